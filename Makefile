@@ -1,0 +1,77 @@
+# `make run` and `make test` do everything from a fresh clone: virtual environment, pinned packages, Qt's system libraries.
+
+BIN := .venv/bin
+# pip tells how far it is when somebody is watching.
+QUIET := $(shell test -t 2 || echo --quiet)
+
+TRANSLATIONS = $(or $(wildcard resources/translations/*.ts),resources/translations/verbatim_fr.ts)
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test check bench screenshots build lock translations clean
+
+# Open the sample study; where there is no display, do the same job without a window.
+run: .venv/.stamp
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(BIN)/verbatim demo --no-window --out build/demo; \
+	else \
+		$(BIN)/verbatim demo; \
+	fi
+
+# The whole test suite; `make test ARGS="tests/corpus -x"` runs a part of it.
+test: .venv/.stamp
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+# Style, formatting, types and the direction of imports.
+check: .venv/.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Measure what the README promises.
+bench: .venv/.stamp
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+# Draw every page, light and dark, French and English, into build/screenshots.
+screenshots: .venv/.stamp
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots build/screenshots
+
+# Freeze the program into dist/verbatim, then see that it starts and does its job.
+build: .venv/.stamp
+	@sh resources/setup/system_libraries.sh freeze
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
+	dist/verbatim/verbatim demo --no-window --out build/frozen-demo
+
+# Pin every package again, for all systems and Pythons at once, with hashes and without any index address.
+lock:
+	@command -v uv >/dev/null || test -x build/uv/bin/uv || { \
+		python=$$(sh resources/setup/python.sh) && "$$python" -m venv build/uv && build/uv/bin/pip install --quiet uv; }
+	PATH="$$PATH:build/uv/bin" uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --quiet -o requirements.lock
+
+# Collect all that is said to a person into resources/translations/*.ts, and compile what is translated.
+translations: .venv/.stamp
+	@mkdir -p build resources/translations
+	$(BIN)/python resources/setup/sentences.py build/sentences.py
+	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(shell find app -name '*.py' | sort) build/sentences.py \
+		-ts $(TRANSLATIONS)
+	$(BIN)/pyside6-lrelease -silent $(TRANSLATIONS)
+
+# Remove what the other targets made, except the virtual environment.
+clean:
+	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find app coding corpus resources tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.sys: resources/setup/system_libraries.sh
+	@sh resources/setup/system_libraries.sh
+	@mkdir -p .venv && touch $@
+
+.venv/.stamp: requirements.lock pyproject.toml .venv/.sys
+	@rm -f $@
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+		python=$$(sh resources/setup/python.sh) && "$$python" -m venv --clear .venv; }
+	@echo "Installing Python packages into .venv (1.3 GB, about a minute the first time)"
+	@$(BIN)/python -m pip install $(QUIET) --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install $(QUIET) --no-deps --no-build-isolation --editable .
+	@touch .venv/.sys $@

@@ -1,0 +1,1 @@
+"""Data that ships with the program: frameworks, the sample study, upgrades, translations, set-up scripts."""
