@@ -1,0 +1,1 @@
+"""The project file, its history, documents, import, participants and search."""

@@ -1,0 +1,65 @@
+"""What an importer makes of a file, before any database knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+PassageKind = Literal["turn", "paragraph", "heading", "cell", "note", "cue"]
+Role = Literal["interviewer", "respondent", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document's text as the file had it: `start` and `end` are code points, `page` counts from 1."""
+
+    start: int
+    end: int
+    kind: PassageKind = "paragraph"
+    page: int | None = None
+    start_ms: int | None = None
+    end_ms: int | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPassage:
+    """A passage to be: the span leaves out the speaker's mark and times, which stay in the text."""
+
+    kind: PassageKind
+    start: int
+    end: int
+    speaker: str | None = None
+    page: int | None = None
+    start_ms: int | None = None
+    end_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSpeaker:
+    """A speaker's mark as written; `same_as` names a frequent mark that is one or two letters away, to be confirmed."""
+
+    label: str
+    role: Role = "unknown"
+    turns: int = 0
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file read: NFC text with `\\n` line ends, its passages in order, its speakers, and the original bytes."""
+
+    path: Path
+    name: str
+    text: str
+    original: bytes = field(repr=False)
+    media_type: str
+    importer: str
+    encoding: str | None = None
+    language: str | None = None
+    passages: tuple[DraftPassage, ...] = field(default=(), repr=False)
+    speakers: tuple[DraftSpeaker, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()

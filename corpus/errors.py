@@ -1,0 +1,140 @@
+"""Every error that a person may read, drawn as a tree.
+
+WorkbenchError
+├── ProjectError
+│   ├── NotAProject
+│   ├── NewerProject
+│   ├── DamagedProject
+│   ├── ProjectLocked
+│   └── ReadOnlyProject
+├── ImportFailed
+├── QueryError
+├── CodingError
+│   ├── UnknownCode
+│   ├── AmbiguousCode
+│   ├── UnknownDocument
+│   ├── SpanOutside
+│   ├── DuplicateCoding
+│   └── NothingThere
+├── FrameworkError
+├── TableError
+└── Cancelled
+
+The message is the sentence the person reads. It is given as a template and its values, so that the window can
+look the template up in its own language: `UnknownCode("No code is called {code}.", code="C9")`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class WorkbenchError(Exception):
+    """An error whose message is one plain sentence for the person at the desk."""
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence, values)
+        self.sentence = sentence
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.values) if self.values else self.sentence
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.sentence, self.values)
+
+
+def _rebuilt(kind: type[WorkbenchError], sentence: str, values: dict[str, object]) -> WorkbenchError:
+    error = kind.__new__(kind)
+    WorkbenchError.__init__(error, sentence, **values)
+    return error
+
+
+class ProjectError(WorkbenchError):
+    """The project file can't be opened or written."""
+
+
+class NotAProject(ProjectError):
+    """The file is not a Verbatim project."""
+
+
+class NewerProject(ProjectError):
+    """The file was written by a later version of Verbatim."""
+
+
+class DamagedProject(ProjectError):
+    """SQLite finds the file damaged."""
+
+
+class ProjectLocked(ProjectError):
+    """Another process is writing to the project."""
+
+
+class ReadOnlyProject(ProjectError):
+    """The project was opened for reading only."""
+
+
+class ImportFailed(WorkbenchError):
+    """A file can't be read; `path` says which, the message why."""
+
+    def __init__(self, path: Path | str, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence, **values)
+        self.path = Path(path)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _refused, (self.path, self.sentence, self.values)
+
+
+def _refused(path: Path, sentence: str, values: dict[str, object]) -> ImportFailed:
+    return ImportFailed(path, sentence, **values)
+
+
+class QueryError(WorkbenchError):
+    """A query can't be read; `position` is a code point in the query where known."""
+
+    def __init__(self, sentence: str, /, position: int | None = None, **values: object) -> None:
+        super().__init__(sentence, **values)
+        self.position = position
+
+
+class CodingError(WorkbenchError):
+    """A verb of coding was asked for something impossible."""
+
+
+class UnknownCode(CodingError):
+    """No code has that key or name."""
+
+
+class AmbiguousCode(CodingError):
+    """Several codes have that key or name."""
+
+
+class UnknownDocument(CodingError):
+    """No document has that name."""
+
+
+class SpanOutside(CodingError):
+    """The span is empty or reaches outside the document's text."""
+
+
+class DuplicateCoding(CodingError):
+    """The same coder has already put this code on this span."""
+
+
+class NothingThere(CodingError):
+    """What was to be changed or removed does not exist."""
+
+
+class FrameworkError(WorkbenchError):
+    """A framework file can't be read or added."""
+
+
+class TableError(WorkbenchError):
+    """A table of participants, codings or codes can't be read."""
+
+
+class Cancelled(WorkbenchError):
+    """The person stopped the work; nothing of it remains."""
+
+    def __init__(self, sentence: str = "Cancelled.", /, **values: object) -> None:
+        super().__init__(sentence, **values)

@@ -1,0 +1,174 @@
+"""Every row change, recorded by the database itself; undo replays it; the stacks are folded from the log.
+
+What is particular to SQLite lives here and in `corpus.schema`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Float, Table, text
+
+from corpus.model import Base
+
+
+def watched_tables() -> list[Table]:
+    """Return the tables whose changes are recorded, parents before children."""
+    return [table for table in Base.metadata.sorted_tables if table.info.get("watched")]
+
+
+def triggers() -> dict[str, str]:
+    """Return name and SQL of every trigger of the watch, generated from the table metadata."""
+    return dict(pair for table in watched_tables() for pair in _table_triggers(table))
+
+
+def _table_triggers(table: Table) -> Iterable[tuple[str, str]]:
+    image = "json_object(" + ", ".join(f"'{c.name}', {_exact(c)}" for c in table.columns) + ")"
+    changed = " OR ".join(f'OLD."{c.name}" IS NOT NEW."{c.name}" COLLATE BINARY' for c in table.columns)
+    for verb, row, before, when in (
+        ("insert", "NEW", "NULL", ""),
+        ("update", "OLD", image, f"WHEN {changed} "),
+        ("delete", "OLD", image, ""),
+    ):
+        name = f"log_{table.name}_{verb}"
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" AFTER {verb.upper()} ON "{table.name}" {when}BEGIN '
+            "SELECT RAISE(ABORT, 'write outside a change') WHERE NOT EXISTS (SELECT 1 FROM open_change); "
+            "INSERT INTO change_row(change, stored, row, verb, image) VALUES "
+            f"((SELECT change FROM open_change), '{table.name}', {row}.id, '{verb}', {before}); END",
+        )
+
+
+def _exact(column: Any) -> str:
+    """Return the SQL that puts the old value of `column` into JSON; a float keeps every bit."""
+    value = f'OLD."{column.name}"'
+    if isinstance(column.type, Float):
+        return f"CASE WHEN {value} IS NULL THEN NULL ELSE printf('%!.20e', {value}) END"
+    return value
+
+
+def watch(connection: Connection) -> None:
+    """Make the file's triggers exactly ours: strangers are dropped, missing or altered ones made again."""
+    wanted = triggers()
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    found: dict[str, str] = {row.name: row.sql for row in rows}
+    for name, sql in found.items():
+        if wanted.get(name) != sql:
+            connection.exec_driver_sql('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
+    for name, sql in wanted.items():
+        if found.get(name) != sql:
+            connection.exec_driver_sql(sql)
+
+
+def unwatch(connection: Connection) -> None:
+    """Drop every trigger, as before an upgrade."""
+    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").all():
+        connection.exec_driver_sql('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
+
+
+def revert(connection: Connection, change: int) -> None:
+    """Put back every row that `change` touched, newest first, under the change that is open now."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    rows = connection.execute(
+        text("SELECT stored, verb, row, image FROM change_row WHERE change = :change ORDER BY id DESC"),
+        {"change": change},
+    ).all()
+    for (stored, verb), run in groupby(rows, key=lambda row: (row.stored, row.verb)):
+        if verb == "insert":
+            connection.exec_driver_sql(f'DELETE FROM "{stored}" WHERE id = ?', [(row.row,) for row in run])
+            continue
+        images = [_row_before(stored, row.image) for row in run]
+        columns = list(images[0])
+        values = [tuple(image[c] for c in columns) for image in images]
+        names = ", ".join(f'"{c}"' for c in columns)
+        if verb == "delete":
+            marks = ", ".join("?" * len(columns))
+            connection.exec_driver_sql(f'INSERT INTO "{stored}" ({names}) VALUES ({marks})', values)
+        else:
+            sets = ", ".join(f'"{c}" = ?' for c in columns)
+            keyed = [(*value, image["id"]) for value, image in zip(values, images, strict=True)]
+            connection.exec_driver_sql(f'UPDATE "{stored}" SET {sets} WHERE id = ?', keyed)
+
+
+def _row_before(stored: str, image: str) -> dict[str, Any]:
+    """Return a row as it was; its floats are read by Python, as SQLite may miss the last bit of the largest."""
+    row: dict[str, Any] = json.loads(image)
+    for column in Base.metadata.tables[stored].columns:
+        if isinstance(column.type, Float) and row[column.name] is not None:
+            row[column.name] = float(row[column.name])
+    return row
+
+
+def touched(connection: Connection, change: int) -> dict[str, frozenset[int]]:
+    """Return the keys of the rows that `change` wrote, by table."""
+    keys: dict[str, set[int]] = {}
+    rows = connection.execute(text("SELECT stored, row FROM change_row WHERE change = :change"), {"change": change})
+    for stored, row in rows:
+        keys.setdefault(stored, set()).add(row)
+    return {stored: frozenset(rows) for stored, rows in keys.items()}
+
+
+@dataclass(slots=True)
+class Stacks:
+    """The changes that can be undone and redone, oldest first."""
+
+    undo: list[int]
+    redo: list[int]
+
+    def push(self, change: int, reverts: int | None, barrier: bool = False) -> None:
+        """Take one more change of the log into account."""
+        if barrier:
+            self.undo.clear()
+            self.redo.clear()
+        elif reverts is not None and self.undo and self.undo[-1] == reverts:
+            self.undo.pop()
+            self.redo.append(change)
+        elif reverts is not None and self.redo and self.redo[-1] == reverts:
+            self.redo.pop()
+            self.undo.append(change)
+        else:
+            self.undo.append(change)
+            self.redo.clear()
+
+
+def fold(connection: Connection) -> Stacks:
+    """Return the stacks that the log amounts to; they are stored nowhere."""
+    stacks = Stacks([], [])
+    log = connection.exec_driver_sql(
+        "SELECT id, reverts, barrier FROM change"
+        " WHERE barrier OR EXISTS (SELECT 1 FROM change_row WHERE change_row.change = change.id) ORDER BY id"
+    )
+    for change, reverts, barrier in log:
+        stacks.push(change, reverts, bool(barrier))
+    return stacks
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change as the person reads of it; `own` when it is of this coder and this sitting."""
+
+    change: int
+    label: str
+    kind: str
+    coder: str
+    at: str
+    own: bool
+    reverts: int | None = None
+    rows: int = 0
+
+
+def steps(connection: Connection, *, coder: str = "", sitting: str = "") -> list[Step]:
+    """Return the whole audit trail, oldest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT c.id, c.label, c.kind, c.coder, c.at, c.sitting, c.reverts, COUNT(r.id)"
+        " FROM change c LEFT JOIN change_row r ON r.change = c.id GROUP BY c.id ORDER BY c.id"
+    )
+    return [
+        Step(id_, label, kind, who, at, who == coder and sat == sitting, reverts, count)
+        for id_, label, kind, who, at, sat, reverts, count in rows
+    ]

@@ -1,0 +1,47 @@
+"""Every table of a project file: importing this package registers them all."""
+
+from corpus.model.base import Base, Watched, new_uid, now
+from corpus.model.coding import (
+    Code,
+    Coding,
+    Cue,
+    Excerpt,
+    ForeignId,
+    Framework,
+    Judgement,
+    Link,
+    Memo,
+    MemoTarget,
+    Region,
+    SavedMatrix,
+    SavedSearch,
+    Verdict,
+)
+from corpus.model.log import Change, ChangeRow, Content, Meta, Model, OpenChange, State
+from corpus.model.sources import (
+    Assignment,
+    Attribute,
+    AttributeValue,
+    Coder,
+    Document,
+    Exposure,
+    Grouping,
+    GroupingMember,
+    Media,
+    Participant,
+    Participation,
+    Passage,
+    Pseudonym,
+    Replacement,
+    Revision,
+    Speaker,
+    Study,
+)
+
+__all__ = [
+    "Assignment", "Attribute", "AttributeValue", "Base", "Change", "ChangeRow", "Code", "Coder", "Coding", "Content",
+    "Cue", "Document", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Judgement",
+    "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Participant", "Participation", "Passage",
+    "Pseudonym", "Region", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "Speaker", "State", "Study",
+    "Verdict", "Watched", "new_uid", "now",
+]  # fmt: skip

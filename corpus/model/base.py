@@ -1,0 +1,58 @@
+"""The declarative base of every table, and what makes a table watched."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import ForeignKey, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_uid() -> str:
+    """Return a fresh random identity that stays with a row in every copy of the project."""
+    return str(uuid4())
+
+
+def now() -> str:
+    """Return the present moment, UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Base(DeclarativeBase):
+    """Every table of a project file."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class Watched(Base):
+    """A table whose every row change is recorded by triggers, and so can be undone."""
+
+    __abstract__ = True
+    __table_args__: Any = {"sqlite_autoincrement": True, "info": {"watched": True}}
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    uid: Mapped[str] = mapped_column(String, default=new_uid, unique=True)
+
+
+def owned(target: str) -> Any:
+    """Return a required foreign key to `target`; the row goes with what it belongs to."""
+    return mapped_column(ForeignKey(target + ".id", ondelete="CASCADE"), index=True)
+
+
+def part_of(target: str) -> Any:
+    """Return an optional foreign key to `target`; the row goes with what it belongs to."""
+    return mapped_column(ForeignKey(target + ".id", ondelete="CASCADE"), index=True, default=None)
+
+
+def optional(target: str) -> Any:
+    """Return an optional foreign key to `target`, emptied when the target goes."""
+    return mapped_column(ForeignKey(target + ".id", ondelete="SET NULL"), index=True, default=None)

@@ -1,0 +1,206 @@
+"""Tables of the study, its documents, and the people in and around them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from corpus.model.base import Watched, now, optional, owned, part_of
+
+
+class Study(Watched):
+    """The one row that names the study."""
+
+    __tablename__ = "project"
+
+    name: Mapped[str]
+    language: Mapped[str] = mapped_column(default="fr")
+    note: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[str] = mapped_column(default=now)
+
+
+class Coder(Watched):
+    """A person who codes."""
+
+    __tablename__ = "coder"
+
+    name: Mapped[str]
+    colour: Mapped[str] = mapped_column(default="")
+
+
+class Document(Watched):
+    """An imported text; its words are content under `text_sha` and never change in place."""
+
+    __tablename__ = "document"
+
+    name: Mapped[str] = mapped_column(index=True)
+    text_sha: Mapped[str]
+    original_sha: Mapped[str] = mapped_column(index=True)
+    boxes_sha: Mapped[str | None]
+    times_sha: Mapped[str | None]
+    media_type: Mapped[str]
+    encoding: Mapped[str | None]
+    language: Mapped[str] = mapped_column(default="fr")
+    importer: Mapped[str]
+    characters: Mapped[int]
+    words: Mapped[int]
+    imported_at: Mapped[str] = mapped_column(default=now)
+
+
+class Revision(Watched):
+    """An earlier text of a document and how its offsets map to the next."""
+
+    __tablename__ = "revision"
+
+    document_id: Mapped[int] = owned("document")
+    number: Mapped[int]
+    text_sha: Mapped[str]
+    map_sha: Mapped[str | None]
+    coder_id: Mapped[int | None] = optional("coder")
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class Media(Watched):
+    """A sound or film that belongs to a document and stays outside the project file."""
+
+    __tablename__ = "media"
+
+    document_id: Mapped[int] = owned("document")
+    path: Mapped[str]
+    sha256: Mapped[str | None]
+    duration_ms: Mapped[int | None]
+
+
+class Participant(Watched):
+    """A respondent or case of the study."""
+
+    __tablename__ = "participant"
+
+    name: Mapped[str]
+    confidential: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Participation(Watched):
+    """A participant speaks in, or is the subject of, a document."""
+
+    __tablename__ = "participation"
+
+    participant_id: Mapped[int] = owned("participant")
+    document_id: Mapped[int] = owned("document")
+
+
+class Speaker(Watched):
+    """Who talks in one document; `role` is interviewer, respondent or unknown."""
+
+    __tablename__ = "speaker"
+
+    document_id: Mapped[int] = owned("document")
+    label: Mapped[str]
+    role: Mapped[str] = mapped_column(default="unknown")
+    participant_id: Mapped[int | None] = optional("participant")
+    same_as: Mapped[str | None]
+
+
+class Passage(Watched):
+    """The unit of search and suggestion; `start` and `end` are code points in the document."""
+
+    __tablename__ = "passage"
+    __table_args__ = (Index("ix_passage_document_position", "document_id", "position"), Watched.__table_args__)
+
+    document_id: Mapped[int] = owned("document")
+    position: Mapped[int]
+    kind: Mapped[str]
+    speaker_id: Mapped[int | None] = optional("speaker")
+    start: Mapped[int]
+    end: Mapped[int]
+    words: Mapped[int]
+    page: Mapped[int | None]
+    start_ms: Mapped[int | None]
+    end_ms: Mapped[int | None]
+
+
+class Attribute(Watched):
+    """A column of what is known of documents or participants; `type` is text, number, boolean or date."""
+
+    __tablename__ = "attribute"
+
+    name: Mapped[str]
+    type: Mapped[str] = mapped_column(default="text")
+    subject: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class AttributeValue(Watched):
+    """One value of one attribute for one document or one participant, as written."""
+
+    __tablename__ = "attribute_value"
+
+    attribute_id: Mapped[int] = owned("attribute")
+    document_id: Mapped[int | None] = part_of("document")
+    participant_id: Mapped[int | None] = part_of("participant")
+    value: Mapped[str]
+
+
+class Assignment(Watched):
+    """A document given to a coder, perhaps blind to the others' codings."""
+
+    __tablename__ = "assignment"
+
+    coder_id: Mapped[int] = owned("coder")
+    document_id: Mapped[int] = owned("document")
+    blind: Mapped[bool] = mapped_column(default=False)
+    first_pass_done_at: Mapped[str | None]
+
+
+class Exposure(Watched):
+    """When suggestions for a document were first shown to a coder."""
+
+    __tablename__ = "exposure"
+
+    coder_id: Mapped[int] = owned("coder")
+    document_id: Mapped[int] = owned("document")
+    shown_at: Mapped[str] = mapped_column(default=now)
+
+
+class Grouping(Watched):
+    """A folder or set of documents, codes or participants."""
+
+    __tablename__ = "grouping"
+
+    name: Mapped[str]
+    kind: Mapped[str]
+    parent_id: Mapped[int | None] = part_of("grouping")
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class GroupingMember(Watched):
+    """One member of a grouping; exactly one target is set."""
+
+    __tablename__ = "grouping_member"
+
+    grouping_id: Mapped[int] = owned("grouping")
+    document_id: Mapped[int | None] = part_of("document")
+    participant_id: Mapped[int | None] = part_of("participant")
+    code_id: Mapped[int | None] = part_of("code")
+
+
+class Pseudonym(Watched):
+    """What stands for a name in all that leaves the project."""
+
+    __tablename__ = "pseudonym"
+
+    participant_id: Mapped[int | None] = part_of("participant")
+    original: Mapped[str]
+    replacement: Mapped[str]
+
+
+class Replacement(Watched):
+    """One place in a document where a pseudonym stands for the original."""
+
+    __tablename__ = "replacement"
+
+    pseudonym_id: Mapped[int] = owned("pseudonym")
+    document_id: Mapped[int] = owned("document")
+    start: Mapped[int]
+    end: Mapped[int]

@@ -1,0 +1,45 @@
+"""What a word is, for every count in the program."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def count(text: str) -> int:
+    """Return the number of words: runs of letters and digits."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def spans(text: str) -> NDArray[np.int64]:
+    """Return (words, 2): start and end of each word of `text`, in code points; the same words that `count` counts."""
+    import numpy as np
+
+    points = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    inside = np.zeros(len(points) + 2, bool)
+    inside[1:-1] = _letters()[np.minimum(points, 0xFFFF)]
+    for n in np.flatnonzero(points > 0xFFFF):
+        inside[n + 1] = text[n].isalnum()
+    return np.flatnonzero(inside[1:] != inside[:-1]).reshape(-1, 2).astype(np.int64)
+
+
+@cache
+def _letters() -> NDArray[np.bool_]:
+    """Return (65536,): which code points of the basic plane are letters or digits."""
+    import numpy as np
+
+    return np.array([chr(point).isalnum() for point in range(0x10000)], bool)
+
+
+def folded(text: str) -> str:
+    """Return `text` without case and accents, œ as oe and ’ as ', for comparing names."""
+    plain = text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
