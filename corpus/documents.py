@@ -1,0 +1,351 @@
+"""Documents: adding drafts to a project, and reading them back as frozen records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from corpus import words
+from corpus.drafts import Draft
+from corpus.errors import CodingError, NothingThere, UnknownDocument
+from corpus.model import (
+    Attribute,
+    AttributeValue,
+    Content,
+    Document,
+    Participant,
+    Participation,
+    Passage,
+    Speaker,
+)
+from corpus.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """A document without its text; `characters` are code points, `words` runs of letters and digits."""
+
+    key: int
+    name: str
+    language: str
+    characters: int
+    words: int
+    passages: int
+    speakers: tuple[str, ...]
+    participants: tuple[str, ...]
+    media_type: str
+    encoding: str | None
+    imported_at: str
+    text_sha: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageInfo:
+    """A passage: `number` counts from 1 in its document, `start` and `end` are code points."""
+
+    key: int
+    document: int
+    number: int
+    kind: str
+    start: int
+    end: int
+    words: int
+    speaker: str
+    role: str
+    page: int | None = None
+    start_ms: int | None = None
+    end_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerInfo:
+    """Who talks in one document; `same_as` is a mark it may be a misspelling of."""
+
+    key: int
+    document: int
+    label: str
+    role: str
+    participant: str | None
+    same_as: str | None
+    passages: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a draft: imported, or a duplicate of the document named."""
+
+    draft: Draft
+    status: str
+    key: int
+    name: str
+
+
+def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
+    """Put drafts into the project as one change; the same original bytes come in once."""
+    prepared = [_prepared(draft) for draft in drafts]
+    if not prepared:
+        return []
+    with project.change("Import documents" if len(prepared) > 1 else "Import document", kind="import") as session:
+        known = {sha: (key, name) for key, name, sha in session.execute(
+            select(Document.id, Document.name, Document.original_sha))}  # fmt: skip
+        taken = {name for _, name in known.values()}
+        added = []
+        for one in prepared:
+            if one.original_sha in known:
+                added.append(Added(one.draft, "duplicate", *known[one.original_sha]))
+                continue
+            name = _free_name(one.draft.name, taken)
+            key = _insert(session, one, name)
+            known[one.original_sha] = (key, name)
+            taken.add(name)
+            added.append(Added(one.draft, "imported", key, name))
+        return added
+
+
+class _Prepared(NamedTuple):
+    """What can be computed of a draft before the door is opened; `words` are counted by passage as well."""
+
+    draft: Draft
+    body: bytes
+    original_sha: str
+    words: int
+    words_of: list[int]
+
+
+def _prepared(draft: Draft) -> _Prepared:
+    return _Prepared(
+        draft, draft.text.encode(), hashlib.sha256(draft.original).hexdigest(), words.count(draft.text),
+        [words.count(draft.text[p.start : p.end]) for p in draft.passages],
+    )  # fmt: skip
+
+
+def _free_name(wanted: str, taken: set[str]) -> str:
+    if wanted not in taken:
+        return wanted
+    return next(name for n in range(2, len(taken) + 3) if (name := f"{wanted} ({n})") not in taken)
+
+
+def keep(session: Session, body: bytes, kind: str, media_type: str) -> str:
+    """Keep `body` once under its hash, outside the watch, and return the hash."""
+    sha = hashlib.sha256(body).hexdigest()
+    if session.scalar(select(Content.sha256).where(Content.sha256 == sha)) is None:
+        session.execute(insert(Content).values(sha256=sha, kind=kind, media_type=media_type, size=len(body), body=body))
+    return sha
+
+
+def _insert(session: Session, one: _Prepared, name: str) -> int:
+    draft = one.draft
+    keep(session, draft.original, "original", draft.media_type)
+    document = Document(
+        name=name,
+        text_sha=keep(session, one.body, "text", "text/plain; charset=utf-8"),
+        original_sha=one.original_sha,
+        media_type=draft.media_type,
+        encoding=draft.encoding,
+        language=draft.language or "fr",
+        importer=draft.importer,
+        characters=len(draft.text),
+        words=one.words,
+    )
+    session.add(document)
+    session.flush()
+    speakers = {s.label: Speaker(document_id=document.id, label=s.label, role=s.role, same_as=s.same_as)
+                for s in draft.speakers}  # fmt: skip
+    session.add_all(speakers.values())
+    session.flush()
+    rows = [
+        {
+            "document_id": document.id, "position": position, "kind": p.kind, "start": p.start, "end": p.end,
+            "speaker_id": speakers[p.speaker].id if p.speaker else None,
+            "words": count, "page": p.page, "start_ms": p.start_ms, "end_ms": p.end_ms,
+        }
+        for position, (p, count) in enumerate(zip(draft.passages, one.words_of, strict=True))
+    ]  # fmt: skip
+    if rows:
+        session.execute(insert(Passage), rows)
+    for attribute, value in draft.attributes.items():
+        session.add(
+            AttributeValue(
+                attribute_id=attribute_key(session, attribute, "document"), document_id=document.id, value=value
+            )
+        )
+    session.flush()
+    return document.id
+
+
+def attribute_key(session: Session, name: str, subject: str, type_: str = "text") -> int:
+    """Return the key of the attribute `name` of documents or participants, made if it is new."""
+    key = session.scalar(select(Attribute.id).where(Attribute.name == name, Attribute.subject == subject))
+    if key is None:
+        position = session.scalar(select(func.count(Attribute.id)).where(Attribute.subject == subject)) or 0
+        made = Attribute(name=name, subject=subject, type=type_, position=position)
+        session.add(made)
+        session.flush()
+        key = made.id
+    return key
+
+
+def listed(project: Project, keys: Sequence[int] | None = None) -> list[DocumentInfo]:
+    """Return the documents in order of name, or only those of `keys`."""
+    with project.read() as session:
+        query = select(Document)
+        if keys is not None:
+            query = query.where(Document.id.in_(keys))
+        rows = session.scalars(query).all()
+        passages: dict[int, int] = {
+            row[0]: row[1]
+            for row in session.execute(
+                select(Passage.document_id, func.count(Passage.id)).group_by(Passage.document_id)
+            )
+        }
+        marks: dict[int, list[str]] = {}
+        for document, label in session.execute(select(Speaker.document_id, Speaker.label).order_by(Speaker.id)):
+            marks.setdefault(document, []).append(label)
+        people = _participants(session)
+        found = [
+            DocumentInfo(
+                row.id, row.name, row.language, row.characters, row.words, passages.get(row.id, 0),
+                tuple(marks.get(row.id, ())), tuple(people.get(row.id, ())), row.media_type, row.encoding,
+                row.imported_at, row.text_sha,
+            )
+            for row in rows
+        ]  # fmt: skip
+    return sorted(found, key=lambda d: (words.folded(d.name), d.key))
+
+
+def _participants(session: Session) -> dict[int, list[str]]:
+    people: dict[int, list[str]] = {}
+    rows = session.execute(
+        select(Participation.document_id, Participant.name)
+        .join(Participant, Participant.id == Participation.participant_id)
+        .order_by(Participant.position, Participant.id)
+    )
+    for document, name in rows:
+        people.setdefault(document, []).append(name)
+    return people
+
+
+def get(project: Project, key: int) -> DocumentInfo:
+    """Return one document; raises `UnknownDocument`."""
+    found = listed(project, [key])
+    if not found:
+        raise UnknownDocument("This document is no longer in the project.")
+    return found[0]
+
+
+def find(project: Project, name: str) -> DocumentInfo:
+    """Return the document called `name`; case and accents matter only between documents that differ by them."""
+    with project.read() as session:
+        names = {row.id: row.name for row in session.execute(select(Document.id, Document.name))}
+    exact = [key for key, known in names.items() if known == name]
+    alike = exact or [key for key, known in names.items() if words.folded(known) == words.folded(name)]
+    if len(alike) == 1:
+        return get(project, alike[0])
+    near = get_close_matches(name, names.values(), n=1)
+    if near:
+        raise UnknownDocument("No document is called {name}; is {near} meant?", name=name, near=near[0])
+    raise UnknownDocument("No document is called {name}.", name=name)
+
+
+def text(project: Project, key: int) -> str:
+    """Return the document's stored text."""
+    with project.read() as session:
+        sha = session.scalar(select(Document.text_sha).where(Document.id == key))
+    if sha is None:
+        raise UnknownDocument("This document is no longer in the project.")
+    return project.text(sha)
+
+
+def original(project: Project, key: int) -> bytes:
+    """Return the bytes of the file the document was imported from."""
+    with project.read() as session:
+        sha = session.scalar(select(Document.original_sha).where(Document.id == key))
+    if sha is None:
+        raise UnknownDocument("This document is no longer in the project.")
+    return project.content(sha)
+
+
+def passages(project: Project, document: int | None = None) -> list[PassageInfo]:
+    """Return the passages of one document, or of all, in document order."""
+    query = (
+        select(Passage.id, Passage.document_id, Passage.position, Passage.kind, Passage.start, Passage.end,
+               Passage.words, Speaker.label, Speaker.role, Passage.page, Passage.start_ms, Passage.end_ms)
+        .outerjoin(Speaker, Speaker.id == Passage.speaker_id)
+        .order_by(Passage.document_id, Passage.position)
+    )  # fmt: skip
+    if document is not None:
+        query = query.where(Passage.document_id == document)
+    with project.read() as session:
+        return [
+            PassageInfo(key, doc, position + 1, kind, start, end, count, label or "", role or "", page, ms, to_ms)
+            for key, doc, position, kind, start, end, count, label, role, page, ms, to_ms in session.execute(query)
+        ]
+
+
+def speakers(project: Project, document: int | None = None) -> list[SpeakerInfo]:
+    """Return who talks in one document, or in all."""
+    query = (
+        select(Speaker.id, Speaker.document_id, Speaker.label, Speaker.role, Participant.name, Speaker.same_as,
+               func.count(Passage.id), func.coalesce(func.sum(Passage.words), 0))
+        .outerjoin(Participant, Participant.id == Speaker.participant_id)
+        .outerjoin(Passage, Passage.speaker_id == Speaker.id)
+        .group_by(Speaker.id)
+        .order_by(Speaker.document_id, Speaker.id)
+    )  # fmt: skip
+    if document is not None:
+        query = query.where(Speaker.document_id == document)
+    with project.read() as session:
+        return [SpeakerInfo(*row) for row in session.execute(query)]
+
+
+def rename(project: Project, key: int, name: str) -> None:
+    """Give the document another name, free in the project."""
+    name = name.strip()
+    if not name:
+        raise CodingError("A document needs a name.")
+    with project.change("Rename document") as session:
+        row = session.get(Document, key)
+        if row is None:
+            raise NothingThere("This document is no longer in the project.")
+        if session.scalar(select(Document.id).where(Document.name == name, Document.id != key)) is not None:
+            raise CodingError("Another document is called {name}.", name=name)
+        row.name = name
+
+
+def remove(project: Project, keys: Iterable[int]) -> None:
+    """Take documents out of the project with all that is attached to them, as one change."""
+    wanted = list(keys)
+    with project.change("Remove documents" if len(wanted) > 1 else "Remove document") as session:
+        for key in wanted:
+            row = session.get(Document, key)
+            if row is None:
+                raise NothingThere("This document is no longer in the project.")
+            session.delete(row)
+
+
+def set_role(project: Project, speaker: int, role: str) -> None:
+    """Say whether a speaker is interviewer, respondent or unknown."""
+    with project.change("Set the speaker's role") as session:
+        row = session.get(Speaker, speaker)
+        if row is None:
+            raise NothingThere("This speaker is no longer in the project.")
+        row.role = role
+
+
+def merge_speakers(project: Project, speaker: int, into: int) -> None:
+    """Give all passages of `speaker` to `into`, of the same document."""
+    with project.change("Merge speakers") as session:
+        gone, kept = session.get(Speaker, speaker), session.get(Speaker, into)
+        if gone is None or kept is None or gone.document_id != kept.document_id or gone is kept:
+            raise NothingThere("Two speakers of one document are needed.")
+        for passage in session.scalars(select(Passage).where(Passage.speaker_id == speaker)):
+            passage.speaker_id = into
+        session.flush()
+        session.delete(gone)

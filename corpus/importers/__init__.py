@@ -1,0 +1,134 @@
+"""Importers: a file becomes a draft. They know no project and write nothing."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus.drafts import Draft
+from corpus.errors import ImportFailed
+from corpus.importers import html, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
+from corpus.importers.reading import Options, Reading
+from corpus.progress import Progress, silent
+
+
+class _Format(NamedTuple):
+    importer: str
+    media_type: str
+    read: Callable[[Path, bytes, Options], Reading]
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_FORMATS = {
+    ".txt": _Format("plain", "text/plain", plain.read_text),
+    ".md": _Format("markdown", "text/markdown", plain.read_markdown),
+    ".markdown": _Format("markdown", "text/markdown", plain.read_markdown),
+    ".docx": _Format("word", _OFFICE, word.read),
+    ".odt": _Format("odt", "application/vnd.oasis.opendocument.text", odt.read),
+    ".rtf": _Format("rtf", "application/rtf", rtf.read),
+    ".html": _Format("html", "text/html", html.read),
+    ".htm": _Format("html", "text/html", html.read),
+    ".pdf": _Format("pdf", "application/pdf", pdf.read),
+    ".srt": _Format("subtitles", "application/x-subrip", subtitles.read),
+    ".vtt": _Format("subtitles", "text/vtt", subtitles.read),
+}
+
+SUFFIXES = frozenset(_FORMATS)
+"""The endings of the files that can be imported, in lower case with their dot."""
+
+# Documents that a person would miss if a folder were imported without a word about them.
+_REFUSED_ALOUD = frozenset((".doc", ".dot", ".docm", ".epub", ".pages", ".wpd", ".wps", ".fodt", ".sxw", ".zip"))
+
+
+def read(
+    path: Path,
+    *,
+    language: str | None = None,
+    encoding: str | None = None,
+    password: str | None = None,
+    progress: Progress = silent,
+) -> Draft:
+    """Read one file into a draft, or refuse it by `ImportFailed` with one sentence.
+
+    `encoding` overrules the evidence for text files, `password` opens a protected PDF; `language` is `fr` or `en`, told
+    from the commonest words where it is not given.
+    """
+    path = Path(path)
+    file_format = _FORMATS.get(path.suffix.lower())
+    data = safety.load(path)
+    if file_format is None:
+        raise _unknown_type(path)
+    progress(0, 1, path.name)
+    reading = file_format.read(path, data, Options(encoding, password, progress))
+    return _draft(path, data, file_format, reading, language)
+
+
+def _draft(path: Path, data: bytes, file_format: _Format, reading: Reading, language: str | None) -> Draft:
+    if not reading.text.strip():
+        raise ImportFailed(path, "{name} holds no text.", name=path.name)
+    if len(reading.text) > safety.LARGEST_TEXT:
+        raise ImportFailed(path, "{name} holds too much text for one document: split it.", name=path.name)
+    passages, speakers = turns.cut(reading.text, reading.blocks)
+    return Draft(
+        path=path,
+        name=unicodedata.normalize("NFC", path.stem),
+        text=reading.text,
+        original=data,
+        media_type=file_format.media_type,
+        importer=file_format.importer,
+        encoding=reading.encoding,
+        language=language or words.language_of(reading.text),
+        passages=passages,
+        speakers=speakers,
+        attributes=dict(reading.attributes),
+        notes=reading.notes,
+    )
+
+
+def _unknown_type(path: Path) -> ImportFailed:
+    name, suffix = path.name, path.suffix.lower()
+    if suffix in (".doc", ".dot", ".docm", ".wpd", ".wps", ".pages"):
+        return ImportFailed(
+            path, "{name}: files of type {suffix} can't be read: save it as .docx.", name=name, suffix=suffix
+        )
+    if suffix in (".fodt", ".sxw"):
+        return ImportFailed(
+            path, "{name}: files of type {suffix} can't be read: save it as .odt.", name=name, suffix=suffix
+        )
+    if suffix == ".epub":
+        return ImportFailed(path, "{name}: e-books can't be read: save the text as .html or .docx.", name=name)
+    if suffix in (".zip", ".7z", ".rar", ".gz", ".tar", ".xz"):
+        return ImportFailed(path, "{name} is an archive: unpack it and import the files in it.", name=name)
+    if suffix in (".xlsx", ".xls", ".ods", ".csv", ".tsv"):
+        return ImportFailed(path, "{name} is a table: participants are imported on their own page.", name=name)
+    if not suffix:
+        return ImportFailed(path, "{name} has no ending: name it .txt if it is plain text.", name=name)
+    return ImportFailed(
+        path, "{name}: files of type {suffix} can't be read: save it as .docx, .pdf or .txt.", name=name, suffix=suffix
+    )
+
+
+def find(paths: Iterable[Path], recursive: bool = False) -> list[Path]:
+    """Return the files to import: those named, and in folders those of a known type, sorted; each once.
+
+    A file named by itself is kept whatever its type, so that it is refused with a reason. In folders hidden files, lock
+    files (`~$x.docx`) and what is no regular file are left out; `recursive` goes into the folders below.
+    """
+    found: dict[Path, Path] = {}
+    for path in map(Path, paths):
+        files = _in_folder(path, recursive) if path.is_dir() else [path]
+        for file in files:
+            found.setdefault(file.absolute(), file)
+    return list(found.values())
+
+
+def _in_folder(folder: Path, recursive: bool) -> list[Path]:
+    files: list[Path] = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if recursive and not name.startswith(".")]
+        files += [Path(parent, name) for name in names if not name.startswith((".", "~$"))]
+    known = SUFFIXES | _REFUSED_ALOUD
+    return sorted(file for file in files if file.suffix.lower() in known and file.is_file())

@@ -1,0 +1,29 @@
+"""What a format's reader hands back: the text, its blocks, and what else the file said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from corpus.drafts import Block
+from corpus.progress import Progress, silent
+
+
+class Options(NamedTuple):
+    """What the person said about a file, and who is told how far the reading is."""
+
+    encoding: str | None = None
+    password: str | None = None
+    progress: Progress = silent
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file's text before it is cut into passages."""
+
+    text: str
+    blocks: Sequence[Block]
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,66 @@
+"""Importing files: read them all first, write once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus import documents, importers
+from corpus.drafts import Draft
+from corpus.errors import ImportFailed
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: `status` is imported, refused or duplicate; `reason` the sentence for a refusal."""
+
+    path: Path
+    status: str
+    document: str | None = None
+    key: int | None = None
+    error: ImportFailed | None = None
+    draft: Draft | None = None
+
+    @property
+    def reason(self) -> str | None:
+        """Return why the file was refused, in one sentence."""
+        return str(self.error) if self.error else None
+
+
+def import_files(
+    project: Project,
+    paths: Iterable[Path],
+    *,
+    recursive: bool = True,
+    language: str | None = None,
+    encoding: str | None = None,
+    password: str | None = None,
+    progress: Progress = silent,
+) -> list[Outcome]:
+    """Import files and folders as one change; a bad file is refused with a reason and the rest goes on.
+
+    Reading holds no transaction: cancelled before the write at the end, it leaves nothing behind.
+    """
+    files = importers.find(paths, recursive=recursive)
+    language_of_study = project.info().language
+    read: list[Draft | ImportFailed] = []
+    for done, path in enumerate(files):
+        progress(done, len(files), path.name)
+        try:
+            draft = importers.read(path, language=language, encoding=encoding, password=password)
+            read.append(draft if draft.language else replace(draft, language=language_of_study))
+        except ImportFailed as failure:
+            read.append(failure)
+    progress(len(files), len(files), "")
+    added = iter(documents.add(project, (draft for draft in read if isinstance(draft, Draft))))
+    return [_outcome(path, result, added) for path, result in zip(files, read, strict=True)]
+
+
+def _outcome(path: Path, result: Draft | ImportFailed, added: Iterator[documents.Added]) -> Outcome:
+    if isinstance(result, ImportFailed):
+        return Outcome(path, "refused", error=result)
+    one = next(added)
+    return Outcome(path, one.status, one.name, one.key, draft=result)
