@@ -1,0 +1,172 @@
+"""Words of French and English text, folded alike for texts and queries, each with its true place.
+
+A word is a run of letters and digits, in lower case, without accents, with œ as oe and every apostrophe as '. Hyphens
+separate. An elided article or pronoun is no word before a full word (`l'expérience` is `experience`) but is one before
+a small word (`c'est` is `c`, `est`), so that phrases of small words stay exact.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+_SMALL = """
+a afin ai aie ailleurs ainsi alors apres as au aucun aucune aupres aura aurai auraient aurais aurait auras aurez
+aurons auront aussi autour autre autres aux avaient avais avait avant avec avez aviez avions avoir avons ayant bien
+c ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment contre d dans de dehors
+depuis derriere des desormais deux devant doit donc dont du en encore entre envers es est et etaient etais etait
+etant etes etiez etions etre eu eurent eut eux fait faire fois font fut hors il ils ici j je jusqu jusque l la
+le les leur leurs lors lorsqu lorsque lui m ma main mais malgre me meme memes mes mien moi moins mon n ne ni non
+nos notre nous on ont or ou ont outre par parce parmi pas pendant peu peut plus pour pourquoi pres puis puisqu
+puisque qu quand que quel quelle quelles quelqu quels qui quoi quoiqu quoique s sa sans se selon sera serait ses si
+sien soi soit sommes son sont sous suis sur t ta tant te tel telle tes toi ton tous tout toute toutes tres tu un
+une va vais vas vers voici voila vont vos votre vous vu y
+about above after again all am an and any are at be been before being below between both but by can could did do
+does doing down during each ever few for from further had has have having he her here hers him his how i if in into
+is it its itself may me more most my no nor not of off once one only or other our out over own same she should so
+some such than that the their them then there these they this those through to too under until very was we were
+what when where which while who whom why will with would you your
+"""
+SMALL = frozenset(_SMALL.split())
+"""Function words of both languages, folded: never taken as a part of a compound, never bare of their elision."""
+
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u200b-\u200d\u2060\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\ufeff"
+)
+_APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u2032\uff07"
+_UNFOLDED = {"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
+
+
+def _units(letter: str) -> re.Pattern[str]:
+    """What lies between two separators of the raw text: letters with their marks, and apostrophes within."""
+    return re.compile(f"{letter}+(?:[{_MARKS}{_APOSTROPHES}]+{letter}+)*[{_MARKS}]*")
+
+
+def _terms(letter: str) -> re.Pattern[str]:
+    """The words of a folded unit; the group holds the word without its elision."""
+    small = "|".join(sorted(SMALL))
+    return re.compile(
+        f"(?:(?:qu|[cdjlmnst])'+(?={letter})(?!(?:{small})(?!{letter})))?(aujourd'hui(?!{letter})|{letter}+)"
+    )
+
+
+_UNIT, _TERM = _units(r"[^\W_]"), _terms(r"[^\W_]")
+_WILD_UNIT, _WILD_TERM = _units(r"(?:[^\W_]|[*?])"), _terms(r"(?:[^\W_]|[*?])")
+
+find_units: Callable[[str], list[str]] = _UNIT.findall
+"""The raw units of a text, in order: `terms_of` says which words each one holds."""
+
+
+class Token(NamedTuple):
+    """A folded word and its place in the text, in code points."""
+
+    term: str
+    start: int
+    end: int
+
+
+class _Folded(dict[str, str]):
+    """Each character as it is compared: a few letters at most, nothing for a mark."""
+
+    def __missing__(self, character: str) -> str:
+        if unicodedata.combining(character) or re.match(f"[{_MARKS}]", character):
+            folded = ""
+        elif character in _APOSTROPHES:
+            folded = "'"
+        else:
+            plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+            folded = "".join(_UNFOLDED.get(c, c) for c in plain if not unicodedata.combining(c))
+        self[character] = folded
+        return folded
+
+
+_folded = _Folded()
+
+
+def fold(text: str) -> str:
+    """Return `text` as it is compared: without case, accents and ligatures; the length may change."""
+    return "".join([_folded[character] for character in text])
+
+
+@lru_cache(maxsize=65_536)
+def terms_of(unit: str) -> tuple[Token, ...]:
+    """Return the words of one raw unit, placed from the unit's start."""
+    if unit.isascii() and unit.isalnum():
+        return (Token(unit.lower(), 0, len(unit)),)
+    pieces = [_folded[character] for character in unit]
+    source = [at for at, piece in enumerate(pieces) for _ in piece]
+    found = []
+    for match in _TERM.finditer("".join(pieces)):
+        first, last = match.span(1)
+        end = source[last - 1] + 1
+        while end < len(pieces) and not pieces[end]:
+            end += 1
+        found.append(Token(match[1], source[first], end))
+    return tuple(found)
+
+
+def tokens(text: str) -> list[Token]:
+    """Return every word of `text` in order, with the exact span it was read from.
+
+    >>> tokens("L’expérience client")
+    [Token(term='experience', start=2, end=12), Token(term='client', start=13, end=19)]
+    """
+    found = []
+    for unit in _UNIT.finditer(text):
+        at = unit.start()
+        found += [Token(term, at + start, at + end) for term, start, end in terms_of(unit[0])]
+    return found
+
+
+def wild_words(text: str) -> list[str]:
+    """Return the words of a piece of a query, where `*` and `?` count as letters; a lone `?` is punctuation."""
+    found = [match[1] for unit in _WILD_UNIT.findall(text) for match in _WILD_TERM.finditer(fold(unit))]
+    return [re.sub(r"\*+", "*", word) for word in found if word.strip("?")]
+
+
+def is_pattern(word: str) -> bool:
+    """Say whether `*` (any letters) or `?` (one letter) stands in the word."""
+    return "*" in word or "?" in word
+
+
+def joinable(first: str, second: str) -> bool:
+    """Say whether two words side by side may be one compound: `omni canal`, but not `par le`."""
+    return (
+        len(first) + len(second) >= 5
+        and len(second) >= 2
+        and (first + second).isalpha()
+        and first not in SMALL
+        and second not in SMALL
+    )
+
+
+class WordAnalyzer:
+    """The same words in the shape that Whoosh asks for, so that its own tools read the index as we do."""
+
+    def __call__(
+        self,
+        value: str,
+        positions: bool = False,
+        chars: bool = False,
+        tokenize: bool = True,
+        start_pos: int = 0,
+        start_char: int = 0,
+        **wanted: Any,
+    ) -> Iterator[Any]:
+        """Yield one Whoosh token a word; with `tokenize=False` the folded value whole, as wildcards need it."""
+        from whoosh.analysis import Token as WhooshToken
+
+        token = WhooshToken(positions, chars, mode=wanted.get("mode", ""))
+        token.boost, token.stopped = 1.0, False
+        found = tokens(value) if tokenize else [Token(fold(value), 0, len(value))]
+        for token.pos, (token.text, start, end) in enumerate(found, start_pos):
+            token.startchar, token.endchar = start_char + start, start_char + end
+            yield token
+
+    def has_morph(self) -> bool:
+        """Say that words are kept as they are said, not reduced to stems."""
+        return False

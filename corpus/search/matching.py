@@ -1,0 +1,222 @@
+"""Queries over postings, with whole arrays at a time: which passages match, and where.
+
+Matches are exact: a phrase is its words side by side. One compound counts as its parts and the parts as the compound
+(`omnicanal`, `omni-canal`, `omni canal`), unless a part is a small word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from corpus.search.analysis import is_pattern, joinable
+from corpus.search.postings import Numbers, Postings
+from corpus.search.query import And, Everything, Near, Node, Not, Or, Words, leaves
+
+MOST_SPELLINGS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Matches from word address `first` to `last`, both included: int64[k], ascending by first."""
+
+    first: Numbers
+    last: Numbers
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def kept(self, which: Numbers) -> Spans:
+        """Return the matches chosen by bool[k]."""
+        return Spans(self.first[which], self.last[which])
+
+
+_NONE = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+
+def passages(node: Node, postings: Postings) -> Numbers:
+    """Return which passages match: bool[n]."""
+    match node:
+        case Everything():
+            return np.ones(len(postings), bool)
+        case Words() if len(node.words) == 1:
+            return _with_word(node.words[0], postings)
+        case Words() | Near():
+            found = np.zeros(len(postings), bool)
+            for spans in marks(node, postings):
+                found[postings.passage_at(spans.first)] = True
+            return found
+        case Not(part):
+            return ~passages(part, postings)
+        case And(parts):
+            found = passages(parts[0], postings)
+            for part in parts[1:]:
+                found &= passages(part, postings)
+            return found
+        case Or(parts):
+            found = passages(parts[0], postings)
+            for part in parts[1:]:
+                found |= passages(part, postings)
+            return found
+
+
+def matches(node: Node, postings: Postings) -> Spans:
+    """Return every place to mark, ascending: all that is asked to be there, with the words of a NEAR one by one."""
+    return _joined([spans for leaf in leaves(node) for spans in marks(leaf, postings)])
+
+
+def marks(leaf: Node, postings: Postings) -> list[Spans]:
+    """Return the matches of a leaf: those of a phrase as one, those of each part of a NEAR apart.
+
+    Where one part has no match that counts, none has.
+    """
+    match leaf:
+        case Words(words, 1):
+            return [_side_by_side(words, postings)]
+        case Words(words, reach):
+            parts = [_side_by_side((word,), postings) for word in words]
+            return _chained(parts, [reach] * (len(parts) - 1), postings, ordered=True)
+        case Near(parts, distances):
+            return _chained([_placed(part, postings) for part in parts], list(distances), postings, ordered=False)
+    raise TypeError(leaf)
+
+
+def _placed(node: Node, postings: Postings) -> Spans:
+    """Return the matches of a phrase, or of a choice of phrases."""
+    if isinstance(node, Or):
+        return _joined([_placed(part, postings) for part in node.parts])
+    assert isinstance(node, Words)
+    return _side_by_side(node.words, postings)
+
+
+def _with_word(word: str, postings: Postings) -> Numbers:
+    found = np.zeros(len(postings), bool)
+    found[postings.passages_of(postings.numbers(word))] = True
+    for first, second in _splits(word, postings):
+        found[postings.passage_at(_adjacent((first, second), postings).first)] = True
+    return found
+
+
+def _every_word(postings: Postings) -> Spans:
+    places = np.sort(postings.addresses).astype(np.int64)
+    return Spans(places, places)
+
+
+def _side_by_side(words: tuple[str, ...], postings: Postings) -> Spans:
+    """Return the places of these words in a row, in each spelling of the compounds among them."""
+    return _joined([_adjacent(spelling, postings) for spelling in islice(_spellings(words, postings), MOST_SPELLINGS)])
+
+
+def _spellings(words: tuple[str, ...], postings: Postings) -> Iterator[tuple[str, ...]]:
+    """Yield the words as they are, then with compounds split or joined where the lexicon has the other form."""
+    if not words:
+        yield ()
+        return
+    head, rest = words[0], words[1:]
+    choices: list[tuple[tuple[str, ...], tuple[str, ...]]] = [((head,), rest)]
+    choices += [(split, rest) for split in _splits(head, postings)]
+    if rest and _known(head + rest[0], postings) and joinable(head, rest[0]):
+        choices.append(((head + rest[0],), rest[1:]))
+    for start, left in choices:
+        for ending in _spellings(left, postings):
+            yield start + ending
+
+
+def _splits(word: str, postings: Postings) -> list[tuple[str, str]]:
+    """Return the two parts of `word` as a compound, where the lexicon has both."""
+    return [
+        (word[:at], word[at:])
+        for at in range(1, len(word) - 1)
+        if joinable(word[:at], word[at:]) and _known(word[:at], postings) and _known(word[at:], postings)
+    ]
+
+
+def _known(word: str, postings: Postings) -> bool:
+    return not is_pattern(word) and postings.number(word) is not None
+
+
+def _adjacent(words: tuple[str, ...], postings: Postings) -> Spans:
+    """Return the places of exactly these words in a row; `*` is any one word."""
+    fixed = [(at, postings.numbers(word)) for at, word in enumerate(words) if word != "*"]
+    if not fixed:
+        first = _every_word(postings).first
+    else:
+        sizes = postings.address_bounds[1:].astype(np.int64) - postings.address_bounds[:-1]
+        fixed.sort(key=lambda part: int(sizes[part[1]].sum()))
+        at, numbers = fixed[0]
+        first = postings.addresses_of(numbers).astype(np.int64) - at
+        for at, numbers in fixed[1:]:
+            if len(first):
+                first = first[_among(first + at, postings.addresses_of(numbers))]
+    if "*" in words:
+        first = first[_within(first, len(words), postings)]
+    return Spans(first, first + (len(words) - 1))
+
+
+def _among(wanted: Numbers, addresses: Numbers) -> Numbers:
+    """Return which of `wanted` are in the ascending `addresses`."""
+    if len(addresses) == 0:
+        return np.zeros(len(wanted), bool)
+    at = np.searchsorted(addresses, wanted.astype(addresses.dtype))
+    at[at == len(addresses)] = 0
+    found: Numbers = addresses[at] == wanted
+    return found
+
+
+def _within(first: Numbers, length: int, postings: Postings) -> Numbers:
+    """Return which runs of `length` words from `first` lie in one passage (the address after a passage is free)."""
+    passage = postings.passage_at(np.maximum(first, 0))
+    bases = postings.bases.astype(np.int64)
+    passage = np.minimum(passage, len(postings) - 1)
+    inside: Numbers = (first >= bases[passage]) & (first + length < bases[passage + 1])
+    return inside
+
+
+def _chained(parts: list[Spans], distances: list[int], postings: Postings, *, ordered: bool) -> list[Spans]:
+    """Return of each part the matches that stand in a chain through all parts, each near enough to the next."""
+    parts = list(parts)
+    for at, distance in enumerate(distances):
+        parts[at + 1] = parts[at + 1].kept(_beside(parts[at + 1], parts[at], distance, postings, -1 if ordered else 0))
+    for at, distance in reversed(list(enumerate(distances))):
+        parts[at] = parts[at].kept(_beside(parts[at], parts[at + 1], distance, postings, 1 if ordered else 0))
+    return parts
+
+
+def _beside(these: Spans, others: Spans, distance: int, postings: Postings, side: int) -> Numbers:
+    """Return which of `these` have one of `others` within `distance`, without overlap, in the same passage.
+
+    side: 1 when it must come after, -1 before, 0 for either.
+    """
+    near = np.zeros(len(these), bool)
+    if len(others) == 0 or len(these) == 0:
+        return near
+    if side >= 0:
+        at = np.minimum(np.searchsorted(others.first, these.last, "right"), len(others) - 1)
+        near |= _close(these.last, others.first[at], distance, postings)
+    if side <= 0:
+        ends = np.sort(others.last)
+        at = np.maximum(np.searchsorted(ends, these.first, "left") - 1, 0)
+        near |= _close(ends[at], these.first, distance, postings)
+    return near
+
+
+def _close(before: Numbers, after: Numbers, distance: int, postings: Postings) -> Numbers:
+    gap = after - before
+    near: Numbers = (gap > 0) & (gap <= distance)
+    candidates = np.flatnonzero(near)
+    same = postings.passage_at(before[candidates]) == postings.passage_at(after[candidates])
+    near[candidates[~same]] = False
+    return near
+
+
+def _joined(spans: list[Spans]) -> Spans:
+    """Return all of these, ascending."""
+    spans = [found for found in spans if len(found)]
+    if len(spans) < 2:
+        return spans[0] if spans else _NONE
+    first = np.concatenate([found.first for found in spans])
+    order = np.argsort(first, kind="stable")
+    return Spans(first[order], np.concatenate([found.last for found in spans])[order])

@@ -1,0 +1,76 @@
+"""What the search index reads of a project: the texts of passages, and which changed since it last looked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from corpus.model import Change, ChangeRow, Document, Passage
+from corpus.project import Project
+from corpus.search.postings import PassageText
+
+_FEW = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was written up to the change `last`: keys of passages that may be new, altered or gone (None: any)."""
+
+    last: str
+    passages: frozenset[int] | None
+
+
+def last_change(session: Session) -> str:
+    """Return the uid of the project's last change."""
+    return session.scalar(select(Change.uid).order_by(Change.id.desc()).limit(1)) or ""
+
+
+def changed(session: Session, since: str | None) -> Since:
+    """Return what was written after the change with uid `since`; all may be new where the log has no such change."""
+    last = last_change(session)
+    seen = session.scalar(select(Change.id).where(Change.uid == since)) if since is not None else None
+    if seen is None:
+        return Since(last, None)
+    rows = select(ChangeRow.row).where(ChangeRow.change > seen).distinct()
+    keys = set(session.scalars(rows.where(ChangeRow.stored == Passage.__tablename__)))
+    # A document that was only renamed reads its passages again too; that is cheaper than comparing texts.
+    documents = list(session.scalars(rows.where(ChangeRow.stored == Document.__tablename__)))
+    for at in range(0, len(documents), _FEW):
+        within = Passage.document_id.in_(documents[at : at + _FEW])
+        keys.update(session.scalars(select(Passage.id).where(within)))
+    return Since(last, frozenset(keys))
+
+
+def count(session: Session) -> int:
+    """Return how many passages the project has."""
+    return session.scalar(select(func.count(Passage.id))) or 0
+
+
+def texts(project: Project, session: Session, keys: Collection[int] | None = None) -> Iterator[PassageText]:
+    """Yield the passages of these keys that are still there, or all, in document order."""
+    query = select(
+        Passage.id, Passage.document_id, Passage.start, Passage.end, Document.text_sha, Document.language
+    ).join(Document, Document.id == Passage.document_id)
+    if keys is None:
+        found = session.execute(query.order_by(Passage.document_id, Passage.start)).all()
+    else:
+        wanted = sorted(keys)
+        steps = range(0, len(wanted), _FEW)
+        found = [row for at in steps
+                 for row in session.execute(query.where(Passage.id.in_(wanted[at : at + _FEW])))]  # fmt: skip
+        found.sort(key=lambda row: (row[1], row[2]))
+    for key, document, start, end, sha, language in found:
+        yield PassageText(key, document, start, project.text(sha)[start:end], language)
+
+
+def of(project: Project) -> Callable[[Collection[int]], list[PassageText]]:
+    """Return the call that gives the passages of some keys, without those that are gone, as `find.search` asks."""
+
+    def given(keys: Collection[int]) -> list[PassageText]:
+        with project.read() as session:
+            return list(texts(project, session, keys))
+
+    return given

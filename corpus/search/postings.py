@@ -1,0 +1,284 @@
+"""Where each word of a set of passages stands, as flat sorted arrays; made in bulk, kept in memory or in one file.
+
+A word's *address* counts the words of all passages in order, with one address left free after each passage, so that no
+phrase runs from one passage into the next.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.search.analysis import find_units, terms_of
+
+Numbers = NDArray[Any]
+_MAGIC = b"VPOST1\0\0"
+_AFTER_ALL = "\U0010ffff"
+_BOUND_BITS = np.uint64(32)
+_LOW_BITS = np.uint64(0xFFFFFFFF)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageText:
+    """A passage to search: `start` is its code point in the document, `key` never changes hands."""
+
+    key: int
+    document: int
+    start: int
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Postings:
+    """The words of `n` passages, `t` different ones, `m` in all.
+
+    keys, documents, starts: int64[n], of the passages in order; bases: uint32[n + 1], the address of each passage's
+    first word; lexicon: the t words, sorted; passages: uint32, for each word in turn the passages it is in, ascending,
+    and passage_bounds: uint32[t + 1], where each word's begin; addresses: uint32[m] and address_bounds: uint32[t + 1]
+    likewise.
+    """
+
+    keys: Numbers
+    documents: Numbers
+    starts: Numbers
+    bases: Numbers
+    passage_bounds: Numbers
+    passages: Numbers
+    address_bounds: Numbers
+    addresses: Numbers
+    words: Numbers = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @property
+    def count(self) -> int:
+        """The number of words in all passages."""
+        return len(self.addresses)
+
+    @cached_property
+    def joined(self) -> str:
+        """The lexicon as one text, each word before a line end."""
+        return self.words.tobytes().decode()
+
+    @cached_property
+    def lexicon(self) -> list[str]:
+        """The different words, sorted."""
+        return self.joined.split("\n")[:-1]
+
+    @cached_property
+    def _word_starts(self) -> Numbers:
+        """Where each word of the lexicon begins in `joined`, and its end: int64[t + 1]."""
+        lengths = np.fromiter(map(len, self.lexicon), np.int64, len(self.lexicon))
+        return np.concatenate(([0], np.cumsum(lengths + 1)))
+
+    def number(self, word: str) -> int | None:
+        """Return the place of `word` in the lexicon."""
+        at = bisect_left(self.lexicon, word)
+        return at if at < len(self.lexicon) and self.lexicon[at] == word else None
+
+    def numbers(self, word: str) -> Numbers:
+        """Return the places in the lexicon of what a word or pattern stands for, ascending."""
+        literal = re.match(r"[^*?]*", word)
+        prefix = literal[0] if literal else ""
+        if prefix == word:
+            found = self.number(word)
+            return np.array([] if found is None else [found], np.int64)
+        low, high = bisect_left(self.lexicon, prefix), bisect_left(self.lexicon, prefix + _AFTER_ALL)
+        if word == prefix + "*":
+            return np.arange(low, high)
+        expression = "".join({"*": r"[^\n]*", "?": r"[^\n]"}.get(c, re.escape(c)) for c in word)
+        begin, end = int(self._word_starts[low]), int(self._word_starts[high])
+        hits = re.compile(f"^{expression}$", re.MULTILINE).finditer(self.joined, begin, end)
+        return np.searchsorted(self._word_starts, np.fromiter((hit.start() for hit in hits), np.int64))
+
+    def passages_of(self, numbers: Numbers) -> Numbers:
+        """Return the passages of the words at `numbers`, a word at a time; a passage may come again."""
+        return _runs(self.passages, self.passage_bounds, numbers)
+
+    def addresses_of(self, numbers: Numbers) -> Numbers:
+        """Return where the words at `numbers` stand, ascending."""
+        found = _runs(self.addresses, self.address_bounds, numbers)
+        return found if len(numbers) < 2 else np.sort(found)
+
+    def passage_at(self, addresses: Numbers) -> Numbers:
+        """Return which passage each address lies in."""
+        found: Numbers = np.searchsorted(self.bases, addresses, "right") - 1
+        return found
+
+    def to_bytes(self) -> bytes:
+        """Return all of it as the bytes of one file, with its own checksum."""
+        arrays = [np.ascontiguousarray(getattr(self, part.name)) for part in fields(self)]
+        body = b"".join(item.tobytes().ljust(-(-item.nbytes // 8) * 8, b"\0") for item in arrays)
+        head = struct.pack(f"<{len(arrays)}q", *(len(item) for item in arrays))
+        return b"".join((_MAGIC, struct.pack("<q", zlib.crc32(body, zlib.crc32(head))), head, body))
+
+    @classmethod
+    def from_buffer(cls, data: Numbers) -> Postings:
+        """Return what `to_bytes` wrote, without copying it: uint8[size]. Raises ValueError where it is torn."""
+        names = [part.name for part in fields(cls)]
+        head = 16 + 8 * len(names)
+        if data[:8].tobytes() != _MAGIC or len(data) < head:
+            raise ValueError("this is no file of postings")
+        (checksum,) = struct.unpack("<q", data[8:16].tobytes())
+        if zlib.crc32(data[16:].data) != checksum:
+            raise ValueError("a file of postings is torn")
+        parts, at = {}, head
+        for name, length in zip(names, struct.unpack(f"<{len(names)}q", data[16:head].tobytes()), strict=True):
+            kind = np.dtype(_KINDS[name])
+            parts[name] = data[at : at + length * kind.itemsize].view(kind)
+            at += -(-length * kind.itemsize // 8) * 8
+        return cls(**parts)
+
+
+_KINDS = {
+    "keys": "<i8", "documents": "<i8", "starts": "<i8", "bases": "<u4", "passage_bounds": "<u4", "passages": "<u4",
+    "address_bounds": "<u4", "addresses": "<u4", "words": "u1",
+}  # fmt: skip
+
+
+def _slices(values: Numbers, bounds: Numbers, numbers: Numbers) -> Numbers:
+    """Return values[bounds[i]:bounds[i + 1]] for each i of `numbers`, end to end."""
+    bounds = bounds.astype(np.int64)
+    lengths = np.diff(bounds)[numbers]
+    ends = np.cumsum(lengths)
+    total = int(ends[-1]) if len(ends) else 0
+    picked: Numbers = values[np.arange(total) + np.repeat(bounds[numbers] - ends + lengths, lengths)]
+    return picked
+
+
+def _runs(values: Numbers, bounds: Numbers, numbers: Numbers) -> Numbers:
+    """Return the same as `_slices` for ascending `numbers`, without copying where they follow one another."""
+    if len(numbers) and int(numbers[-1]) - int(numbers[0]) + 1 == len(numbers):
+        return values[int(bounds[numbers[0]]) : int(bounds[numbers[-1] + 1])]
+    return _slices(values, bounds, numbers)
+
+
+class _Units(dict[str, int]):
+    """Numbers the raw units of a text as they come, and keeps the words that each holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, int] = {}
+        self.held = array("I")
+        self.bounds = array("I", [0])
+
+    def __missing__(self, unit: str) -> int:
+        for term, _, _ in terms_of(unit):
+            self.held.append(self.words.setdefault(term, len(self.words)))
+        self.bounds.append(len(self.held))
+        self[unit] = number = len(self)
+        return number
+
+
+class Gathering:
+    """Takes passages one by one; `postings` gives all of them in their order, sorted by word."""
+
+    def __init__(self) -> None:
+        self._units = _Units()
+        self._stream = array("I")
+        self._ends = array("Q")
+        self._keys, self._documents, self._starts = array("q"), array("q"), array("q")
+
+    def __len__(self) -> int:
+        return len(self._stream)
+
+    def add(self, passage: PassageText) -> None:
+        """Read one passage; its text is not kept."""
+        self._stream.extend(map(self._units.__getitem__, find_units(passage.text)))
+        self._ends.append(len(self._stream))
+        self._keys.append(passage.key)
+        self._documents.append(passage.document)
+        self._starts.append(passage.start)
+
+    def postings(self) -> Postings:
+        """Sort what was read."""
+        stream = np.frombuffer(self._stream, np.uint32)
+        bounds = np.frombuffer(self._units.bounds, np.uint32).astype(np.int64)
+        numbers = _slices(np.frombuffer(self._units.held, np.uint32), bounds, stream)
+        words = np.concatenate(([0], np.cumsum(np.diff(bounds)[stream])))
+        lengths = np.diff(words[np.concatenate(([0], np.frombuffer(self._ends, np.uint64).astype(np.int64)))])
+        columns = (np.array(column, np.int64) for column in (self._keys, self._documents, self._starts))
+        return built(list(self._units.words), numbers, lengths, *columns)
+
+
+def gathered(passages: Iterable[PassageText]) -> Postings:
+    """Return the postings of these passages."""
+    gathering = Gathering()
+    for passage in passages:
+        gathering.add(passage)
+    return gathering.postings()
+
+
+def built(
+    words: Sequence[str], stream: Numbers, lengths: Numbers, keys: Numbers, documents: Numbers, starts: Numbers
+) -> Postings:
+    """Return the postings of a stream of word numbers (places in `words`, which all occur, in any order).
+
+    stream: uint32[m], the words of all passages in order; lengths: int64[n], words in each passage.
+    """
+    order = sorted(range(len(words)), key=words.__getitem__)
+    rank = np.empty(len(words), np.uint64)
+    rank[order] = np.arange(len(words), dtype=np.uint64)
+    passage = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
+    address = np.arange(len(stream), dtype=np.uint64) + passage
+    # One sort of 64-bit numbers, word above address, is several times faster than a stable sort by word.
+    pairs = (rank[stream] << _BOUND_BITS) | address
+    pairs.sort()
+    word, address = pairs >> _BOUND_BITS, (pairs & _LOW_BITS).astype(np.uint32)
+    owner = np.zeros(int(np.sum(lengths)) + len(lengths), np.uint32)
+    owner[np.arange(len(stream)) + passage] = passage
+    owner = owner[address]
+    first = np.ones(len(word), bool)
+    first[1:] = (word[1:] != word[:-1]) | (owner[1:] != owner[:-1])
+    every = np.arange(len(words) + 1, dtype=np.uint64)
+    return Postings(
+        keys=keys.astype("<i8"),
+        documents=documents.astype("<i8"),
+        starts=starts.astype("<i8"),
+        bases=np.concatenate(([0], np.cumsum(lengths + 1))).astype("<u4"),
+        passage_bounds=np.searchsorted(word[first], every).astype("<u4"),
+        passages=owner[first].astype("<u4"),
+        address_bounds=np.searchsorted(word, every).astype("<u4"),
+        addresses=address.astype("<u4"),
+        words=np.frombuffer("".join(words[at] + "\n" for at in order).encode(), np.uint8),
+    )
+
+
+def merged(parts: Iterable[tuple[Postings, Numbers]]) -> Postings:
+    """Return one for several: of each, the passages where its bool[n] is set."""
+    lexicon: dict[str, int] = {}
+    streams, lengths, keys, documents, starts = [], [], [], [], []
+    for postings, alive in parts:
+        stream, sizes = _stream(postings, alive)
+        used, places = np.unique(stream, return_inverse=True)
+        names = postings.lexicon
+        numbers = np.array([lexicon.setdefault(names[at], len(lexicon)) for at in used], np.uint32)
+        streams.append(numbers[places] if len(used) else stream)
+        lengths.append(sizes)
+        keys.append(postings.keys[alive])
+        documents.append(postings.documents[alive])
+        starts.append(postings.starts[alive])
+    columns = (np.concatenate(column) for column in (lengths, keys, documents, starts))
+    return built(list(lexicon), np.concatenate(streams), *columns)
+
+
+def _stream(postings: Postings, alive: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the words of the living passages in reading order, uint32[m], and how many each has, int64[n]."""
+    by_address = np.full(int(postings.bases[-1]), _LOW_BITS, np.uint32)
+    counts: Numbers = np.diff(postings.address_bounds)
+    by_address[postings.addresses] = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
+    sizes: Numbers = np.diff(postings.bases.astype(np.int64))
+    kept = by_address[np.repeat(alive, sizes)]
+    return kept[kept != _LOW_BITS], (sizes - 1)[alive]

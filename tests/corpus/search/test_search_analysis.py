@@ -1,0 +1,110 @@
+"""Words and their true places."""
+
+from __future__ import annotations
+
+import doctest
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.search import analysis, query
+from corpus.search.analysis import SMALL, WordAnalyzer, fold, joinable, terms_of, tokens, wild_words
+
+
+def said(text: str) -> list[str]:
+    return [token.term for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("L’Expérience", ["experience"]),
+        ("d'expérience, j'aime, qu'Amazon", ["experience", "aime", "amazon"]),
+        ("c'est qu'il n'y a pas d'un", ["c", "est", "qu", "il", "n", "y", "a", "pas", "d", "un"]),
+        ("aujourd’hui, qu'aujourd'hui", ["aujourd'hui", "aujourd'hui"]),
+        ("Y a-t-il ? Va-t-il…", ["y", "a", "t", "il", "va", "t", "il"]),
+        ("omni-canal omni‑canal", ["omni", "canal", "omni", "canal"]),
+        ("jusqu'à lorsqu'on presqu'île", ["jusqu", "a", "lorsqu", "on", "presqu", "ile"]),
+        ("l'œuf, les ŒUFS, ex æquo", ["oeuf", "les", "oeufs", "ex", "aequo"]),
+        ("3,5 % en 2019, m² et n° 4", ["3", "5", "en", "2019", "m2", "et", "n", "4"]),
+        ("don't customer's R&D", ["don", "t", "customer", "s", "r", "d"]),
+        ("snake_case ''quoted'' _x_", ["snake", "case", "quoted", "x"]),
+        ("İstanbul STRASSE straße ﬁn", ["istanbul", "strasse", "strasse", "fin"]),
+        ("", []),
+        ("😀 — !", []),
+    ],
+)
+def test_words(text: str, terms: list[str]) -> None:
+    assert said(text) == terms
+
+
+def test_composed_and_decomposed_text_have_the_same_words_at_their_own_places() -> None:
+    composed = "😀 L’été, à l'école : déjà"
+    decomposed = unicodedata.normalize("NFD", composed)
+    assert said(composed) == said(decomposed)
+    for one, other in zip(tokens(composed), tokens(decomposed), strict=True):
+        assert unicodedata.normalize("NFC", decomposed[other.start : other.end]) == composed[one.start : one.end]
+
+
+def test_soft_hyphens_and_invisible_characters_do_not_cut_a_word() -> None:
+    text = "expé\u00adrience \u200bclient\ufeffèle"
+    assert [(t.term, text[t.start : t.end]) for t in tokens(text)] == [
+        ("experience", "expé\u00adrience"), ("clientele", "client\ufeffèle")
+    ]  # fmt: skip
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aéœ'’-_ l\u0301\u00ad\u200b½ßİ😀"))))
+def test_each_word_is_what_stands_at_its_place(text: str) -> None:
+    found = tokens(text)
+    for token in found:
+        assert 0 <= token.start < token.end <= len(text)
+        assert token.term in fold(text[token.start : token.end])
+    for before, token in pairwise(found):
+        # Two words may share one character that stands for parts of both, such as ½.
+        shared = text[before.end - 1 : token.start + 1]
+        assert token.start >= before.end or (token.start == before.end - 1 and len(fold(shared)) > 1)
+
+
+@given(st.text())
+def test_words_do_not_depend_on_what_stands_around(text: str) -> None:
+    assert said(text + " \n " + text) == said(text) * 2
+
+
+@given(st.text(alphabet="abéœ'’-l qu"))
+def test_a_query_reads_words_as_a_text_does(text: str) -> None:
+    assert wild_words(text) == said(text)
+
+
+def test_wildcards_count_as_letters() -> None:
+    assert wild_words("L'exp*") == ["exp*"]
+    assert wild_words("omni-ca?al ***tion ? ??") == ["omni", "ca?al", "*tion"]
+
+
+def test_compounds() -> None:
+    assert joinable("omni", "canal")
+    assert joinable("e", "commerce")
+    assert not joinable("par", "le")
+    assert not joinable("de", "main")
+    assert not joinable("2019", "clients")
+
+
+def test_small_words_are_folded() -> None:
+    assert all(terms_of(word)[0].term == word for word in SMALL)
+
+
+def test_whoosh_gets_the_same_words() -> None:
+    analyzer = WordAnalyzer()
+    text = "L'été, c'est omni-canal"
+    found = [(t.text, t.pos, text[t.startchar : t.endchar]) for t in analyzer(text, positions=True, chars=True)]
+    assert found == [
+        ("ete", 0, "été"), ("c", 1, "c"), ("est", 2, "est"), ("omni", 3, "omni"), ("canal", 4, "canal")
+    ]  # fmt: skip
+    assert [t.text for t in analyzer("Été*", tokenize=False)] == ["ete*"]
+
+
+@pytest.mark.parametrize("module", [analysis, query])
+def test_examples(module: object) -> None:
+    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
