@@ -1,0 +1,1 @@
+"""Codes, frameworks, codings, links, suggestions, analysis and exports."""

@@ -1,0 +1,1 @@
+"""The frameworks that ship with the program, one TOML file each."""
