@@ -1,0 +1,435 @@
+"""The pane as far as it only shows: the document, its codings and marks, scrolling, size and theme."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from .document import ReaderDocument, Span
+from .items import LIGHT, Mark, ReaderCoding, ReaderPassage, ReaderTheme
+from .layout import Columns, PageLayout, columns
+from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_rule, paint_text
+from .spans import Spans, free_lane, lanes_of
+from .stripes import CROWDED, Row, Stripe, labels_on, paint_labels, paint_stripes, stripes_on
+from .theme import Type, colour_of, type_of
+
+Align = Literal["top", "center", "nearest"]
+_SIZES = (7.0, 36.0)  # points
+_LONGEST_SPEAKER = 15  # letters of the gutter's type
+
+
+class Canvas(QAbstractScrollArea):
+    """Shows a document with its codings; `ReaderPane` adds what a person does in it."""
+
+    place_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._size_pt = 12.0
+        self._type: Type = type_of(self._size_pt, self.font())
+        self._document = ReaderDocument("")
+        self._codings: Spans[ReaderCoding] = Spans()
+        self._lanes: dict[int, int] = {}
+        self._lane_use: Counter[int] = Counter()
+        self._marks: Spans[Mark] = Spans()
+        self._tint: frozenset[int] = frozenset()
+        self._selection: Span = (0, 0)
+        self._head = 0
+        self._selected: int | None = None
+        self._hovered: int | None = None
+        self._dragged_to: tuple[bool, int] | None = None  # (the end?, offset) of the selected coding, while dragged
+        self._top, self._above = 0, 0  # the first block on the screen, and how many of its pixels are above
+        self._kept: tuple[int, float] | None = None  # the place to hold while the pane is resized
+        self._rows: list[Row] | None = None
+        self._stripes: list[Stripe] | None = None
+        self._moving_bar = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._lay_out()
+
+    # what is shown
+
+    def show_document(
+        self,
+        text: str,
+        passages: Iterable[ReaderPassage],
+        codings: Iterable[ReaderCoding],
+        *,
+        keep_place: bool = False,
+    ) -> None:
+        """Show a document from its top; with `keep_place` (the same text, cut or coded anew) from where it stands."""
+        place = self.place() if keep_place else (0, -1.0)
+        self._document = ReaderDocument(text, passages)
+        self._codings = Spans((coding.key, coding) for coding in codings)
+        self._lanes = lanes_of([(key, item) for key in self._codings if (item := self._codings.get(key))])
+        self._lane_use = Counter(self._lanes.values())
+        self._marks = Spans()
+        self._hovered, self._dragged_to = None, None
+        self._selected = self._selected if keep_place and self._codings.get(self._selected) else None
+        clip = self._document.clip if keep_place else (lambda _: 0)
+        self._selection, self._head = (clip(self._selection[0]), clip(self._selection[1])), clip(self._head)
+        self._lay_out()
+        self.restore_place(place)
+
+    def put(self, codings: Iterable[ReaderCoding]) -> None:
+        """Add codings, or replace those with the same key, and repaint what they cover; lanes of others stay."""
+        for coding in codings:
+            before = self._codings.drop(coding.key)
+            around = self._codings.touching(coding.start, max(coding.end, coding.start + 1))
+            lane = free_lane((self._lanes[key] for key, _ in around), self._lanes.get(coding.key))
+            self._move_lane(coding.key, lane)
+            self._codings.put(coding.key, coding)
+            for changed in (before, coding):
+                if changed and self._tints(changed):
+                    self._repaint_text(changed.start, changed.end)
+        self._repaint_stripes()
+
+    def drop(self, keys: Iterable[int]) -> None:
+        """Take codings away; keys that aren't shown are no error."""
+        for key in keys:
+            coding = self._codings.drop(key)
+            if coding is None:
+                continue
+            if self._tints(coding):
+                self._repaint_text(coding.start, coding.end)
+            self._move_lane(key, None)
+            if key == self._selected:
+                self._selected = self._dragged_to = None
+        self._repaint_stripes()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these marks and no others."""
+        self._marks = Spans(enumerate(marks))
+        self.viewport().update()
+
+    def tint(self, codes: set[int]) -> None:
+        """Let the codings of these codes tint the text, besides the selected coding."""
+        self._tint = frozenset(codes)
+        self.viewport().update()
+
+    def set_theme(self, theme: ReaderTheme) -> None:
+        """Change all colours."""
+        self._theme = theme
+        self._lay_out_in_place()
+
+    def set_text_size(self, pt: float) -> None:
+        """Change the body's size, in points, kept between 7 and 36; the top line stays at the top."""
+        size = max(_SIZES[0], min(_SIZES[1], pt))
+        if size != self._size_pt:
+            self._size_pt, self._type = size, type_of(size, self.font())
+            self._lay_out_in_place()
+
+    def text_size(self) -> float:
+        """Give the body's size in points."""
+        return self._size_pt
+
+    # where it stands
+
+    def place(self) -> tuple[int, float]:
+        """Give the offset at which the top line starts, and how much of that line's height is scrolled past."""
+        row = self.rows()[0]
+        laid = row.laid
+        line = next((n for n, top in enumerate(laid.tops) if row.y + top + laid.line_height > 0), len(laid.tops) - 1)
+        return laid.offset(laid.starts[line]), -(row.y + laid.tops[line]) / laid.line_height
+
+    def restore_place(self, place: tuple[int, float]) -> None:
+        """Go back to what `place` gave, at any width and size."""
+        self._put_line_at(place[0], lambda height: round(-place[1] * height))
+        self._kept = place
+
+    def scroll_to(self, offset: int, align: Align = "nearest") -> None:
+        """Bring the offset's line to the top, to the centre, or no further than it takes to see it."""
+        height, pitch = self.viewport().height(), self._type.pitch
+        if align == "top":
+            self._put_line_at(offset, lambda _: pitch)
+        elif align == "center":
+            self._put_line_at(offset, lambda line: (height - line) // 2)
+        elif (spot := self.spot(offset)) is None:
+            self._put_line_at(offset, lambda line: (height - line) // 3)
+        elif spot.top() < pitch:
+            self._go(self._top, self._above - round(min(pitch, height / 3) - spot.top()))
+        elif spot.bottom() > height - pitch:
+            self._go(self._top, self._above + round(spot.bottom() - height + min(pitch, height / 3)))
+
+    def rows(self) -> list[Row]:
+        """Give the blocks on the screen, laid out, from the top down."""
+        if self._rows is None:
+            rows: list[Row] = []
+            y, block, height = -self._above, self._top, self.viewport().height()
+            while block < len(self._document.blocks) and (y < height or not rows):
+                laid = self._layout.laid(block)
+                rows.append(Row(block, y, laid))
+                y += self._layout.heights[block]
+                block += 1
+            self._rows = rows
+        return self._rows
+
+    def stripes(self) -> list[Stripe]:
+        """Give the coding stripes on the screen."""
+        if self._stripes is None:
+            rows = self.rows()
+            start, end = rows[0].laid.start, rows[-1].laid.offset(rows[-1].laid.units)
+            pitch = self._columns.lane_pitch(self._lane_count())
+            codings = self._codings.touching(start, end + 1)
+            height = self.viewport().height()
+            self._stripes = stripes_on(rows, codings, self._lanes, self._columns, pitch, height)
+        return self._stripes
+
+    def stripe_at(self, point: QPointF) -> Stripe | None:
+        """Give the stripe under a point of the viewport; between two lanes, the one to the left."""
+        hits = [stripe for stripe in self.stripes() if stripe.rect.adjusted(-1, -1, 1, 1).contains(point)]
+        return hits[-1] if hits else None
+
+    def spot(self, offset: int, *, before: bool = False) -> QRectF | None:
+        """Give where an offset stands on the screen, a line without width; `before`: at the end of the line above."""
+        rows, block = self.rows(), self._document.block_at(offset)
+        if not rows[0].block <= block <= rows[-1].block:
+            return None
+        row = rows[block - rows[0].block]
+        unit = row.laid.unit(offset)
+        line = row.laid.line_of(unit)
+        if before and line and row.laid.starts[line] == unit:
+            line -= 1
+            piece = list(row.laid.pieces(row.laid.starts[line], unit))[-1]
+            return QRectF(self._columns.text + piece.right(), row.y + piece.top(), 0, piece.height())
+        x = self._columns.text + row.laid.x(unit)
+        return QRectF(x, row.y + row.laid.tops[line], 0, row.laid.line_height)
+
+    def offset_at(self, point: QPointF) -> int:
+        """Give the offset nearest to a point of the viewport."""
+        rows = self.rows()
+        row = next((row for row in reversed(rows) if row.y <= point.y()), rows[0])
+        lines = [n for n, top in enumerate(row.laid.tops) if row.y + top <= point.y()]
+        line = lines[-1] if lines else 0
+        unit = row.laid.layout.lineAt(line).xToCursor(point.x() - self._columns.text)
+        last = row.laid.line_end(line)
+        if unit >= last and line + 1 < len(row.laid.starts):
+            unit = last - 1 if row.laid.offset(last - 1) < row.laid.offset(last) else last - 2
+        return row.laid.offset(unit)
+
+    def gutter_offset_at(self, point: QPointF) -> int:
+        """Give an offset of the passage that the gutter names at a point: the last of the line beside it."""
+        return self.offset_at(QPointF(self._columns.text + self._columns.text_width, point.y()))
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        try:
+            self._paint(painter, event.rect())
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, dirty: QRect) -> None:
+        theme, place, height = self._theme, self._columns, self.viewport().height()
+        painter.fillRect(dirty, colour_of(theme.background))
+        if dirty.left() < place.stripes - 8:
+            rows = [row for row in self.rows() if row.y <= dirty.bottom() and row.y + row.laid.height >= dirty.top()]
+            paint_rule(painter, place, height, theme)
+            paint_text(painter, rows, place, theme, self._scene())
+            paint_gutter(painter, rows, self._document, place, self._type, theme)
+            self._paint_ends(painter)
+        if dirty.right() >= place.stripes - 8:
+            paint_stripes(painter, self.stripes(), self._selected, self._hovered, theme)
+            lanes, named = self._lane_count(), self.stripes()
+            left = place.stripes + round(lanes * place.lane_pitch(lanes)) + 8
+            if lanes >= CROWDED:
+                named = [stripe for stripe in named if stripe.key in (self._selected, self._hovered)]
+            labels = labels_on(named, self._type.line, height, self._selected)
+            paint_labels(painter, labels, left, place, self._type, theme, self._selected)
+
+    def _paint_ends(self, painter: QPainter) -> None:
+        if self._selection[0] == self._selection[1] and self.hasFocus() and (spot := self.spot(self._head)):
+            paint_caret(painter, spot, self._theme)
+        selected = self._codings.get(self._selected)
+        if selected:
+            for at_end in (False, True):
+                if spot := self._handle(at_end=at_end):
+                    paint_handle(painter, spot, selected.colour, self._theme, at_end=at_end)
+
+    def _handle(self, *, at_end: bool) -> QRectF | None:
+        """Give where a handle of the selected coding stands: under the pointer while it is dragged."""
+        coding = self._codings.get(self._selected)
+        if coding is None:
+            return None
+        offset = coding.end if at_end else coding.start
+        if self._dragged_to and self._dragged_to[0] == at_end:
+            offset = self._dragged_to[1]
+        return self.spot(offset, before=at_end)
+
+    def _scene(self) -> Scene:
+        return Scene(self._selection, self._tinting, self._marks_in)
+
+    def _tinting(self, start: int, end: int) -> list[ReaderCoding]:
+        if not self._tint and self._selected is None:
+            return []
+        found = [coding for _, coding in self._codings.touching(start, end) if self._tints(coding)]
+        found.sort(key=lambda coding: coding.key != self._selected)
+        return found
+
+    def _tints(self, coding: ReaderCoding) -> bool:
+        return coding.code in self._tint or coding.key == self._selected
+
+    def _marks_in(self, start: int, end: int) -> list[Mark]:
+        return [mark for _, mark in self._marks.touching(start, end)]
+
+    def _repaint_text(self, start: int, end: int) -> None:
+        if self._rows is None:
+            self.viewport().update()
+            return
+        reached = [row for row in self._rows if row.laid.start <= end and row.laid.offset(row.laid.units) >= start]
+        if reached:
+            top, bottom = reached[0].y, reached[-1].y + reached[-1].laid.height
+            self.viewport().update(0, top - 6, self._columns.stripes - 8, bottom - top + 12)
+
+    def _repaint_stripes(self) -> None:
+        self._stripes = None
+        left = self._columns.stripes - 8
+        self.viewport().update(left, 0, self.viewport().width() - left, self.viewport().height())
+
+    def _lane_count(self) -> int:
+        return max(self._lane_use, default=0) + 1
+
+    def _move_lane(self, key: int, lane: int | None) -> None:
+        before = self._lanes.pop(key, None)
+        if before is not None:
+            self._lane_use[before] -= 1
+            self._lane_use += Counter()  # forgets lanes no longer used
+        if lane is not None:
+            self._lanes[key] = lane
+            self._lane_use[lane] += 1
+
+    # scrolling and size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        place = self._kept or self.place()
+        if columns(self.viewport().width(), self._type, self._speaker_width) != self._columns:
+            self._lay_out()
+        self.restore_place(place)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._moving_bar:
+            return
+        bar, heights = self.verticalScrollBar(), self._layout.heights
+        value, now = bar.value(), heights.top(self._top) + self._above
+        if abs(value - now) < 4 * self.viewport().height():
+            self._go(self._top, self._above + value - now)
+        elif value >= bar.maximum():
+            self._go(len(heights) - 1, heights[len(heights) - 1])
+        else:
+            block = heights.at(value)
+            self._go(block, value - heights.top(block))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_text_size(self._size_pt + event.angleDelta().y() / 120)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text, area = self._tip(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self.viewport(), area)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._type = type_of(self._size_pt, self.font())
+            self._lay_out_in_place()
+
+    def _tip(self, point: QPointF) -> tuple[str, QRect]:
+        """Say what is under the point: each coding's code and coder, or a speaker's whole name."""
+        under = [stripe for stripe in self.stripes() if stripe.rect.adjusted(-1, -1, 1, 1).contains(point)]
+        if under:
+            pattern = QCoreApplication.translate("ReaderPane", "{code} · {coder}")
+            names = [
+                pattern.format(code=s.coding.name, coder=s.coding.coder) if s.coding.coder else s.coding.name
+                for s in under
+            ]
+            return "<br>".join(f"<span>{escape(name)}</span>" for name in names), under[-1].rect.toAlignedRect()
+        if point.x() < self._columns.text - 8:
+            passage = self._document.passage_at(self.gutter_offset_at(point))
+            if passage and passage.speaker:
+                return f"<span>{escape(passage.speaker)}</span>", QRect()
+        return "", QRect()
+
+    def _hover(self, key: int | None) -> None:
+        if key != self._hovered:
+            self._hovered = key
+            self._repaint_stripes()
+
+    def _lay_out(self) -> None:
+        """Begin the layout anew: for another text, width, size or theme."""
+        measure = QFontMetricsF(self._type.small)
+        speakers = {passage.speaker for passage in self._document.passages}
+        longest = max((measure.horizontalAdvance(speaker) for speaker in speakers), default=0.0)
+        self._speaker_width = round(min(longest + 1, measure.averageCharWidth() * _LONGEST_SPEAKER))
+        self._columns: Columns = columns(self.viewport().width(), self._type, self._speaker_width)
+        self._layout = PageLayout(self._document, self._type, self._theme, self._columns.text_width)
+        self._top = self._above = 0
+        self._rows = self._stripes = None
+        self.verticalScrollBar().setSingleStep(self._type.pitch * 2)
+        self.viewport().update()
+
+    def _lay_out_in_place(self) -> None:
+        place = self._kept or self.place()
+        self._lay_out()
+        self.restore_place(place)
+
+    def _put_line_at(self, offset: int, y_of: Callable[[int], int]) -> None:
+        block = self._document.block_at(self._document.clip(offset))
+        laid = self._layout.laid(block)
+        line = laid.line_of(laid.unit(offset))
+        self._go(block, laid.tops[line] - y_of(laid.line_height))
+
+    def _go(self, block: int, above: int) -> None:
+        """Bring a block to the top with so many of its pixels above, as far as the text's two ends allow."""
+        block, above = self._settled(block, above)
+        below, last, height = -above, block, self.viewport().height()
+        while last < len(self._document.blocks) and below < height:
+            below += self._height(last)
+            last += 1
+        if below < height:
+            block, above = self._settled(block, above - (height - below))
+        self._top, self._above = block, max(0, above)
+        self._kept = None
+        self._rows = self._stripes = None
+        self._move_bar()
+        self.viewport().update()
+        self.place_changed.emit()
+
+    def _settled(self, block: int, above: int) -> tuple[int, int]:
+        while above < 0 and block > 0:
+            block -= 1
+            above += self._height(block)
+        while block + 1 < len(self._document.blocks) and above >= self._height(block):
+            above -= self._height(block)
+            block += 1
+        return block, max(0, above)
+
+    def _height(self, block: int) -> int:
+        self._layout.laid(block)
+        return self._layout.heights[block]
+
+    def _move_bar(self) -> None:
+        bar, heights, height = self.verticalScrollBar(), self._layout.heights, self.viewport().height()
+        self._moving_bar = True
+        bar.setPageStep(height)
+        bar.setRange(0, max(0, heights.total - height))
+        bar.setValue(heights.top(self._top) + self._above)
+        self._moving_bar = False

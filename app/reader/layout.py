@@ -1,0 +1,223 @@
+"""Where the text stands: columns across, blocks down, each block laid out by Qt only when it comes into view."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from .document import ReaderDocument
+from .heights import Heights
+from .items import ReaderPassage, ReaderTheme
+from .offsets import Offsets
+from .spans import MAX_LANES
+from .theme import Type, colour_of, mixed
+
+MEASURE = 78  # letters a line at most
+_KEPT = 400  # laid-out blocks held: a dozen screens
+_STRIPES = 96  # pixels for all lanes, few or many, so that a new lane never moves the text
+_LABELS = 190
+_MARGIN = 16
+_TOP = 24
+_RIGHT_TO_LEFT = range(0x0590, 0x0900)
+
+
+class Columns(NamedTuple):
+    """Left edges and widths in pixels, across the pane; a width of 0 means there is no room."""
+
+    number: int
+    number_width: int
+    speaker: int
+    speaker_width: int
+    text: int
+    text_width: int
+    stripes: int
+    labels_end: int
+
+    def lane_pitch(self, lanes: int) -> float:
+        """Give the room of one lane, 4 to 12 pixels: wide for few; many may take from the room for names."""
+        room = _STRIPES + 0.6 * (self.labels_end - self.stripes - _STRIPES)
+        return max(_STRIPES / MAX_LANES, min(12.0, room / max(lanes, 1)))
+
+
+def columns(width: int, type_: Type, speaker_width: int) -> Columns:
+    """Divide the pane's width: the text first, then labels beside the stripes, what is left on both sides alike."""
+    number_width = type_.digits
+    measure = round(MEASURE * type_.letter)
+    speaker_width = speaker_width if width >= 560 else 0
+    gutter = number_width + 10 + (speaker_width + 14 if speaker_width else 4)
+    left = width - 2 * _MARGIN - gutter - 16 - _STRIPES
+    text_width = max(160, min(measure, left))
+    spare = max(0, left - text_width)
+    labels = min(_LABELS, spare)
+    number = _MARGIN + (spare - labels) // 2
+    speaker = number + number_width + 10
+    text = number + gutter
+    stripes = text + text_width + 16
+    return Columns(
+        number, number_width, speaker, speaker_width, text, text_width, stripes, stripes + _STRIPES + labels + 8
+    )
+
+
+class Laid:
+    """One block laid out: lines in UTF-16 units, their tops in pixels below the block's own."""
+
+    __slots__ = ("_bidi", "height", "layout", "line_height", "offsets", "start", "starts", "tops", "units")
+
+    def __init__(self, start: int, text: str, layout: QTextLayout, before: int, blank: bool, type_: Type) -> None:
+        self.start = start
+        self.layout = layout
+        self.offsets = Offsets(text)
+        self.units = self.offsets.units(len(text))
+        self._bidi = not text.isascii() and any(ord(c) in _RIGHT_TO_LEFT for c in text)
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        tallest = math.ceil(max(line.height() for line in lines))  # another script's font may need more than the grid
+        self.line_height = type_.pitch // 2 if blank else max(type_.pitch, tallest)
+        self.starts = [line.textStart() for line in lines]
+        self.tops = [before + number * self.line_height for number in range(len(lines))]
+        self.height = before + len(lines) * self.line_height
+        for line, top in zip(lines, self.tops):
+            line.setPosition(QPointF(0, top + round(type_.ascent - line.ascent())))
+
+    def unit(self, offset: int) -> int:
+        """Give the unit in this block of an offset in the text, kept inside the block."""
+        return max(0, min(self.units, self.offsets.units(max(0, offset - self.start))))
+
+    def offset(self, unit: int) -> int:
+        """Give the offset in the text of a unit in this block."""
+        return self.start + self.offsets.points(unit)
+
+    def line_of(self, unit: int) -> int:
+        """Give the number of the line that holds the unit."""
+        return max(0, bisect_right(self.starts, unit) - 1)
+
+    def line_end(self, line: int) -> int:
+        """Give the unit at which a line ends and the next starts."""
+        return self.starts[line + 1] if line + 1 < len(self.starts) else self.units
+
+    def x(self, unit: int) -> float:
+        """Give how far from the left of its line a unit stands, in pixels."""
+        return _x(self.layout.lineAt(self.line_of(unit)), unit)
+
+    def share(self, unit: int, line: int) -> float:
+        """Give how much of a line (0 to 1) lies before a unit."""
+        start, end = self.starts[line], self.line_end(line)
+        return max(0.0, min(1.0, (unit - start) / max(1, end - start)))
+
+    def pieces(self, start: int, end: int) -> Iterator[QRectF]:
+        """Give the rectangles that cover units `start` to `end`, a line at a time, below the block's top."""
+        for number in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1):
+            line = self.layout.lineAt(number)
+            a, b = max(start, self.starts[number]), min(end, self.line_end(number))
+            top = self.tops[number]
+            for left, right in self._runs(line, a, b):
+                yield QRectF(left, top, right - left, self.line_height)
+
+    def _runs(self, line: QTextLine, a: int, b: int) -> list[tuple[float, float]]:
+        if not self._bidi:
+            right = line.naturalTextWidth() if b == line.textStart() + line.textLength() else _x(line, b)
+            return [(_x(line, a), max(_x(line, a), right))]
+        runs: list[tuple[float, float]] = []
+        boxes = [run.boundingRect() for run in line.glyphRuns(a, b - a)]
+        for left, right in sorted((box.left(), box.right()) for box in boxes):
+            if runs and left <= runs[-1][1] + 0.5:
+                runs[-1] = (runs[-1][0], max(right, runs[-1][1]))
+            else:
+                runs.append((left, right))
+        return runs
+
+
+class PageLayout:
+    """All blocks of a document at one width; heights are guessed from lengths until a block is laid out."""
+
+    def __init__(self, document: ReaderDocument, type_: Type, theme: ReaderTheme, width: int) -> None:
+        self.document, self.type, self.width = document, type_, width
+        self._muted, self._interviewer = _ink(theme.muted), _ink(mixed(theme.text, theme.muted, 0.55))
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._laid: OrderedDict[int, Laid] = OrderedDict()
+        pitch, a_line = type_.pitch, max(1.0, width / (type_.letter * 1.03))
+        guess = (math.ceil((block.end - block.start or 1) / a_line) * pitch + pitch // 3 for block in document.blocks)
+        self.heights = Heights(guess)
+
+    def laid(self, block: int) -> Laid:
+        """Lay out a block, or give what is remembered; the heights then hold its true one."""
+        known = self._laid.get(block)
+        if known is None:
+            self._laid[block] = known = self._lay(block)
+            bottom = self.type.pitch * 3 if block + 1 == len(self.heights) else 0
+            self.heights[block] = known.height + bottom
+            if len(self._laid) > _KEPT:
+                self._laid.popitem(last=False)
+        else:
+            self._laid.move_to_end(block)
+        return known
+
+    def _lay(self, block: int) -> Laid:
+        start, end, _ = self.document.blocks[block]
+        text = self.document.text[start:end]
+        passages = self.document.passages_of(block)
+        heading = bool(passages) and passages[0].kind == "heading"
+        layout = QTextLayout(text, self.type.heading if heading else self.type.body)
+        layout.setTextOption(self._option)
+        layout.setCacheEnabled(True)
+        layout.setFormats(self._formats(block, text, passages))
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+        layout.endLayout()
+        return Laid(start, text, layout, self._before(block, passages), not text.strip(), self.type)
+
+    def _before(self, block: int, passages: list[ReaderPassage]) -> int:
+        """Give the space above a block: more where a passage starts, none under a blank line."""
+        pitch, document = self.type.pitch, self.document
+        if block == 0:
+            return _TOP
+        start, end, joined = document.blocks[block]
+        above = document.blocks[block - 1]
+        if joined or not document.text[start:end].strip():
+            return 0
+        if passages and passages[0].kind == "heading" and passages[0].start >= start:
+            return pitch
+        continues = bool(passages) and passages[0].start < start
+        if not document.text[above.start : above.end].strip():
+            return 0 if continues or not document.passages else pitch // 4
+        if document.passages and not document.passages_of(block - 1):
+            return pitch // 8
+        return pitch // 3 if continues else pitch * 3 // 4
+
+    def _formats(self, block: int, text: str, passages: list[ReaderPassage]) -> list[QTextLayout.FormatRange]:
+        """Mute what lies outside all passages, and the interviewer a little."""
+        if not self.document.passages:
+            return []
+        start, end, _ = self.document.blocks[block]
+        offsets, at, ranges = Offsets(text), start, []
+        for passage in passages:
+            ranges.append((at, passage.start, self._muted))
+            if passage.role == "interviewer":
+                ranges.append((passage.start, passage.end, self._interviewer))
+            at = max(at, passage.end)
+        ranges.append((at, end, self._muted))
+        clipped = ((max(a, start) - start, min(b, end) - start, ink) for a, b, ink in ranges)
+        return [_range(offsets.units(a), offsets.units(b), ink) for a, b, ink in clipped if a < b]
+
+
+def _x(line: QTextLine, unit: int) -> float:
+    return cast("tuple[float, int]", line.cursorToX(unit))[0]
+
+
+def _ink(colour: str) -> QTextCharFormat:
+    ink = QTextCharFormat()
+    ink.setForeground(colour_of(colour))
+    return ink
+
+
+def _range(start: int, end: int, ink: QTextCharFormat) -> QTextLayout.FormatRange:
+    piece = QTextLayout.FormatRange()
+    piece.start, piece.length, piece.format = start, end - start, ink
+    return piece
