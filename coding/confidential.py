@@ -1,0 +1,123 @@
+"""Who may be named in what leaves the project: a confidential participant becomes `[participant 7]`.
+
+A function together with an employer gives a manager away as surely as a name, so both go with the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import select
+
+from corpus import documents, words
+from corpus.model import Attribute, AttributeValue, Participant, Participation, Pseudonym
+from corpus.project import Project
+
+FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste", "metier"})
+EMPLOYER = frozenset(
+    {"company", "employer", "firm", "organisation", "organization", "entreprise", "employeur", "societe", "enseigne"}
+)
+FIRM_TYPE = frozenset({"company type", "company_type", "type d'entreprise", "type of company", "firm type"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table."""
+
+    key: int
+    number: int
+    name: str
+    confidential: bool
+    attributes: Mapping[str, str]
+    pseudonym: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """What stands for the participant where they may not be named."""
+        return self.pseudonym or f"[participant {self.number}]"
+
+    def first(self, names: frozenset[str]) -> str:
+        """Return the value of the first attribute whose folded name is one of `names`."""
+        return next((v for k, v in self.attributes.items() if words.folded(k).strip() in names and v), "")
+
+    @property
+    def attribution(self) -> str:
+        """Return function and firm, as an article prints them behind a quotation."""
+        firm = self.first(EMPLOYER) or self.first(FIRM_TYPE)
+        return ", ".join(part for part in (self.first(FUNCTION), firm) if part) or self.name
+
+
+@dataclass(frozen=True)
+class Mask:
+    """The participants of a project, and how each may appear."""
+
+    people: Mapping[int, Person]
+    by_document: Mapping[int, tuple[Person, ...]]
+    masking: bool = True
+
+    @classmethod
+    def of(cls, project: Project, *, masking: bool = True) -> Self:
+        """Read participants, their attributes and pseudonyms."""
+        with project.read() as session:
+            values: dict[int, dict[str, str]] = {}
+            for key, name, value in session.execute(
+                select(AttributeValue.participant_id, Attribute.name, AttributeValue.value)
+                .join(Attribute, Attribute.id == AttributeValue.attribute_id)
+                .where(AttributeValue.participant_id.is_not(None))
+                .order_by(Attribute.position, AttributeValue.id)
+            ):
+                values.setdefault(key, {})[name] = value
+            vault = {
+                row.participant_id: row.replacement
+                for row in session.execute(
+                    select(Pseudonym.participant_id, Pseudonym.replacement).where(Pseudonym.participant_id.is_not(None))
+                )
+            }
+            rows = session.execute(
+                select(Participant.id, Participant.name, Participant.confidential)
+                .order_by(Participant.position, Participant.id)
+            ).all()  # fmt: skip
+            people = {
+                row.id: Person(row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id))
+                for n, row in enumerate(rows, 1)
+            }
+            by_document: dict[int, list[Person]] = {}
+            for document, key in session.execute(
+                select(Participation.document_id, Participation.participant_id).order_by(Participation.id)
+            ):
+                by_document.setdefault(document, []).append(people[key])
+        return cls(people, {key: tuple(found) for key, found in by_document.items()}, masking)
+
+    def hides(self, person: Person) -> bool:
+        """Say whether this person may not be named here."""
+        return self.masking and person.confidential
+
+    def attribution(self, people: tuple[Person, ...]) -> str:
+        """Return what stands behind a quotation: function and firm, or what stands for a confidential participant."""
+        return "; ".join(p.shown if self.hides(p) else p.attribution for p in people)
+
+    def names(self, people: tuple[Person, ...]) -> str:
+        """Return the people's names, masked where they must be."""
+        return "; ".join(p.shown if self.hides(p) else p.name for p in people)
+
+    def document(self, info: documents.DocumentInfo) -> str:
+        """Return the document's name, unless it would tell who a confidential participant is."""
+        hidden = [p for p in self.by_document.get(info.key, ()) if self.hides(p)]
+        return hidden[0].shown if hidden else info.name
+
+    def text(self, text: str) -> str:
+        """Return `text` with the names and employers of confidential participants replaced."""
+        for pattern, shown in self._patterns():
+            text = pattern.sub(lambda _match, shown=shown: shown, text)
+        return text
+
+    def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
+        found = []
+        for person in self.people.values():
+            if self.hides(person):
+                for secret in sorted({person.name, person.first(EMPLOYER)} - {""}, key=len, reverse=True):
+                    found.append((re.compile(rf"(?<!\w){re.escape(secret)}(?!\w)", re.IGNORECASE), person.shown))
+        return found

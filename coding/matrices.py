@@ -1,0 +1,153 @@
+"""Matrices: any two ways of dividing a study, and how much coded text each pair has in common.
+
+A cell counts the units that its row and its column share. A matrix keeps what it was built from, so that every number
+opens down to the words behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coding.dimensions import Dimension, Label, Pairs, Source, by_participants, dimension, matches, once, spread
+from coding.evidence import Ints, Item, Ways, distinct
+from corpus.errors import WorkbenchError
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Labels and values: `values` is (rows, columns), int64, or float64 from 0 to 1 for `share`."""
+
+    rows: tuple[Label, ...]
+    columns: tuple[Label, ...]
+    values: NDArray[Any]
+    row_kind: str
+    column_kind: str
+    cell: str
+    evidence: str
+    _down: Dimension = field(repr=False)
+    _across: Dimension = field(repr=False)
+
+    def opened(self, row: int, column: int) -> list[Item]:
+        """Return the coded spans behind a cell in document order; those that contradict come with `counted` false.
+
+        Where two codes meet in the same passage on different spans, the spans of both are given.
+        """
+        down, across = self._down.seen(row), self._across.seen(column)
+        if self._down.codes and self._across.codes and self.cell != "codings":
+            return _meeting(self._across.source, down, across)
+        shown = across if self._across.codes else down
+        return [shown[n] for n in sorted(down.keys() & across.keys())]
+
+
+def _meeting(source: Source, down: dict[int, Item], across: dict[int, Item]) -> list[Item]:
+    """Return the spans of two codes that cover a passage in common."""
+
+    def covered(items: dict[int, Item]) -> set[int]:
+        return {p for n in items for p in range(*source.item_passages[n])}
+
+    shared = covered(down) & covered(across)
+    both = {**down, **across}
+    return [both[n] for n in sorted(both) if shared.intersection(range(*source.item_passages[n]))]
+
+
+def build(
+    project: Project,
+    rows: str,
+    columns: str,
+    cell: str = "passages",
+    *,
+    evidence: Ways = "both",
+    where: Mapping[str, str] | None = None,
+    coder: str | None = None,
+    interviewer: bool = False,
+    progress: Progress = silent,
+) -> Matrix:
+    """Count what each row and column have in common.
+
+    `passages` counts passages of which one character at least is covered; `codings` distinct spans, coders apart;
+    `documents` and `participants` those of the shared passages; `words` runs of letters and digits in the union of
+    the spans, outside the interviewer's turns unless `interviewer`; `share` words over the row's words; `binary` is 1
+    where any passage is shared. `where` keeps the participants or documents with those attributes.
+    """
+    if cell not in CELLS:
+        raise WorkbenchError("{cell} is no cell; say one of {cells}.", cell=cell, cells=", ".join(CELLS))
+    progress(0, 3, "")
+    source = Source.of(project, coder=coder, interviewer=interviewer, where=where)
+    down, across = dimension(source, rows, evidence), dimension(source, columns, evidence)
+    progress(1, 3, "")
+    values = _values(source, down, across, cell)
+    progress(3, 3, "")
+    return Matrix(
+        down.labels, across.labels, values, down.kind, across.kind, cell, evidence, _down=down, _across=across
+    )
+
+
+def _values(source: Source, down: Dimension, across: Dimension, cell: str) -> NDArray[Any]:
+    shape = (len(down.labels), len(across.labels))
+    if cell == "codings":
+        return _counted(shape, *_shared(down.units("item"), across.units("item")))
+    if cell in ("words", "share"):
+        mine = down.units("word")
+        values = _counted(shape, *_shared(mine, across.units("word")))
+        if cell == "words":
+            return values
+        totals = np.bincount(mine[0], minlength=shape[0]).reshape(-1, 1)
+        return np.divide(values, totals, out=np.zeros(shape), where=totals > 0)
+    row, column, passage = _passages(source, down, across)
+    if cell == "documents":
+        passage = source.passages[passage, 1]
+    elif cell == "participants":
+        row, column, passage = _people(source, row, column, passage)
+    values = _counted(shape, row, column, passage)
+    return (values > 0).astype(np.int64) if cell == "binary" else values
+
+
+def _shared(left: Pairs, right: Pairs) -> tuple[Ints, Ints, Ints]:
+    """Return (row, column, unit) for every unit that a row of `left` and a column of `right` share.
+
+    Both are (labels, units) ordered by unit.
+    """
+    pair, place = matches(left[1], right[1])
+    return left[0][place], right[0][pair], right[1][pair]
+
+
+def _passages(source: Source, down: Dimension, across: Dimension) -> tuple[Ints, Ints, Ints]:
+    """Return what rows and columns share in passages; a code and a coder meet only on the coder's own spans."""
+    if "coders" not in (down.kind, across.kind):
+        return _shared(down.units("passage"), across.units("passage"))
+    row, column, item = _shared(down.units("item"), across.units("item"))
+    pair, passage = spread(np.arange(len(item)), source.item_passages[item])
+    row, column = row[pair], column[pair]
+    for side, labels in ((down, row), (across, column)):
+        if side.coded is None:
+            held, width = side.units("passage"), len(source.passages) + 1
+            mask = np.isin(labels * width + passage, held[0] * width + held[1])
+            return row[mask], column[mask], passage[mask]
+    return row, column, passage
+
+
+def _people(source: Source, row: Ints, column: Ints, passage: Ints) -> tuple[Ints, Ints, Ints]:
+    """Put the participants whose words a passage is in its place; `(none)` is nobody."""
+    labels, units = by_participants(source).by_passage
+    named = labels < len(source.participants)
+    people = once((labels[named], units[named]))
+    pair, place = matches(people[1], passage)
+    return row[pair], column[pair], people[0][place]
+
+
+def _counted(shape: tuple[int, int], row: Ints, column: Ints, unit: Ints) -> Ints:
+    """Return (rows, columns): how many distinct units each pair shares."""
+    if not len(unit):
+        return np.zeros(shape, np.int64)
+    width = int(unit.max()) + 1
+    pairs = distinct((row * shape[1] + column) * width + unit) // width
+    return np.bincount(pairs, minlength=shape[0] * shape[1]).reshape(shape).astype(np.int64)

@@ -1,0 +1,168 @@
+"""Evidence against a plain reading of its definition, on random studies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coding import codebook, codings, evidence, frameworks, links
+from corpus import documents
+from tests.coding.support import Study, make_study
+
+DRAWN = st.data()
+
+
+@pytest.fixture
+def theory(tmp_path: Path) -> Iterator[tuple[Study, dict[str, int]]]:
+    study = make_study(tmp_path)
+    frameworks.add(study.project, "meco-2019")
+    keys = {c.code_key or c.name: c.key for c in codebook.listed(study.project)}
+    for name, parent in (("listen", None), ("watch", "listen"), ("film", None)):
+        keys[name] = codebook.add(study.project, name, parent=keys[parent] if parent else None)
+    yield study, keys
+    study.project.close()
+
+
+def test_direct_and_linked_evidence_of_one_span_count_once(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    place = study.documents["Achats"], study.span("Achats", "parcours client")
+    direct = codings.apply(study.project, *place, keys["C1"])
+    inductive = codings.apply(study.project, *place, keys["watch"])
+    links.link(study.project, keys["listen"], keys["C1"])
+    (item,) = evidence.of(study.project, keys["C1"])
+    assert (item.direct, item.linked, item.codings) == (True, True, (direct, inductive))
+    assert [i.codings for i in evidence.of(study.project, keys["C1"], evidence="linked")] == [(inductive,)]
+    assert [i.codings for i in evidence.of(study.project, keys["C1"], evidence="direct")] == [(direct,)]
+
+
+def test_judging_out_subtracts_linked_but_never_direct(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    place = study.documents["Achats"], study.span("Achats", "parcours client")
+    inductive = codings.apply(study.project, *place, keys["film"])
+    links.link(study.project, keys["film"], keys["C7"])
+    links.judge(study.project, inductive, keys["C7"], "out", reason="says it of a rival")
+    assert evidence.of(study.project, keys["C7"]) == []
+    codings.apply(study.project, *place, keys["C7"])
+    (item,) = evidence.of(study.project, keys["C7"])
+    assert (item.direct, item.linked) == (True, False)
+
+
+def test_one_by_one_counts_only_what_is_judged_in(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    project, document = study.project, study.documents["Achats"]
+    first = codings.apply(project, document, study.span("Achats", "parcours client"), keys["film"])
+    codings.apply(project, document, study.span("Achats", "coince"), keys["film"])
+    links.link(project, keys["film"], keys["C7"], mode="one_by_one")
+    assert evidence.of(project, keys["C7"]) == []
+    links.judge(project, first, keys["C7"], "in")
+    assert [i.codings for i in evidence.of(project, keys["C7"])] == [(first,)]
+    links.judge(project, first, keys["C7"], "undecided")
+    assert evidence.of(project, keys["C7"]) == []
+    project.undo()
+    assert len(evidence.of(project, keys["C7"])) == 1
+
+
+def test_contradicting_evidence_is_shown_and_not_counted(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    project = study.project
+    coding = codings.apply(project, study.documents["Achats"], study.span("Achats", "coince"), keys["film"])
+    links.link(project, keys["film"], keys["C3"])
+    links.judge(project, coding, keys["C3"], "in", stance="contradicts")
+    (item,) = evidence.of(project, keys["C3"])
+    assert (item.counted, item.stance) == (False, "contradicts")
+    assert evidence.net(project).spans(keys["C3"]).tolist() == []
+
+
+def test_coders_count_apart_unless_one_layer_is_chosen(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    place = study.documents["Achats"], study.span("Achats", "coince")
+    codings.apply(study.project, *place, keys["C1"])
+    with study.coder("Grace"):
+        codings.apply(study.project, *place, keys["C1"])
+    assert [i.coder for i in evidence.of(study.project, keys["C1"])] == ["Ada", "Grace"]
+    assert [i.coder for i in evidence.of(study.project, keys["C1"], coder="Grace")] == ["Grace"]
+
+
+def test_passages_of_evidence_are_those_of_which_a_character_is_covered(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    document = study.documents["Achats"]
+    found = documents.passages(study.project, document)
+    codings.apply(study.project, document, (found[0].end - 1, found[1].start + 1), keys["C1"])
+    assert evidence.passages(study.project, keys["C1"]) == {found[0].key, found[1].key}
+    codings.apply(study.project, document, (found[1].end, found[2].start), keys["C2"])
+    assert evidence.passages(study.project, keys["C2"]) == frozenset()
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=DRAWN)
+def test_evidence_is_what_its_definition_says(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    study = make_study(tmp_path_factory.mktemp("oracle"))
+    with study.project:
+        _hold_against_the_definition(study, data)
+
+
+def _hold_against_the_definition(study: Study, data: st.DataObject) -> None:
+    project = study.project
+    frameworks.add(project, "meco-2019")
+    theory = {c.code_key: c.key for c in codebook.listed(project) if c.framework}
+    targets = [
+        theory["C1"],
+        theory["C2"],
+        codebook.add(project, "under C1", parent=theory["C1"], framework="meco-2019"),
+    ]
+    names = ["a", "a/b", "a/b/c", "d"]
+    inductive = [codebook.add(project, name) for name in names]
+    made = []
+    for _ in range(data.draw(st.integers(0, 14))):
+        document = study.documents[data.draw(st.sampled_from(sorted(study.documents)))]
+        start = data.draw(st.integers(0, 30))
+        span = (start, start + data.draw(st.sampled_from([1, 10])))
+        code = data.draw(st.sampled_from([*inductive, *targets]))
+        with study.coder(data.draw(st.sampled_from(["Ada", "Grace"]))):
+            made.extend(codings.apply_many(project, [(document, span, code)]))
+    linked: dict[tuple[int, int], str] = {}
+    for source in inductive:
+        for target in targets:
+            if data.draw(st.booleans()):
+                mode = data.draw(st.sampled_from(["all", "one_by_one"]))
+                links.link(project, source, target, mode=mode)
+                linked[source, target] = mode
+    info = {c.key: c for c in codings.listed(project)}
+    parents = {c.key: c.parent for c in codebook.listed(project)}
+
+    def above(code: int | None) -> list[int]:
+        return [] if code is None else [code, *above(parents[code])]
+
+    judged: dict[tuple[int, int], tuple[str, str | None]] = {}
+    for coding in made:
+        for target in targets:
+            if any((code, target) in linked for code in above(info[coding].code)) and data.draw(st.booleans()):
+                verdict = data.draw(st.sampled_from(["in", "out", "undecided"]))
+                stance = data.draw(st.sampled_from([None, "supports", "contradicts"]))
+                links.judge(project, coding, target, verdict, stance=stance)
+                judged[coding, target] = verdict, stance
+
+    def counts(coding: int, target: int) -> bool:
+        """The definition, for one coding and one code without its sub-codes."""
+        verdict, stance = judged.get((coding, target), ("", None))
+        if stance == "contradicts":
+            return False
+        if info[coding].code == target:
+            return True
+        modes = [linked[code, target] for code in above(info[coding].code) if (code, target) in linked]
+        return verdict != "out" and any(mode == "all" or verdict == "in" for mode in modes)
+
+    below = {targets[0]: [targets[0], targets[2]], targets[1]: [targets[1]], targets[2]: [targets[2]]}
+    for target in targets:
+        expected = {
+            (info[k].document, info[k].start, info[k].end, info[k].coder)
+            for k in made
+            if any(counts(k, one) for one in below[target])
+        }
+        found = [i for i in evidence.of(project, target) if i.counted]
+        assert [(i.document, i.start, i.end, i.coder) for i in found] == sorted(expected)
+        assert len(evidence.net(project).spans(target)) == len(expected)
