@@ -1,0 +1,194 @@
+"""Codes: making, finding, changing and arranging them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from coding import codes, tree
+from coding.merging import merge, split_off
+from coding.names import Names, clean_name
+from coding.palette import PALETTE
+from coding.removal import Consequences, consequences, remove
+from corpus.errors import CodingError, UnknownCode
+from corpus.model import Code, Coding, Cue, Framework
+from corpus.project import Project
+
+__all__ = [
+    "PALETTE", "CodeInfo", "Consequences", "add", "consequences", "edit", "find", "get", "listed", "merge", "move",
+    "remove", "resolver", "split_off", "subtree", "ways",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CodeInfo:
+    """A code; `path` is `parent/child`, `codings` and `documents` count its own codings, not its sub-codes'."""
+
+    key: int
+    uid: str
+    name: str
+    path: str
+    code_key: str | None
+    framework: str | None
+    parent: int | None
+    depth: int
+    cycle: int
+    position: int
+    level: str | None
+    short: str
+    definition: str
+    include: str
+    exclude: str
+    typical: str
+    atypical: str
+    colour: str
+    provenance: str
+    in_vivo: bool
+    cues: tuple[str, ...]
+    codings: int
+    documents: int
+
+    @property
+    def label(self) -> str:
+        """`C1 Analyse` where the key is short enough to be said, else the name."""
+        return tree.label(self.code_key, self.name)
+
+
+def listed(project: Project) -> list[CodeInfo]:
+    """Return every code in tree order: the first cycle, then each framework."""
+    with project.read() as session:
+        return _infos(session, None)
+
+
+def get(project: Project, key: int) -> CodeInfo:
+    """Return one code; raises `UnknownCode`."""
+    with project.read() as session:
+        found = _infos(session, [key])
+    if not found:
+        raise UnknownCode("This code is no longer in the project.")
+    return found[0]
+
+
+def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
+    described, cues = select(Code.__table__), select(Cue.code_id, Cue.text).order_by(Cue.id)
+    counts = select(Coding.code_id, func.count(), func.count(Coding.document_id.distinct())).group_by(Coding.code_id)
+    if keys is not None:
+        described = described.where(Code.id.in_(keys))
+        cues = cues.where(Cue.code_id.in_(keys))
+        counts = counts.where(Coding.code_id.in_(keys))
+    rows = {row.id: row for row in session.execute(described)}
+    phrases: dict[int, list[str]] = {}
+    for code, phrase in session.execute(cues):
+        phrases.setdefault(code, []).append(phrase)
+    counted = {code: (codings, documents) for code, codings, documents in session.execute(counts)}
+    return [
+        _info(node, rows[node.key], tuple(phrases.get(node.key, ())), counted.get(node.key, (0, 0)))
+        for node in tree.nodes(session)
+        if node.key in rows
+    ]
+
+
+def _info(node: tree.Node, row: Any, cues: tuple[str, ...], counts: tuple[int, int]) -> CodeInfo:
+    return CodeInfo(
+        node.key, row.uid, node.name, node.path, node.code_key, node.framework, node.parent, node.depth,
+        1 if node.framework_id is None else 2, row.position, row.level, row.short, row.definition, row.include,
+        row.exclude, row.typical, row.atypical, row.colour, row.provenance, row.in_vivo, cues, *counts,
+    )  # fmt: skip
+
+
+def find(project: Project, name: str) -> CodeInfo:
+    """Return the code that `name` means: key (`C1`), name, `framework:key`, path `parent/child`, or `/path`.
+
+    Case and accents matter only between codes that differ by them. Raises `UnknownCode`, `AmbiguousCode`.
+    """
+    return get(project, resolver(project)(name))
+
+
+def resolver(project: Project) -> Callable[[str], int]:
+    """Return a `find` that gives keys and reads the codes once, for many questions in a row."""
+    with project.read() as session:
+        return Names(tree.nodes(session)).find
+
+
+def ways(project: Project) -> dict[int, str]:
+    """Return for each code the shortest name by which `find` finds it."""
+    with project.read() as session:
+        nodes = tree.nodes(session)
+    names = Names(nodes)
+    return {node.key: names.way(node.key) for node in nodes}
+
+
+def subtree(project: Project, key: int) -> frozenset[int]:
+    """Return the keys of a code and of all codes under it."""
+    with project.read() as session:
+        return tree.subtree(session, [key])
+
+
+def add(
+    project: Project, name: str, *, parent: int | None = None, framework: str | None = None, key: str | None = None,
+    in_vivo: bool = False, **fields: Any,
+) -> int:  # fmt: skip
+    """Make a code and return its key; in `parent/child` the parents that lack are made too.
+
+    `key` is a framework code's fixed short name. `fields` are those of `CodeInfo` that describe the code.
+    """
+    above, _, last = name.strip().removeprefix("/").rpartition("/")
+    with project.change("Add code") as session:
+        book = codes.book_of(session, parent, framework)
+        for part in above.split("/") if above else ():
+            part = clean_name(part)
+            found = codes.sibling(session, book, parent, part)
+            parent = codes.insert(session, part, parent, book) if found is None else found
+        return codes.insert(session, clean_name(last), parent, book, key=key, in_vivo=in_vivo, **fields)
+
+
+def edit(project: Project, key: int, **fields: Any) -> None:
+    """Change what is said of a code: `name`, the fields of `CodeInfo` that describe it, `cues` as a whole.
+
+    `code_key` can be changed in a framework grown in the project; elsewhere keys are fixed.
+    """
+    with project.change("Edit code") as session:
+        row = codes.row(session, key)
+        if "name" in fields:
+            name = clean_name(fields.pop("name"))
+            if codes.sibling(session, row.framework_id, row.parent_id, name) not in (None, key):
+                raise CodingError("There is a code called {code} here already.", code=name)
+            row.name = name
+        if "code_key" in fields:
+            row.key = _new_key(session, row, fields.pop("code_key"))
+        codes.fill(session, row, fields)
+
+
+def _new_key(session: Session, row: Code, key: str | None) -> str | None:
+    if key == row.key:
+        return key
+    origin = session.scalar(select(Framework.origin).where(Framework.id == row.framework_id))
+    if origin not in (None, "grown"):
+        raise CodingError("The keys of this framework are fixed; fork it to change them.")
+    return None if key is None else codes.free_key(session, key, row.framework_id, row.id)
+
+
+def move(project: Project, key: int, parent: int | None, position: int | None = None) -> None:
+    """Put a code, with all under it, under another or at the top, at `position` among its new siblings (or last)."""
+    with project.change("Move code") as session:
+        row = codes.row(session, key)
+        if parent is not None:
+            above = codes.row(session, parent)
+            if above.framework_id != row.framework_id:
+                raise CodingError(
+                    "{code} can't go under {parent}: a code stays in its cycle and its framework.",
+                    code=row.name, parent=above.name,
+                )  # fmt: skip
+            if parent in tree.subtree(session, [key]):
+                raise CodingError("{code} can't go under itself.", code=row.name)
+        if codes.sibling(session, row.framework_id, parent, row.name) not in (None, key):
+            raise CodingError("There is a code called {code} here already.", code=row.name)
+        siblings = [code for code in codes.siblings(session, row.framework_id, parent) if code.id != key]
+        row.parent_id = parent
+        siblings.insert(len(siblings) if position is None else max(0, position), row)
+        for number, code in enumerate(siblings):
+            code.position = number

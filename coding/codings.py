@@ -1,0 +1,343 @@
+"""Codings: a code on words of a document, or on the whole of it, by one coder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, func, insert, select
+from sqlalchemy.orm import Session
+
+from coding import codes, moves
+from coding.names import clean_name
+from corpus.errors import CodingError, DuplicateCoding, NothingThere, SpanOutside, UnknownCode, UnknownDocument
+from corpus.model import Code, Coder, Coding, Document, now
+from corpus.project import Project
+
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class CodingInfo:
+    """One code on one span, in code points; on the whole document the span is all of it and `whole` is set."""
+
+    key: int
+    document: int
+    start: int
+    end: int
+    code: int
+    coder: str
+    origin: str
+    created_at: str
+    verdict: int | None
+    whole: bool
+
+
+class Entry(NamedTuple):
+    """A coding to be made; span None is the whole document, coder None the present one."""
+
+    document: int
+    span: tuple[int, int] | None
+    code: int
+    coder: str | None = None
+    origin: str | None = None
+    created_at: str | None = None
+
+
+def apply(
+    project: Project, document: int, span: tuple[int, int], code: int, *, origin: str = "manual",
+    verdict: int | None = None,
+) -> int:  # fmt: skip
+    """Put a code on a span and return the coding's key; raises `SpanOutside`, `DuplicateCoding`."""
+    with project.change("Apply code") as session:
+        start, end = _inside(session, document, span)
+        return _put(project, session, document, start, end, code, origin=origin, verdict_id=verdict)
+
+
+def apply_whole(project: Project, document: int, code: int) -> int:
+    """Put a code on a whole document and return the coding's key."""
+    with project.change("Apply code") as session:
+        _characters(session, document)
+        return _put(project, session, document, None, None, code)
+
+
+def _put(
+    project: Project, session: Session, document: int, start: int | None, end: int | None, code: int, **fields: Any
+) -> int:
+    name = session.scalar(select(Code.name).where(Code.id == code))
+    if name is None:
+        raise UnknownCode("This code is no longer in the project.")
+    coder = project.coder_key(session)
+    if _at(session, document, start, end, code, coder) is not None:
+        raise DuplicateCoding("{code} is on these words already.", code=name)
+    made = Coding(document_id=document, code_id=code, coder_id=coder, start=start, end=end, **fields)
+    session.add(made)
+    session.flush()
+    return made.id
+
+
+def _at(
+    session: Session, document: int, start: int | None, end: int | None, code: int, coder: int
+) -> int | None:  # fmt: skip
+    return session.scalar(
+        select(Coding.id).where(
+            Coding.document_id == document,
+            Coding.start.is_not_distinct_from(start),
+            Coding.end.is_not_distinct_from(end),
+            Coding.code_id == code,
+            Coding.coder_id == coder,
+            Coding.region_id.is_(None),
+        )
+    )
+
+
+def _characters(session: Session, document: int) -> int:
+    characters = session.scalar(select(Document.characters).where(Document.id == document))
+    if characters is None:
+        raise UnknownDocument("This document is no longer in the project.")
+    return characters
+
+
+def _inside(session: Session, document: int, span: tuple[int, int]) -> tuple[int, int]:
+    return checked(span, _characters(session, document))
+
+
+def checked(span: tuple[int, int], characters: int) -> tuple[int, int]:
+    """Return `span` when it is not empty and within a text of `characters`; else raise `SpanOutside`."""
+    start, end = span
+    if start >= end:
+        raise SpanOutside("The span {start}–{end} is empty.", start=start, end=end)
+    if start < 0 or end > characters:
+        raise SpanOutside(
+            "The span {start}–{end} reaches outside the text, which has {characters} characters.",
+            start=start, end=end, characters=characters,
+        )  # fmt: skip
+    return start, end
+
+
+def apply_many(
+    project: Project, items: Iterable[tuple[int, tuple[int, int] | None, int]], *, origin: str = "manual"
+) -> list[int]:
+    """Put codes on many spans as one change and return the new codings' keys; those there already are skipped.
+
+    An item is document, span and code, or an `Entry`.
+    """
+    return [key for key in enter(project, (Entry(*item) for item in items), origin=origin) if key is not None]
+
+
+def enter(project: Project, entries: Iterable[Entry], *, origin: str = "manual") -> list[int | None]:
+    """Make codings as one change; return for each entry its key, or None where it stood there already."""
+    wanted = list(entries)
+    with project.change("Apply codes") as session:
+        coders = _coder_keys(session, {entry.coder or project.coder for entry in wanted})
+        _check_all(session, wanted)
+        places = [
+            (entry.document, *(entry.span or (None, None)), entry.code, coders[entry.coder or project.coder])
+            for entry in wanted
+        ]
+        seen = _taken(session, {entry.document for entry in wanted})
+        fresh: list[int] = []
+        for number, place in enumerate(places):
+            if place not in seen:
+                seen.add(place)
+                fresh.append(number)
+        moment = now()
+        rows = [
+            {
+                "document_id": document, "start": start, "end": end, "code_id": code, "coder_id": coder,
+                "origin": wanted[number].origin or origin, "created_at": wanted[number].created_at or moment,
+            }
+            for number in fresh
+            for document, start, end, code, coder in [places[number]]
+        ]  # fmt: skip
+        keys: list[int | None] = [None] * len(wanted)
+        for number, key in zip(fresh, _insert(session, rows), strict=True):
+            keys[number] = key
+        return keys
+
+
+def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[int]:
+    """Write codings and return their keys; these only grow, so that the new ones are those above the highest."""
+    if not rows:
+        return []
+    highest = session.scalar(select(func.max(Coding.id))) or 0
+    session.execute(insert(moves.table_of(Coding)), rows)
+    return session.scalars(select(Coding.id).where(Coding.id > highest).order_by(Coding.id)).all()
+
+
+def _coder_keys(session: Session, names: Iterable[str]) -> dict[str, int]:
+    known = dict(session.execute(select(Coder.name, Coder.id)).all())
+    new = [Coder(name=name) for name in sorted(set(names) - known.keys())]
+    session.add_all(new)
+    session.flush()
+    return known | {coder.name: coder.id for coder in new}
+
+
+def _check_all(session: Session, entries: Sequence[Entry]) -> None:
+    lengths = dict(session.execute(select(Document.id, Document.characters)).all())
+    known = set(session.scalars(select(Code.id)))
+    for entry in entries:
+        if entry.document not in lengths:
+            raise UnknownDocument("This document is no longer in the project.")
+        if entry.code not in known:
+            raise UnknownCode("This code is no longer in the project.")
+        if entry.span is not None:
+            checked(entry.span, lengths[entry.document])
+
+
+def _taken(session: Session, documents: Iterable[int]) -> set[tuple[int, int | None, int | None, int, int]]:
+    columns = select(Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coding.coder_id)
+    there = columns.where(Coding.region_id.is_(None))
+    return {
+        row for part in moves.chunks(documents) for row in session.execute(there.where(Coding.document_id.in_(part)))
+    }
+
+
+def in_vivo(
+    project: Project, document: int, span: tuple[int, int], parent: int | None = None
+) -> tuple[int, int]:  # fmt: skip
+    """Code a span with its own words as the code's name, made unless it is there; return code and coding.
+
+    A name has 80 characters at most, cut after a word.
+    """
+    with project.change("Code in vivo") as session:
+        start, end = _inside(session, document, span)
+        sha = session.scalar(select(Document.text_sha).where(Document.id == document)) or ""
+        name = _shortened(project.text(sha)[start:end])
+        book = codes.book_of(session, parent, None)
+        code = codes.sibling(session, book, parent, name)
+        if code is None:
+            code = codes.insert(session, name, parent, book, in_vivo=True)
+        return code, _put(project, session, document, start, end, code, origin="in vivo")
+
+
+def _shortened(words: str) -> str:
+    if not words.strip():
+        raise CodingError("There are no words here to name a code.")
+    name = clean_name(words)
+    if len(name) <= _LONGEST_NAME:
+        return name
+    cut = name[: _LONGEST_NAME - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"
+
+
+def uncode(project: Project, keys: Iterable[int]) -> None:
+    """Take codings away with their judgements; memos on them stay on the words."""
+    wanted = list(dict.fromkeys(keys))
+    with project.change("Uncode") as session:
+        _rows(session, wanted)
+        moves.leave_memos_on_words(session, wanted)
+        moves.delete_rows(session, Coding, wanted)
+
+
+def _rows(session: Session, keys: Sequence[int]) -> list[Any]:
+    rows = moves.rows_at(session, Coding, "id", keys)
+    if not keys or len(rows) < len(keys):
+        raise NothingThere("This coding is no longer in the project.")
+    return rows
+
+
+def resize(project: Project, key: int, span: tuple[int, int]) -> None:
+    """Put a coding on another span of its document; raises `SpanOutside`, `DuplicateCoding`."""
+    with project.change("Resize coding") as session:
+        row = session.get(Coding, key)
+        if row is None:
+            raise NothingThere("This coding is no longer in the project.")
+        start, end = _inside(session, row.document_id, span)
+        if _at(session, row.document_id, start, end, row.code_id, row.coder_id) not in (None, key):
+            name = session.get_one(Code, row.code_id).name
+            raise DuplicateCoding("{code} is on these words already.", code=name)
+        row.start, row.end = start, end
+
+
+def recode(project: Project, keys: Iterable[int], code: int) -> None:
+    """Give codings another code; where the coder has that code on the words already, one coding stays."""
+    with project.change("Recode") as session:
+        codes.row(session, code)
+        wanted = list(dict.fromkeys(keys))
+        _rows(session, wanted)
+        moves.move_codings(session, wanted, code)
+
+
+def find(
+    project: Project, document: int, span: tuple[int, int] | None, code: int, coder: str | None = None
+) -> CodingInfo:  # fmt: skip
+    """Return the coding of this code on exactly this span (None: the whole document).
+
+    Without a coder the present one's is meant, else the first. Raises `NothingThere`.
+    """
+    start, end = span or (None, None)
+    query = _query().where(
+        Coding.document_id == document,
+        Coding.code_id == code,
+        Coding.start.is_not_distinct_from(start),
+        Coding.end.is_not_distinct_from(end),
+    )
+    if coder is not None:
+        query = query.where(Coder.name == coder)
+    with project.read() as session:
+        found = _infos(session, query.order_by(Coder.name != project.coder, Coding.id).limit(1))
+    if not found:
+        raise NothingThere("This code is not on these words.")
+    return found[0]
+
+
+def get(project: Project, key: int) -> CodingInfo:
+    """Return one coding; raises `NothingThere`."""
+    with project.read() as session:
+        found = _infos(session, _query().where(Coding.id == key))
+    if not found:
+        raise NothingThere("This coding is no longer in the project.")
+    return found[0]
+
+
+def of_document(project: Project, document: int) -> list[CodingInfo]:
+    """Return the codings of one document by start, the longer first."""
+    with project.read() as session:
+        found = _infos(session, _query().where(Coding.document_id == document))
+    return sorted(found, key=_order)
+
+
+def listed(
+    project: Project, *, codes: Iterable[int] | None = None, documents: Iterable[int] | None = None
+) -> list[CodingInfo]:
+    """Return codings by document and start: all, or those with one of these codes and in one of these documents."""
+    coded, within = (None if keys is None else set(keys) for keys in (codes, documents))
+    query = _query()
+    with project.read() as session:
+        if coded is not None and len(coded) <= moves.CHUNK:
+            query = query.where(Coding.code_id.in_(coded))
+        if within is not None and len(within) <= moves.CHUNK:
+            query = query.where(Coding.document_id.in_(within))
+        found = _infos(session, query)
+    return sorted(
+        (c for c in found if (coded is None or c.code in coded) and (within is None or c.document in within)),
+        key=_order,
+    )
+
+
+def _order(coding: CodingInfo) -> tuple[int, int, int, int]:
+    return coding.document, coding.start, -coding.end, coding.key
+
+
+def _query() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coder.name, Coding.origin,
+            Coding.created_at, Coding.verdict_id, Document.characters,
+        )
+        .join(Coder, Coder.id == Coding.coder_id)
+        .join(Document, Document.id == Coding.document_id)
+        .where(Coding.region_id.is_(None))
+    )  # fmt: skip
+
+
+def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[CodingInfo]:
+    return [
+        CodingInfo(
+            key, document, 0 if start is None else start, characters if end is None else end, code, coder, origin,
+            created_at, verdict, start is None,
+        )
+        for key, document, start, end, code, coder, origin, created_at, verdict, characters in session.execute(query)
+    ]  # fmt: skip

@@ -1,0 +1,204 @@
+"""Excerpts: verbatims chosen for print, with cuts and insertions that show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from coding import codes
+from coding.codings import checked
+from coding.names import clean_text
+from corpus import documents
+from corpus.errors import CodingError, NothingThere, SpanOutside, UnknownDocument
+from corpus.model import Coder, Document, Excerpt
+from corpus.project import Project
+
+CUT = "(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptInfo:
+    """A verbatim chosen for print; `cuts` are spans, `insertions` offsets with text, in the document's code points."""
+
+    key: int
+    code: int
+    document: int
+    start: int
+    end: int
+    cuts: tuple[tuple[int, int], ...]
+    insertions: tuple[tuple[int, str], ...]
+    translation: str
+    position: int
+    coder: str
+
+
+def add(
+    project: Project, code: int, document: int, span: tuple[int, int], *, cuts: Iterable[Sequence[int]] = (),
+    insertions: Iterable[tuple[int, str]] = (), translation: str = "",
+) -> int:  # fmt: skip
+    """Choose a verbatim for a code and return the excerpt's key; it comes last among the code's."""
+    with project.change("Choose excerpt") as session:
+        codes.row(session, code)
+        start, end = _inside(session, document, span)
+        _refuse_twin(session, code, document, start, end, 0)
+        kept = _cuts(cuts, start, end)
+        last = session.scalar(select(func.max(Excerpt.position)).where(Excerpt.code_id == code))
+        made = Excerpt(
+            code_id=code, document_id=document, start=start, end=end, cuts=kept,
+            insertions=_insertions(insertions, start, end, kept), translation=clean_text(translation),
+            position=0 if last is None else last + 1, coder_id=project.coder_key(session),
+        )  # fmt: skip
+        session.add(made)
+        session.flush()
+        return made.id
+
+
+def _inside(session: Session, document: int, span: tuple[int, int]) -> tuple[int, int]:
+    characters = session.scalar(select(Document.characters).where(Document.id == document))
+    if characters is None:
+        raise UnknownDocument("This document is no longer in the project.")
+    return checked(span, characters)
+
+
+def _refuse_twin(session: Session, code: int, document: int, start: int, end: int, own: int) -> None:
+    alike = select(Excerpt.id).where(
+        Excerpt.code_id == code, Excerpt.document_id == document, Excerpt.start == start, Excerpt.end == end
+    )
+    if session.scalar(alike.where(Excerpt.id != own)) is not None:
+        raise CodingError("These words are an excerpt of this code already.")
+
+
+def _cuts(cuts: Iterable[Sequence[int]], start: int, end: int) -> list[list[int]]:
+    """Return cuts in order, those that touch made one."""
+    joined: list[list[int]] = []
+    for first, last in sorted((cut[0], cut[1]) for cut in cuts):
+        if not start <= first < last <= end:
+            raise SpanOutside("The cut {start}–{end} does not lie in the excerpt.", start=first, end=last)
+        if joined and first <= joined[-1][1]:
+            joined[-1][1] = max(joined[-1][1], last)
+        else:
+            joined.append([first, last])
+    if joined == [[start, end]]:
+        raise CodingError("The cuts leave nothing of the excerpt.")
+    return joined
+
+
+def _insertions(
+    insertions: Iterable[tuple[int, str]], start: int, end: int, cuts: Iterable[Sequence[int]]
+) -> list[list[Any]]:
+    """Return insertions in order; one within a cut has nothing beside it to explain."""
+    wanted = [(offset, clean_text(text).strip()) for offset, text in insertions]
+    for offset, text in wanted:
+        if not start <= offset <= end or any(first < offset < last for first, last in cuts):
+            raise SpanOutside("The insertion at {offset} does not lie in what is kept of the excerpt.", offset=offset)
+        if not text:
+            raise CodingError("An insertion needs words.")
+    return [list(insertion) for insertion in sorted(wanted, key=lambda insertion: insertion[0])]
+
+
+def edit(
+    project: Project, key: int, *, span: tuple[int, int] | None = None, cuts: Iterable[Sequence[int]] | None = None,
+    insertions: Iterable[tuple[int, str]] | None = None, translation: str | None = None,
+) -> None:  # fmt: skip
+    """Change what is given of an excerpt: its span, its cuts, its insertions, its translation."""
+    with project.change("Edit excerpt") as session:
+        row = _row(session, key)
+        start, end = _inside(session, row.document_id, span or (row.start, row.end))
+        _refuse_twin(session, row.code_id, row.document_id, start, end, key)
+        row.start, row.end = start, end
+        row.cuts = _cuts(row.cuts if cuts is None else cuts, start, end)
+        row.insertions = _insertions(row.insertions if insertions is None else insertions, start, end, row.cuts)
+        if translation is not None:
+            row.translation = clean_text(translation)
+
+
+def _row(session: Session, key: int) -> Excerpt:
+    row = session.get(Excerpt, key)
+    if row is None:
+        raise NothingThere("This excerpt is no longer in the project.")
+    return row
+
+
+def remove(project: Project, key: int) -> None:
+    """Take an excerpt away; the words stay as they are."""
+    with project.change("Remove excerpt") as session:
+        session.delete(_row(session, key))
+
+
+def move(project: Project, key: int, position: int) -> None:
+    """Put an excerpt at `position`, from 0, among those of its code."""
+    with project.change("Move excerpt") as session:
+        row = _row(session, key)
+        others = session.scalars(
+            select(Excerpt)
+            .where(Excerpt.code_id == row.code_id, Excerpt.id != key)
+            .order_by(Excerpt.position, Excerpt.id)
+        ).all()
+        order = list(others)
+        order.insert(max(0, position), row)
+        for number, excerpt in enumerate(order):
+            excerpt.position = number
+
+
+def listed(project: Project, codes: Iterable[int] | None = None) -> list[ExcerptInfo]:
+    """Return the excerpts by code and position: all, or those of these codes."""
+    query = _query() if codes is None else _query().where(Excerpt.code_id.in_(list(codes)))
+    with project.read() as session:
+        return _infos(session, query)
+
+
+def get(project: Project, key: int) -> ExcerptInfo:
+    """Return one excerpt; raises `NothingThere`."""
+    with project.read() as session:
+        found = _infos(session, _query().where(Excerpt.id == key))
+    if not found:
+        raise NothingThere("This excerpt is no longer in the project.")
+    return found[0]
+
+
+def find(project: Project, code: int, document: int, span: tuple[int, int]) -> ExcerptInfo:
+    """Return the excerpt of this code that is exactly this span; raises `NothingThere`."""
+    query = _query().where(
+        Excerpt.code_id == code, Excerpt.document_id == document, Excerpt.start == span[0], Excerpt.end == span[1]
+    )
+    with project.read() as session:
+        found = _infos(session, query)
+    if not found:
+        raise NothingThere("These words are no excerpt of this code.")
+    return found[0]
+
+
+def _query() -> Select[*tuple[Any, ...]]:
+    columns = (
+        Excerpt.id, Excerpt.code_id, Excerpt.document_id, Excerpt.start, Excerpt.end, Excerpt.cuts,
+        Excerpt.insertions, Excerpt.translation, Excerpt.position, Coder.name,
+    )  # fmt: skip
+    joined = select(*columns).join(Coder, Coder.id == Excerpt.coder_id)
+    return joined.order_by(Excerpt.code_id, Excerpt.position, Excerpt.id)
+
+
+def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[ExcerptInfo]:
+    return [
+        ExcerptInfo(
+            key, code, document, start, end, tuple((a, b) for a, b in cuts), tuple((at, text) for at, text in added),
+            translation, position, coder,
+        )
+        for key, code, document, start, end, cuts, added, translation, position, coder in session.execute(query)
+    ]  # fmt: skip
+
+
+def printed(project: Project, excerpt: ExcerptInfo | int) -> str:
+    """Return the words for print: cuts as (…), insertions as [text], all else equal to the source."""
+    info = get(project, excerpt) if isinstance(excerpt, int) else excerpt
+    text = documents.text(project, info.document)
+    marks = [(first, last, CUT) for first, last in info.cuts]
+    marks += [(offset, offset, f"[{words}]") for offset, words in info.insertions]
+    parts, at = [], info.start
+    for first, last, mark in sorted(marks, key=lambda mark: mark[:2]):
+        parts += [text[at:first], mark]
+        at = last
+    return "".join([*parts, text[at : info.end]])

@@ -1,0 +1,256 @@
+"""Links from descriptive codes to theory, and judgements of single codings against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, overload
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from coding import codes, memos, moves, tree
+from coding.names import clean_text
+from corpus.errors import CodingError, NothingThere
+from corpus.model import Code, Coder, Coding, Judgement, Link, Memo, MemoTarget, now
+from corpus.project import Project
+
+MODES = ("all", "one_by_one")
+KINDS = ("evidence", "crosswalk")
+VERDICTS = ("in", "out", "undecided")
+STANCES = ("supports", "nuances", "contradicts")
+FITS_NOTHING = "Fits nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkInfo:
+    """`source` speaks for `target`: `mode` all or one_by_one, `kind` evidence or crosswalk."""
+
+    key: int
+    source: int
+    target: int
+    kind: str
+    mode: str
+    basis: str
+    reason: str
+    coder: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementInfo:
+    """A coding weighed against a theoretical code: `verdict` in, out or undecided."""
+
+    key: int
+    coding: int
+    code: int
+    verdict: str
+    stance: str | None
+    reason: str
+    coder: str
+    created_at: str
+
+
+def link(
+    project: Project, source: int, target: int, *, reason: str = "", mode: str | None = None, kind: str = "evidence"
+) -> int:
+    """Say that `source` speaks for `target` and return the link's key.
+
+    Without a mode it is `all`, but `one_by_one` where the code has a link into that framework already.
+    """
+    if kind not in KINDS:
+        raise CodingError("A link is one of {kinds}, not {kind}.", kinds=", ".join(KINDS), kind=kind)
+    with project.change("Link code") as session:
+        ends = codes.row(session, source), codes.row(session, target)
+        _check_ends(*ends, kind)
+        if session.scalar(_between(source, target, kind)) is not None:
+            raise CodingError("{code} is linked to {target} already.", code=ends[0].name, target=ends[1].name)
+        made = Link(
+            from_code_id=source, to_code_id=target, kind=kind, reason=clean_text(reason).strip(),
+            mode=_mode(session, source, ends[1].framework_id, kind) if mode is None else _known_mode(mode),
+            coder_id=project.coder_key(session),
+        )  # fmt: skip
+        session.add(made)
+        session.flush()
+        return made.id
+
+
+def _check_ends(source: Code, target: Code, kind: str) -> None:
+    if target.framework_id is None:
+        raise CodingError("{target} is of no framework; a link leads to a framework's code.", target=target.name)
+    if kind == "evidence" and source.framework_id is not None:
+        raise CodingError("{code} is a framework's code; evidence leads from the first cycle.", code=source.name)
+    if kind == "crosswalk" and source.framework_id in (None, target.framework_id):
+        raise CodingError("A crosswalk leads from one framework to another.")
+
+
+def _between(source: int, target: int, kind: str) -> Select[int]:
+    return select(Link.id).where(Link.from_code_id == source, Link.to_code_id == target, Link.kind == kind)
+
+
+def _mode(session: Session, source: int, framework: int | None, kind: str) -> str:
+    into = (
+        select(func.count(Link.id))
+        .join(Code, Code.id == Link.to_code_id)
+        .where(Link.from_code_id == source, Link.kind == kind, Code.framework_id == framework)
+    )
+    return "one_by_one" if kind == "evidence" and session.scalar(into) else "all"
+
+
+def _known_mode(mode: str) -> str:
+    if mode not in MODES:
+        raise CodingError("A link counts {modes}, not {mode}.", modes=", ".join(MODES), mode=mode)
+    return mode
+
+
+@overload
+def unlink(project: Project, key: int, /) -> None: ...
+@overload
+def unlink(project: Project, source: int, target: int, /, *, kind: str = ...) -> None: ...
+def unlink(project: Project, key: int, target: int | None = None, /, *, kind: str = "evidence") -> None:
+    """Take a link away, named by its key or by its source and target; judgements stay, should it come back."""
+    with project.change("Unlink code") as session:
+        found = key if target is None else session.scalar(_between(key, target, kind))
+        session.delete(_link_row(session, found))
+
+
+def _link_row(session: Session, key: int | None) -> Link:
+    row = None if key is None else session.get(Link, key)
+    if row is None:
+        raise NothingThere("There is no such link.")
+    return row
+
+
+def set_mode(project: Project, key: int, mode: str) -> None:
+    """Let a link count all codings, or only those judged in (`one_by_one`)."""
+    with project.change("Change link") as session:
+        _link_row(session, key).mode = _known_mode(mode)
+
+
+def set_reason(project: Project, key: int, reason: str) -> None:
+    """Say why a link holds."""
+    with project.change("Change link") as session:
+        _link_row(session, key).reason = clean_text(reason).strip()
+
+
+def listed(project: Project, kind: str | None = "evidence") -> list[LinkInfo]:
+    """Return the links of one kind, or of both for None, in the order they were made."""
+    query = (
+        select(Link.id, Link.from_code_id, Link.to_code_id, Link.kind, Link.mode, Link.basis, Link.reason, Coder.name,
+               Link.created_at)
+        .join(Coder, Coder.id == Link.coder_id)
+        .order_by(Link.id)
+    )  # fmt: skip
+    if kind is not None:
+        query = query.where(Link.kind == kind)
+    with project.read() as session:
+        return [LinkInfo(*row) for row in session.execute(query)]
+
+
+def fits_nothing(project: Project, source: int, reason: str = "") -> int:
+    """Remember, in a theoretical memo on the code, that it fits no theory; return the memo's key."""
+    with project.change("Fits nothing") as session:
+        codes.row(session, source)
+        said = session.execute(_passed().where(MemoTarget.code_id == source)).first()
+        if said is None:
+            about = [memos.Target("code", source)]
+            return memos.add(project, reason, title=FITS_NOTHING, kind="theoretical", targets=about)
+        if reason:
+            memos.edit(project, said[1], body=reason)
+        return int(said[1])
+
+
+def fitting_nothing(project: Project) -> frozenset[int]:
+    """Return the codes that were said to fit nothing."""
+    with project.read() as session:
+        return frozenset(session.scalars(_passed()))
+
+
+def _passed() -> Select[*tuple[Any, ...]]:
+    marked = select(MemoTarget.code_id, Memo.id).join(Memo, Memo.id == MemoTarget.memo_id)
+    return marked.where(Memo.title == FITS_NOTHING, Memo.kind == "theoretical", MemoTarget.code_id.is_not(None))
+
+
+def judge(
+    project: Project, coding: int, code: int, verdict: str, *, stance: str | None = None, reason: str = ""
+) -> int:
+    """Weigh a coding against a theoretical code and return the judgement's key.
+
+    A coder has one judgement for a coding and a code; judging again changes it. The coding's code, or one above it,
+    must be linked to the code. A coding with the code itself can't be judged out: uncode it.
+    """
+    _check_words(verdict, stance)
+    with project.change("Judge") as session:
+        row = session.get(Coding, coding)
+        if row is None:
+            raise NothingThere("This coding is no longer in the project.")
+        _check_bearing(session, row, codes.row(session, code), verdict)
+        coder = project.coder_key(session)
+        said = (verdict, stance, clean_text(reason).strip())
+        own = session.scalar(_own(coding, code, coder))
+        if own is None:
+            own = Judgement(coding_id=coding, code_id=code, coder_id=coder)
+            session.add(own)
+        if (own.verdict, own.stance, own.reason) != said:
+            own.verdict, own.stance, own.reason = said
+            own.created_at = now()
+        session.flush()
+        return own.id
+
+
+def _check_words(verdict: str, stance: str | None) -> None:
+    if verdict not in VERDICTS:
+        raise CodingError(
+            "A judgement is one of {verdicts}, not {verdict}.", verdicts=", ".join(VERDICTS), verdict=verdict
+        )
+    if stance is not None and stance not in STANCES:
+        raise CodingError("A stance is one of {stances}, not {stance}.", stances=", ".join(STANCES), stance=stance)
+
+
+def _check_bearing(session: Session, coding: Coding, code: Code, verdict: str) -> None:
+    if code.framework_id is None:
+        raise CodingError("{code} is of no framework; judgements weigh codings against theory.", code=code.name)
+    above = list(tree.ancestors(session, coding.code_id))
+    if code.id in above:
+        if verdict == "out":
+            raise CodingError("These words are coded with {code} directly; uncode them instead.", code=code.name)
+        return
+    linked = select(Link.id).where(Link.from_code_id.in_(above), Link.to_code_id == code.id, Link.kind == "evidence")
+    if session.scalar(linked.limit(1)) is None:
+        own = session.get_one(Code, coding.code_id)
+        raise CodingError("{code} is not linked to {target}; link it first.", code=own.name, target=code.name)
+
+
+def _own(coding: int, code: int, coder: int) -> Select[Judgement]:
+    return select(Judgement).where(
+        Judgement.coding_id == coding, Judgement.code_id == code, Judgement.coder_id == coder
+    )
+
+
+def withdraw(project: Project, coding: int, code: int) -> None:
+    """Take the present coder's judgement back; raises `NothingThere`."""
+    with project.change("Withdraw judgement") as session:
+        own = session.scalar(_own(coding, code, project.coder_key(session)))
+        if own is None:
+            raise NothingThere("There is no judgement of yours to withdraw.")
+        session.delete(own)
+
+
+def judgements(
+    project: Project, *, codings: Iterable[int] | None = None, code: int | None = None
+) -> list[JudgementInfo]:
+    """Return judgements, the latest last: all, or those of these codings and of this code."""
+    wanted = None if codings is None else set(codings)
+    query: Select[*tuple[Any, ...]] = (
+        select(Judgement.id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance,
+               Judgement.reason, Coder.name, Judgement.created_at)
+        .join(Coder, Coder.id == Judgement.coder_id)
+        .order_by(Judgement.created_at, Judgement.id)
+    )  # fmt: skip
+    if code is not None:
+        query = query.where(Judgement.code_id == code)
+    if wanted is not None and len(wanted) <= moves.CHUNK:
+        query = query.where(Judgement.coding_id.in_(wanted))
+    with project.read() as session:
+        found = [JudgementInfo(*row) for row in session.execute(query)]
+    return [judgement for judgement in found if wanted is None or judgement.coding in wanted]

@@ -1,0 +1,221 @@
+"""Memos: notes on anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from coding import tree
+from coding.codings import checked
+from coding.names import clean_text
+from corpus.errors import CodingError, NothingThere
+from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
+from corpus.project import Project
+
+KINDS = ("plain", "theoretical", "methodological", "reflexive")
+_COLUMNS = {
+    "document": MemoTarget.document_id,
+    "code": MemoTarget.code_id,
+    "coding": MemoTarget.coding_id,
+    "participant": MemoTarget.participant_id,
+}
+_STORED: dict[str, Any] = {"document": Document, "code": Code, "coding": Coding, "participant": Participant}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a memo is about: `kind` is project, document, passage, code, coding or participant.
+
+    A passage is a document's `key` with a span in code points. `label` is filled in on reading.
+    """
+
+    kind: str
+    key: int | None = None
+    start: int | None = None
+    end: int | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoInfo:
+    """A memo; `kind` is plain, theoretical, methodological or reflexive."""
+
+    key: int
+    title: str
+    body: str
+    kind: str
+    coder: str
+    created_at: str
+    edited_at: str | None
+    targets: tuple[Target, ...]
+
+
+def add(project: Project, body: str, *, title: str = "", kind: str = "plain", targets: Iterable[Target] = ()) -> int:
+    """Write a memo and return its key; without targets it is about the project."""
+    with project.change("Add memo") as session:
+        memo = Memo(
+            title=clean_text(title).strip(),
+            body=clean_text(body),
+            kind=_kind(kind),
+            coder_id=project.coder_key(session),
+        )
+        if not memo.title and not memo.body.strip():
+            raise CodingError("A memo needs a title or a text.")
+        session.add(memo)
+        session.flush()
+        _aim(session, memo.id, targets)
+        return memo.id
+
+
+def _kind(kind: str) -> str:
+    if kind not in KINDS:
+        raise CodingError("A memo is one of {kinds}, not {kind}.", kinds=", ".join(KINDS), kind=kind)
+    return kind
+
+
+def _aim(session: Session, memo: int, targets: Iterable[Target]) -> None:
+    """Write what the memo is about, and take away what it is no longer about."""
+    wanted = {_place(session, target): None for target in targets} or {_place(session, Target("project")): None}
+    for row in session.scalars(select(MemoTarget).where(MemoTarget.memo_id == memo)).all():
+        place = (row.document_id, row.start, row.end, row.code_id, row.coding_id, row.participant_id)
+        if place in wanted:
+            del wanted[place]
+        else:
+            session.delete(row)
+    for document, start, end, code, coding, participant in wanted:
+        session.add(
+            MemoTarget(
+                memo_id=memo, document_id=document, start=start, end=end, code_id=code, coding_id=coding,
+                participant_id=participant,
+            )
+        )  # fmt: skip
+    session.flush()
+
+
+def _place(session: Session, target: Target) -> tuple[int | None, ...]:
+    if target.kind == "project":
+        return (None,) * 6
+    kind = "document" if target.kind == "passage" else target.kind
+    if kind not in _STORED:
+        raise CodingError("A memo can't be about a {kind}.", kind=kind)
+    row = session.get(_STORED[kind], target.key) if target.key is not None else None
+    if row is None:
+        raise NothingThere("What this memo is about is no longer in the project.")
+    span: tuple[int | None, int | None] = (None, None)
+    if target.kind == "passage":
+        span = checked((target.start or 0, target.end or 0), row.characters)
+    document, code, coding, participant = (target.key if kind == name else None for name in _STORED)
+    return (document, *span, code, coding, participant)
+
+
+def edit(
+    project: Project, key: int, *, title: str | None = None, body: str | None = None, kind: str | None = None,
+    targets: Iterable[Target] | None = None,
+) -> None:  # fmt: skip
+    """Change what is given of a memo; its targets as a whole."""
+    with project.change("Edit memo") as session:
+        memo = _row(session, key)
+        before = (memo.title, memo.body, memo.kind)
+        memo.title = memo.title if title is None else clean_text(title).strip()
+        memo.body = memo.body if body is None else clean_text(body)
+        memo.kind = memo.kind if kind is None else _kind(kind)
+        if not memo.title and not memo.body.strip():
+            raise CodingError("A memo needs a title or a text.")
+        if (memo.title, memo.body, memo.kind) != before:
+            memo.edited_at = now()
+        if targets is not None:
+            _aim(session, key, targets)
+
+
+def _row(session: Session, key: int) -> Memo:
+    memo = session.get(Memo, key)
+    if memo is None:
+        raise NothingThere("This memo is no longer in the project.")
+    return memo
+
+
+def remove(project: Project, key: int) -> None:
+    """Take a memo away."""
+    with project.change("Remove memo") as session:
+        session.delete(_row(session, key))
+
+
+def listed(project: Project, *, kind: str | None = None) -> list[MemoInfo]:
+    """Return the memos in the order they were made, all or those of one kind."""
+    query = _query() if kind is None else _query().where(Memo.kind == kind)
+    with project.read() as session:
+        return _infos(session, query)
+
+
+def get(project: Project, key: int) -> MemoInfo:
+    """Return one memo; raises `NothingThere`."""
+    with project.read() as session:
+        found = _infos(session, _query().where(Memo.id == key))
+    if not found:
+        raise NothingThere("This memo is no longer in the project.")
+    return found[0]
+
+
+def of(project: Project, kind: str, key: int | None = None) -> list[MemoInfo]:
+    """Return the memos about one thing; of the kind `passage`, all that are on words of the document `key`."""
+    about = select(MemoTarget.memo_id)
+    if kind == "project":
+        other = about.where(*(column.is_(None) for column in _COLUMNS.values()))
+        query = _query().where(Memo.id.in_(other) | Memo.id.not_in(about))
+    elif kind in _COLUMNS:
+        about = about.where(_COLUMNS[kind] == key, MemoTarget.start.is_(None))
+        query = _query().where(Memo.id.in_(about))
+    else:
+        about = about.where(MemoTarget.document_id == key, MemoTarget.start.is_not(None))
+        query = _query().where(Memo.id.in_(about))
+    with project.read() as session:
+        return _infos(session, query)
+
+
+def _query() -> Select[*tuple[Any, ...]]:
+    columns = (Memo.id, Memo.title, Memo.body, Memo.kind, Coder.name, Memo.created_at, Memo.edited_at)
+    return select(*columns).join(Coder, Coder.id == Memo.coder_id).order_by(Memo.created_at, Memo.id)
+
+
+def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[MemoInfo]:
+    rows = session.execute(query).all()
+    about = _targets(session, [row[0] for row in rows])
+    return [
+        MemoInfo(key, title, body, kind, coder, made, edited, tuple(about.get(key, (Target("project"),))))
+        for key, title, body, kind, coder, made, edited in rows
+    ]
+
+
+def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
+    """Return what the memos are about, with names to show."""
+    rows = session.execute(
+        select(
+            MemoTarget.memo_id, MemoTarget.document_id, MemoTarget.start, MemoTarget.end, MemoTarget.code_id,
+            MemoTarget.coding_id, MemoTarget.participant_id, Document.name, Code.key, Code.name, Participant.name,
+        )
+        .outerjoin(Coding, Coding.id == MemoTarget.coding_id)
+        .outerjoin(Document, Document.id == MemoTarget.document_id)
+        .outerjoin(Code, Code.id.in_((MemoTarget.code_id, Coding.code_id)))
+        .outerjoin(Participant, Participant.id == MemoTarget.participant_id)
+        .order_by(MemoTarget.id)
+    ).all()  # fmt: skip
+    wanted, found = set(memos), dict[int, list[Target]]()
+    for memo, document, start, end, code, coding, participant, title, code_key, code_name, person in rows:
+        if memo not in wanted:
+            continue
+        if document is not None:
+            target = Target("document" if start is None else "passage", document, start, end, title)
+        elif code is not None:
+            target = Target("code", code, label=tree.label(code_key, code_name))
+        elif coding is not None:
+            target = Target("coding", coding, label=tree.label(code_key, code_name))
+        elif participant is not None:
+            target = Target("participant", participant, label=person)
+        else:
+            target = Target("project")
+        found.setdefault(memo, []).append(target)
+    return found

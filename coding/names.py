@@ -1,0 +1,104 @@
+"""What may stand in a name, and which code is meant by one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+
+from coding.tree import Node
+from corpus.errors import AmbiguousCode, CodingError, UnknownCode
+from corpus.words import folded
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def clean_text(text: str) -> str:
+    """Return `text` in NFC with `\\n` line ends; refuse what no file can hold: NUL and halves of surrogate pairs."""
+    if _UNSTORABLE.search(text):
+        raise CodingError("This text holds a character that can't be stored; remove it.")
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def clean_name(name: str) -> str:
+    """Return `name` on one line without spaces around it; refuse what can't be stored, and nothing at all."""
+    if _UNSTORABLE.search(name):
+        raise CodingError("This name holds a character that can't be stored; remove it.")
+    plain = " ".join(unicodedata.normalize("NFC", name).split())
+    if not plain:
+        raise CodingError("A code needs a name.")
+    return plain
+
+
+class Names:
+    """Every way the codes can be named, made once for many questions."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._nodes = {node.key: node for node in nodes}
+        self._exact: dict[str, list[int]] = {}
+        for node in self._nodes.values():
+            for way in _ways(node):
+                self._exact.setdefault(way, []).append(node.key)
+
+    @cached_property
+    def _folded(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for way, keys in self._exact.items():
+            found.setdefault(folded(way), set()).update(keys)
+        return found
+
+    def find(self, name: str) -> int:
+        """Return the one code that `name` means: key, name, `framework:key`, path, or `/path` of the first cycle.
+
+        Case and accents matter only between codes that differ by them. Raises `UnknownCode` or `AmbiguousCode`.
+        """
+        wanted = " ".join(unicodedata.normalize("NFC", name).split())
+        alike = self._exact.get(wanted) or sorted(self._folded.get(folded(wanted), ()))
+        if len(alike) > 1:
+            alike = self._narrowed(alike, wanted)
+        if len(alike) == 1:
+            return alike[0]
+        if alike:
+            ways = ", ".join(self.way(key) for key in alike)
+            raise AmbiguousCode("{name} may mean several codes; write one of: {ways}.", name=name, ways=ways)
+        near = self._nearest(wanted)
+        if near is not None:
+            raise UnknownCode("No code is called {name}; is {near} meant?", name=name, near=near)
+        raise UnknownCode("No code is called {name}.", name=name)
+
+    def _narrowed(self, alike: Sequence[int], wanted: str) -> list[int]:
+        """Let the code at the path win, within one book: nothing else could name a code at the top."""
+        if len({self._nodes[key].framework_id for key in alike}) > 1:
+            return list(alike)
+        return [key for key in alike if wanted in _paths(self._nodes[key])] or list(alike)
+
+    def _nearest(self, wanted: str) -> str | None:
+        plain = {folded(way): way for way in self._exact}
+        near = get_close_matches(folded(wanted), plain, n=1)
+        return plain[near[0]] if near else None
+
+    def way(self, key: int) -> str:
+        """Return the plainest name that means this code alone."""
+        node = self._nodes[key]
+        plain = [node.code_key, f"{node.framework}:{node.code_key}"] if node.code_key else [node.name]
+        ways = [*plain, *_paths(node)]
+        return next((way for way in ways if self._means(way, key)), ways[-1])
+
+    def _means(self, way: str, key: int) -> bool:
+        return self._narrowed(self._exact[way], way) == [key]
+
+
+def _ways(node: Node) -> set[str]:
+    ways = {node.name, *_paths(node)}
+    if node.code_key:
+        ways |= {node.code_key, f"{node.framework}:{node.code_key}"}
+    if node.framework:
+        ways.add(f"{node.framework}:{node.name}")
+    return ways
+
+
+def _paths(node: Node) -> tuple[str, str]:
+    """Return the path, and the path that says in which book it is."""
+    return node.path, f"/{node.path}" if node.framework is None else f"{node.framework}:{node.path}"

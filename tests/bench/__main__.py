@@ -1,0 +1,55 @@
+"""All benchmarks, each in a process of its own, as one table with the baselines of the same run."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import sys
+
+PARTS = ("bench_start", "bench_import", "bench_project", "bench_apply", "bench_reader")
+GOALS = {
+    "window on screen after Python starts": 500,
+    "27 interviews imported, passages and index included (CPU)": 3000,
+    "project of 100 documents opened": 1000,
+    "code applied in a document with 500 codings, key to commit and paint": 50,
+    "matrix documents × codes, 25,000 codings": 300,
+    "reader: scroll a frame, 100,000 words, 5,000 codings": 16,
+}
+
+
+def main() -> int:
+    """Run the parts named on the command line, or all, and print a Markdown table."""
+    parts = sys.argv[1:] or PARTS
+    rows = [row for part in parts for row in _run(part)]
+    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
+    print("| what | median | goal | beside it | ratio |\n| --- | --- | --- | --- | --- |")
+    for n, (name, unit, value, note) in enumerate(rows):
+        if name.startswith("baseline: "):
+            continue
+        beside, ratio = note, ""
+        if n + 1 < len(rows) and rows[n + 1][0].startswith("baseline: "):
+            other = rows[n + 1]
+            beside = f"{other[0].removeprefix('baseline: ')}: {other[2]:.3g} {other[1]}"
+            ratio = f"{value / other[2]:.2f}" if other[2] else ""
+        goal = f"under {GOALS[name]} ms" if name in GOALS else ""
+        print(f"| {name} | {value:.3g} {unit} | {goal} | {beside} | {ratio} |")
+    return 0
+
+
+def _run(part: str) -> list[tuple[str, str, float, str]]:
+    script = (
+        "import json; from importlib import import_module; "
+        f"print('ROWS' + json.dumps(import_module('tests.bench.{part}').run()))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    found = [line for line in done.stdout.splitlines() if line.startswith("ROWS")]
+    if not found:
+        print(f"{part} could not be run: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
+        return []
+    return [tuple(row) for row in json.loads(found[0].removeprefix("ROWS"))]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""Excerpts: each verb does and undoes; what is printed equals the source but for what shows."""
+
+from __future__ import annotations
+
+import re
+from uuid import uuid4
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from coding import codebook, excerpts
+from corpus import documents
+from corpus.errors import CodingError, NothingThere, SpanOutside, UnknownCode, UnknownDocument
+from tests.coding.support import Study, does_and_undoes, draft, dump
+
+
+@pytest.fixture
+def code(study: Study) -> int:
+    return codebook.add(study.project, "a")
+
+
+def test_an_excerpt_prints_its_cuts_and_insertions(study: Study, code: int) -> None:
+    project, bureau = study.project, study.documents["Bureau"]
+    span = study.span("Bureau", "Le tableau de bord 📈 tombe chaque lundi.")
+    cut, lundi = study.span("Bureau", "de bord 📈 tombe"), study.span("Bureau", "lundi")
+    key = does_and_undoes(
+        project,
+        lambda: excerpts.add(
+            project, code, bureau, span, cuts=[cut], insertions=[(lundi[1], " matin"), (span[0], "Avant")],
+            translation="The dashboard drops on Mondays.",
+        ),
+    )  # fmt: skip
+    excerpt = excerpts.get(project, key)
+    assert (excerpt.code, excerpt.document, excerpt.start, excerpt.end) == (code, bureau, *span)
+    assert (excerpt.cuts, excerpt.insertions) == ((cut,), ((span[0], "Avant"), (lundi[1], "matin")))
+    assert (excerpt.translation, excerpt.position, excerpt.coder) == ("The dashboard drops on Mondays.", 0, "Ada")
+    assert excerpts.printed(project, excerpt) == "[Avant]Le tableau (…) chaque lundi[matin]."
+    assert excerpts.printed(project, key) == excerpts.printed(project, excerpt)
+    assert excerpts.find(project, code, bureau, span) == excerpt
+
+
+def test_cuts_that_touch_are_one(study: Study, code: int) -> None:
+    key = excerpts.add(
+        study.project, code, study.documents["Achats"], (0, 30), cuts=[(10, 15), (5, 8), (7, 10), (20, 22)]
+    )
+    assert excerpts.get(study.project, key).cuts == ((5, 15), (20, 22))
+
+
+def test_editing(study: Study, code: int) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    key = excerpts.add(project, code, achats, (5, 30), cuts=[(10, 15)], insertions=[(20, "x")])
+    does_and_undoes(project, lambda: excerpts.edit(project, key, span=(0, 30), cuts=[(2, 4)], translation="t"))
+    excerpt = excerpts.get(project, key)
+    assert (excerpt.start, excerpt.cuts, excerpt.insertions, excerpt.translation) == (0, ((2, 4),), ((20, "x"),), "t")
+    does_and_undoes(project, lambda: excerpts.edit(project, key, insertions=[]))
+    with pytest.raises(SpanOutside, match="cut 2–4"):
+        excerpts.edit(project, key, span=(3, 30))
+    excerpts.add(project, code, achats, (1, 30))
+    with pytest.raises(CodingError, match="excerpt of this code already"):
+        excerpts.edit(project, key, span=(1, 30))
+
+
+def test_order_among_those_of_a_code(study: Study, code: int) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    other = codebook.add(project, "b")
+    one, two, three = (excerpts.add(project, code, achats, (at, 30)) for at in range(3))
+    far = excerpts.add(project, other, achats, (0, 30))
+    assert [(e.key, e.position) for e in excerpts.listed(project)] == [(one, 0), (two, 1), (three, 2), (far, 0)]
+    does_and_undoes(project, lambda: excerpts.move(project, three, 0))
+    assert [e.key for e in excerpts.listed(project, [code])] == [three, one, two]
+    does_and_undoes(project, lambda: excerpts.move(project, three, 9))
+    assert [(e.key, e.position) for e in excerpts.listed(project, iter([code]))] == [(one, 0), (two, 1), (three, 2)]
+
+
+def test_removing(study: Study, code: int) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    key = excerpts.add(project, code, achats, (0, 30))
+    does_and_undoes(project, lambda: excerpts.remove(project, key))
+    assert excerpts.listed(project) == []
+    for verb in (excerpts.remove, excerpts.get, excerpts.edit, excerpts.printed):
+        with pytest.raises(NothingThere):
+            verb(project, key)
+    with pytest.raises(NothingThere):
+        excerpts.find(project, code, achats, (0, 30))
+
+
+def test_excerpts_that_make_no_sense_are_refused(study: Study, code: int) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    excerpts.add(project, code, achats, (0, 9))
+    before = dump(project)
+    for where, span, cuts, insertions, error in (
+        (code, (0, 9), (), (), CodingError),
+        (code, (0, 9999), (), (), SpanOutside),
+        (code, (1, 9), [(0, 3)], (), SpanOutside),
+        (code, (1, 9), [(5, 5)], (), SpanOutside),
+        (code, (1, 9), [(1, 4), (4, 9)], (), CodingError),
+        (code, (1, 9), (), [(10, "x")], SpanOutside),
+        (code, (1, 9), [(2, 6)], [(4, "x")], SpanOutside),
+        (code, (1, 9), (), [(4, "  ")], CodingError),
+        (9999, (1, 9), (), (), UnknownCode),
+    ):
+        with pytest.raises(error):
+            excerpts.add(project, where, achats, span, cuts=cuts, insertions=insertions)
+    with pytest.raises(UnknownDocument):
+        excerpts.add(project, code, 9999, (0, 1))
+    assert dump(project) == before
+
+
+@given(
+    st.text(st.sampled_from("aé📈 \ń"), min_size=4, max_size=30),
+    st.sets(st.integers(0, 30)),
+    st.lists(st.tuples(st.integers(0, 30), st.sampled_from(["x", "yé"])), max_size=3),
+)
+def test_all_else_equals_the_source(
+    long_study: Study, words: str, cut: set[int], insertions: list[tuple[int, str]]
+) -> None:
+    project = long_study.project
+    document, code = documents.add(project, [draft("d", f"A : {words}")])[0].key, codebook.add(project, f"{uuid4()}")
+    text = documents.text(project, document)
+    cut = {at for at in cut if at < len(text)}
+    kept = [at for at in range(len(text)) if at not in cut]
+    assume(kept)
+    insertions = [(at, said) for at, said in insertions if at <= len(text) and not {at - 1, at} <= cut]
+    key = excerpts.add(
+        project, code, document, (0, len(text)), cuts=[(at, at + 1) for at in cut], insertions=insertions
+    )
+    printed = excerpts.printed(project, key)
+    assert re.sub(r"\[[^\]]*\]|\(…\)", "", printed) == "".join(text[at] for at in kept)
+    assert printed.count(excerpts.CUT) == len(excerpts.get(project, key).cuts)
+    assert sorted(re.findall(r"\[([^\]]*)\]", printed)) == sorted(said for _, said in insertions)

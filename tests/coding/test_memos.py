@@ -1,0 +1,124 @@
+"""Memos: each verb does and undoes; they are found by what they are about, and outlive it."""
+
+from __future__ import annotations
+
+import pytest
+
+from coding import codebook, codings, frameworks, memos
+from coding.memos import Target
+from corpus import documents
+from corpus.errors import CodingError, NothingThere, SpanOutside
+from corpus.model import Participant
+from tests.coding.support import Study, does_and_undoes, dump
+
+
+def test_a_memo_on_anything(study: Study) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    frameworks.add(project, "meco-2019")
+    code = codebook.find(project, "C1").key
+    coding = codings.apply(project, achats, (0, 5), code)
+    with project.change("participant") as session:
+        person = Participant(name="Anne")
+        session.add(person)
+        session.flush()
+        anne = person.id
+    label = "C1 Analyse de l'expérience client"
+    targets = (
+        Target("project"),
+        Target("document", achats, label="Achats"),
+        Target("passage", achats, 2, 7, "Achats"),
+        Target("code", code, label=label),
+        Target("coding", coding, label=label),
+        Target("participant", anne, label="Anne"),
+    )
+    key = does_and_undoes(
+        project, lambda: memos.add(project, "body\r\n", title=" title ", kind="reflexive", targets=targets)
+    )
+    memo = memos.get(project, key)
+    assert (memo.title, memo.body, memo.kind, memo.coder, memo.edited_at) == (
+        "title",
+        "body\n",
+        "reflexive",
+        "Ada",
+        None,
+    )
+    assert memo.targets == targets
+    for target in targets:
+        assert memos.of(project, target.kind, target.key) == [memo]
+    assert memos.of(project, "code", codebook.find(project, "C2").key) == []
+    assert memos.of(project, "document", study.documents["Bureau"]) == []
+
+
+def test_a_memo_without_targets_is_about_the_project(study: Study) -> None:
+    key = memos.add(study.project, "thought")
+    assert memos.get(study.project, key).targets == (Target("project"),)
+    assert [memo.key for memo in memos.of(study.project, "project")] == [key]
+
+
+def test_a_memo_outlives_what_it_is_about(study: Study) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    key = memos.add(project, "thought", targets=[Target("document", achats)])
+    assert memos.of(project, "project") == []
+    documents.remove(project, [achats])
+    assert memos.get(project, key).targets == (Target("project"),)
+    assert [memo.key for memo in memos.of(project, "project")] == [key]
+
+
+def test_editing(study: Study) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    code = codebook.add(project, "a")
+    key = memos.add(project, "old", targets=[Target("code", code), Target("document", achats)])
+    does_and_undoes(
+        project,
+        lambda: memos.edit(
+            project, key, title="t", body="new", kind="methodological",
+            targets=[Target("document", achats), Target("passage", achats, 1, 4)],
+        ),
+    )  # fmt: skip
+    memo = memos.get(project, key)
+    assert (memo.title, memo.body, memo.kind) == ("t", "new", "methodological")
+    assert memo.edited_at is not None
+    assert memo.targets == (Target("document", achats, label="Achats"), Target("passage", achats, 1, 4, "Achats"))
+    memos.edit(project, key, targets=[])
+    assert memos.get(project, key).targets == (Target("project"),)
+
+
+def test_editing_nothing_writes_no_change(study: Study) -> None:
+    code = codebook.add(study.project, "a")
+    key = memos.add(study.project, "body", targets=[Target("code", code)])
+    count = len(study.project.history())
+    memos.edit(study.project, key, body="body", targets=[Target("code", code)])
+    assert len(study.project.history()) == count
+
+
+def test_removing_and_listing(study: Study) -> None:
+    project = study.project
+    one, two = memos.add(project, "one"), memos.add(project, "two", kind="theoretical")
+    assert [memo.key for memo in memos.listed(project)] == [one, two]
+    assert [memo.key for memo in memos.listed(project, kind="theoretical")] == [two]
+    does_and_undoes(project, lambda: memos.remove(project, one))
+    assert [memo.key for memo in memos.listed(project)] == [two]
+    for verb in (memos.remove, memos.get, memos.edit):
+        with pytest.raises(NothingThere):
+            verb(project, one)
+
+
+def test_memos_that_make_no_sense_are_refused(study: Study) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    key = memos.add(project, "body")
+    before = dump(project)
+    for body, kind, targets, error in (
+        ("  ", "plain", (), CodingError),
+        ("x", "angry", (), CodingError),
+        ("nul\x00", "plain", (), CodingError),
+        ("x", "plain", (Target("weather", 1),), CodingError),
+        ("x", "plain", (Target("code", 9999),), NothingThere),
+        ("x", "plain", (Target("code"),), NothingThere),
+        ("x", "plain", (Target("passage", achats, 5, 5),), SpanOutside),
+        ("x", "plain", (Target("passage", achats, 0, 9999),), SpanOutside),
+    ):
+        with pytest.raises(error):
+            memos.add(project, body, kind=kind, targets=targets)
+    with pytest.raises(CodingError, match="needs a title or a text"):
+        memos.edit(project, key, body="")
+    assert dump(project) == before
