@@ -192,13 +192,18 @@ def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[ExcerptInf
 
 
 def printed(project: Project, excerpt: ExcerptInfo | int) -> str:
-    """Return the words for print: cuts as (…), insertions as [text], all else equal to the source."""
+    """Return the words for print: cuts as (…), insertions as [text] set off by spaces; all else equals the source."""
     info = get(project, excerpt) if isinstance(excerpt, int) else excerpt
     text = documents.text(project, info.document)
     marks = [(first, last, CUT) for first, last in info.cuts]
-    marks += [(offset, offset, f"[{words}]") for offset, words in info.insertions]
+    marks += [(offset, offset, _set_off(text, offset, f"[{words}]")) for offset, words in info.insertions]
     parts, at = [], info.start
     for first, last, mark in sorted(marks, key=lambda mark: mark[:2]):
         parts += [text[at:first], mark]
         at = last
     return "".join([*parts, text[at : info.end]])
+
+
+def _set_off(text: str, offset: int, inserted: str) -> str:
+    before = " " if text[:offset][-1:].isalnum() else ""
+    return f"{before}{inserted}" + (" " if text[offset : offset + 1].isalnum() else "")

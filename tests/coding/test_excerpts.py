@@ -35,7 +35,7 @@ def test_an_excerpt_prints_its_cuts_and_insertions(study: Study, code: int) -> N
     assert (excerpt.code, excerpt.document, excerpt.start, excerpt.end) == (code, bureau, *span)
     assert (excerpt.cuts, excerpt.insertions) == ((cut,), ((span[0], "Avant"), (lundi[1], "matin")))
     assert (excerpt.translation, excerpt.position, excerpt.coder) == ("The dashboard drops on Mondays.", 0, "Ada")
-    assert excerpts.printed(project, excerpt) == "[Avant]Le tableau (…) chaque lundi[matin]."
+    assert excerpts.printed(project, excerpt) == "[Avant] Le tableau (…) chaque lundi [matin]."
     assert excerpts.printed(project, key) == excerpts.printed(project, excerpt)
     assert excerpts.find(project, code, bureau, span) == excerpt
 
@@ -126,6 +126,7 @@ def test_all_else_equals_the_source(
         project, code, document, (0, len(text)), cuts=[(at, at + 1) for at in cut], insertions=insertions
     )
     printed = excerpts.printed(project, key)
-    assert re.sub(r"\[[^\]]*\]|\(…\)", "", printed) == "".join(text[at] for at in kept)
+    source = "".join(text[at] for at in kept)
+    assert re.sub(r"\[[^\]]*\]|\(…\)| ", "", printed) == source.replace(" ", "")
     assert printed.count(excerpts.CUT) == len(excerpts.get(project, key).cuts)
     assert sorted(re.findall(r"\[([^\]]*)\]", printed)) == sorted(said for _, said in insertions)
