@@ -1,0 +1,268 @@
+"""How often suggestions are right on labelled texts, beside simple ways, and how fast they are learned and made.
+
+`python tests/bench/bench_suggest.py [--quick]`: hit@1 and hit@3 (and macro average precision), means over seeds.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+import resource
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+import numpy as np  # noqa: E402
+
+from coding.suggest import measures, pipeline  # noqa: E402
+from coding.suggest.examples import PSEUDO  # noqa: E402
+from coding.suggest.features import Features, Floats, Lexicon, Reading  # noqa: E402
+from coding.suggest.learning import Model  # noqa: E402
+
+DATA = ROOT.parent / "shared" / "data" / "labelled"
+SEEDS = (1, 2, 3)
+PER_CODE = (5, 10, 20, 50)
+TESTED = 1000
+Row = tuple[str, str, float, str]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A set of texts with their codes, in one language."""
+
+    name: str
+    language: str
+    texts: list[str]
+    codes: list[frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Split:
+    """So many examples a code to learn from, others to be tested with."""
+
+    known: list[str]
+    given: np.ndarray
+    asked: list[str]
+    truth: np.ndarray
+    names: list[str]
+    language: str
+
+
+def miam() -> Labelled:
+    """French dialogue acts of one speaker's turn."""
+    with (DATA / "fr/miam_loria/train.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return Labelled(
+        "miam_loria (fr)", "fr", [r["Utterance"] for r in rows], [frozenset([r["Dialogue_Act"]]) for r in rows]
+    )
+
+
+def banking() -> Labelled:
+    """English questions to a bank."""
+    with (DATA / "en/banking77/train.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return Labelled("banking77 (en)", "en", [r["text"] for r in rows], [frozenset([r["category"]]) for r in rows])
+
+
+def clinc() -> Labelled:
+    """English requests to an assistant."""
+    rows = json.loads((DATA / "en/clinc150/data_full_train_val.json").read_text("utf-8"))["train"]
+    return Labelled("clinc150 (en)", "en", [text for text, _ in rows], [frozenset([code]) for _, code in rows])
+
+
+def emotions() -> Labelled:
+    """English remarks, several emotions each."""
+    names = (DATA / "en/goemotions/labels.txt").read_text("utf-8").split()
+    with (DATA / "en/goemotions/train.tsv").open(encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    return Labelled(
+        "goemotions (en)", "en", [r[0] for r in rows], [frozenset(names[int(n)] for n in r[1].split(",")) for r in rows]
+    )
+
+
+SETS: tuple[Callable[[], Labelled], ...] = (miam, banking, clinc, emotions)
+
+
+def split(labelled: Labelled, per_code: int, seed: int) -> Split:
+    """Draw examples evenly over codes that have enough of them, and others as they come."""
+    chance = random.Random(seed)
+    order = list(range(len(labelled.texts)))
+    chance.shuffle(order)
+    by_code: dict[str, list[int]] = {}
+    for at in order:
+        for code in labelled.codes[at]:
+            by_code.setdefault(code, []).append(at)
+    names = sorted(code for code, places in by_code.items() if len(places) >= per_code + 10)
+    wanted = set(names)
+    known = sorted({at for code in names for at in by_code[code][:per_code]})
+    taken = set(known)
+    asked = [at for at in order if at not in taken and labelled.codes[at] & wanted][:TESTED]
+    return Split(
+        [labelled.texts[at] for at in known], _truth(labelled, known, names),
+        [labelled.texts[at] for at in asked], _truth(labelled, asked, names), names, labelled.language,
+    )  # fmt: skip
+
+
+def _truth(labelled: Labelled, places: Sequence[int], names: Sequence[str]) -> np.ndarray:
+    at = {name: column for column, name in enumerate(names)}
+    truth = np.zeros((len(places), len(names)), bool)
+    for row, place in enumerate(places):
+        truth[row, [at[code] for code in labelled.codes[place] if code in at]] = True
+    return truth
+
+
+class Reader:
+    """Texts read once by spaCy."""
+
+    def __init__(self) -> None:
+        self.lexicon = Lexicon()
+        self.pipelines = {language: pipeline.load(language) for language in ("fr", "en")}
+
+    def read(self, language: str, texts: Sequence[str]) -> list[Reading]:
+        """Return readings of texts."""
+        return [self.lexicon.read(doc) for doc in self.pipelines[language].pipe(texts, batch_size=256)]
+
+
+def ours(part: Split) -> Floats:
+    """Score with what suggestions are made of; names of codes are known, as they are in a codebook."""
+    reader = Reader()
+    readings = reader.read(part.language, part.known)
+    asked = reader.read(part.language, part.asked)
+    features = Features.fit(reader.lexicon, readings)
+    named = reader.read(part.language, [name.replace("_", " ") for name in part.names])
+    targets = np.vstack([part.given, np.eye(len(part.names), dtype=bool)]).astype(np.float32)
+    weights = np.concatenate([np.ones(len(readings)), np.full(len(named), PSEUDO)]).astype(np.float32)
+    model = Model(features, range(len(part.names)), features.rows([*readings, *named]), targets, weights)
+    return model.scores_of(asked)
+
+
+def majority(part: Split) -> Floats:
+    """Score every text alike: by how frequent codes are."""
+    return np.tile(part.given.mean(axis=0), (len(part.asked), 1)).astype(np.float32)
+
+
+def _tfidf(part: Split) -> tuple[object, object]:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    words = TfidfVectorizer(strip_accents="unicode", sublinear_tf=True)
+    return words.fit_transform(part.known), words.transform(part.asked)
+
+
+def naive_bayes(part: Split) -> Floats:
+    """Complement naive Bayes on counts of words, one code against the rest of it."""
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.naive_bayes import ComplementNB
+
+    words = CountVectorizer(strip_accents="unicode")
+    known, asked = words.fit_transform(part.known), words.transform(part.asked)
+    rows, columns = np.nonzero(part.given)
+    fitted = ComplementNB().fit(known[rows], columns)
+    return _placed(fitted.predict_log_proba(asked), fitted.classes_, part)
+
+
+def centroid(part: Split) -> Floats:
+    """Cosine with the mean of each code's texts."""
+    from sklearn.preprocessing import normalize
+
+    known, asked = _tfidf(part)
+    means = normalize(part.given.T.astype(np.float32) @ known)
+    return np.asarray((asked @ means.T).todense() if hasattr(means, "todense") else asked @ means.T, np.float32)
+
+
+def neighbours(part: Split) -> Floats:
+    """The 15 nearest texts vote with their cosine."""
+    known, asked = _tfidf(part)
+    near = (asked @ known.T).toarray()
+    floor = -np.sort(-near, axis=1)[:, [min(14, near.shape[1] - 1)]]
+    return np.asarray(np.where(near >= floor, near, 0) @ part.given, np.float32)
+
+
+def logistic(part: Split) -> Floats:
+    """TF-IDF of words and logistic regression, one code against the rest."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.multiclass import OneVsRestClassifier
+
+    known, asked = _tfidf(part)
+    fitted = OneVsRestClassifier(LogisticRegression(C=10, solver="liblinear")).fit(known, part.given.astype(int))
+    return np.asarray(fitted.predict_proba(asked), np.float32)
+
+
+def _placed(scores: np.ndarray, classes: np.ndarray, part: Split) -> Floats:
+    placed = np.full((len(part.asked), len(part.names)), -1e9, np.float32)
+    placed[:, classes] = scores
+    return placed
+
+
+WAYS: Mapping[str, Callable[[Split], Floats]] = {
+    "suggestions": ours, "majority": majority, "complement naive Bayes": naive_bayes, "centroid": centroid,
+    "15 nearest": neighbours, "TF-IDF + logistic": logistic,
+}  # fmt: skip
+
+
+def figures(scores: Floats, truth: np.ndarray) -> tuple[float, float, float]:
+    """Return hit@1, hit@3 and macro average precision."""
+    average = [measures.average_precision(scores[:, at], truth[:, at]) for at in range(truth.shape[1])]
+    return measures.hits(scores, truth, 1), measures.hits(scores, truth, 3), float(np.mean(average))
+
+
+def quality(seeds: Sequence[int] = SEEDS, per_code: Sequence[int] = PER_CODE) -> Iterator[Row]:
+    """Yield set and size, way, hit@3, and the other figures."""
+    for load in SETS:
+        labelled = load()
+        for count in per_code:
+            parts = [split(labelled, count, seed) for seed in seeds]
+            for way, scored in WAYS.items():
+                found = np.mean([figures(scored(part), part.truth) for part in parts], axis=0)
+                note = f"hit@1 {found[0]:.3f}, macro AP {found[2]:.3f}, {len(parts[0].names)} codes"
+                yield f"{labelled.name}, {count} a code", way, float(found[1]), note
+
+
+def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
+    """Yield how long the steps take with so many examples, in seconds of this process."""
+    labelled = miam()
+    chance = random.Random(1)
+    texts = [" ".join(chance.choices(labelled.texts, k=3)) for _ in range(examples + 1000)]
+    reader = Reader()
+    begun = time.process_time()
+    readings = reader.read("fr", texts)
+    yield f"read {len(texts)} turns", "s", time.process_time() - begun, f"{sum(len(r.words) for r in readings)} words"
+    targets = np.zeros((examples, codes), np.float32)
+    targets[np.arange(examples), [chance.randrange(codes) for _ in range(examples)]] = 1
+    begun = time.process_time()
+    features = Features.fit(reader.lexicon, readings[:examples])
+    model = Model(features, range(codes), features.rows(readings[:examples]), targets, np.ones(examples, np.float32))
+    model.tables()
+    yield f"learn {examples} × {codes}", "s", time.process_time() - begun, ""
+    begun = time.process_time()
+    model.scores_of(readings[examples:])
+    yield "score a turn", "ms", (time.process_time() - begun), "of 1000"
+    taken = []
+    for reading in readings[examples : examples + 9]:
+        begun = time.process_time()
+        model.add(reading, targets[0], 1.0)
+        model.ridge.coefficients()
+        taken.append(time.process_time() - begun)
+    yield "one more example", "ms", 1000 * statistics.median(taken), ""
+    yield "peak memory", "MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
+
+
+def run(quick: bool = False) -> list[Row]:
+    """Give rows of name, unit or way, figure and note."""
+    warnings.simplefilter("ignore")
+    rows = list(speed())
+    if DATA.is_dir():
+        rows += list(quality((1,), (10,)) if quick else quality())
+    return rows
+
+
+if __name__ == "__main__":
+    for row in run("--quick" in sys.argv):
+        print(f"{row[0]:36} {row[1]:24} {row[2]:8.3f}  {row[3]}")
