@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from corpus import words
-from corpus.drafts import Draft
+from corpus.drafts import Draft, Role
 from corpus.errors import CodingError, NothingThere, UnknownDocument
 from corpus.model import (
     Attribute,
@@ -332,6 +332,8 @@ def remove(project: Project, keys: Iterable[int]) -> None:
 
 def set_role(project: Project, speaker: int, role: str) -> None:
     """Say whether a speaker is interviewer, respondent or unknown."""
+    if role not in get_args(Role):
+        raise CodingError("No role is called {role}.", role=role)
     with project.change("Set the speaker's role") as session:
         row = session.get(Speaker, speaker)
         if row is None:
@@ -347,5 +349,7 @@ def merge_speakers(project: Project, speaker: int, into: int) -> None:
             raise NothingThere("Two speakers of one document are needed.")
         for passage in session.scalars(select(Passage).where(Passage.speaker_id == speaker)):
             passage.speaker_id = into
+        kept.participant_id = kept.participant_id or gone.participant_id
+        kept.same_as = None if kept.same_as == gone.label else kept.same_as
         session.flush()
         session.delete(gone)

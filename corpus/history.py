@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Float, Table, text
 
-from corpus.model import Base
+from corpus.model import Base, new_uid, now
 
 
 def watched_tables() -> list[Table]:
@@ -104,12 +104,26 @@ def _row_before(stored: str, image: str) -> dict[str, Any]:
     return row
 
 
-def touched(connection: Connection, change: int) -> dict[str, frozenset[int]]:
-    """Return the keys of the rows that `change` wrote, by table."""
+def begin(
+    connection: Connection, *, kind: str, label: str, coder: str, sitting: str, reverts: int | None, barrier: bool
+) -> int:
+    """Open a change in the log, under which rows may now be written, and return its key."""
+    made = connection.exec_driver_sql(
+        "INSERT INTO change(uid, kind, label, coder, sitting, at, reverts, barrier) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (new_uid(), kind, label, coder, sitting, now(), reverts, barrier),
+    )
+    connection.exec_driver_sql("INSERT INTO open_change VALUES (?)", (made.lastrowid,))
+    return int(made.lastrowid)
+
+
+def end(connection: Connection, change: int) -> dict[str, frozenset[int]]:
+    """Close the change and return the keys of the rows it wrote, by table; one that wrote none leaves the log."""
     keys: dict[str, set[int]] = {}
-    rows = connection.execute(text("SELECT stored, row FROM change_row WHERE change = :change"), {"change": change})
-    for stored, row in rows:
+    for stored, row in connection.exec_driver_sql("SELECT stored, row FROM change_row WHERE change = ?", (change,)):
         keys.setdefault(stored, set()).add(row)
+    connection.exec_driver_sql("DELETE FROM open_change")
+    if not keys:
+        connection.exec_driver_sql("DELETE FROM change WHERE id = ?", (change,))
     return {stored: frozenset(rows) for stored, rows in keys.items()}
 
 

@@ -73,6 +73,8 @@ def holder(project: Path) -> dict[str, str]:
         note = json.loads(lock_path(project).read_bytes() or b"{}")
     except (OSError, ValueError):
         return {}
+    if not isinstance(note, dict):
+        return {}
     return {key: str(note[key]) for key in ("coder", "host", "pid", "at") if key in note}
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
 from corpus import history, schema
@@ -170,23 +170,17 @@ class Project:
             raise CodingError("Undo and redo have to wait until the change that is under way is done.")
         with self._door:
             with Session(self._writing, expire_on_commit=False) as session, schema.plain_errors(self.path.name):
-                opened = Change(
-                    kind=kind, label=label, coder=self.coder, sitting=self.sitting, reverts=reverts, barrier=barrier
-                )
-                session.add(opened)
-                session.flush()
-                change = opened.id
-                session.execute(insert(OpenChange).values(change=change))
+                change = history.begin(
+                    session.connection(), kind=kind, label=label, coder=self.coder, sitting=self.sitting,
+                    reverts=reverts, barrier=barrier,
+                )  # fmt: skip
                 self._session, self._owner, self._doomed = session, threading.get_ident(), False
                 try:
                     yield session
                     session.flush()
                     if self._doomed:
                         raise CodingError("The change was undone because a part of it failed.")
-                    keys = history.touched(session.connection(), change)
-                    session.execute(delete(OpenChange))
-                    if not keys:
-                        session.delete(opened)
+                    keys = history.end(session.connection(), change)
                     session.commit()
                 finally:
                     self._session = self._owner = None

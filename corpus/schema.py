@@ -181,13 +181,7 @@ def upgrade(path: Path, upgrades: Mapping[int, str] | None = None) -> Path | Non
     missing = [step for step in range(version, FORMAT) if step not in scripts]
     if missing:
         raise ProjectError("{name} is of format {version}, which is too old to open.", name=path.name, version=version)
-    copy = backup_path(path, version)
-    try:
-        _copy(path, copy)
-    except sqlite3.Error as error:
-        copy.unlink(missing_ok=True)
-        sentence = "{name} is of an earlier format and can't be copied before it is brought up to date: {why}."
-        raise ProjectError(sentence, name=path.name, why=str(error)) from error
+    copy = _copied_first(path, version)
     try:
         for step in range(version, FORMAT):
             _run(path, scripts[step], step + 1)
@@ -196,6 +190,20 @@ def upgrade(path: Path, upgrades: Mapping[int, str] | None = None) -> Path | Non
         raise ProjectError(
             "{name} could not be brought up to date and is as it was: {why}.", name=path.name, why=str(error)
         ) from error
+    return copy
+
+
+def _copied_first(path: Path, version: int) -> Path:
+    copy = None
+    try:
+        copy = backup_path(path, version)
+        _copy(path, copy)
+    except (sqlite3.Error, OSError) as error:
+        if copy is not None:
+            copy.unlink(missing_ok=True)
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        sentence = "{name} is of an earlier format and can't be copied before it is brought up to date: {why}."
+        raise ProjectError(sentence, name=path.name, why=why) from error
     return copy
 
 

@@ -1,0 +1,489 @@
+"""Participants: who was interviewed, what is known of them, and where they speak."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from corpus import documents, tables
+from corpus.errors import CodingError, NothingThere, TableError
+from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+TYPES = ("text", "number", "boolean", "date")
+NAME = ("name", "nom", "participant", "participante", "participant name", "nom du participant")
+CONFIDENTIAL = ("confidential", "confidentiel", "confidentielle", "confidentialité", "confidentiality")
+_KEYS = (*NAME, "document", "interview", "entretien", "file", "fichier", "transcript", "transcription")
+_TRUE = frozenset(("oui", "yes", "true", "vrai", "1"))
+_FALSE = frozenset(("non", "no", "false", "faux", "0"))
+_OPEN = _FALSE | {"", "n", "-", "public", "publique", "non confidentiel", "non confidentielle", "not confidential"}
+_SHOWN = {"fr": ("non", "oui"), "en": ("no", "yes")}
+_DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m/%d/%Y")
+_NUMBER = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?")
+_EXTENSION = re.compile(r"\.[a-z][a-z0-9]{1,8}$")
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantInfo:
+    """A participant: `number` counts from 1 in the order of the table, `attributes` go by name."""
+
+    key: int
+    number: int
+    name: str
+    confidential: bool
+    attributes: Mapping[str, str]
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeInfo:
+    """A column of what is known of participants or documents; `type` is text, number, boolean or date."""
+
+    key: int
+    name: str
+    type: str
+    subject: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a table brought: `tied` are names of participants and documents, `unmatched` the keys without document."""
+
+    rows: int
+    made: int
+    updated: int
+    tied: list[tuple[str, str]]
+    unmatched: list[str]
+    columns: tuple[str, ...]
+
+
+def listed(project: Project) -> list[ParticipantInfo]:
+    """Return the participants in the order of the table."""
+    with project.read() as session:
+        known: dict[int, dict[str, str]] = {}
+        for participant, attribute, value in session.execute(
+            select(AttributeValue.participant_id, Attribute.name, AttributeValue.value)
+            .join(Attribute, Attribute.id == AttributeValue.attribute_id)
+            .where(AttributeValue.participant_id.is_not(None))
+            .order_by(Attribute.position, Attribute.id)
+        ):
+            if participant is not None:
+                known.setdefault(participant, {})[attribute] = value
+        spoken: dict[int, list[int]] = {}
+        for participant, document in session.execute(
+            select(Participation.participant_id, Participation.document_id).order_by(Participation.id)
+        ):
+            spoken.setdefault(participant, []).append(document)
+        rows = session.execute(
+            select(Participant.id, Participant.name, Participant.confidential)
+            .order_by(Participant.position, Participant.id)
+        ).all()  # fmt: skip
+    return [
+        ParticipantInfo(key, number, name, confidential, known.get(key, {}), tuple(spoken.get(key, ())))
+        for number, (key, name, confidential) in enumerate(rows, 1)
+    ]
+
+
+def get(project: Project, key: int) -> ParticipantInfo:
+    """Return one participant; raises `NothingThere`."""
+    found = next((info for info in listed(project) if info.key == key), None)
+    if found is None:
+        raise _gone()
+    return found
+
+
+def attributes(project: Project, subject: str = "participant") -> list[AttributeInfo]:
+    """Return the attributes of participants, or of documents, in the order of their columns."""
+    with project.read() as session:
+        rows = session.execute(
+            select(Attribute.id, Attribute.name, Attribute.type, Attribute.subject, Attribute.position)
+            .where(Attribute.subject == subject).order_by(Attribute.position, Attribute.id)
+        )  # fmt: skip
+        return [AttributeInfo(*row) for row in rows]
+
+
+def add(
+    project: Project,
+    name: str,
+    *,
+    confidential: bool = False,
+    attributes: Mapping[str, str] | None = None,
+    documents: Iterable[int] = (),
+) -> int:
+    """Add a participant, tie them to `documents`, and return the key."""
+    with project.change("Add participant") as session:
+        last = session.scalar(select(func.max(Participant.position)))
+        row = Participant(
+            name=_free_name(session, name), confidential=confidential, position=0 if last is None else last + 1
+        )
+        session.add(row)
+        session.flush()
+        key = row.id
+        _set_values(project, session, key, attributes or {})
+        for document in documents:
+            tie(project, key, document)
+        return key
+
+
+def edit(
+    project: Project,
+    key: int,
+    name: str | None = None,
+    confidential: bool | None = None,
+    attributes: Mapping[str, str] | None = None,
+) -> None:
+    """Change what is given of a participant; an empty value takes an attribute off, others stay as they are."""
+    with project.change("Edit participant") as session:
+        row = session.get(Participant, key)
+        if row is None:
+            raise _gone()
+        if name is not None:
+            row.name = _free_name(session, name, but=key)
+        if confidential is not None:
+            row.confidential = confidential
+        _set_values(project, session, key, attributes or {})
+
+
+def remove(project: Project, keys: Iterable[int]) -> None:
+    """Take participants out of the project; their documents and codings stay."""
+    wanted = list(keys)
+    with project.change("Remove participants" if len(wanted) > 1 else "Remove participant") as session:
+        for key in wanted:
+            row = session.get(Participant, key)
+            if row is None:
+                raise _gone()
+            session.delete(row)
+
+
+def tie(project: Project, participant: int, document: int) -> None:
+    """Say that a participant speaks in a document; its one respondent, where there is one, is taken to be them."""
+    with project.change("Tie participant to document") as session:
+        if session.get(Participant, participant) is None:
+            raise _gone()
+        if session.get(Document, document) is None:
+            raise NothingThere("This document is no longer in the project.")
+        _tied(session, participant, document)
+        _tie_sole_respondent(session, document)
+
+
+def untie(project: Project, participant: int, document: int) -> None:
+    """Take back that a participant, and a speaker who was taken to be them, speaks in a document."""
+    with project.change("Untie participant from document") as session:
+        rows = session.scalars(
+            select(Participation)
+            .where(Participation.participant_id == participant, Participation.document_id == document)
+        ).all()  # fmt: skip
+        if not rows:
+            raise NothingThere("This participant is not tied to this document.")
+        for row in rows:
+            session.delete(row)
+        for speaker in session.scalars(
+            select(Speaker).where(Speaker.document_id == document, Speaker.participant_id == participant)
+        ):
+            speaker.participant_id = None
+
+
+def tie_speaker(project: Project, speaker: int, participant: int | None) -> None:
+    """Say which participant a speaker is, or that it is none; the participant is tied to the document as well."""
+    with project.change("Tie speaker to participant") as session:
+        row = session.get(Speaker, speaker)
+        if row is None:
+            raise NothingThere("This speaker is no longer in the project.")
+        if participant is not None:
+            if session.get(Participant, participant) is None:
+                raise _gone()
+            _tied(session, participant, row.document_id)
+        row.participant_id = participant
+
+
+def set_attribute_type(project: Project, key: int, type: str) -> None:
+    """Say of what type an attribute's values are (see `TYPES`); refuses where a value is of another."""
+    with project.change("Set the attribute's type") as session:
+        row = session.get(Attribute, key)
+        if row is None:
+            raise NothingThere("This attribute is no longer in the project.")
+        if type not in TYPES:
+            raise CodingError("No attribute type is called {type}.", type=type)
+        values = session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == key)).all()
+        stranger = next((value.value for value in values if not fits(value.value, type)), None)
+        if stranger is not None:
+            sentence = "{attribute} holds {value}, which is no {type}."
+            raise CodingError(sentence, attribute=row.name, value=stranger, type=type)
+        row.type = type
+        for value in values:
+            value.value = settled(value.value, type, project.info().language)
+
+
+def fits(value: str, type: str) -> bool:
+    """Say whether `value` can be read as of `type`."""
+    match type:
+        case "number":
+            return bool(_NUMBER.fullmatch(value)) and math.isfinite(number(value))
+        case "boolean":
+            return tables.key(value) in _TRUE | _FALSE
+        case "date":
+            return any(_is_date(value, form) for form in _DATES)
+    return True
+
+
+def number(value: str) -> float:
+    """Return the number that `value` writes, with a point or comma and spaces between thousands."""
+    return float(re.sub(r"\s", "", value).replace(",", "."))
+
+
+def inferred(values: Iterable[str]) -> str:
+    """Return the type that all of `values` have; 0 and 1 alone are numbers."""
+    given = [value for value in values if value]
+    if not given:
+        return "text"
+    for type in ("number", "boolean"):
+        if all(fits(value, type) for value in given):
+            return type
+    return "date" if any(all(_is_date(value, form) for value in given) for form in _DATES) else "text"
+
+
+def settled(value: str, type: str, language: str) -> str:
+    """Return `value` as it is kept: a boolean in the one word of the study's language, all else as written."""
+    return _SHOWN.get(language, _SHOWN["en"])[tables.key(value) in _TRUE] if type == "boolean" else value
+
+
+def _is_date(value: str, form: str) -> bool:
+    try:
+        datetime.strptime(value, form)
+    except ValueError:
+        return False
+    return True
+
+
+def _gone() -> NothingThere:
+    return NothingThere("This participant is no longer in the project.")
+
+
+def _free_name(session: Session, name: str, but: int | None = None) -> str:
+    name = _tidy(name)
+    if not name:
+        raise CodingError("A participant needs a name.")
+    others = session.execute(select(Participant.id, Participant.name))
+    if any(tables.key(other) == tables.key(name) and key != but for key, other in others):
+        raise CodingError("Another participant is called {name}.", name=name)
+    return name
+
+
+def _tidy(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def _tied(session: Session, participant: int, document: int) -> None:
+    known = select(Participation.id).where(
+        Participation.participant_id == participant, Participation.document_id == document
+    )
+    if session.scalar(known) is None:
+        session.add(Participation(participant_id=participant, document_id=document))
+        session.flush()
+
+
+def _tie_sole_respondent(session: Session, document: int) -> None:
+    """Take the one respondent of a document to be its one participant, unless someone is said to be them."""
+    people = session.scalars(select(Participation.participant_id).where(Participation.document_id == document)).all()
+    talking = session.scalars(select(Speaker).where(Speaker.document_id == document)).all()
+    asked = [speaker for speaker in talking if speaker.role == "respondent"]
+    asked = asked or [speaker for speaker in talking if speaker.role != "interviewer"]
+    if len(people) == len(asked) == 1 and asked[0].participant_id is None:
+        asked[0].participant_id = people[0]
+
+
+def _attribute(session: Session, name: str, values: Iterable[str]) -> Attribute:
+    """Return the participants' attribute called `name`, case and accents let go; a new one is typed by `values`."""
+    wanted = tables.key(name)
+    if not wanted:
+        raise CodingError("An attribute needs a name.")
+    rows = session.scalars(select(Attribute).where(Attribute.subject == "participant").order_by(Attribute.id))
+    found = next((row for row in rows if tables.key(row.name) == wanted), None)
+    if found is not None:
+        return found
+    key = documents.attribute_key(session, _tidy(name), "participant", inferred(values))
+    return session.get_one(Attribute, key)
+
+
+def _set_values(project: Project, session: Session, participant: int, values: Mapping[str, str]) -> None:
+    for name, value in values.items():
+        _set_column(project, session, name, {participant: value.strip()})
+
+
+def _set_column(project: Project, session: Session, name: str, values: Mapping[int, str]) -> None:
+    """Write one attribute of many participants; its type gives way to text where a value is of no other."""
+    attribute = _attribute(session, name, values.values())
+    rows = session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == attribute.id))
+    known = {row.participant_id: row for row in rows if row.participant_id is not None}
+    if not all(fits(value, attribute.type) for value in values.values() if value):
+        attribute.type = "text"
+    language = project.info().language
+    for participant, value in values.items():
+        row, kept = known.get(participant), settled(value, attribute.type, language)
+        if row is not None and value:
+            row.value = kept
+        elif row is not None:
+            session.delete(row)
+        elif value:
+            session.add(AttributeValue(attribute_id=attribute.id, participant_id=participant, value=kept))
+    session.flush()
+
+
+def import_table(
+    project: Project,
+    path: Path,
+    *,
+    key: str | None = None,
+    confidential: str | None = None,
+    progress: Progress = silent,
+) -> Imported:
+    """Make participants of the rows of a CSV or XLSX table, or bring those of the same name up to date: one change.
+
+    `key` is the column that names documents, by default the first. `confidential` is the column that says who may not
+    be named; there, what can't be understood counts as yes. Raises `TableError`.
+    """
+    table = tables.read(path, progress=progress)
+    tying = table.column(key) if key else 0
+    secret = table.column(confidential) if confidential else table.find(CONFIDENTIAL)
+    named = table.find(NAME)
+    naming = tying if named is None else named
+    columns = [place for place in range(len(table.columns)) if place not in {tying, naming, secret}]
+    with project.change("Import participants", kind="import") as session:
+        names = {row.id: row.name for row in session.execute(select(Document.id, Document.name))}
+        match = _matcher(names)
+        _check_header(table, tying, match)
+        people = _People(session)
+        rows = []
+        for done, row in enumerate(table.rows):
+            progress(done, len(table.rows), table.path.name)
+            person = people.called(row.cells[naming] or row.cells[tying])
+            rows += [(person, row.cells)] if person is not None else []
+        session.flush()
+        if secret is not None:
+            _set_confidential(rows, secret)
+        tied, unmatched = _tie_rows(session, rows, tying, match)
+        for place in columns:
+            _set_column(project, session, table.columns[place], _said(rows, place))
+        progress(len(table.rows), len(table.rows), table.path.name)
+        found = [(person.name, names[document]) for person, document in tied]
+    return Imported(
+        len(table.rows), people.made, people.updated, found, unmatched,
+        tuple(table.columns[place] for place in columns),
+    )  # fmt: skip
+
+
+def _check_header(table: tables.Table, tying: int, match: Callable[[str], int | None]) -> None:
+    column = table.columns[tying]
+    answers = {"oui", "non", "yes", "true", "false", "vrai", "faux"}
+    named = match(column) is not None and tables.key(column) not in _KEYS
+    if named or any(tables.key(name) in answers for name in table.columns):
+        raise TableError("The first row of {name} has to name the columns.", name=table.path.name)
+
+
+def _said(rows: Iterable[tuple[Participant, tuple[str, ...]]], place: int) -> dict[int, str]:
+    """Return what one column says of each participant: of several rows, the last that says something."""
+    said: dict[int, str] = {}
+    for person, cells in rows:
+        said[person.id] = cells[place] or said.get(person.id, "")
+    return said
+
+
+def _set_confidential(rows: Iterable[tuple[Participant, tuple[str, ...]]], secret: int) -> None:
+    """Let one row that says so be enough."""
+    said: dict[Participant, bool] = {}
+    for person, cells in rows:
+        said[person] = said.get(person, False) or tables.key(cells[secret]) not in _OPEN
+    for person, confidential in said.items():
+        person.confidential = confidential
+
+
+def _tie_rows(
+    session: Session,
+    rows: Iterable[tuple[Participant, tuple[str, ...]]],
+    tying: int,
+    match: Callable[[str], int | None],
+) -> tuple[list[tuple[Participant, int]], list[str]]:
+    known = {(p, d) for p, d in session.execute(select(Participation.participant_id, Participation.document_id))}
+    tied: dict[tuple[int, int], Participant] = {}
+    unmatched: list[str] = []
+    for person, cells in rows:
+        document = match(cells[tying])
+        if document is None:
+            unmatched.append(cells[tying] or person.name)
+        else:
+            tied[person.id, document] = person
+    session.add_all(Participation(participant_id=p, document_id=d) for p, d in tied if (p, d) not in known)
+    session.flush()
+    for document in dict.fromkeys(document for _, document in tied):
+        _tie_sole_respondent(session, document)
+    return [(person, document) for (_, document), person in tied.items()], unmatched
+
+
+class _People:
+    """The participants by name, case and accents let go, made as they are asked for."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.known = {tables.key(row.name): row for row in session.scalars(select(Participant))}
+        self.position = 1 + (session.scalar(select(func.max(Participant.position))) or 0) if self.known else 0
+        self.before = frozenset(self.known)
+        self.asked: set[str] = set()
+
+    def called(self, name: str) -> Participant | None:
+        """Return the participant called `name`; None where there is no name."""
+        name = _tidy(name)
+        if not name:
+            return None
+        wanted = tables.key(name)
+        if wanted not in self.known:
+            self.known[wanted] = Participant(name=name, confidential=False, position=self.position)
+            self.session.add(self.known[wanted])
+            self.position += 1
+        self.known[wanted].name = name
+        self.asked.add(wanted)
+        return self.known[wanted]
+
+    @property
+    def made(self) -> int:
+        """Return how many are new."""
+        return len(self.asked - self.before)
+
+    @property
+    def updated(self) -> int:
+        """Return how many were there before."""
+        return len(self.asked & self.before)
+
+
+def _matcher(names: Mapping[int, str]) -> Callable[[str], int | None]:
+    """Return what finds the one document a cell names: exactly, else without case, accents, folder and extension."""
+    exact = {name: key for key, name in names.items()}
+    alike: dict[str, set[int]] = {}
+    for key, name in names.items():
+        for form in _forms(name):
+            alike.setdefault(form, set()).add(key)
+
+    def match(cell: str) -> int | None:
+        if cell in exact:
+            return exact[cell]
+        for form in _forms(cell):
+            if len(found := alike.get(form, set())) == 1:
+                return next(iter(found))
+        return None
+
+    return match
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    whole = tables.key(name)
+    file = PurePosixPath(whole.replace("\\", "/")).name
+    return tuple(dict.fromkeys(form for form in (whole, _EXTENSION.sub("", whole), _EXTENSION.sub("", file)) if form))
