@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from coding import codebook
 from coding.evidence import Ints, Item, Net, Ways, distinct, net
-from corpus import documents, words
+from corpus import documents, participants, words
 from corpus.errors import WorkbenchError
 from corpus.model import Attribute, AttributeValue, Framework, Participant, Participation, Passage, Speaker
 from corpus.project import Project
@@ -64,7 +64,7 @@ class Source:
     ) -> Self:
         """Read the project; `where` keeps the passages whose participant or document has those attributes."""
         with project.read() as session:
-            participants = session.execute(
+            people = session.execute(
                 select(Participant.id, Participant.name).order_by(Participant.position, Participant.id)
             ).all()
             of_document: dict[int, list[int]] = {}
@@ -84,7 +84,7 @@ class Source:
         silent = [] if interviewer else [row.id for row in speakers if row.role == "interviewer"]
         made = cls(
             project, net(project, coder=coder), documents.listed(project), table, ~np.isin(table[:, 4], silent),
-            [(row.id, row.name) for row in participants], of_document,
+            [(row.id, row.name) for row in people], of_document,
             [(row.id, row.document_id, row.label, row.participant_id) for row in speakers],
         )  # fmt: skip
         if where:
@@ -93,12 +93,17 @@ class Source:
         return made
 
     def _having(self, name: str, value: str) -> np.ndarray:
-        by = attribute(self, name)
-        wanted = [n for n, label in enumerate(by.labels) if words.folded(label.name) == words.folded(value)]
+        by, kind = attribute(self, name), _values(self, name)[1]
+        sought = words.folded(self.settled(value, kind))
+        wanted = [n for n, label in enumerate(by.labels) if words.folded(label.name) == sought]
         mask = np.zeros(len(self.passages), bool)
         labels, units = by.by_passage
         mask[units[np.isin(labels, wanted)]] = True
         return mask
+
+    def settled(self, value: str, kind: str) -> str:
+        """Return `value` as the study keeps one of that type: yes, Oui and 1 are one."""
+        return participants.settled(value, kind, self.project.info().language)
 
     @cached_property
     def runs(self) -> dict[int, tuple[int, int]]:
@@ -321,18 +326,33 @@ def by_speakers(source: Source) -> Dimension:
     return _divided(source, "speakers", labels, voices, {})
 
 
+def _values(source: Source, name: str) -> tuple[str, str, list[tuple[int | None, int | None, str]]]:
+    """Return an attribute's name, its type, and (participant, document, value) of each that has one."""
+    with source.project.read() as session:
+        known = session.scalars(select(Attribute)).all()
+        named = [one for one in known if words.folded(one.name) == words.folded(name)]
+        if not named and words.folded(name) in map(words.folded, participants.CONFIDENTIAL):
+            flags = session.execute(select(Participant.id, Participant.confidential))
+            return (
+                name,
+                "boolean",
+                [(key, None, source.settled("yes" if flag else "no", "boolean")) for key, flag in flags],
+            )
+        if not named:
+            raise WorkbenchError(
+                "No attribute is called {name}; there are: {known}.",
+                name=name, known=", ".join(sorted({one.name for one in known})) or NONE,
+            )  # fmt: skip
+        query = select(AttributeValue.participant_id, AttributeValue.document_id, AttributeValue.value)
+        rows = session.execute(
+            query.where(AttributeValue.attribute_id.in_([one.id for one in named])).order_by(AttributeValue.id)
+        )
+        return named[0].name, named[0].type, [(p, d, v) for p, d, v in rows]
+
+
 def attribute(source: Source, name: str) -> Dimension:
     """Divide by the values of an attribute of participants or documents; what has no value stands in `(none)`."""
-    with source.project.read() as session:
-        named = [a for a in session.scalars(select(Attribute)) if words.folded(a.name) == words.folded(name)]
-        if not named:
-            known = ", ".join(sorted({a.name for a in session.scalars(select(Attribute))})) or NONE
-            raise WorkbenchError("No attribute is called {name}; there are: {known}.", name=name, known=known)
-        attribute_name = named[0].name
-        rows = session.execute(
-            select(AttributeValue.participant_id, AttributeValue.document_id, AttributeValue.value)
-            .where(AttributeValue.attribute_id.in_([a.id for a in named])).order_by(AttributeValue.id)
-        ).all()  # fmt: skip
+    attribute_name, _, rows = _values(source, name)
     shown: dict[str, str] = {}
     for _, _, value in rows:
         shown.setdefault(words.folded(value.strip()), value.strip())

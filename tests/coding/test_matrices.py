@@ -187,3 +187,11 @@ def _by_hand(
     if cell == "passages":
         return len(covered)
     return int(bool(covered))
+
+
+def test_confidential_is_an_attribute_and_yes_is_oui(studied: Project) -> None:
+    matrix = matrices.build(studied, "attribute:confidentiel", "framework:meco-2019", "codings")
+    assert [label.name for label in matrix.rows] == ["non", "oui", "(none)"]
+    kept = matrices.build(studied, "documents", "framework:meco-2019", "codings", where={"confidential": "yes"})
+    assert kept.values.sum(axis=0).tolist() == matrix.values[1].tolist()
+    assert kept.values.sum() > 0
