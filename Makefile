@@ -4,8 +4,6 @@ BIN := .venv/bin
 # pip tells how far it is when somebody is watching.
 QUIET := $(shell test -t 2 || echo --quiet)
 
-TRANSLATIONS = $(or $(wildcard resources/translations/*.ts),resources/translations/verbatim_fr.ts)
-
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test check bench screenshots build lock translations clean
@@ -52,11 +50,7 @@ lock:
 
 # Collect all that is said to a person into resources/translations/*.ts, and compile what is translated.
 translations: .venv/.stamp
-	@mkdir -p build resources/translations
-	$(BIN)/python resources/setup/sentences.py build/sentences.py
-	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(shell find app -name '*.py' | sort) build/sentences.py \
-		-ts $(TRANSLATIONS)
-	$(BIN)/pyside6-lrelease -silent $(TRANSLATIONS)
+	$(BIN)/python -m resources.setup.translations
 
 # Remove what the other targets made, except the virtual environment.
 clean:

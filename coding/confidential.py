@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from sqlalchemy import select
@@ -20,6 +21,8 @@ FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste
 EMPLOYER = frozenset(
     {"company", "employer", "firm", "organisation", "organization", "entreprise", "employeur", "societe", "enseigne"}
 )
+_SHORTEST = 3  # letters of a part of a name that is masked by itself
+_ALIKE = {"a": "aàâä", "c": "cç", "e": "eéèêë", "i": "iîï", "n": "nñ", "o": "oôö", "u": "uùûü", "y": "yÿ"}
 FIRM_TYPE = frozenset({"company type", "company_type", "type d'entreprise", "type of company", "firm type"})
 
 
@@ -69,7 +72,7 @@ class Mask:
                 .where(AttributeValue.participant_id.is_not(None))
                 .order_by(Attribute.position, AttributeValue.id)
             ):
-                values.setdefault(key, {})[name] = value
+                values.setdefault(key or 0, {})[name] = value
             vault = {
                 row.participant_id: row.replacement
                 for row in session.execute(
@@ -109,15 +112,48 @@ class Mask:
         return hidden[0].shown if hidden else info.name
 
     def text(self, text: str) -> str:
-        """Return `text` with the names and employers of confidential participants replaced."""
-        for pattern, shown in self._patterns():
-            text = pattern.sub(lambda _match, shown=shown: shown, text)
-        return text
+        """Return `text` with the names, parts of names and employers of confidential participants replaced."""
+        if self._secrets is None:
+            return text
+        pattern, shown = self._secrets
+        return pattern.sub(lambda match: shown[(match.lastindex or 1) - 1], text)
 
-    def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
-        found = []
+    @cached_property
+    def _secrets(self) -> tuple[re.Pattern[str], list[str]] | None:
+        """One pattern for all, the longest first: what was put for one secret is not searched for another."""
+        found: dict[str, str] = {}
         for person in self.people.values():
             if self.hides(person):
-                for secret in sorted({person.name, person.first(EMPLOYER)} - {""}, key=len, reverse=True):
-                    found.append((re.compile(rf"(?<!\w){re.escape(secret)}(?!\w)", re.IGNORECASE), person.shown))
-        return found
+                parts = () if re.search(r"\d", person.name) else re.split(r"[\s-]+", person.name)
+                parts = [part for part in parts if len(part) >= _SHORTEST and part[0].isupper()]
+                for secret in (person.name, person.first(EMPLOYER), *parts):
+                    if secret.strip():
+                        found.setdefault(" ".join(secret.split()), person.shown)
+        if not found:
+            return None
+        order = sorted(found, key=len, reverse=True)
+        return re.compile("|".join(f"({_loose(secret)})" for secret in order)), [found[secret] for secret in order]
+
+
+def _loose(secret: str) -> str:
+    """Return a pattern for a name however its accents and spaces are written.
+
+    Of several words the case is let go, too; a single one could be a common noun, and must be a name by its capital.
+    """
+    letters = "".join(_letter(letter) for letter in secret)
+    if " " in secret:
+        return rf"(?<!\w)(?i:{letters})(?!\w)"
+    capitals = "".join(_letter(letter) for letter in secret.upper())
+    return rf"(?<!\w)(?:{letters}|{capitals})(?!\w)"
+
+
+def _letter(letter: str) -> str:
+    if letter.isspace() or letter == "-":
+        return r"[\s-]+"
+    if letter in "'’":
+        return "['’]"
+    base = words.folded(letter)
+    alike = _ALIKE.get(base, "")
+    if not alike:
+        return re.escape(letter)
+    return f"[{alike.upper() if letter.isupper() else alike}]"

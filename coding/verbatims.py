@@ -95,7 +95,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row of the selected verbatims; `selected` is false where a code has no excerpt and all its evidence stands."""
+    """One row for print; `selected` is false where a code has no excerpt and all its evidence stands."""
 
     capability: str
     name: str

@@ -1,31 +1,123 @@
-"""Every page, light and dark, French and English, at three sizes, from the sample study, to be looked at."""
+"""Draw every page from the sample study, light and dark, in French and in English, at three sizes.
+
+Run as `python -m tests.screenshots FOLDER [PAGE ...]`, offscreen; `QT_SCALE_FACTOR=2` draws at 200 %.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Big enough for the largest window; the platform's own screen is 800 × 800.
+_SCREEN = '{"screens": [{"name": "desk", "x": 0, "y": 0, "width": 2560, "height": 1440}]}'
+
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+
+from app.hub import Hub  # noqa: E402
+from app.main_window import Window  # noqa: E402
+from app.settings import Settings  # noqa: E402
 
 SIZES = ((1280, 720), (1440, 900), (2560, 1440))
+LANGUAGES = ("fr", "en")
+THEMES = ("light", "dark")
+DIALOGS = ("keys", "history", "new")
+CODER = "camille"
+_LONGEST_MS = 30_000
 
 
-def main(folder: Path, *pages: str) -> int:
-    """Write the pictures into `folder`; with names, of those pages alone."""
-    from app.pictures import Look, take
+def wait(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(hub: Hub) -> None:
+    """Wait until no job runs and what was asked for is painted."""
+    for _ in range(_LONGEST_MS // 50):
+        wait(50)
+        if not hub.jobs.busy:
+            break
+    wait(150)
+
+
+def _dialog(window: Window, show: Callable[[], None]) -> QWidget:
+    before = set(window.findChildren(QDialog))
+    show()
+    [made] = set(window.findChildren(QDialog)) - before
+    return made
+
+
+def scenes(window: Window) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+    """Give every scene by name, and what shows it."""
+
+    def page(name: str) -> QWidget:
+        window.show_page(name)
+        return window
+
+    yield from ((name, partial(page, name)) for name in window.page_names)
+    dialogs = (window.show_keys, window.show_history, window.projects.new)
+    yield from ((name, partial(_dialog, window, show)) for name, show in zip(DIALOGS, dialogs, strict=True))
+
+    def welcome() -> QWidget:
+        window.projects.close()
+        return window
+
+    yield "welcome", welcome
+
+
+def draw(folder: Path, study: Path, room: Path, wanted: set[str], language: str, theme: str) -> None:
+    """Draw all scenes in one language and one palette."""
+    settings = Settings(room / f"{language}-{theme}.json")
+    settings.set("language", language)
+    settings.set("theme", theme)
+    settings.set("coder", CODER)
+    settings.opened(study)
+    hub = Hub(settings)
+    window = Window(hub)
+    window.show()
+    for width, height in SIZES:
+        window.resize(width, height)
+        hub.open(study)
+        settle(hub)
+        for name, show in scenes(window):
+            if (wanted and name not in wanted) or (name in DIALOGS and width != SIZES[0][0]):
+                continue
+            shown = show()
+            settle(hub)
+            size = "" if isinstance(shown, QDialog) else f"-{width}x{height}"
+            shown.grab().save(str(folder / f"{name}-{language}-{theme}{size}.png"))
+            if isinstance(shown, QDialog):
+                shown.close()
+    window.close()
+    window.deleteLater()
+    wait(1)
+
+
+def main(folder: Path, wanted: set[str]) -> None:
+    """Draw into `folder` the scenes `wanted`, or all."""
     from coding import sample
 
-    looks = [Look(*size, theme, language) for size, theme, language in product(SIZES, ("light", "dark"), ("fr", "en"))]
-    with tempfile.TemporaryDirectory() as private:
-        path = Path(private) / "sample.verbatim"
-        sample.build(path).close()
-        made = take(path, folder, looks, pages=pages)
-    print(f"{len(made)} pictures in {folder}")
-    return 0
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as room:
+        for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            os.environ[variable] = room
+        screen = Path(room) / "screen.json"
+        screen.write_text(_SCREEN, "utf-8")
+        application = QApplication(["verbatim", "-platform", f"offscreen:configfile={screen}"])
+        application.setApplicationName("verbatim")
+        study = Path(room) / "Parcours client.verbatim"
+        sample.build(study, coder=CODER).close()
+        for language, theme in product(LANGUAGES, THEMES):
+            draw(folder, study, Path(room), wanted, language, theme)
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/screenshots"), *sys.argv[2:]))
+    main(Path(sys.argv[1]), set(sys.argv[2:]))

@@ -1,0 +1,165 @@
+"""The one table of all that can be done by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+EVERYWHERE = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person does by key: `page` is where it works; `fixed` keys are those a page reads by itself."""
+
+    name: str
+    page: str
+    label: str
+    keys: tuple[str, ...] = ()
+    fixed: bool = False
+
+    @property
+    def text(self) -> str:
+        """The label in the window's language."""
+        return QCoreApplication.translate("actions", self.label)
+
+
+def _table() -> Iterator[Action]:
+    def of(page: str, *rows: tuple[str, str, str] | tuple[str, str, str, bool]) -> Iterator[Action]:
+        for name, label, keys, *fixed in rows:
+            yield Action(name, page, label, tuple(keys.split()), bool(fixed))
+
+    yield from of(
+        EVERYWHERE,
+        ("project.new", "New project…", "Ctrl+N"),
+        ("project.open", "Open project…", "Ctrl+O"),
+        ("project.sample", "Open the sample study", ""),
+        ("project.import_files", "Import files…", "Ctrl+Shift+I"),
+        ("project.import_folder", "Import a folder…", ""),
+        ("project.coder", "Name of the coder…", ""),
+        ("project.close", "Close project", "Ctrl+W"),
+        ("project.quit", "Quit", "Ctrl+Q"),
+        ("edit.undo", "Undo", "Ctrl+Z"),
+        ("edit.redo", "Redo", "Ctrl+Shift+Z Ctrl+Y"),
+        ("edit.history", "History of changes…", "Ctrl+H"),
+        ("view.code", "Code", "Alt+1"),
+        ("view.theory", "Theory", "Alt+2"),
+        ("view.review", "Review", "Alt+3"),
+        ("view.verbatims", "Verbatims", "Alt+4"),
+        ("view.matrix", "Matrix", "Alt+5"),
+        ("view.participants", "Participants", "Alt+6"),
+        ("view.report", "Report", "Alt+7"),
+        ("verbatims.search", "Search all verbatims", "Ctrl+Shift+F"),
+        ("panes.next", "Next pane", "F6"),
+        ("panes.previous", "Previous pane", "Shift+F6"),
+        ("text.larger", "Larger text", "Ctrl++ Ctrl+="),
+        ("text.smaller", "Smaller text", "Ctrl+-"),
+        ("text.standard", "Standard text size", "Ctrl+0"),
+        ("view.fullscreen", "Full screen", "F11"),
+        ("keys", "All keys…", "? F1"),
+        ("about", "About Verbatim", ""),
+    )
+    yield from of(
+        "code",
+        ("code.find_or_create", "Find or create a code and apply it", "Ctrl+K"),
+        ("code.pick", "Type with a selection: pick a code", "A–Z", True),
+        ("code.recent", "Apply a recent code", "1–9", True),
+        ("code.in_vivo", "Code in vivo: the words are the code", "Ctrl+I"),
+        ("code.whole", "Code the whole document", "Ctrl+Shift+K"),
+        ("code.recode", "Recode", "Ctrl+R"),
+        ("code.uncode", "Uncode", "Delete"),
+        ("code.memo", "Write a memo", "Ctrl+M"),
+        ("code.excerpt", "Make an excerpt", "*"),
+        ("code.next", "Next coding", "J"),
+        ("code.previous", "Previous coding", "K"),
+        ("code.sentence", "Go by sentence; Shift extends", "↑ ↓", True),
+        ("code.next_document", "Next document", "Ctrl+PgDown"),
+        ("code.previous_document", "Previous document", "Ctrl+PgUp"),
+        ("code.find_in_text", "Find in the text", "Ctrl+F"),
+        ("code.find_next", "Find next", "F3 Ctrl+G"),
+        ("code.find_previous", "Find previous", "Shift+F3 Ctrl+Shift+G"),
+        ("code.filter_codes", "Filter the codebook", "Ctrl+L"),
+        ("code.rename", "Rename", "F2"),
+        ("code.verbatims", "Show the code's verbatims", "Ctrl+Return"),
+        ("code.back", "Back to the list", "Backspace"),
+    )
+    yield from of(
+        "picker",
+        ("picker.apply", "Apply the code", "Enter", True),
+        ("picker.apply_and_stay", "Apply and stay open", "Shift+Enter", True),
+        ("picker.create", "Create the code and apply it", "Ctrl+Enter", True),
+    )
+    yield from of(
+        "theory",
+        ("theory.link", "Link to the code of that number", "1–9", True),
+        ("theory.link_one_by_one", "Link one by one", "Shift+1–9", True),
+        ("theory.fits_nothing", "Fits nothing", "0", True),
+        ("theory.next", "Next unlinked code", "N"),
+        ("theory.previous", "Previous code", "P"),
+        ("theory.table", "Triage or table", "T"),
+        ("theory.reason", "Give the reason of a link", "B"),
+        ("theory.unlink", "Take a link away", "Delete"),
+        ("theory.fork", "Fork the framework", ""),
+        ("theory.grow", "Add a code to the framework", "Ctrl+K"),
+        ("theory.memo", "Write a memo", "Ctrl+M"),
+        ("theory.verbatims", "Show the code's verbatims", "Ctrl+Return"),
+    )
+    yield from of(
+        "review",
+        ("review.accept", "Accept", "A"),
+        ("review.reject", "Reject", "R"),
+        ("review.change", "Accept with another code", "C"),
+        ("review.skip", "Skip", "S"),
+        ("review.undo", "Take the last verdict back", "U"),
+        ("review.choice", "Choose among the suggestions", "1–3", True),
+        ("review.order", "By document or by code", "O"),
+        ("review.source", "Open the source", "Right"),
+    )
+    yield from of(
+        "verbatims",
+        ("verbatims.next", "Next verbatim", "J"),
+        ("verbatims.previous", "Previous verbatim", "K"),
+        ("verbatims.unfold", "Unfold a turn before and after", "Space"),
+        ("verbatims.source", "Open the source", "Right"),
+        ("verbatims.code", "Code what is selected", "Ctrl+K"),
+        ("verbatims.recode", "Recode", "Ctrl+R"),
+        ("verbatims.split", "Split off into a new code", "Ctrl+Shift+R"),
+        ("verbatims.judge_out", "Judge out", "X"),
+        ("verbatims.judge_in", "Judge in", "I"),
+        ("verbatims.judge_undecided", "Leave undecided", "D"),
+        ("verbatims.stance", "Supports, nuances or contradicts", "S"),
+        ("verbatims.excerpt", "Make an excerpt", "*"),
+        ("verbatims.memo", "Write a memo", "Ctrl+M"),
+        ("verbatims.save", "Keep this search", "Ctrl+S"),
+        ("verbatims.export", "Export…", "Ctrl+E"),
+    )
+    yield from of(
+        "matrix",
+        ("matrix.open", "Show the verbatims behind the cell", "Return"),
+        ("matrix.swap", "Exchange rows and columns", "T"),
+        ("matrix.save", "Keep this matrix", "Ctrl+S"),
+        ("matrix.export", "Export…", "Ctrl+E"),
+    )
+    yield from of(
+        "participants",
+        ("participants.add", "Add a participant", "Ctrl+K"),
+        ("participants.attribute", "Add an attribute", "Ctrl+Shift+K"),
+        ("participants.import", "Read a table of participants…", "Ctrl+T"),
+        ("participants.remove", "Remove", "Delete"),
+        ("participants.memo", "Write a memo", "Ctrl+M"),
+    )
+    yield from of(
+        "report",
+        ("report.next", "Next part", "J"),
+        ("report.previous", "Previous part", "K"),
+        ("report.export", "Export…", "Ctrl+E"),
+    )
+
+
+@cache
+def table() -> dict[str, Action]:
+    """Give all actions by name, in the order in which they are shown."""
+    return {action.name: action for action in _table()}

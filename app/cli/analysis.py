@@ -1,0 +1,209 @@
+"""Verbs that ask: search, matrix, verbatims."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli import program
+from app.cli.opening import as_json, out, project_file, reading, where
+from app.cli.output import counted, progress_bar, say, tell, tell_json
+
+if TYPE_CHECKING:
+    from coding.find import Found
+    from coding.matrices import Matrix
+    from coding.verbatims import Verbatim
+    from corpus.project import Project
+    from corpus.search.index import SearchIndex
+
+_SHOWN = 60
+
+
+@program.command()
+@project_file
+@click.argument("query", metavar="QUERY")
+@click.option("--code", "codes", multiple=True, metavar="C",
+              help="Keep what speaks for this code, directly or by a link; repeated, for any of them.")  # fmt: skip
+@click.option("--speaker", metavar="S", help="Keep what this speaker or participant says.")
+@click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]), help="Keep what this role says.")
+@where
+@click.option("--document", metavar="GLOB", help="Keep documents whose name fits; * and ? stand for anything.")
+@click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
+              help="By which way passages speak for a code.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print the first N only; all are counted.")
+@as_json
+def search(
+    file: Path, query: str, codes: tuple[str, ...], speaker: str | None, role: str | None, where: dict[str, str],
+    document: str | None, evidence: Any, limit: int | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Search the passages: words, "a phrase", AND, OR, NOT, pre*, "two words"~5, a NEAR/10 b; * alone is everything.
+
+    Case, accents and inflection marks are let go. Prints each match with what stands around it.
+
+    Example: verbatim search study.verbatim "parcours client" --code C1 --where sector=GSA --json
+    """
+    from coding import codebook, find
+
+    with reading(file) as project, progress_bar("Searching") as progress:
+        resolve, index = codebook.resolver(project), search_index(project)
+        found = find.search(
+            project, query, index=index, codes=[resolve(code) for code in codes], evidence=evidence,
+            speaker=speaker, role=role, where=where, documents=document, limit=limit, progress=progress,
+        )  # fmt: skip
+        names = codebook.ways(project)
+    if index.note is not None:
+        say(str(index.note))
+    if as_json:
+        tell_json({"query": query, "total": found.total, "hits": [_hit(hit, names) for hit in found.hits]})
+    else:
+        _show(found)
+
+
+def search_index(project: Project) -> SearchIndex:
+    """Open the index of a project in the person's cache; where there can be none it lives in memory."""
+    from app.settings import folder
+    from corpus.search.index import SearchIndex
+
+    try:
+        caches = folder("cache")
+    except OSError:
+        caches = Path(tempfile.gettempdir())
+    return SearchIndex.of(project, caches)
+
+
+def _hit(hit: Verbatim, names: dict[int, str]) -> dict[str, Any]:
+    return {
+        "document": hit.document_name, "passage": hit.number, "start": hit.start, "end": hit.end, "text": hit.text,
+        "speaker": hit.speaker, "role": hit.role, "participants": list(hit.participants),
+        "codes": [names[code] for code in hit.codes], "matches": [list(match) for match in hit.matches],
+    }  # fmt: skip
+
+
+def _show(found: Found) -> None:
+    """Print every match in its context, a passage without one by its beginning."""
+    from corpus.search.find import Hit
+    from corpus.search.kwic import contexts
+
+    for hit in found.hits:
+        head = f"{hit.document_name} {hit.number}"
+        lines = contexts(Hit(hit.passage or 0, hit.document, hit.start, hit.end, hit.text, hit.matches), _SHOWN)
+        for line in lines:
+            match = click.style(line.match, bold=True, fg="green")
+            tell(f"{click.style(head, dim=True)}\t{line.left}{match}{line.right}")
+        if not lines:
+            tell(f"{click.style(head, dim=True)}\t{' '.join(hit.text.split())[: 2 * _SHOWN]}")
+    shown = f", {len(found.hits)} shown" if len(found.hits) < found.total else ""
+    say(f"{counted(found.total, 'passage')} found{shown}.")
+
+
+_DIMENSIONS = ("documents", "participants", "speakers", "codes", "coders")
+
+
+def _dimension(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    kind, _, rest = name.partition(":")
+    if name not in _DIMENSIONS and not (kind in ("framework", "attribute") and rest.strip()):
+        ways = f"{', '.join(_DIMENSIONS)}, framework:KEY or attribute:NAME"
+        raise click.BadParameter(f"{name} is no way to divide a study; say {ways}.")
+    return name
+
+
+@program.command()
+@project_file
+@click.option("--rows", required=True, metavar="R", callback=_dimension,
+              help="documents, participants, speakers, codes, framework:KEY, attribute:NAME or coders.")  # fmt: skip
+@click.option("--columns", required=True, metavar="C", callback=_dimension, help="Likewise.")
+@click.option("--cell", metavar="K", default="passages", show_default=True,
+              type=click.Choice(["passages", "codings", "documents", "participants", "words", "share", "binary"]),
+              help="What is counted: passages, codings, documents, participants, words, share or binary.")  # fmt: skip
+@click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
+              help="By which way text counts for a code.")  # fmt: skip
+@where
+@click.option("--coder", metavar="NAME", help="Count this coder's codings alone.")
+@click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
+              help="Whether participants who may not be named are.")  # fmt: skip
+@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@out(".csv", ".xlsx", ".json", ".html")
+def matrix(
+    file: Path, rows: str, columns: str, cell: str, evidence: Any, where: dict[str, str], coder: str | None,
+    interviewer: bool, confidential: str, excel: bool, path: Path,
+) -> None:  # fmt: skip
+    """Count what rows and columns share, and write it as a table.
+
+    Rows by participant end with (none), what has no participant, so that totals agree.
+
+    Example: verbatim matrix study.verbatim --rows participants --columns framework:meco-2019 -o matrix.csv
+    """
+    from coding import matrices
+
+    with reading(file) as project, progress_bar("Counting") as progress:
+        found = matrices.build(
+            project, rows, columns, cell, evidence=evidence, where=where, coder=coder, interviewer=interviewer,
+            progress=progress,
+        )  # fmt: skip
+        save_matrix(project, found, path, excel=excel, mask=confidential == "mask")
+    tell(str(path))
+    say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}.")
+
+
+def save_matrix(project: Project, matrix: Matrix, path: Path, *, excel: bool = False, mask: bool = False) -> None:
+    """Write a matrix in the format of the file's ending."""
+    from coding import codebook
+    from coding.exports import matrices, saving
+
+    names = codebook.ways(project)
+    hidden = _hidden(project) if mask else None
+    match path.suffix.lower():
+        case ".json":
+            saving.save_json(matrices.document(matrix, names, hidden=hidden), path)
+        case ".html":
+            saving.save_report(matrices.report(matrix, names, project.info().language, hidden=hidden), path)
+        case _:
+            saving.save_sheet(matrices.sheet(matrix, names, hidden=hidden), path, excel=excel)
+
+
+def _hidden(project: Project) -> dict[int, str]:
+    from coding.confidential import Mask
+
+    mask = Mask.of(project)
+    return {key: person.shown for key, person in mask.people.items() if mask.hides(person)}
+
+
+@program.command()
+@project_file
+@click.option("--code", "codes", multiple=True, metavar="C",
+              help="The code whose verbatims are wanted; repeatable; by default every framework code.")  # fmt: skip
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+              help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
+@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@out(".csv", ".xlsx", ".docx", ".html", ".md")
+def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool, path: Path) -> None:
+    """Write the selected verbatims of each capability: its excerpts, or all its evidence where none was chosen.
+
+    Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
+    """
+    with reading(file) as project:
+        count = save_verbatims(project, path, codes, confidential=confidential, excel=excel)
+    tell(str(path))
+    say(f"{counted(count, 'verbatim')} written.")
+
+
+def save_verbatims(
+    project: Project, path: Path, codes: tuple[str, ...] = (), *, confidential: str = "mask", excel: bool = False
+) -> int:
+    """Write the table of verbatims in the format of the file's ending and return how many there are."""
+    from coding import codebook
+    from coding import verbatims as coding_verbatims
+    from coding.exports import saving
+    from coding.exports import verbatims as exports
+
+    find = codebook.resolver(project)
+    rows = coding_verbatims.table(project, [find(code) for code in codes] or None, confidential=confidential)
+    if path.suffix.lower() in saving.SHEETS:
+        saving.save_sheet(exports.sheet(rows), path, excel=excel)
+    else:
+        saving.save_report(exports.report(rows, project.info().language), path)
+    return len(rows)

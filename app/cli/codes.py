@@ -1,0 +1,314 @@
+"""Verbs on the codebook: list, import, export, make, change and arrange codes; frameworks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from app.cli import NOTHING_DONE, program
+from app.cli.opening import as_json, code_named, coder, project_file, reading, writing
+from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, tell_table
+
+if TYPE_CHECKING:
+    from coding.codebook import CodeInfo
+    from corpus.project import Project
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+_FIELDS = {
+    "definition": "What the code means.",
+    "short": "The definition in a few words.",
+    "include": "When the code applies.",
+    "exclude": "When it does not.",
+    "typical": "A typical example.",
+    "atypical": "An example at the edge.",
+    "level": "first-order, theme or dimension.",
+    "colour": "Its colour, like #0072b2.",
+}
+
+
+def _described(verb: Verb) -> Verb:
+    """Add the options that say what a code is."""
+    cue = "A phrase that hints at the code; repeat it for several."
+    verb = click.option("--cue", "cues", multiple=True, metavar="PHRASE", help=cue)(verb)
+    for name, said in reversed(_FIELDS.items()):
+        verb = click.option(f"--{name}", metavar="#RRGGBB" if name == "colour" else "TEXT", help=said)(verb)
+    return verb
+
+
+def _given(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields that were given; a colour must be one."""
+    colour = fields.get("colour")
+    if colour and not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+        raise click.BadParameter(f"{colour} is no colour; write it like #0072b2.", param_hint="--colour")
+    given = {name: value for name, value in fields.items() if value is not None}
+    if not given.get("cues"):
+        given.pop("cues", None)
+    return given
+
+
+@program.command()
+@as_json
+def frameworks(as_json: bool) -> None:
+    """List the frameworks that ship, by the key that `framework` and `new --framework` ask for.
+
+    Example: verbatim frameworks
+    """
+    from coding import frameworks_files
+
+    found = frameworks_files.shipped()
+    if as_json:
+        tell_json(
+            [
+                {
+                    "framework": file.key, "title": dict(file.title), "citation": file.citation,
+                    "version": file.version, "codes": [code.key for code in file.codes],
+                }
+                for file in found
+            ]
+        )  # fmt: skip
+        return
+    rows = [(file.key, len(file.codes), file.title.get("en", "")) for file in found]
+    tell_table(("framework", "codes", "title"), rows)
+
+
+@program.command()
+@project_file
+@click.argument("framework", metavar="KEY|FILE.toml")
+@click.option("--language", type=click.Choice(["fr", "en"]), help="The language of its codes; default the study's.")
+@coder
+def framework(file: Path, framework: str, language: str | None, coder: str | None) -> None:
+    """Add a framework to a project: one that ships, by its key, or your own, by its file.
+
+    Example: verbatim framework study.verbatim meco-2019
+    """
+    from coding import codebook, frameworks
+
+    with writing(file, coder) as project:
+        key = frameworks.add(project, framework, language=language)
+        for code in codebook.listed(project):
+            if code.framework == key:
+                tell(f"{code.code_key or ''}\t{code.name}")
+
+
+@program.command()
+@project_file
+@as_json
+def codes(file: Path, as_json: bool) -> None:
+    """List the codes of both cycles in their order; counts are of a code's own codings, not of its sub-codes'.
+
+    Example: verbatim codes study.verbatim --json
+    """
+    from coding import codebook
+
+    with reading(file) as project:
+        found, names = codebook.listed(project), codebook.ways(project)
+    if as_json:
+        tell_json([_record(code, names[code.key]) for code in found])
+        return
+    header = ("code", "path", "cycle", "framework", "codings", "documents")
+    tell_table(header, [(names[code.key], code.path, code.cycle, code.framework or "", code.codings, code.documents)
+                        for code in found])  # fmt: skip
+
+
+def _record(code: CodeInfo, name: str) -> dict[str, Any]:
+    return {
+        "code": name, "path": code.path, "cycle": code.cycle, "framework": code.framework,
+        "definition": code.definition, "codings": code.codings, "documents": code.documents, "key": code.code_key,
+        "name": code.name, "short": code.short, "include": code.include, "exclude": code.exclude,
+        "typical": code.typical, "atypical": code.atypical, "colour": code.colour, "level": code.level,
+        "provenance": code.provenance, "in_vivo": code.in_vivo, "cues": list(code.cues),
+    }  # fmt: skip
+
+
+@program.command("codes-import")
+@project_file
+@click.argument("book", type=click.Path(path_type=Path), metavar="BOOK")
+@as_json
+@coder
+def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> int:
+    """Import a codebook from CSV or XLSX (name or path, parent, definition, include, exclude …) or TOML ([[code]]).
+
+    A code that is there keeps what it says; only what is empty is filled in. A TOML file with a key of its own is a
+    framework and added as one.
+
+    Example: verbatim codes-import study.verbatim codebook.csv
+    """
+    from coding.imports import codebooks
+
+    with writing(file, coder) as project, progress_bar("Importing") as progress:
+        found = codebooks.import_book(project, book, progress=progress)
+    if as_json:
+        refused = [{"line": one.line, "reason": one.reason} for one in found.refused]
+        tell_json({"rows": found.rows, "made": list(found.made), "filled": list(found.filled), "refused": refused,
+                   "framework": found.framework})  # fmt: skip
+    else:
+        for path in found.made:
+            tell(path)
+    say(f"{counted(len(found.made), 'code')} made, {len(found.filled)} filled in.")
+    for one in found.refused:
+        say(f"Line {one.line}: {one.reason}")
+    if not found.refused:
+        return 0
+    return NOTHING_DONE if len(found.refused) == found.rows else 1
+
+
+@program.command("codes-export")
+@project_file
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
+@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+def codes_export(file: Path, path: Path, excel: bool) -> None:
+    """Write the codebook as a table (.csv, .xlsx, which can be imported again) or for print (.docx, .html, .md).
+
+    Example: verbatim codes-export study.verbatim codebook.docx
+    """
+    from coding.exports import saving
+
+    suffix = path.suffix.lower()
+    if suffix == ".qdc":
+        raise Stop(NOTHING_DONE, f"{path.name}: a codebook is written as .csv, .xlsx, .docx, .html or .md; choose one.")
+    if suffix not in (*saving.SHEETS, *saving.REPORTS):
+        raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
+    with reading(file) as project:
+        save_codebook(project, path, excel=excel)
+    tell(str(path))
+
+
+def save_codebook(project: Project, path: Path, *, excel: bool = False) -> None:
+    """Write the codebook in the format of the file's ending."""
+    from coding import codebook, frameworks
+    from coding.exports import codebooks, saving
+
+    found = codebook.listed(project)
+    if path.suffix.lower() in saving.SHEETS:
+        saving.save_sheet(codebooks.sheet(found, codebook.ways(project)), path, excel=excel)
+    else:
+        titles = {info.framework: info.title for info in frameworks.listed(project)}
+        saving.save_report(codebooks.report(found, titles, project.info().language), path)
+
+
+@program.command("code-add")
+@project_file
+@click.argument("code", metavar="CODE")
+@click.option("--parent", metavar="CODE", help="The code it goes under; or write CODE as parent/child.")
+@click.option("--framework", metavar="KEY", help="The framework it belongs to; by default none, the first cycle.")
+@click.option("--key", metavar="K", help="A framework code's short key, like C8.")
+@_described
+@coder
+def code_add(
+    file: Path, code: str, parent: str | None, framework: str | None, key: str | None, coder: str | None, **fields: Any
+) -> None:  # fmt: skip
+    """Make a code.
+
+    Example: verbatim code-add study.verbatim "Écoute client/Irritants" --definition "Where customers stumble."
+    """
+    from coding import codebook
+
+    fields = _given(fields)
+    with writing(file, coder) as project:
+        above = code_named(project, parent) if parent else None
+        made = codebook.add(project, code, parent=above, framework=framework, key=key, **fields)
+        tell(codebook.get(project, made).path)
+
+
+@program.command("code-edit")
+@project_file
+@click.argument("code", metavar="CODE")
+@click.option("--name", metavar="TEXT", help="Its new name.")
+@click.option("--key", metavar="K", help="The new key of a code in a framework grown in this project.")
+@_described
+@coder
+def code_edit(file: Path, code: str, key: str | None, coder: str | None, **fields: Any) -> None:
+    """Rename a code or change what is said of it; --cue replaces all its cues.
+
+    Example: verbatim code-edit study.verbatim Irritants --name "Points de rupture" --cue "ça coince" --cue "bloqué"
+    """
+    from coding import codebook
+
+    fields = _given(fields)
+    if key is not None:
+        fields["code_key"] = key
+    if not fields:
+        raise click.UsageError("Say what to change, for instance --name or --definition.")
+    with writing(file, coder) as project:
+        found = code_named(project, code)
+        codebook.edit(project, found, **fields)
+        tell(codebook.get(project, found).path)
+
+
+@program.command("code-move")
+@project_file
+@click.argument("code", metavar="CODE")
+@click.option("--parent", "--under", "parent", metavar="CODE", help="The code it goes under.")
+@click.option("--top", is_flag=True, help="Put it under no code.")
+@click.option("--position", type=click.IntRange(min=1), metavar="N", help="Its place among its siblings; default last.")
+@coder
+def code_move(
+    file: Path, code: str, parent: str | None, top: bool, position: int | None, coder: str | None
+) -> None:  # fmt: skip
+    """Put a code, with all under it, under another, at the top, or at another place among its siblings.
+
+    Example: verbatim code-move study.verbatim Irritants --parent "Écoute client"
+    """
+    from coding import codebook
+
+    if (parent is not None) + top > 1 or not (parent or top or position):
+        raise click.UsageError("Say where to: --parent CODE, --top, or --position N among its siblings.")
+    with writing(file, coder) as project:
+        found = codebook.find(project, code)
+        above = code_named(project, parent) if parent else None if top else found.parent
+        codebook.move(project, found.key, above, None if position is None else position - 1)
+        tell(codebook.get(project, found.key).path)
+
+
+@program.command("code-merge")
+@project_file
+@click.argument("codes", metavar="CODE...", nargs=-1, required=True)
+@click.option("--into", metavar="CODE", required=True, help="The code that they become.")
+@coder
+def code_merge(file: Path, codes: tuple[str, ...], into: str, coder: str | None) -> None:
+    """Make codes one with another: their codings, links and judgements move there.
+
+    Example: verbatim code-merge study.verbatim "Ruptures" "Points noirs" --into Irritants
+    """
+    from coding import codebook
+
+    with writing(file, coder) as project:
+        find = codebook.resolver(project)
+        target = find(into)
+        codebook.merge(project, [find(code) for code in codes], target)
+        tell(_counts(project, target))
+
+
+def _counts(project: Project, key: int) -> str:
+    from coding import codebook
+
+    info = codebook.get(project, key)
+    return f"{info.path}: {counted(info.codings, 'coding')} in {counted(info.documents, 'document')}."
+
+
+@program.command("code-remove")
+@project_file
+@click.argument("code", metavar="CODE")
+@click.option("--dry-run", is_flag=True, help="Only say what would go with it.")
+@coder
+def code_remove(file: Path, code: str, dry_run: bool, coder: str | None) -> None:
+    """Remove a code with its sub-codes and codings, and say what goes with it; `undo` brings all back.
+
+    Example: verbatim code-remove study.verbatim Irritants --dry-run
+    """
+    from coding import codebook
+
+    if dry_run:
+        with reading(file) as project:
+            tell(codebook.consequences(project, code_named(project, code)).sentence)
+        return
+    with writing(file, coder) as project:
+        found = code_named(project, code)
+        sentence = codebook.consequences(project, found).sentence
+        codebook.remove(project, found)
+        tell(sentence)

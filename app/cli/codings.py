@@ -1,0 +1,235 @@
+"""Verbs on codings: apply, uncode, resize, whole tables of them, memos and excerpts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli import NOTHING_DONE, program
+from app.cli.opening import (
+    as_json,
+    code_named,
+    coder,
+    passage_named,
+    place,
+    project_file,
+    reading,
+    span,
+    writing,
+)
+from app.cli.output import counted, progress_bar, say, tell, tell_json
+
+if TYPE_CHECKING:
+    from coding.memos import Target
+    from corpus.project import Project
+
+
+@program.command()
+@project_file
+@click.argument("target", metavar="TARGET")
+@click.option("--text", metavar="T", required=True, help="What the memo says.")
+@click.option("--title", metavar="T", default="", help="Its title.")
+@click.option("--kind", type=click.Choice(["plain", "theoretical", "methodological", "reflexive"]), default="plain",
+              show_default=True, help="What kind of memo it is.")  # fmt: skip
+@click.option("--at", nargs=4, metavar="DOCUMENT START END CODE", help="The coding that TARGET `coding` means.")
+@coder
+def memo(
+    file: Path, target: str, text: str, title: str, kind: str, at: tuple[str, ...] | None, coder: str | None
+) -> None:  # fmt: skip
+    """Write a memo on anything.
+
+    TARGET is project, document:NAME, document:NAME@START-END (a passage), code:NAME, participant:NAME, or coding with
+    --at.
+
+    Example: verbatim memo study.verbatim code:Irritants --title Bornes --text "Où finit l'irritant ?"
+    """
+    from coding import memos
+
+    with writing(file, coder) as project:
+        about = _target(project, target, at)
+        memos.add(project, text, title=title, kind=kind, targets=[about])
+
+
+def _target(project: Project, written: str, at: tuple[str, ...] | None) -> Target:
+    from coding import codings
+    from coding.memos import Target
+    from corpus import documents
+
+    kind, _, name = written.partition(":")
+    if (kind == "coding") != (at is not None):
+        raise click.UsageError("A coding is named by --at DOCUMENT START END CODE with the target `coding`.")
+    if at is not None:
+        document, span = place(project, at[0], _whole(at[1]), _whole(at[2]))
+        return Target("coding", codings.find(project, document, span, code_named(project, at[3])).key)
+    match kind:
+        case "project" if not name:
+            return Target("project")
+        case "code" if name:
+            return Target("code", code_named(project, name))
+        case "participant" if name:
+            return Target("participant", _participant(project, name))
+        case "document" if name:
+            passage = passage_named(name)
+            if passage is None:
+                return Target("document", documents.find(project, name).key)
+            key, (start, end) = place(project, *passage)
+            return Target("passage", key, start, end)
+    raise click.UsageError(f"{written} is no target; write project, document:NAME, code:NAME or participant:NAME")
+
+
+def _whole(written: str) -> int:
+    try:
+        return int(written)
+    except ValueError as error:
+        raise click.UsageError(f"{written} is no whole number") from error
+
+
+def _participant(project: Project, name: str) -> int:
+    from corpus import participants
+    from corpus.errors import NothingThere
+    from corpus.words import folded
+
+    found = next((info.key for info in participants.listed(project) if folded(info.name) == folded(name)), None)
+    if found is None:
+        raise NothingThere("No participant is called {name}.", name=name)
+    return found
+
+
+@program.command()
+@project_file
+@span
+@coder
+def apply(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
+    """Put a code on the words from START to END, code points in the document's text.
+
+    Example: verbatim apply study.verbatim "01 Directrice marketing" 1204 1377 Irritants
+    """
+    from coding import codings
+
+    with writing(file, coder) as project:
+        key, words = place(project, document, start, end)
+        codings.apply(project, key, words, code_named(project, code))
+
+
+@program.command()
+@project_file
+@span
+@coder
+def uncode(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
+    """Take a code off the words from START to END; yours if you have coded them, else the first coder's.
+
+    Example: verbatim uncode study.verbatim "01 Directrice marketing" 1204 1377 Irritants
+    """
+    from coding import codings
+
+    with writing(file, coder) as project:
+        key, words = place(project, document, start, end)
+        codings.uncode(project, [codings.find(project, key, words, code_named(project, code), coder).key])
+
+
+@program.command()
+@project_file
+@span
+@click.option("--to", "to", type=int, nargs=2, required=True, metavar="START END", help="The words it goes to.")
+@coder
+def resize(
+    file: Path, document: str, start: int, end: int, code: str, to: tuple[int, int], coder: str | None
+) -> None:  # fmt: skip
+    """Put a coding on other words of its document.
+
+    Example: verbatim resize study.verbatim "01 Directrice marketing" 1204 1377 Irritants --to 1190 1377
+    """
+    from coding import codings
+
+    with writing(file, coder) as project:
+        key, words = place(project, document, start, end)
+        found = codings.find(project, key, words, code_named(project, code), coder)
+        codings.resize(project, found.key, to)
+
+
+@program.command("codings-import")
+@project_file
+@click.argument("table", type=click.Path(path_type=Path), metavar="TABLE")
+@as_json
+@coder
+def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) -> int:
+    """Import codings from a table with the columns document,start,end,code[,coder,origin,memo,created_at,text].
+
+    A row whose text is not what stands there is refused with its line. An unknown code is made in the first cycle and
+    named; a misspelt framework code is refused. Codings that are there already are left alone.
+
+    Example: verbatim codings-import study.verbatim codings.csv
+    """
+    from coding.imports import codings
+
+    with writing(file, coder) as project, progress_bar("Importing") as progress:
+        found = codings.import_table(project, table, progress=progress)
+    if as_json:
+        refused = [{"line": one.line, "reason": one.reason} for one in found.refused]
+        tell_json({"rows": found.rows, "imported": found.made, "already_there": found.there,
+                   "new_codes": list(found.new_codes), "new_coders": list(found.new_coders),
+                   "refused": refused})  # fmt: skip
+    for name in found.new_codes:
+        say(f"A new code was made: {name}.")
+    for name in found.new_coders:
+        say(f"A new coder: {name}.")
+    for one in found.refused:
+        say(f"Line {one.line}: {one.reason}")
+    there = f", {found.there} there already" if found.there else ""
+    left = f", {counted(len(found.refused), 'row')} refused" if found.refused else ""
+    say(f"{counted(found.made, 'coding')} imported{there}{left}.")
+    if not found.refused:
+        return 0
+    return NOTHING_DONE if len(found.refused) == found.rows else 1
+
+
+@program.command("codings-export")
+@project_file
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
+@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+def codings_export(file: Path, path: Path, excel: bool) -> None:
+    """Write all codings as a table (.csv or .xlsx) that codings-import reads; names are not masked in it.
+
+    Example: verbatim codings-export study.verbatim codings.csv
+    """
+    from coding.exports import codings, saving
+
+    if path.suffix.lower() not in saving.SHEETS:
+        raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
+    with reading(file) as project:
+        sheet = codings.sheet(project)
+    saving.save_sheet(sheet, path, excel=excel)
+    tell(str(path))
+    say(f"{counted(len(sheet.rows), 'coding')} written.")
+
+
+@program.command()
+@project_file
+@span
+@click.option("--remove", is_flag=True, help="Take the excerpt away; the words stay as they are.")
+@click.option("--cut", "cuts", type=int, nargs=2, multiple=True, metavar="START END",
+              help="Words to leave out, shown as (…); repeatable.")  # fmt: skip
+@click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
+              help="Words to put in, shown in [brackets]; repeatable.")  # fmt: skip
+@click.option("--translation", metavar="T", default="", help="The words in another language.")
+@coder
+def excerpt(
+    file: Path, document: str, start: int, end: int, code: str, remove: bool, cuts: tuple[tuple[int, int], ...],
+    insertions: tuple[tuple[int, str], ...], translation: str, coder: str | None,
+) -> None:  # fmt: skip
+    """Choose words for print, as a verbatim of a code; print them as they will stand.
+
+    Example: verbatim excerpt study.verbatim "01 Directrice marketing" 1204 1377 C1 --cut 1250 1262
+    """
+    from coding import excerpts
+
+    with writing(file, coder) as project:
+        key, words = place(project, document, start, end)
+        found = code_named(project, code)
+        if remove:
+            excerpts.remove(project, excerpts.find(project, found, key, words).key)
+            return
+        made = excerpts.add(project, found, key, words, cuts=cuts, insertions=insertions, translation=translation)
+        tell(excerpts.printed(project, made))

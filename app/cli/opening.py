@@ -1,0 +1,141 @@
+"""How verbs open a project, and the arguments that many of them share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from app.cli.output import Stop
+
+if TYPE_CHECKING:
+    from corpus.project import Project
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+CANNOT_OPEN = 3
+NOTHING_DONE = 4
+
+
+@contextmanager
+def reading(path: Path, coder: str | None = None) -> Iterator[Project]:
+    """Open a project for reading only, which works while another process writes to it."""
+    with _opened(path, writable=False, coder=coder) as project:
+        yield project
+
+
+@contextmanager
+def writing(path: Path, coder: str | None = None) -> Iterator[Project]:
+    """Open a project for writing as `coder`; where another process holds it the verb stops and says who does."""
+    with _opened(path, writable=True, coder=coder) as project:
+        yield project
+
+
+@contextmanager
+def _opened(path: Path, *, writable: bool, coder: str | None) -> Iterator[Project]:
+    from corpus.errors import ProjectError
+    from corpus.project import Project
+
+    try:
+        project = Project.open(path, coder=coder or own_name(), writable=writable)
+    except ProjectError as error:
+        raise Stop(CANNOT_OPEN, str(error)) from error
+    with project:
+        yield project
+
+
+def own_name() -> str | None:
+    """Return the name the person gave in the window, if any."""
+    from app.settings import Settings
+
+    try:
+        name = Settings().get("coder")
+    except OSError:
+        return None
+    return name if isinstance(name, str) and name else None
+
+
+def project_file(verb: Verb) -> Verb:
+    """Add the argument FILE, the project."""
+    return click.argument("file", type=click.Path(path_type=Path), metavar="FILE")(verb)
+
+
+def as_json(verb: Verb) -> Verb:
+    """Add `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(verb)
+
+
+def coder(verb: Verb) -> Verb:
+    """Add `--coder`, who is doing this."""
+    said = "Who does this; by default the name given in the window, else the login name."
+    return click.option("--coder", metavar="NAME", help=said)(verb)
+
+
+def span(verb: Verb) -> Verb:
+    """Add the arguments DOCUMENT START END CODE; START and END are code points in the document's text."""
+    for name, kind in (("code", str), ("end", int), ("start", int), ("document", str)):
+        verb = click.argument(name, type=kind, metavar=name.upper())(verb)
+    return verb
+
+
+def out(*suffixes: str) -> Callable[[Verb], Verb]:
+    """Add `-o OUT`, whose ending must be one of `suffixes`."""
+
+    def check(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
+        if path.suffix.lower() not in suffixes:
+            raise click.BadParameter(f"{path.name} must end in {' or '.join(suffixes)}.")
+        return path
+
+    said = f"The file to write; it ends in {', '.join(suffixes)}."
+    return click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=True,
+                        metavar="OUT", callback=check, help=said)  # fmt: skip
+
+
+def where(verb: Verb) -> Verb:
+    """Add `--where ATTR=VALUE`, repeatable, as a mapping."""
+
+    def split(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+        pairs = [item.partition("=") for item in given]
+        bad = next((item for item, (name, mark, _) in zip(given, pairs) if not mark or not name.strip()), None)
+        if bad is not None:
+            raise click.BadParameter(f"{bad} must be written ATTRIBUTE=VALUE.")
+        names = [name.strip().casefold() for name, _, _ in pairs]
+        if len(set(names)) < len(names):
+            raise click.BadParameter("an attribute can be asked for once only.")
+        return {name.strip(): value.strip() for name, _, value in pairs}
+
+    said = "Keep participants or documents with this attribute; repeat it for several, which must all hold."
+    return click.option("--where", multiple=True, metavar="ATTR=VALUE", callback=split, help=said)(verb)
+
+
+def code_named(project: Project, name: str) -> int:
+    """Return the key of the code called `name`."""
+    from coding import codebook
+
+    return codebook.resolver(project)(name)
+
+
+def place(project: Project, document: str, start: int, end: int) -> tuple[int, tuple[int, int]]:
+    """Return the document's key and the span, which must lie within its text."""
+    from coding.codings import checked
+    from corpus import documents
+
+    info = documents.find(project, document)
+    return info.key, checked((start, end), info.characters)
+
+
+_PASSAGE = re.compile(r"(.+)@(\d+)-(\d+)", re.DOTALL)
+
+
+def passage_named(written: str) -> tuple[str, int, int] | None:
+    """Read `NAME@START-END`.
+
+    >>> passage_named("Anne@12-30"), passage_named("Anne")
+    (('Anne', 12, 30), None)
+    """
+    found = _PASSAGE.fullmatch(written)
+    return (found[1], int(found[2]), int(found[3])) if found else None

@@ -1,0 +1,109 @@
+"""What the command line says: results on stdout, progress and messages on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from corpus.progress import Progress
+
+_SHOW_AFTER_S = 0.2
+
+
+class Stop(Exception):
+    """The verb can't go on: an exit code and the one sentence for the person."""
+
+    def __init__(self, code: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def tell(text: str) -> None:
+    """Put a line of the result on stdout."""
+    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def say(sentence: str) -> None:
+    """Put a message on stderr."""
+    click.echo(sentence, err=True)
+
+
+def tell_bytes(body: bytes) -> None:
+    """Put bytes on stdout as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(body)
+    sys.stdout.buffer.flush()
+
+
+def tell_json(document: Any) -> None:
+    """Put one JSON document on stdout, in UTF-8 whatever the locale."""
+    tell_bytes((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+
+
+def tell_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Put a table on stdout, in columns for a person and parted by tabs for a program."""
+    lines = [[str(cell) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for line in lines:
+            tell("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line))
+        return
+    widths = [max(map(len, column)) for column in zip(header, *lines)]
+    for n, line in enumerate([list(header), *lines]):
+        text = "  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
+        tell(click.style(text, bold=True) if n == 0 else text)
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Progress]:
+    """Give a `Progress` that draws a bar on stderr when a person watches and the work is long."""
+    from corpus.progress import silent
+
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    begun = time.monotonic()
+    bar: Any = None
+    move: Callable[[int, int, str], None] | None = None
+
+    def report(done: int, total: int, doing: str = "") -> None:
+        nonlocal bar, move
+        if bar is None and time.monotonic() - begun > _SHOW_AFTER_S:
+            bar, move = _bar(label)
+        if move is not None:
+            move(done, total, doing)
+
+    try:
+        yield report
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(label: str) -> tuple[Any, Callable[[int, int, str], None]]:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    bar = Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[what]}"),
+              console=Console(stderr=True), transient=True)  # fmt: skip
+    task = bar.add_task(label, total=None, what="")
+    bar.start()
+
+    def move(done: int, total: int, what: str) -> None:
+        bar.update(task, completed=done, total=total or None, what=escape(what[:60]))
+
+    return bar, move
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 passage` or `2 passages`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

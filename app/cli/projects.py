@@ -1,0 +1,141 @@
+"""Verbs on a project as a whole: open, new, history, undo, redo, check."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli import NOTHING_DONE, program
+from app.cli.opening import as_json, coder, out, own_name, project_file, reading, writing
+from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
+
+if TYPE_CHECKING:
+    from corpus.history import Step
+    from corpus.project import Project
+
+
+@program.command("open")
+@project_file
+def open_window(file: Path) -> int:
+    """Open the window on a project.
+
+    Example: verbatim open study.verbatim
+    """
+    from app.window import run
+
+    return run(file)
+
+
+@program.command()
+@project_file
+@click.option("--name", metavar="T", default="", help="The study's title; by default the file's name.")
+@click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True,
+              help="The study's language.")  # fmt: skip
+@click.option("--framework", "frameworks", multiple=True, metavar="KEY",
+              help="A framework to begin with, by its key or its .toml file; repeatable.")  # fmt: skip
+@coder
+def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder: str | None) -> None:
+    """Make a project.
+
+    Example: verbatim new study.verbatim --name "Expérience client" --language fr --framework meco-2019
+    """
+    from coding import frameworks as coding_frameworks
+    from coding import frameworks_files
+    from corpus.errors import ProjectError
+    from corpus.project import Project
+
+    for key in frameworks:  # before anything is written
+        frameworks_files.load(Path(key)) if key.casefold().endswith(".toml") else frameworks_files.find(key)
+    try:
+        project = Project.create(file, name=name, language=language, coder=coder or own_name())
+    except ProjectError as error:
+        raise Stop(NOTHING_DONE, str(error)) from error
+    with project:
+        for key in dict.fromkeys(frameworks):
+            coding_frameworks.add(project, key)
+        tell(str(project.path))
+
+
+@program.command()
+@project_file
+@out(".csv", ".xlsx", ".json")
+@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+def history(file: Path, path: Path, excel: bool) -> None:
+    """Write the audit trail: every change, who made it, when, and which change it took back.
+
+    Example: verbatim history study.verbatim -o history.csv
+    """
+    from coding.exports import histories, saving
+
+    with reading(file) as project:
+        sheet = histories.sheet(project)
+    if path.suffix.lower() == ".json":
+        saving.save_json(sheet.records(), path)
+    else:
+        saving.save_sheet(sheet, path, excel=excel)
+    tell(str(path))
+
+
+@program.command()
+@project_file
+@click.option("--yes", is_flag=True, help="Don't ask before undoing another coder's change.")
+@coder
+def undo(file: Path, yes: bool, coder: str | None) -> None:
+    """Take back the last change, also of an earlier day.
+
+    Example: verbatim undo study.verbatim
+    """
+    with writing(file, coder) as project:
+        _ask(project.undoable(), project, "Undo", yes)
+        tell(f"Undid: {_told(project.undo())}")
+
+
+@program.command()
+@project_file
+@click.option("--yes", is_flag=True, help="Don't ask before redoing another coder's change.")
+@coder
+def redo(file: Path, yes: bool, coder: str | None) -> None:
+    """Bring back the change that was undone last.
+
+    Example: verbatim redo study.verbatim
+    """
+    with writing(file, coder) as project:
+        _ask(project.redoable(), project, "Redo", yes)
+        tell(f"Redid: {_told(project.redo())}")
+
+
+def _told(step: Step) -> str:
+    return f"{step.label} ({step.coder}, {step.at})"
+
+
+def _ask(step: Step | None, project: Project, verb: str, yes: bool) -> None:
+    """Ask once before another coder's change is touched, where there is a person to ask."""
+    if step is None or yes or step.coder == project.coder or not (sys.stdin and sys.stdin.isatty()):
+        return
+    click.confirm(f"{verb} {_told(step)}?", abort=True, err=True)
+
+
+@program.command()
+@project_file
+@as_json
+def check(file: Path, as_json: bool) -> int:
+    """Check that a project is sound: the file, its texts, spans, relations and triggers.
+
+    Exit code 1 says that faults were found.
+
+    Example: verbatim check study.verbatim
+    """
+    from corpus import checking
+
+    with reading(file) as project, progress_bar("Checking") as progress:
+        faults = checking.check(project, progress)
+    if as_json:
+        tell_json({"sound": not faults, "faults": [{"kind": fault.kind, "fault": str(fault)} for fault in faults]})
+    else:
+        for fault in faults:
+            tell(str(fault))
+        say(f"{counted(len(faults), 'fault')} found." if faults else f"{file.name} is sound.")
+    return 1 if faults else 0

@@ -1,0 +1,173 @@
+"""Verbs on what is studied: import, documents, text, participants."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli import NOTHING_DONE, program
+from app.cli.opening import as_json, coder, project_file, reading, writing
+from app.cli.output import Stop, counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
+
+if TYPE_CHECKING:
+    from corpus.documents import DocumentInfo
+    from corpus.importing import Outcome
+
+
+@program.command("import")
+@project_file
+@click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="PATH...")
+@click.option("--recursive", is_flag=True, help="Go into the folders within folders as well.")
+@click.option("--language", type=click.Choice(["fr", "en"]), help="Their language; by default told from the words.")
+@click.option("--encoding", metavar="E", help="How text files are encoded; by default told from the bytes.")
+@click.option("--password", metavar="P", help="What opens a protected PDF.")
+@as_json
+@coder
+def import_documents(
+    file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
+    password: str | None, as_json: bool, coder: str | None,
+) -> int:  # fmt: skip
+    """Import interviews and other documents: txt, md, docx, odt, rtf, html, pdf, srt, vtt, and folders of them.
+
+    A bad file is refused with a reason and the rest goes on. The same file twice is a duplicate.
+
+    Example: verbatim import study.verbatim interviews --recursive --language fr
+    """
+    from corpus import documents, importing
+
+    if encoding is not None:
+        _check_encoding(encoding)
+    with writing(file, coder) as project:
+        with progress_bar("Importing") as progress:
+            outcomes = importing.import_files(
+                project, paths, recursive=recursive, language=language, encoding=encoding, password=password,
+                progress=progress,
+            )  # fmt: skip
+        infos = {info.key: info for info in documents.listed(project)}
+    if as_json:
+        tell_json([_record(outcome, infos) for outcome in outcomes])
+    else:
+        for outcome in outcomes:
+            tell(_told(outcome, infos))
+    return _exit_code(outcomes)
+
+
+def _check_encoding(name: str) -> None:
+    import codecs
+
+    try:
+        codecs.lookup(name)
+    except LookupError as error:
+        raise click.BadParameter(f"{name} is no encoding; utf-8 and cp1252 are.", param_hint="--encoding") from error
+
+
+def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
+    """Return what became of one file; a duplicate is described by the document it is the same as."""
+    info = infos.get(outcome.key or 0)
+    return {
+        "path": str(outcome.path), "status": outcome.status, "document": outcome.document, "reason": outcome.reason,
+        "encoding": info.encoding if info else None, "characters": info.characters if info else None,
+        "words": info.words if info else None, "passages": info.passages if info else None,
+        "speakers": list(info.speakers) if info else [],
+        "notes": list(outcome.draft.notes) if outcome.draft else [],
+    }  # fmt: skip
+
+
+def _told(outcome: Outcome, infos: dict[int, DocumentInfo]) -> str:
+    info = infos.get(outcome.key or 0)
+    if info is None:
+        return f"refused\t{outcome.reason}"
+    return f"{outcome.status}\t{info.name}\t{info.words} words, {counted(info.passages, 'passage')}"
+
+
+def _exit_code(outcomes: list[Outcome]) -> int:
+    if not outcomes:
+        raise Stop(NOTHING_DONE, "There is no document to import here; --recursive looks into folders within folders.")
+    refused = [outcome for outcome in outcomes if outcome.status == "refused"]
+    imported = sum(outcome.status == "imported" for outcome in outcomes)
+    same = len(outcomes) - imported - len(refused)
+    there = f", {same} there already" if same else ""
+    left = f", {len(refused)} refused" if refused else ""
+    say(f"{counted(imported, 'document')} imported{there}{left}.")
+    if not refused:
+        return 0
+    return 1 if imported else NOTHING_DONE
+
+
+@program.command()
+@project_file
+@as_json
+def documents(file: Path, as_json: bool) -> None:
+    """List the documents.
+
+    Example: verbatim documents study.verbatim --json
+    """
+    from corpus import documents
+
+    with reading(file) as project:
+        found = documents.listed(project)
+    if as_json:
+        tell_json([_document(info) for info in found])
+        return
+    header = ("document", "words", "passages", "speakers", "participants")
+    tell_table(header, [(info.name, info.words, info.passages, ", ".join(info.speakers), ", ".join(info.participants))
+                        for info in found])  # fmt: skip
+
+
+def _document(info: DocumentInfo) -> dict[str, Any]:
+    return {
+        "document": info.name, "words": info.words, "characters": info.characters, "passages": info.passages,
+        "speakers": list(info.speakers), "participants": list(info.participants), "language": info.language,
+        "media_type": info.media_type, "encoding": info.encoding, "imported_at": info.imported_at,
+    }  # fmt: skip
+
+
+@program.command()
+@project_file
+@click.argument("document", metavar="DOCUMENT")
+def text(file: Path, document: str) -> None:
+    """Print a document's stored text, byte for byte.
+
+    Example: verbatim text study.verbatim "01 Directrice marketing" > 01.txt
+    """
+    from corpus import documents
+
+    with reading(file) as project:
+        body = project.content(documents.find(project, document).text_sha)
+    tell_bytes(body)
+
+
+@program.command()
+@project_file
+@click.argument("table", type=click.Path(path_type=Path), metavar="TABLE")
+@click.option("--key", metavar="COLUMN", help="The column that names each row's document; by default the first.")
+@click.option("--confidential", metavar="COLUMN", help="The column that says who may not be named.")
+@as_json
+@coder
+def participants(
+    file: Path, table: Path, key: str | None, confidential: str | None, as_json: bool, coder: str | None
+) -> int:  # fmt: skip
+    """Import a table of participants, CSV or XLSX: a row each, a column for each thing known of them.
+
+    Rows are tied to documents by the key column; the extension, case and accents are let go. Rows without a document
+    are listed, and their participants are made all the same.
+
+    Example: verbatim participants study.verbatim respondents.csv --key interview --confidential confidential
+    """
+    from corpus import participants
+
+    with writing(file, coder) as project, progress_bar("Importing") as progress:
+        found = participants.import_table(project, table, key=key, confidential=confidential, progress=progress)
+    if as_json:
+        tied = [{"participant": participant, "document": document} for participant, document in found.tied]
+        tell_json({"rows": found.rows, "made": found.made, "updated": found.updated, "tied": tied,
+                   "unmatched": found.unmatched, "attributes": list(found.columns)})  # fmt: skip
+    else:
+        for participant, document in found.tied:
+            tell(f"{participant}\t{document}")
+    say(f"{counted(found.made, 'participant')} made, {found.updated} brought up to date.")
+    for name in found.unmatched:
+        say(f"No document is called {name}.")
+    return 1 if found.unmatched else 0

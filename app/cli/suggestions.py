@@ -1,0 +1,185 @@
+"""Verbs on suggestions: ask for them, accept or reject one, measure how good they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli import NOTHING_DONE, program
+from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
+from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, tell_table
+
+if TYPE_CHECKING:
+    from coding.suggest.records import PassageSuggestions, Suggestion
+    from corpus.progress import Progress
+    from corpus.project import Project
+
+_FRAMEWORK = "The framework to suggest codes of; by default the first cycle, or, while it has no codes, a framework's."
+
+
+@program.command()
+@project_file
+@click.option("--document", metavar="D", help="Ask for one document; * and ? stand for anything. By default all.")
+@click.option("--framework", metavar="KEY", help=_FRAMEWORK)
+@click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
+              help="At most so many codes for a passage.")  # fmt: skip
+@as_json
+@coder
+def suggest(
+    file: Path, document: str | None, framework: str | None, top: int, as_json: bool, coder: str | None
+) -> None:  # fmt: skip
+    """Suggest codes for passages, with the words that speak for them and examples; nothing is applied.
+
+    Learned from the codings there are. What rests on definitions alone says so: nobody has measured it.
+
+    Example: verbatim suggest study.verbatim --document "05 *" --framework meco-2019
+    """
+    with reading(file, coder) as project, progress_bar("Learning from the codings") as progress:
+        found = asked(project, document, framework, top, progress)
+        records = _records(project, found, top)
+    if as_json:
+        tell_json(records)
+        return
+    for record in records:
+        tell(click.style(f"{record['document']} {record['start']}–{record['end']}", bold=True))
+        tell(f"  {' '.join(record['text'].split())[:160]}")
+        for one in record["suggestions"]:
+            why = ", ".join(reason["word"] for reason in one["evidence"][:5])
+            unmeasured = " (by its definition alone)" if one["basis"] == "definition" else ""
+            tell(f"  {one['score']:.2f}  {one['code']}{unmeasured}: {why}")
+    say(f"{counted(len(records), 'passage')} with something to say.")
+
+
+def asked(
+    project: Project, pattern: str | None, framework: str | None, top: int, progress: Progress
+) -> list[PassageSuggestions]:
+    """Return suggestions for the documents whose name fits, or for all."""
+    from coding.suggest import suggestions
+
+    keys = None if pattern is None else _fitting(project, pattern)
+    if keys and suggestions.withheld(project, keys):
+        raise Stop(NOTHING_DONE, "Suggestions for this document stay hidden until your first pass over it is done.")
+    chosen = framework or _usual_framework(project)
+    return suggestions.suggest(project, documents=keys, framework=chosen, top=top, progress=progress)
+
+
+def _fitting(project: Project, pattern: str) -> list[int]:
+    from fnmatch import fnmatchcase
+
+    from corpus import documents
+    from corpus.words import folded
+
+    named = [info for info in documents.listed(project) if fnmatchcase(folded(info.name), folded(pattern))]
+    return [info.key for info in named] or [documents.find(project, pattern).key]
+
+
+def _usual_framework(project: Project) -> str | None:
+    """Return None for the first cycle; while that has no codes, the first framework."""
+    from coding import codebook
+
+    codes = codebook.listed(project)
+    return None if not codes else codes[0].framework
+
+
+def _records(project: Project, found: list[PassageSuggestions], top: int) -> list[dict[str, Any]]:
+    from coding import codebook
+    from corpus import documents
+
+    names = codebook.ways(project)
+    titles = {info.key: info.name for info in documents.listed(project)}
+    return [
+        {
+            "document": titles[one.document], "start": one.start, "end": one.end, "text": one.text,
+            "suggestions": [
+                _record(suggestion, names, titles) for suggestion in (*one.suggestions, *one.by_definition)[:top]
+            ],
+        }
+        for one in found
+    ]  # fmt: skip
+
+
+def _record(one: Suggestion, names: dict[int, str], titles: dict[int, str]) -> dict[str, Any]:
+    return {
+        "code": names[one.code], "score": one.score, "basis": one.basis, "chance": one.chance,
+        "start": one.start, "end": one.end,
+        "evidence": [
+            {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end}
+            for reason in one.evidence
+        ],
+        "examples": [
+            {"document": titles[near.document], "start": near.start, "end": near.end, "text": near.text}
+            for near in one.examples
+        ],
+        "model": one.model,
+    }  # fmt: skip
+
+
+def save_suggestions(project: Project, path: Path, pattern: str, progress: Progress) -> int:
+    """Write what is suggested for some documents as JSON and return for how many passages."""
+    from coding.exports import saving
+
+    records = _records(project, asked(project, pattern, None, 3, progress), 3)
+    saving.save_json(records, path)
+    return len(records)
+
+
+@program.command()
+@project_file
+@span
+@coder
+def accept(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
+    """Accept a suggestion: the code is put on these words, and the verdict kept.
+
+    Example: verbatim accept study.verbatim "05 Cheffe de projet" 1204 1377 Irritants
+    """
+    from coding.suggest import suggestions
+
+    with writing(file, coder) as project, progress_bar("Learning from the codings") as progress:
+        key, words = place(project, document, start, end)
+        suggestions.accept_at(project, key, words, code_named(project, code), progress=progress)
+
+
+@program.command()
+@project_file
+@span
+@coder
+def reject(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
+    """Reject a suggestion: the verdict is kept, and it stays away while the words and the definition are the same.
+
+    Example: verbatim reject study.verbatim "05 Cheffe de projet" 1204 1377 Irritants
+    """
+    from coding.suggest import suggestions
+
+    with writing(file, coder) as project, progress_bar("Learning from the codings") as progress:
+        key, words = place(project, document, start, end)
+        suggestions.reject_at(project, key, words, code_named(project, code), progress=progress)
+
+
+@program.command("suggest-evaluate")
+@project_file
+@click.option("--framework", metavar="KEY", help=_FRAMEWORK)
+@as_json
+def suggest_evaluate(file: Path, framework: str | None, as_json: bool) -> None:
+    """Measure suggestions: leave each document out in turn and see what is said of its coded passages.
+
+    Example: verbatim suggest-evaluate study.verbatim --framework meco-2019 --json
+    """
+    from coding import codebook
+    from coding.suggest.evaluate import evaluate
+
+    with reading(file) as project, progress_bar("Leaving documents out") as progress:
+        quality = evaluate(project, framework=framework or _usual_framework(project), progress=progress)
+        names = codebook.ways(project)
+    document = quality.as_json()
+    for record, one in zip(document["per_code"], quality.per_code, strict=True):
+        record["code"] = names[one.code]
+    if as_json:
+        tell_json(document)
+        return
+    rows = [("suggestions", document), *document["baselines"].items()]
+    tell_table(("", "hit@1", "hit@3", "average precision"),
+               [(name, *(f"{figures[key]:.3f}" for key in ("hit_at_1", "hit_at_3", "macro_ap")))
+                for name, figures in rows])  # fmt: skip
+    say(f"{counted(quality.passages, 'passage')} in {counted(quality.documents, 'document')}, each left out in turn.")

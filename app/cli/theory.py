@@ -1,0 +1,113 @@
+"""Verbs that tie codes to theory: links, link, judge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli import program
+from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
+from app.cli.output import tell, tell_json, tell_table
+
+
+@program.command()
+@project_file
+@click.option("--crosswalks", is_flag=True, help="List links from framework to framework instead.")
+@as_json
+def links(file: Path, crosswalks: bool, as_json: bool) -> None:
+    """List which descriptive code speaks for which theoretical one, and why.
+
+    Example: verbatim links study.verbatim --json
+    """
+    from coding import codebook, links
+
+    with reading(file) as project:
+        names = codebook.ways(project)
+        found = links.listed(project, "crosswalk" if crosswalks else "evidence")
+    if as_json:
+        tell_json(
+            [
+                {
+                    "descriptive": names[link.source], "theoretical": names[link.target], "mode": link.mode,
+                    "kind": link.kind, "basis": link.basis, "reason": link.reason, "coder": link.coder,
+                    "created_at": link.created_at,
+                }
+                for link in found
+            ]
+        )  # fmt: skip
+        return
+    header = ("descriptive", "theoretical", "mode", "reason")
+    tell_table(header, [(names[link.source], names[link.target], link.mode, link.reason) for link in found])
+
+
+@program.command()
+@project_file
+@click.argument("descriptive", metavar="DESCRIPTIVE")
+@click.argument("theoretical", metavar="THEORETICAL")
+@click.option("--because", metavar="TEXT", default="", help="Why the one speaks for the other.")
+@click.option("--one-by-one", is_flag=True, help="A coding counts only once it is judged in.")
+@click.option("--all", "every", is_flag=True, help="Every coding counts unless it is judged out.")
+@click.option("--crosswalk", is_flag=True, help="Link codes of two frameworks; it carries no evidence.")
+@click.option("--remove", is_flag=True, help="Take the link away.")
+@coder
+def link(
+    file: Path, descriptive: str, theoretical: str, because: str, one_by_one: bool, every: bool, crosswalk: bool,
+    remove: bool, coder: str | None,
+) -> None:  # fmt: skip
+    """Say that a descriptive code speaks for a theoretical one.
+
+    All its codings count as evidence; but one by one, once judged in, where the code has a link into that framework
+    already, unless --all is given.
+
+    Example: verbatim link study.verbatim Irritants C1 --because "Breaks in the journey are what C1 analyses."
+    """
+    from coding import codebook, links
+
+    if one_by_one and every:
+        raise click.UsageError("--all and --one-by-one exclude each other")
+    kind = "crosswalk" if crosswalk else "evidence"
+    with writing(file, coder) as project:
+        source, target = code_named(project, descriptive), code_named(project, theoretical)
+        if remove:
+            links.unlink(project, source, target, kind=kind)
+            return
+        mode = "one_by_one" if one_by_one else "all" if every else None
+        key = links.link(project, source, target, reason=because, mode=mode, kind=kind)
+        names = codebook.ways(project)
+        made = next(one for one in links.listed(project, kind) if one.key == key)
+        tell(f"{names[source]} → {names[target]} ({made.mode.replace('_', ' ')})")
+
+
+@program.command()
+@project_file
+@span
+@click.argument("theoretical", metavar="THEORETICAL")
+@click.option("--in", "verdict", flag_value="in", help="The words speak for it.")
+@click.option("--out", "verdict", flag_value="out", help="They do not.")
+@click.option("--undecided", "verdict", flag_value="undecided", help="That is open.")
+@click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
+              help="What the words do to the theory; what contradicts is shown and never added up.")  # fmt: skip
+@click.option("--because", metavar="TEXT", default="", help="Why.")
+@click.option("--remove", is_flag=True, help="Take your judgement back.")
+@coder
+def judge(
+    file: Path, document: str, start: int, end: int, code: str, theoretical: str, verdict: str | None,
+    stance: str | None, because: str, remove: bool, coder: str | None,
+) -> None:  # fmt: skip
+    """Weigh one coding against a theoretical code: in, out or undecided.
+
+    Example: verbatim judge study.verbatim "01 Directrice marketing" 1204 1377 Irritants C1 --out --because "Interne."
+    """
+    from coding import codings, links
+
+    if (verdict is None) != remove:
+        raise click.UsageError("Say one of --in, --out, --undecided or --remove")
+    with writing(file, coder) as project:
+        key, words = place(project, document, start, end)
+        found = codings.find(project, key, words, code_named(project, code)).key
+        target = code_named(project, theoretical)
+        if verdict is None:
+            links.withdraw(project, found, target)
+        else:
+            links.judge(project, found, target, verdict, stance=stance, reason=because)

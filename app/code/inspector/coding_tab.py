@@ -1,0 +1,211 @@
+"""One coding: its code, by whom, how it came about, its words, and how it was judged against theory."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import actions
+from app.code.inspector.focus import Focus
+from app.codebook.book import Book
+from app.codebook.painting import spot
+from app.i18n import moment
+from app.widgets import ElidedLabel
+from coding import links
+from coding.codings import CodingInfo
+
+_SHOWN = 4_000  # code points of the words
+
+
+def origin_said(origin: str) -> str:
+    """Say how a coding came about."""
+    tr = QCoreApplication.translate
+    said = {
+        "manual": tr("origins", "by hand"), "in vivo": tr("origins", "in vivo"),
+        "suggestion": tr("origins", "from a suggestion"), "import": tr("origins", "imported"),
+    }  # fmt: skip
+    return said.get(origin, origin)
+
+
+class CodingTab(QWidget):
+    """`judged(code, verdict, stance)`: verdict None withdraws. `coding_chosen(key)` from the list at the caret."""
+
+    recode_asked = Signal()
+    uncode_asked = Signal()
+    memo_asked = Signal()
+    coding_chosen = Signal(int)
+    judged = Signal(int, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(self._one())
+
+    def _nothing(self) -> QWidget:
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(12, 12, 12, 8)
+        self.advice = QLabel()
+        self.advice.setProperty("muted", True)
+        self.advice.setWordWrap(True)
+        self.here = QListWidget()
+        self.here.setAccessibleName(self.tr("Codings at the caret"))
+        self.here.itemActivated.connect(self._choose)
+        self.here.itemClicked.connect(self._choose)
+        layout.addWidget(self.advice)
+        layout.addWidget(self.here, 1)
+        return part
+
+    def _one(self) -> QWidget:
+        self.swatch = QLabel()
+        self.code = ElidedLabel()
+        font = self.code.font()
+        font.setBold(True)
+        self.code.setFont(font)
+        self.facts = QLabel()
+        self.facts.setProperty("muted", True)
+        self.facts.setWordWrap(True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAccessibleName(self.tr("Words coded"))
+        self._judging = QGridLayout()
+        self._judging.setContentsMargins(0, 4, 0, 0)
+        self._judging.setColumnStretch(0, 1)
+        head, row = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.swatch)
+        head.addWidget(self.code, 1)
+        for name, text, asked in (
+            ("code.recode", self.tr("Change code…"), self.recode_asked),
+            ("code.uncode", self.tr("Uncode"), self.uncode_asked),
+            ("code.memo", self.tr("Memo"), self.memo_asked),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(f"{text} ({actions.shown(name)})")
+            button.clicked.connect(lambda _checked=False, asked=asked: asked.emit())
+            row.addWidget(button)
+        row.addStretch()
+        inner = QWidget()
+        down = QVBoxLayout(inner)
+        down.setContentsMargins(12, 8, 12, 8)
+        down.setSpacing(6)
+        down.addLayout(head)
+        down.addWidget(self.facts)
+        down.addWidget(self.words)
+        down.addLayout(self._judging)
+        down.addLayout(row)
+        down.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inner)
+        return scroll
+
+    def show_focus(self, focus: Focus | None) -> None:
+        """Show a coding, or what to do where there is none."""
+        if focus is None or focus.coding is None:
+            self._show_nothing(focus)
+            return
+        coding = focus.coding
+        code = focus.book.codes[coding.code]
+        self.swatch.setPixmap(spot(code.colour, ratio=self.devicePixelRatioF()).pixmap(QSize(16, 16)))
+        self.code.setText(code.label if code.parent is None else f"{code.label} · {code.path.rpartition('/')[0]}")
+        facts = self.tr("{coder}, {moment}, {origin}").format(
+            coder=coding.coder, moment=moment(coding.created_at), origin=origin_said(coding.origin)
+        )
+        if coding.whole:
+            facts = f"{facts} · {self.tr('on the whole document')}"
+        self.facts.setText(facts)
+        said = focus.words(coding)
+        self.words.setVisible(not coding.whole)
+        self.words.setText(f"“{said[:_SHOWN].strip()}{'…' if len(said) > _SHOWN else ''}”")
+        self._show_judgements(focus.book, coding)
+        self._stack.setCurrentIndex(1)
+
+    def _show_nothing(self, focus: Focus | None) -> None:
+        selected = focus is not None and focus.span[0] < focus.span[1]
+        self.advice.setText(
+            self.tr("Type the first letters of a code to apply it to the words selected.") if selected
+            else self.tr("Select words and type the name of a code, or click a stripe beside the text.")
+        )  # fmt: skip
+        self.here.clear()
+        for coding in focus.around if focus is not None else ():
+            code = focus.book.codes[coding.code]  # type: ignore[union-attr]
+            item = QListWidgetItem(spot(code.colour, ratio=self.devicePixelRatioF()), f"{code.label} · {coding.coder}")
+            item.setData(Qt.ItemDataRole.UserRole, coding.key)
+            self.here.addItem(item)
+        self.here.setVisible(self.here.count() > 0)
+        self._stack.setCurrentIndex(0)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.coding_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    # judgements
+
+    def _show_judgements(self, book: Book, coding: CodingInfo) -> None:
+        while (item := self._judging.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        above = book.above(coding.code)
+        targets = [link.target for link in links.listed(book.project) if link.source in above]
+        if not targets:
+            return
+        said = {
+            judgement.code: judgement
+            for judgement in links.judgements(book.project, codings=[coding.key])
+            if judgement.coder == book.project.coder
+        }
+        for row, target in enumerate(dict.fromkeys(targets)):
+            judgement = said.get(target)
+            name = ElidedLabel(book.codes[target].label)
+            verdict, stance = self._verdicts(), self._stances()
+            verdict.setCurrentIndex(max(0, verdict.findData(judgement.verdict if judgement else None)))
+            stance.setCurrentIndex(max(0, stance.findData(judgement.stance if judgement else None)))
+            stance.setEnabled(judgement is not None)
+            verdict.setAccessibleName(self.tr("Verdict for {code}").format(code=name.text()))
+            stance.setAccessibleName(self.tr("Stance for {code}").format(code=name.text()))
+            for box in (verdict, stance):
+                box.activated.connect(
+                    lambda _i, target=target, verdict=verdict, stance=stance: self.judged.emit(
+                        target, verdict.currentData(), stance.currentData() if verdict.currentData() else None
+                    )
+                )
+            for column, widget in enumerate((name, verdict, stance)):
+                self._judging.addWidget(widget, row, column)
+
+    def _verdicts(self) -> QComboBox:
+        box = QComboBox()
+        for data, text in (
+            (None, self.tr("not judged")), ("in", self.tr("in")), ("out", self.tr("out")),
+            ("undecided", self.tr("undecided")),
+        ):  # fmt: skip
+            box.addItem(text, data)
+        return box
+
+    def _stances(self) -> QComboBox:
+        box = QComboBox()
+        for data, text in (
+            (None, self.tr("no stance")), ("supports", self.tr("supports")), ("nuances", self.tr("nuances")),
+            ("contradicts", self.tr("contradicts")),
+        ):  # fmt: skip
+            box.addItem(text, data)
+        return box

@@ -1,0 +1,134 @@
+"""The document in focus: what it is, who talks in it, and which codes are on the whole of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.code.inspector.focus import Focus
+from app.hub import Hub
+from app.i18n import moment
+from corpus import documents, participants
+
+_ROOM_FOR_COUNTS = 480  # pixels
+ROLES = ("interviewer", "respondent", "unknown")
+
+
+def role_said(role: str) -> str:
+    """Say what part a speaker has."""
+    tr = QCoreApplication.translate
+    said = {
+        "interviewer": tr("roles", "interviewer"), "respondent": tr("roles", "respondent"),
+        "unknown": tr("roles", "unknown"),
+    }  # fmt: skip
+    return said.get(role, role)
+
+
+class DocumentTab(QWidget):
+    """Roles and participants of the speakers can be changed here."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.hub = hub
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.table = QTableWidget(0, 5)
+        self.table.setAccessibleName(self.tr("Speakers"))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Speaker"), self.tr("Role"), self.tr("Participant"), self.tr("Passages"), self.tr("Words")]
+        )
+        self.table.setShowGrid(False)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.addWidget(self.facts)
+        layout.addWidget(self.table, 1)
+
+    def show_focus(self, focus: Focus | None) -> None:
+        """Show the document."""
+        if focus is None:
+            self.facts.clear()
+            self.table.setRowCount(0)
+            return
+        info, number = focus.document, QLocale().toString
+        self.facts.setText(
+            self.tr(
+                "{name}\n{words} words, {passages} passages, {codings} codings · {language} · imported {moment}"
+            ).format(
+                name=info.name, words=number(info.words), passages=number(info.passages),
+                codings=number(focus.book.coded(info.key)), moment=moment(info.imported_at),
+                language=QLocale(info.language).nativeLanguageName() or info.language,
+            )
+        )  # fmt: skip
+        self._show_speakers(focus)
+
+    def _show_speakers(self, focus: Focus) -> None:
+        project = focus.book.project
+        speakers = documents.speakers(project, focus.document.key)
+        people = [(person.key, person.name) for person in participants.listed(project)]
+        by_name = {name: key for key, name in people}
+        self.table.setRowCount(len(speakers))
+        for row, speaker in enumerate(speakers):
+            for column, text in (
+                (0, speaker.label),
+                (3, str(speaker.passages)),
+                (4, QLocale().toString(speaker.words)),
+            ):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+            counts_said = self.tr("passages: {passages}, words: {words}")
+            speaker_item = self.table.item(row, 0)
+            assert speaker_item is not None
+            speaker_item.setToolTip(counts_said.format(passages=speaker.passages, words=speaker.words))
+            roles = _choices([(role, role_said(role)) for role in ROLES], speaker.role)
+            roles.setAccessibleName(self.tr("Role of {speaker}").format(speaker=speaker.label))
+            roles.activated.connect(
+                lambda _i, key=speaker.key, box=roles: self._write(
+                    lambda: documents.set_role(project, key, box.currentData())
+                )
+            )
+            self.table.setCellWidget(row, 1, roles)
+            person = by_name.get(speaker.participant or "")
+            who = _choices([(None, "—"), *people], person)
+            who.setAccessibleName(self.tr("Participant who is {speaker}").format(speaker=speaker.label))
+            who.activated.connect(
+                lambda _i, key=speaker.key, box=who: self._write(
+                    lambda: participants.tie_speaker(project, key, box.currentData())
+                )
+            )
+            self.table.setCellWidget(row, 2, who)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in (3, 4):
+            self.table.setColumnHidden(column, self.width() < _ROOM_FOR_COUNTS)
+
+    def _write(self, verb: Callable[[], object]) -> None:
+        self.hub.write(verb)
+
+
+def _choices(choices: list[tuple[object, str]], now: object) -> QComboBox:
+    box = QComboBox()
+    for data, text in choices:
+        box.addItem(text, data)
+    box.setCurrentIndex(max(0, box.findData(now)))
+    return box

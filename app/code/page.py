@@ -1,0 +1,401 @@
+"""The Code page: read, select, code. It shows what the project has, and repaints only what a change touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from app import actions, theme
+from app.code.arranging import Arrangement
+from app.code.companion import Companion
+from app.code.inspector import Inspector
+from app.code.inspector.focus import Focus
+from app.code.reading import ReadingPanel
+from app.code.recent import Recent
+from app.code.sources import SourcesPanel
+from app.code.verbs import Verbs
+from app.codebook.book import Book
+from app.codebook.panel import CodebookPanel
+from app.codebook.picker import CodePicker
+from app.hub import Hub, Place
+from app.page import Page
+from app.reader import ReaderCoding, ReaderPassage
+from app.widgets import EmptyState
+from coding import codings
+from coding.codings import CodingInfo
+from corpus import documents
+from corpus.errors import NothingThere
+from corpus.model import Coding, Document, Judgement, Link, Memo, Participant, Participation, Passage, Speaker
+
+if TYPE_CHECKING:
+    from corpus.documents import DocumentInfo
+    from corpus.project import Changes, Project
+
+_FEW = 40  # codings read one by one
+_SETTLED_MS = 1_500  # after scrolling, before the place is remembered
+
+
+class CodePage(Page):
+    """Sources, text, inspector and codebook around one document at a time."""
+
+    name: ClassVar[str] = "code"
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self.book: Book | None = None
+        self.document: DocumentInfo | None = None
+        self.text = ""
+        self.codings: dict[int, CodingInfo] = {}
+        self.whole: int | None = None  # the coding of the whole document that was clicked
+        self.recent = Recent()
+        self._project: Project | None = None
+        self._from_list = False
+        self._looking = False
+        self.reading, self.sources = ReadingPanel(hub.settings), SourcesPanel(hub)
+        work = QWidget()
+        self.picker = CodePicker(self)
+        self.codebook, self.inspector = CodebookPanel(hub, self.picker), Inspector(hub)
+        self.companion = Companion(hub.settings, self._read)
+        self.arrangement = Arrangement(
+            work, hub.settings, self.sources, self.reading, self.inspector, self.codebook, self.companion
+        )
+        self.empty = EmptyState(
+            "import", self.tr("This project has no interviews yet."), self.tr("Import interviews…"), self._import,
+            hint=self.tr("Or drop files and folders anywhere in this window."),
+        )  # fmt: skip
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(work)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._remember)
+        self.verbs = Verbs(self)
+        self._connect()
+        self.restyled()
+
+    def _connect(self) -> None:
+        pane = self.reading.pane
+        pane.selection_changed.connect(lambda _start, _end: self._selected())
+        pane.coding_clicked.connect(lambda _key: self.look())
+        pane.place_changed.connect(self._settled.start)
+        self.reading.whole_chosen.connect(self._choose_whole)
+        self.reading.sources_asked.connect(self.arrangement.toggle_drawer)
+        self.sources.document_asked.connect(self._open_from_sources)
+        self.sources.speakers_asked.connect(self._show_speakers)
+        self.codebook.tinted.connect(pane.tint)
+        self.codebook.apply_asked.connect(self.verbs.apply)
+        self.codebook.create_asked.connect(self.verbs.create)
+        self.codebook.current_changed.connect(self.companion.show_code)
+        self.companion.place_asked.connect(self.show_place)
+        coding = self.inspector.coding
+        coding.coding_chosen.connect(self._select_coding)
+        coding.recode_asked.connect(self.verbs.recode)
+        coding.uncode_asked.connect(self.verbs.uncode)
+        coding.memo_asked.connect(self.verbs.memo)
+        coding.judged.connect(self.verbs.judge)
+        self.hub.place_asked.connect(self._arrive)
+        for name, act in (
+            ("code.next_document", lambda: self._step_document(1)),
+            ("code.previous_document", lambda: self._step_document(-1)),
+            ("code.find_in_text", self.reading.bar.open),
+            ("code.find_next", self.reading.bar.step),
+            ("code.find_previous", lambda: self.reading.bar.step(backwards=True)),
+            ("code.filter_codes", self._filter_codes),
+        ):
+            actions.make(name, self, act)
+        actions.make("code.back", self.reading, self._back)
+
+    # the life of a project
+
+    def project_opened(self) -> None:
+        self._project = self.hub.project
+        self.book = Book(self.hub.project)
+        self.recent = Recent(self.hub.project.recall("code.recent"))
+        self.recent.keep_only(self.book.codes)
+        used = sorted((key for key in self.book.codes if self.book.own(key)), key=self.book.own, reverse=True)
+        self.recent.begin(used)
+        self.codebook.show_book(self.book)
+        self.companion.show_book(self.book)
+        self._show_recent()
+        self.sources.show_sources(self.book, None)
+        self._open_last()
+
+    def project_closed(self) -> None:
+        self._remember()
+        self.inspector.show_focus(None)
+        self.picker.close_quietly()
+        self.book = self.document = self._project = None
+        self.text, self.codings, self.whole = "", {}, None
+        self.codebook.show_book(None)
+        self.companion.show_book(None)
+        self.sources.show_sources(None, None)
+        self.reading.show_document("", "", "", [], [])
+
+    def project_changed(self, changes: Changes) -> None:
+        book = self.book
+        if book is None:
+            return
+        before = book.codes
+        touched = book.take(changes)
+        if changes.touches(Document, Passage, Speaker, Participant, Participation):
+            self._sources_changed(changes)
+        else:
+            self.sources.coded(touched.documents)
+        self._take_codings(changes.of(Coding))
+        if touched.codes:
+            self.recent.keep_only(book.codes)
+            self._recolour({key for key, code in book.codes.items() if before.get(key) is not code})
+            self._show_recent()
+        self.codebook.take(touched)
+        self.picker.take(book, codes=touched.codes)
+        self.look(anew=changes.touches(Memo, Judgement, Link))
+        if touched.counted or changes.touches(Memo):
+            self.companion.refresh()
+
+    def restyled(self) -> None:
+        self.reading.restyle()
+        self.companion.restyle()
+        colours = theme.colours()
+        raised = f"background: {colours.raised}; border: 1px solid {colours.rule}"
+        self.arrangement.drawer.setStyleSheet(f"#drawer {{ {raised}; }}")
+
+    def entered(self) -> None:
+        if self.document is not None:
+            self.reading.pane.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.sources, self.reading, self.inspector, self.codebook, self.companion]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrangement.fit(self.window().size())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.arrangement.fit(self.window().size())
+
+    def _import(self) -> None:
+        action = self.window().findChild(QAction, "project.import_files")
+        if isinstance(action, QAction):
+            action.trigger()
+
+    # documents
+
+    def _open_last(self) -> None:
+        keys = self.sources.keys()
+        last = self.hub.project.recall("code.document")
+        self.open_document(last if last in keys else next(iter(keys), None))
+
+    def open_document(self, key: int | None, *, keep_place: bool = False) -> None:
+        """Show a document where it was left; None where there is none."""
+        if not keep_place:
+            self._remember()
+        project = self.hub.project
+        self.whole = None
+        if key is None:
+            self.document, self.text, self.codings = None, "", {}
+            self.reading.show_document("", "", "", [], [])
+            self._stack.setCurrentIndex(0)
+            self.inspector.show_focus(None)
+            return
+        info = self.document = documents.get(project, key)
+        self.codings = {coding.key: coding for coding in codings.of_document(project, key)}
+        text, passages, shown = self._read(key, list(self.codings.values()))
+        self.text = text
+        self._looking = True
+        self.reading.show_document(info.name, self._facts(info), text, passages, shown, keep_place=keep_place)
+        self._looking = False
+        self._show_wholes()
+        if not keep_place:
+            kept = project.recall(f"code.place.{key}")
+            if isinstance(kept, list) and len(kept) == 2:
+                self.reading.pane.restore_place((int(kept[0]), float(kept[1])))
+        self._settled.stop()
+        self.sources.mark(key)
+        self._stack.setCurrentIndex(1)
+        self.look()
+
+    def _read(
+        self, key: int, found: list[CodingInfo] | None = None
+    ) -> tuple[str, list[ReaderPassage], list[ReaderCoding]]:
+        project = self.hub.project
+        passages = [
+            ReaderPassage(p.key, p.number, p.kind, p.start, p.end, p.speaker, p.role)
+            for p in documents.passages(project, key)
+        ]
+        found = codings.of_document(project, key) if found is None else found
+        return documents.text(project, key), passages, self._shown(found)
+
+    def _shown(self, found: Iterable[CodingInfo]) -> list[ReaderCoding]:
+        """Give codings as the pane draws them; those on a whole document stand above the text instead."""
+        assert self.book is not None
+        shown = []
+        for one in found:
+            code = self.book.codes.get(one.code)
+            if code is not None and not one.whole:
+                shown.append(ReaderCoding(one.key, one.start, one.end, one.code, code.label, code.colour, one.coder))
+        return shown
+
+    def _facts(self, info: DocumentInfo) -> str:
+        words = self.tr("{count} words").format(count=QLocale().toString(info.words))
+        people = ", ".join(info.participants)
+        return " · ".join(part for part in (people, words) if part)
+
+    def _remember(self) -> None:
+        """Keep where the person is; while another thread writes there is time for it later."""
+        project = self._project
+        if project is None or not project.writable:
+            return
+        if project.busy:
+            self._settled.start()
+            return
+        project.remember("code.recent", self.recent.kept())
+        if self.document is not None:
+            project.remember("code.document", self.document.key)
+            project.remember(f"code.place.{self.document.key}", list(self.reading.pane.place()))
+
+    def _open_from_sources(self, key: int) -> None:
+        self.arrangement.close_drawer()
+        if self.document is None or self.document.key != key:
+            self.open_document(key)
+        self.reading.pane.setFocus()
+
+    def _show_speakers(self, key: int) -> None:
+        self._open_from_sources(key)
+        self.arrangement.show_inspector()
+        self.inspector.setCurrentWidget(self.inspector.document)
+
+    def _step_document(self, step: int) -> None:
+        keys = self.sources.keys()
+        if self.document is not None and self.document.key in keys:
+            at = keys.index(self.document.key) + step
+            if 0 <= at < len(keys):
+                self.open_document(keys[at])
+
+    def _arrive(self, place: Place) -> None:
+        self._from_list = True
+        self.show_place(place)
+
+    def show_place(self, place: Place) -> None:
+        """Show a place, with its coding selected or its words."""
+        if self.document is None or self.document.key != place.document:
+            self.open_document(place.document)
+        pane = self.reading.pane
+        if place.coding is not None and place.coding in self.codings:
+            self._select_coding(place.coding)
+        else:
+            pane.select(place.start, place.end)
+        pane.scroll_to(place.start, "center")
+        pane.setFocus()
+
+    def _back(self) -> None:
+        if self._from_list:
+            self.hub.page_asked.emit("verbatims")
+
+    def _filter_codes(self) -> None:
+        self.arrangement.show_codebook()
+        self.codebook.focus_line()
+
+    # what is in focus
+
+    def _selected(self) -> None:
+        self.whole = None
+        self.look()
+
+    def _select_coding(self, key: int) -> None:
+        if key in self.codings and self.codings[key].whole:
+            self._choose_whole(key)
+        else:
+            self.reading.pane.select_coding(key)
+            self.look()
+
+    def _choose_whole(self, key: int) -> None:
+        self.reading.pane.select_coding(None)
+        self.whole = key
+        self.look()
+        self.arrangement.show_inspector()
+
+    def look(self, *, anew: bool = False) -> None:
+        """Let the inspector look at what is in focus now."""
+        if self._looking:
+            return
+        self.inspector.show_focus(self._focus(), anew=anew)
+        coding = self.verbs.current()
+        if coding is not None:
+            self.companion.show_code(coding.code)
+
+    def _focus(self) -> Focus | None:
+        if self.book is None or self.document is None:
+            return None
+        span, coding = self.reading.pane.selection(), self.verbs.current()
+        start, end = span[0], max(span[1], span[0] + 1)
+        around = () if coding is not None else tuple(
+            one for one in self.codings.values() if not one.whole and one.start < end and one.end > start
+        )  # fmt: skip
+        return Focus(self.book, self.document, self.text, span, coding, around)
+
+    def used(self, code: int) -> None:
+        """Take note that a code was applied."""
+        self.recent.used(code)
+        self._show_recent()
+        self.look()
+        self._settled.start()
+
+    def _show_recent(self) -> None:
+        self.reading.recent.show_codes(self.book, self.recent.slots)
+        self.codebook.model.set_digits(self.recent.slots)
+
+    # what a change touched
+
+    def _take_codings(self, keys: frozenset[int]) -> None:
+        if self.document is None or not keys:
+            return
+        here = self.document.key
+        wholes = any(one.whole for one in self.codings.values())
+        if len(keys) > _FEW:
+            found = {coding.key: coding for coding in codings.of_document(self.hub.project, here)}
+        else:
+            found = dict(_read_codings(self.hub.project, keys, here))
+        gone = [key for key in keys if key in self.codings and key not in found]
+        for key in gone:
+            del self.codings[key]
+        fresh = {key: coding for key, coding in found.items() if key in keys}
+        self.codings.update(fresh)
+        self.reading.pane.drop(gone)
+        self.reading.pane.put(self._shown(fresh.values()))
+        if wholes or any(coding.whole for coding in fresh.values()):
+            self._show_wholes()
+
+    def _recolour(self, codes: set[int]) -> None:
+        """Draw the codings of these codes with the names and colours they have now."""
+        self.reading.pane.put(self._shown(one for one in self.codings.values() if one.code in codes))
+        self._show_wholes()
+
+    def _show_wholes(self) -> None:
+        if self.book is not None:
+            there = [one for one in self.codings.values() if one.whole and one.code in self.book.codes]
+            self.reading.show_wholes(self.book, there)
+
+    def _sources_changed(self, changes: Changes) -> None:
+        self.sources.show_sources(self.book, self.document.key if self.document is not None else None)
+        keys = self.sources.keys()
+        if self.document is None or self.document.key not in keys:
+            self.document = None
+            self.open_document(next(iter(keys), None))
+        elif changes.touches(Document, Passage, Speaker):
+            self.open_document(self.document.key, keep_place=True)
+        else:
+            self.document = documents.get(self.hub.project, self.document.key)
+
+
+def _read_codings(project: Project, keys: Iterable[int], document: int) -> Iterable[tuple[int, CodingInfo]]:
+    for key in keys:
+        try:
+            coding = codings.get(project, key)
+        except NothingThere:
+            continue
+        if coding.document == document:
+            yield key, coding

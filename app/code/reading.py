@@ -1,0 +1,246 @@
+"""The middle of the page: whose words these are, the text, finding in it, and the codes that digits apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app import actions, theme
+from app.codebook.painting import spot
+from app.icons import icon
+from app.reader import ReaderCoding, ReaderPane, ReaderPassage
+from app.settings import Settings
+from app.widgets import ElidedLabel
+
+if TYPE_CHECKING:
+    from app.codebook.book import Book
+    from coding.codings import CodingInfo
+
+_CHIP = 150  # pixels of a code's name
+
+
+class RecentStrip(QWidget):
+    """The codes that 1–9 apply, as far as there is room."""
+
+    pressed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Recent codes"))
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(8, 0, 8, 0)
+        self._layout.setSpacing(0)
+        self._buttons: list[QToolButton] = []
+        self._layout.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._shown: list[tuple[int, str, str]] = []
+
+    def show_codes(self, book: Book | None, keys: Sequence[int]) -> None:
+        """Show these codes, the first for the key 1."""
+        codes = [book.codes[key] for key in keys if key in book.codes] if book else []
+        shown = [(code.key, code.label, code.colour) for code in codes]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while len(self._buttons) < len(codes):
+            self._add()
+        for number, button in enumerate(self._buttons):
+            if number < len(codes):
+                code = codes[number]
+                name = button.fontMetrics().elidedText(code.label, Qt.TextElideMode.ElideMiddle, _CHIP)
+                button.setText(f"{number + 1}  {name}".replace("&", "&&"))
+                button.setIcon(spot(code.colour, ratio=self.devicePixelRatioF()))
+                said = self.tr("Apply {code} (key {digit})").format(code=code.label, digit=number + 1)
+                button.setToolTip(said)
+                button.setAccessibleName(said)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Draw the colours anew."""
+        for button, (_, _, colour) in zip(self._buttons, self._shown):
+            button.setIcon(spot(colour, ratio=self.devicePixelRatioF()))
+
+    def _add(self) -> None:
+        number = len(self._buttons) + 1
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda _checked=False: self.pressed.emit(number))
+        self._buttons.append(button)
+        self._layout.insertWidget(len(self._buttons) - 1, button)
+
+    def _fit(self) -> None:
+        room = self.width() - 16
+        for number, button in enumerate(self._buttons):
+            room -= button.sizeHint().width()
+            button.setVisible(number < len(self._shown) and room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class FindBar(QWidget):
+    """Finds in the text as one types; `closed` when the person is done."""
+
+    closed = Signal()
+
+    def __init__(self, pane: ReaderPane) -> None:
+        super().__init__()
+        self.pane, self.text = pane, ""
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Find in this text"))
+        self.line.setAccessibleName(self.tr("Find in this text"))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(lambda _text: self.step())
+        self.none = QLabel()
+        self.none.setProperty("muted", True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.none)
+        for name, text, act in (
+            ("up", self.tr("Previous hit (Shift+F3)"), lambda: self.step(backwards=True)),
+            ("down", self.tr("Next hit (F3)"), self.step),
+            ("close", self.tr("Close (Escape)"), self.close_bar),
+        ):
+            button = QToolButton()
+            button.setIcon(icon(name))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            layout.addWidget(button)
+        self.hide()
+
+    def open(self) -> None:
+        """Let the person type; words that are selected are looked for."""
+        start, end = self.pane.selection()
+        self.show()
+        if 0 < end - start <= 60:
+            self.line.setText(self.text[start:end])
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def step(self, *, backwards: bool = False) -> None:
+        """Go to the next hit, or the one before."""
+        text = self.line.text()
+        found = not text or self.pane.find_next(text, backwards)
+        self.none.setText("" if found else self.tr("Not in this text"))
+
+    def close_bar(self) -> None:
+        """Go back to the text."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+
+class ReadingPanel(QWidget):
+    """`digit_pressed(1–9)`; `whole_chosen(coding)` when a code on the whole document is clicked; `sources_asked`."""
+
+    digit_pressed = Signal(int)
+    whole_chosen = Signal(int)
+    sources_asked = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.pane = ReaderPane()
+        self.pane.setMinimumWidth(320)
+        self.bar = FindBar(self.pane)
+        self.bar.closed.connect(lambda: self.pane.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.recent = RecentStrip()
+        self.recent.pressed.connect(self.digit_pressed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._header())
+        layout.addWidget(self.bar)
+        layout.addWidget(self.pane, 1)
+        layout.addWidget(self.recent)
+        self.restyle()
+
+    def _header(self) -> QHBoxLayout:
+        self.sources = _button("document", self.tr("Sources"))
+        self.sources.setCheckable(True)
+        self.sources.clicked.connect(lambda _checked=False: self.sources_asked.emit())
+        self.name = ElidedLabel()
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        self.facts = QLabel()
+        self.facts.setProperty("muted", True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.chips = QHBoxLayout()
+        self.chips.setSpacing(0)
+        search = _button("search", self.tr("Find in this text ({key})").format(key=actions.shown("code.find_in_text")))
+        search.clicked.connect(lambda _checked=False: self.bar.open())
+        header = QHBoxLayout()
+        header.setContentsMargins(8, 4, 8, 4)
+        header.setSpacing(8)
+        header.addWidget(self.sources)
+        header.addWidget(self.name, 1)
+        header.addLayout(self.chips)
+        header.addWidget(self.facts)
+        header.addWidget(search)
+        return header
+
+    def show_document(
+        self, name: str, facts: str, text: str, passages: Iterable[ReaderPassage], codings: Iterable[ReaderCoding], *,
+        keep_place: bool = False,
+    ) -> None:  # fmt: skip
+        """Show a document; `facts` is said beside its name."""
+        self.name.setText(name)
+        self.facts.setText(facts)
+        self.bar.text = text
+        self.pane.show_document(text, passages, codings, keep_place=keep_place)
+
+    def show_wholes(self, book: Book, codings: Sequence[CodingInfo]) -> None:
+        """Show the codes on the whole document."""
+        while (item := self.chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for coding in codings:
+            code = book.codes[coding.code]
+            chip = QToolButton()
+            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chip.setIcon(spot(code.colour, ratio=self.devicePixelRatioF()))
+            chip.setText(chip.fontMetrics().elidedText(code.label, Qt.TextElideMode.ElideMiddle, _CHIP))
+            said = self.tr("{code}, on the whole document, by {coder}").format(code=code.label, coder=coding.coder)
+            chip.setToolTip(said)
+            chip.setAccessibleName(said)
+            chip.clicked.connect(lambda _checked=False, key=coding.key: self.whole_chosen.emit(key))
+            self.chips.addWidget(chip)
+
+    def restyle(self) -> None:
+        """Take on the window's colours and size of text."""
+        self.pane.set_theme(theme.reader_theme())
+        self.pane.set_text_size(theme.text_size(self.settings))
+        self.recent.restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = actions.digit_of(event)
+        if digit:
+            self.digit_pressed.emit(digit)
+        else:
+            super().keyPressEvent(event)
+
+
+def _button(name: str, said: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setToolTip(said)
+    button.setAccessibleName(said)
+    return button

@@ -1,0 +1,280 @@
+"""The sources of the study: its documents, how far each is coded, and its participants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import actions, theme
+from app.codebook.asking import ask_name, ask_removal
+from app.codebook.book import Book
+from app.hub import Hub
+from app.icons import icon
+from coding import codings, excerpts, links, memos
+from corpus import documents, participants
+from corpus.words import folded
+
+if TYPE_CHECKING:
+    from corpus.documents import DocumentInfo
+
+_KEY = Qt.ItemDataRole.UserRole + 1  # of a document
+_FACTS = Qt.ItemDataRole.UserRole + 2
+_DOTS = Qt.ItemDataRole.UserRole + 3
+_MANY = (1, 15, 40)  # codings for one, two and three dots
+_DOT = 6
+
+
+def dots(codings: int) -> int:
+    """Give how many dots stand for so many codings."""
+    return sum(codings >= least for least in _MANY)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Two lines for a document, with its dots; one for a heading."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        lines = 2 if index.data(_FACTS) else 1
+        return QSize(80, option.fontMetrics.lineSpacing() * lines + 10)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        style = option.widget.style() if option.widget else QApplication.style()
+        panel = QStyleOptionViewItem(option)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, option.widget)
+        painter.save()
+        colours, rect, font = theme.colours(), option.rect.adjusted(4, 5, -8, -5), option.font
+        facts = index.data(_FACTS)
+        font.setBold(not facts)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        count = int(index.data(_DOTS) or 0)
+        room = rect.adjusted(0, 0, -(count * (_DOT + 3) + 4) if count else 0, 0)
+        painter.setPen(QColor(colours.text))
+        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop), name)
+        if facts:
+            painter.setPen(QColor(colours.muted))
+            below = rect.adjusted(0, metrics.lineSpacing(), 0, 0)
+            shown = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, int(Qt.AlignmentFlag.AlignTop), shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        for number in range(count):
+            x = rect.right() - (number + 1) * (_DOT + 3) + 3
+            painter.drawEllipse(QRectF(x, rect.top() + (metrics.height() - _DOT) / 2, _DOT, _DOT))
+        painter.restore()
+
+
+class SourcesPanel(QWidget):
+    """`document_asked(key)`: show it. `speakers_asked(key)`: show it and who talks in it."""
+
+    document_asked = Signal(int)
+    speakers_asked = Signal(int)
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.hub = hub
+        self._book: Book | None = None
+        self._documents: dict[int, DocumentInfo] = {}
+        self._items: dict[int, QTreeWidgetItem] = {}
+        self._folded = {"participants"}
+        self._headings: dict[str, QTreeWidgetItem] = {}
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Filter the sources"))
+        self.line.setAccessibleName(self.tr("Filter the sources"))
+        self.line.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self._filter)
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(12)
+        self.tree.setItemDelegate(_Delegate(self.tree))
+        self.tree.setAccessibleName(self.tr("Sources"))
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._menu)
+        self.tree.itemClicked.connect(self._open)
+        self.tree.itemActivated.connect(self._open)
+        self.tree.itemExpanded.connect(lambda item: self._fold(item, away=False))
+        self.tree.itemCollapsed.connect(lambda item: self._fold(item, away=True))
+        above = QVBoxLayout()
+        above.setContentsMargins(8, 8, 8, 0)
+        above.addWidget(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(above)
+        layout.addWidget(self.tree, 1)
+        actions.make("code.rename", self.tree, self._rename_current)
+
+    # what is shown
+
+    def show_sources(self, book: Book | None, current: int | None) -> None:
+        """Read documents and participants and show them."""
+        self._book = book
+        self._documents = {info.key: info for info in documents.listed(book.project)} if book else {}
+        self._items, self._headings = {}, {}
+        self.tree.blockSignals(True)
+        self.tree.clear()
+        if book is not None:
+            spoken = [info for info in self._documents.values() if info.speakers]
+            written = [info for info in self._documents.values() if not info.speakers]
+            self._group("interviews", self.tr("Interviews"), spoken)
+            self._group("documents", self.tr("Documents"), written)
+            self._people(book)
+        self.tree.blockSignals(False)
+        self._filter(self.line.text())
+        self.mark(current)
+
+    def _heading(self, name: str, title: str, count: int) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self.tree, [f"{title} ({count})"])
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setExpanded(name not in self._folded)
+        self._headings[name] = item
+        return item
+
+    def _group(self, name: str, title: str, infos: list[DocumentInfo]) -> None:
+        if infos:
+            heading = self._heading(name, title, len(infos))
+            for info in infos:
+                self._items[info.key] = self._row(heading, info)
+
+    def _row(self, above: QTreeWidgetItem, info: DocumentInfo) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(above, [info.name])
+        item.setData(0, _KEY, info.key)
+        words = self.tr("{count} words").format(count=QLocale().toString(info.words))
+        count = len(info.speakers)
+        speakers = self.tr("1 speaker") if count == 1 else self.tr("{count} speakers").format(count=count)
+        item.setData(0, _FACTS, f"{speakers} · {words}" if count else words)
+        self._say_coded(item, info)
+        return item
+
+    def _say_coded(self, item: QTreeWidgetItem, info: DocumentInfo) -> None:
+        coded = self._book.coded(info.key) if self._book else 0
+        item.setData(0, _DOTS, dots(coded))
+        facts = self.tr("codings: {count}").format(count=coded)
+        item.setToolTip(0, f"{info.name}\n{item.data(0, _FACTS)} · {facts}")
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{info.name}, {item.data(0, _FACTS)}, {facts}")
+
+    def _people(self, book: Book) -> None:
+        people = participants.listed(book.project)
+        if not people:
+            return
+        heading = self._heading("participants", self.tr("Participants"), len(people))
+        for person in people:
+            item = QTreeWidgetItem(heading, [person.name])
+            first = next(iter(person.documents), None)
+            item.setData(0, _KEY, first)
+            about = ", ".join(value for value in person.attributes.values() if value)
+            item.setData(0, _FACTS, about or " ")
+            item.setToolTip(0, "\n".join([person.name, *(f"{k}: {v}" for k, v in person.attributes.items() if v)]))
+
+    def coded(self, keys: Iterable[int]) -> None:
+        """Show anew how far these documents are coded."""
+        for key in keys:
+            if key in self._items:
+                self._say_coded(self._items[key], self._documents[key])
+
+    def mark(self, key: int | None) -> None:
+        """Mark the document that is being read."""
+        self.tree.setCurrentItem(self._items.get(key) if key is not None else None)  # type: ignore[arg-type]
+
+    def keys(self) -> list[int]:
+        """Give the documents in the order shown."""
+        return list(self._items)
+
+    def _filter(self, text: str) -> None:
+        wanted = folded(text).split()
+        for heading in self._headings.values():
+            shown = 0
+            for item in (heading.child(row) for row in range(heading.childCount())):
+                assert item is not None
+                name = folded(f"{item.text(0)} {item.data(0, _FACTS)}")
+                item.setHidden(not all(word in name for word in wanted))
+                shown += not item.isHidden()
+            heading.setHidden(not shown)
+
+    def _fold(self, item: QTreeWidgetItem, *, away: bool) -> None:
+        for name, heading in self._headings.items():
+            if heading is item:
+                (self._folded.add if away else self._folded.discard)(name)
+
+    # what is asked for
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        key = item.data(0, _KEY)
+        if key is not None:
+            self.document_asked.emit(key)
+
+    def _menu(self, point: QPoint) -> None:
+        item = self.tree.itemAt(point)
+        key = item.data(0, _KEY) if item is not None else None
+        if key is not None and self._items.get(key) is item:
+            self.menu_of(key).popup(self.tree.viewport().mapToGlobal(point))
+
+    def menu_of(self, key: int) -> QMenu:
+        """Give the menu of a document."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text, act in (
+            ("open", self.tr("Open"), lambda: self.document_asked.emit(key)),
+            ("edit", self.tr("Rename…"), lambda: self.rename(key)),
+            ("participants", self.tr("Roles of the speakers…"), lambda: self.speakers_asked.emit(key)),
+            ("delete", self.tr("Remove…"), lambda: self.remove(key)),
+        ):
+            menu.addAction(icon(name), text).triggered.connect(lambda _checked=False, act=act: act())
+        return menu
+
+    def _rename_current(self) -> None:
+        item = self.tree.currentItem()
+        key = item.data(0, _KEY) if item is not None else None
+        if key in self._items:
+            self.rename(key)
+
+    def rename(self, key: int) -> None:
+        """Ask for another name of a document."""
+        name = self._documents[key].name
+        ask_name(self, self.tr("Rename document"), self.tr("Name"), name,
+                 lambda new: self._write(lambda: documents.rename(self.hub.project, key, new)))  # fmt: skip
+
+    def remove(self, key: int) -> None:
+        """Ask, saying what goes with it, and take a document out of the project."""
+        question = self.tr("Remove the document “{name}”?").format(name=self._documents[key].name)
+        goes = self.consequence_of(key)
+        ask_removal(self, question, goes, lambda: self._write(lambda: documents.remove(self.hub.project, [key])))
+
+    def consequence_of(self, key: int) -> str:
+        """Say what goes with a document."""
+        project = self.hub.project
+        own = [coding.key for coding in codings.of_document(project, key)]
+        about = {memo.key for kind in ("document", "passage") for memo in memos.of(project, kind, key)}
+        counted = (
+            (len(own), self.tr("codings: {count}")),
+            (len(links.judgements(project, codings=own)) if own else 0, self.tr("judgements: {count}")),
+            (sum(one.document == key for one in excerpts.listed(project)), self.tr("excerpts: {count}")),
+            (len(about), self.tr("memos: {count}")),
+        )
+        parts = [text.format(count=count) for count, text in counted if count]
+        if not parts:
+            return self.tr("Nothing else goes with it.")
+        return self.tr("With it go {what}.").format(what=", ".join(parts))
+
+    def _write(self, verb: Callable[[], Any]) -> None:
+        self.hub.write(verb)

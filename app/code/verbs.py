@@ -1,0 +1,295 @@
+"""What a person does to the words selected, from the key pressed to the verb of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtWidgets import QMenu
+
+from app import actions
+from app.codebook.painting import spot
+from app.hub import Ask
+from app.icons import icon
+from coding import codebook, codings, excerpts, links
+
+if TYPE_CHECKING:
+    from app.code.page import CodePage
+    from coding.codings import CodingInfo
+    from corpus.project import Project
+
+_CREATE = str(QT_TRANSLATE_NOOP("changes", "Create and apply code"))
+_QUERY = 80  # code points of words looked for elsewhere
+
+
+class Verbs(QObject):
+    """Each asks the project and nothing more: what is seen changes when the project says that it has changed."""
+
+    def __init__(self, page: CodePage) -> None:
+        super().__init__(page)
+        self.page, self.hub, self.pane = page, page.hub, page.reading.pane
+        self._applied: int | None = None
+        for name, act in (
+            ("code.find_or_create", self.find_or_create), ("code.in_vivo", self.in_vivo),
+            ("code.whole", self.code_whole), ("code.recode", self.recode), ("code.memo", self.memo),
+        ):  # fmt: skip
+            actions.make(name, page, act)
+        for name, act in (
+            ("code.uncode", self.uncode), ("code.excerpt", self.excerpt),
+            ("code.next", lambda: self.step(1)), ("code.previous", lambda: self.step(-1)),
+            ("code.verbatims", self.show_verbatims),
+        ):  # fmt: skip
+            actions.make(name, page.reading, act)
+        self.pane.key_text.connect(lambda letter: self.pick(letter))
+        self.pane.coding_resized.connect(self.resize)
+        self.pane.context_requested.connect(self._menu)
+        page.reading.digit_pressed.connect(self.apply_recent)
+
+    # what is meant
+
+    def current(self) -> CodingInfo | None:
+        """Give the coding in focus: the one selected, else the last one applied while its words are still selected."""
+        page = self.page
+        selected = self.pane.selected_coding()
+        if selected is None and page.whole in page.codings:
+            selected = page.whole
+        coding = page.codings.get(selected if selected is not None else self._applied or 0)
+        if coding is not None and selected is None and (coding.start, coding.end) != self.pane.selection():
+            return None
+        return coding
+
+    def span(self) -> tuple[int, int] | None:
+        """Give the words to be coded: those selected, else those of the selected coding."""
+        start, end = self.pane.selection()
+        if start < end:
+            return start, end
+        coding = self.page.codings.get(self.pane.selected_coding() or 0)
+        return (coding.start, coding.end) if coding is not None else None
+
+    def _place(self) -> tuple[int, tuple[int, int]] | None:
+        span = self.span()
+        if self.page.document is None or span is None:
+            self.hub.said.emit(self.tr("Select some words first."))
+            return None
+        return self.page.document.key, span
+
+    def _write(self, verb: Callable[[Project], Any], done: Callable[[Any], None] | None = None) -> None:
+        project = self.hub.project
+        self.hub.write(lambda: verb(project), done)
+
+    # applying
+
+    def apply(self, code: int) -> None:
+        """Put a code on the words selected."""
+        if (place := self._place()) is not None:
+            self._write(lambda project: codings.apply(project, *place, code), lambda key: self._applied_now(key, code))
+
+    def _applied_now(self, key: int, code: int) -> None:
+        self._applied = key
+        self.page.used(code)
+
+    def apply_recent(self, digit: int) -> None:
+        """Put the code of that key on the words selected."""
+        if digit <= len(self.page.recent.slots):
+            self.apply(self.page.recent.slots[digit - 1])
+        else:
+            self.hub.said.emit(self.tr("No code has the key {digit} yet.").format(digit=digit))
+
+    def create(self, path: str) -> None:
+        """Make a code of the first cycle, `parent/child` understood, and put it on the words selected: one change."""
+        place = (self.page.document.key, self.span()) if self.page.document is not None else None
+
+        def make(project: Project) -> tuple[int, int | None]:
+            with project.change(_CREATE if place and place[1] else "Add code"):
+                code = codebook.add(project, path)
+                return code, codings.apply(project, place[0], place[1], code) if place and place[1] else None
+
+        self._write(make, self._created)
+
+    def _created(self, made: tuple[int, int | None]) -> None:
+        code, coding = made
+        self._applied = coding or self._applied
+        self.page.used(code)
+        self.page.codebook.tree.show_code(code)
+
+    def find_or_create(self) -> None:
+        """Open the picker over the words selected."""
+        self.pick("")
+
+    def pick(self, text: str) -> None:
+        """Open the picker with `text` typed."""
+        if self.page.book is not None and self._place() is not None:
+            self._open_picker(self.apply, self.create, text=text)
+
+    def code_whole(self) -> None:
+        """Pick a code for the whole document."""
+        document = self.page.document
+        if document is None or self.page.book is None:
+            return
+
+        def apply(code: int) -> None:
+            self._write(
+                lambda project: codings.apply_whole(project, document.key, code),
+                lambda key: self._applied_now(key, code),
+            )
+
+        self._open_picker(apply, None, title=self.tr("Code for the whole of {name}").format(name=document.name))
+
+    def _open_picker(
+        self,
+        choose: Callable[[int], object],
+        create: Callable[[str], object] | None,
+        *,
+        text: str = "",
+        title: str = "",
+    ) -> None:
+        page, recent = self.page, self.page.recent
+        assert page.book is not None
+        page.picker.open(
+            page.book, self._anchor(), choose, create, text=text, title=title, recent=recent.order, digits=recent.slots
+        )
+
+    def _anchor(self) -> QRect:
+        """Give where the words to be coded are seen, in the page's pixels."""
+        viewport = self.pane.viewport()
+        start, end = self.span() or self.pane.selection()
+        top, bottom = self.pane.spot(start), self.pane.spot(end, before=True)
+        first = top.top() if top is not None else 0.0
+        last = bottom.bottom() if bottom is not None else first + 24 if top is not None else viewport.height() / 3
+        left = top.left() if top is not None else bottom.left() if bottom is not None else viewport.width() / 4
+        corner = viewport.mapTo(self.page, QPoint(round(left), round(max(0.0, first))))
+        return QRect(corner, QSize(1, max(1, round(min(last, viewport.height()) - max(0.0, first)))))
+
+    def in_vivo(self) -> None:
+        """Let the words selected be the name of their code."""
+        if (place := self._place()) is not None:
+            self._write(
+                lambda project: codings.in_vivo(project, *place), lambda made: self._applied_now(made[1], made[0])
+            )
+
+    # changing
+
+    def uncode(self) -> None:
+        """Take the coding in focus away."""
+        coding = self.current()
+        if coding is None:
+            self.hub.said.emit(self.tr("Click the stripe of a coding first."))
+            return
+        self._write(lambda project: codings.uncode(project, [coding.key]))
+
+    def recode(self) -> None:
+        """Pick another code for the coding in focus."""
+        coding, book = self.current(), self.page.book
+        if coding is None or book is None:
+            self.hub.said.emit(self.tr("Click the stripe of a coding first."))
+            return
+
+        def change(code: int) -> None:
+            self._write(lambda project: codings.recode(project, [coding.key], code), lambda _: self.page.used(code))
+
+        def create(path: str) -> None:
+            def make(project: Project) -> int:
+                with project.change("Recode"):
+                    code = codebook.add(project, path)
+                    codings.recode(project, [coding.key], code)
+                    return code
+
+            self._write(make, self.page.used)
+
+        title = self.tr("Instead of {code}").format(code=book.codes[coding.code].label)
+        self._open_picker(change, create, title=title)
+
+    def resize(self, key: int, start: int, end: int) -> None:
+        """Put a coding on other words; where that is refused it is drawn where it was."""
+        self._write(lambda project: codings.resize(project, key, (start, end)))
+
+    def judge(self, code: int, verdict: str | None, stance: str | None) -> None:
+        """Weigh the coding in focus against a theoretical code; None takes the judgement back."""
+        coding = self.current()
+        if coding is None:
+            return
+        if verdict is None:
+            self._write(lambda project: links.withdraw(project, coding.key, code))
+        else:
+            self._write(lambda project: links.judge(project, coding.key, code, verdict, stance=stance))
+
+    def excerpt(self) -> None:
+        """Choose the words of the coding in focus for print."""
+        coding = self.current()
+        if coding is None:
+            self.hub.said.emit(self.tr("Click the stripe of a coding first."))
+            return
+        self._write(
+            lambda project: excerpts.add(project, coding.code, coding.document, (coding.start, coding.end)),
+            lambda _: self.hub.said.emit(self.tr("Chosen as an excerpt.")),
+        )
+
+    def memo(self) -> None:
+        """Write a memo on the coding, the words or the document in focus."""
+        if self.page.document is not None:
+            self.page.arrangement.show_inspector()
+            self.page.inspector.begin_memo()
+
+    # going about
+
+    def step(self, step: int) -> None:
+        """Go to the next coding, or the one before."""
+        if self.pane.step_coding(step) is None:
+            self.hub.said.emit(self.tr("No further coding here."))
+        else:
+            self.page.look()
+
+    def show_verbatims(self) -> None:
+        """Show the verbatims of the code in focus."""
+        coding, book = self.current(), self.page.book
+        if coding is not None and book is not None:
+            self.hub.show_verbatims(Ask(codes=(coding.code,), title=book.codes[coding.code].label))
+
+    def search_words(self) -> None:
+        """Look for the words selected in all documents."""
+        start, end = self.pane.selection()
+        words = " ".join(self.page.text[start : min(end, start + _QUERY)].split())
+        self.hub.show_verbatims(Ask(query=f'"{words}"', title=words))
+
+    # the menu
+
+    @Slot(QPoint, int)
+    def _menu(self, point: QPoint, _offset: int) -> None:
+        self.menu().popup(point)
+
+    def menu(self) -> QMenu:
+        """Give the menu of the words or the coding in focus."""
+        menu = QMenu(self.page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def add(name: str, action: str, act: Callable[[], object], *, able: bool = True) -> None:
+            from app.action_table import table
+
+            made = menu.addAction(icon(name), f"{table()[action].text}\t{actions.shown(action)}")
+            made.triggered.connect(lambda _checked=False: act())
+            made.setEnabled(able)
+
+        words, coding = self.span() is not None, self.current() is not None
+        add("add", "code.find_or_create", self.find_or_create, able=words)
+        add("verbatims", "code.in_vivo", self.in_vivo, able=words)
+        if words and self.page.book is not None:
+            for number, key in enumerate(self.page.recent.slots[:5], 1):
+                code = self.page.book.codes[key]
+                made = menu.addAction(spot(code.colour), f"{code.label}\t{number}".replace("&", "&&"))
+                made.triggered.connect(lambda _checked=False, key=key: self.apply(key))
+        menu.addSeparator()
+        add("swap", "code.recode", self.recode, able=coding)
+        add("delete", "code.uncode", self.uncode, able=coding)
+        add("star", "code.excerpt", self.excerpt, able=coding)
+        add("verbatims", "code.verbatims", self.show_verbatims, able=coding)
+        menu.addSeparator()
+        add("memo", "code.memo", self.memo)
+        add("document", "code.whole", self.code_whole)
+        menu.addSeparator()
+        start, end = self.pane.selection()
+        search = menu.addAction(icon("search"), self.tr("Search these words in all documents"), self.search_words)
+        search.setEnabled(start < end)
+        copy = menu.addAction(self.tr("Copy"), self.pane.copy)
+        copy.setEnabled(words)
+        return menu

@@ -1,0 +1,83 @@
+"""How a code is drawn in lists and trees: a spot of its colour, its name, its digit and its count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app import theme
+from app.codebook.model import COLOUR, COUNT, DIGIT, PLACE
+
+SPOT = 10  # pixels across
+_GAP = 8
+
+
+class CodeDelegate(QStyledItemDelegate):
+    """Draws the roles of `CodeModel`; what has no colour is a heading."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, max(24, option.fontMetrics.height() + 8))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        panel = QStyleOptionViewItem(option)
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, option.widget)
+        painter.save()
+        colours, rect = theme.colours(), option.rect.adjusted(4, 0, -_GAP, 0)
+        name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        font, colour = option.font, index.data(COLOUR)
+        if colour is None:
+            font.setBold(True)
+        else:
+            paint_spot(painter, QPointF(rect.left() + SPOT / 2, rect.center().y() + 0.5), colour)
+            rect.setLeft(rect.left() + SPOT + _GAP)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        rect = _at_right(painter, rect, str(index.data(COUNT) or ""), colours.muted, metrics)
+        if digit := index.data(DIGIT):
+            rect = _at_right(painter, rect, f"[{digit}]", colours.muted, metrics)
+        painter.setPen(QColor(colours.text))
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rect.width())
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + _GAP)
+        if (place := index.data(PLACE)) and rect.width() > metrics.averageCharWidth() * 8:
+            painter.setPen(QColor(colours.muted))
+            shown = metrics.elidedText(place, Qt.TextElideMode.ElideMiddle, rect.width())
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
+
+    def updateEditorGeometry(
+        self, editor: object, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(SPOT + _GAP - 4, 0, 0, 0))  # type: ignore[attr-defined]
+
+
+def _at_right(painter: QPainter, rect: QRect, text: str, colour: str, metrics: QFontMetrics) -> QRect:
+    """Write `text` at the right end and give what is left."""
+    if not text:
+        return rect
+    painter.setPen(QColor(colour))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+    return rect.adjusted(0, 0, -metrics.horizontalAdvance(text) - _GAP, 0)
+
+
+def paint_spot(painter: QPainter, centre: QPointF, colour: str) -> None:
+    """Draw the spot by which a code is known."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.code_colour(colour))
+    painter.drawRoundedRect(QRectF(centre.x() - SPOT / 2, centre.y() - SPOT / 2, SPOT, SPOT), 3, 3)
+
+
+def spot(colour: str, size: int = 16, ratio: float = 1.0) -> QIcon:
+    """Give the spot of a colour as an icon, for buttons and menus."""
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    paint_spot(painter, QPointF(size / 2, size / 2), colour)
+    painter.end()
+    return QIcon(made)

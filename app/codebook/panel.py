@@ -1,0 +1,304 @@
+"""The codebook beside the text: a line to find or create, the tree, and what can be done with a code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app import actions
+from app.codebook.asking import SplitDialog, ask_name, ask_removal, consequence_of
+from app.codebook.book import Book, Touched
+from app.codebook.entry import CodeEntry
+from app.codebook.model import CodeModel
+from app.codebook.picker import CodePicker
+from app.codebook.tree import CodeTree
+from app.hub import Ask, Hub
+from app.icons import icon
+from coding import codebook, codings, frameworks
+from corpus import documents
+
+if TYPE_CHECKING:
+    from corpus.project import Project
+
+
+_MOVE = str(QT_TRANSLATE_NOOP("changes", "Move codes"))
+
+
+class _Line(QLineEdit):
+    """Find or create: Enter takes the first code found, Ctrl+Enter creates, Down goes into the tree."""
+
+    first_asked = Signal()
+    create_asked = Signal(str)
+    tree_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            named = self.text().strip().strip("/")
+            if ctrl and named:
+                self.create_asked.emit(named)
+            elif not ctrl:
+                self.first_asked.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.tree_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class CodebookPanel(QWidget):
+    """`tinted(codes)`: those whose codings are to tint the text. `apply_asked(key)` and `create_asked(path)` are for
+    the words selected on the page; all else the panel writes by itself, and repaints when the project has changed.
+    """
+
+    tinted = Signal(object)
+    apply_asked = Signal(int)
+    create_asked = Signal(str)
+    current_changed = Signal(object)
+
+    def __init__(self, hub: Hub, picker: CodePicker) -> None:
+        super().__init__()
+        self.hub, self.picker = hub, picker
+        self.book: Book | None = None
+        self.model = CodeModel(self)
+        self.tree = CodeTree(self.model)
+        self.entry = CodeEntry()
+        self.line = _Line()
+        self.line.setPlaceholderText(self.tr("Type to find or create"))
+        self.line.setAccessibleName(self.tr("Find or create a code"))
+        self.line.setToolTip(self.tr("Enter applies the first code found, Ctrl+Enter creates one; parent/child works"))
+        self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.line.setClearButtonEnabled(True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        book = QWidget()
+        layout = QVBoxLayout(book)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        above = QVBoxLayout()
+        above.setContentsMargins(8, 8, 8, 0)
+        above.addWidget(self.line)
+        layout.addLayout(above)
+        layout.addWidget(self.tree, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(book)
+        self.stack.addWidget(self.entry)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self.model.filter)
+        self.line.first_asked.connect(self._apply_first)
+        self.line.create_asked.connect(self._create)
+        self.line.tree_asked.connect(self._into_tree)
+        self.tree.tinted.connect(self.tinted)
+        self.tree.apply_asked.connect(self.apply_asked)
+        self.tree.current_changed.connect(self.current_changed)
+        self.tree.customContextMenuRequested.connect(self._menu)
+        self.model.rename_asked.connect(lambda key, name: self._write(lambda p: codebook.edit(p, key, name=name)))
+        self.model.move_asked.connect(self._move)
+        self.entry.save_asked.connect(lambda key, fields: self._write(lambda p: codebook.edit(p, key, **fields)))
+        self.entry.left.connect(self.show_tree)
+        actions.make("code.rename", self.tree, self.rename)
+        actions.make("code.verbatims", self.tree, lambda: self._with_current(self.show_verbatims))
+
+    # kept up
+
+    def show_book(self, book: Book | None) -> None:
+        """Show a book, or none."""
+        self.book = book
+        self.line.clear()
+        self.show_tree()
+        self.model.show(book)
+
+    def take(self, touched: Touched) -> None:
+        """Show what a change did."""
+        if touched.codes:
+            self.model.show(self.book)
+            key = self.entry.key
+            if self.stack.currentWidget() is self.entry and key is not None and self.book is not None:
+                if key in self.book.codes:
+                    self.entry.show_code(self.book.codes[key], keep=True)
+                else:
+                    self.show_tree()
+        else:
+            self.model.counted(touched.counted)
+
+    def show_tree(self) -> None:
+        """Go back from an entry to the tree."""
+        if self.stack.currentIndex():
+            self.stack.setCurrentIndex(0)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_line(self) -> None:
+        """Put the cursor where a code is looked for."""
+        self.show_tree()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    # the line
+
+    def _apply_first(self) -> None:
+        key = self.model.key_of(self.model.first_match()) if self.line.text().strip() else self.tree.current()
+        if key is not None:
+            self.tree.select([key])
+            self.apply_asked.emit(key)
+
+    def _create(self, named: str) -> None:
+        self.line.clear()
+        self.create_asked.emit(named)
+
+    def _into_tree(self) -> None:
+        index = self.model.first_match() if self.model.filtered else self.tree.currentIndex()
+        if not index.isValid():
+            index = self.model.index_of(next(iter(self.model.codes()), None))
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tree.setCurrentIndex(index)
+
+    # what can be done with a code
+
+    def _write(self, verb: Callable[[Project], Any], done: Callable[[Any], None] | None = None) -> None:
+        project = self.hub.project
+        self.hub.write(lambda: verb(project), done)
+
+    def _with_current(self, act: Callable[[int], object]) -> None:
+        if (key := self.tree.current()) is not None:
+            act(key)
+
+    def rename(self) -> None:
+        """Let the current code's name be written over."""
+        self._with_current(self.tree.rename)
+
+    def edit_entry(self, key: int) -> None:
+        """Open the entry of a code."""
+        if self.book is not None and key in self.book.codes:
+            self.entry.show_code(self.book.codes[key])
+            self.stack.setCurrentWidget(self.entry)
+            self.entry.texts["definition"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_verbatims(self, key: int) -> None:
+        """Show the verbatims of a code on their page."""
+        if self.book is not None:
+            self.hub.show_verbatims(Ask(codes=(key,), title=self.book.codes[key].label))
+
+    def _move(self, keys: list[int], parent: int | None, position: int | None) -> None:
+        def move(project: Project) -> None:
+            with project.change(_MOVE if len(keys) > 1 else "Move code"):
+                for number, key in enumerate(keys):
+                    codebook.move(project, key, parent, None if position is None else position + number)
+
+        self._write(move)
+
+    def add(self, parent: int | None, framework: str | None) -> None:
+        """Ask for a name and add a code there."""
+
+        def made(key: int) -> None:
+            self.tree.select([key])
+            self.tree.show_code(key)
+
+        above = self.book.codes[parent].label if self.book and parent is not None else ""
+        label = (
+            self.tr("Name of the code under {parent}").format(parent=above) if above else self.tr("Name of the code")
+        )
+        ask_name(self, self.tr("Add code"), label, "", lambda name: self._write(
+            lambda project: codebook.add(project, name, parent=parent, framework=framework), made))  # fmt: skip
+
+    def merge(self, keys: list[int]) -> None:
+        """Let a code be picked and make `keys` one with it."""
+        book = self.book
+        if book is None or not keys:
+            return
+        first = book.codes[keys[0]]
+        among = {code.key for code in book.codes.values() if code.framework == first.framework} - set(keys)
+        names = ", ".join(book.codes[key].label for key in keys)
+        self._pick(
+            keys[0], among, self.tr("Merge {codes} into").format(codes=names),
+            lambda into: self._write(lambda project: codebook.merge(project, keys, into),
+                                     lambda _: self.tree.select([into])),
+        )  # fmt: skip
+
+    def _pick(self, key: int, among: set[int], title: str, then: Callable[[int], None]) -> None:
+        assert self.book is not None
+        parent = self.picker.parentWidget()
+        place = self.tree.visualRect(self.model.index_of(key))
+        corner = self.tree.viewport().mapTo(parent, place.topLeft()) if parent else QPoint()
+        self.picker.open(self.book, QRect(corner, place.size()), then, among=among, title=title)
+
+    def split(self, key: int) -> None:
+        """Ask which codings become a code of their own."""
+        assert self.book is not None
+        project, code = self.hub.project, self.book.codes[key]
+        names = {info.key: info.name for info in documents.listed(project)}
+        own = [
+            (coding.key, names[coding.document], documents.text(project, coding.document)[coding.start : coding.end])
+            for coding in codings.listed(project, codes=[key])
+        ]
+        done = lambda keys, name: self._write(lambda p: codebook.split_off(p, key, keys, name))  # noqa: E731
+        SplitDialog(self, code.label, own, done).open()
+
+    def remove(self, key: int) -> None:
+        """Ask, saying what goes with it, and remove a code."""
+        assert self.book is not None
+        question = self.tr("Remove the code “{code}”?").format(code=self.book.codes[key].label)
+        goes = consequence_of(codebook.consequences(self.hub.project, key))
+        ask_removal(self, question, goes, lambda: self._write(lambda project: codebook.remove(project, key)))
+
+    # the menu
+
+    def _menu(self, point: QPoint) -> None:
+        index = self.tree.indexAt(point)
+        menu = self.menu_of(self.model.key_of(index), self.model.framework_of(index))
+        menu.popup(self.tree.viewport().mapToGlobal(point))
+
+    def menu_of(self, key: int | None, framework: str | None) -> QMenu:
+        """Give the menu of a code, or of a heading for None."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+
+        def add(name: str, text: str, act: Callable[[], object]) -> None:
+            menu.addAction(icon(name), text).triggered.connect(lambda _checked=False: act())
+
+        if key is None:
+            add("add", self.tr("Add code…"), lambda: self.add(None, framework))
+            self._framework_menu(menu)
+            return menu
+        chosen = [code for code in self.tree.selected() if code != key]
+        add("check", self.tr("Apply to the selection"), lambda: self.apply_asked.emit(key))
+        add("verbatims", self.tr("Show verbatims"), lambda: self.show_verbatims(key))
+        menu.addSeparator()
+        add("edit", self.tr("Edit entry…"), lambda: self.edit_entry(key))
+        add("edit", self.tr("Rename"), lambda: self.tree.rename(key))
+        add("add", self.tr("Add code under it…"), lambda: self.add(key, framework))
+        menu.addSeparator()
+        merging = (
+            self.tr("Merge {count} codes into…").format(count=len(chosen) + 1) if chosen else self.tr("Merge into…")
+        )
+        add("link", merging, lambda: self.merge([key, *chosen]))
+        add("split", self.tr("Split off…"), lambda: self.split(key))
+        menu.addSeparator()
+        add("delete", self.tr("Remove…"), lambda: self.remove(key))
+        return menu
+
+    def _framework_menu(self, menu: QMenu) -> None:
+        from coding.frameworks_files import shipped
+
+        assert self.book is not None
+        there, language = {info.framework for info in self.book.frameworks}, self.hub.project.info().language
+        below = menu.addMenu(icon("theory"), self.tr("Add framework"))
+        for file in shipped():
+            if file.key not in there:
+                title = file.title.get(language) or next(iter(file.title.values()))
+                action = below.addAction(title.replace("&", "&&"))
+                action.triggered.connect(
+                    lambda _checked=False, key=file.key: self._write(lambda project: frameworks.add(project, key))
+                )
+        below.setEnabled(not below.isEmpty())

@@ -1,0 +1,328 @@
+"""The code picker: a small pane over the words selected, to find a code, compare, and apply it without the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.codebook.book import Book
+from app.codebook.comparing import Example, examples
+from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, NOWHERE, PLACE, Index
+from app.codebook.painting import CodeDelegate
+from app.codebook.ranking import Match, Ranking
+
+_SIZE = (760, 400)  # logical pixels, where there is room
+_COMPARE_AFTER_MS = 40  # so that running down the list stays quick
+_SHOWN = 200  # code points of a verbatim
+_KEYS_OF_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Matches(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.book: Book | None = None
+        self.matches: list[Match] = []
+        self.digits: dict[int, int] = {}
+
+    def show(self, matches: list[Match]) -> None:
+        self.beginResetModel()
+        self.matches = matches
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.matches)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if self.book is None or not index.isValid():
+            return None
+        match = self.matches[index.row()]
+        code = self.book.codes.get(match.key)
+        if code is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return code.label
+        if role == KEY:
+            return code.key
+        if role == COLOUR:
+            return code.colour
+        if role == COUNT:
+            return str(self.book.own(code.key) or "")
+        if role == DIGIT:
+            return self.digits.get(code.key)
+        if role == PLACE:
+            above = code.path.rpartition("/")[0] or code.framework or ""
+            return self.tr("near {place}").format(place=above).strip() if match.near else above
+        return code.path if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class CodePicker(QFrame):
+    """Lies over its parent; Enter chooses, Shift+Enter chooses and stays open, only Ctrl+Enter creates."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("picker")
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._recent: list[int] = []
+        self._choice: Callable[[int], object] | None = None
+        self._creation: Callable[[str], object] | None = None
+        self._among: Collection[int] | None = None
+        self._back_to: QWidget | None = None
+        self._compared: dict[int, list[Example]] = {}
+        self._ranking = Ranking(())
+        self._lay_out()
+        self._late = QTimer(self, singleShot=True, interval=_COMPARE_AFTER_MS)
+        self._late.timeout.connect(self._compare)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self.title = QLabel()
+        self.title.setProperty("muted", True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(self.tr("Name of a code"))
+        self.line.setClearButtonEnabled(True)
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._rank)
+        self.matches = _Matches(self)
+        self.list = QListView()
+        self.list.setModel(self.matches)
+        self.list.setItemDelegate(CodeDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Codes found"))
+        self.list.selectionModel().currentChanged.connect(self._describe)
+        self.list.doubleClicked.connect(lambda _index: self._choose(stays=False))
+        self.about = QTextBrowser()
+        self.about.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.about.setFrameShape(QFrame.Shape.NoFrame)
+        self.about.setAccessibleName(self.tr("Definition and verbatims of the code"))
+        self.hint = QLabel()
+        self.hint.setProperty("muted", True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.make = QPushButton()
+        self.make.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.make.clicked.connect(self._create)
+        middle, below = QHBoxLayout(), QHBoxLayout()
+        middle.addWidget(self.list, 4)
+        middle.addWidget(self.about, 5)
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.make)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.title)
+        layout.addWidget(self.line)
+        layout.addLayout(middle, 1)
+        layout.addLayout(below)
+
+    def open(
+        self, book: Book, anchor: QRect, choose: Callable[[int], object],
+        create: Callable[[str], object] | None = None, *, text: str = "", recent: Sequence[int] = (),
+        digits: Sequence[int] = (), among: Collection[int] | None = None, title: str = "",
+    ) -> None:  # fmt: skip
+        """Open beside `anchor`, in the parent's pixels, with `text` typed; `among` leaves other codes out.
+
+        `choose(key)` is called for the code chosen, `create(path)` for one to be made; without it none can be made.
+        """
+        self.matches.book = book
+        self.matches.digits = {key: number for number, key in enumerate(digits, 1)}
+        self._recent, self._choice, self._creation = list(recent), choose, create
+        self._among = among
+        self._compared.clear()
+        self._prepare(book)
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+        self.line.setPlaceholderText(
+            self.tr("Find or create a code: parent/child") if create else self.tr("Find a code")
+        )
+        self._back_to = QApplication.focusWidget()
+        self._dress()
+        self._place(anchor)
+        self.line.setText(text)
+        self._rank()
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _dress(self) -> None:
+        colours = theme.colours()
+        rim = f"background: {colours.raised}; border: 1px solid {colours.rule}; border-radius: 6px"
+        if rim not in self.styleSheet():
+            self.setStyleSheet(f"#picker {{ {rim}; }}")
+
+    def _place(self, anchor: QRect) -> None:
+        parent = self.parentWidget()
+        assert parent is not None
+        width, height = min(_SIZE[0], parent.width() - 16), min(_SIZE[1], parent.height() - 16)
+        x = max(8, min(anchor.left(), parent.width() - width - 8))
+        below, above = anchor.bottom() + 8, anchor.top() - height - 8
+        y = below if below + height <= parent.height() - 8 else above if above >= 8 else parent.height() - height - 8
+        self.setGeometry(x, max(8, y), width, height)
+
+    def take(self, book: Book, *, codes: bool) -> None:
+        """Show what a change made of the book, while open."""
+        if not self.isVisible():
+            return
+        self.matches.book = book
+        self._compared.clear()
+        if codes:
+            self._prepare(book)
+            self._rank()
+        self.list.viewport().update()
+
+    def _prepare(self, book: Book) -> None:
+        among = self._among
+        self._ranking = Ranking([code for code in book.codes.values() if among is None or code.key in among])
+
+    def close_quietly(self) -> None:
+        """Close, and give the focus back to where it was."""
+        if self.isVisible():
+            self._late.stop()
+            back = self._back_to if self.isAncestorOf(QApplication.focusWidget() or self) else None
+            self.hide()
+            if back is not None:
+                back.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.closed.emit()
+
+    def current(self) -> int | None:
+        """Give the code in focus."""
+        key = self.list.currentIndex().data(KEY)
+        return int(key) if key is not None else None
+
+    def _rank(self) -> None:
+        text = self.line.text()
+        self.matches.show(self._ranking.ranked(text, self._recent))
+        if self.matches.matches:
+            self.list.setCurrentIndex(self.matches.index(0))
+        else:
+            self._describe()
+        named = text.strip().strip("/")
+        known = self._ranking.at_path(named) if named else None
+        self.make.setVisible(self._creation is not None and bool(named) and known is None)
+        offer = self.tr("Create “{name}”").format(name=named.replace("&", "&&"))
+        self.make.setText(self.make.fontMetrics().elidedText(offer, Qt.TextElideMode.ElideMiddle, 240))
+        self.make.setToolTip(self.tr("Create the code and apply it (Ctrl+Enter)"))
+        self.hint.setText(self._hinted(bool(named) and known is None))
+
+    def _hinted(self, new: bool) -> str:
+        if not self.matches.matches:
+            none = self.tr("No code is called like this.")
+            return f"{none} {self.tr('Ctrl+Enter creates it')}" if self._creation and new else none
+        if self._creation is None:
+            return self.tr("Enter chooses")
+        if self.matches.matches[0].near:
+            return self.tr("Only near names; Ctrl+Enter creates this one")
+        return self.tr("Enter applies · Shift+Enter stays open")
+
+    def _describe(self, *_: object) -> None:
+        self._late.start()
+        self._show_about(self._compared.get(self.current() or 0))
+
+    def _compare(self) -> None:
+        key, book = self.current(), self.matches.book
+        if key is None or book is None or not self.isVisible():
+            return
+        if key not in self._compared:
+            self._compared[key] = examples(book.project, book.subtree(key))
+        self._show_about(self._compared[key])
+
+    def _show_about(self, found: list[Example] | None) -> None:
+        key, book = self.current(), self.matches.book
+        code = book.codes.get(key) if book and key is not None else None
+        if code is None:
+            self.about.clear()
+            return
+        muted = f'style="color:{theme.colours().muted}"'
+        parts = [f"<p><b>{escape(code.label)}</b></p>"]
+        said = code.definition or code.short
+        parts.append(f"<p>{escape(said)}</p>" if said else f"<p {muted}>{escape(self.tr('No definition yet.'))}</p>")
+        titles = {"last": self.tr("Last"), "typical": self.tr("Typical"), "unlike": self.tr("Most unlike")}
+        for example in found or ():
+            words = " ".join(example.text.split())
+            words = f"{words[:_SHOWN].rstrip()} …" if len(words) > _SHOWN else words
+            head = f"{titles[example.kind]} · {example.document_name}"
+            parts.append(f"<p {muted}>{escape(head)}</p><p>“{escape(words)}”</p>")
+        if found == []:
+            parts.append(f"<p {muted}>{escape(self.tr('Not used yet.'))}</p>")
+        self.about.document().setDefaultStyleSheet("p { margin: 0 0 6px 0; }")
+        self.about.setHtml("".join(parts))
+
+    def _choose(self, *, stays: bool) -> None:
+        key = self.current()
+        if key is None:
+            return
+        if not stays:
+            self.close_quietly()
+        if self._choice is not None:
+            self._choice(key)
+        if stays:
+            self.line.selectAll()
+
+    def _create(self) -> None:
+        named = self.line.text().strip().strip("/")
+        create, choose = self._creation, self._choice
+        if create is None or choose is None or not named:
+            return
+        known = self._ranking.at_path(named)
+        self.close_quietly()
+        if known is None:
+            create(named)
+        else:
+            choose(known)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            mine = event.key() in (*_ENTER, *_KEYS_OF_LIST, Qt.Key.Key_Escape)
+            if mine and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+            elif mine:
+                self._press(event)
+            return mine
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_quietly()
+        elif event.key() in _KEYS_OF_LIST:
+            self._step(event.key())
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._create()
+        else:
+            self._choose(
+                stays=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and self._creation is not None
+            )
+
+    def _step(self, key: int) -> None:
+        page = max(1, self.list.viewport().height() // max(1, self.list.sizeHintForRow(0)) - 1)
+        steps = dict(zip(_KEYS_OF_LIST, (-1, 1, -page, page)))
+        row = self.list.currentIndex().row() + steps[Qt.Key(key)]
+        self.list.setCurrentIndex(self.matches.index(max(0, min(row, self.matches.rowCount() - 1))))
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
+            self.close_quietly()

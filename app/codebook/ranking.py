@@ -1,0 +1,118 @@
+"""Which codes are meant by what is typed: ranked by match and recent use, near names last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpus.words import folded
+
+if TYPE_CHECKING:
+    from coding.codebook import CodeInfo
+
+_NEAR = 0.45  # share of letter pairs two names have in common (Dice 1945)
+_WORD = re.compile(r"[^\W_]+")
+_ENOUGH = 6  # matches that make near names needless
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A code that may be meant; `near` when its name is only like what was typed."""
+
+    key: int
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: int
+    names: tuple[str, ...]
+    path: str
+    words: tuple[str, ...]
+    words_of_path: tuple[str, ...]
+    pairs: frozenset[str]
+
+
+class Ranking:
+    """Codes prepared once to be asked for at every key."""
+
+    def __init__(self, codes: Sequence[CodeInfo]) -> None:
+        self._entries = [_entry(code.key, code.name, code.path, code.code_key) for code in codes]
+        self._at_path: dict[str, int] = {}
+        self._named: dict[str, int] = {}
+        for entry in self._entries:
+            for name in (*entry.names, entry.path):
+                self._named.setdefault(name, entry.key)
+        for code, entry in zip(codes, self._entries):
+            if code.framework is None:
+                self._at_path.setdefault(entry.path, code.key)
+
+    def ranked(self, text: str, recent: Sequence[int] = (), *, limit: int = 60) -> list[Match]:
+        """Give the codes that may be meant, the likeliest first; for no text the recent ones, then all in order."""
+        wanted = folded(_tidy(text))
+        used = {key: number for number, key in enumerate(recent)}
+        tokens = wanted.replace("/", " ").split()
+        found = [
+            (rank, used.get(entry.key, len(used)), number, Match(entry.key))
+            for number, entry in enumerate(self._entries)
+            if (rank := _rank(entry, wanted, tokens)) is not None
+        ]
+        found.sort(key=lambda one: one[:3])
+        matches = [match for *_, match in found[:limit]]
+        if wanted and len(matches) < _ENOUGH:
+            matches += self._near(wanted, {match.key for match in matches})
+        return matches
+
+    def _near(self, wanted: str, but: set[int]) -> list[Match]:
+        pairs = _pairs(wanted.rpartition("/")[2])
+        if not pairs:
+            return []
+        alike = [
+            (-likeness, number, entry.key)
+            for number, entry in enumerate(self._entries)
+            if entry.key not in but and (likeness := _likeness(pairs, entry.pairs)) >= _NEAR
+        ]
+        return [Match(key, near=True) for _, _, key in sorted(alike)[:_ENOUGH]]
+
+    def at_path(self, text: str) -> int | None:
+        """Give the code of the first cycle that stands at exactly this path, case and accents aside."""
+        return self._at_path.get(folded(_tidy(text)))
+
+    def named(self, text: str) -> int | None:
+        """Give a code that is called exactly this, case and accents aside."""
+        return self._named.get(folded(_tidy(text)))
+
+
+def _tidy(text: str) -> str:
+    return "/".join(" ".join(part.split()) for part in text.strip().strip("/").split("/"))
+
+
+@lru_cache(maxsize=16_384)
+def _entry(key: int, name: str, path: str, code_key: str | None) -> _Entry:
+    name, path = folded(name), folded(path)
+    names = (name, folded(code_key)) if code_key else (name,)
+    words = tuple(word for each in names for word in _WORD.findall(each))
+    return _Entry(key, names, path, words, (*words, *_WORD.findall(path)), _pairs(name))
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[n : n + 2] for n in range(len(text) - 1))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _rank(entry: _Entry, wanted: str, tokens: list[str]) -> int | None:
+    """Tell how well a code is met, 0 the best; None where it isn't."""
+    if not wanted or wanted in entry.names or wanted == entry.path:
+        return 0
+    if any(name.startswith(wanted) for name in entry.names):
+        return 1
+    for rank, words in ((2, entry.words), (3, entry.words_of_path)):
+        if all(any(word.startswith(token) for word in words) for token in tokens):
+            return rank
+    return 4 if all(token in entry.path for token in tokens) else None

@@ -1,0 +1,155 @@
+"""The hub: the opened project as the window sees it, one signal for every change, and the way from page to page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.jobs import Jobs
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from corpus.history import Step
+    from corpus.project import Project
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in a document, in code points; `coding` selects one."""
+
+    document: int
+    start: int = 0
+    end: int = 0
+    coding: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the Verbatims page is to show: a query, codes, or the items behind a cell with a title."""
+
+    query: str = ""
+    codes: tuple[int, ...] = ()
+    items: tuple[Any, ...] | None = None
+    title: str = ""
+    document: int | None = None
+
+
+class Hub(QObject):
+    """Passed to every page. It holds no words of the study; it only says that something happened.
+
+    opened(): a project was opened · closed(): it was closed · changed(Changes): a change was committed (undo too) ·
+    place_asked(Place): show this in the reader · verbatims_asked(Ask) · page_asked(str) · said(str): a line for the
+    status bar · failed(object): an error for the person · restyled(): colours or size of text are others now.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)
+    place_asked = Signal(object)
+    verbatims_asked = Signal(object)
+    page_asked = Signal(str)
+    said = Signal(str)
+    failed = Signal(object)
+    restyled = Signal()
+    _committed = Signal(object, object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.project_or_none: Project | None = None
+        self._forget: Callable[[], None] | None = None
+        # Automatic: at once on the window's thread, queued from a worker's.
+        self._committed.connect(self._tell, Qt.ConnectionType.AutoConnection)
+        self.jobs.failed.connect(self.failed)
+
+    @property
+    def project(self) -> Project:
+        """The opened project; a page asks only while one is open."""
+        if self.project_or_none is None:
+            raise RuntimeError("no project is open")
+        return self.project_or_none
+
+    def take(self, project: Project) -> None:
+        """Make `project` the opened one, closing the one before."""
+        self.close()
+        self.project_or_none = project
+        self._forget = project.subscribe(lambda changes: self._committed.emit(project, changes))
+        self.settings.opened(project.path)
+        self.opened.emit()
+
+    def _tell(self, project: Project, changes: object) -> None:
+        if project is self.project_or_none:
+            self.changed.emit(changes)
+
+    def open(self, path: Path, *, writable: bool = True) -> bool:
+        """Open a project file; on failure the person reads why."""
+        from corpus.errors import WorkbenchError
+        from corpus.project import Project
+
+        current = self.project_or_none
+        if current is not None and current.path.resolve() == path.resolve() and current.writable == writable:
+            return True
+        try:
+            project = Project.open(path, coder=self.settings.get("coder"), writable=writable)
+        except WorkbenchError as error:
+            self.failed.emit(error)
+            return False
+        self.take(project)
+        return True
+
+    def close(self) -> None:
+        """Close the opened project, if there is one; jobs on it are cancelled first."""
+        if self.project_or_none is None:
+            return
+        self.jobs.stop()
+        if self._forget is not None:
+            self._forget()
+        project, self.project_or_none = self.project_or_none, None
+        self.closed.emit()
+        project.close()
+
+    def write(self, verb: Callable[[], Any], done: Callable[[Any], None] | None = None) -> Any:
+        """Call a verb that writes; a refusal is shown as its sentence and gives None.
+
+        While another thread holds the door the verb waits in the queue of jobs, and the window stays alive.
+        """
+        from corpus.errors import WorkbenchError
+
+        if self.project.busy:
+            self.said.emit(self.tr("Waiting for the running job; your change follows."))
+            self.jobs.run("", lambda _progress: verb(), done, quiet=True)
+            return None
+        try:
+            result = verb()
+        except WorkbenchError as error:
+            self.failed.emit(error)
+            return None
+        if done is not None:
+            done(result)
+        return result
+
+    def undoable(self) -> Step | None:
+        """The change that undo would take back."""
+        return self.project_or_none.undoable() if self.project_or_none else None
+
+    def redoable(self) -> Step | None:
+        """The change that redo would bring back."""
+        return self.project_or_none.redoable() if self.project_or_none else None
+
+    def show_place(self, place: Place) -> None:
+        """Show a place in the reader on the Code page."""
+        self.page_asked.emit("code")
+        self.place_asked.emit(place)
+
+    def show_verbatims(self, ask: Ask) -> None:
+        """Show verbatims on their page."""
+        self.page_asked.emit("verbatims")
+        self.verbatims_asked.emit(ask)

@@ -1,0 +1,43 @@
+"""Languages of the window: French and English, following the system unless the person chose one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
+
+import resources
+from app.settings import Settings
+
+LANGUAGES = {"fr": "Français", "en": "English"}
+
+
+def language(settings: Settings) -> str:
+    """Give the window's language: the person's choice, else the system's where we speak it, else English."""
+    chosen = settings.get("language")
+    if chosen in LANGUAGES:
+        return str(chosen)
+    spoken = (name.partition("-")[0].lower() for name in QLocale.system().uiLanguages())
+    return next((name for name in spoken if name in LANGUAGES), "en")
+
+
+def install(application: QCoreApplication, settings: Settings) -> str:
+    """Let the program speak the window's language from now on, and return it."""
+    chosen = language(settings)
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    ours = str(Path(resources.__file__).parent / "translations")
+    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{chosen}", qts), (f"verbatim_{chosen}", ours)):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+    QLocale.setDefault(QLocale(chosen))
+    return chosen
+
+
+def moment(at: str) -> str:
+    """Give a stored time (ISO 8601, UTC) as the person's clock and calendar have it; other texts as they are."""
+    when = QDateTime.fromString(at, Qt.DateFormat.ISODate)
+    return QLocale().toString(when.toLocalTime(), "d MMM yyyy, HH:mm") if when.isValid() else at

@@ -1,0 +1,165 @@
+"""One worker for long work: it runs beside the window, says how far it is, and stops when asked."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from corpus.errors import Cancelled, WorkbenchError
+from corpus.progress import Progress
+
+log = logging.getLogger(__name__)
+_REPORT_EVERY_S = 0.05
+
+
+@dataclass(slots=True)
+class _Job:
+    label: str
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None] | None
+    failed: Callable[[Exception], None] | None
+    key: str | None
+    quiet: bool
+
+
+class _Worker:
+    """A thread, and how to stop it: `cancel` ends the running job, `stopping` the thread."""
+
+    def __init__(self, loop: Callable[[_Worker], None]) -> None:
+        self.cancel = threading.Event()
+        self.stopping = False
+        self.thread = threading.Thread(target=loop, args=(self,), name="verbatim-jobs", daemon=True)
+
+
+class Jobs(QObject):
+    """Runs one job at a time on a thread of its own, in the order given.
+
+    `work(progress)` runs on the worker; `done(result)` and `failed(error)` on the window's thread. A job with a `key`
+    takes the place of one that waits under the same key. A `quiet` job shows no progress. After `stop` nothing of
+    the jobs before it is heard again, and new ones may be run.
+
+    started(label) · progressed(done, total, doing) · finished(): of the running job, unless it is quiet ·
+    failed(error): of a job that was given no `failed`.
+    """
+
+    started = Signal(str)
+    progressed = Signal(object, object, str)
+    finished = Signal()
+    failed = Signal(object)
+    _call = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[_Job] = deque()
+        self._wake = threading.Condition()
+        self._running: _Job | None = None
+        self._worker: _Worker | None = None
+        self._call.connect(self._run_call, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        label: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: str | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Put a job in the queue."""
+        with self._wake:
+            if key is not None:
+                self._waiting = deque(job for job in self._waiting if job.key != key)
+            self._waiting.append(_Job(label, work, done, failed, key, quiet))
+            if self._worker is None:
+                self._worker = _Worker(self._loop)
+                self._worker.thread.start()
+            self._wake.notify_all()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs or waits."""
+        with self._wake:
+            return self._running is not None or bool(self._waiting)
+
+    @property
+    def label(self) -> str:
+        """What the running job, or one that waits, is called; empty where only quiet ones are at work."""
+        with self._wake:
+            jobs = [self._running, *self._waiting]
+            return next((job.label for job in jobs if job is not None and not job.quiet), "")
+
+    def cancel(self) -> None:
+        """Ask the running job to stop; it leaves nothing behind."""
+        with self._wake:
+            if self._worker is not None:
+                self._worker.cancel.set()
+
+    def stop(self, timeout_s: float = 10.0) -> None:
+        """Cancel everything and wait for the worker to end."""
+        with self._wake:
+            worker, self._worker = self._worker, None
+            self._waiting.clear()
+            self._running = None
+            if worker is None:
+                return
+            worker.stopping = True
+            worker.cancel.set()
+            self._wake.notify_all()
+        worker.thread.join(timeout_s)
+        self.finished.emit()
+
+    def _loop(self, worker: _Worker) -> None:
+        while True:
+            with self._wake:
+                if self._worker is worker:
+                    self._running = None
+                while not self._waiting and not worker.stopping:
+                    self._wake.wait()
+                if worker.stopping:
+                    return
+                job = self._running = self._waiting.popleft()
+                worker.cancel.clear()
+            self._do(job, worker)
+
+    def _do(self, job: _Job, worker: _Worker) -> None:
+        last = 0.0
+
+        def progress(done: int, total: int, doing: str = "") -> None:
+            nonlocal last
+            if worker.cancel.is_set():
+                raise Cancelled
+            now = time.monotonic()
+            if not job.quiet and (now - last >= _REPORT_EVERY_S or done >= total):
+                last = now
+                self.progressed.emit(done, total, doing)
+
+        if not job.quiet:
+            self.started.emit(job.label)
+        try:
+            result = job.work(progress)
+        except Exception as error:
+            if not isinstance(error, WorkbenchError):
+                log.exception("a job failed")
+            self._call.emit(worker, lambda error=error: self._fail(job, error))
+        else:
+            self._call.emit(worker, lambda: job.done(result) if job.done else None)
+
+    def _run_call(self, worker: _Worker, call: Callable[[], None]) -> None:
+        if worker.stopping:
+            return
+        self.finished.emit()
+        call()
+
+    def _fail(self, job: _Job, error: Exception) -> None:
+        if job.failed is not None:
+            job.failed(error)
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)

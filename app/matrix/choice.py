@@ -1,0 +1,139 @@
+"""What a person chose to count, and what there is to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from coding.saved_matrices import SavedInfo
+    from corpus.project import Project
+
+CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
+EVIDENCE = ("both", "direct", "linked")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Rows, columns and cell by the names of the command line; `coder` empty for all; `mask` hides the confidential."""
+
+    rows: str = "documents"
+    columns: str = "codes"
+    cell: str = "passages"
+    evidence: str = "both"
+    coder: str = ""
+    interviewer: bool = False
+    where: Mapping[str, str] = field(default_factory=dict)
+    mask: bool = False
+
+    def options(self) -> dict[str, Any]:
+        """Give what is kept beside rows, columns and cell."""
+        return {
+            "evidence": self.evidence,
+            "coder": self.coder,
+            "interviewer": self.interviewer,
+            "where": dict(self.where),
+            "mask": self.mask,
+        }
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Self:
+        """Read what was kept; what can't be read is as at first."""
+        made = cls()
+        for name in ("rows", "columns", "coder"):
+            if isinstance(kept.get(name), str):
+                made = replace(made, **{name: kept[name]})
+        where = kept.get("where")
+        return replace(
+            made,
+            cell=kept["cell"] if kept.get("cell") in CELLS else made.cell,
+            evidence=kept["evidence"] if kept.get("evidence") in EVIDENCE else made.evidence,
+            interviewer=kept.get("interviewer") is True,
+            mask=kept.get("mask") is True,
+            where={str(k): str(v) for k, v in where.items()} if isinstance(where, Mapping) else {},
+        )
+
+    @classmethod
+    def of_saved(cls, saved: SavedInfo) -> Self:
+        """Read a matrix kept in the project."""
+        return cls.of({**saved.options, "rows": saved.rows, "columns": saved.columns, "cell": saved.cell})
+
+    def kept(self) -> dict[str, Any]:
+        """Give all of it as JSON values."""
+        return {"rows": self.rows, "columns": self.columns, "cell": self.cell, **self.options()}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the project has: dimensions by name with what they are called, coders, and the values of attributes."""
+
+    dimensions: Mapping[str, str]
+    coders: tuple[str, ...]
+    values: Mapping[str, tuple[str, ...]]
+    documents: int
+    codings: int
+
+    def mended(self, choice: Choice) -> Choice:
+        """Return the choice with what the project no longer has replaced by what it has."""
+        names = list(self.dimensions)
+        theory = next((name for name in names if name.startswith("framework:")), "codes")
+        rows = choice.rows if choice.rows in names else "documents"
+        columns = choice.columns if choice.columns in names else theory
+        coder = choice.coder if choice.coder in self.coders else ""
+        where = {name: value for name, value in choice.where.items() if value in self.values.get(name, ())}
+        return replace(choice, rows=rows, columns=columns, coder=coder, where=where)
+
+    def first(self) -> Choice:
+        """Return what to show first: documents by the codes of a framework where there is one."""
+        return self.mended(Choice(columns=""))
+
+
+def dimension_names() -> dict[str, str]:
+    """Give the dimensions every project has, as they are called in the window."""
+    translate = QCoreApplication.translate
+    return {
+        "documents": translate("matrix", "Documents"),
+        "participants": translate("matrix", "Participants"),
+        "speakers": translate("matrix", "Speakers"),
+        "codes": translate("matrix", "Codes, first cycle"),
+        "coders": translate("matrix", "Coders"),
+    }
+
+
+def cell_names() -> dict[str, str]:
+    """Give the kinds of cells as they are called in the window."""
+    translate = QCoreApplication.translate
+    return {
+        "passages": translate("matrix", "Passages"),
+        "codings": translate("matrix", "Codings"),
+        "documents": translate("matrix", "Documents"),
+        "participants": translate("matrix", "Participants"),
+        "words": translate("matrix", "Words"),
+        "share": translate("matrix", "Share of the row's words"),
+        "binary": translate("matrix", "Yes or no"),
+    }
+
+
+def offer(project: Project) -> Offer:
+    """Read what there is to choose from."""
+    from coding import dimensions, frameworks
+    from coding.dimensions import Source
+    from corpus import participants
+
+    source = Source.of(project)
+    found = dimension_names()
+    coders = found.pop("coders")
+    for framework in frameworks.listed(project):
+        found[f"framework:{framework.framework}"] = framework.title
+    values: dict[str, tuple[str, ...]] = {}
+    known = [info.name for kind in ("participant", "document") for info in participants.attributes(project, kind)]
+    for name in dict.fromkeys(known):
+        by = dimensions.attribute(source, name)
+        found[by.kind] = name
+        values[name] = tuple(label.name for label in by.labels)
+    found["coders"] = coders
+    names = tuple(label.name for label in dimensions.by_coders(source).labels)
+    return Offer(found, names, values, len(source.documents), len(source.net.codings))

@@ -1,0 +1,207 @@
+"""A matrix as it is seen: names, numbers as text, heat, and totals where a sum is a count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from app.matrix.choice import Choice
+    from coding.dimensions import Label
+    from coding.evidence import Item
+    from coding.matrices import Matrix
+    from corpus.progress import Progress
+    from corpus.project import Project
+
+# Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
+_PARTS = {
+    "passages": ("documents", "speakers"),
+    "words": ("documents", "speakers"),
+    "codings": ("documents", "coders"),
+    "documents": ("documents",),
+    "participants": (),
+}
+_OF_PEOPLE = {
+    "passages": ("participants", "attribute"),
+    "words": ("participants", "attribute"),
+    "codings": ("participants", "attribute"),
+    "documents": ("participants", "attribute"),
+    "participants": ("participants",),
+}
+
+
+def additive(kind: str, cell: str, alone: bool) -> bool:
+    """Say whether the cells along a dimension add up to a count of what all of them hold together.
+
+    `alone` says that no document has several participants. `binary` adds up to how many say yes.
+    """
+    if cell == "binary":
+        return True
+    if cell == "share":
+        return False
+    kind = kind.partition(":")[0]
+    return kind in _PARTS[cell] or (alone and kind in _OF_PEOPLE[cell])
+
+
+@dataclass(frozen=True)
+class Grid:
+    """`row_totals` says that each row ends with its total, `column_totals` that a last row has the columns'."""
+
+    matrix: Matrix
+    choice: Choice
+    title: str
+    row_totals: bool
+    column_totals: bool
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns, totals included."""
+        rows, columns = self.matrix.values.shape
+        return rows + self.column_totals, columns + self.row_totals
+
+    def is_total(self, row: int, column: int) -> bool:
+        """Say whether a cell is a sum."""
+        return row >= len(self.matrix.rows) or column >= len(self.matrix.columns)
+
+    def row_name(self, row: int) -> str:
+        """Give the name of a row."""
+        return _said(self.matrix.rows[row]) if row < len(self.matrix.rows) else _total()
+
+    def column_name(self, column: int) -> str:
+        """Give the name of a column."""
+        return _said(self.matrix.columns[column]) if column < len(self.matrix.columns) else _total()
+
+    @cached_property
+    def _sums(self) -> tuple[list[float], list[float], float]:
+        values = self.matrix.values
+        return values.sum(axis=1).tolist(), values.sum(axis=0).tolist(), values.sum().item()
+
+    def value(self, row: int, column: int) -> float | None:
+        """Give a number; None where a total makes no sense."""
+        rows, columns = self.matrix.values.shape
+        if row < rows and column < columns:
+            number: float = self.matrix.values[row, column].item()
+            return number
+        if row < rows:
+            return self._sums[0][row]
+        return self._sums[1][column] if column < columns else self._sums[2]
+
+    def text(self, row: int, column: int) -> str:
+        """Give a number as it is written; nothing at all is a point."""
+        value = self.value(row, column)
+        if not value:
+            return "·"
+        if self.matrix.cell == "binary" and not self.is_total(row, column):
+            return "●"
+        if self.matrix.cell == "share":
+            return f"{QLocale().toString(value * 100, 'f', 1 if value < 0.1 else 0)} %"
+        return QLocale().toString(int(value))
+
+    def heat(self, row: int, column: int) -> float:
+        """Give how warm a cell is, from 0 to 1 where the largest is; totals stay cold."""
+        if self.is_total(row, column) or not self._largest:
+            return 0.0
+        return float(self.value(row, column) or 0) / self._largest
+
+    @cached_property
+    def _largest(self) -> float:
+        return float(self.matrix.values.max()) if self.matrix.values.size else 0.0
+
+    def opened(self, row: int, column: int) -> list[Item]:
+        """Give the spans behind a cell, those behind a total each once."""
+        rows, columns = self.matrix.values.shape
+        down = range(rows) if row >= rows else (row,)
+        across = range(columns) if column >= columns else (column,)
+        found: dict[tuple[int, int, int, str], Item] = {}
+        for r in down:
+            for c in across:
+                if not self.is_total(row, column) or self.matrix.values[r, c]:
+                    for item in self.matrix.opened(r, c):
+                        found.setdefault((item.document, item.start, item.end, item.coder), item)
+        return sorted(found.values(), key=lambda item: (item.document, item.start, item.end))
+
+    def tsv(self, cells: list[tuple[int, int]]) -> str:
+        """Give chosen cells with their names as a table for the clipboard; numbers as a spreadsheet reads them."""
+        rows, columns = sorted({r for r, _ in cells}), sorted({c for _, c in cells})
+        chosen = set(cells)
+        lines = [["", *map(self.column_name, columns)]]
+        for r in rows:
+            lines.append([self.row_name(r), *(self._plain(r, c) if (r, c) in chosen else "" for c in columns)])
+        return "\n".join("\t".join(_one_line(cell) for cell in line) for line in lines)
+
+    def _plain(self, row: int, column: int) -> str:
+        value = self.value(row, column) or 0
+        if self.matrix.cell == "share":
+            return QLocale().toString(value, "g", 6)
+        return str(int(value))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _said(label: Label) -> str:
+    return label.name if label.key is not None else QCoreApplication.translate("matrix", "(none)")
+
+
+def _total() -> str:
+    return QCoreApplication.translate("matrix", "Total")
+
+
+def compute(project: Project, choice: Choice, title: str, progress: Progress) -> Grid:
+    """Count, and give names as they may be shown."""
+    from coding import matrices
+    from corpus import documents
+
+    found = matrices.build(
+        project,
+        choice.rows,
+        choice.columns,
+        choice.cell,
+        evidence=choice.evidence,  # type: ignore[arg-type]
+        where=choice.where or None,
+        coder=choice.coder or None,
+        interviewer=choice.interviewer,
+        progress=progress,
+    )
+    if choice.mask:
+        hide = _hiding(project)
+        found = replace(found, rows=tuple(map(hide, found.rows)), columns=tuple(map(hide, found.columns)))
+    alone = all(len(info.participants) < 2 for info in documents.listed(project))
+    return Grid(
+        found,
+        choice,
+        title,
+        row_totals=len(found.columns) > 1 and additive(found.column_kind, found.cell, alone),
+        column_totals=len(found.rows) > 1 and additive(found.row_kind, found.cell, alone),
+    )
+
+
+def _hiding(project: Project) -> Callable[[Label], Label]:
+    """Return what hides in a label who may not be named."""
+    from coding.confidential import Mask
+    from corpus import documents
+
+    mask = Mask.of(project)
+    infos = {info.key: info for info in documents.listed(project)}
+    names = sorted(((info.name, mask.document(info)) for info in infos.values()), key=lambda pair: -len(pair[0]))
+
+    def hide(label: Label) -> Label:
+        if label.kind == "participant" and isinstance(label.key, int):
+            person = mask.people[label.key]
+            return replace(label, name=person.shown) if mask.hides(person) else label
+        if label.kind == "document" and isinstance(label.key, int):
+            return replace(label, name=mask.document(infos[label.key]))
+        name = label.name
+        if label.kind == "speaker":
+            for known, shown in names:
+                if name.startswith(f"{known} · "):
+                    name = shown + name.removeprefix(known)
+                    break
+        return replace(label, name=mask.text(name))
+
+    return hide

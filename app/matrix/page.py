@@ -1,0 +1,312 @@
+"""The Matrix page: choose rows, columns and cell; every number opens to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app import actions
+from app.errors_text import sentence
+from app.hub import Ask, Hub
+from app.icons import icon
+from app.matrix.choice import Choice, Offer, cell_names, offer
+from app.matrix.controls import Controls
+from app.matrix.grid import Grid, compute
+from app.matrix.preview import SHOWN, Preview
+from app.matrix.saved import SavedButton
+from app.matrix.table import MatrixTable
+from app.page import Page
+from app.widgets import EmptyState, remember_splitter
+
+if TYPE_CHECKING:
+    from corpus.progress import Progress
+    from corpus.project import Changes, Project
+
+_ELSEWHERE = frozenset({"saved_matrix", "saved_search", "memo", "memo_target", "excerpt", "exposure", "verdict"})
+_MUTED_AFTER_MS = 150
+_PREVIEW_AFTER_MS = 60
+_SUFFIXES = (".csv", ".xlsx", ".html", ".json", ".png", ".svg")
+
+
+class MatrixPage(Page):
+    """Counts on the worker whatever changes; what is seen is of the latest change, or muted until it is."""
+
+    name = "matrix"
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self._choice: Choice | None = None
+        self._asked = 0
+        self._stale = True
+        self._behind: tuple[int, int, Grid] | None = None
+        self.controls = Controls()
+        self.table = MatrixTable()
+        self.preview = Preview()
+        self.saved = SavedButton(hub, self)
+        self.export_button = QPushButton(icon("export"), self.tr("Export…"))
+        self.controls.above.addWidget(self.saved)
+        self.controls.above.addWidget(self.export_button)
+        self._lay_out()
+        self._muted = QTimer(self, singleShot=True, interval=_MUTED_AFTER_MS)
+        self._muted.timeout.connect(self._mute)
+        self._look = QTimer(self, singleShot=True, interval=_PREVIEW_AFTER_MS)
+        self._look.timeout.connect(self._preview)
+        self.controls.chosen.connect(self.choose)
+        self.table.asked.connect(self.open_cell)
+        self.table.moved.connect(lambda *_: self._look.start())
+        self.preview.place_asked.connect(hub.show_place)
+        self.preview.all_asked.connect(self.table.ask)
+        self.saved.chosen.connect(self.choose)
+        self.export_button.clicked.connect(self.export)
+        actions.make("matrix.open", self.table, self.table.ask)
+        actions.make("matrix.swap", self, self.controls.exchange)
+        actions.make("matrix.save", self, self.saved.keep)
+        actions.make("matrix.export", self, self.export)
+        self.controls.name_keys()
+        self.setFocusProxy(self.table)
+
+    def _lay_out(self) -> None:
+        self._documents = EmptyState(
+            "matrix",
+            self.tr("A matrix compares interviews. Bring in the first ones."),
+            self.tr("Go to Code"),
+            lambda: self.hub.page_asked.emit("code"),
+        )
+        self._codings = EmptyState(
+            "matrix",
+            self.tr("Numbers appear here once text is coded."),
+            self.tr("Go to Code"),
+            lambda: self.hub.page_asked.emit("code"),
+        )
+        self._nothing = EmptyState(
+            "matrix",
+            self.tr("There is nothing to put in rows or columns."),
+            self.tr("Choose anew"),
+            self._choose_anew,
+        )
+        self._refused = EmptyState("warning", "", self.tr("Count again"), self.refresh)
+        self.views = QStackedWidget()
+        for view in (self.table, self._documents, self._codings, self._nothing, self._refused):
+            self.views.addWidget(view)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.addWidget(self.views)
+        across.addWidget(self.preview)
+        across.setStretchFactor(0, 1)
+        across.setSizes([900, 300])
+        self.preview.setMinimumWidth(220)
+        self.views.setMinimumWidth(320)
+        remember_splitter(across, "matrix", self.hub.settings)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.controls)
+        layout.addWidget(across, 1)
+
+    def project_opened(self) -> None:
+        kept = self.hub.project.recall("matrix")
+        self._choice = Choice.of(kept) if isinstance(kept, dict) else None
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def project_closed(self) -> None:
+        self._asked += 1
+        self._behind, self._choice = None, None
+        self._muted.stop()
+        self._look.stop()
+        self.table.show_grid(None)
+        self.preview.show_verbatims("", (), 0)
+
+    def project_changed(self, changes: Changes) -> None:
+        if changes.keys.keys() <= _ELSEWHERE:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def entered(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def restyled(self) -> None:
+        self.table.lay_out()
+        self.table.viewport().update()
+        self.preview.paint_again()
+
+    def panes(self) -> Sequence[QWidget]:
+        return self.controls, self.table, self.preview
+
+    @property
+    def grid(self) -> Grid | None:
+        """What is shown, unless newer numbers are under way."""
+        cells = self.table.cells
+        return None if self._stale or cells.pending else cells.grid
+
+    @property
+    def choice(self) -> Choice:
+        """What is counted."""
+        return self._choice or Choice()
+
+    def choose(self, choice: Choice) -> None:
+        """Count something else, and remember it for this coder."""
+        self._choice = choice
+        self.hub.project.remember("matrix", choice.kept())
+        self._stale = True
+        self.refresh()
+
+    def _choose_anew(self) -> None:
+        self._choice = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count on the worker; an answer that is no longer wanted is let go."""
+        if self.hub.project_or_none is None:
+            return
+        self._asked += 1
+        asked, project, choice = self._asked, self.hub.project, self._choice
+        self.table.cells.pending = True
+        self._muted.start()
+        self.hub.jobs.run(
+            self.tr("Counting"),
+            lambda progress: _counted(project, choice, progress),
+            lambda found: self._show(asked, *found),
+            lambda error: self._failed(asked, error),
+            key="matrix",
+        )
+
+    def _mute(self) -> None:
+        self.table.viewport().update()
+
+    def _show(self, asked: int, offered: Offer, choice: Choice, grid: Grid | None) -> None:
+        if asked != self._asked:
+            return
+        self._muted.stop()
+        self._stale = False
+        self._choice = choice
+        self.controls.show_choice(choice, offered)
+        self.table.show_grid(grid)
+        if not offered.documents:
+            view: QWidget = self._documents
+        elif not offered.codings:
+            view = self._codings
+        else:
+            view = self.table if grid is not None and all(grid.matrix.values.shape) else self._nothing
+        self.views.setCurrentWidget(view)
+        self.preview.setVisible(view is self.table)
+        self.export_button.setEnabled(view is self.table)
+        self._look.start()
+
+    def _failed(self, asked: int, error: Exception) -> None:
+        from corpus.errors import Cancelled
+
+        if asked != self._asked:
+            return
+        self._muted.stop()
+        stopped = self.tr("The count was stopped.")
+        self._refused.sentence.setText(stopped if isinstance(error, Cancelled) else sentence(error))
+        self.views.setCurrentWidget(self._refused)
+        self.preview.hide()
+        self.export_button.setEnabled(False)
+
+    def title(self, grid: Grid, row: int, column: int) -> str:
+        """Give what a cell is called."""
+        return f"{grid.row_name(row)} × {grid.column_name(column)}"
+
+    def open_cell(self, row: int, column: int) -> None:
+        """Show the words behind a cell on the Verbatims page."""
+        grid = self.grid
+        if grid is None:
+            return
+        items = grid.opened(row, column)
+        if not items:
+            self.hub.said.emit(self.tr("Nothing stands behind this cell."))
+            return
+        self.hub.show_verbatims(Ask(items=tuple(items), title=self.title(grid, row, column)))
+
+    def _preview(self) -> None:
+        grid, index = self.grid, self.table.currentIndex()
+        if grid is None or not index.isValid():
+            return
+        row, column, asked, project = index.row(), index.column(), self._asked, self.hub.project
+        title = self.title(grid, row, column)
+        self._behind = (row, column, grid)
+
+        def look(_progress: object) -> tuple[list[object], int]:
+            from coding import verbatims
+
+            items = grid.opened(row, column)
+            return list(verbatims.of_items(project, items[:SHOWN])), len(items)
+
+        def show(found: tuple[list[object], int]) -> None:
+            if asked == self._asked and self._behind == (row, column, grid):
+                self.preview.show_verbatims(title, *found)  # type: ignore[arg-type]
+
+        self.hub.jobs.run("", look, show, lambda _error: None, key="matrix.preview", quiet=True)
+
+    def export(self) -> None:
+        """Ask where to, and write the matrix or its figure there."""
+        if self.grid is None:
+            return
+        folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
+        kinds = ";;".join((
+            self.tr("Table for other programs (*.csv)"),
+            self.tr("Excel workbook (*.xlsx)"),
+            self.tr("Picture (*.png)"),
+            self.tr("Picture for print (*.svg)"),
+            self.tr("Web page (*.html)"),
+            "JSON (*.json)",
+        ))  # fmt: skip
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export the matrix"), str(folder / "matrix"), kinds)
+        if name:
+            path = Path(name)
+            if path.suffix.lower() not in _SUFFIXES:
+                path = path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Write the matrix as it is shown; the ending chooses the format: csv, xlsx, html, json, png or svg."""
+        grid = self.grid
+        if grid is None:
+            return
+        self.hub.settings.set("export_folder", str(path.parent))
+        project, font = self.hub.project, self.font()
+        self.hub.jobs.run(
+            self.tr("Exporting"),
+            lambda _progress: _written(project, grid, path, font),
+            lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)),
+        )
+
+
+def _counted(project: Project, choice: Choice | None, progress: Progress) -> tuple[Offer, Choice, Grid | None]:
+    offered = offer(project)
+    wanted = offered.first() if choice is None else offered.mended(choice)
+    if not offered.codings:
+        return offered, wanted, None
+    names = offered.dimensions
+    title = f"{names[wanted.rows]} × {names[wanted.columns]} · {cell_names()[wanted.cell]}"
+    return offered, wanted, compute(project, wanted, title, progress)
+
+
+def _written(project: Project, grid: Grid, path: Path, font: QFont) -> None:
+    from app.matrix import figure
+
+    if path.suffix.lower() in figure.SUFFIXES:
+        figure.save(grid, path, font)
+        return
+    from coding import codebook
+    from coding.exports import matrices, saving
+
+    names = codebook.ways(project)
+    match path.suffix.lower():
+        case ".json":
+            saving.save_json(matrices.document(grid.matrix, names), path)
+        case ".html":
+            saving.save_report(matrices.report(grid.matrix, names, project.info().language), path)
+        case _:
+            saving.save_sheet(matrices.sheet(grid.matrix, names), path)

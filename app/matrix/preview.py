@@ -1,0 +1,94 @@
+"""The words behind the cell in focus, the first of them, beside the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from app import theme
+from app.hub import Place
+from app.widgets import ElidedLabel
+
+if TYPE_CHECKING:
+    from coding.verbatims import Verbatim
+
+SHOWN = 12
+_LONGEST = 600  # characters of one verbatim
+
+
+class Preview(QWidget):
+    """Shows the first verbatims. place_asked(Place): one is to be seen in the reader · all_asked(): all are wanted."""
+
+    place_asked = Signal(object)
+    all_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Sequence[Verbatim] = ()
+        self._title, self._total = "", 0
+        self.title = ElidedLabel()
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(self.tr("Verbatims of the cell"))
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.anchorClicked.connect(self._clicked)
+        self.all = QPushButton()
+        self.all.clicked.connect(self.all_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self.title)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.all)
+        self.show_verbatims("", (), 0)
+
+    def show_verbatims(self, title: str, found: Sequence[Verbatim], total: int) -> None:
+        """Show what stands behind a cell; `total` counts all, of which `found` are the first."""
+        self._title, self._found, self._total = title, found, total
+        self.title.setText(title)
+        self.all.setVisible(total > 0)
+        self.all.setText(self.tr("Show %n verbatim(s)", "", total))
+        self.paint_again()
+
+    def paint_again(self) -> None:
+        """Write the words in the colours of the moment."""
+        c = theme.colours()
+        if not self._title:
+            said = self.tr("Go to a cell with the arrow keys: its words show here.")
+            self.text.setHtml(f'<p style="color:{c.muted}">{escape(said)}</p>')
+            return
+        if not self._found:
+            said = self.tr("Nothing stands behind this cell.")
+            self.text.setHtml(f'<p style="color:{c.muted}">{escape(said)}</p>')
+            return
+        parts = [self._written(number, one, c) for number, one in enumerate(self._found)]
+        if self._total > len(self._found):
+            said = self.tr("… and %n more", "", self._total - len(self._found))
+            parts.append(f'<p style="color:{c.muted}">{escape(said)}</p>')
+        self.text.setHtml("".join(parts))
+
+    def _written(self, number: int, one: Verbatim, c: theme.Colours) -> str:
+        who = " · ".join(part for part in (one.document_name, one.speaker) if part)
+        ways = [self.tr("direct")] * one.direct + [self.tr("linked")] * one.linked
+        if not one.counted:
+            ways.append(self.tr("contradicts, not counted"))
+        words = " ".join(one.text.split())
+        words = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+        return (
+            f'<p style="margin-top:0; margin-bottom:2px"><a href="{number}" '
+            f'style="color:{c.accent}; text-decoration:none">{escape(who)}</a> '
+            f'<span style="color:{c.muted}">{escape(", ".join(ways))}</span></p>'
+            f'<p style="margin-top:0; margin-bottom:14px; line-height:135%">{escape(words)}</p>'
+        )
+
+    def _clicked(self, url: QUrl) -> None:
+        one = self._found[int(url.toString())]
+        coding = one.codings[0] if one.codings else None
+        self.place_asked.emit(Place(one.document, one.start, one.end, coding))

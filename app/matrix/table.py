@@ -1,0 +1,252 @@
+"""The heat map as a table: names that stay in sight, numbers on warm grounds, everything by mouse and by key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from app import theme
+from app.matrix import painting
+from app.matrix.grid import Grid
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_ROW_NAMES = 0.34  # of the table's width, at most
+_TURN_FROM = 4  # columns; fewer keep upright names and scroll
+_TURNED = 84  # pixels of a turned column, at most
+
+
+class MatrixModel(QAbstractTableModel):
+    """What is shown of a grid; `pending` while newer numbers are being counted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.grid: Grid | None = None
+        self.pending = False
+
+    def show_grid(self, grid: Grid | None) -> None:
+        """Take on a grid."""
+        self.beginResetModel()
+        self.grid, self.pending = grid, False
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() or self.grid is None else self.grid.shape[0]
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() or self.grid is None else self.grid.shape[1]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        if self.grid is None or role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
+            return None
+        across = orientation is Qt.Orientation.Horizontal
+        return self.grid.column_name(section) if across else self.grid.row_name(section)
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        if self.grid is None or not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == _Role.DisplayRole:
+            return self.grid.text(row, column)
+        if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
+            number = self.grid.text(row, column).replace("·", "0")
+            return f"{self.grid.row_name(row)} × {self.grid.column_name(column)}: {number}"
+        if role == _Role.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignCenter)
+        return None
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints a number on its heat; totals stand behind a line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        assert isinstance(model, MatrixModel)
+        if model.grid is None:
+            return
+        grid, row, column = model.grid, index.row(), index.column()
+        place, c = QRectF(option.rect), theme.colours()
+        state: QStyle.StateFlag = option.state
+        total = grid.is_total(row, column)
+        painter.save()
+        ground = QColor(c.window) if total else painting.warm(grid.heat(row, column), theme.is_dark())
+        painter.fillRect(place, ground)
+        font = QFont(painter.font())
+        font.setBold(total)
+        painter.setFont(font)
+        text = grid.text(row, column)
+        painter.setPen(QColor(c.muted if text == "·" or model.pending else c.text))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
+        self._lines(painter, place, grid, row, column)
+        if state & QStyle.StateFlag.State_Selected:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(c.accent), 2 if focused else 1))
+            painter.drawRect(place.adjusted(1, 1, -1.5, -1.5))
+        painter.restore()
+
+    def _lines(self, painter: QPainter, place: QRectF, grid: Grid, row: int, column: int) -> None:
+        painter.setPen(QColor(theme.colours().background))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.drawLine(place.topRight(), place.bottomRight())
+        painter.setPen(QColor(theme.colours().muted))
+        if row == len(grid.matrix.rows):
+            painter.drawLine(place.topLeft(), place.topRight())
+        if column == len(grid.matrix.columns):
+            painter.drawLine(place.topLeft(), place.bottomLeft())
+
+
+class _Names(QHeaderView):
+    """The columns' names, wrapped, or turned where there are many columns."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.turned = False
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        place = QRectF(rect)
+        c = theme.colours()
+        painter.save()
+        painter.fillRect(place, QColor(c.window))
+        model = self.model()
+        painter.setFont(self.font())
+        painter.setPen(QColor(c.text))
+        name = model.headerData(logicalIndex, Qt.Orientation.Horizontal)
+        painting.draw_name(painter, place, str(name or ""), turned=self.turned)
+        painter.setPen(QColor(c.rule))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.restore()
+
+    def names(self) -> list[str]:
+        """Give the names of all columns."""
+        count = self.model().columnCount() if self.model() else 0
+        return [str(self.model().headerData(n, Qt.Orientation.Horizontal) or "") for n in range(count)]
+
+    def height_for(self, width: int) -> int:
+        """Give the height that shows every name whole in columns of `width`."""
+        measure = painting.turned_height if self.turned else painting.name_height
+        return round(max((measure(name, width, self.font()) for name in self.names()), default=0.0)) + 2
+
+    def sizeHint(self) -> QSize:
+        width = self.sectionSize(0) if self.count() else painting.NARROW
+        return QSize(super().sizeHint().width(), self.height_for(width))
+
+
+class MatrixTable(QTableView):
+    """Shows a grid. asked(row, column): the words behind a cell are wanted · moved(row, column): the cell in focus."""
+
+    asked = Signal(int, int)
+    moved = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells = MatrixModel(self)
+        self._names = _Names(self)
+        self.setHorizontalHeader(self._names)
+        self.setModel(self.cells)
+        self.setItemDelegate(_Cells(self))
+        self.setAccessibleName(self.tr("Matrix"))
+        self.setShowGrid(False)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableCornerButton::section { background: palette(window); border: 0; }")
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.clicked.connect(self._clicked)
+
+    def show_grid(self, grid: Grid | None) -> None:
+        """Show a grid with the focus on the cell it was on, as far as there is one."""
+        index = self.currentIndex()
+        at = (max(index.row(), 0), max(index.column(), 0))
+        self.cells.show_grid(grid)
+        self.lay_out()
+        if grid is not None and all(grid.shape):
+            row, column = min(at[0], grid.shape[0] - 1), min(at[1], grid.shape[1] - 1)
+            self.setCurrentIndex(self.cells.index(row, column))
+
+    def lay_out(self) -> None:
+        """Give rows and columns their room, by the type of the moment."""
+        grid = self.cells.grid
+        if grid is None or not all(grid.shape):
+            return
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 14)
+        names = [grid.row_name(row) for row in range(grid.shape[0])]
+        widest = max(self.fontMetrics().horizontalAdvance(name) for name in names) + 28
+        wide = min(widest, max(round(self.width() * _ROW_NAMES), 120))
+        rows.setFixedWidth(wide)
+        columns = range(grid.shape[1])
+        numbers = list({grid.text(row, column) for row in range(grid.shape[0]) for column in columns})
+        bold = QFont(self.font())
+        bold.setBold(True)
+        width = painting.column_width(self._names.names(), numbers, bold)
+        room = self.width() - wide - 16
+        self._names.turned = len(columns) >= _TURN_FROM and width * len(columns) > room
+        if self._names.turned:
+            width = max(painting.narrow_width(numbers, bold), min(room // len(columns), _TURNED))
+        self._names.setDefaultSectionSize(width)
+        for column in columns:
+            self._names.resizeSection(column, width)
+        self._names.setFixedHeight(self._names.height_for(width))
+        self.updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.moved.emit(current.row(), current.column())
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier and not self._several():
+            self.asked.emit(index.row(), index.column())
+
+    def _several(self) -> bool:
+        return len(self.selectionModel().selectedIndexes()) > 1
+
+    def ask(self) -> None:
+        """Ask for the words behind the cell in focus."""
+        if self.currentIndex().isValid():
+            self.asked.emit(self.currentIndex().row(), self.currentIndex().column())
+
+    def copied(self) -> str:
+        """Give the selected cells as text with tabs."""
+        chosen = [(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()]
+        return self.cells.grid.tsv(chosen) if self.cells.grid is not None and chosen else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.copied())
+        elif event.key() == Qt.Key.Key_Enter:
+            self.ask()
+        else:
+            super().keyPressEvent(event)
+
+    def cell_at(self, row: int, column: int) -> QPoint:
+        """Give the middle of a cell, in the viewport."""
+        return self.visualRect(self.cells.index(row, column)).center()

@@ -1,0 +1,139 @@
+"""The memos as a list: title, kind, what each is about; filtered by kind and by words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app import theme
+from app.i18n import moment
+from coding.memos import MemoInfo, Target
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_PAD = 8
+
+
+def kind_names() -> dict[str, str]:
+    """Give the kinds of memos as they are called in the window."""
+    translate = QCoreApplication.translate
+    return {
+        "theoretical": translate("memos", "Theoretical"),
+        "methodological": translate("memos", "Methodological"),
+        "reflexive": translate("memos", "Reflexive"),
+        "plain": translate("memos", "Plain"),
+    }
+
+
+def target_name(target: Target) -> str:
+    """Give what a memo is about as one reads it."""
+    translate = QCoreApplication.translate
+    match target.kind:
+        case "project":
+            return translate("memos", "The study")
+        case "passage":
+            return translate("memos", "Words in {document}").format(document=target.label)
+        case "coding":
+            return translate("memos", "A coding of {code}").format(code=target.label)
+    return target.label
+
+
+def heading(memo: MemoInfo) -> str:
+    """Give a memo's title, or its first words."""
+    return memo.title or " ".join(memo.body.split())[:120] or QCoreApplication.translate("memos", "Without title")
+
+
+class MemoList(QAbstractListModel):
+    """The memos that are wanted, the latest first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.memos: list[MemoInfo] = []
+
+    def show_memos(self, memos: list[MemoInfo]) -> None:
+        """Take on other memos."""
+        if [memo.key for memo in memos] == [memo.key for memo in self.memos]:
+            self.memos = memos
+            if memos:
+                self.dataChanged.emit(self.index(0), self.index(len(memos) - 1))
+            return
+        self.beginResetModel()
+        self.memos = memos
+        self.endResetModel()
+
+    def row_of(self, key: int | None) -> int | None:
+        """Give the row of a memo."""
+        return next((row for row, memo in enumerate(self.memos) if memo.key == key), None)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.memos)
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.memos):
+            return None
+        memo = self.memos[index.row()]
+        if role == _Role.DisplayRole:
+            return heading(memo)
+        if role == _Role.UserRole:
+            return memo.key
+        if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
+            return f"{heading(memo)}\n{second_line(memo)}"
+        return None
+
+
+def second_line(memo: MemoInfo) -> str:
+    """Give kind, what it is about and when, as stands under a memo's title."""
+    about = ", ".join(target_name(target) for target in memo.targets)
+    return " · ".join((kind_names()[memo.kind], about, moment(memo.edited_at or memo.created_at)))
+
+
+class MemoLines(QStyledItemDelegate):
+    """Paints a memo on two lines, with a bar in the colour of its kind."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(120, 2 * option.fontMetrics.height() + 2 * _PAD + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        assert isinstance(model, MemoList)
+        memo, c, place = model.memos[index.row()], theme.colours(), QRect(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, QColor(c.selection))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place, QColor(c.hover))
+        painter.fillRect(place.left(), place.top() + _PAD, 3, place.height() - 2 * _PAD, kind_colour(memo.kind))
+        inner = place.adjusted(_PAD + 6, _PAD, -_PAD, -_PAD)
+        line = option.fontMetrics.height()
+        font = QFont(painter.font())
+        font.setBold(bool(memo.title))
+        painter.setFont(font)
+        painter.setPen(QColor(c.text))
+        self._line(painter, QRect(inner.left(), inner.top(), inner.width(), line), heading(memo))
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(QColor(c.text if option.state & QStyle.StateFlag.State_Selected else c.muted))
+        self._line(painter, QRect(inner.left(), inner.top() + line + 2, inner.width(), line), second_line(memo))
+        painter.setPen(QColor(c.rule))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.restore()
+
+    def _line(self, painter: QPainter, place: QRect, text: str) -> None:
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+def kind_colour(kind: str) -> QColor:
+    """Give the colour that a kind of memo has, as it stands out in the window."""
+    if kind == "plain":
+        return QColor(theme.colours().muted)
+    return theme.code_colour({"theoretical": "#0072b2", "methodological": "#e69f00", "reflexive": "#009e73"}[kind])

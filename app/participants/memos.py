@@ -1,0 +1,172 @@
+"""The drawer of all memos: the list, what it is narrowed to, and the memo that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from app.hub import Ask, Hub, Place
+from app.icons import icon
+from app.participants.memo_editor import MemoEditor
+from app.participants.memo_list import MemoLines, MemoList, kind_names, target_name
+from app.widgets import EmptyState, remember_splitter
+from coding import memos
+from coding.memos import MemoInfo, Target
+from corpus.words import folded
+
+
+class Drawer(QWidget):
+    """All memos. participant_asked(int): a memo's participant is to be seen."""
+
+    participant_asked = Signal(int)
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.hub = hub
+        self._all: list[MemoInfo] = []
+        self._refreshing = False
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search memos"))
+        self.search.setAccessibleName(self.tr("Search memos"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind of memo"))
+        self.kind.addItem(self.tr("All kinds"), "")
+        for name, text in kind_names().items():
+            self.kind.addItem(text, name)
+        self.kind.currentIndexChanged.connect(self._narrow)
+        self.add = QPushButton(icon("add"), self.tr("New memo"))
+        self.add.clicked.connect(lambda: self.begin())
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Memos"))
+        self.list.setMouseTracking(True)
+        self.model = MemoList(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(MemoLines(self.list))
+        self.list.selectionModel().currentChanged.connect(self._moved)
+        self.editor = MemoEditor(hub)
+        self.editor.target_asked.connect(self.open_target)
+        self.editor.made.connect(self.show_memo)
+        self.editor.removed.connect(self.list.setFocus)
+        self.empty = EmptyState(
+            "memo",
+            self.tr("Memos keep what you think while you code: on the study, on a code, on somebody's words."),
+            self.tr("Write the first memo"),
+            lambda: self.begin(),
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.search, 1)
+        head.addWidget(self.kind)
+        head.addWidget(self.add)
+        left = QWidget()
+        down = QVBoxLayout(left)
+        down.setContentsMargins(16, 8, 8, 0)
+        down.setSpacing(8)
+        down.addLayout(head)
+        down.addWidget(self.list, 1)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.setChildrenCollapsible(False)
+        self.across.addWidget(left)
+        self.across.addWidget(self.editor)
+        self.across.setSizes([460, 640])
+        self.across.setStretchFactor(1, 1)
+        remember_splitter(self.across, "memos", self.hub.settings)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.across)
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.editor.keep()
+        return super().eventFilter(watched, event)
+
+    def refresh(self) -> None:
+        """Read the memos again."""
+        project = self.hub.project_or_none
+        self._all = memos.listed(project)[::-1] if project else []
+        self._narrow()
+
+    def close_memo(self) -> None:
+        """Let go of all memos, as when the project is closed."""
+        self._all = []
+        self.editor.show_memo(None)
+        self._narrow()
+
+    def _narrow(self, _changed: object = None) -> None:
+        wanted, kind = folded(self.search.text()).split(), self.kind.currentData()
+        found = [memo for memo in self._all if kind in ("", memo.kind) and all(w in _words(memo) for w in wanted)]
+        current = self.editor.memo.key if self.editor.memo is not None else None
+        self._refreshing = True
+        self.model.show_memos(found)
+        row = self.model.row_of(current)
+        if row is not None:
+            self.list.selectionModel().setCurrentIndex(
+                self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self._refreshing = False
+        whole = next((memo for memo in self._all if memo.key == current), None)
+        if whole is not None:
+            self.editor.show_memo(whole)
+        elif current is not None:
+            self.editor.show_memo(None)
+        writing = self.editor.isEnabled()
+        self.empty.setVisible(not self._all and not writing)
+        self.across.setVisible(bool(self._all) or writing)
+
+    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if self._refreshing or not current.isValid():
+            return
+        key = int(current.data(Qt.ItemDataRole.UserRole))
+        self.editor.keep()
+        memo = next((memo for memo in self._all if memo.key == key), None)
+        self.editor.show_memo(memo)
+
+    def show_memo(self, key: int) -> None:
+        """Bring a memo to the front, whatever the list is narrowed to."""
+        if self.model.row_of(key) is None:
+            self.kind.setCurrentIndex(0)
+            self.search.clear()
+        memo = next((memo for memo in self._all if memo.key == key), None)
+        if memo is not None:
+            self.editor.show_memo(memo)
+            self._narrow()
+
+    def begin(self, targets: Sequence[Target] = ()) -> None:
+        """Begin a new memo."""
+        self.empty.hide()
+        self.across.show()
+        self.list.clearSelection()
+        self.editor.begin(targets, self.kind.currentData() or "theoretical")
+
+    def open_target(self, target: Target) -> None:
+        """Show what a memo is about where it stands."""
+        from coding import codings
+
+        if target.key is None:
+            return
+        match target.kind:
+            case "document" | "passage":
+                self.hub.show_place(Place(target.key, target.start or 0, target.end or 0))
+            case "coding":
+                coding = codings.get(self.hub.project, target.key)
+                self.hub.show_place(Place(coding.document, coding.start, coding.end, coding.key))
+            case "code":
+                self.hub.show_verbatims(Ask(codes=(target.key,), title=target.label))
+            case "participant":
+                self.participant_asked.emit(target.key)
+
+
+def _words(memo: MemoInfo) -> str:
+    about = (target_name(target) for target in memo.targets)
+    return folded(" ".join((memo.title, memo.body, memo.coder, *about)))

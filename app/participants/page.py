@@ -1,0 +1,159 @@
+"""The Participants page: the respondents' table with where each speaks, and the drawer of memos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
+
+from app import actions
+from app.hub import Hub
+from app.importing import dropped
+from app.page import Page
+from app.participants.memos import Drawer
+from app.participants.people import People
+
+if TYPE_CHECKING:
+    from corpus.participants import Imported
+    from corpus.project import Changes
+
+TABLES = (".csv", ".tsv", ".xlsx")
+_ABOUT_PEOPLE = frozenset({"participant", "participation", "attribute", "attribute_value", "document", "speaker"})
+_ABOUT_COUNTS = _ABOUT_PEOPLE | {"coding", "passage"}
+_ABOUT_MEMOS = frozenset({"memo", "memo_target", "participant", "document", "code", "coding"})
+
+
+class ParticipantsPage(Page):
+    """Two tabs: respondents, and memos."""
+
+    name = "participants"
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self._stale = False
+        self.people = People(hub)
+        self.memos = Drawer(hub)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.people, self.tr("Respondents"))
+        self.tabs.addTab(self.memos, self.tr("Memos"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.tabs)
+        self.setAcceptDrops(True)
+        self.people.import_asked.connect(self.choose_table)
+        self.people.memo_asked.connect(self.write_memo)
+        self.memos.participant_asked.connect(self.show_participant)
+        actions.make("participants.add", self.people, self.people.add)
+        actions.make("participants.attribute", self.people, self.people.add_attribute)
+        actions.make("participants.remove", self.people.table, self.people.remove)
+        actions.make("participants.import", self, self.choose_table)
+        actions.make("participants.memo", self, self.write_memo)
+        self.people.name_keys()
+
+    def project_opened(self) -> None:
+        self._refresh()
+
+    def project_closed(self) -> None:
+        self.people.refresh()
+        self.memos.close_memo()
+
+    def project_changed(self, changes: Changes) -> None:
+        touched = changes.keys.keys()
+        if touched & _ABOUT_PEOPLE:
+            self.people.refresh()
+        if touched & _ABOUT_MEMOS:
+            self.memos.refresh()
+        if touched & _ABOUT_COUNTS:
+            if self.isVisible():
+                self.people.count()
+            else:
+                self._stale = True
+
+    def entered(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.people.count()
+
+    def _refresh(self) -> None:
+        self.people.refresh()
+        self.memos.refresh()
+        self._stale = not self.isVisible()
+        if self.isVisible():
+            self.people.count()
+
+    def restyled(self) -> None:
+        self.people.restyled()
+        self.memos.refresh()
+
+    def panes(self) -> Sequence[QWidget]:
+        if self.tabs.currentWidget() is self.people:
+            return self.people.table, self.people.ties
+        return self.memos.list, self.memos.editor
+
+    def begin_search(self) -> None:
+        search = self.people.search if self.tabs.currentWidget() is self.people else self.memos.search
+        search.setFocus()
+        search.selectAll()
+
+    def show_participant(self, key: int) -> None:
+        """Bring a participant to the front."""
+        self.tabs.setCurrentWidget(self.people)
+        self.people.choose(key)
+
+    def write_memo(self) -> None:
+        """Begin a memo: on the participant in focus, in the drawer on the study."""
+        from coding.memos import Target
+
+        person = self.people.current if self.tabs.currentWidget() is self.people else None
+        self.tabs.setCurrentWidget(self.memos)
+        self.memos.begin([Target("participant", person.key, label=person.name)] if person else [])
+
+    def choose_table(self) -> None:
+        """Ask for a table of participants and read it."""
+        folder = str(self.hub.settings.get("import_folder", Path.home()))
+        kinds = self.tr("Tables (*.csv *.tsv *.xlsx)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a table of participants"), folder, kinds)
+        if name:
+            self.read_table(Path(name))
+
+    def read_table(self, path: Path, key: str | None = None) -> None:
+        """Read a table of participants; `key` is the column that names documents, by default the first."""
+        from corpus import participants
+
+        self.tabs.setCurrentWidget(self.people)
+        project = self.hub.project
+        self.hub.settings.set("import_folder", str(path.absolute().parent))
+        self.hub.jobs.run(
+            self.tr("Reading {name}").format(name=path.name),
+            lambda progress: participants.import_table(project, path, key=key, progress=progress),
+            lambda found: self._read(path, found),
+        )
+
+    def _read(self, path: Path, found: Imported) -> None:
+        self.people.notice.tell(path, found, lambda key: self.read_table(path, key))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _tables(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _tables(event)
+        if not paths:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        for path in paths:
+            self.read_table(path)
+
+
+def _tables(event: QDropEvent) -> list[Path]:
+    """Give what is dropped where all of it is tables; the window takes everything else."""
+    paths = dropped(event.mimeData())
+    return paths if paths and all(path.suffix.lower() in TABLES for path in paths) else []

@@ -1,0 +1,270 @@
+"""The respondents' table: a line for each, a column for each attribute, edited in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.hub import Hub
+
+if TYPE_CHECKING:
+    from coding.people import Counts
+    from corpus.participants import AttributeInfo, ParticipantInfo
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+SORT = _Role.UserRole + 1
+NAME, CONFIDENTIAL, FIXED = 1, 2, 3
+
+
+class Respondents(QAbstractTableModel):
+    """Columns: number, name, confidential, the attributes, then documents, words and codings as counted.
+
+    refused(str): what was typed can't be taken, and why.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self.people: list[ParticipantInfo] = []
+        self.attributes: list[AttributeInfo] = []
+        self.counts: Mapping[int | None, Counts] = {}
+
+    def refresh(self) -> None:
+        """Read the participants again; rows and columns stay in place where there are as many."""
+        from corpus import participants
+
+        project = self.hub.project_or_none
+        people = participants.listed(project) if project else []
+        attributes = participants.attributes(project) if project else []
+        same = [one.key for one in people] == [one.key for one in self.people]
+        same = same and [a.key for a in attributes] == [a.key for a in self.attributes]
+        if not same:
+            self.beginResetModel()
+        self.people, self.attributes = people, attributes
+        if not same:
+            self.endResetModel()
+        elif people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(people) - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def take_counts(self, counts: Mapping[int | None, Counts]) -> None:
+        """Show how much each said."""
+        self.counts = counts
+        if self.people:
+            last = self.columnCount() - 1
+            self.dataChanged.emit(self.index(0, last - 1), self.index(len(self.people) - 1, last))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.people)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else FIXED + len(self.attributes) + 3
+
+    def attribute(self, column: int) -> AttributeInfo | None:
+        """Give the attribute of a column."""
+        place = column - FIXED
+        return self.attributes[place] if 0 <= place < len(self.attributes) else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        attribute = self.attribute(section)
+        if role == _Role.DisplayRole:
+            if attribute is not None:
+                return attribute.name
+            if section < FIXED:
+                return ("", self.tr("Name"), self.tr("Confidential"))[section]
+            return (self.tr("Documents"), self.tr("Words"), self.tr("Codings"))[section - self.columnCount() + 3]
+        if role == _Role.ToolTipRole and attribute is not None:
+            return self.tr("{name} ({type}); the right button changes it").format(
+                name=attribute.name, type=type_names()[attribute.type]
+            )
+        if role == _Role.TextAlignmentRole and self._number(section):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _number(self, column: int) -> bool:
+        attribute = self.attribute(column)
+        return column >= FIXED + len(self.attributes) or (attribute is not None and attribute.type == "number")
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.column() == CONFIDENTIAL:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() == NAME or self.attribute(index.column()) is not None:
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.people):
+            return None
+        person, column = self.people[index.row()], index.column()
+        if column == CONFIDENTIAL:
+            if role == _Role.CheckStateRole:
+                return Qt.CheckState.Checked if person.confidential else Qt.CheckState.Unchecked
+            return person.confidential if role == SORT else None
+        if role in (_Role.DisplayRole, _Role.EditRole, _Role.ToolTipRole):
+            return self._text(person, column)
+        if role == SORT:
+            return self._sorted(person, column)
+        if role == _Role.TextAlignmentRole and self._number(column):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _text(self, person: ParticipantInfo, column: int) -> str:
+        attribute = self.attribute(column)
+        if attribute is not None:
+            return person.attributes.get(attribute.name, "")
+        if column < FIXED:
+            return person.name if column == NAME else str(person.number)
+        number = self._count(person, column)
+        return "" if number is None else QLocale().toString(number)
+
+    def _count(self, person: ParticipantInfo, column: int) -> int | None:
+        place = column - self.columnCount() + 3
+        if place == 0:
+            return len(person.documents)
+        counts = self.counts.get(person.key)
+        return None if counts is None else (counts.words if place == 1 else counts.codings)
+
+    def _sorted(self, person: ParticipantInfo, column: int) -> object:
+        from corpus import participants, words
+
+        attribute = self.attribute(column)
+        if attribute is None and column != NAME:
+            return float(person.number if column == 0 else self._count(person, column) or 0)
+        text = self._text(person, column)
+        if attribute is not None and attribute.type == "number":
+            return participants.number(text) if participants.fits(text, "number") else float("-inf")
+        return words.folded(text)
+
+    def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
+        """Write through the project; what is shown changes when the project says it has."""
+        from corpus import participants
+
+        project, person = self.hub.project, self.people[index.row()]
+        if role == _Role.CheckStateRole and index.column() == CONFIDENTIAL:
+            wanted = Qt.CheckState(value) == Qt.CheckState.Checked
+            self.hub.write(lambda: participants.edit(project, person.key, confidential=wanted))
+            return False
+        text = " ".join(str(value).split())
+        if role != _Role.EditRole or text == self._text(person, index.column()):
+            return False
+        attribute = self.attribute(index.column())
+        if attribute is None:
+            self.hub.write(lambda: participants.edit(project, person.key, name=text))
+        elif text and not participants.fits(text, attribute.type):
+            said = self.tr("“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.")
+            self.refused.emit(said.format(value=text, attribute=attribute.name, type=type_names()[attribute.type]))
+        else:
+            self.hub.write(lambda: participants.edit(project, person.key, attributes={attribute.name: text}))
+        return False
+
+
+def type_names() -> dict[str, str]:
+    """Give the types of attributes as they are called in the window."""
+    from PySide6.QtCore import QCoreApplication
+
+    translate = QCoreApplication.translate
+    return {
+        "text": translate("participants", "text"),
+        "number": translate("participants", "number"),
+        "boolean": translate("participants", "yes or no"),
+        "date": translate("participants", "date"),
+    }
+
+
+class Sorted(QSortFilterProxyModel):
+    """The respondents that have the typed words anywhere, in the order of one column."""
+
+    def __init__(self, model: Respondents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+        self.setSortRole(SORT)
+        self.setSourceModel(model)
+
+    def narrow(self, text: str) -> None:
+        """Keep the rows that have all of these words; case and accents are let go."""
+        from corpus.words import folded
+
+        self.beginFilterChange()
+        self._words = folded(text).split()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
+        from corpus.words import folded
+
+        model = self.sourceModel()
+        assert isinstance(model, Respondents)
+        person = model.people[source_row]
+        text = folded(" ".join([person.name, *person.attributes.values()]))
+        return all(word in text for word in self._words)
+
+    def lessThan(self, source_left: _Index, source_right: _Index) -> bool:
+        left, right = source_left.data(SORT), source_right.data(SORT)
+        return bool(left < right) if type(left) is type(right) else str(left) < str(right)
+
+
+class Cells(QStyledItemDelegate):
+    """Edits in place: what was said of others is offered; yes or no is chosen."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        model, source = _source(index)
+        attribute = model.attribute(source.column())
+        if attribute is not None and attribute.type == "boolean":
+            combo = QComboBox(parent)
+            language = model.hub.project.info().language
+            combo.addItems(["", *(("oui", "non") if language == "fr" else ("yes", "no"))])
+            combo.setFrame(False)
+            combo.activated.connect(lambda _n: self._done(combo))
+            return combo
+        editor = QLineEdit(parent)
+        editor.setFrame(False)
+        editor.setAccessibleName(str(model.headerData(source.column(), Qt.Orientation.Horizontal) or ""))
+        if attribute is not None and attribute.type == "date":
+            editor.setPlaceholderText("2024-05-31")
+        elif attribute is not None and attribute.type == "text":
+            known = {person.attributes.get(attribute.name, "") for person in model.people} - {""}
+            completer = QCompleter(sorted(known), editor)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            editor.setCompleter(completer)
+        return editor
+
+    def _done(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        text = str(index.data(_Role.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(text)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        text = editor.currentText() if isinstance(editor, QComboBox) else ""
+        text = editor.text() if isinstance(editor, QLineEdit) else text
+        model.setData(index, text, _Role.EditRole)
+
+
+def _source(index: _Index) -> tuple[Respondents, QModelIndex]:
+    proxy = index.model()
+    assert isinstance(proxy, Sorted)
+    model = proxy.sourceModel()
+    assert isinstance(model, Respondents)
+    return model, proxy.mapToSource(index)

@@ -1,0 +1,299 @@
+"""The Report page: a part of the report seen as it will be printed, and its export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import actions
+from app.errors_text import sentence
+from app.hub import Hub
+from app.icons import icon
+from app.page import Page
+from app.report import parts, written
+from app.report.excerpts import Excerpts
+from app.report.parts import CODEBOOK, INTERVIEWS, PARTS, TRAIL, VERBATIMS, Wanted
+from app.report.trail import Trail
+from app.widgets import EmptyState, remember_splitter
+
+if TYPE_CHECKING:
+    from coding.exports.reports import Report
+    from corpus.project import Changes
+
+_SUFFIXES = (".docx", ".html", ".md", ".csv", ".xlsx")
+
+
+class _Browser(QTextBrowser):
+    """Shows what it is given and fetches nothing."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        return None
+
+
+class ReportPage(Page):
+    """Parts at the left, the part in the middle; beside the verbatims the excerpts they are made of."""
+
+    name = "report"
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self._asked = 0
+        self._stale = True
+        self._report: Report | None = None
+        self.parts = QListWidget()
+        self.parts.setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 8px; }")
+        self.parts.setAccessibleName(self.tr("Parts of the report"))
+        for name, text in parts.names().items():
+            self.parts.addItem(text)
+            self.parts.item(self.parts.count() - 1).setData(Qt.ItemDataRole.UserRole, name)
+        self.scope = QComboBox()
+        self.scope.setAccessibleName(self.tr("Verbatims of"))
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scope.setMinimumContentsLength(24)
+        self.scope.setMaximumWidth(420)
+        self.masking = QCheckBox(self.tr("Mask confidential names"))
+        self.masking.setChecked(True)
+        self.masking.setToolTip(self.tr("Numbers stand for those who may not be named, with function and employer"))
+        self.export_button = QPushButton(icon("export"), self.tr("Export…"))
+        self.preview = _Browser()
+        self.preview.setOpenLinks(False)
+        self.preview.setStyleSheet("QTextBrowser { border: 0; border-radius: 0; }")
+        self.preview.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.preview.setAccessibleName(self.tr("The part as it is printed"))
+        self.trail = Trail()
+        self.excerpts = Excerpts(hub)
+        self._lay_out()
+        self.parts.currentRowChanged.connect(self._part_chosen)
+        self.scope.activated.connect(lambda _n: self.refresh())
+        self.masking.clicked.connect(self.refresh)
+        self.export_button.clicked.connect(self.export)
+        actions.make("report.next", self, lambda: self.step(1))
+        actions.make("report.previous", self, lambda: self.step(-1))
+        actions.make("report.export", self, self.export)
+        self.setFocusProxy(self.parts)
+
+    def _lay_out(self) -> None:
+        self._nothing = EmptyState("report", "", "", self._fill_in)
+        self._refused = EmptyState("warning", "", self.tr("Try again"), self.refresh)
+        self.views = QStackedWidget()
+        for view in (self.preview, self.trail, self._nothing, self._refused):
+            self.views.addWidget(view)
+        self.preview.document().setDocumentMargin(24)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(16)
+        self._of = QLabel(self.tr("Verbatims of"))
+        self._of.setProperty("muted", True)
+        self._of.setBuddy(self.scope)
+        for part, stretch in ((self._of, 0), (self.scope, 1), (self.masking, 0)):
+            head.addWidget(part, stretch)
+        head.addStretch(1)
+        head.addWidget(self.export_button)
+        middle = QWidget()
+        down = QVBoxLayout(middle)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(head)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.setChildrenCollapsible(False)
+        self.across.addWidget(self.views)
+        self.across.addWidget(self.excerpts)
+        self.across.setStretchFactor(0, 1)
+        self.across.setSizes([760, 360])
+        self.excerpts.setMinimumWidth(260)
+        self.views.setMinimumWidth(320)
+        remember_splitter(self.across, "report", self.hub.settings)
+        down.addWidget(self.across, 1)
+        self.parts.setFixedWidth(self.fontMetrics().averageCharWidth() * 20 + 24)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.parts)
+        layout.addWidget(middle, 1)
+
+    def project_opened(self) -> None:
+        kept = self.hub.project.recall("report", CODEBOOK)
+        self._stale = True
+        blocked = QSignalBlocker(self.parts)
+        self.parts.setCurrentRow(PARTS.index(kept) if kept in PARTS else 0)
+        blocked.unblock()
+        if self.isVisible():
+            self.refresh()
+
+    def project_closed(self) -> None:
+        self._asked += 1
+        self._report = None
+        self.preview.clear()
+        self.trail.show_steps(())
+        self.scope.clear()
+        self.excerpts.refresh()
+
+    def project_changed(self, changes: Changes) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def entered(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def restyled(self) -> None:
+        self.parts.setFixedWidth(self.fontMetrics().averageCharWidth() * 20 + 24)
+        self.excerpts.editor.restyled()
+        if self._report is not None:
+            self._write(self._report)
+
+    def panes(self) -> Sequence[QWidget]:
+        return self.parts, self.views, self.excerpts
+
+    @property
+    def part(self) -> str:
+        """The part that is shown."""
+        item = self.parts.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else CODEBOOK
+
+    @property
+    def wanted(self) -> Wanted:
+        """The part that is shown with its choices."""
+        steps = self.trail.steps if self.part == TRAIL else ()
+        return Wanted(self.part, self.masking.isChecked(), self.scope.currentData(), steps)
+
+    def step(self, steps: int) -> None:
+        """Go to the next part, or the one before."""
+        self.parts.setCurrentRow(max(0, min(self.parts.currentRow() + steps, self.parts.count() - 1)))
+
+    def show_part(self, name: str) -> None:
+        """Show the part of that name."""
+        self.parts.setCurrentRow(PARTS.index(name))
+
+    def _part_chosen(self, _row: int) -> None:
+        if self.hub.project_or_none is not None:
+            self.hub.project.remember("report", self.part)
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Make the part anew on the worker; an answer that is no longer wanted is let go."""
+        project = self.hub.project_or_none
+        if project is None:
+            return
+        self._asked += 1
+        self._stale = False
+        asked = self._asked
+        self._show_choices()
+        if self.part == TRAIL:
+            self._report = None
+            self.trail.show_steps(project.history())
+            self.views.setCurrentWidget(self.trail)
+            return
+        wanted = self.wanted
+        self.hub.jobs.run(
+            self.tr("Writing the report"),
+            lambda _progress: parts.report(project, wanted),
+            lambda found: self._show(asked, found),
+            lambda error: self._failed(asked, error),
+            key="report",
+        )
+
+    def _show_choices(self) -> None:
+        of_verbatims = self.part == VERBATIMS
+        for widget in (self._of, self.scope, self.excerpts):
+            widget.setVisible(of_verbatims)
+        self.masking.setVisible(self.part in (INTERVIEWS, VERBATIMS))
+        self.export_button.setEnabled(True)
+        if of_verbatims:
+            self._fill_scope()
+            self.excerpts.refresh(self.scope.currentData())
+
+    def _fill_scope(self) -> None:
+        now = self.scope.currentData()
+        blocked = QSignalBlocker(self.scope)
+        self.scope.clear()
+        for text, codes in parts.scopes(self.hub.project):
+            self.scope.addItem(text, codes)
+        kept = next((n for n in range(self.scope.count()) if self.scope.itemData(n) == now), 0)
+        self.scope.setCurrentIndex(kept)
+        blocked.unblock()
+
+    def _show(self, asked: int, report: Report) -> None:
+        if asked != self._asked:
+            return
+        self._report = report
+        if any(section.rows for section in report.sections):
+            self._write(report)
+            self.views.setCurrentWidget(self.preview)
+            return
+        self.export_button.setEnabled(False)
+        self.excerpts.setVisible(False)
+        said, button = {
+            CODEBOOK: (self.tr("There are no codes yet."), self.tr("Go to Code")),
+            INTERVIEWS: (self.tr("There are no interviews yet."), self.tr("Go to Code")),
+        }.get(self.part, (self.tr("No words speak for these codes yet; link codes."), self.tr("Go to Theory")))
+        self._nothing.sentence.setText(said)
+        self._nothing.button.setText(button)
+        self._nothing.button.show()
+        self.views.setCurrentWidget(self._nothing)
+
+    def _fill_in(self) -> None:
+        self.hub.page_asked.emit("theory" if self.part == VERBATIMS else "code")
+
+    def _write(self, report: Report) -> None:
+        bar = self.preview.verticalScrollBar()
+        place = bar.value()
+        self.preview.setHtml(written.html(report))
+        bar.setValue(place)
+
+    def _failed(self, asked: int, error: Exception) -> None:
+        from corpus.errors import Cancelled
+
+        if asked != self._asked:
+            return
+        stopped = self.tr("The report was stopped.")
+        self._refused.sentence.setText(stopped if isinstance(error, Cancelled) else sentence(error))
+        self.views.setCurrentWidget(self._refused)
+
+    def export(self) -> None:
+        """Ask where to, and write the part there."""
+        if not self.export_button.isEnabled() or self.hub.project_or_none is None:
+            return
+        folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
+        kinds = ";;".join((
+            self.tr("Word document (*.docx)"),
+            self.tr("Web page (*.html)"),
+            self.tr("Markdown (*.md)"),
+            self.tr("Excel workbook (*.xlsx)"),
+            self.tr("Table for other programs (*.csv)"),
+        ))  # fmt: skip
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / self.part), kinds)
+        if name:
+            path = Path(name)
+            if path.suffix.lower() not in _SUFFIXES:
+                path = path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Write the part as it is shown; the ending chooses the format: docx, html, md, csv or xlsx."""
+        project, wanted = self.hub.project, self.wanted
+        self.hub.settings.set("export_folder", str(path.parent))
+        self.hub.jobs.run(
+            self.tr("Exporting"),
+            lambda _progress: parts.save(project, wanted, path),
+            lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)),
+        )

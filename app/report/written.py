@@ -1,0 +1,69 @@
+"""A report as formatted text for the window, in its colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from app import theme
+
+if TYPE_CHECKING:
+    from coding.exports.reports import Report, Section
+    from coding.exports.sheets import Cell
+
+
+def html(report: Report) -> str:
+    """Return the report as the subset of HTML that Qt reads; every word of the study is escaped."""
+    c = theme.colours()
+    look = f"color:{c.text}; font-size:x-large; font-weight:600; margin-bottom:14px"
+    parts = [f'<h1 style="{look}">{escape(report.title)}</h1>']
+    for section in report.sections:
+        parts += _section(section, c)
+    return "".join(parts)
+
+
+def _section(section: Section, c: theme.Colours) -> list[str]:
+    parts = []
+    if section.heading:
+        look = "font-size:large; font-weight:600; margin-top:18px; margin-bottom:8px"
+        parts.append(f'<h2 style="{look}">{escape(section.heading)}</h2>')
+    parts += [f'<p style="color:{c.muted}; line-height:140%">{_lines(text)}</p>' for text in section.paragraphs]
+    if section.columns:
+        parts.append(_table(section, c))
+    return parts
+
+
+def _table(section: Section, c: theme.Colours) -> str:
+    widths = _widths(section.columns, section.rows)
+    head = "".join(
+        f'<th align="left" width="{width}%" style="color:{c.muted}; font-weight:normal">{escape(column)}</th>'
+        for column, width in zip(section.columns, widths, strict=True)
+    )
+    rows = [f'<tr bgcolor="{c.window}">{head}</tr>']
+    for number, row in enumerate(section.rows):
+        ground = f' bgcolor="{c.window}"' if number % 2 else ""
+        cells = "".join(
+            f'<td align="right" valign="top">{cell}</td>'
+            if isinstance(cell, int | float)
+            else f'<td valign="top"><p style="line-height:125%; margin:0">{_lines(cell or "")}</p></td>'
+            for cell in row
+        )
+        rows.append(f"<tr{ground}>{cells}</tr>")
+    return f'<table width="100%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table><p></p>'
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Share the width, in per cent, by how much there is to read in each column."""
+    sample = rows[:60]
+    weights = []
+    for n, column in enumerate(columns):
+        lengths = [len(str(row[n] if row[n] is not None else "")) for row in sample] or [0]
+        longest_word = max((len(w) for row in sample for w in str(row[n] or "").split()), default=0)
+        weights.append(max(min(sum(lengths) / len(lengths), 90.0) ** 0.6 * 4, len(column), longest_word, 4))
+    total = sum(weights)
+    return [max(round(weight * 100 / total), 3) for weight in weights]
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

@@ -1,0 +1,71 @@
+"""What the program remembers of a person between sittings, outside any project: a small JSON file."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger(__name__)
+RECENT = 12
+
+
+def folder(kind: str) -> Path:
+    """Return the user's folder for `config`, `cache` or `data`, made if it is missing."""
+    import platformdirs
+
+    find = {
+        "config": platformdirs.user_config_path,
+        "cache": platformdirs.user_cache_path,
+        "data": platformdirs.user_data_path,
+    }[kind]
+    path = find("verbatim", appauthor=False)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+class Settings:
+    """A person's choices by name; written at once, and never a reason to fail."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or folder("config") / "settings.json"
+        self._values: dict[str, Any] = {}
+        try:
+            loaded = json.loads(self._path.read_text("utf-8"))
+            self._values = loaded if isinstance(loaded, dict) else {}
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError):
+            log.warning("the settings can't be read; beginning anew")
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return what was kept under `key`."""
+        return self._values.get(key, default)
+
+    def set(self, key: str, value: Any) -> None:
+        """Keep a JSON value; None forgets."""
+        if value is None:
+            self._values.pop(key, None)
+        else:
+            self._values[key] = value
+        self._save()
+
+    def _save(self) -> None:
+        beside = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), "utf-8")
+            beside.replace(self._path)
+        except OSError:
+            log.warning("the settings can't be written")
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened last, latest first, that still exist."""
+        return [path for text in self.get("recent", []) if (path := Path(text)).is_file()]
+
+    def opened(self, path: Path) -> None:
+        """Put `path` at the head of the recent projects."""
+        others = [text for text in self.get("recent", []) if text != str(path.resolve())]
+        self.set("recent", [str(path.resolve()), *others][:RECENT])

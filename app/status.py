@@ -1,0 +1,124 @@
+"""The status bar: project, coder, language, when it was last saved, the index, and the running job with its cancel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTime, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from app.hub import Hub
+from app.i18n import LANGUAGES
+from app.icons import icon
+from app.widgets import ElidedLabel
+
+_SHOW_JOB_AFTER_MS = 200
+_SAID_MS = 8_000
+
+
+class Status(QStatusBar):
+    """Told by the hub; work over 200 ms is shown, and can be cancelled here."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.hub = hub
+        self.setSizeGripEnabled(False)
+        self.study, self.job = ElidedLabel(), ElidedLabel()
+        self.coder, self.language, self.saved, self.index = QLabel(), QLabel(), QLabel(), QLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(140)
+        self.bar.setAccessibleName(self.tr("Progress of the running job"))
+        self.cancel = QToolButton()
+        self.cancel.setIcon(icon("close"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Stop the running job; nothing of it remains"))
+        self.cancel.setAccessibleName(self.tr("Cancel the running job"))
+        self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.cancel.clicked.connect(self._cancel)
+        self._lay_out()
+        self._late = QTimer(self, singleShot=True, interval=_SHOW_JOB_AFTER_MS)
+        self._late.timeout.connect(self._show_job)
+        jobs = hub.jobs
+        jobs.started.connect(self._job_started)
+        jobs.progressed.connect(self._job_progressed)
+        jobs.finished.connect(self._job_finished)
+        hub.opened.connect(self.project_opened)
+        hub.closed.connect(self.project_closed)
+        hub.changed.connect(self._saved)
+        hub.said.connect(self._say)
+        self._job_finished()
+        if hub.project_or_none is None:
+            self.project_closed()
+        else:
+            self.project_opened()
+
+    def _lay_out(self) -> None:
+        self.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self.study, 3)
+        for part in (self.coder, self.language, self.saved, self.index):
+            part.setProperty("muted", True)
+            part.setContentsMargins(8, 0, 8, 0)
+            part.setTextFormat(Qt.TextFormat.PlainText)
+        self.addPermanentWidget(self.job, 2)
+        for widget in (self.bar, self.cancel, self.coder, self.language, self.saved, self.index):
+            self.addPermanentWidget(widget)
+
+    def project_opened(self) -> None:
+        """Say which study is open, by whom and in what language."""
+        project = self.hub.project
+        info = project.info()
+        self.study.setText(info.name if project.writable else self.tr("{study} (reading only)").format(study=info.name))
+        self.study.setToolTip(str(project.path))
+        self.coder.setText(project.coder)
+        self.coder.setToolTip(self.tr("Coder: whose name your codings carry"))
+        self.language.setText(LANGUAGES.get(info.language, info.language))
+        self.language.setToolTip(self.tr("Language of the interviews"))
+        self._saved()
+        self._show_project(True)
+
+    def project_closed(self) -> None:
+        """Say nothing of a study."""
+        self.study.setText("")
+        self._show_project(False)
+
+    def _show_project(self, shown: bool) -> None:
+        parts: tuple[QWidget, ...] = (self.coder, self.language, self.saved, self.index)
+        for part in parts:
+            part.setVisible(shown)
+
+    def _say(self, sentence: str) -> None:
+        self.showMessage(sentence, _SAID_MS)
+
+    def _saved(self, _changes: object = None) -> None:
+        self.saved.setText(self.tr("saved {time}").format(time=QTime.currentTime().toString("HH:mm")))
+        self.saved.setToolTip(self.tr("Every change is saved at once"))
+
+    def index_says(self, state: str) -> None:
+        """Show the state of the search index: "busy", "ready", "failed" or nothing."""
+        words = {"busy": self.tr("index …"), "ready": self.tr("index ready"), "failed": self.tr("no index")}
+        self.index.setText(words.get(state, ""))
+        self.index.setToolTip(self.tr("Whether search knows of the latest changes"))
+
+    def _job_started(self, label: str) -> None:
+        self.job.setText(label)
+        self.bar.setRange(0, 0)
+        self.cancel.setEnabled(True)
+        self._late.start()
+
+    def _show_job(self) -> None:
+        for part in (self.job, self.bar, self.cancel):
+            part.show()
+
+    def _job_progressed(self, done: int, total: int, doing: str) -> None:
+        self.bar.setRange(0, 1000 if total else 0)
+        self.bar.setValue(done * 1000 // total if total else 0)
+        self.bar.setToolTip(doing)
+
+    def _job_finished(self) -> None:
+        self._late.stop()
+        for part in (self.job, self.bar, self.cancel):
+            part.hide()
+
+    def _cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self.job.setText(self.tr("Stopping …"))
+        self.hub.jobs.cancel()

@@ -1,0 +1,92 @@
+"""A list view that keeps its place, and leaves digits to the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from app.actions import digit_of
+
+KEY = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class KeyedList(QListView):
+    """Rows are known by what they give for `KEY`.
+
+    chosen(key): another row is current · digit(digit, shift): a digit was pressed, on whatever keyboard.
+    """
+
+    chosen = Signal(object)
+    digit = Signal(int, bool)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+
+    @property
+    def key(self) -> object | None:
+        """The current row's key."""
+        found: object | None = self.currentIndex().data(KEY)
+        return found
+
+    def index_of(self, key: object | None) -> QModelIndex:
+        """Give the row of that key, or none."""
+        model = self.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return next((at for at in rows if key is not None and at.data(KEY) == key), QModelIndex())
+
+    def choose(self, key: object | None) -> None:
+        """Make the row of that key the current one, and scroll to it."""
+        at = self.index_of(key)
+        self.setCurrentIndex(at)
+        if at.isValid():
+            self.scrollTo(at)
+
+    def step(self, steps: int) -> None:
+        """Go up or down, past rows that can't be chosen."""
+        model, row = self.model(), self.currentIndex().row() + steps
+        while 0 <= row < model.rowCount():
+            at = model.index(row, 0)
+            if at.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(at)
+                self.scrollTo(at)
+                return
+            row += steps
+
+    def kept(self) -> tuple[object | None, int]:
+        """Give the place to come back to after the rows are made anew."""
+        return self.key, self.verticalScrollBar().value()
+
+    def come_back(self, place: tuple[object | None, int]) -> None:
+        """Go back to a place that `kept` gave."""
+        self.executeDelayedItemsLayout()
+        at = self.index_of(place[0])
+        self.setCurrentIndex(at)
+        self.verticalScrollBar().setValue(place[1])
+        if at.isValid():
+            self.scrollTo(at)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(current.data(KEY))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event)
+        if digit is not None:
+            self.digit.emit(digit, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here."""

@@ -1,0 +1,358 @@
+"""The Theory page: triage, the dot table, the evidence of each code, and the tools by which a framework grows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import actions
+from app.hub import Ask, Hub
+from app.icons import icon
+from app.page import Page
+from app.theory import dots
+from app.theory.dots import Dots
+from app.theory.reading import ONE_BY_ONE, Reading, read
+from app.theory.support import DIRECT, LINKED, Support, SupportRow
+from app.theory.tools import Tools
+from app.theory.triage import Triage
+from app.widgets import EmptyState
+
+if TYPE_CHECKING:
+    from corpus.project import Changes
+
+TRIAGE, TABLE, EVIDENCE = range(3)
+_KEPT = "theory.framework"
+
+
+class TheoryPage(Page):
+    """Descriptive codes are linked to a framework, the links looked at, and the framework grown."""
+
+    name: ClassVar[str] = "theory"
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self.reading: Reading | None = None
+        self._stale, self._texts_stale = True, True
+        self._pictures: dict[str, QLabel] = {}
+        self.framework = QComboBox()
+        self.triage, self.dots, self.support = Triage(hub), Dots(), Support()
+        self.no_framework = EmptyState(
+            "theory",
+            self.tr("No framework is in this project yet. Add one to link your codes to its capabilities."),
+            self.tr("Add a framework"),
+            lambda: self.tools.add_framework(),
+        )
+        self.no_codes = EmptyState(
+            "code",
+            self.tr("There are no descriptive codes yet. Code some interviews first; then link the codes here."),
+            self.tr("Go to Code"),
+            lambda: hub.page_asked.emit("code"),
+        )
+        self.views = QStackedWidget()
+        self.tools = Tools(hub, self, self._at)
+        self.buttons = QButtonGroup(self)
+        self.bar = QWidget()
+        self._lay_out()
+        self._connect()
+        self._make_actions()
+
+    def _at(self) -> tuple[Reading | None, int | None]:
+        """Give what is shown, and the framework's code one is at."""
+        if self.views.currentIndex() == EVIDENCE and (row := self.support.current_row()) is not None:
+            return self.reading, row.capability
+        return self.reading, self.triage.capability
+
+    def _lay_out(self) -> None:
+        table = QWidget()
+        down = QVBoxLayout(table)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.dots, 1)
+        down.addWidget(self._legend())
+        for view in (self.triage, table, self.support):
+            self.views.addWidget(view)
+        self.stack = QStackedWidget()
+        for part in (self.views, self.no_framework, self.no_codes):
+            self.stack.addWidget(part)
+        self._fill_bar()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.triage.codes)
+
+    def _fill_bar(self) -> None:
+        self.framework.setAccessibleName(self.tr("Framework"))
+        self.framework.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.framework.setMinimumContentsLength(24)
+        self.framework.setMaximumWidth(560)
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self.framework, 4)
+        row.addWidget(self.tools)
+        row.addStretch(1)
+        for number, (name, said) in enumerate(
+            (("columns", self.tr("Triage")), ("matrix", self.tr("Table")), ("verbatims", self.tr("Evidence")))
+        ):
+            button = QToolButton()
+            button.setText(said)
+            button.setIcon(icon(name))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setCheckable(True)
+            button.setAccessibleName(said)
+            self.buttons.addButton(button, number)
+            row.addWidget(button)
+        self.buttons.button(TRIAGE).setChecked(True)
+
+    def _legend(self) -> QWidget:
+        legend = QWidget()
+        row = QHBoxLayout(legend)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(6)
+        signs = (
+            self.tr("● all count"),
+            self.tr("○ one by one"),
+            self.tr("■ coded directly"),
+            self.tr("+2? to judge"),
+            self.tr("−1 contradict"),
+        )
+        for text in signs:
+            row.addWidget(_muted(text))
+            row.addSpacing(10)
+        for mark in dots.MARKS:
+            self._pictures[mark] = QLabel()
+            row.addWidget(self._pictures[mark])
+            row.addWidget(_muted(self.dots.dots.mark_said(mark)))
+            row.addSpacing(10)
+        row.addStretch()
+        self._draw_legend()
+        return legend
+
+    def _draw_legend(self) -> None:
+        for mark, picture in self._pictures.items():
+            picture.setPixmap(dots.mark_icon(mark).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+
+    def _connect(self) -> None:
+        self.framework.activated.connect(lambda _at: self.show_framework(self.framework.currentData()))
+        self.buttons.idClicked.connect(self.show_view)
+        self.tools.framework_asked.connect(self.show_framework)
+        self.tools.code_made.connect(lambda key: self.triage.capabilities.choose(key))
+        self.dots.opened.connect(self._open_cell)
+        self.support.opened.connect(self._open_support)
+
+    def _make_actions(self) -> None:
+        for name, slot in (
+            ("theory.next", self._next),
+            ("theory.previous", self._previous),
+            ("theory.table", self.toggle_table),
+            ("theory.reason", self.triage.write_reason),
+            ("theory.memo", self.write_memo),
+            ("theory.verbatims", self.show_verbatims),
+        ):
+            actions.make(name, self, slot)
+        actions.make("theory.unlink", self.triage, self.triage.unlink)
+
+    # The project's life.
+
+    def project_opened(self) -> None:
+        self._stale, self._texts_stale = True, True
+        self.refresh()
+
+    def project_closed(self) -> None:
+        self.reading = None
+        self._stale, self._texts_stale = True, True
+        self.triage.let_go()
+
+    def project_changed(self, changes: Changes) -> None:
+        from corpus import model
+
+        if changes.touches(
+            model.Document, model.Passage, model.Speaker, model.Participant, model.Participation
+        ):  # fmt: skip
+            self._stale = self._texts_stale = True
+        elif changes.touches(
+            model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.Memo, model.MemoTarget
+        ):
+            self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def restyled(self) -> None:
+        self.triage.restyled()
+        self._draw_legend()
+
+    def panes(self) -> Sequence[QWidget]:
+        if self.stack.currentWidget() is not self.views:
+            return (self.stack,)
+        if self.views.currentIndex() == TRIAGE:
+            return (self.triage.codes, self.triage.words, self.triage.capabilities, self.triage.detail, self.bar)
+        return (self.dots if self.views.currentIndex() == TABLE else self.support, self.bar)
+
+    # What is shown.
+
+    def refresh(self) -> None:
+        """Read the project anew if anything has changed, and paint it."""
+        if self.hub.project_or_none is None or not self._stale:
+            return
+        shown = self.hub.settings.get(_KEPT) if self.reading is None else None
+        if self.reading is not None and self.reading.framework is not None:
+            shown = self.reading.framework.framework
+        self.reading = read(self.hub.project, shown, self.reading, texts=self._texts_stale)
+        self._stale = self._texts_stale = False
+        self._paint()
+
+    def _paint(self) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        self.framework.clear()
+        for info in reading.frameworks:
+            self.framework.addItem(info.title, info.framework)
+            self.framework.setItemData(self.framework.count() - 1, info.citation, Qt.ItemDataRole.ToolTipRole)
+        at = self.framework.findData(reading.framework.framework) if reading.framework else -1
+        self.framework.setCurrentIndex(at)
+        self.framework.setToolTip(reading.framework.citation if reading.framework else "")
+        self.bar.setVisible(reading.framework is not None)
+        self.tools.allow()
+        if reading.framework is None:
+            self.stack.setCurrentWidget(self.no_framework)
+        elif not reading.first:
+            self.stack.setCurrentWidget(self.no_codes)
+        else:
+            self.stack.setCurrentWidget(self.views)
+            self.triage.show_reading(reading)
+            self._paint_view()
+
+    def _paint_view(self) -> None:
+        if self.reading is None:
+            return
+        if self.views.currentIndex() == TABLE:
+            self.dots.show_reading(self.reading)
+        elif self.views.currentIndex() == EVIDENCE:
+            self.support.show_reading(self.reading)
+
+    def show_framework(self, key: str) -> None:
+        """Show another framework of the project."""
+        self.hub.settings.set(_KEPT, key)
+        if self.hub.project_or_none is not None:
+            self.reading = read(self.hub.project, key, self.reading, texts=self._texts_stale)
+            self._stale = self._texts_stale = False
+            self._paint()
+
+    def show_view(self, number: int) -> None:
+        """Show triage, the dot table or the evidence."""
+        self.buttons.button(number).setChecked(True)
+        self.views.setCurrentIndex(number)
+        self._paint_view()
+        view = (self.triage.codes, self.dots, self.support)[number]
+        self.setFocusProxy(view)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_table(self) -> None:
+        """Go from triage to the table and back."""
+        self.show_view(TRIAGE if self.views.currentIndex() == TABLE else TABLE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = actions.digit_of(event)
+        if digit is not None and self.reading is not None and self.views.currentIndex() == TRIAGE:
+            self.triage.take_digit(digit, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return
+        super().keyPressEvent(event)
+
+    def _next(self) -> None:
+        if self.views.currentIndex() != TRIAGE:
+            self.show_view(TRIAGE)
+        self.triage.next_open()
+
+    def _previous(self) -> None:
+        if self.views.currentIndex() != TRIAGE:
+            self.show_view(TRIAGE)
+        self.triage.previous()
+
+    # The way to verbatims.
+
+    def _open_cell(self, row: int, column: int) -> None:
+        reading, table = self.reading, self.dots.dots
+        if reading is None:
+            return
+        if row < 0:
+            if column:
+                self._open_capability(table.columns[column - 1][0])
+            return
+        code = table.rows[row].code
+        if column == 0:
+            if code in reading.codes:
+                self._ask(reading.codes[code].label, reading.net.evidence(code), code)
+            return
+        cell, capability = table.rows[row].cells[column - 1], table.columns[column - 1][0]
+        title = f"{table.rows[row].name} → {table.columns[column - 1][1]}"
+        if cell.items:
+            self._ask(title, cell.items, capability)
+        elif code in reading.codes:
+            self.show_view(TRIAGE)
+            self.triage.go_to(code, capability)
+            if cell.mode == ONE_BY_ONE:
+                self.hub.said.emit(self.tr("{cell}: nothing is judged in yet.").format(cell=title))
+            else:
+                self.hub.said.emit(self.tr("{cell}: not linked.").format(cell=title))
+
+    def _open_capability(self, capability: int) -> None:
+        if self.reading is not None:
+            self._ask(self.reading.codes[capability].label, self.reading.net.evidence(capability), capability)
+
+    def _open_support(self, row: SupportRow, column: int) -> None:
+        items = [item for item in row.items if column not in (DIRECT, LINKED) or (item.direct, item.linked)[column - 1]]
+        if self.reading is None:
+            return
+        title = self.reading.codes[row.capability].label
+        title = title if row.label == title else f"{row.label} → {title}"
+        self._ask(title, items, row.capability)
+
+    def _ask(self, title: str, items: Sequence[object], code: int) -> None:
+        if not items:
+            self.hub.said.emit(self.tr("{title}: no verbatims yet.").format(title=title))
+            return
+        self.hub.show_verbatims(Ask(codes=(code,), items=tuple(items), title=title))
+
+    def show_verbatims(self) -> None:
+        """Show the verbatims of what one is at."""
+        at = self.views.currentIndex()
+        if at == TABLE and self.dots.currentIndex().isValid():
+            self._open_cell(self.dots.currentIndex().row(), self.dots.currentIndex().column())
+        elif at == EVIDENCE and (row := self.support.current_row()) is not None:
+            self._open_support(row, 0)
+        elif at == TRIAGE:
+            self.triage.show_verbatims()
+
+    def write_memo(self) -> None:
+        """Write a memo on the descriptive code in hand, or on the framework's code one is at."""
+        from app.theory.dialogs import WriteMemo
+
+        at = self.triage.code if self.views.currentIndex() == TRIAGE else self._at()[1]
+        if self.reading is not None and at is not None and at in self.reading.codes:
+            WriteMemo(self.hub, at, self.reading.codes[at].label, self).show()
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("muted", True)
+    return label

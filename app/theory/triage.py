@@ -1,0 +1,428 @@
+"""Triage: descriptive codes, the verbatims of the one in hand, and the framework's numbered codes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from app import actions, theme
+from app.hub import Ask, Hub, Place
+from app.theory.capabilities import CapabilitiesList
+from app.theory.codes import CodesList
+from app.theory.detail import Detail
+from app.theory.reading import ONE_BY_ONE, PASSED, Reading
+from app.theory.words import WordsList, WordsRow
+from app.widgets import remember_splitter
+
+if TYPE_CHECKING:
+    from coding.links import LinkInfo
+
+_STANCES: tuple[str | None, ...] = (None, "supports", "nuances", "contradicts")
+
+
+class Triage(QWidget):
+    """One code after the other meets the framework. chosen(code): another descriptive code is in hand."""
+
+    chosen = Signal(object)
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.hub = hub
+        self.reading: Reading | None = None
+        self.code: int | None = None
+        self.codes = CodesList(self.tr("Descriptive codes"))
+        self.words = WordsList(self.tr("Verbatims of the code"), _type(hub, self))
+        self.capabilities = CapabilitiesList(self.tr("Codes of the framework"))
+        self.detail = Detail()
+        self.title, self.about = QLabel(), QLabel()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for label in (self.title, self.about):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.title.setObjectName("theory-title")
+        self.about.setProperty("muted", True)
+        said = self.tr("1–9 links · Shift+1–9 one by one · 0 fits nothing · {next} next")
+        keys = QLabel(said.format(next=actions.shown("theory.next")))
+        keys.setProperty("muted", True)
+        keys.setWordWrap(True)
+        keys.setContentsMargins(12, 6, 12, 8)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.addWidget(_stacked(self.codes, keys))
+        head = QWidget()
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(16, 8, 16, 8)
+        lines.setSpacing(2)
+        lines.addWidget(self.title)
+        lines.addWidget(self.about)
+        self.across.addWidget(_stacked(head, self.words))
+        self.down = QSplitter(Qt.Orientation.Vertical)
+        self.down.addWidget(self.capabilities)
+        self.down.addWidget(self.detail)
+        self.across.addWidget(self.down)
+        for at, share in enumerate((24, 44, 32)):
+            self.across.setStretchFactor(at, share)
+        self.across.setSizes([280, 520, 380])
+        self.down.setSizes([330, 280])
+        for splitter, name in ((self.across, "theory.across"), (self.down, "theory.down")):
+            splitter.setChildrenCollapsible(False)
+            remember_splitter(splitter, name, self.hub.settings)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.across)
+
+    def _set_title_font(self) -> None:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        self.title.setFont(font)
+
+    def _connect(self) -> None:
+        self.codes.chosen.connect(self._code_chosen)
+        self.capabilities.chosen.connect(self._capability_chosen)
+        self.capabilities.rows.dropped.connect(lambda code, capability: self.link(capability, code=code))
+        self.capabilities.activated.connect(lambda at: self.link_or_show(self.capabilities.key))
+        for listed in (self.codes, self.words, self.capabilities):
+            listed.digit.connect(self.take_digit)
+        self.words.judged.connect(self._judge)
+        self.words.stance_asked.connect(self._ask_stance)
+        self.words.opened.connect(lambda _key: self.open_source())
+        box = self.detail.link
+        box.moded.connect(self._set_mode)
+        box.reasoned.connect(self._set_reason)
+        box.left.connect(lambda: self.codes.setFocus())
+        box.removed.connect(self.unlink)
+        for name, slot in (
+            ("verbatims.judge_in", lambda: self.judge("in")),
+            ("verbatims.judge_out", lambda: self.judge("out")),
+            ("verbatims.judge_undecided", lambda: self.judge("undecided")),
+            ("verbatims.stance", self.step_stance),
+            ("verbatims.next", lambda: self.words.step(1)),
+            ("verbatims.previous", lambda: self.words.step(-1)),
+            ("verbatims.source", self.open_source),
+        ):
+            actions.make(name, self.words, slot)
+
+    @property
+    def capability(self) -> int | None:
+        """The framework's code one is at."""
+        key = self.capabilities.key
+        return key if isinstance(key, int) else None
+
+    def show_reading(self, reading: Reading) -> None:
+        """Paint what is true now; the code in hand stays where it is in the list."""
+        self.reading = reading
+        if self.code not in reading.codes:
+            self.code = None
+        self.codes.show_codes(reading, self.code)
+        if self.code is None:
+            self.code = self.codes.rows.next_open(reading, None) or next((one.key for one in reading.first), None)
+            self.codes.choose(self.code)
+        self._paint(other=False)
+
+    def _paint(self, *, other: bool) -> None:
+        reading, code = self.reading, self.code
+        if reading is None:
+            return
+        self.words.show_words(reading, code, other=other)
+        self.capabilities.show_codes(reading, code)
+        self._paint_detail()
+        about = reading.codes.get(code) if code is not None else None
+        self._set_title_font()
+        self.title.setText(about.path if about else "")
+        self.about.setText(self._summary(reading, about.key, about.definition) if about else "")
+
+    def _summary(self, reading: Reading, code: int, definition: str) -> str:
+        parts = [self.tr("verbatims: {count}").format(count=len(self.words.rows.rows))]
+        if waiting := reading.waiting(code):
+            parts.append(self.tr("to judge: {count}").format(count=waiting))
+        if reading.group(code) == PASSED:
+            parts.append(self.tr("fits nothing"))
+        return "\n".join(part for part in (definition, " · ".join(parts)) if part)
+
+    def _paint_detail(self) -> None:
+        if self.reading is not None:
+            self.detail.show_code(self.reading, self.code, self.capability, self._passed_because())
+
+    def _passed_because(self) -> str:
+        memo = self._passed_memo()
+        return memo.body if memo else ""
+
+    def _passed_memo(self) -> Any:
+        from coding import links, memos
+
+        if self.reading is None or self.code not in self.reading.passed:
+            return None
+        about = memos.of(self.hub.project, "code", self.code)
+        return next((one for one in about if one.title == links.FITS_NOTHING and one.kind == "theoretical"), None)
+
+    def _code_chosen(self, key: object | None) -> None:
+        if not isinstance(key, int) or key == self.code:
+            return
+        self.code = key
+        self._paint(other=True)
+        if self.reading is not None and (linked := list(self.reading.own_links(key))):
+            self.capabilities.choose(linked[0])
+        self.chosen.emit(key)
+        # Not at once: the list is still at work on the press that chose the row.
+        QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        """Let the code that was in hand before go to the group where it belongs now."""
+        if self.reading is not None and self.hub.project_or_none is not None:
+            self.codes.show_codes(self.reading)
+
+    def _capability_chosen(self, key: object | None) -> None:
+        self.words.aim(key if isinstance(key, int) else None)
+        self._paint_detail()
+
+    def take_digit(self, digit: int, shift: bool) -> None:
+        """Do what a digit says for the code in hand: link it, link it one by one with Shift, or `0`, fits nothing."""
+        if digit == 0:
+            if not shift:
+                self.fits_nothing()
+            return
+        capability = self.capabilities.rows.numbered(digit)
+        if capability is None:
+            self.hub.said.emit(self.tr("No code has the number {digit}.").format(digit=digit))
+            return
+        self.link_or_show(capability, one_by_one=shift)
+
+    def link_or_show(self, capability: object | None, *, one_by_one: bool = False) -> None:
+        """Link the code in hand; where it is linked already, show the link."""
+        if self.reading is None or self.code is None or not isinstance(capability, int):
+            return
+        if capability in self.reading.own_links(self.code):
+            self.capabilities.choose(capability)
+            said = self.tr("{code} is linked to {target} already; Delete takes the link away.")
+            self.hub.said.emit(said.format(code=self._name(self.code), target=self._name(capability)))
+            return
+        self.link(capability, mode=ONE_BY_ONE if one_by_one else None)
+
+    def link(self, capability: int, *, code: int | None = None, mode: str | None = None) -> None:
+        """Link a descriptive code, the one in hand unless told, to a code of the framework."""
+        from coding import links
+
+        source = self.code if code is None else code
+        if source is None or self.reading is None:
+            return
+        project = self.hub.project
+        if source != self.code:
+            self.codes.choose(source)
+        self.hub.write(
+            lambda: links.link(project, source, capability, mode=mode), partial(self._linked, source, capability, mode)
+        )
+
+    def _linked(self, source: int, capability: int, mode: str | None, _key: object) -> None:
+        self.capabilities.choose(capability)
+        if self.reading is None:
+            return
+        made = self.reading.own_links(source).get(capability)
+        values = {"code": self._name(source), "target": self._name(capability)}
+        if made is None or made.mode != ONE_BY_ONE:
+            said = self.tr("{code} → {target}: all its verbatims count.")
+        elif mode is None:
+            said = self.tr("{code} → {target}, one by one, as it has another link here: judge verbatims in or out.")
+        else:
+            said = self.tr("{code} → {target}, one by one: judge its verbatims in or out.")
+        self.hub.said.emit(said.format(**values))
+
+    def _name(self, code: int) -> str:
+        assert self.reading is not None
+        return self.reading.codes[code].label if code in self.reading.codes else ""
+
+    def fits_nothing(self) -> None:
+        """Remember that the code in hand fits nothing in theory."""
+        from coding import links
+
+        code, project = self.code, self.hub.project
+        if code is None or self.reading is None:
+            return
+        name = self._name(code)
+        if self.reading.modes([code]):
+            self.hub.said.emit(self.tr("{code} is linked; take its links away first.").format(code=name))
+        elif code in self.reading.passed:
+            self.hub.said.emit(self.tr("{code} fits nothing; Delete takes that back.").format(code=name))
+        else:
+            self.hub.write(
+                lambda: links.fits_nothing(project, code),
+                lambda _key: self.hub.said.emit(self.tr("{code} fits nothing in theory.").format(code=name)),
+            )
+
+    def next_open(self) -> None:
+        """Go to the next code that waits for a link."""
+        if self.reading is None:
+            return
+        found = self.codes.rows.next_open(self.reading, self.code)
+        if found is None:
+            self.hub.said.emit(self.tr("No other code waits for a link."))
+            return
+        self.codes.choose(found)
+
+    def previous(self) -> None:
+        """Go to the code above."""
+        self.codes.step(-1)
+
+    def _link(self) -> LinkInfo | None:
+        if self.reading is None or self.code is None or self.capability is None:
+            return None
+        return self.reading.own_links(self.code).get(self.capability)
+
+    def unlink(self) -> None:
+        """Take away the link shown, or the remark that the code fits nothing."""
+        from coding import links, memos
+
+        project, link = self.hub.project, self._link()
+        memo = self._passed_memo() if link is None else None
+        if link is not None:
+            self.hub.write(lambda: links.unlink(project, link.key))
+        elif memo is not None:
+            self.hub.write(lambda: memos.remove(project, memo.key))
+        else:
+            self.hub.said.emit(self.tr("There is no link here to take away."))
+
+    def write_reason(self) -> None:
+        """Go to the field of the reason, where there is something to give a reason for."""
+        if not self.detail.link.isHidden():
+            self.detail.ensureWidgetVisible(self.detail.link.reason)
+            self.detail.link.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.detail.link.reason.selectAll()
+        else:
+            self.hub.said.emit(self.tr("Link the code first, then give the reason."))
+
+    def _set_mode(self, mode: str) -> None:
+        from coding import links
+
+        project, link = self.hub.project, self._link()
+        if link is not None and link.mode != mode:
+            self.hub.write(lambda: links.set_mode(project, link.key, mode))
+
+    def _set_reason(self, reason: str) -> None:
+        from coding import links, memos
+
+        project, link, code = self.hub.project, self._link(), self.code
+        memo = self._passed_memo() if link is None else None
+        if link is not None and link.reason != reason:
+            self.hub.write(lambda: links.set_reason(project, link.key, reason))
+        elif memo is not None and code is not None and memo.body != reason:
+            self.hub.write(lambda: memos.edit(project, memo.key, body=reason))
+
+    def judge(self, verdict: str) -> None:
+        """Judge the verbatim one is at for the capability one is at, and go to the next."""
+        row = self.words.current_row()
+        capability = self.words.aimed(row) if row is not None else None
+        if row is None or capability is None:
+            self.hub.said.emit(self.tr("Link the code first; then its verbatims can be judged."))
+            return
+        if self._judge(row.key, capability, verdict):
+            self.words.step(1)
+
+    def _judge(self, key: object, capability: int, verdict: str) -> bool:
+        row = self._row(key)
+        if row is None:
+            return False
+        stance = next((one.bearing.stance for one in row.weighings if one.bearing.code == capability), None)
+        return self._weigh(row, capability, verdict, None if verdict == "out" else stance)
+
+    def _weigh(self, row: WordsRow, capability: int, verdict: str, stance: str | None) -> bool:
+        from coding import links
+
+        project = self.hub.project
+
+        def verb() -> bool:
+            with project.change("Judge"):
+                for coding in row.item.codings:
+                    links.judge(project, coding, capability, verdict, stance=stance)
+            return True
+
+        return bool(self.hub.write(verb))
+
+    def _row(self, key: object) -> WordsRow | None:
+        return next((row for row in self.words.rows.rows if row.key == key), None)
+
+    def step_stance(self) -> None:
+        """Give the verbatim one is at the next stance."""
+        row = self.words.current_row()
+        capability = self.words.aimed(row) if row is not None else None
+        if row is None or capability is None:
+            return
+        now = next(one.bearing.stance for one in row.weighings if one.bearing.code == capability)
+        self._set_stance(row.key, capability, _STANCES[(_STANCES.index(now) + 1) % len(_STANCES)])
+
+    def _set_stance(self, key: object, capability: int, stance: str | None) -> None:
+        row = self._row(key)
+        if row is None:
+            return
+        verdict = next(one.bearing.verdict for one in row.weighings if one.bearing.code == capability)
+        # Who takes a stance has judged the words to be about the matter.
+        self._weigh(row, capability, verdict if verdict in ("in", "undecided") else "in", stance)
+
+    def _ask_stance(self, key: object, capability: int, place: QPoint) -> None:
+        row = self._row(key)
+        if row is None:
+            return
+        now = next(one.bearing.stance for one in row.weighings if one.bearing.code == capability)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for stance in _STANCES:
+            said = self.words.rows.stance_said(stance) if stance else self.tr("no stance")
+            action = menu.addAction(said)
+            action.setCheckable(True)
+            action.setChecked(stance == now)
+            action.triggered.connect(partial(self._stance_chosen, key, capability, stance))
+        menu.popup(place)
+
+    def _stance_chosen(self, key: object, capability: int, stance: str | None, _checked: bool = False) -> None:
+        self._set_stance(key, capability, stance)
+
+    def open_source(self) -> None:
+        """Show the words one is at in their document."""
+        row = self.words.current_row()
+        if row is not None:
+            item = row.item
+            self.hub.show_place(Place(item.document, item.start, item.end, item.codings[0]))
+
+    def show_verbatims(self) -> None:
+        """Show all verbatims of the code in hand on their page."""
+        if self.code is not None and self.reading is not None:
+            items = tuple(row.item for row in self.words.rows.rows)
+            self.hub.show_verbatims(Ask(codes=(self.code,), items=items, title=self._name(self.code)))
+
+    def go_to(self, code: int, capability: int | None = None) -> None:
+        """Take a code in hand, at a capability."""
+        self.codes.choose(code)
+        if capability is not None:
+            self.capabilities.choose(capability)
+
+    def let_go(self) -> None:
+        """Keep nothing of the project."""
+        self.reading, self.code = None, None
+        self.words.show_words(None, None, other=True)
+
+    def restyled(self) -> None:
+        """Take on the size of text that the window has now."""
+        self._set_title_font()
+        self.words.retype(_type(self.hub, self))
+        for listed in (self.codes, self.capabilities):
+            listed.scheduleDelayedItemsLayout()
+
+
+def _type(hub: Hub, widget: QWidget) -> Any:
+    from app.reader.theme import type_of
+
+    return type_of(theme.text_size(hub.settings), widget.font())
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    pane = QWidget()
+    layout = QVBoxLayout(pane)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return pane

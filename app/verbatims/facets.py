@@ -1,0 +1,179 @@
+"""The facets beside the list: what verbatims can be chosen by, with how many each choice would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from app import theme
+from app.codebook.painting import spot
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from coding.codebook import CodeInfo
+    from coding.listings import Facet
+    from coding.searches import Chosen
+
+_KEY = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole + 1
+_MANY = 40
+_OPEN = "verbatims.open_facets"
+
+
+class Facets(QTreeWidget):
+    """Checked values are what is chosen; `chose()` says that the person checked or unchecked one."""
+
+    chose = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._shape: object = None
+        self._titles: Mapping[str, str] = {}
+        self._items: dict[tuple[str, Chosen], QTreeWidgetItem] = {}
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setIndentation(14)
+        self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setAccessibleName(self.tr("What the verbatims are chosen by"))
+        self.itemChanged.connect(self._changed)
+        self.itemExpanded.connect(self._keep_open)
+        self.itemCollapsed.connect(self._keep_open)
+
+    def title(self, name: str) -> str:
+        """Give the heading of a facet."""
+        kind, _, rest = name.partition(":")
+        return {
+            "code": self.tr("Codes"), "framework": self._titles.get(rest, rest),
+            "attribute": f"{rest[:1].upper()}{rest[1:]}".replace("_", " "),
+            "speaker": self.tr("Speaker"), "role": self.tr("Role"), "document": self.tr("Document"),
+            "coder": self.tr("Coder"), "origin": self.tr("Origin"),
+        }.get(kind, name)  # fmt: skip
+
+    def label(self, name: str, key: Chosen, label: str) -> str:
+        """Give a value in the window's language, where it is a word of ours."""
+        said = {
+            ("role", "interviewer"): self.tr("Interviewer"), ("role", "respondent"): self.tr("Respondent"),
+            ("role", "unknown"): self.tr("Unknown"), ("origin", "manual"): self.tr("By hand"),
+            ("origin", "in vivo"): self.tr("In vivo"), ("origin", "suggestion"): self.tr("Suggestion"),
+            ("origin", "import"): self.tr("Import"),
+        }.get((name, str(key)))  # fmt: skip
+        return said or (self.tr("(none)") if key is None else label)
+
+    def take(
+        self, facets: tuple[Facet, ...], chosen: Mapping[str, tuple[Chosen, ...]], codes: Mapping[int, CodeInfo],
+        titles: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        """Show facets with their counts and what is chosen."""
+        self._titles = titles
+        facets = tuple(sorted((one for one in facets if _tells(one, chosen)), key=lambda one: _rank(one.name)))
+        shape = (
+            tuple((one.name, tuple((value.key, value.label) for value in one.values)) for one in facets),
+            tuple((code.key, code.parent, code.colour) for code in codes.values()), theme.is_dark(),
+            tuple(titles.items()),
+        )  # fmt: skip
+        self.blockSignals(True)
+        if shape != self._shape:
+            self._shape = shape
+            self._build(facets, codes)
+        self._count(facets, chosen)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _build(self, facets: tuple[Facet, ...], codes: Mapping[int, CodeInfo]) -> None:
+        at = self.verticalScrollBar().value()
+        self.clear()
+        self._items = {}
+        kept = self._settings.get(_OPEN) or {}
+        for facet in facets:
+            top = QTreeWidgetItem(self, [self.title(facet.name), ""])
+            top.setData(0, _NAME, facet.name)
+            top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            font = top.font(0)
+            font.setBold(True)
+            top.setFont(0, font)
+            above: dict[Chosen, QTreeWidgetItem] = {}
+            for value in facet.values:
+                code = codes.get(value.key) if isinstance(value.key, int) and of_codes(facet.name) else None
+                parent = above.get(code.parent, top) if code is not None and code.parent is not None else top
+                item = above[value.key] = self._items[facet.name, value.key] = QTreeWidgetItem(parent)
+                text = self.label(facet.name, value.key, value.label)
+                item.setText(0, text)
+                item.setToolTip(0, text)
+                item.setData(0, _KEY, value.key)
+                item.setData(0, _NAME, facet.name)
+                item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                if code is not None:
+                    item.setIcon(0, spot(code.colour, 14, self.devicePixelRatioF()))
+                    item.setToolTip(0, f"{text}\n{code.definition}" if code.definition else text)
+                item.setExpanded(True)
+            top.setExpanded(bool(kept.get(facet.name, of_codes(facet.name) and len(facet.values) <= _MANY)))
+        self.verticalScrollBar().setValue(at)
+
+    def _count(self, facets: tuple[Facet, ...], chosen: Mapping[str, tuple[Chosen, ...]]) -> None:
+        muted = QBrush(QColor(theme.colours().muted))
+        plain = QBrush(QColor(theme.colours().text))
+        for facet in facets:
+            picked = chosen.get(facet.name, ())
+            for value in facet.values:
+                item = self._items[facet.name, value.key]
+                item.setText(1, str(value.count) if value.count else "")
+                item.setForeground(0, plain if value.count or value.key in picked else muted)
+                item.setForeground(1, muted)
+                checked = value.key in picked
+                item.setCheckState(0, Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+
+    def chosen(self) -> dict[str, tuple[Chosen, ...]]:
+        """Give what is checked, by facet."""
+        found: dict[str, tuple[Chosen, ...]] = {}
+        for (name, key), item in self._items.items():
+            if item.checkState(0) == Qt.CheckState.Checked:
+                found[name] = (*found.get(name, ()), key)
+        return found
+
+    def check(self, name: str, key: Chosen, checked: bool = True) -> None:
+        """Check a value, or uncheck it, as the person would."""
+        self._items[name, key].setCheckState(0, Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+
+    def _changed(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == 0 and item.parent() is not None:
+            self.chose.emit()
+
+    def _keep_open(self, item: QTreeWidgetItem) -> None:
+        if item.parent() is None:
+            kept = dict(self._settings.get(_OPEN) or {})
+            kept[item.data(0, _NAME)] = item.isExpanded()
+            self._settings.set(_OPEN, kept)
+
+    def headings(self) -> Iterator[str]:
+        """Give the headings, in order."""
+        for at in range(self.topLevelItemCount()):
+            item = self.topLevelItem(at)
+            if item is not None:
+                yield item.text(0)
+
+
+def of_codes(name: str) -> bool:
+    """Whether the values of a facet of that name are codes."""
+    return name == "code" or name.startswith("framework:")
+
+
+def _tells(facet: Facet, chosen: Mapping[str, tuple[Chosen, ...]]) -> bool:
+    """Whether a facet has something to choose between."""
+    if facet.name in chosen or of_codes(facet.name) or facet.name == "document":
+        return bool(facet.values)
+    return len(facet.values) > 1
+
+
+def _rank(name: str) -> tuple[int, str]:
+    order = ("framework", "code", "speaker", "role", "attribute", "document", "coder", "origin")
+    kind = name.partition(":")[0]
+    return order.index(kind) if kind in order else len(order), "" if kind != "attribute" else name

@@ -1,0 +1,429 @@
+"""The Verbatims page: one list for search hits, a code, a capability, a cell of a matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import actions, theme
+from app.action_table import table
+from app.hub import Ask, Hub
+from app.icons import icon
+from app.page import Page
+from app.verbatims.asking import Asking
+from app.verbatims.deeds import Deeds
+from app.verbatims.facets import Facets, of_codes
+from app.verbatims.list import List
+from app.verbatims.query_bar import QueryBar
+from app.verbatims.rows import Place
+from app.verbatims.saved import Saved
+from app.verbatims.seeking import ALL, CODED, Seeking
+from app.widgets import ElidedLabel, EmptyState, remember_splitter
+
+if TYPE_CHECKING:
+    from coding.evidence import Ways
+    from coding.listings import Listing
+    from coding.searches import Search
+    from corpus.project import Changes
+
+_CODED_TABLES = frozenset(("coding", "judgement", "link", "code", "cue", "excerpt", "framework", "coder", "verdict"))
+_UNSEEN_TABLES = frozenset(("memo", "memo_target", "saved_search", "saved_matrix", "exposure", "foreign_id"))
+_SOON_MS = 30
+_FADE_AFTER_MS = 150
+_WAYS: tuple[Ways, ...] = ("both", "direct", "linked")
+_LINES = "verbatims.lines"
+
+
+class VerbatimsPage(Page):
+    """Shows what was asked for last; `seeking.waiting` says that the answer is still to come."""
+
+    name = "verbatims"
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        from coding.searches import Search
+
+        self.search: Search = Search()
+        self._place: Place | None = None
+        self._due = False
+        self.seeking = Seeking(hub, self)
+        self.seeking.found.connect(self._show)
+        self.seeking.failed.connect(self._fail)
+        self._lay_out()
+        self.deeds = Deeds(hub, self.list, self.asking, self)
+        self._make_actions()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._seek)
+        self._late = QTimer(self, singleShot=True, interval=_FADE_AFTER_MS)
+        self._late.timeout.connect(self._fade)
+        hub.verbatims_asked.connect(self.ask)
+        self.setFocusProxy(self.list)
+        self.restyled()
+
+    # parts
+
+    def _lay_out(self) -> None:
+        self.list = List()
+        self.list.went.connect(self._went)
+        self.list.opened.connect(lambda: self.deeds.source())
+        self.asking: Asking = Asking(self.list)
+        self.facets = Facets(self.hub.settings)
+        self.facets.chose.connect(self._chose)
+        self.bar = QueryBar()
+        self.bar.typed.connect(self._typed)
+        self.bar.left.connect(self.list.setFocus)
+        self.saved = Saved(self.hub, self.asking, lambda: self.search)
+        self.saved.chosen.connect(self.run)
+        self.lines = self._tool("columns", self.tr("Lines"), self.tr("Keyword in context: one line for each match"))
+        self.lines.setCheckable(True)
+        self.lines.setChecked(bool(self.hub.settings.get(_LINES)))
+        self.lines.toggled.connect(self._set_lines)
+        self.export = self._tool("export", self.tr("Export"), table()["verbatims.export"].text)
+        self.export.clicked.connect(self.ask_where)
+        across = QHBoxLayout()
+        across.setSpacing(8)
+        across.addWidget(self.bar, 1)
+        for part in (self.saved, self.lines, self.export):
+            part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            across.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
+        right, down = QWidget(), QVBoxLayout()
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(24, 16, 16, 8)
+        above.setSpacing(8)
+        above.addLayout(across)
+        above.addLayout(self._status())
+        down.addLayout(above)
+        self.empty = EmptyState("verbatims", "", self.tr("Ask for everything"), self.clear)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        down.addWidget(self.stack, 1)
+        down.addWidget(self.asking)
+        right.setLayout(down)
+        self.splitter = QSplitter()
+        self.splitter.addWidget(self.facets)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([290, 1000])
+        remember_splitter(self.splitter, "verbatims", self.hub.settings)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _tool(self, picture: str, text: str, tip: str) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon(picture))
+        made.setText(text)
+        made.setToolTip(tip)
+        made.setAccessibleName(tip)
+        return made
+
+    def _status(self) -> QHBoxLayout:
+        self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.about = ElidedLabel()
+        self.about.setProperty("muted", True)
+        self.ways = QComboBox()
+        self.ways.setAccessibleName(self.tr("By which way verbatims came in"))
+        for way, text in zip(_WAYS, (self.tr("Direct and linked"), self.tr("Direct only"), self.tr("Linked only"))):
+            self.ways.addItem(text, way)
+        self.ways.activated.connect(self._set_ways)
+        self.clearing = QPushButton(self.tr("Clear"))
+        self.clearing.setToolTip(self.tr("Take query and facets away"))
+        self.clearing.clicked.connect(self.clear)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.count)
+        line.addWidget(self.about, 1)
+        line.addWidget(self.ways)
+        line.addWidget(self.clearing)
+        return line
+
+    def _make_actions(self) -> None:
+        deeds, view = self.deeds, self.list
+        for name, slot in (
+            ("verbatims.next", lambda: view.step(1)),
+            ("verbatims.previous", lambda: view.step(-1)),
+            ("verbatims.unfold", view.toggle),
+            ("verbatims.source", deeds.source),
+            ("verbatims.judge_out", deeds.judge_out),
+            ("verbatims.judge_in", lambda: deeds.judge("in")),
+            ("verbatims.judge_undecided", lambda: deeds.judge("undecided")),
+            ("verbatims.stance", deeds.stance),
+            ("verbatims.excerpt", deeds.excerpt),
+        ):
+            actions.make(name, view, slot)
+        for name, slot in (
+            ("verbatims.code", deeds.code),
+            ("verbatims.recode", deeds.recode),
+            ("verbatims.split", deeds.split),
+            ("verbatims.memo", deeds.memo),
+            ("verbatims.save", self.saved.save),
+            ("verbatims.export", self.ask_where),
+        ):
+            actions.make(name, self, slot)
+
+    # what is asked
+
+    def ask(self, asked: Ask) -> None:
+        """Show what another page asks for."""
+        from coding.searches import Search
+
+        chosen: dict[str, tuple[int | str | None, ...]] = {}
+        if asked.codes:
+            from coding import codebook
+            from corpus.errors import UnknownCode
+
+            for key in asked.codes:
+                try:
+                    code = codebook.get(self.hub.project, key)
+                except UnknownCode as error:
+                    self.hub.failed.emit(error)
+                    return
+                name = "code" if code.framework is None else f"framework:{code.framework}"
+                chosen[name] = (*chosen.get(name, ()), key)
+        if asked.document is not None:
+            chosen["document"] = (asked.document,)
+        self.run(Search(asked.query, chosen, items=asked.items, title=asked.title))
+
+    def run(self, search: Search) -> None:
+        """Show what a search gives, from its first verbatim on."""
+        self._place = None
+        self.list.unfolded.clear()
+        self.bar.set_query(search.query)
+        self._change(search)
+
+    def clear(self) -> None:
+        """Ask for all that is coded."""
+        from coding.searches import Search
+
+        self.run(Search())
+
+    def _change(self, search: Search) -> None:
+        self.search = search
+        self._hold()
+        self._seek()
+
+    def _typed(self) -> None:
+        if self.bar.query != self.search.query:
+            self._place = None
+            self._change(replace(self.search, query=self.bar.query))
+
+    def _chose(self) -> None:
+        self._change(replace(self.search, chosen=self.facets.chosen()))
+
+    def _set_ways(self, at: int) -> None:
+        self._change(replace(self.search, ways=_WAYS[at]))
+
+    def _set_lines(self, on: bool) -> None:
+        self.hub.settings.set(_LINES, on or None)
+        self._change(self.search)
+
+    def _hold(self) -> None:
+        """Let nothing be done to rows that are not what is asked for now."""
+        self.deeds.locked = True
+        self.deeds.rest()
+        self._late.start()
+
+    def _fade(self) -> None:
+        self.list.fade(True)
+        if self.seeking.waiting:
+            self.count.setText(self.tr("Searching …"))
+
+    def _seek(self) -> None:
+        if self.hub.project_or_none is None:
+            return
+        if not self.isVisible():
+            self._due = True
+            return
+        self._due = False
+        self.seeking.ask(self.search, lines=self.lines.isChecked() and bool(self.search.query.strip()))
+
+    # what is found
+
+    def _show(self, listing: Listing) -> None:
+        self._late.stop()
+        self.deeds.locked = False
+        self.bar.say(None)
+        self.list.fade(False)
+        self.list.show_listing(listing, self._place)
+        self.facets.setEnabled(True)
+        self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
+        self._say_count(listing)
+        self._say_empty(listing)
+
+    def _say_count(self, listing: Listing) -> None:
+        verbatims = self.tr("%n verbatim(s)", "", listing.counted)
+        said = self.tr("{verbatims} in {documents}").format(
+            verbatims=verbatims, documents=self.tr("%n document(s)", "", listing.documents)
+        )
+        if listing.lines is not None:
+            said = self.tr("{matches} in {rest}").format(
+                matches=self.tr("%n match(es)", "", len(listing.lines)), rest=said
+            )
+        if against := len(listing) - listing.counted:
+            said += " · " + self.tr("%n contradict(s)", "", against)
+        self.count.setText(said)
+        self.about.setText(self._described(listing))
+        search = listing.search
+        self.ways.setVisible(bool(search.codes) and any(name.startswith("framework:") for name in search.chosen))
+        self.ways.setCurrentIndex(_WAYS.index(search.ways))
+        self.clearing.setVisible(bool(search.query or search.chosen or search.items is not None))
+        self.lines.setEnabled(listing.node is not None)
+        self.export.setEnabled(bool(len(listing)))
+
+    def _described(self, listing: Listing) -> str:
+        """Say what is chosen, in words."""
+        parts = [listing.search.title] if listing.search.items is not None and listing.search.title else []
+        for facet in listing.facets:
+            keys = listing.search.chosen.get(facet.name, ())
+            named = [self.facets.label(facet.name, v.key, v.label) for v in facet.values if v.key in keys]
+            if named:
+                parts.append(self.tr(" or ").join(named))
+        if not parts and not listing.search.query.strip():
+            return self.tr("All that is coded")
+        return " · ".join(parts)
+
+    def _say_empty(self, listing: Listing) -> None:
+        if len(listing):
+            self.stack.setCurrentWidget(self.list)
+            return
+        ground, search = listing.ground, listing.search
+        asked = bool(search.query.strip() or search.chosen or search.items is not None)
+        if not ground.source.documents:
+            words = self.tr("There is nothing to read yet: import interviews first.")
+        elif not asked:
+            words = self.tr("Nothing is coded yet. Type a query to search all interviews, or code on the Code page.")
+        elif search.query.strip():
+            words = self.tr("No turn matches this query and these choices.")
+        else:
+            words = self.tr("No verbatim has all that is chosen.")
+        self.empty.sentence.setText(words)
+        self.empty.button.setVisible(asked)
+        self.stack.setCurrentWidget(self.empty)
+
+    def _fail(self, error: Exception) -> None:
+        from corpus.errors import Cancelled, QueryError
+
+        self._late.stop()
+        if isinstance(error, Cancelled):
+            return
+        self.list.fade(True)
+        self.count.setText("")
+        self.about.setText("")
+        if isinstance(error, QueryError):
+            self.bar.say(error)
+        else:
+            self.hub.failed.emit(error)
+
+    def _went(self) -> None:
+        if self.list.at is not None and not self.deeds.locked:
+            self._place = self.list.rows.place(self.list.at)
+
+    # the project's life
+
+    def project_opened(self) -> None:
+        self.seeking.spoil(ALL)
+        self.clear()
+
+    def project_closed(self) -> None:
+        self._soon.stop()
+        self.seeking.stop()
+        self.deeds.rest()
+        self.deeds.locked = True
+        self.list.show_listing(None)
+        self._place = None
+
+    def project_changed(self, changes: Changes) -> None:
+        tables = changes.keys.keys() - _UNSEEN_TABLES
+        if not tables:
+            return
+        self.seeking.spoil(CODED if tables <= _CODED_TABLES else ALL)
+        self._forget_codes()
+        self._hold()
+        self._soon.start()
+
+    def _forget_codes(self) -> None:
+        """Choose no longer a code that a change removed."""
+        from coding import codebook
+
+        if not self.search.codes:
+            return
+        known = {code.key for code in codebook.listed(self.hub.project)}
+        chosen = {
+            name: tuple(k for k in keys if k in known) if of_codes(name) else keys
+            for name, keys in self.search.chosen.items()
+        }
+        self.search = replace(self.search, chosen={name: keys for name, keys in chosen.items() if keys})
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due:
+            self._seek()
+
+    def entered(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyled(self) -> None:
+        self.list.restyle(float(theme.text_size(self.hub.settings)))
+        listing = self.list.rows.listing
+        if listing is not None:
+            self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.facets, self.bar.line, self.list)
+
+    def begin_search(self) -> None:
+        self.bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.line.selectAll()
+
+    # export
+
+    def ask_where(self) -> None:
+        """Ask for a file and write the list into it."""
+        listing = self.list.rows.listing
+        if listing is None or not len(listing) or self.deeds.locked:
+            return
+        kinds = (self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"))
+        dialog = QFileDialog(self, self.tr("Export verbatims"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(kinds)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("csv" if kind == kinds[1] else "xlsx"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
+        dialog.open()
+
+    def write_to(self, path: Path) -> None:
+        """Write the list into a .csv or .xlsx file; confidential participants are masked."""
+        listing = self.list.rows.listing
+        if listing is None:
+            return
+
+        def work(progress: object) -> None:
+            from coding.exports import hits, saving
+
+            alone = replace(listing, _matches={})
+            saving.save_sheet(hits.sheet(alone, progress=progress), path, excel=True)  # type: ignore[arg-type]
+
+        said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
+        self.hub.jobs.run(self.tr("Exporting verbatims"), work, lambda _: self.hub.said.emit(said))

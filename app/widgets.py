@@ -1,0 +1,118 @@
+"""Small parts that every page uses."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from app.icons import icon
+from app.settings import Settings
+
+
+class EmptyState(QWidget):
+    """What an empty page shows: an icon, one sentence that says what to do next, and the button that does it."""
+
+    def __init__(
+        self, name: str, sentence: str, button: str = "", slot: Callable[[], object] | None = None, *, hint: str = ""
+    ) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(16)
+        layout.addStretch(2)
+        layout.addWidget(_Picture(name), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sentence = _centred(sentence)
+        layout.addWidget(self.sentence)
+        self.button = QPushButton(button)
+        self.button.setProperty("primary", True)
+        self.button.setVisible(bool(button))
+        if slot is not None:
+            self.button.clicked.connect(lambda: slot())
+        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if hint:
+            below = _centred(hint)
+            below.setProperty("muted", True)
+            layout.addWidget(below)
+        layout.addStretch(3)
+
+
+def _centred(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.setContentsMargins(32, 0, 32, 0)
+    return label
+
+
+class _Picture(QWidget):
+    """An icon three lines high, painted in the colours of the moment."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._icon = icon(name)
+        side = self.fontMetrics().height() * 3
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._icon.paint(QPainter(self), self.rect(), mode=QIcon.Mode.Disabled)
+
+
+class ElidedLabel(QLabel):
+    """A line of text that gives way in its middle when there is no room, and shows whole in its tooltip."""
+
+    def __init__(self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        super().__init__(text)
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tip()
+
+    def _tip(self) -> None:
+        self.setToolTip(self.text() if self._shown() != self.text() else "")
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(self.alignment()), self._shown())
+
+
+def rule() -> QFrame:
+    """Give a thin horizontal line."""
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFixedHeight(1)
+    return line
+
+
+def remember_splitter(splitter: QSplitter, key: str, settings: Settings) -> None:
+    """Give a splitter the sizes it had when it was last moved, and remember those to come."""
+    sizes = settings.get(f"splitter.{key}")
+    if isinstance(sizes, list) and len(sizes) == splitter.count() and all(isinstance(size, int) for size in sizes):
+        splitter.setSizes(sizes)
+    splitter.splitterMoved.connect(lambda *_: settings.set(f"splitter.{key}", splitter.sizes()))
+
+
+def packed(state: QByteArray) -> str:
+    """Give a state of Qt's as text for the settings."""
+    return b64encode(state.data()).decode("ascii")
+
+
+def unpacked(text: object) -> QByteArray:
+    """Give back what `packed` made; empty where it can't be read."""
+    try:
+        return QByteArray(b64decode(str(text or ""), validate=True))
+    except ValueError:
+        return QByteArray()

@@ -1,0 +1,56 @@
+"""Reports as one HTML page that needs nothing from elsewhere."""
+
+from __future__ import annotations
+
+from jinja2 import Environment, StrictUndefined
+
+from coding.exports.reports import Report
+from coding.exports.sheets import shown
+
+_PAGE = """<!doctype html>
+<html lang="{{ report.language }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ report.title }}</title>
+<style>
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
+table { border-collapse: collapse; margin: 1rem 0 2rem; }
+th, td { border: 1px solid #bbb; padding: .4rem .6rem; text-align: left; vertical-align: top; white-space: pre-line; }
+th { background: #f0f0f0; }
+td.number { text-align: right; font-variant-numeric: tabular-nums; }
+p { white-space: pre-line; }
+@media print { body { margin: 0; } tr { break-inside: avoid; } }
+</style>
+</head>
+<body>
+<h1>{{ report.title }}</h1>
+{% for section in report.sections %}
+{% if section.heading %}
+<h2>{{ section.heading }}</h2>
+{% endif %}
+{% for paragraph in section.paragraphs %}
+<p>{{ paragraph }}</p>
+{% endfor %}
+{% if section.columns %}
+<table>
+<thead><tr>{% for column in section.columns %}<th scope="col">{{ column }}</th>{% endfor %}</tr></thead>
+<tbody>
+{% for row in section.rows %}
+<tr>{% for cell in row %}<td{% if cell is number %} class="number"{% endif %}>{{ cell | shown }}</td>{% endfor %}</tr>
+{% endfor %}
+</tbody>
+</table>
+{% endif %}
+{% endfor %}
+</body>
+</html>
+"""
+
+
+def body(report: Report) -> bytes:
+    """Return the report as an HTML page; all text is escaped."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+                              keep_trailing_newline=True)  # fmt: skip
+    environment.filters["shown"] = shown
+    return environment.from_string(_PAGE).render(report=report).encode("utf-8", "replace")

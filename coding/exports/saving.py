@@ -1,0 +1,61 @@
+"""Where an export goes: the format is the file's ending, and a file is there whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from coding.exports.reports import Report
+from coding.exports.sheets import Sheet
+from corpus.errors import WorkbenchError
+
+SHEETS = (".csv", ".xlsx")
+REPORTS = (".docx", ".html", ".md")
+
+
+def written(path: Path, body: bytes) -> None:
+    """Put `body` at `path` in one step; raises `WorkbenchError` where that can't be done."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(body)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        why = error.strerror or type(error).__name__
+        raise WorkbenchError("{name} can't be written: {why}.", name=str(path), why=why) from error
+
+
+def save_sheet(sheet: Sheet, path: Path, *, excel: bool = False) -> None:
+    """Write a sheet as .csv (with a BOM for `excel`) or .xlsx."""
+    if path.suffix.lower() == ".xlsx":
+        from coding.exports import xlsx
+
+        written(path, xlsx.body([sheet]))
+    else:
+        from coding.exports import csv
+
+        written(path, csv.body(sheet, excel=excel))
+
+
+def save_report(report: Report, path: Path) -> None:
+    """Write a report as .docx, .html or .md."""
+    match path.suffix.lower():
+        case ".docx":
+            from coding.exports import docx
+
+            written(path, docx.body(report))
+        case ".html":
+            from coding.exports import html
+
+            written(path, html.body(report))
+        case _:
+            from coding.exports import md
+
+            written(path, md.body(report))
+
+
+def save_json(document: Any, path: Path) -> None:
+    """Write one JSON document, UTF-8."""
+    from coding.exports import json
+
+    written(path, json.body(document))

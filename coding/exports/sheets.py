@@ -1,0 +1,53 @@
+"""A sheet: named columns and rows of plain values, before any format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Cell = str | int | float | None
+
+# A spreadsheet takes a cell that begins like this for a formula, or for the way into one.
+GUARDED = ("=", "+", "-", "@", "\t", "\r")
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with a title; every row has as many cells as there are columns."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def records(self) -> list[Mapping[str, Cell]]:
+        """Return the rows as mappings by column."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+def guarded(text: str) -> str:
+    """Return `text` with `'` before what a spreadsheet would take for a formula.
+
+    >>> guarded("=1+1"), guarded("plain")
+    ("'=1+1", 'plain')
+    """
+    return f"'{text}" if text.startswith(GUARDED) else text
+
+
+def shown(cell: Cell) -> str:
+    """Return a cell as text: numbers with a point and at most six decimals, nothing for None.
+
+    >>> shown(0.5), shown(1 / 3), shown(2.0), shown(None)
+    ('0.5', '0.333333', '2', '')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:.6f}".rstrip("0").rstrip(".")
+    return str(cell)
+
+
+def storable(text: str) -> str:
+    """Return `text` with U+FFFD for what XML, and so an Office file, can't hold."""
+    return _NO_XML.sub("\ufffd", text)

@@ -1,0 +1,207 @@
+"""Codebooks from tables and TOML files."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from coding import codebook, codes, frameworks
+from coding.codebook import CodeInfo
+from coding.imports.codings import Refusal
+from coding.names import clean_name
+from corpus import tables
+from corpus.errors import FrameworkError, TableError, UnknownCode, WorkbenchError
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+# Names of columns as this and other programs write them.
+_COLUMNS = {
+    "path": ("path", "chemin"),
+    "name": ("name", "nom", "code", "tag", "label", "libellé"),
+    "parent": ("parent", "category", "catégorie"),
+    "framework": ("framework", "cadre"),
+    "key": ("key", "clé"),
+    "short": ("short", "short definition", "en bref"),
+    "definition": ("definition", "définition", "description", "memo"),
+    "include": ("include", "inclure", "when to use"),
+    "exclude": ("exclude", "exclure", "when not to use"),
+    "typical": ("typical", "example", "exemple", "typical example", "exemple typique"),
+    "atypical": ("atypical", "atypical example", "exemple atypique"),
+    "colour": ("colour", "color", "couleur"),
+    "level": ("level", "niveau"),
+    "provenance": ("provenance",),
+    "cues": ("cues", "indices"),
+}
+_TEXTS = ("short", "definition", "include", "exclude", "typical", "atypical", "level", "provenance")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a codebook brought: names of codes made and of those of which something was filled in."""
+
+    rows: int
+    made: tuple[str, ...]
+    filled: tuple[str, ...]
+    refused: tuple[Refusal, ...]
+    framework: str | None = None
+
+
+def import_book(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
+    """Put the codes of a CSV, XLSX or TOML file into the project as one change.
+
+    A code that is there keeps what it says; only what is empty is filled in. A TOML file that has a key of its own is a
+    framework and added as one. A row that can't be understood is refused with its line.
+    """
+    match path.suffix.lower():
+        case ".csv" | ".tsv" | ".xlsx":
+            rows = list(_of_table(tables.read(path, progress=progress)))
+        case ".toml":
+            book = _toml(path)
+            if "key" in book:
+                return _framework(project, path)
+            rows = list(_of_toml(path, book))
+        case _:
+            raise TableError(
+                "{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.", name=path.name
+            )
+    with project.change("Import codebook", kind="import") as session:
+        return _Book(project, session).taken(rows)
+
+
+def _framework(project: Project, path: Path) -> Imported:
+    key = frameworks.add(project, path)
+    made = tuple(code.label for code in codebook.listed(project) if code.framework == key)
+    return Imported(len(made), made, (), (), key)
+
+
+def _of_table(table: tables.Table) -> Iterator[tuple[int, dict[str, str]]]:
+    places = {field: table.find(names) for field, names in _COLUMNS.items()}
+    if table.find(("name",)) is not None:
+        places["name"] = table.find(("name",))
+    if places["name"] is None and places["path"] is None:
+        table.column("name")
+    for row in table.rows:
+        yield row.line, {field: row.cells[place] for field, place in places.items() if place is not None}
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise TableError("{name} can't be read: {why}.", name=path.name, why=error.strerror or "") from error
+    except UnicodeDecodeError as error:
+        raise TableError("{name} is not UTF-8 text; save it again as UTF-8.", name=path.name) from error
+    except (ValueError, RecursionError) as error:
+        raise TableError("{name} is not valid TOML: {why}.", name=path.name, why=str(error)) from error
+
+
+def _of_toml(path: Path, book: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Return each `[[code]]` by its number; lists stand one a line, cues between semicolons."""
+    entries = book.get("code", book.get("codes"))
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise TableError("{name} has no [[code]] tables.", name=path.name)
+    for number, entry in enumerate(entries, 1):
+        yield number, {name: _said(value, "; " if name == "cues" else "\n") for name, value in entry.items()}
+
+
+def _said(value: object, joint: str) -> str:
+    return joint.join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+class _Book:
+    """The codes of a project by framework and path, as they grow."""
+
+    def __init__(self, project: Project, session: Session) -> None:
+        self._session = session
+        self._codes: dict[tuple[str | None, str], CodeInfo | int] = {
+            (code.framework, code.path): code for code in codebook.listed(project)
+        }
+        self._frameworks = {info.framework: info for info in frameworks.listed(project)}
+        self._made: list[str] = []
+        self._filled: list[str] = []
+
+    def taken(self, rows: Iterable[tuple[int, dict[str, str]]]) -> Imported:
+        """Take the rows in, in their order."""
+        refused, count = [], 0
+        for line, row in rows:
+            count += 1
+            try:
+                self._take({name: value for name, value in row.items() if value})
+            except WorkbenchError as error:
+                refused.append(Refusal(line, error))
+        return Imported(count, tuple(self._made), tuple(self._filled), tuple(refused))
+
+    def _take(self, row: dict[str, str]) -> None:
+        framework = row.get("framework")
+        if framework is not None and framework not in self._frameworks:
+            raise FrameworkError("The framework {framework} is not in this project; add it first.", framework=framework)
+        above, name = _place(row)
+        fields = _fields(row)
+        path = f"{above}/{name}" if above else name
+        known = self._codes.get((framework, path))
+        if isinstance(known, CodeInfo):
+            self._fill(known, fields)
+        elif known is None:
+            parent = self._parent(framework, above)
+            self._insert(framework, path, name, parent, row.get("key"), fields)
+            self._made.append(path)
+
+    def _parent(self, framework: str | None, path: str) -> int | None:
+        """Return the key of the code at `path`; in the first cycle those that lack are made."""
+        if not path:
+            return None
+        known = self._codes.get((framework, path))
+        if known is not None:
+            return known if isinstance(known, int) else known.key
+        if framework is not None:
+            raise UnknownCode("No code is called {code}.", code=path)
+        above, _, name = path.rpartition("/")
+        return self._insert(None, path, clean_name(name), self._parent(None, above), None, {})
+
+    def _insert(
+        self, framework: str | None, path: str, name: str, parent: int | None, key: str | None, fields: dict[str, Any]
+    ) -> int:  # fmt: skip
+        book = self._frameworks[framework].key if framework is not None else None
+        made = codes.insert(self._session, name, parent, book, key=key if book is not None else None, **fields)
+        self._codes[framework, path] = made
+        return made
+
+    def _fill(self, code: CodeInfo, fields: dict[str, Any]) -> None:
+        empty = {name: value for name, value in fields.items() if not getattr(code, name)}
+        if empty:
+            codes.fill(self._session, codes.row(self._session, code.key), empty)
+            self._filled.append(code.path)
+
+
+def _place(row: Mapping[str, str]) -> tuple[str, str]:
+    """Return the path of the parent and the name; a name may hold a slash where path and name are both given."""
+    path, name = row.get("path", "").strip("/"), row.get("name", "")
+    if not path and not name:
+        raise TableError("This row names no code.")
+    if path and (not name or not (path == name or path.endswith(f"/{name}"))):
+        above, _, name = path.rpartition("/")
+        return above, clean_name(name)
+    if path:
+        return path.removesuffix(name).rstrip("/"), clean_name(name)
+    if "parent" in row:
+        return row["parent"].strip("/"), clean_name(name)
+    above, _, last = name.strip("/").rpartition("/")
+    return above, clean_name(last)
+
+
+def _fields(row: Mapping[str, str]) -> dict[str, Any]:
+    fields: dict[str, Any] = {name: row[name] for name in _TEXTS if name in row}
+    if "colour" in row:
+        if not _COLOUR.fullmatch(row["colour"]):
+            raise TableError("{colour} is no colour; write it like #0072b2.", colour=row["colour"])
+        fields["colour"] = row["colour"]
+    if "cues" in row:
+        fields["cues"] = [cue for part in re.split(r"[;\n]", row["cues"]) if (cue := part.strip())]
+    return fields

@@ -1,0 +1,215 @@
+"""Codings from a table: `document,start,end,code[,coder,origin,memo,created_at,text]`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from coding import codebook, codings, memos, tree
+from coding.codings import Entry, checked
+from coding.imports.spelling import meant
+from coding.names import Names, clean_name, clean_text
+from corpus import documents, tables
+from corpus.documents import DocumentInfo
+from corpus.errors import AmbiguousCode, CodingError, TableError, UnknownCode, WorkbenchError
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+REQUIRED = ("document", "start", "end", "code")
+ORIGINS = ("manual", "in vivo", "suggestion", "import")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row that did not come in: its line in the file, and why."""
+
+    line: int
+    error: WorkbenchError
+
+    @property
+    def reason(self) -> str:
+        """Return why, in one sentence."""
+        return str(self.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a table of codings brought; `there` counts those that stood there already."""
+
+    rows: int
+    made: int
+    there: int
+    new_codes: tuple[str, ...]
+    new_coders: tuple[str, ...]
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A row understood: `code` is a key, or the name of a code to be made."""
+
+    document: int
+    span: tuple[int, int] | None
+    code: int | str
+    coder: str | None
+    origin: str | None
+    memo: str
+    created_at: str | None
+
+
+def import_table(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
+    """Put the codings of a CSV or XLSX table into the project as one change.
+
+    A row that can't be understood is refused with its line and the rest goes on. An unknown code is made in the first
+    cycle, unless it looks like a framework's code misspelt. Raises `TableError`.
+    """
+    table = tables.read(path, progress=progress)
+    for column in REQUIRED:
+        table.column(column)
+    reader = _Reader(project, table)
+    wanted: list[_Wanted] = []
+    refused: list[Refusal] = []
+    for done, row in enumerate(table.rows):
+        if done % 500 == 0:
+            progress(done, len(table.rows), table.path.name)
+        try:
+            wanted.append(reader.understood(row))
+        except WorkbenchError as error:
+            refused.append(Refusal(row.line, error))
+    with project.change("Import codings", kind="import"):
+        keys, new_codes = _codes(project, wanted)
+        new_coders = _strangers(project, wanted)
+        made = codings.enter(project, (_entry(one, keys) for one in wanted), origin="import")
+        for one, key in zip(wanted, made, strict=True):
+            if one.memo and key is not None:
+                memos.add(project, one.memo, targets=[memos.Target("coding", key)])
+    progress(len(table.rows), len(table.rows), table.path.name)
+    count = sum(key is not None for key in made)
+    return Imported(len(table.rows), count, len(made) - count, new_codes, new_coders, tuple(refused))
+
+
+def _entry(one: _Wanted, keys: dict[str, int]) -> Entry:
+    code = keys[one.code] if isinstance(one.code, str) else one.code
+    return Entry(one.document, one.span, code, one.coder, one.origin, one.created_at)
+
+
+def _codes(project: Project, wanted: Iterable[_Wanted]) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Make the codes that lack; return every unknown name's key, and the names of those made."""
+    keys: dict[str, int] = {}
+    made: list[str] = []
+    for name in dict.fromkeys(one.code for one in wanted if isinstance(one.code, str)):
+        try:
+            keys[name] = codebook.find(project, name).key
+        except UnknownCode:
+            keys[name] = codebook.add(project, name)
+            made.append(name)
+    return keys, tuple(made)
+
+
+def _strangers(project: Project, wanted: Iterable[_Wanted]) -> tuple[str, ...]:
+    known = {coding.coder for coding in codings.listed(project)} | {project.coder}
+    return tuple(sorted({one.coder for one in wanted if one.coder} - known))
+
+
+class _Reader:
+    """Rows of a table against one moment of a project."""
+
+    def __init__(self, project: Project, table: tables.Table) -> None:
+        self._project, self._table = project, table
+        self._places = {
+            name: table.find((name,))
+            for name in (*REQUIRED, "coder", "origin", "memo", "created_at", "text")
+        }  # fmt: skip
+        self._documents = _by_name(documents.listed(project))
+        with project.read() as session:
+            self._codes = tree.nodes(session)
+        self._find = _remembered(Names(self._codes).find)
+        self._frameworks = _framework_keys(self._codes)
+
+    def understood(self, row: tables.Row) -> _Wanted:
+        """Return what a row asks for; raises why it can't be had."""
+        cells = {name: row.cells[place] if place is not None else "" for name, place in self._places.items()}
+        info = self._document(cells["document"])
+        span = _span(cells["start"], cells["end"], info)
+        self._check_words(cells["text"], info, span)
+        return _Wanted(
+            info.key, span, self._code(cells["code"]), clean_name(cells["coder"]) if cells["coder"] else None,
+            cells["origin"] if cells["origin"] in ORIGINS else None, clean_text(cells["memo"]),
+            _moment(cells["created_at"]),
+        )  # fmt: skip
+
+    def _document(self, name: str) -> DocumentInfo:
+        found = self._documents.get(name)
+        return found if found is not None else documents.find(self._project, name)
+
+    def _check_words(self, given: str, info: DocumentInfo, span: tuple[int, int] | None) -> None:
+        """Refuse a row whose words are not those of the span, but for white space at either end."""
+        if not given:
+            return
+        start, end = span or (0, info.characters)
+        words = self._project.text(info.text_sha)[start:end]
+        if given not in (words.strip(), tables.unguarded(words).strip()):
+            raise TableError(
+                "The text of this row is not what stands at {start}–{end} of {name}.",
+                start=start, end=end, name=info.name,
+            )  # fmt: skip
+
+    def _code(self, name: str) -> int | str:
+        try:
+            return self._find(clean_name(name))
+        except AmbiguousCode:
+            raise
+        except UnknownCode as error:
+            near = meant(name, self._codes, self._frameworks)
+            if near is None:
+                return clean_name(name)
+            raise UnknownCode(
+                "{name} looks like a framework's code misspelt; is {near} meant?", name=name, near=near
+            ) from error
+
+
+def _by_name(found: Iterable[DocumentInfo]) -> dict[str, DocumentInfo]:
+    return {info.name.strip(): info for info in found}
+
+
+def _framework_keys(codes: Iterable[tree.Node]) -> frozenset[str]:
+    """Return the keys of frameworks in the project and of those that ship."""
+    from coding import frameworks_files
+
+    shipped = {framework.key for framework in frameworks_files.shipped()}
+    return frozenset(shipped | {code.framework for code in codes if code.framework is not None})
+
+
+def _remembered(find: Callable[[str], int]) -> Callable[[str], int]:
+    known: dict[str, int] = {}
+
+    def remembered(name: str) -> int:
+        if name not in known:
+            known[name] = find(name)
+        return known[name]
+
+    return remembered
+
+
+def _span(start: str, end: str, info: DocumentInfo) -> tuple[int, int] | None:
+    """Return the span; None, the whole document, where neither end is given."""
+    if not start and not end:
+        return None
+    try:
+        span = int(start), int(end)
+    except ValueError as error:
+        sentence = "{start}–{end} is no span: whole numbers are needed."
+        raise TableError(sentence, start=start or "…", end=end or "…") from error
+    return checked(span, info.characters)
+
+
+def _moment(written: str) -> str | None:
+    if not written:
+        return None
+    try:
+        datetime.fromisoformat(written)
+    except ValueError as error:
+        raise CodingError("{moment} is no date; write it as 2024-05-31T14:00:00Z.", moment=written) from error
+    return written

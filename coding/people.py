@@ -1,0 +1,36 @@
+"""How much each participant said, and how much of it is coded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from coding.dimensions import Source, by_participants
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """`words` are runs of letters and digits outside the interviewer's turns, `codings` distinct spans."""
+
+    words: int
+    codings: int
+
+
+def counts(project: Project, progress: Progress = silent) -> dict[int | None, Counts]:
+    """Return words and codings by participant; None stands for what has no participant.
+
+    What two participants said together counts for both.
+    """
+    progress(0, 2, "")
+    people = by_participants(Source.of(project))
+    size = len(people.labels)
+    spoken = np.bincount(people.units("word")[0], minlength=size).tolist()
+    progress(1, 2, "")
+    coded = np.bincount(people.units("item")[0], minlength=size).tolist()
+    found: dict[int | None, Counts] = {}
+    for label, words, codings in zip(people.labels, spoken, coded, strict=True):
+        found[label.key if isinstance(label.key, int) else None] = Counts(words, codings)
+    return found

@@ -1,0 +1,116 @@
+"""Searches: what is asked of the verbatims, and those kept by name, which run anew each time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from coding.evidence import Item, Ways
+from corpus.errors import CodingError, NothingThere
+from corpus.model import Coder
+from corpus.model import SavedSearch as _Row
+from corpus.project import Project
+
+Chosen = int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query and what its verbatims must be: one of the values chosen in every facet that is named.
+
+    `items` are the coded spans behind a cell, called `title`; they are never kept.
+    """
+
+    query: str = ""
+    chosen: Mapping[str, tuple[Chosen, ...]] = field(default_factory=dict)
+    ways: Ways = "both"
+    items: tuple[Item, ...] | None = None
+    title: str = ""
+
+    @property
+    def codes(self) -> tuple[int, ...]:
+        """The codes chosen: those of frameworks where there are any, else those of the first cycle."""
+        theory = [key for name, keys in self.chosen.items() if name.startswith("framework:") for key in keys]
+        return tuple(key for key in theory or self.chosen.get("code", ()) if isinstance(key, int))
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search kept by name."""
+
+    key: int
+    name: str
+    search: Search
+    coder: str | None
+
+
+def save(project: Project, name: str, search: Search) -> int:
+    """Keep a search by name and return its key; one of that name takes the new query."""
+    with project.change("Keep search") as session:
+        name = _named(name)
+        row = session.scalar(select(_Row).where(_Row.name == name))
+        if row is None:
+            row = _Row(name=name, coder_id=project.coder_key(session))
+            session.add(row)
+        row.query = search.query
+        row.filters = {"chosen": {facet: list(keys) for facet, keys in search.chosen.items()}, "ways": search.ways}
+        session.flush()
+        return row.id
+
+
+def rename(project: Project, key: int, name: str) -> None:
+    """Give a kept search another name, free in the project."""
+    with project.change("Rename search") as session:
+        row, name = _row(session, key), _named(name)
+        if session.scalar(select(func.count(_Row.id)).where(_Row.name == name, _Row.id != key)):
+            raise CodingError("There is a search called {name} already.", name=name)
+        row.name = name
+
+
+def remove(project: Project, key: int) -> None:
+    """Forget a kept search; what it finds stays as it is."""
+    with project.change("Remove search") as session:
+        session.delete(_row(session, key))
+
+
+def listed(project: Project) -> list[SavedSearch]:
+    """Return the kept searches in order of name."""
+    query = select(_Row.id, _Row.name, _Row.query, _Row.filters, Coder.name).outerjoin(
+        Coder, Coder.id == _Row.coder_id
+    )
+    with project.read() as session:
+        found = [
+            SavedSearch(key, name, _read(words, filters), coder)
+            for key, name, words, filters, coder in session.execute(query)
+        ]
+    return sorted(found, key=lambda one: (one.name.casefold(), one.key))
+
+
+def _read(query: str, filters: Any) -> Search:
+    """Take what can be read of filters, which may come from another version."""
+    filters = filters if isinstance(filters, dict) else {}
+    chosen = filters.get("chosen")
+    ways = filters.get("ways")
+    return Search(
+        query,
+        {str(name): tuple(keys) for name, keys in chosen.items()} if isinstance(chosen, dict) else {},
+        ways if ways in get_args(Ways) else "both",
+    )
+
+
+def _named(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise CodingError("A search needs a name.")
+    return name
+
+
+def _row(session: Session, key: int) -> _Row:
+    row = session.get(_Row, key)
+    if row is None:
+        raise NothingThere("This search is no longer in the project.")
+    return row

@@ -1,0 +1,7 @@
+"""Suggestions, made on this machine from the person's own codings: read with spaCy, learned by ridge regression.
+
+Reading order: `pipeline` (text to words), `turns` and `features` (words to numbers), `examples` (what there is to
+learn from), `learning` (numbers to scores), `suggester` (one trained engine), `suggestions` (a researcher's
+verbs), `evaluate` (how good it is on whole documents left out), `storage` (a model as bytes). spaCy is imported when
+the first text is read, never before.
+"""

@@ -1,0 +1,229 @@
+"""How good suggestions are, on whole documents left out: beside what the simplest ways would have got."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import numpy as np
+
+from coding.suggest import examples, measures, training
+from coding.suggest.examples import Labels
+from coding.suggest.features import Floats
+from coding.suggest.learning import likeness
+from coding.suggest.measures import Truth
+from coding.suggest.suggester import check_framework
+from coding.suggest.texts import Described, Texts, described, read
+from coding.suggest.training import Trained
+from corpus import documents
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+BASELINES = ("most_frequent", "nearest", "centroid")
+_CHOSEN = "suggester"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeQuality:
+    """One code on documents left out: precision and recall at the threshold that the other documents gave."""
+
+    code: int
+    label: str
+    examples: int
+    precision: float
+    recall: float
+    average_precision: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Share of passages with a right code among the first, and average precision over codes."""
+
+    hit_at_1: float
+    hit_at_3: float
+    macro_ap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """An evaluation; `passages` are turns that carry a code, `documents` were left out in turn."""
+
+    passages: int
+    documents: int
+    codes: int
+    figures: Figures
+    per_code: tuple[CodeQuality, ...]
+    baselines: Mapping[str, Figures]
+    calibration: tuple[Mapping[str, float | int], ...]
+    codable_auc: float | None
+    train_s: float
+    predict_ms_per_passage: float
+    seed: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the figures under the names the command line prints."""
+        return {
+            "left_out": "document",
+            "passages": self.passages,
+            "documents": self.documents,
+            "codes": self.codes,
+            **asdict(self.figures),
+            "per_code": [
+                {"code": q.label, "examples": q.examples, "precision": q.precision, "recall": q.recall,
+                 "average_precision": q.average_precision}
+                for q in self.per_code
+            ],
+            "baselines": {name: asdict(figures) for name, figures in self.baselines.items()},
+            "calibration": [dict(band) for band in self.calibration],
+            "codable_auc": self.codable_auc,
+            "train_s": self.train_s,
+            "predict_ms_per_passage": self.predict_ms_per_passage,
+            "seed": self.seed,
+        }  # fmt: skip
+
+
+def evaluate(
+    project: Project, *, framework: str | None = None, seed: int = 0, texts: Texts | None = None,
+    progress: Progress = silent,
+) -> Quality:  # fmt: skip
+    """Leave each document out in turn, learn from the others alone, and see what is said of its coded passages.
+
+    A code given nowhere else counts as missed. The same codings and `seed` give the same figures.
+    """
+    if framework is not None:
+        check_framework(project, framework)
+    every = described(project)
+    texts = texts or read(project, every, progress)
+    codes = {code.key: code for code in every if code.framework == framework}
+    found = examples.labels(project, texts, codes, second_cycle=framework is not None)
+    left_out = sorted({texts.turns[place].document for place in found.codes})
+    columns = tuple(sorted({code for given in found.codes.values() for code in given}))
+    folds = _Folds.of(columns)
+    for done, document in enumerate(left_out):
+        progress(done, len(left_out), "Leaving documents out")
+        folds.take(_fold(project, texts, found, codes, columns, document, seed))
+    progress(len(left_out), len(left_out), "")
+    return folds.quality({code: codes[code].label for code in columns}, len(left_out), seed)
+
+
+@dataclass(slots=True)
+class _Fold:
+    """What was said of one document by models that had not seen its codings; rows are its turns."""
+
+    truth: Truth
+    scores: dict[str, Floats]
+    said: Truth
+    worth: Floats
+    chances: Floats
+    train_s: float
+    predict_s: float
+
+
+def _fold(
+    project: Project, texts: Texts, found: Labels, codes: Mapping[int, Described], columns: tuple[int, ...],
+    document: int, seed: int,
+) -> _Fold:  # fmt: skip
+    places = list(texts.of_document(document))
+    at = {code: column for column, code in enumerate(columns)}
+    truth = np.zeros((len(places), len(columns)), bool)
+    for row, place in enumerate(places):
+        truth[row, [at[code] for code in found.codes.get(place, ())]] = True
+    hidden = examples.plain(documents.text(project, document))
+    begun = time.perf_counter()
+    trained = training.train(texts, found, codes, without=document, hidden=hidden, seed=seed)
+    learned = time.perf_counter()
+    nothing = np.full(truth.shape, -np.inf, np.float32)
+    fold = _Fold(
+        truth, {name: nothing.copy() for name in (_CHOSEN, *BASELINES)}, np.zeros(truth.shape, bool),
+        np.zeros(len(places), np.float32), np.zeros(truth.shape, np.float32), learned - begun, 0.0,
+    )  # fmt: skip
+    if trained is None:
+        return fold
+    scores = trained.model.scores_of([texts.readings[place] for place in places])
+    fold.predict_s = time.perf_counter() - learned
+    where = [at[code] for code in trained.codes]
+    thresholds = np.array([trained.standings[code].threshold for code in trained.codes])
+    fold.scores[_CHOSEN][:, where] = scores[:, :-1]
+    fold.said[:, where] = scores[:, :-1] >= thresholds
+    fold.worth = scores[:, -1]
+    fold.chances[:, where] = measures.chance(scores[:, :-1], trained.curve)
+    for name, baseline in _baselines(trained, texts, places).items():
+        fold.scores[name][:, where] = baseline
+    return fold
+
+
+def _baselines(trained: Trained, texts: Texts, places: list[int]) -> dict[str, Floats]:
+    """Return the scores of the simplest ways, from the very examples and features that the model had."""
+    coded = [
+        row for row, place in enumerate(trained.places)
+        if place >= 0 and trained.model.ridge.targets[row, :-1].any()
+    ]  # fmt: skip
+    given = trained.model.ridge.targets[coded, :-1]
+    near = likeness(trained.model.features, texts.rows.take(places), trained.model.rows.take(coded))
+    nearest = np.zeros((len(places), given.shape[1]), np.float32)
+    for column in range(given.shape[1]):
+        nearest[:, column] = near[:, given[:, column] > 0.5].max(axis=1)
+    return {
+        "most_frequent": np.tile(given.mean(axis=0), (len(places), 1)),
+        "nearest": nearest,
+        "centroid": np.asarray(near @ (given / given.sum(axis=0)), np.float32),
+    }
+
+
+@dataclass(slots=True)
+class _Folds:
+    columns: tuple[int, ...]
+    folds: list[_Fold] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, columns: tuple[int, ...]) -> _Folds:
+        return cls(columns)
+
+    def take(self, fold: _Fold) -> None:
+        self.folds.append(fold)
+
+    def quality(self, labels: Mapping[int, str], left_out: int, seed: int) -> Quality:
+        """Return the figures over all that was left out in turn."""
+        if not self.folds:
+            none = Figures(0.0, 0.0, 0.0)
+            return Quality(0, 0, 0, none, (), dict.fromkeys(BASELINES, none), (), None, 0.0, 0.0, seed)
+        truth = np.concatenate([fold.truth for fold in self.folds])
+        coded: Truth = np.asarray(truth.any(axis=1), bool)
+        said = np.concatenate([fold.said for fold in self.folds])[coded]
+        chances = np.concatenate([fold.chances for fold in self.folds])[coded]
+        worth = np.concatenate([fold.worth for fold in self.folds])
+        truth_of_coded = truth[coded]
+        scores = {
+            name: np.concatenate([fold.scores[name] for fold in self.folds])[coded]
+            for name in (_CHOSEN, *BASELINES)
+        }  # fmt: skip
+        own = scores[_CHOSEN]
+        per_code = tuple(
+            CodeQuality(
+                code, labels[code], int(truth_of_coded[:, column].sum()),
+                *measures.precision_recall(said[:, column], truth_of_coded[:, column]),
+                measures.average_precision(own[:, column], truth_of_coded[:, column]),
+            )
+            for column, code in enumerate(self.columns)
+        )  # fmt: skip
+        turns = sum(len(fold.truth) for fold in self.folds)
+        return Quality(
+            int(coded.sum()), left_out, len(self.columns), _figures(own, truth_of_coded), per_code,
+            {name: _figures(scores[name], truth_of_coded) for name in BASELINES},
+            tuple(measures.calibration(chances, truth_of_coded)),
+            measures.area_under_curve(worth, coded),
+            float(np.mean([fold.train_s for fold in self.folds])),
+            1000 * sum(fold.predict_s for fold in self.folds) / max(1, turns),
+            seed,
+        )  # fmt: skip
+
+
+def _figures(scores: Floats, truth: Truth) -> Figures:
+    average: Iterable[float] = (
+        measures.average_precision(scores[:, column], truth[:, column]) for column in range(truth.shape[1])
+    )
+    return Figures(
+        measures.hits(scores, truth, 1), measures.hits(scores, truth, 3), float(np.mean([0.0, *average][1:] or [0.0]))
+    )

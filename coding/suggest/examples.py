@@ -1,0 +1,179 @@
+"""What there is to learn from: turns that carry codes, turns passed over, suggestions refused."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from coding import evidence
+from coding.suggest.learning import MOST
+from coding.suggest.texts import Described, Texts
+from corpus.model import Assignment, Coder, Coding, Verdict
+from corpus.project import Project
+from corpus.words import folded
+
+CODED, SILENT, PSEUDO = 1.0, 0.5, 0.5
+_PASSED_OVER_PER_CODED = 1.0
+_RUN = 5
+# Who codes nearly all of a turn nearly always gets whole turns suggested.
+_WHOLE, _HABIT = 0.9, 0.8
+
+
+@dataclass(slots=True)
+class Labels:
+    """What people did with the turns, by place in `Texts`; `touched` are codes that cover a turn however little."""
+
+    codes: dict[int, set[int]] = field(default_factory=dict)
+    touched: dict[int, set[int]] = field(default_factory=dict)
+    rejected: dict[int, set[int]] = field(default_factory=dict)
+    reached: dict[int, int] = field(default_factory=dict)
+    whole_turns: bool = False
+
+    def counts(self, without: int | None = None, texts: Texts | None = None) -> Counter[int]:
+        """Count the turns that carry each code, those of document `without` left out."""
+        left_out = texts.of_document(without) if texts is not None and without is not None else range(0)
+        return Counter(code for place, codes in self.codes.items() if place not in left_out for code in codes)
+
+
+def learned_from(project: Project) -> str | None:
+    """Return whose codings are learned from: everybody's (None), or one's own alone when one codes blind."""
+    with project.read() as session:
+        blind = session.scalar(
+            select(Assignment.id)
+            .join(Coder, Coder.id == Assignment.coder_id)
+            .where(Coder.name == project.coder, Assignment.blind)
+        )
+    return None if blind is None else project.coder
+
+
+def labels(project: Project, texts: Texts, codes: Collection[int], *, second_cycle: bool) -> Labels:
+    """Read which turns carry which of `codes`: by codings, and in the second cycle by all evidence."""
+    coder = learned_from(project)
+    found = Labels()
+    parts = whole = 0
+    for document, start, end, code in _spans(project, codes, coder, second_cycle=second_cycle):
+        for place in texts.covered(document, start, end):
+            found.touched.setdefault(place, set()).add(code)
+        for place in texts.covered(document, start, end, fairly=True):
+            found.codes.setdefault(place, set()).add(code)
+            turn = texts.turns[place]
+            is_part = min(end, turn.end) - max(start, turn.start) < _WHOLE * (turn.end - turn.start)
+            parts, whole = parts + is_part, whole + (not is_part)
+    found.whole_turns = whole > _HABIT * (parts + whole)
+    found.reached = _reached(project, coder)
+    for document, start, end, code in _refused(project):
+        for place in texts.covered(document, start, end, fairly=True):
+            if code in codes and code not in found.codes.get(place, ()):
+                found.rejected.setdefault(place, set()).add(code)
+    return found
+
+
+def _spans(
+    project: Project, codes: Collection[int], coder: str | None, *, second_cycle: bool
+) -> Iterable[tuple[int, int, int, int]]:
+    """Yield document, start, end and code of what people coded; codes on whole documents say nothing of a turn."""
+    if second_cycle:
+        for code, items in evidence.of_all(project, codes, coder=coder).items():
+            yield from ((i.document, i.start, i.end, code) for i in items if i.counted and not i.whole)
+        return
+    query = (
+        select(Coding.document_id, Coding.start, Coding.end, Coding.code_id)
+        .join(Coder, Coder.id == Coding.coder_id)
+        .where(Coding.start.is_not(None), Coding.end.is_not(None), Coding.region_id.is_(None))
+    )
+    if coder is not None:
+        query = query.where(Coder.name == coder)
+    with project.read() as session:
+        for document, start, end, code in session.execute(query):
+            if code in codes and start is not None and end is not None:
+                yield document, start, end, code
+
+
+def _reached(project: Project, coder: str | None) -> dict[int, int]:
+    """Return how far each document has been read, as far as codings and declared first passes tell."""
+    reached: dict[int, int] = {}
+    with project.read() as session:
+        query = select(Coding.document_id, Coding.end).join(Coder, Coder.id == Coding.coder_id)
+        if coder is not None:
+            query = query.where(Coder.name == coder)
+        for document, end in session.execute(query.where(Coding.end.is_not(None))):
+            reached[document] = max(reached.get(document, 0), end or 0)
+        for document in session.scalars(
+            select(Assignment.document_id).where(Assignment.first_pass_done_at.is_not(None))
+        ):
+            if document in reached:
+                reached[document] = 1 << 60
+    return reached
+
+
+def _refused(project: Project) -> list[tuple[int, int, int, int]]:
+    with project.read() as session:
+        query = (
+            select(Verdict.document_id, Verdict.start, Verdict.end, Verdict.code_id)
+            .join(Coder, Coder.id == Verdict.coder_id)
+            .where(Verdict.decision == "rejected", Coder.name == project.coder)
+        )
+        return list(session.execute(query))
+
+
+def chosen(
+    texts: Texts, found: Labels, *, without: int | None = None, seed: int = 0
+) -> dict[int, tuple[frozenset[int], float]]:
+    """Return the turns to learn from, with their codes and how much each counts, the same for the same codings.
+
+    Turns passed over while coding went on beyond them teach what is not worth coding: as many as are coded, at most.
+    Document `without` gives nothing at all.
+    """
+    left_out = texts.of_document(without) if without is not None else range(0)
+    counts = found.counts(without, texts)
+    coded = [place for place in found.codes if place not in left_out]
+    if len(coded) > MOST * 3 // 4:  # rare codes are kept whole
+        coded.sort(key=lambda place: (min(counts[code] for code in found.codes[place]), _draw(texts, place, seed)))
+        coded = coded[: MOST * 3 // 4]
+    refused = [place for place in found.rejected if place not in found.codes and place not in left_out]
+    passed = [
+        place
+        for document, end in found.reached.items()
+        if document != without
+        for place in texts.of_document(document)
+        if texts.turns[place].end <= end and place not in found.touched and place not in found.rejected
+    ]
+    passed.sort(key=lambda place: _draw(texts, place, seed))
+    room = min(int(len(coded) * _PASSED_OVER_PER_CODED), MOST - len(coded) - len(refused))
+    picked = {place: (frozenset(found.codes[place]), CODED) for place in coded}
+    picked |= {place: (frozenset[int](), CODED) for place in refused}
+    picked |= {place: (frozenset[int](), SILENT) for place in passed[: max(0, room)]}
+    return dict(sorted(picked.items()))
+
+
+def _draw(texts: Texts, place: int, seed: int) -> bytes:
+    """Return a lot for a turn that stays its own whatever else is coded."""
+    turn = texts.turns[place]
+    return hashlib.sha256(f"{seed}/{turn.document}/{turn.start}".encode()).digest()
+
+
+def sayings(code: Described, hidden: str = "") -> list[str]:
+    """Return what is written of a code, as examples: its name, its definition, its typical words, its cues.
+
+    `hidden` is the plain text of a document left out: a name taken from its words, or an example quoted from it, is
+    not said.
+    """
+    definition = " ".join(part for part in (code.definition, code.include) if part)
+    said = [(code.name, code.in_vivo), (definition, False), (code.typical, True), (", ".join(code.cues), False)]
+    return [text for text, quoted in said if text.strip() and not (quoted and hidden and _quotes(text, hidden))]
+
+
+def plain(text: str) -> str:
+    """Return the folded words of a text with one space between and around them."""
+    return " ".join(["", *"".join(c if c.isalnum() else " " for c in folded(text)).split(), ""])
+
+
+def _quotes(text: str, hidden: str) -> bool:
+    """Say whether five words in a row, or all of a shorter text, stand in `hidden`."""
+    words = plain(text).split()
+    runs = [words] if len(words) <= _RUN else [words[at : at + _RUN] for at in range(len(words) - _RUN + 1)]
+    return any(f" {' '.join(run)} " in hidden for run in runs)

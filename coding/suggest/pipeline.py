@@ -1,0 +1,67 @@
+"""One spaCy pipeline per language: tokens, sentences, lookup lemmas, cue phrases, and the component that suggests.
+
+spaCy takes over a second to import and lemma tables half a second to read: `load` is for a worker's thread, and what
+it reads is kept for the life of the process.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.lookups import Lookups
+
+SPANS = "cues"
+_loading = threading.RLock()
+
+
+def load(language: str, cues: Mapping[int, Iterable[str]] | None = None) -> Language:
+    """Return a pipeline for `language` that marks `cues` (phrases by code key) as spans of `doc.spans["cues"]`.
+
+    A language without tables of its own is cut into words all the same. The last component, `code_suggester`, does
+    nothing until it is given a model.
+    """
+    with _loading:
+        import spacy
+
+        from coding.suggest import component, french
+
+        name, tables = {"fr": (french.SpokenFrench.lang, "fr"), "en": ("en", "en")}.get(language, ("xx", ""))
+        nlp = spacy.blank(name)
+        nlp.max_length = 1 << 40  # the limit guards parsers, and there is none here
+        nlp.add_pipe("sentencizer")
+        lookups = _lookups(tables)
+        if lookups is not None:
+            lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
+            lemmatizer.initialize(lookups=lookups)
+        _mark(nlp, cues or {}, lemmas=lookups is not None)
+        nlp.add_pipe(component.COMPONENT)
+        return nlp
+
+
+def _mark(nlp: Language, cues: Mapping[int, Iterable[str]], *, lemmas: bool) -> None:
+    """Add rulers for phrases as written in whatever case, and in any inflection the tables know."""
+    patterns = [{"label": str(code), "pattern": phrase.lower()} for code, phrases in cues.items() for phrase in phrases]
+    if not patterns:  # spaCy warns of a ruler without patterns, once for every text
+        return
+    for name, attribute in (("cues", "LOWER"), ("cue_lemmas", "LEMMA"))[: 1 + lemmas]:
+        config = {"spans_key": SPANS, "phrase_matcher_attr": attribute, "overwrite": False}
+        ruler: Any = nlp.add_pipe("span_ruler", name=name, config=config)
+        ruler.add_patterns(patterns)
+
+
+@cache
+def _lookups(tables: str) -> Lookups | None:
+    """Return the lemma table of a language from spacy-lookups-data, or None where there is none."""
+    if not tables:
+        return None
+    from spacy.lookups import load_lookups
+
+    try:
+        return load_lookups(tables, ["lemma_lookup"], strict=True)
+    except ValueError:  # the package of tables is not installed
+        return None

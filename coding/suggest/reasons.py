@@ -1,0 +1,58 @@
+"""Why a code is suggested, and which sentences of the turn carry it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coding.suggest.features import Reading
+
+WORDS_SHOWN = 6
+_SHORT_TURN = 40
+_SHORT_SPAN = 8
+_MOST_OF_IT = 0.8
+
+Shares = NDArray[np.float64]
+
+
+def strongest(shares: Shares, most: int = WORDS_SHOWN) -> list[int]:
+    """Return the words that added most to the score, strongest first; none that took away."""
+    order = np.argsort(-shares, kind="stable")[:most]
+    return [int(word) for word in order if shares[word] > 0]
+
+
+def carrying(reading: Reading, shares: Shares, length: int) -> tuple[int, int]:
+    """Return the span, within a turn of `length`, of the neighbouring sentences that carry the score.
+
+    A short turn, or one without punctuation, is carried by all of it. A sentence belongs when its words bring at least
+    half of what words bring on average.
+    """
+    whole = (0, length)
+    if len(reading.words) <= _SHORT_TURN or len(reading.sentences) < 2 or shares.sum() <= 0:
+        return whole
+    bounds = np.array([start for start, _ in reading.sentences[1:]])
+    sentence = np.searchsorted(bounds, reading.starts, side="right")
+    count = len(reading.sentences)
+    words = np.bincount(sentence, minlength=count)
+    gains = np.bincount(sentence, weights=shares, minlength=count) - words * (0.5 * shares.mean())
+    first, end = _best_run(gains)
+    while words[first:end].sum() < _SHORT_SPAN and (first > 0 or end < count):
+        before = gains[first - 1] if first > 0 else -np.inf
+        after = gains[end] if end < count else -np.inf
+        first, end = (first - 1, end) if before > after else (first, end + 1)
+    if words[first:end].sum() >= _MOST_OF_IT * words.sum():
+        return whole
+    return reading.sentences[first][0], reading.sentences[end - 1][1]
+
+
+def _best_run(gains: Shares) -> tuple[int, int]:
+    """Return the run of neighbours with the greatest sum (Kadane, in Bentley 1984)."""
+    best, first, end = -np.inf, 0, len(gains)
+    total, begin = 0.0, 0
+    for at, gain in enumerate(gains):
+        if total <= 0:
+            total, begin = 0.0, at
+        total += float(gain)
+        if total > best:
+            best, first, end = total, begin, at + 1
+    return first, end

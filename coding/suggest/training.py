@@ -1,0 +1,160 @@
+"""One training: from codings to a model whose thresholds come from whole documents left out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from coding.suggest import examples, measures
+from coding.suggest.examples import Labels
+from coding.suggest.features import Floats, Ints
+from coding.suggest.learning import Model, stacked
+from coding.suggest.measures import Standing
+from coding.suggest.texts import Described, Texts
+
+_VERSION = "ridge-1"
+# A passage is worth coding when it scores higher than the lowest twentieth of those that were coded.
+_GATE = 0.05
+# More changed examples than these are learned anew rather than one by one.
+_ONE_BY_ONE = 8
+
+
+@dataclass(slots=True)
+class Trained:
+    """A model with what it was made of; the last column of its targets is `worth coding`, after the codes.
+
+    `places` names the turn behind each row of the model, -1 for what is written of a code.
+    """
+
+    model: Model
+    places: list[int]
+    standings: dict[int, Standing]
+    gate: float
+    curve: tuple[float, float]
+    version: str
+    said: list[tuple[int, str, str]]
+
+    @property
+    def codes(self) -> tuple[int, ...]:
+        """The codes that were learned, in the order of the columns."""
+        return self.model.codes
+
+    def known(self, code: int) -> bool:
+        """Whether suggestions of this code rest on enough examples."""
+        standing = self.standings.get(code)
+        return standing is not None and standing.enough
+
+
+def train(
+    texts: Texts, found: Labels, codes: Mapping[int, Described], *, without: int | None = None, hidden: str = "",
+    seed: int = 0, measured: bool = True,
+) -> Trained | None:  # fmt: skip
+    """Learn codes from what was coded and what is written of them; None where nothing was coded.
+
+    Nothing that was done in document `without`, nor words of codes quoted from it (`hidden`), is learned.
+    """
+    picked = examples.chosen(texts, found, without=without, seed=seed)
+    counts = found.counts(without, texts)
+    columns = tuple(sorted(code for code in counts if code in codes))
+    if not columns:
+        return None
+    at = {code: column for column, code in enumerate(columns)}
+    said = [(code, codes[code].language, text) for code in columns for text in examples.sayings(codes[code], hidden)]
+    targets = np.zeros((len(picked) + len(said), len(columns) + 1), np.float32)
+    weights = np.full(len(targets), examples.PSEUDO, np.float32)
+    for row, (given, weight) in enumerate(picked.values()):
+        targets[row] = wanted(given, at)
+        weights[row] = weight
+    for row, (code, _, _) in enumerate(said, len(picked)):
+        targets[row, [at[code], -1]] = 1
+    written = texts.features.rows(texts.read_each([(language, text) for _, language, text in said]))
+    model = Model(texts.features, columns, stacked(texts.rows.take(list(picked)), written), targets, weights)
+    places = [*picked, *([-1] * len(said))]
+    trained = Trained(model, places, {}, float("-inf"), (0.0, 0.0), _version(texts, picked, said), said)
+    if measured:
+        measure(trained, texts, found, without)
+    return trained
+
+
+def wanted(given: frozenset[int] | set[int], at: Mapping[int, int]) -> Floats:
+    """Return the targets of an example: a one for each code, and one for being worth coding."""
+    row = np.zeros(len(at) + 1, np.float32)
+    inside = [at[code] for code in given if code in at]
+    row[inside] = 1
+    row[-1] = bool(given)
+    return row
+
+
+def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Described]) -> bool:
+    """Bring a model up to date, exactly, with what changed in the examples; false where too much did."""
+    if {code for code in found.counts() if code in codes} != set(trained.codes):
+        return False
+    picked = examples.chosen(texts, found)
+    at = {code: column for column, code in enumerate(trained.codes)}
+    model, row_of = trained.model, {place: row for row, place in enumerate(trained.places) if place >= 0}
+    weights, targets = model.ridge.weights, model.ridge.targets
+    gone = [place for place in row_of if place not in picked]
+    moved = [
+        place for place, (_, weight) in picked.items()
+        if place in row_of and weights[row_of[place]] != np.float32(weight)
+    ]  # fmt: skip
+    new = [place for place in picked if place not in row_of]
+    if len(gone) + 2 * len(moved) + len(new) > _ONE_BY_ONE:
+        return False
+    for place, (given, _) in picked.items():
+        if place in row_of and not np.array_equal(targets[row_of[place]], wanted(given, at)):
+            model.relabel(row_of[place], wanted(given, at))
+    for row in sorted((row_of[place] for place in (*gone, *moved)), reverse=True):
+        model.remove(row)
+        del trained.places[row]
+    for place in (*moved, *new):
+        given, weight = picked[place]
+        model.add(texts.readings[place], wanted(given, at), weight)
+        trained.places.append(place)
+    measure(trained, texts, found)
+    trained.version = _version(texts, picked, trained.said)
+    return True
+
+
+def measure(trained: Trained, texts: Texts, found: Labels, without: int | None = None) -> None:
+    """Set thresholds, gate and the curve of chances from scores of whole documents left out.
+
+    Where a code was given in one document alone, each of its turns is left out by itself.
+    """
+    real = [row for row, place in enumerate(trained.places) if place >= 0]
+    groups: Ints = np.array([texts.turns[place].document if place >= 0 else -1 for place in trained.places], np.int64)
+    ridge = trained.model.ridge
+    trained.model.stretch(groups, np.array(real, np.int64))
+    by_document = ridge.left_out(groups)[real]
+    one_by_one = ridge.left_out(np.full(len(groups), -1))[real]
+    truth = ridge.targets[real] > 0.5
+    where = groups[real]
+    seen = by_document.copy()
+    counts = found.counts(without, texts)
+    for column, code in enumerate(trained.codes):
+        right = truth[:, column]
+        if len(set(where[right].tolist())) < 2:
+            seen[:, column] = one_by_one[:, column]
+        scores = seen[:, column]
+        threshold = measures.best_threshold(scores, right)
+        precision, recall = measures.precision_recall(scores >= threshold, right)
+        trained.standings[code] = Standing(
+            code, counts[code], threshold, precision, recall, measures.average_precision(scores, right)
+        )
+    worth = truth[:, -1]
+    if worth.any() and not worth.all():
+        trained.gate = float(np.quantile(seen[worth, -1], _GATE))
+    trained.curve = measures.logistic(seen[:, :-1], truth[:, :-1])
+
+
+def _version(texts: Texts, picked: Mapping[int, tuple[frozenset[int], float]], said: list[tuple[int, str, str]]) -> str:
+    """Return a name for the model that is the same for the same examples and sayings."""
+    made = hashlib.sha256(_VERSION.encode())
+    for place, (codes, weight) in picked.items():
+        turn = texts.turns[place]
+        made.update(f"{turn.document}/{turn.start}/{turn.end}/{sorted(codes)}/{weight};".encode())
+    made.update(repr(said).encode())
+    return f"{_VERSION}-{made.hexdigest()[:12]}"

@@ -1,0 +1,63 @@
+"""Turns: the passages that suggestions are about, long ones cut into parts that say one thing at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus import documents
+from corpus.project import Project
+
+LONGEST_WORDS = 250
+_PART_WORDS = 120
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'»”)\]]*$")
+# Headings and table cells are the interviewer's guide more often than what was said.
+_LEFT_OUT = frozenset({"heading"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person said, without its mark: a span of a document in code points, and the passage it is (part) of."""
+
+    document: int
+    start: int
+    end: int
+    passage: int
+    language: str
+
+
+def of_project(project: Project, only: Iterable[int] | None = None) -> list[Turn]:
+    """Return the turns of all documents, or of `only` these, in order; what interviewers say is left out."""
+    wanted = None if only is None else set(only)
+    languages = {d.key: d.language for d in documents.listed(project) if wanted is None or d.key in wanted}
+    found: list[Turn] = []
+    for passage in documents.passages(project):
+        if passage.document not in languages or passage.role == "interviewer" or passage.kind in _LEFT_OUT:
+            continue
+        if not passage.words:
+            continue
+        spans: Sequence[tuple[int, int]] = [(passage.start, passage.end)]
+        if passage.words > LONGEST_WORDS:
+            spans = parts(documents.text(project, passage.document), passage.start, passage.end)
+        language = languages[passage.document]
+        found.extend(Turn(passage.document, start, end, passage.key, language) for start, end in spans)
+    return found
+
+
+def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a long stretch at ends of sentences, or of words where nothing is punctuated, about every 120 words."""
+    words = [found.span() for found in _WORD.finditer(text, start, end)]
+    cut: list[tuple[int, int]] = []
+    first = 0
+    for at in range(len(words)):
+        size = at + 1 - first
+        ends = bool(_SENTENCE_END.search(text[words[at][0] : words[at][1]]))
+        left = len(words) - at - 1
+        if left >= _PART_WORDS // 2 and ((ends and size >= _PART_WORDS) or size >= 2 * _PART_WORDS):
+            cut.append((words[first][0], words[at][1]))
+            first = at + 1
+    if first < len(words):
+        cut.append((words[first][0], words[-1][1]))
+    return cut

@@ -1,0 +1,237 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>Code %n verbatim(s)</source>
+        <translation>
+            <numerusform>Code %n verbatim</numerusform>
+            <numerusform>Code %n verbatims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n coding(s) of {code} as</source>
+        <translation>
+            <numerusform>Recode %n coding of {code} as</numerusform>
+            <numerusform>Recode %n codings of {code} as</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n coding(s) off from {code}</source>
+        <translation>
+            <numerusform>Split %n coding off from {code}</numerusform>
+            <numerusform>Split %n codings off from {code}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n coding(s) out of {code}</source>
+        <translation>
+            <numerusform>Judge %n coding out of {code}</numerusform>
+            <numerusform>Judge %n codings out of {code}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) chosen for {code}</source>
+        <translation>
+            <numerusform>%n excerpt chosen for {code}</numerusform>
+            <numerusform>%n excerpts chosen for {code}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memo on %n verbatim(s)</source>
+        <translation>
+            <numerusform>Memo on %n verbatim</numerusform>
+            <numerusform>Memo on %n verbatims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n document(s) imported</source>
+        <translation>
+            <numerusform>%n document imported</numerusform>
+            <numerusform>%n documents imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n row(s) read from {name}.</source>
+        <translation>
+            <numerusform>%n row read from {name}.</numerusform>
+            <numerusform>%n rows read from {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) new,</source>
+        <translation>
+            <numerusform>%n participant new,</numerusform>
+            <numerusform>%n participants new,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date,</source>
+        <translation>
+            <numerusform>%n brought up to date,</numerusform>
+            <numerusform>%n brought up to date,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tied to a document.</source>
+        <translation>
+            <numerusform>%n tied to a document.</numerusform>
+            <numerusform>%n tied to a document.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesDialog</name>
+    <message numerus="yes">
+        <source>%n document(s) imported.</source>
+        <translation>
+            <numerusform>%n document imported.</numerusform>
+            <numerusform>%n documents imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{mark} (%n turn(s)) → {other}?</source>
+        <translation>
+            <numerusform>{mark} (%n turn) → {other}?</numerusform>
+            <numerusform>{mark} (%n turns) → {other}?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n participant(s) removed; undo brings them back.</source>
+        <translation>
+            <numerusform>%n participant removed; undo brings them back.</numerusform>
+            <numerusform>%n participants removed; undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>Show %n verbatim(s)</source>
+        <translation>
+            <numerusform>Show %n verbatim</numerusform>
+            <numerusform>Show %n verbatims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ties</name>
+    <message numerus="yes">
+        <source>{speaker} · %n turn(s)</source>
+        <translation>
+            <numerusform>{speaker} · %n turn</numerusform>
+            <numerusform>{speaker} · %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerbatimsPage</name>
+    <message numerus="yes">
+        <source>%n verbatim(s)</source>
+        <translation>
+            <numerusform>%n verbatim</numerusform>
+            <numerusform>%n verbatims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match(es)</numerusform>
+            <numerusform>%n match(es)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradict(s)</source>
+        <translation>
+            <numerusform>%n contradict</numerusform>
+            <numerusform>%n contradicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Removal</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-code(s)</source>
+        <translation>
+            <numerusform>%n sub-code</numerusform>
+            <numerusform>%n sub-codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s)</source>
+        <translation>
+            <numerusform>%n judgement</numerusform>
+            <numerusform>%n judgements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n excerpt</numerusform>
+            <numerusform>%n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5176 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>removing</source>
+        <comment>sub-codes: {count}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>codings: {count}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>in documents: {count}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>links: {count}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>judgements: {count}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>excerpts: {count}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>memos: {count}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>Nothing else goes with it.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>With it go {what}.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <comment>by hand</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <comment>in vivo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <comment>from a suggestion</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <comment>imported</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <comment>interviewer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <comment>respondent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <comment>unknown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <comment>plain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <comment>theoretical</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <comment>methodological</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <comment>reflexive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddFramework</name>
+    <message>
+        <source>Add a framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of names and definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frameworks that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A framework of your own, written as a .toml file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (in the project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · codes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frameworks (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>CapabilitiesModel</name>
+    <message>
+        <source>{digit}: {name}, direct: {direct}, linked: {linked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mode}, from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atypical example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the codebook (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the entry (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Edit the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a code to the framework</source>
+        <translation type="unfinished">Ajouter un code au cadre théorique</translation>
+    </message>
+    <message>
+        <source>such as C8; may be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the literature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one rule a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as a theoretical memo on the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeModel</name>
+    <message>
+        <source>First cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, codes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, codings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings: {own}, with sub-codes {total}; documents: {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>This project has no interviews yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import interviews…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Name of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition and verbatims of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or create a code: parent/child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the code and apply it (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code is called like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only near names; Ctrl+Enter creates this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter applies · Shift+Enter stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most unlike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeTree</name>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Type to find or create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or create a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter applies the first code found, Ctrl+Enter creates one; parent/child works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the code under {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation type="unfinished">Ajouter un code</translation>
+    </message>
+    <message>
+        <source>Merge {codes} into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the code “{code}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show verbatims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit entry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommer</translation>
+    </message>
+    <message>
+        <source>Add code under it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {count} codes into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add framework</source>
+        <translation type="unfinished">Ajouter un cadre théorique</translation>
+    </message>
+</context>
+<context>
+    <name>CodesModel</name>
+    <message>
+        <source>To link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, verbatims: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodingTab</name>
+    <message>
+        <source>Codings at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncode</source>
+        <translation type="unfinished">Décoder</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coder}, {moment}, {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first letters of a code to apply it to the words selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words and type the name of a code, or click a stripe beside the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict for {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance for {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbatims of the current code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memos of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbatims</source>
+        <translation type="unfinished">Verbatims</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a code to see its verbatims here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, codings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Lignes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rows and columns</source>
+        <translation type="unfinished">Échanger lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>Interviewer’s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the words of interviewers too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask confidential names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers stand for those who may not be named, also in exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Crosswalks</name>
+    <message>
+        <source>Crosswalks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crosswalks of the framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the crosswalk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A crosswalk says that codes of two frameworks meet; it carries no evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no crosswalks yet between these frameworks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>Code %n verbatim(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This code is on these words already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n coding(s) of {code} as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recode which?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n coding(s) off from {code}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off from which?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no coding here to change; Ctrl+K codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are coded with {code} directly; uncode them instead.</source>
+        <translation type="unfinished">Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n coding(s) out of {code}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge out</source>
+        <translation type="unfinished">Juger dehors</translation>
+    </message>
+    <message>
+        <source>No capability is linked to these codes; link one on the Theory page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With regard to which?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code these words first; an excerpt illustrates a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An excerpt of which code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) chosen for {code}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are an excerpt of {code} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Memo on %n verbatim(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Definition and link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the literature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTab</name>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}
+{words} words, {passages} passages, {codings} codings · {language} · imported {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant who is {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dots</name>
+    <message>
+        <source>Codes and capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DotsModel</name>
+    <message>
+        <source>Coded directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked: all count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mode}, from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verbatims that count: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to judge: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rests on one respondent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What asks for a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Search memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memos keep what you think while you code: on the study, on a code, on somebody&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>What the verbatims are chosen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In vivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForkFramework</name>
+    <message>
+        <source>Fork the framework</source>
+        <translation type="unfinished">Dériver le cadre théorique</translation>
+    </message>
+    <message>
+        <source>The copy takes over the codes and their definitions, marked as from the literature. In it you can rename, sharpen, add and split codes. Links and codings stay with “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, grown in this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made from {key} when left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Case and accents make no difference. ET, OU, SAUF and PRÈS are understood, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both words, anywhere in the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these words side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or the other; * stands for any letters, ? for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parentheses, as in a sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most five words apart, in either order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this order, at most ten words apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of changes</source>
+        <translation>Historique des modifications</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Qui</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Modification</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation type="unfinished">Annulé : {label}</translation>
+    </message>
+    <message>
+        <source>Redone: {label}</source>
+        <translation type="unfinished">Rétabli : {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message>
+        <source>Waiting for the running job; your change follows.</source>
+        <translation>La tâche en cours se termine ; votre modification suit.</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Transcripts and documents ({kinds})</source>
+        <translation>Transcriptions et documents ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message>
+        <source>Framework {key} added</source>
+        <translation>Cadre théorique {key} ajouté</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) imported</source>
+        <translation>
+            <numerusform>%n document importé</numerusform>
+            <numerusform>%n documents importés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import stopped; nothing was added</source>
+        <translation>Import arrêté ; rien n’a été ajouté</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Qui</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Search an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Comme avant</translation>
+    </message>
+    <message>
+        <source>Give this action its first keys back</source>
+        <translation>Rendre à cette action ses touches d’origine</translation>
+    </message>
+    <message>
+        <source>New key:</source>
+        <translation>Nouvelle touche :</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codage</translation>
+    </message>
+    <message>
+        <source>Code picker</source>
+        <translation>Choix d’un code</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>Théorie</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Verbatims</source>
+        <translation>Verbatims</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Choisissez une action pour lui donner une autre touche.</translation>
+    </message>
+    <message>
+        <source>These keys belong together and can&apos;t be changed.</source>
+        <translation>Ces touches vont ensemble et ne peuvent pas être changées.</translation>
+    </message>
+    <message>
+        <source>{key} already stands for {actions}; if you set it here, it is taken away there.</source>
+        <translation>{key} sert déjà à {actions} ; si vous l’attribuez ici, elle y est retirée.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBox</name>
+    <message>
+        <source>All count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All verbatims of the code count, less those judged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verbatim counts only once it is judged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? ({key} to write, Enter keeps, Esc skips)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the link, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this away (Delete); judgements stay, should it come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked from “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coder}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” fits nothing in theory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a theoretical memo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>Verbatims</source>
+        <translation type="unfinished">Verbatims</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excerpt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>A matrix compares interviews. Bring in the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers appear here once text is coded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to put in rows or columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for other programs (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture for print (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished">Matrice</translation>
+    </message>
+</context>
+<context>
+    <name>MemoEditor</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the memo is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{coder}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: {targets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemoTab</name>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a memo; it is kept when you move on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the memo (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the coding “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the words “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the document {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projet</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun pour l’instant</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>{verb} “{label}”</source>
+        <translation>{verb} « {label} »</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>such as: Customer journeys 2026</source>
+        <translation>par exemple : Parcours client 2026</translation>
+    </message>
+    <message>
+        <source>File of the project</source>
+        <translation>Fichier du projet</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Frameworks to begin with</source>
+        <translation>Cadres théoriques de départ</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the study</source>
+        <translation>&amp;Nom de l’étude</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the interviews</source>
+        <translation>&amp;Langue des entretiens</translation>
+    </message>
+    <message>
+        <source>F&amp;rameworks</source>
+        <translation>Cadres &amp;théoriques</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Nouvelle étude</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name; choose another.</source>
+        <translation>Un fichier porte déjà ce nom ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation>Projets (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Where to keep the project</source>
+        <translation>Où garder le projet</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Column that names the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished">Fermer l’avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read from {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) new,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tied to a document.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is called: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents by another column …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) imported.</source>
+        <translation>
+            <numerusform>%n document importé.</numerusform>
+            <numerusform>%n documents importés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in the project, as {document}.</source>
+        <translation>Déjà dans le projet, sous le nom {document}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{mark} (%n turn(s)) → {other}?</source>
+        <translation>
+            <numerusform>{mark} (%n tour de parole) → {other} ?</numerusform>
+            <numerusform>{mark} (%n tours de parole) → {other} ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge {mark} into {other}</source>
+        <translation>Fusionner {mark} avec {other}</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Fusionnés</translation>
+    </message>
+    <message>
+        <source>Password, then Enter</source>
+        <translation>Mot de passe, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Mot de passe de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsPage</name>
+    <message>
+        <source>Respondents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a table of participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Filter respondents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation type="unfinished">Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>Read a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who was interviewed: function, company, sector, and whether they may be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with a line for each person; or drop it here, or add people one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) removed; undo brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation type="unfinished">Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Verbatims of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n verbatim(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to a cell with the arrow keys: its words show here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation>Projets (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>The project was brought up to date; a copy as it was is kept as {name}.</source>
+        <translation>Le projet a été mis à niveau ; une copie de l’ancien est gardée sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>Sample study{suffix}</source>
+        <translation>Étude d’exemple{suffix}</translation>
+    </message>
+    <message>
+        <source>Making the sample study</source>
+        <translation>Préparation de l’étude d’exemple</translation>
+    </message>
+    <message>
+        <source>Name of the coder</source>
+        <translation>Nom du codeur</translation>
+    </message>
+    <message>
+        <source>Every coding, link and memo carries the name of who made it. Yours is:</source>
+        <translation>Chaque codage, lien et mémo porte le nom de son auteur. Le vôtre est :</translation>
+    </message>
+</context>
+<context>
+    <name>QualityView</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Codage</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured quality of each code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough yet: {have} of {need} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be measured yet: code some passages in two documents at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {documents} documents left out in turn ({passages} coded passages): the first code is right for {first:.0%}, one of the first three for {three:.0%}; the best simple way gets {simple:.0%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Words or &quot;a phrase&quot;; nothing, for all that is coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>{code} · {coder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this text ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, on the whole document, by {coder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentStrip</name>
+    <message>
+        <source>Recent codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply {code} (key {digit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Respondents</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({type}); the right button changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit {attribute}, which holds: {type}. Its column&apos;s menu changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Codes to suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By code, like with like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition matches (unmeasured)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show what rests on definitions and cues alone; nobody has measured it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only after my first pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide suggestions for a document until your first pass over it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptive codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning from your codings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning from your codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was learned; measure again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First pass is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare first pass done</source>
+        <translation type="unfinished">Déclarer la première lecture faite</translation>
+    </message>
+    <message>
+        <source>Suggestions wait until you declare your first pass over a document done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code to suggest yet: code some passages first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided upon. New codings bring new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough is coded yet: a code is suggested from ten examples on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change was no verdict; Ctrl+Z undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches kept by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search is kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Type a query or choose a facet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation type="unfinished">Garder cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedButton</name>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this matrix, or come back to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this matrix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>Keep this matrix</source>
+        <translation type="unfinished">Garder cette matrice</translation>
+    </message>
+    <message>
+        <source>Kept as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Filter the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished">Participants</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles of the speakers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename document</source>
+        <translation type="unfinished">Renommer un document</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the document “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judgements: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excerpts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memos: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it go {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split off from {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the codings that belong to the new code; it takes over the links as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as C8; may be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as a theoretical memo, with the words you tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that force the split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that force the split; they leave {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked: {ticked} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Avancement de la tâche en cours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the running job; nothing of it remains</source>
+        <translation>Arrêter la tâche en cours ; il n’en reste rien</translation>
+    </message>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>Arrêter la tâche en cours</translation>
+    </message>
+    <message>
+        <source>{study} (reading only)</source>
+        <translation>{study} (lecture seule)</translation>
+    </message>
+    <message>
+        <source>Coder: whose name your codings carry</source>
+        <translation>Codeur : le nom que portent vos codages</translation>
+    </message>
+    <message>
+        <source>Language of the interviews</source>
+        <translation>Langue des entretiens</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>Chaque modification est enregistrée aussitôt</translation>
+    </message>
+    <message>
+        <source>index …</source>
+        <translation>index…</translation>
+    </message>
+    <message>
+        <source>index ready</source>
+        <translation>index prêt</translation>
+    </message>
+    <message>
+        <source>no index</source>
+        <translation>pas d’index</translation>
+    </message>
+    <message>
+        <source>Whether search knows of the latest changes</source>
+        <translation>Si la recherche connaît les dernières modifications</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Modification</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Lignes</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this code is suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition match, unmeasured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {score:.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right {share} in 100 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Evidence of each code of the framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupportModel</name>
+    <message>
+        <source>Coded directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbatims coded with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbatims that links bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbatims, each once, whatever the ways by which it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who are heard in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown, and counted nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbatims of one-by-one links that nobody has judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TheoryPage</name>
+    <message>
+        <source>No framework is in this project yet. Add one to link your codes to its capabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no descriptive codes yet. Code some interviews first; then link the codes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● all count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ coded directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+2? to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 contradict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: nothing is judged in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}: not linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: no verbatims yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ties</name>
+    <message>
+        <source>Tick where they speak, and which speaker they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that no participant is tied to yet, and this participant&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}; with {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{speaker} · %n turn(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>Fermer l’avis</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framework tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a framework…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crosswalks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the framework out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {code}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {code}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {code} away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This framework stays as it was published; fork it, then change the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{code}” away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of the project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judgements: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excerpts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memos: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it go: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Filter changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>Descriptive codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbatims of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of the framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–9 links · Shift+1–9 one by one · 0 fits nothing · {next} next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verbatims: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to judge: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code has the number {digit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is linked to {target} already; Delete takes the link away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} → {target}: all its verbatims count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} → {target}, one by one, as it has another link here: judge verbatims in or out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} fits nothing in theory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} → {target}, one by one: judge its verbatims in or out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is linked; take its links away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} fits nothing; Delete takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other code waits for a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no link here to take away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the code first, then give the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the code first; then its verbatims can be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo “{label}”?</source>
+        <translation>Annuler « {label} » ?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo “{label}”?</source>
+        <translation>Rétablir « {label} » ?</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation>Annulé : {label}</translation>
+    </message>
+    <message>
+        <source>Redone: {label}</source>
+        <translation>Rétabli : {label}</translation>
+    </message>
+    <message>
+        <source>{coder} made this change on {moment}, in another sitting.</source>
+        <translation>{coder} a fait cette modification le {moment}, lors d’une autre séance.</translation>
+    </message>
+</context>
+<context>
+    <name>VerbatimsPage</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyword in context: one line for each match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which way verbatims came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct and linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take query and facets away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verbatim(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{verbatims} in {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{matches} in {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet: import interviews first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet. Type a query to search all interviews, or code on the Code page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No turn matches this query and these choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verbatim has all that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export verbatims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting verbatims</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Select some words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code has the key {digit} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for the whole of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the stripe of a coding first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen as an excerpt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No further coding here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search these words in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Read interviews, code what people say, then set it against a theory.</source>
+        <translation>Lire des entretiens, coder ce que disent les gens, puis le confronter à une théorie.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Sample study</source>
+        <translation>Étude d’exemple</translation>
+    </message>
+    <message>
+        <source>Twelve invented interviews, coded, to try everything on</source>
+        <translation>Douze entretiens inventés et codés, pour tout essayer</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Or drop interviews anywhere in this window: Word, OpenDocument, PDF, web pages, plain text, subtitles.</source>
+        <translation>Ou déposez des entretiens n’importe où dans la fenêtre : Word, OpenDocument, PDF, pages web, texte, sous-titres.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>A part of the program that this page needs can&apos;t be loaded.</source>
+        <translation>Une partie du programme dont cette page a besoin ne peut pas être chargée.</translation>
+    </message>
+    <message>
+        <source>About Verbatim</source>
+        <translation>À propos de Verbatim</translation>
+    </message>
+    <message>
+        <source>A workbench for coding qualitative interviews. Free software under the MIT licence; uses Qt (LGPL).</source>
+        <translation>Un atelier pour coder des entretiens qualitatifs. Logiciel libre sous licence MIT ; utilise Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Ouvrir en lecture</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. All you did before is saved.</source>
+        <translation>Une erreur imprévue est survenue. Tout ce que vous avez fait avant est enregistré.</translation>
+    </message>
+    <message>
+        <source>What happened is noted, without a word of your interviews, in {path}.</source>
+        <translation>Ce qui s’est passé est noté, sans un mot de vos entretiens, dans {path}.</translation>
+    </message>
+    <message>
+        <source>Stop “{job}” and quit?</source>
+        <translation>Arrêter « {job} » et quitter ?</translation>
+    </message>
+    <message>
+        <source>The job is not done; nothing of it will remain.</source>
+        <translation>La tâche n’est pas finie ; il n’en restera rien.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Arrêter et quitter</translation>
+    </message>
+</context>
+<context>
+    <name>WordsModel</name>
+    <message>
+        <source>whole document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsRows</name>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… goes on; Enter opens it in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteMemo</name>
+    <message>
+        <source>Memo on {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theoretical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methodological</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflexive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Matches</name>
+    <message>
+        <source>near {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Removal</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n codage</numerusform>
+            <numerusform>%n codages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-code(s)</source>
+        <translation>
+            <numerusform>%n sous-code</numerusform>
+            <numerusform>%n sous-codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{codings} in {documents}</source>
+        <translation>{codings} dans {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n lien</numerusform>
+            <numerusform>%n liens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s)</source>
+        <translation>
+            <numerusform>%n jugement</numerusform>
+            <numerusform>%n jugements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n extrait</numerusform>
+            <numerusform>%n extraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n mémo</numerusform>
+            <numerusform>%n mémos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else goes with {code}.</source>
+        <translation>Rien d’autre ne part avec {code}.</translation>
+    </message>
+    <message>
+        <source>With {code} goes: {list}.</source>
+        <translation>Avec {code} part : {list}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>direct {direct} · linked {linked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to judge: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Trail</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation>Annulé : {label}</translation>
+    </message>
+    <message>
+        <source>Redone: {label}</source>
+        <translation>Rétabli : {label}</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>About Verbatim</source>
+        <translation>À propos de Verbatim</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Accept with another code</source>
+        <translation>Accepter avec un autre code</translation>
+    </message>
+    <message>
+        <source>Add a code to the framework</source>
+        <translation>Ajouter un code au cadre théorique</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>Ajouter un participant</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>All keys…</source>
+        <translation>Toutes les touches…</translation>
+    </message>
+    <message>
+        <source>Apply a recent code</source>
+        <translation>Appliquer un code récent</translation>
+    </message>
+    <message>
+        <source>Apply and stay open</source>
+        <translation>Appliquer et rester ouvert</translation>
+    </message>
+    <message>
+        <source>Apply the code</source>
+        <translation>Appliquer le code</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>By document or by code</source>
+        <translation>Par document ou par code</translation>
+    </message>
+    <message>
+        <source>Choose among the suggestions</source>
+        <translation>Choisir parmi les suggestions</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Fermer le projet</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codage</translation>
+    </message>
+    <message>
+        <source>Code in vivo: the words are the code</source>
+        <translation>Coder in vivo : les mots font le code</translation>
+    </message>
+    <message>
+        <source>Code the whole document</source>
+        <translation>Coder le document entier</translation>
+    </message>
+    <message>
+        <source>Code what is selected</source>
+        <translation>Coder la sélection</translation>
+    </message>
+    <message>
+        <source>Create the code and apply it</source>
+        <translation>Créer le code et l’appliquer</translation>
+    </message>
+    <message>
+        <source>Exchange rows and columns</source>
+        <translation>Échanger lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Filter the codebook</source>
+        <translation>Filtrer le livre de codes</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Chercher dans le texte</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Find or create a code and apply it</source>
+        <translation>Trouver ou créer un code et l’appliquer</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Fits nothing</source>
+        <translation>Ne correspond à rien</translation>
+    </message>
+    <message>
+        <source>Fork the framework</source>
+        <translation>Dériver le cadre théorique</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Give the reason of a link</source>
+        <translation>Donner la raison d’un lien</translation>
+    </message>
+    <message>
+        <source>Go by sentence; Shift extends</source>
+        <translation>Aller de phrase en phrase ; Maj étend</translation>
+    </message>
+    <message>
+        <source>History of changes…</source>
+        <translation>Historique des modifications…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importer un dossier…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Judge in</source>
+        <translation>Juger dedans</translation>
+    </message>
+    <message>
+        <source>Judge out</source>
+        <translation>Juger dehors</translation>
+    </message>
+    <message>
+        <source>Keep this matrix</source>
+        <translation>Garder cette matrice</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Garder cette recherche</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Leave undecided</source>
+        <translation>Laisser indécis</translation>
+    </message>
+    <message>
+        <source>Link one by one</source>
+        <translation>Lier un par un</translation>
+    </message>
+    <message>
+        <source>Link to the code of that number</source>
+        <translation>Lier au code de ce numéro</translation>
+    </message>
+    <message>
+        <source>Make an excerpt</source>
+        <translation>En faire un extrait</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Name of the coder…</source>
+        <translation>Nom du codeur…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Next coding</source>
+        <translation>Codage suivant</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Document suivant</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Partie suivante</translation>
+    </message>
+    <message>
+        <source>Next unlinked code</source>
+        <translation>Code non lié suivant</translation>
+    </message>
+    <message>
+        <source>Next verbatim</source>
+        <translation>Verbatim suivant</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation>Ouvrir l’étude d’exemple</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Previous code</source>
+        <translation>Code précédent</translation>
+    </message>
+    <message>
+        <source>Previous coding</source>
+        <translation>Codage précédent</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Document précédent</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Partie précédente</translation>
+    </message>
+    <message>
+        <source>Previous verbatim</source>
+        <translation>Verbatim précédent</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Read a table of participants…</source>
+        <translation>Lire un tableau de participants…</translation>
+    </message>
+    <message>
+        <source>Recode</source>
+        <translation>Recoder</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Search all verbatims</source>
+        <translation>Chercher dans tous les verbatims</translation>
+    </message>
+    <message>
+        <source>Show the code&apos;s verbatims</source>
+        <translation>Montrer les verbatims du code</translation>
+    </message>
+    <message>
+        <source>Show the verbatims behind the cell</source>
+        <translation>Montrer les verbatims derrière la cellule</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Split off into a new code</source>
+        <translation>Détacher en un nouveau code</translation>
+    </message>
+    <message>
+        <source>Standard text size</source>
+        <translation>Taille de texte normale</translation>
+    </message>
+    <message>
+        <source>Supports, nuances or contradicts</source>
+        <translation>Appuie, nuance ou contredit</translation>
+    </message>
+    <message>
+        <source>Take a link away</source>
+        <translation>Retirer un lien</translation>
+    </message>
+    <message>
+        <source>Take the last verdict back</source>
+        <translation>Reprendre la dernière décision</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>Théorie</translation>
+    </message>
+    <message>
+        <source>Triage or table</source>
+        <translation>Tri ou tableau</translation>
+    </message>
+    <message>
+        <source>Type with a selection: pick a code</source>
+        <translation>Taper sur une sélection : choisir un code</translation>
+    </message>
+    <message>
+        <source>Uncode</source>
+        <translation>Décoder</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Unfold a turn before and after</source>
+        <translation>Déplier un tour avant et après</translation>
+    </message>
+    <message>
+        <source>Verbatims</source>
+        <translation>Verbatims</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>Écrire un mémo</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>Accepter une suggestion</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Ajouter un code</translation>
+    </message>
+    <message>
+        <source>Add codes</source>
+        <translation>Ajouter des codes</translation>
+    </message>
+    <message>
+        <source>Add framework</source>
+        <translation>Ajouter un cadre théorique</translation>
+    </message>
+    <message>
+        <source>Add memo</source>
+        <translation>Ajouter un mémo</translation>
+    </message>
+    <message>
+        <source>Add participant</source>
+        <translation>Ajouter un participant</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>Ajouter des participants</translation>
+    </message>
+    <message>
+        <source>Apply code</source>
+        <translation>Appliquer un code</translation>
+    </message>
+    <message>
+        <source>Apply codes</source>
+        <translation>Appliquer des codes</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Modifier un lien</translation>
+    </message>
+    <message>
+        <source>Choose excerpt</source>
+        <translation>Choisir un extrait</translation>
+    </message>
+    <message>
+        <source>Choose excerpts</source>
+        <translation>Choisir des extraits</translation>
+    </message>
+    <message>
+        <source>Code in vivo</source>
+        <translation>Coder in vivo</translation>
+    </message>
+    <message>
+        <source>Create and apply code</source>
+        <translation>Créer et appliquer un code</translation>
+    </message>
+    <message>
+        <source>Decide on suggestion</source>
+        <translation>Décider d’une suggestion</translation>
+    </message>
+    <message>
+        <source>Declare first pass done</source>
+        <translation>Déclarer la première lecture faite</translation>
+    </message>
+    <message>
+        <source>Edit code</source>
+        <translation>Modifier un code</translation>
+    </message>
+    <message>
+        <source>Edit excerpt</source>
+        <translation>Modifier un extrait</translation>
+    </message>
+    <message>
+        <source>Edit memo</source>
+        <translation>Modifier un mémo</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>Modifier un participant</translation>
+    </message>
+    <message>
+        <source>Fits nothing</source>
+        <translation>Ne correspond à rien</translation>
+    </message>
+    <message>
+        <source>Fork framework</source>
+        <translation>Dériver un cadre théorique</translation>
+    </message>
+    <message>
+        <source>Import codebook</source>
+        <translation>Importer un livre de codes</translation>
+    </message>
+    <message>
+        <source>Import codings</source>
+        <translation>Importer des codages</translation>
+    </message>
+    <message>
+        <source>Import document</source>
+        <translation>Importer un document</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Importer des documents</translation>
+    </message>
+    <message>
+        <source>Import participants</source>
+        <translation>Importer des participants</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juger</translation>
+    </message>
+    <message>
+        <source>Judge codings</source>
+        <translation>Juger des codages</translation>
+    </message>
+    <message>
+        <source>Keep matrix</source>
+        <translation>Garder une matrice</translation>
+    </message>
+    <message>
+        <source>Keep search</source>
+        <translation>Garder une recherche</translation>
+    </message>
+    <message>
+        <source>Link code</source>
+        <translation>Lier un code</translation>
+    </message>
+    <message>
+        <source>Link codes</source>
+        <translation>Lier des codes</translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>Fusionner des codes</translation>
+    </message>
+    <message>
+        <source>Merge speakers</source>
+        <translation>Fusionner des locuteurs</translation>
+    </message>
+    <message>
+        <source>Move code</source>
+        <translation>Déplacer un code</translation>
+    </message>
+    <message>
+        <source>Move codes</source>
+        <translation>Déplacer des codes</translation>
+    </message>
+    <message>
+        <source>Move excerpt</source>
+        <translation>Déplacer un extrait</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Recode</source>
+        <translation>Recoder</translation>
+    </message>
+    <message>
+        <source>Reject suggestion</source>
+        <translation>Rejeter une suggestion</translation>
+    </message>
+    <message>
+        <source>Remove attribute</source>
+        <translation>Retirer un attribut</translation>
+    </message>
+    <message>
+        <source>Remove code</source>
+        <translation>Retirer un code</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>Retirer un document</translation>
+    </message>
+    <message>
+        <source>Remove documents</source>
+        <translation>Retirer des documents</translation>
+    </message>
+    <message>
+        <source>Remove excerpt</source>
+        <translation>Retirer un extrait</translation>
+    </message>
+    <message>
+        <source>Remove framework</source>
+        <translation>Retirer un cadre théorique</translation>
+    </message>
+    <message>
+        <source>Remove matrix</source>
+        <translation>Retirer une matrice</translation>
+    </message>
+    <message>
+        <source>Remove memo</source>
+        <translation>Retirer un mémo</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>Retirer un participant</translation>
+    </message>
+    <message>
+        <source>Remove participants</source>
+        <translation>Retirer des participants</translation>
+    </message>
+    <message>
+        <source>Remove search</source>
+        <translation>Retirer une recherche</translation>
+    </message>
+    <message>
+        <source>Rename attribute</source>
+        <translation>Renommer un attribut</translation>
+    </message>
+    <message>
+        <source>Rename document</source>
+        <translation>Renommer un document</translation>
+    </message>
+    <message>
+        <source>Rename matrix</source>
+        <translation>Renommer une matrice</translation>
+    </message>
+    <message>
+        <source>Rename search</source>
+        <translation>Renommer une recherche</translation>
+    </message>
+    <message>
+        <source>Resize coding</source>
+        <translation>Ajuster un codage</translation>
+    </message>
+    <message>
+        <source>Set the attribute&apos;s type</source>
+        <translation>Fixer le type d’un attribut</translation>
+    </message>
+    <message>
+        <source>Set the speaker&apos;s role</source>
+        <translation>Fixer le rôle d’un locuteur</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>Montrer des suggestions</translation>
+    </message>
+    <message>
+        <source>Skip suggestion</source>
+        <translation>Passer une suggestion</translation>
+    </message>
+    <message>
+        <source>Split code</source>
+        <translation>Scinder un code</translation>
+    </message>
+    <message>
+        <source>Split off code</source>
+        <translation>Détacher un code</translation>
+    </message>
+    <message>
+        <source>Take a stance</source>
+        <translation>Prendre position</translation>
+    </message>
+    <message>
+        <source>Take back first pass</source>
+        <translation>Reprendre la première lecture</translation>
+    </message>
+    <message>
+        <source>Tie participant to document</source>
+        <translation>Rattacher un participant à un document</translation>
+    </message>
+    <message>
+        <source>Tie speaker to participant</source>
+        <translation>Rattacher un locuteur à un participant</translation>
+    </message>
+    <message>
+        <source>Uncode</source>
+        <translation>Décoder</translation>
+    </message>
+    <message>
+        <source>Unlink code</source>
+        <translation>Délier un code</translation>
+    </message>
+    <message>
+        <source>Untie participant from document</source>
+        <translation>Détacher un participant d’un document</translation>
+    </message>
+    <message>
+        <source>Withdraw judgement</source>
+        <translation>Retirer un jugement</translation>
+    </message>
+    <message>
+        <source>Write memos</source>
+        <translation>Écrire des mémos</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong that should not have; what was saved is safe.</source>
+        <translation>Une erreur imprévue est survenue ; ce qui était enregistré est en sûreté.</translation>
+    </message>
+    <message>
+        <source>A code needs a name.</source>
+        <translation>Un code a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A code of this search is no longer in the project.</source>
+        <translation>Un code de cette recherche n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>A crosswalk leads from one framework to another.</source>
+        <translation>Une correspondance va d’un cadre théorique à un autre.</translation>
+    </message>
+    <message>
+        <source>A document needs a name.</source>
+        <translation>Un document a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A judgement is one of {verdicts}, not {verdict}.</source>
+        <translation>Un jugement est l’un de {verdicts}, pas {verdict}.</translation>
+    </message>
+    <message>
+        <source>A key may hold letters A-Z, digits, . _ and -, not {key}.</source>
+        <translation>Une clé se compose de lettres A-Z, de chiffres, de . _ et -, ce que {key} n’est pas.</translation>
+    </message>
+    <message>
+        <source>A link counts {modes}, not {mode}.</source>
+        <translation>Un lien compte {modes}, pas {mode}.</translation>
+    </message>
+    <message>
+        <source>A link is one of {kinds}, not {kind}.</source>
+        <translation>Un lien est l’un de {kinds}, pas {kind}.</translation>
+    </message>
+    <message>
+        <source>A matrix needs a name.</source>
+        <translation>Une matrice a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A memo can&apos;t be about a {kind}.</source>
+        <translation>Un mémo ne peut pas porter sur {kind}.</translation>
+    </message>
+    <message>
+        <source>A memo is one of {kinds}, not {kind}.</source>
+        <translation>Un mémo est l’un de {kinds}, pas {kind}.</translation>
+    </message>
+    <message>
+        <source>A memo needs a title or a text.</source>
+        <translation>Un mémo a besoin d’un titre ou d’un texte.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {most} must follow {mark} at character {at}.</source>
+        <translation>Un nombre de 1 à {most} doit suivre {mark} au caractère {at}.</translation>
+    </message>
+    <message>
+        <source>A participant needs a name.</source>
+        <translation>Un participant a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A search needs a name.</source>
+        <translation>Une recherche a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A stance is one of {stances}, not {stance}.</source>
+        <translation>Une position est l’une de {stances}, pas {stance}.</translation>
+    </message>
+    <message>
+        <source>A text of this project is missing ({sha}).</source>
+        <translation>Un texte de ce projet manque ({sha}).</translation>
+    </message>
+    <message>
+        <source>An attribute needs a name.</source>
+        <translation>Un attribut a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>An insertion needs words.</source>
+        <translation>Un ajout a besoin de mots.</translation>
+    </message>
+    <message>
+        <source>Another attribute is called {name}.</source>
+        <translation>Un autre attribut s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>Another code of this framework has the key {key}.</source>
+        <translation>Un autre code de ce cadre théorique a la clé {key}.</translation>
+    </message>
+    <message>
+        <source>Another document is called {name}.</source>
+        <translation>Un autre document s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>Another matrix is called {name}.</source>
+        <translation>Une autre matrice s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>Another participant is called {name}.</source>
+        <translation>Un autre participant s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>Another process is updating the search index of this project; try again later.</source>
+        <translation>Un autre processus met à jour l’index de recherche de ce projet ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Choose other codes to merge into {code}.</source>
+        <translation>Choisissez d’autres codes à fusionner avec {code}.</translation>
+    </message>
+    <message>
+        <source>Choose the codings to split off from {code}.</source>
+        <translation>Choisissez les codages à détacher de {code}.</translation>
+    </message>
+    <message>
+        <source>Column {number} of {name} has no name in the first row.</source>
+        <translation>La colonne {number} de {name} n’a pas de nom dans la première ligne.</translation>
+    </message>
+    <message>
+        <source>Frameworks speak {languages}, not {language}.</source>
+        <translation>Les cadres théoriques parlent {languages}, pas {language}.</translation>
+    </message>
+    <message>
+        <source>In {file}, the field key is {code} in two codes.</source>
+        <translation>Dans {file}, deux codes ont {code} dans le champ key.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field parent leads round in a circle.</source>
+        <translation>Dans {place}, le champ parent tourne en rond.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field parent names {value}, which is no code of this file.</source>
+        <translation>Dans {place}, le champ parent nomme {value}, qui n’est pas un code de ce fichier.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} is empty.</source>
+        <translation>Dans {place}, le champ {field} est vide.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} is missing.</source>
+        <translation>Dans {place}, le champ {field} manque.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} is unknown; known here are: {value}.</source>
+        <translation>Dans {place}, le champ {field} est inconnu ; sont connus ici : {value}.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} may hold letters A-Z, digits, . _ and -, not {value}.</source>
+        <translation>Dans {place}, le champ {field} se compose de lettres A-Z, de chiffres, de . _ et -, ce que {value} n’est pas.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} must be a list of texts.</source>
+        <translation>Dans {place}, le champ {field} doit être une liste de textes.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} must be a table.</source>
+        <translation>Dans {place}, le champ {field} doit être une table.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} must be one of: {value}.</source>
+        <translation>Dans {place}, le champ {field} doit être l’un de : {value}.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} must be text.</source>
+        <translation>Dans {place}, le champ {field} doit être du texte.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} must be written as [[{field}]], once or more.</source>
+        <translation>Dans {place}, le champ {field} doit s’écrire [[{field}]], une fois ou plus.</translation>
+    </message>
+    <message>
+        <source>In {place}, the field {field} must be written like #0072b2, not {value}.</source>
+        <translation>Dans {place}, le champ {field} doit s’écrire comme #0072b2, pas {value}.</translation>
+    </message>
+    <message>
+        <source>In {place}, the fields fr and en are both missing; a code needs one of them.</source>
+        <translation>Dans {place}, les champs fr et en manquent tous deux ; un code a besoin de l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>No attribute is called {name}; there are: {known}.</source>
+        <translation>Aucun attribut ne s’appelle {name} ; il y a : {known}.</translation>
+    </message>
+    <message>
+        <source>No attribute type is called {type}.</source>
+        <translation>Aucun type d’attribut ne s’appelle {type}.</translation>
+    </message>
+    <message>
+        <source>No code is called {code}.</source>
+        <translation>Aucun code ne s’appelle {code}.</translation>
+    </message>
+    <message>
+        <source>No code is called {name}.</source>
+        <translation>Aucun code ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No code is called {name}; is {near} meant?</source>
+        <translation>Aucun code ne s’appelle {name} ; est-ce {near} ?</translation>
+    </message>
+    <message>
+        <source>No document is called {name}.</source>
+        <translation>Aucun document ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No document is called {name}; is {near} meant?</source>
+        <translation>Aucun document ne s’appelle {name} ; est-ce {near} ?</translation>
+    </message>
+    <message>
+        <source>No framework is called {key}; there are: {keys}.</source>
+        <translation>Aucun cadre théorique ne s’appelle {key} ; il y a : {keys}.</translation>
+    </message>
+    <message>
+        <source>No participant is called {name}.</source>
+        <translation>Aucun participant ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No role is called {role}.</source>
+        <translation>Aucun rôle ne s’appelle {role}.</translation>
+    </message>
+    <message>
+        <source>No text encoding is called {encoding}.</source>
+        <translation>Aucun encodage de texte ne s’appelle {encoding}.</translation>
+    </message>
+    <message>
+        <source>Only codes of a framework have a key.</source>
+        <translation>Seuls les codes d’un cadre théorique ont une clé.</translation>
+    </message>
+    <message>
+        <source>Only codes of the same cycle and the same framework can be merged.</source>
+        <translation>Seuls des codes du même cycle et du même cadre théorique peuvent être fusionnés.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {stored} belongs to a row of {target} that is missing.</source>
+        <translation>La ligne {row} de {stored} dépend d’une ligne de {target} qui manque.</translation>
+    </message>
+    <message>
+        <source>SQLite finds: {why}.</source>
+        <translation>SQLite constate : {why}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was done.</source>
+        <translation>Arrêté ; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Suggestions for this document stay hidden until your first pass over it is done.</source>
+        <translation>Les suggestions pour ce document restent cachées jusqu’à ce que votre première lecture soit faite.</translation>
+    </message>
+    <message>
+        <source>The change was undone because a part of it failed.</source>
+        <translation>La modification a été annulée parce qu’une de ses parties a échoué.</translation>
+    </message>
+    <message>
+        <source>The cut {start}–{end} does not lie in the excerpt.</source>
+        <translation>La coupe {start}–{end} n’est pas dans l’extrait.</translation>
+    </message>
+    <message>
+        <source>The cuts leave nothing of the excerpt.</source>
+        <translation>Les coupes ne laissent rien de l’extrait.</translation>
+    </message>
+    <message>
+        <source>The encoding of {name} can&apos;t be told: name it.</source>
+        <translation>L’encodage de {name} ne se laisse pas deviner : nommez-le.</translation>
+    </message>
+    <message>
+        <source>The first row of {name} has to name the columns.</source>
+        <translation>La première ligne de {name} doit nommer les colonnes.</translation>
+    </message>
+    <message>
+        <source>The framework {framework} is in this project already.</source>
+        <translation>Le cadre théorique {framework} est déjà dans ce projet.</translation>
+    </message>
+    <message>
+        <source>The framework {framework} is not in this project.</source>
+        <translation>Le cadre théorique {framework} n’est pas dans ce projet.</translation>
+    </message>
+    <message>
+        <source>The framework {framework} is not in this project; add it first.</source>
+        <translation>Le cadre théorique {framework} n’est pas dans ce projet ; ajoutez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The framework {framework} is not in this project; there are: {keys}.</source>
+        <translation>Le cadre théorique {framework} n’est pas dans ce projet ; il y a : {keys}.</translation>
+    </message>
+    <message>
+        <source>The insertion at {offset} does not lie in what is kept of the excerpt.</source>
+        <translation>L’ajout à la position {offset} n’est pas dans ce qui est gardé de l’extrait.</translation>
+    </message>
+    <message>
+        <source>The keys of this framework are fixed; fork it to change them.</source>
+        <translation>Les clés de ce cadre théorique sont fixes ; dérivez-le pour les changer.</translation>
+    </message>
+    <message>
+        <source>The parentheses at character {at} are more than {deepest} deep.</source>
+        <translation>Les parenthèses au caractère {at} ont plus de {deepest} niveaux.</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character {at} is never closed.</source>
+        <translation>La parenthèse au caractère {at} n’est jamais fermée.</translation>
+    </message>
+    <message>
+        <source>The parenthesis closed at character {at} was never opened.</source>
+        <translation>La parenthèse fermée au caractère {at} n’a jamais été ouverte.</translation>
+    </message>
+    <message>
+        <source>The password does not open {name}.</source>
+        <translation>Le mot de passe n’ouvre pas {name}.</translation>
+    </message>
+    <message>
+        <source>The phrase at character {at} is longer than {most} words.</source>
+        <translation>L’expression au caractère {at} dépasse {most} mots.</translation>
+    </message>
+    <message>
+        <source>The project has no framework {key}; it has: {known}.</source>
+        <translation>Le projet n’a pas de cadre théorique {key} ; il a : {known}.</translation>
+    </message>
+    <message>
+        <source>The query has no word to look for.</source>
+        <translation>La requête n’a aucun mot à chercher.</translation>
+    </message>
+    <message>
+        <source>The query has {length} characters; {longest} are the most that can be read.</source>
+        <translation>La requête a {length} caractères ; {longest} au plus peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character {at} is never closed.</source>
+        <translation>Le guillemet au caractère {at} n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>The sample study quotes words that {name} does not hold once.</source>
+        <translation>L’étude d’exemple cite des mots que {name} ne contient pas une seule fois.</translation>
+    </message>
+    <message>
+        <source>The saved suggestion model can&apos;t be read; it will be made again.</source>
+        <translation>Le modèle de suggestion enregistré est illisible ; il sera refait.</translation>
+    </message>
+    <message>
+        <source>The search index is kept in memory only, because {folder} can&apos;t be written: {why}.</source>
+        <translation>L’index de recherche reste en mémoire seulement, car on ne peut pas écrire dans {folder} : {why}.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} is empty.</source>
+        <translation>L’empan {start}–{end} est vide.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} of {stored} {key} is not within {name}.</source>
+        <translation>L’empan {start}–{end} de {stored} {key} n’est pas dans {name}.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} reaches outside the text, which has {characters} characters.</source>
+        <translation>L’empan {start}–{end} sort du texte, qui a {characters} caractères.</translation>
+    </message>
+    <message>
+        <source>The text of this row is not what stands at {start}–{end} of {name}.</source>
+        <translation>Le texte de cette ligne n’est pas celui qui se trouve à {start}–{end} de {name}.</translation>
+    </message>
+    <message>
+        <source>The words or characters of {name} are miscounted.</source>
+        <translation>Les mots ou les caractères de {name} sont mal comptés.</translation>
+    </message>
+    <message>
+        <source>There are no words here to name a code.</source>
+        <translation>Il n’y a pas ici de mots pour nommer un code.</translation>
+    </message>
+    <message>
+        <source>There is a code called {code} here already.</source>
+        <translation>Il y a déjà ici un code appelé {code}.</translation>
+    </message>
+    <message>
+        <source>There is a search called {name} already.</source>
+        <translation>Il y a déjà une recherche appelée {name}.</translation>
+    </message>
+    <message>
+        <source>There is no document to import here; --recursive looks into folders within folders.</source>
+        <translation>Il n’y a pas de document à importer ici ; --recursive cherche aussi dans les sous-dossiers.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Il n’y a pas de fichier {name}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} to put the project in.</source>
+        <translation>Il n’y a pas de dossier {folder} où mettre le projet.</translation>
+    </message>
+    <message>
+        <source>There is no judgement of yours to withdraw.</source>
+        <translation>Il n’y a pas de jugement de vous à retirer.</translation>
+    </message>
+    <message>
+        <source>There is no such link.</source>
+        <translation>Ce lien n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no word between the quotation marks at character {at}.</source>
+        <translation>Il n’y a pas de mot entre les guillemets au caractère {at}.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses at character {at}.</source>
+        <translation>Il n’y a rien entre les parenthèses au caractère {at}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>These are not all codings of {code}.</source>
+        <translation>Ce ne sont pas tous des codages de {code}.</translation>
+    </message>
+    <message>
+        <source>These words are an excerpt of this code already.</source>
+        <translation>Ces mots sont déjà un extrait de ce code.</translation>
+    </message>
+    <message>
+        <source>These words are coded with {code} directly; uncode them instead.</source>
+        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
+    </message>
+    <message>
+        <source>These words are no excerpt of this code.</source>
+        <translation>Ces mots ne sont pas un extrait de ce code.</translation>
+    </message>
+    <message>
+        <source>This attribute is no longer in the project.</source>
+        <translation>Cet attribut n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This code is no longer in the project.</source>
+        <translation>Ce code n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This code is not on these words.</source>
+        <translation>Ce code n’est pas sur ces mots.</translation>
+    </message>
+    <message>
+        <source>This coding is no longer in the project.</source>
+        <translation>Ce codage n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This document is no longer in the project.</source>
+        <translation>Ce document n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This excerpt is no longer in the project.</source>
+        <translation>Cet extrait n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This matrix is no longer kept.</source>
+        <translation>Cette matrice n’est plus gardée.</translation>
+    </message>
+    <message>
+        <source>This memo is no longer in the project.</source>
+        <translation>Ce mémo n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This name holds a character that can&apos;t be stored; remove it.</source>
+        <translation>Ce nom contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
+    </message>
+    <message>
+        <source>This participant is no longer in the project.</source>
+        <translation>Ce participant n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This participant is not tied to this document.</source>
+        <translation>Ce participant n’est pas rattaché à ce document.</translation>
+    </message>
+    <message>
+        <source>This row names no code.</source>
+        <translation>Cette ligne ne nomme aucun code.</translation>
+    </message>
+    <message>
+        <source>This search is no longer in the project.</source>
+        <translation>Cette recherche n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This speaker is no longer in the project.</source>
+        <translation>Ce locuteur n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This text holds a character that can&apos;t be stored; remove it.</source>
+        <translation>Ce texte contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
+    </message>
+    <message>
+        <source>Two columns of {name} are called {column}; give each a name of its own.</source>
+        <translation>Deux colonnes de {name} s’appellent {column} ; donnez à chacune son nom.</translation>
+    </message>
+    <message>
+        <source>Two speakers of one document are needed.</source>
+        <translation>Il faut deux locuteurs d’un même document.</translation>
+    </message>
+    <message>
+        <source>Undo and redo have to wait until the change that is under way is done.</source>
+        <translation>Annuler et rétablir doivent attendre la fin de la modification en cours.</translation>
+    </message>
+    <message>
+        <source>What this memo is about is no longer in the project.</source>
+        <translation>Ce sur quoi porte ce mémo n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>{attribute} holds {value}, which is no {type}.</source>
+        <translation>{attribute} contient {value}, qui n’est pas du type {type}.</translation>
+    </message>
+    <message>
+        <source>{cell} is no cell; say one of {cells}.</source>
+        <translation>{cell} n’est pas une cellule ; dites l’un de {cells}.</translation>
+    </message>
+    <message>
+        <source>{code} can&apos;t go under itself.</source>
+        <translation>{code} ne peut pas aller sous lui-même.</translation>
+    </message>
+    <message>
+        <source>{code} can&apos;t go under {parent}: a code stays in its cycle and its framework.</source>
+        <translation>{code} ne peut pas aller sous {parent} : un code reste dans son cycle et dans son cadre théorique.</translation>
+    </message>
+    <message>
+        <source>{code} is a framework&apos;s code; evidence leads from the first cycle.</source>
+        <translation>{code} est un code de cadre théorique ; les preuves partent du premier cycle.</translation>
+    </message>
+    <message>
+        <source>{code} is linked to {target} already.</source>
+        <translation>{code} est déjà lié à {target}.</translation>
+    </message>
+    <message>
+        <source>{code} is not linked to {target}; link it first.</source>
+        <translation>{code} n’est pas lié à {target} ; liez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{code} is not of the framework {framework}.</source>
+        <translation>{code} n’est pas du cadre théorique {framework}.</translation>
+    </message>
+    <message>
+        <source>{code} is not suggested there.</source>
+        <translation>{code} n’est pas suggéré là.</translation>
+    </message>
+    <message>
+        <source>{code} is of no framework; judgements weigh codings against theory.</source>
+        <translation>{code} n’est d’aucun cadre théorique ; les jugements confrontent les codages à la théorie.</translation>
+    </message>
+    <message>
+        <source>{code} is on these words already.</source>
+        <translation>{code} est déjà sur ces mots.</translation>
+    </message>
+    <message>
+        <source>{colour} is no colour; write it like #0072b2.</source>
+        <translation>{colour} n’est pas une couleur ; écrivez-la comme #0072b2.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {reason}.</source>
+        <translation>{file} ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text; save it again as UTF-8.</source>
+        <translation>{file} n’est pas du texte UTF-8 ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is not valid TOML: {reason}.</source>
+        <translation>{file} n’est pas du TOML valable : {reason}.</translation>
+    </message>
+    <message>
+        <source>{moment} is no date; write it as 2024-05-31T14:00:00Z.</source>
+        <translation>{moment} n’est pas une date ; écrivez-la comme 2024-05-31T14:00:00Z.</translation>
+    </message>
+    <message>
+        <source>{name} at character {at} joins only words, phrases and choices of them (a OR b).</source>
+        <translation>{name} au caractère {at} ne joint que des mots, des expressions et des choix entre eux (a OR b).</translation>
+    </message>
+    <message>
+        <source>{name} at character {at} needs a word after it; to look for the word itself, write it in lower case.</source>
+        <translation>{name} au caractère {at} demande un mot après lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
+    </message>
+    <message>
+        <source>{name} at character {at} needs a word before it; to look for the word itself, write it in lower case.</source>
+        <translation>{name} au caractère {at} demande un mot avant lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened: {why}.</source>
+        <translation>{name} ne peut pas être ouvert : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read as a spreadsheet: save it anew as .xlsx.</source>
+        <translation>{name} ne peut pas être lu comme tableur : enregistrez-le de nouveau en .xlsx.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read from line {line} on: a quotation mark is out of place.</source>
+        <translation>{name} ne peut pas être lu à partir de la ligne {line} : un guillemet n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: {why}.</source>
+        <translation>{name} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: its folder does not allow it.</source>
+        <translation>{name} ne peut pas être écrit : son dossier ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {why}.</source>
+        <translation>{name} ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be brought up to date and is as it was: {why}.</source>
+        <translation>{name} n’a pas pu être mis à niveau et reste tel quel : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written, nothing was changed: {why}.</source>
+        <translation>{name} n’a pas pu être écrit, rien n’a changé : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} exists already; choose another name.</source>
+        <translation>{name} existe déjà ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{name} has no [[code]] tables.</source>
+        <translation>{name} n’a pas de tables [[code]].</translation>
+    </message>
+    <message>
+        <source>{name} has no column called {column}; it has {known}.</source>
+        <translation>{name} n’a pas de colonne {column} ; il a {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no ending: name it .txt if it is plain text.</source>
+        <translation>{name} n’a pas d’extension : nommez-le .txt si c’est du texte brut.</translation>
+    </message>
+    <message>
+        <source>{name} has no pages.</source>
+        <translation>{name} n’a pas de pages.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows below its header.</source>
+        <translation>{name} n’a aucune ligne sous son en-tête.</translation>
+    </message>
+    <message>
+        <source>{name} holds a part that would be written outside its folder.</source>
+        <translation>{name} contient une partie qui s’écrirait hors de son dossier.</translation>
+    </message>
+    <message>
+        <source>{name} holds binary data and is no text.</source>
+        <translation>{name} contient des données binaires et n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>{name} holds no subtitles with times.</source>
+        <translation>{name} ne contient pas de sous-titres avec des temps.</translation>
+    </message>
+    <message>
+        <source>{name} holds no table.</source>
+        <translation>{name} ne contient pas de tableau.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text.</source>
+        <translation>{name} ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>{name} holds pictures of pages and no text: run text recognition (OCR) on it first.</source>
+        <translation>{name} contient des images de pages et pas de texte : passez-le d’abord à la reconnaissance de texte (OCR).</translation>
+    </message>
+    <message>
+        <source>{name} holds too much text for one document: split it.</source>
+        <translation>{name} contient trop de texte pour un seul document : scindez-le.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder and not a Verbatim project.</source>
+        <translation>{name} est un dossier et non un projet Verbatim.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder: name the files in it.</source>
+        <translation>{name} est un dossier : nommez les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{name} is a table: participants are imported on their own page.</source>
+        <translation>{name} est un tableau : les participants s’importent sur leur propre page.</translation>
+    </message>
+    <message>
+        <source>{name} is an archive: unpack it and import the files in it.</source>
+        <translation>{name} est une archive : décompressez-la et importez les fichiers qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel file (.xls): save it as .xlsx or CSV.</source>
+        <translation>{name} est un ancien fichier Excel (.xls) : enregistrez-le en .xlsx ou en CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Word file (.doc): open it in Word and save it as .docx.</source>
+        <translation>{name} est un ancien fichier Word (.doc) : ouvrez-le dans Word et enregistrez-le en .docx.</translation>
+    </message>
+    <message>
+        <source>{name} is being written by another process; close it there first.</source>
+        <translation>{name} est en cours d’écriture par un autre processus ; fermez-le d’abord là-bas.</translation>
+    </message>
+    <message>
+        <source>{name} is being written by {coder} (process {pid} on {host}, since {at}); close it there first.</source>
+        <translation>{name} est en cours d’écriture par {coder} (processus {pid} sur {host}, depuis le {at}) ; fermez-le d’abord là-bas.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut short.</source>
+        <translation>{name} est endommagé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its text can&apos;t be read.</source>
+        <translation>{name} est endommagé : son texte est illisible.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {why}.</source>
+        <translation>{name} est endommagé : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name} is named {suffix} but holds no text.</source>
+        <translation>{name} porte l’extension {suffix} mais ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>{name} is named {suffix} but holds {kind}: rename it to .{kind}.</source>
+        <translation>{name} porte l’extension {suffix} mais contient {kind} : renommez-le en .{kind}.</translation>
+    </message>
+    <message>
+        <source>{name} is named {suffix} but is no such document, or is damaged.</source>
+        <translation>{name} porte l’extension {suffix} mais n’est pas un tel document, ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>{name} is no way to divide a study; say documents, participants, speakers, codes, framework:KEY, attribute:NAME or coders.</source>
+        <translation>{name} n’est pas une façon de diviser une étude ; dites documents, participants, speakers, codes, framework:KEY, attribute:NAME ou coders.</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text; save it again as UTF-8.</source>
+        <translation>{name} n’est pas du texte UTF-8 ; enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Verbatim project.</source>
+        <translation>{name} n’est pas un projet Verbatim.</translation>
+    </message>
+    <message>
+        <source>{name} is not a regular file.</source>
+        <translation>{name} n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{name} is not valid TOML: {why}.</source>
+        <translation>{name} n’est pas du TOML valable : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is not written in {encoding}.</source>
+        <translation>{name} n’est pas écrit en {encoding}.</translation>
+    </message>
+    <message>
+        <source>{name} is of an earlier format and can&apos;t be copied before it is brought up to date: {why}.</source>
+        <translation>{name} est d’un format antérieur et ne peut pas être copié avant sa mise à niveau : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is of an earlier format; open it for writing once.</source>
+        <translation>{name} est d’un format antérieur ; ouvrez-le une fois en écriture.</translation>
+    </message>
+    <message>
+        <source>{name} is of format {version}, which is too old to open.</source>
+        <translation>{name} est du format {version}, trop ancien pour être ouvert.</translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only.</source>
+        <translation>{name} est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password: give it to open it.</source>
+        <translation>{name} est protégé par un mot de passe : donnez-le pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password: open it in Word and save a copy without.</source>
+        <translation>{name} est protégé par un mot de passe : ouvrez-le dans Word et enregistrez une copie sans.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password: save a copy without.</source>
+        <translation>{name} est protégé par un mot de passe : enregistrez une copie sans.</translation>
+    </message>
+    <message>
+        <source>{name} is too big to be a transcript ({size} MB): split it.</source>
+        <translation>{name} est trop gros pour une transcription ({size} Mo) : scindez-le.</translation>
+    </message>
+    <message>
+        <source>{name} is too large: a table has at most {rows} rows and {columns} columns.</source>
+        <translation>{name} est trop grand : un tableau a au plus {rows} lignes et {columns} colonnes.</translation>
+    </message>
+    <message>
+        <source>{name} looks like a framework&apos;s code misspelt; is {near} meant?</source>
+        <translation>{name} ressemble à un code de cadre théorique mal écrit ; est-ce {near} ?</translation>
+    </message>
+    <message>
+        <source>{name} may mean several codes; write one of: {ways}.</source>
+        <translation>{name} peut désigner plusieurs codes ; écrivez l’un de : {ways}.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than a document holds: it is not opened.</source>
+        <translation>{name} se décompresse en bien plus qu’un document : il n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a later version of Verbatim; update the program.</source>
+        <translation>{name} vient d’une version plus récente de Verbatim ; mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.</source>
+        <translation>{name} : un livre de codes se lit en .csv, .xlsx ou .toml ; enregistrez-le sous l’un de ces formats.</translation>
+    </message>
+    <message>
+        <source>{name}: e-books can&apos;t be read: save the text as .html or .docx.</source>
+        <translation>{name} : les livres numériques ne peuvent pas être lus : enregistrez le texte en .html ou .docx.</translation>
+    </message>
+    <message>
+        <source>{name}: files of type {suffix} can&apos;t be read: save it as .docx, .pdf or .txt.</source>
+        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .docx, .pdf ou .txt.</translation>
+    </message>
+    <message>
+        <source>{name}: files of type {suffix} can&apos;t be read: save it as .docx.</source>
+        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .docx.</translation>
+    </message>
+    <message>
+        <source>{name}: files of type {suffix} can&apos;t be read: save it as .odt.</source>
+        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .odt.</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is no span: whole numbers are needed.</source>
+        <translation>{start}–{end} n’est pas un empan : il faut des nombres entiers.</translation>
+    </message>
+    <message>
+        <source>{target} is of no framework; a link leads to a framework&apos;s code.</source>
+        <translation>{target} n’est d’aucun cadre théorique ; un lien mène à un code de cadre théorique.</translation>
+    </message>
+</context>
+<context>
+    <name>matrix</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes, first cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the row&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>memos</name>
+    <message>
+        <source>Theoretical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methodological</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflexive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coding of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>participants</name>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>removing</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>Undone: {label}</source>
+        <translation type="unfinished">Annulé : {label}</translation>
+    </message>
+    <message>
+        <source>Redone: {label}</source>
+        <translation type="unfinished">Rétabli : {label}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,102 @@
+"""The command line, run in this process, and projects to run it on."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cli import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a verb left: exit code, stdout as bytes, stderr as text."""
+
+    code: int
+    body: bytes
+    err: str
+
+    @property
+    def out(self) -> str:
+        return self.body.decode("utf-8")
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+    @property
+    def sentence(self) -> str:
+        """The one line on stderr."""
+        lines = self.err.splitlines()
+        assert len(lines) == 1, self.err
+        assert "Traceback" not in self.err
+        return lines[0]
+
+
+Run = Callable[..., Ran]
+
+
+def run(*arguments: object) -> Ran:
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main([str(argument) for argument in arguments])
+        out.flush()
+        err.flush()
+    return Ran(code, out.buffer.getvalue(), err.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
+
+
+@pytest.fixture(name="run", scope="session")
+def _run() -> Run:
+    return run
+
+
+@pytest.fixture(scope="session")
+def built_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample study, built once; tests take a copy."""
+    from coding import sample
+
+    path = tmp_path_factory.mktemp("built") / "study.verbatim"
+    sample.build(path, coder="Anne").close()
+    return path
+
+
+@pytest.fixture
+def study(built_study: Path, tmp_path: Path) -> Path:
+    """A copy of the sample study."""
+    return Path(shutil.copyfile(built_study, tmp_path / "study.verbatim"))
+
+
+INTERVIEW = """INT: Comment cela se passe-t-il ?
+ANNE: On a refait le parcours client avec les vendeurs. Le stock n'est jamais juste 🙂 et ça agace.
+INT: Et ensuite ?
+ANNE: =SOMME n'est pas une formule ici. On priorise, faute de budget.
+"""
+
+
+@pytest.fixture
+def small(run: Run, tmp_path: Path) -> Path:
+    """A project with one interview, Anne, and the seven capabilities."""
+    (tmp_path / "Anne.txt").write_text(INTERVIEW, "utf-8")
+    path = tmp_path / "small.verbatim"
+    assert run("new", path, "--framework", "meco-2019").code == 0
+    assert run("import", path, tmp_path / "Anne.txt").code == 0
+    return path
+
+
+@pytest.fixture
+def at() -> Callable[[str], tuple[int, int]]:
+    """Say where words stand in the interview."""
+
+    def found(words: str) -> tuple[int, int]:
+        start = INTERVIEW.index(words)
+        return start, start + len(words)
+
+    return found

@@ -1,0 +1,53 @@
+"""A page on the sample study, built once for all tests and copied for each."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pytestqt.qtbot import QtBot
+
+from app.hub import Hub
+from app.page import Page
+from coding import sample
+
+P = TypeVar("P", bound=Page)
+
+
+@cache
+def sample_bytes() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.verbatim"
+        sample.build(path, coder="anna").close()
+        return path.read_bytes()
+
+
+def opened_sample(hub: Hub, folder: Path) -> None:
+    path = folder / "sample.verbatim"
+    path.write_bytes(sample_bytes())
+    hub.settings.set("coder", "anna")
+    assert hub.open(path)
+
+
+def shown(kind: type[P], hub: Hub, qtbot: QtBot, size: tuple[int, int] = (1180, 680)) -> P:
+    """Make a page as the window does, and bring it to the front."""
+    page = kind(hub)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    if hub.project_or_none is not None:
+        page.project_opened()
+    page.show()
+    qtbot.waitExposed(page)
+    page.entered()
+    settle(hub, qtbot)
+    return page
+
+
+def settle(hub: Hub, qtbot: QtBot) -> None:
+    """Wait until no job runs and what they found has been shown."""
+    qtbot.waitUntil(lambda: not hub.jobs.busy, timeout=20_000)
+    qtbot.wait(5)
+    qtbot.waitUntil(lambda: not hub.jobs.busy, timeout=20_000)
+    qtbot.wait(1)

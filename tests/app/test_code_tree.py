@@ -1,0 +1,392 @@
+"""The codebook beside the text: the tree, its filter, what is dragged, and all that its menu does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.codebook.asking import SplitDialog
+from app.codebook.book import Book, Touched
+from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, CodeModel
+from app.codebook.panel import CodebookPanel
+from app.codebook.picker import CodePicker
+from app.hub import Hub
+from app.settings import Settings
+from coding import codebook, codings, evidence, frameworks
+from corpus.project import Changes, Project
+from tests.coding.support import Study, make_study
+
+MOVE = Qt.DropAction.MoveAction
+HERE = QModelIndex()
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Study:
+    made = make_study(tmp_path)
+    for name in ("prototyper", "écouter/appels", "écouter/avis", "éprouver", "client"):
+        codebook.add(made.project, name)
+    frameworks.add(made.project, "meco-2019")
+    codings.apply(
+        made.project, made.documents["Bureau"], made.span("Bureau", "tableau de bord 📈"), key(made, "appels")
+    )
+    return made
+
+
+@pytest.fixture
+def hub(study: Study, qapp: QApplication, tmp_path: Path) -> Iterator[Hub]:
+    made = Hub(Settings(tmp_path / "settings.json"))
+    made.take(study.project)
+    yield made
+    made.close()
+
+
+class Bench(QWidget):
+    """A page that keeps the panel up with the project."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self.resize(420, 700)
+        self.book = Book(hub.project)
+        self.panel = CodebookPanel(hub, CodePicker(self))
+        self.panel.setParent(self)
+        self.panel.resize(420, 700)
+        self.panel.show_book(self.book)
+        self.touched: list[Touched] = []
+        hub.changed.connect(self.take)
+
+    def take(self, changes: Changes) -> None:
+        self.touched.append(self.book.take(changes))
+        self.panel.take(self.touched[-1])
+
+    def names(self) -> list[str]:
+        """Give the names shown, with their depth."""
+        found: list[str] = []
+
+        def walk(parent: QModelIndex, depth: int) -> None:
+            for row in range(self.panel.model.rowCount(parent)):
+                index = self.panel.model.index(row, 0, parent)
+                found.append("  " * depth + str(index.data()))
+                walk(index, depth + 1)
+
+        walk(HERE, 0)
+        return found
+
+
+@pytest.fixture
+def bench(hub: Hub, qtbot: QtBot) -> Bench:
+    made = Bench(hub)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def key(study: Study | Project, name: str) -> int:
+    return codebook.find(study.project if isinstance(study, Study) else study, name).key
+
+
+def index(bench: Bench, name: str) -> QModelIndex:
+    return bench.panel.model.index_of(key(bench.book.project, name))
+
+
+def menu_action(menu: QMenu, text: str) -> None:
+    next(action for action in menu.actions() if action.text().startswith(text)).trigger()
+
+
+def dialog(bench: Bench, kind: type[QWidget]) -> QWidget:
+    found = [widget for widget in bench.findChildren(kind) if widget.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def drop(bench: Bench, name: str, row: int, parent: QModelIndex) -> bool:
+    data = bench.panel.model.mimeData([index(bench, name)])
+    return bench.panel.model.dropMimeData(data, MOVE, row, 0, parent)
+
+
+def test_the_model_is_one_that_views_can_trust(bench: Bench, qtbot: QtBot) -> None:
+    tester = QAbstractItemModelTester(bench.panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for text in ("é", "écouter appels", "xyzzy", ""):
+        bench.panel.model.filter(text)
+    codebook.add(bench.book.project, "écouter/salon")
+    assert tester.model() is bench.panel.model
+
+
+def test_the_first_cycle_stands_above_each_framework_with_counts(bench: Bench) -> None:
+    model = bench.panel.model
+    assert bench.names()[:7] == [
+        *("First cycle", "  prototyper", "  écouter", "    appels", "    avis", "  éprouver", "  client"),
+    ]  # fmt: skip
+    heading, framework = model.index(0, 0), model.index(1, 0)
+    assert (heading.data(COUNT), heading.data(KEY), framework.data(COUNT)) == ("6", None, "7")
+    assert index(bench, "C1").data() == codebook.find(bench.book.project, "C1").label
+    assert index(bench, "appels").data(COUNT) == "1"
+    assert index(bench, "écouter").data(COUNT) == "1"
+    assert index(bench, "prototyper").data(COUNT) == ""
+    assert index(bench, "appels").data(COLOUR) == codebook.find(bench.book.project, "appels").colour
+    assert "codings: 1" in index(bench, "appels").data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_coding_changes_the_counts_of_its_code_and_those_above_alone(bench: Bench, study: Study) -> None:
+    told: list[object] = []
+    bench.panel.model.dataChanged.connect(lambda first, *_: told.append(first.data(KEY)))
+    resets: list[int] = []
+    bench.panel.model.modelReset.connect(lambda: resets.append(1))
+    coding = codings.apply(study.project, study.documents["Achats"], study.span("Achats", "client"), key(study, "avis"))
+    assert set(told) == {key(study, "avis"), key(study, "écouter")}
+    assert index(bench, "écouter").data(COUNT) == "2"
+    codings.recode(study.project, [coding], key(study, "éprouver"))
+    assert [index(bench, name).data(COUNT) for name in ("avis", "écouter", "éprouver")] == ["", "1", "1"]
+    study.project.undo()
+    study.project.undo()
+    assert [index(bench, name).data(COUNT) for name in ("avis", "écouter", "éprouver")] == ["", "1", ""]
+    assert resets == []
+
+
+def test_the_book_kept_up_is_the_book_read_anew(bench: Bench, study: Study) -> None:
+    project, here = study.project, study.documents["Achats"]
+    new = codebook.add(project, "salon/écran")
+    codings.apply_many(project, [(here, (n, n + 5), new) for n in range(50)])
+    codings.apply(project, study.documents["Caisse"], (0, 4), key(study, "avis"))
+    codebook.merge(project, [key(study, "avis")], key(study, "appels"))
+    codebook.move(project, key(study, "client"), key(study, "salon"), 0)
+    codebook.edit(project, key(study, "prototyper"), name="essayer", cues=["essai"])
+    project.undo()
+    codebook.remove(project, key(study, "éprouver"))
+    project.undo()
+    fresh, kept = Book(project), bench.book
+    assert list(kept.codes) == list(fresh.codes)
+    for code in fresh.codes:
+        assert (kept.own(code), kept.total(code), kept.documents(code)) == (
+            fresh.own(code), fresh.total(code), fresh.documents(code),
+        )  # fmt: skip
+        assert kept.codes[code].path == fresh.codes[code].path
+        assert kept.total(code) == len(evidence.of(project, code)) or kept.codes[code].cycle == 2
+    assert kept.coded(here) == fresh.coded(here)
+    model = CodeModel()
+    model.show(fresh)
+    assert bench.panel.model.codes() == model.codes()
+
+
+def test_the_filter_keeps_what_matches_and_what_is_above(bench: Bench) -> None:
+    QTest.keyClicks(bench.panel.line, "APPE")
+    assert bench.names() == ["First cycle", "  écouter", "    appels"]
+    assert bench.panel.tree.isExpanded(index(bench, "écouter"))
+    bench.panel.line.setText("ecouter avis")
+    assert bench.names() == []
+    bench.panel.line.setText("C1")
+    assert bench.names()[1].startswith("  C1 ")
+    QTest.keyClick(bench.panel.line, Qt.Key.Key_Escape)
+    assert len(bench.names()) > 10
+
+
+def test_what_is_selected_and_folded_outlives_filter_and_change(bench: Bench, study: Study) -> None:
+    tree = bench.panel.tree
+    tints: list[set[int]] = []
+    bench.panel.tinted.connect(tints.append)
+    tree.select([key(study, "écouter")])
+    assert tints[-1] == {key(study, "écouter"), key(study, "appels"), key(study, "avis")}
+    tree.collapse(index(bench, "écouter"))
+    bench.panel.line.setText("proto")
+    bench.panel.line.clear()
+    codebook.add(study.project, "salon")
+    assert tree.selected() == [key(study, "écouter")]
+    assert not tree.isExpanded(index(bench, "écouter"))
+    assert len(tints) == 1
+    tree.clearSelection()
+    assert tints[-1] == set()
+
+
+def test_two_thousand_codes_are_filtered_within_the_model(study: Study, hub: Hub, qtbot: QtBot) -> None:
+    with study.project.change("Add codes"):
+        parents = [codebook.add(study.project, f"theme {n}") for n in range(20)]
+        for n in range(1_980):
+            codebook.add(study.project, f"sous-code {n}", parent=parents[n % 20])
+    bench = Bench(hub)
+    qtbot.addWidget(bench)
+    bench.panel.line.setText("sous-code 1979")
+    assert bench.names() == ["First cycle", "  theme 19", "    sous-code 1979"]
+    bench.panel.line.setText("theme 7")
+    assert bench.names() == ["First cycle", "  theme 7"]
+    bench.panel.line.clear()
+    assert len(bench.panel.model.codes()) == len(bench.book.codes) > 2_000
+
+
+def test_dropping_asks_for_the_move_and_takes_no_row_away(bench: Bench, study: Study) -> None:
+    model = bench.panel.model
+    assert model.flags(HERE) == Qt.ItemFlag.ItemIsDropEnabled
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert drop(bench, "client", -1, index(bench, "écouter")) is False
+    assert bench.names()[2:6] == ["  écouter", "    appels", "    avis", "    client"]
+    assert drop(bench, "client", 0, model.index(0, 0)) is False
+    assert bench.names()[1:3] == ["  client", "  prototyper"]
+    study.project.undo()
+    study.project.undo()
+    assert bench.names()[1:7] == ["  prototyper", "  écouter", "    appels", "    avis", "  éprouver", "  client"]
+
+
+def test_a_drop_between_codes_counts_without_the_one_that_moves(bench: Bench) -> None:
+    assert drop(bench, "prototyper", 2, bench.panel.model.index(0, 0)) is False
+    assert [name for name in bench.names()[:7] if name.count("  ") == 1] == [
+        *("  écouter", "  prototyper", "  éprouver", "  client"),
+    ]  # fmt: skip
+
+
+def test_a_drop_among_filtered_codes_lands_before_the_one_shown_there(bench: Bench) -> None:
+    bench.panel.model.filter("é")
+    row = index(bench, "éprouver").row()
+    drop(bench, "client", row, bench.panel.model.index(0, 0))
+    bench.panel.model.filter("")
+    tops = [name.strip() for name in bench.names()[:7] if name.startswith("  ") and not name.startswith("   ")]
+    assert tops == ["prototyper", "écouter", "client", "éprouver"]
+
+
+def test_a_code_is_not_dropped_under_itself_nor_into_a_framework(bench: Bench) -> None:
+    model = bench.panel.model
+    data = model.mimeData([index(bench, "écouter")])
+    for parent in (index(bench, "appels"), index(bench, "écouter"), index(bench, "C1"), model.index(1, 0), HERE):
+        assert not model.canDropMimeData(data, MOVE, -1, 0, parent)
+    before = bench.names()
+    drop(bench, "écouter", -1, index(bench, "appels"))
+    assert bench.names() == before
+
+
+def test_f2_writes_a_name_over_and_a_refusal_leaves_it(bench: Bench, study: Study, hub: Hub) -> None:
+    failed: list[object] = []
+    hub.failed.connect(failed.append)
+    tree = bench.panel.tree
+    tree.setCurrentIndex(index(bench, "éprouver"))
+    bench.panel.rename()
+    editor = tree.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("client")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert len(failed) == 1
+    assert "  éprouver" in bench.names()
+    bench.panel.rename()
+    editors = [each for each in tree.findChildren(QLineEdit) if each.isVisible()]
+    editors[-1].setText("mesurer")
+    QTest.keyClick(editors[-1], Qt.Key.Key_Return)
+    assert "  mesurer" in bench.names()
+    study.project.undo()
+    assert "  éprouver" in bench.names()
+
+
+def test_the_line_applies_the_first_code_found_and_ctrl_enter_creates(bench: Bench) -> None:
+    applied: list[int] = []
+    created: list[str] = []
+    bench.panel.apply_asked.connect(applied.append)
+    bench.panel.create_asked.connect(created.append)
+    QTest.keyClicks(bench.panel.line, "appels")
+    QTest.keyClick(bench.panel.line, Qt.Key.Key_Return)
+    assert applied == [key(bench.book.project, "appels")]
+    QTest.keyClick(bench.panel.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert created == ["appels"]
+    assert bench.panel.line.text() == ""
+
+
+def test_the_menu_adds_a_code_under_another(bench: Bench, study: Study) -> None:
+    menu_action(bench.panel.menu_of(key(study, "client"), None), "Add code under")
+    asking = dialog(bench, QInputDialog)
+    assert isinstance(asking, QInputDialog)
+    asking.setTextValue("fidèle")
+    asking.accept()
+    assert "    fidèle" in bench.names()
+    assert bench.panel.tree.selected() == [key(study, "client/fidèle")]
+
+
+def test_removing_says_what_goes_and_asks(bench: Bench, study: Study) -> None:
+    for answer, left in (("Cancel", True), ("Remove", False)):
+        menu_action(bench.panel.menu_of(key(study, "écouter"), None), "Remove")
+        box = dialog(bench, QMessageBox)
+        assert isinstance(box, QMessageBox)
+        assert "“écouter”" in box.text()
+        assert "sub-codes: 2, codings: 1" in box.informativeText()
+        next(button for button in box.buttons() if button.text().replace("&", "") == answer).click()
+        assert ("  écouter" in bench.names()) is left
+        QApplication.processEvents()
+    study.project.undo()
+    assert index(bench, "appels").data(COUNT) == "1"
+
+
+def test_merging_lets_one_pick_among_the_same_cycle(bench: Bench, study: Study) -> None:
+    menu_action(bench.panel.menu_of(key(study, "appels"), None), "Merge into")
+    picker = bench.panel.picker
+    labels = {bench.book.codes[match.key].name for match in picker.matches.matches}
+    assert labels == {"prototyper", "écouter", "avis", "éprouver", "client"}
+    QTest.keyClicks(picker.line, "client")
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert "    appels" not in bench.names()
+    assert index(bench, "client").data(COUNT) == "1"
+
+
+def test_splitting_off_takes_the_codings_ticked(bench: Bench, study: Study) -> None:
+    codings.apply(study.project, study.documents["Achats"], study.span("Achats", "client"), key(study, "appels"))
+    menu_action(bench.panel.menu_of(key(study, "appels"), None), "Split off")
+    asking = dialog(bench, SplitDialog)
+    assert isinstance(asking, SplitDialog)
+    assert not asking.buttons.button(asking.buttons.StandardButton.Ok).isEnabled()
+    asking.name.setText("chiffres")
+    asking.list.item(1).setCheckState(Qt.CheckState.Checked)  # type: ignore[union-attr]
+    assert "📈" in asking.list.item(1).text()  # type: ignore[union-attr]
+    asking.accept()
+    assert [index(bench, name).data(COUNT) for name in ("appels", "chiffres")] == ["1", "1"]
+
+
+def test_the_entry_saves_what_was_changed_and_follows_undo(bench: Bench, study: Study) -> None:
+    panel, code = bench.panel, key(study, "prototyper")
+    panel.edit_entry(code)
+    entry = panel.entry
+    assert not entry.save.isEnabled()
+    entry.texts["definition"].setPlainText("Fabriquer pour apprendre 😀.")
+    entry.texts["cues"].setPlainText("maquette\n\nprototype ")
+    assert set(entry.fields()) == {"definition", "cues"}
+    entry.save.click()
+    kept = codebook.get(study.project, code)
+    assert (kept.definition, set(kept.cues)) == ("Fabriquer pour apprendre 😀.", {"maquette", "prototype"})
+    assert not entry.save.isEnabled()
+    study.project.undo()
+    assert entry.texts["definition"].toPlainText() == ""
+    QTest.keyClick(entry.texts["definition"], Qt.Key.Key_Escape)
+    assert panel.stack.currentIndex() == 0
+
+
+def test_an_entry_being_written_is_not_lost_by_another_change(bench: Bench, study: Study) -> None:
+    panel, code = bench.panel, key(study, "prototyper")
+    panel.edit_entry(code)
+    panel.entry.texts["include"].setPlainText("maquettes")
+    codebook.edit(study.project, code, short="faire")
+    assert panel.entry.texts["include"].toPlainText() == "maquettes"
+    panel.entry.save.click()
+    kept = codebook.get(study.project, code)
+    assert kept.include == "maquettes"
+
+
+def test_recent_codes_carry_their_digit(bench: Bench, study: Study) -> None:
+    bench.panel.model.set_digits([key(study, "client"), key(study, "C2")])
+    assert [index(bench, name).data(DIGIT) for name in ("client", "C2", "avis")] == [1, 2, None]
+
+
+def test_enter_in_the_tree_applies_the_current_code(bench: Bench, study: Study) -> None:
+    applied: list[int] = []
+    bench.panel.apply_asked.connect(applied.append)
+    tree = bench.panel.tree
+    tree.selectionModel().setCurrentIndex(index(bench, "avis"), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert applied == [key(study, "avis")]
+
+
+def test_a_shipped_framework_is_added_from_the_menu_of_a_heading(bench: Bench, study: Study) -> None:
+    frameworks.remove(study.project, "meco-2019")
+    assert bench.panel.model.rowCount() == 1
+    menu = bench.panel.menu_of(None, None)
+    below = next(action.menu() for action in menu.actions() if action.menu() is not None)
+    assert isinstance(below, QMenu)
+    below.actions()[0].trigger()
+    assert bench.panel.model.rowCount() == 2

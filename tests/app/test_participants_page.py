@@ -1,0 +1,406 @@
+"""The Participants page: the respondents' table, where they speak, tables that are read, and the drawer of memos."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from app.hub import Ask, Hub, Place
+from app.participants.page import ParticipantsPage
+from app.participants.table import CONFIDENTIAL, FIXED, NAME
+from coding import codebook, codings, evidence, memos, people
+from coding.memos import Target
+from corpus import attributes, documents, participants, words
+from tests.app.sample_pages import opened_sample, settle, shown
+
+
+@pytest.fixture
+def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> ParticipantsPage:
+    opened_sample(hub, tmp_path)
+    return shown(ParticipantsPage, hub, qtbot)
+
+
+def person(page: ParticipantsPage, name: str) -> participants.ParticipantInfo:
+    return next(one for one in participants.listed(page.hub.project) if one.name == name)
+
+
+def column(page: ParticipantsPage, attribute: str) -> int:
+    return FIXED + [one.name for one in page.people.model.attributes].index(attribute)
+
+
+def typed(page: ParticipantsPage, qtbot: QtBot, key: int, at: int, text: str) -> None:
+    """Edit a cell as a person does."""
+    table = page.people.table
+    index = page.people.index_of(key, at)
+    table.setCurrentIndex(index)
+    table.edit(index)
+    editor = next(one for one in table.viewport().findChildren(QLineEdit) if one.isVisible())
+    editor.selectAll()
+    editor.insert(text)  # QTest types ASCII alone
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def names(page: ParticipantsPage) -> list[str]:
+    proxy = page.people.sorted
+    return [str(proxy.index(row, NAME).data()) for row in range(proxy.rowCount())]
+
+
+def test_cells_are_edited_in_place_and_undone(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project, key = page.hub.project, person(page, "Karim Benhaddou").key
+    typed(page, qtbot, key, NAME, "Karim B.")
+    assert participants.get(project, key).name == "Karim B."
+    assert page.people.index_of(key).data() == "Karim B."
+    typed(page, qtbot, key, column(page, "sector"), "Frais")
+    assert participants.get(project, key).attributes["sector"] == "Frais"
+    project.undo()
+    assert page.people.index_of(key, column(page, "sector")).data() == "Surgelé"
+    project.undo()
+    assert page.people.index_of(key).data() == "Karim Benhaddou"
+
+
+def test_a_refused_name_is_not_shown(page: ParticipantsPage, qtbot: QtBot) -> None:
+    key = person(page, "Karim Benhaddou").key
+    with qtbot.waitSignal(page.hub.failed):
+        typed(page, qtbot, key, NAME, "hélène marchetti")
+    assert page.people.index_of(key).data() == "Karim Benhaddou"
+
+
+def test_confidential_is_ticked(page: ParticipantsPage, qtbot: QtBot) -> None:
+    key = person(page, "Karim Benhaddou").key
+    table, index = page.people.table, page.people.index_of(key, CONFIDENTIAL)
+    table.scrollTo(index)
+    box = table.visualRect(index)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 12, box.center().y()))
+    assert participants.get(page.hub.project, key).confidential
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    page.hub.project.undo()
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+
+
+def test_attributes_have_types(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project, key = page.hub.project, person(page, "Karim Benhaddou").key
+    made = attributes.add(project, "Ancienneté", "number")
+    at = column(page, "Ancienneté")
+    with qtbot.waitSignal(page.hub.said):
+        typed(page, qtbot, key, at, "douze")
+    assert page.people.index_of(key, at).data() == ""
+    typed(page, qtbot, key, at, "12")
+    typed(page, qtbot, person(page, "Inès Moutardier").key, at, "9")
+    page.people.table.sortByColumn(at, Qt.SortOrder.DescendingOrder)
+    assert names(page)[:2] == ["Karim Benhaddou", "Inès Moutardier"]
+    menu = page.people.attribute_menu(page.people.model.attributes[at - FIXED])
+    [holds] = [action.menu() for action in menu.actions() if action.menu() is not None]
+    [text] = [action for action in holds.actions() if action.text() == "text"]  # type: ignore[attr-defined]
+    text.trigger()
+    assert next(one for one in participants.attributes(project) if one.key == made).type == "text"
+
+
+def test_yes_or_no_is_chosen(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project, key = page.hub.project, person(page, "Karim Benhaddou").key
+    attributes.add(project, "Enregistré", "boolean")
+    at = column(page, "Enregistré")
+    index = page.people.index_of(key, at)
+    page.people.table.edit(index)
+    combo = next(one for one in page.people.table.viewport().findChildren(QComboBox) if one.isVisible())
+    combo.setCurrentText("oui")
+    combo.activated.emit(combo.currentIndex())
+    QApplication.processEvents()
+    assert participants.get(project, key).attributes["Enregistré"] == "oui"
+
+
+def test_words_narrow_the_rows(page: ParticipantsPage) -> None:
+    page.people.search.setText("commerce associe")
+    assert names(page) == ["Nadège Thévenoux", "Bastien Roucayrol", "Sabine Aubrenard"]
+    assert page.people.shown.text() == "3 of 12"
+    page.people.choose(person(page, "Karim Benhaddou").key)
+    assert page.people.search.text() == ""
+    current = page.people.current
+    assert current is not None
+    assert current.name == "Karim Benhaddou"
+
+
+def test_rows_are_sorted_by_what_they_mean(page: ParticipantsPage, qtbot: QtBot) -> None:
+    settle(page.hub, qtbot)
+    model = page.people.model
+    page.people.table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+    assert names(page) == sorted(names(page), key=words.folded)
+    page.people.table.sortByColumn(model.columnCount() - 2, Qt.SortOrder.DescendingOrder)
+    spoken = {one.name: model.counts[one.key].words for one in model.people}
+    assert names(page) == sorted(names(page), key=lambda name: -spoken[name])
+
+
+def test_counts_are_those_of_the_study_and_follow_it(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project, model = page.hub.project, page.people.model
+    settle(page.hub, qtbot)
+    for one in participants.listed(project):
+        text = documents.text(project, one.documents[0])
+        said = [p for p in documents.passages(project, one.documents[0]) if p.role != "interviewer"]
+        assert model.counts[one.key].words == sum(len(words.spans(text[p.start : p.end])) for p in said)
+        spans = {(c.start, c.end, c.coder) for c in codings.listed(project, documents=[one.documents[0]])}
+        assert model.counts[one.key].codings == len(spans)
+    first = participants.listed(project)[0]
+    before = model.counts[first.key].codings
+    codings.apply(project, first.documents[0], (0, 5), codebook.find(project, "Irritants").key)
+    settle(page.hub, qtbot)
+    assert page.people.index_of(first.key, model.columnCount() - 1).data() == str(before + 1)
+
+
+def test_counts_share_out_all_spans(page: ParticipantsPage) -> None:
+    read = evidence.net(page.hub.project)
+    counted = people.counts(page.hub.project)
+    assert sum(one.codings for one in counted.values()) == len(read.first)
+
+
+def test_a_participant_is_added_named_and_removed(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    page.people.buttons["participants.add"].click()
+    editor = next(one for one in page.people.table.viewport().findChildren(QLineEdit) if one.isVisible())
+    assert editor.text() == "New participant"
+    editor.selectAll()
+    editor.insert("Zoé Dernier")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert participants.listed(project)[-1].name == "Zoé Dernier"
+    page.people.choose(person(page, "Zoé Dernier").key)
+    page.people.remove()
+    assert "Zoé Dernier" not in names(page)
+    assert len(names(page)) == 12
+    project.undo()
+    assert "Zoé Dernier" in names(page)
+
+
+def test_attributes_are_added_renamed_and_removed(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    page.people.buttons["participants.attribute"].click()
+    dialog = page.people.findChild(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    dialog.setTextValue("Région")
+    dialog.accept()
+    at = column(page, "Région")
+    assert page.people.table.currentIndex().column() == at
+    menu = page.people.attribute_menu(page.people.model.attributes[at - FIXED])
+    menu.actions()[-1].trigger()
+    assert [one.name for one in participants.attributes(project)] == ["function", "company_type", "company", "sector"]
+    removed = participants.attributes(project)[0]
+    attributes.remove(project, removed.key)
+    assert "function" not in participants.listed(project)[0].attributes
+    project.undo()
+    assert participants.listed(project)[0].attributes["function"] == "Directrice marketing"
+    attributes.rename(project, removed.key, "fonction")
+    assert page.people.model.headerData(FIXED, Qt.Orientation.Horizontal) == "fonction"
+
+
+def branch(page: ParticipantsPage, name: str) -> QTreeWidgetItem:
+    [item] = page.people.ties.tree.findItems(name, Qt.MatchFlag.MatchExactly)
+    return item
+
+
+def test_ties_are_ticked(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project, one = page.hub.project, person(page, "Karim Benhaddou")
+    page.people.choose(one.key)
+    own, other = documents.get(project, one.documents[0]), documents.listed(project)[6]
+    assert branch(page, own.name).checkState(0) == Qt.CheckState.Checked
+    branch(page, other.name).setCheckState(0, Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: other.key in participants.get(project, one.key).documents)
+    item = branch(page, other.name)
+    assert item.childCount() == len(documents.speakers(project, other.key))
+    speaker = next(s for s in documents.speakers(project, other.key) if s.role == "respondent")
+    child = next(item.child(n) for n in range(item.childCount()) if item.child(n).text(0).startswith(speaker.label))
+    child.setCheckState(0, Qt.CheckState.Checked)
+    qtbot.waitUntil(
+        lambda: next(s for s in documents.speakers(project, other.key) if s.key == speaker.key).participant == one.name
+    )
+    branch(page, other.name).setCheckState(0, Qt.CheckState.Unchecked)
+    qtbot.waitUntil(lambda: other.key not in participants.get(project, one.key).documents)
+    places: list[Place] = []
+    page.hub.place_asked.connect(places.append)
+    page.people.ties.tree.itemActivated.emit(branch(page, own.name), 0)
+    assert places == [Place(own.key)]
+
+
+def test_a_table_is_read_and_its_unmatched_rows_are_named(page: ParticipantsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    project = page.hub.project
+    first = documents.listed(project)[0].name
+    table = tmp_path / "people.csv"
+    lines = [
+        "document,name,region,confidential",
+        f'"{first}",Hélène Marchetti,Nord,oui',
+        "nowhere,Ada Nouvelle,Sud,non",
+    ]
+    table.write_text("\n".join(lines), "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(table))])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        QEvent.Type.Drop,
+    )  # fmt: skip
+    page.dropEvent(event)
+    settle(page.hub, qtbot)
+    notice = page.people.notice
+    assert notice.isVisible()
+    assert "nowhere" in notice.unmatched.text()
+    assert "2 row(s) read from people.csv" in notice.label.text()
+    assert person(page, "Hélène Marchetti").attributes["region"] == "Nord"
+    assert person(page, "Hélène Marchetti").confidential
+    assert "Ada Nouvelle" in names(page)
+    project.undo()
+    assert "Ada Nouvelle" not in names(page)
+    assert "region" not in [one.name for one in page.people.model.attributes]
+
+
+def test_another_column_may_name_the_documents(page: ParticipantsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    first = documents.listed(page.hub.project)[0]
+    table = tmp_path / "people.csv"
+    table.write_text(f'name,age,entretien\nAda Nouvelle,40,"{first.name}"\n', "utf-8")
+    page.read_table(table)
+    settle(page.hub, qtbot)
+    column = page.people.notice.column
+    assert column.isVisible()
+    assert person(page, "Ada Nouvelle").documents == ()
+    column.setCurrentIndex(column.findData("entretien"))
+    column.activated.emit(column.currentIndex())
+    settle(page.hub, qtbot)
+    assert person(page, "Ada Nouvelle").documents == (first.key,)
+    assert not page.people.notice.unmatched.isVisible()
+
+
+def test_other_files_are_left_to_the_window(page: ParticipantsPage) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/interview.docx")])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        QEvent.Type.Drop,
+    )  # fmt: skip
+    page.dropEvent(event)
+    assert not event.isAccepted()
+
+
+def test_a_table_that_can_not_be_read_is_told(page: ParticipantsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_text("", "utf-8")
+    with qtbot.waitSignal(page.hub.failed):
+        page.read_table(tmp_path / "empty.csv")
+
+
+def test_an_empty_study_says_what_to_do(hub: Hub, study: Path, qtbot: QtBot) -> None:
+    hub.open(study)
+    page = shown(ParticipantsPage, hub, qtbot)
+    assert page.people.views.currentWidget() is page.people.empty
+    page.tabs.setCurrentWidget(page.memos)
+    assert page.memos.empty.isVisible()
+    page.memos.empty.button.click()
+    assert page.memos.editor.isVisible()
+    qtbot.keyClicks(page.memos.editor.title, "First thought")
+    page.memos.editor.keep()
+    assert [memo.title for memo in memos.listed(hub.project)] == ["First thought"]
+    hub.project.undo()
+    assert page.memos.empty.isVisible()
+
+
+def listed(page: ParticipantsPage) -> list[str]:
+    model = page.memos.model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_memos_are_narrowed_by_kind_and_words(page: ParticipantsPage) -> None:
+    page.tabs.setCurrentWidget(page.memos)
+    project = page.hub.project
+    assert len(listed(page)) == len(memos.listed(project))
+    page.memos.kind.setCurrentIndex(page.memos.kind.findData("reflexive"))
+    assert sorted(listed(page)) == sorted(memo.title for memo in memos.listed(project, kind="reflexive"))
+    page.memos.search.setText("precieux")
+    assert listed(page) == ["Un contre-exemple précieux"]
+
+
+def test_a_memo_is_written_in_place(page: ParticipantsPage, qtbot: QtBot) -> None:
+    page.tabs.setCurrentWidget(page.memos)
+    project, editor = page.hub.project, page.memos.editor
+    memo = next(memo for memo in memos.listed(project) if memo.title == "Vert et faux")
+    page.memos.list.setCurrentIndex(page.memos.model.index(page.memos.model.row_of(memo.key) or 0))
+    assert editor.body.toPlainText() == memo.body
+    editor.body.moveCursor(editor.body.textCursor().MoveOperation.End)
+    qtbot.keyClicks(editor.body, " Encore.")
+    qtbot.waitUntil(lambda: memos.get(project, memo.key).body == memo.body + " Encore.", timeout=4_000)
+    assert editor.body.textCursor().position() == len(memo.body) + 8, "keeping must not move the cursor"
+    editor.kind.setCurrentIndex(editor.kind.findData("reflexive"))
+    editor.kind.activated.emit(editor.kind.currentIndex())
+    assert memos.get(project, memo.key).kind == "reflexive"
+    project.undo()
+    project.undo()
+    assert editor.body.toPlainText() == memo.body
+    assert editor.kind.currentData() == "theoretical"
+
+
+def test_what_is_typed_is_kept_before_another_memo_is_shown(page: ParticipantsPage, qtbot: QtBot) -> None:
+    page.tabs.setCurrentWidget(page.memos)
+    drawer, project = page.memos, page.hub.project
+    drawer.list.setCurrentIndex(drawer.model.index(0))
+    first = drawer.model.memos[0]
+    drawer.editor.title.setText("")
+    qtbot.keyClicks(drawer.editor.title, "Autre titre")
+    drawer.list.setCurrentIndex(drawer.model.index(2))
+    assert memos.get(project, first.key).title == "Autre titre"
+    assert drawer.editor.title.text() == drawer.model.memos[2].title
+    drawer.editor.remove_button.click()
+    assert len(listed(page)) == len(memos.listed(project))
+    project.undo()
+    assert len(listed(page)) == len(memos.listed(project))
+
+
+def test_the_window_keeps_what_is_typed_when_it_closes(page: ParticipantsPage, qtbot: QtBot) -> None:
+    page.tabs.setCurrentWidget(page.memos)
+    page.memos.begin()
+    qtbot.keyClicks(page.memos.editor.title, "Last words")
+    page.window().close()
+    assert "Last words" in [memo.title for memo in memos.listed(page.hub.project)]
+
+
+def test_targets_open_their_place(page: ParticipantsPage) -> None:
+    project = page.hub.project
+    coding = codings.listed(project)[0]
+    one = person(page, "Inès Moutardier")
+    targets = [
+        Target("document", 3),
+        Target("passage", 3, 10, 30),
+        Target("code", coding.code),
+        Target("coding", coding.key),
+        Target("participant", one.key),
+    ]
+    key = memos.add(project, "On all of it", targets=targets)
+    page.memos.show_memo(key)
+    about = page.memos.editor.about
+    places: list[Place] = []
+    asked: list[Ask] = []
+    page.hub.place_asked.connect(places.append)
+    page.hub.verbatims_asked.connect(asked.append)
+    for number in range(5):
+        about.linkActivated.emit(str(number))
+    assert places == [Place(3), Place(3, 10, 30), Place(coding.document, coding.start, coding.end, coding.key)]
+    assert [ask.codes for ask in asked] == [(coding.code,)]
+    current = page.people.current
+    assert current is not None
+    assert current.key == one.key
+    assert page.tabs.currentWidget() is page.people
+
+
+def test_a_memo_is_written_on_the_participant_in_focus(page: ParticipantsPage, qtbot: QtBot) -> None:
+    one = person(page, "Inès Moutardier")
+    page.people.choose(one.key)
+    page.people.buttons["participants.memo"].click()
+    assert page.tabs.currentWidget() is page.memos
+    qtbot.keyClicks(page.memos.editor.title, "Very precise")
+    page.memos.editor.keep()
+    assert [memo.title for memo in memos.of(page.hub.project, "participant", one.key)] == ["Very precise"]
+    assert listed(page)[0] == "Very precise"
+
+
+def test_closing_the_project_lets_go_of_it(page: ParticipantsPage, hub: Hub, qtbot: QtBot) -> None:
+    hub.close()
+    qtbot.wait(20)
+    assert page.people.model.rowCount() == 0
+    assert page.memos.model.rowCount() == 0

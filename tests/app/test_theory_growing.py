@@ -1,0 +1,305 @@
+"""A framework grows in the study: forked with its links, sharpened, split by its evidence, compared with others."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.hub import Hub
+from app.settings import Settings
+from app.theory import growing
+from app.theory.crosswalks import Crosswalks
+from app.theory.dialogs import AddFramework, ForkFramework
+from app.theory.forms import CodeForm, SplitForm
+from app.theory.page import TheoryPage
+from coding import codebook, evidence, frameworks, links, memos, sample
+from coding.codebook import CodeInfo
+from corpus.errors import CodingError
+from corpus.project import Project
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
+    sample.build(path, coder="Ada").close()
+    return path
+
+
+@pytest.fixture
+def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("coder", "Ada")
+    path = tmp_path / "study.verbatim"
+    shutil.copy(built, path)
+    made = Hub(settings)
+    assert made.open(path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def project(hub: Hub) -> Project:
+    return hub.project
+
+
+@pytest.fixture
+def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
+    made = TheoryPage(hub)
+    qtbot.addWidget(made)
+    made.project_opened()
+    made.show()
+    return made
+
+
+def code_of(project: Project, framework: str, key: str) -> CodeInfo:
+    return next(one for one in codebook.listed(project) if (one.framework, one.code_key) == (framework, key))
+
+
+def spans(project: Project, code: int, ways: evidence.Ways = "both") -> set[tuple[int, int, int]]:
+    return {(one.document, one.start, one.end) for one in evidence.of(project, code, evidence=ways) if one.counted}
+
+
+def heard(signal: object) -> list[object]:
+    found: list[object] = []
+    signal.connect(found.append)  # type: ignore[attr-defined]
+    return found
+
+
+def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:
+    key = growing.fork(project, "meco-2019", title="Grown")
+
+    for old in (one for one in codebook.listed(project) if one.framework == "meco-2019"):
+        new = code_of(project, key, old.code_key or "")
+        assert spans(project, new.key, "linked") == spans(project, old.key, "linked")
+        assert not spans(project, new.key, "direct")
+
+    project.undo()
+    assert [one.framework for one in frameworks.listed(project)] == ["meco-2019"]
+
+
+def test_judgements_of_others_name_them_in_the_fork(project: Project) -> None:
+    project.coder = "Bea"
+    key = growing.fork(project, "meco-2019")
+
+    copied = [one for one in links.judgements(project) if one.code == code_of(project, key, "C4").key]
+
+    assert {one.coder for one in copied} == {"Bea"}
+    assert all(one.reason.endswith("(Ada)") for one in copied)
+
+
+def test_a_fork_can_leave_links_behind(project: Project) -> None:
+    key = growing.fork(project, "meco-2019", links=False)
+
+    assert not spans(project, code_of(project, key, "C4").key)
+
+
+def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -> None:
+    key = growing.fork(project, "meco-2019")
+    old = code_of(project, "meco-2019", "C5").key
+    items = evidence.of(project, old)
+    direct, linked = (
+        [one for one in items if one.direct is way and one.linked is not way][:2] for way in (True, False)
+    )
+    before, chosen = spans(project, old), {(one.document, one.start, one.end) for one in direct + linked}
+
+    new = growing.split(project, old, direct + linked, "Partenaires", key="C8", reason="Dehors et dedans diffèrent.")
+
+    made = codebook.get(project, new)
+    assert (made.parent, made.framework, made.provenance, made.code_key) == (old, "meco-2019", "this study", "C8")
+    assert spans(project, new) == chosen
+    assert spans(project, old) == before
+    own = evidence.net(project)
+    assert {one.verdict for one in own.judgements[new].values()} == {"in"}
+    [memo] = memos.of(project, "code", new)
+    assert memo.body == "Dehors et dedans diffèrent."
+    assert sum(target.kind == "coding" for target in memo.targets) == sum(len(one.codings) for one in direct + linked)
+
+    project.undo()
+    assert spans(project, old) == before
+    assert key in [one.framework for one in frameworks.listed(project)]
+    assert all(one.code_key != "C8" for one in codebook.listed(project))
+
+
+def test_a_split_beside_takes_its_words_away(project: Project) -> None:
+    old = code_of(project, "meco-2019", "C2").key
+    linked = [one for one in evidence.of(project, old) if one.linked and not one.direct][:3]
+    before = spans(project, old)
+
+    new = growing.split(project, old, linked, "Budgets", under=False)
+
+    assert spans(project, new) == {(one.document, one.start, one.end) for one in linked}
+    assert spans(project, old) == before - spans(project, new)
+
+
+def test_a_split_wants_words(project: Project) -> None:
+    with pytest.raises(CodingError, match="Tick the words"):
+        growing.split(project, code_of(project, "meco-2019", "C2").key, [], "Budgets")
+
+
+def test_a_published_framework_says_to_fork_it_first(page: TheoryPage) -> None:
+    said = heard(page.hub.said)
+    page.tools.allow()
+
+    page.tools.add_code()
+
+    assert "fork it" in str(said[-1])
+    assert not page.findChildren(CodeForm)
+    assert not page.tools.split.isEnabled()
+
+
+def test_forking_by_the_dialog_shows_the_copy(page: TheoryPage, project: Project) -> None:
+    page.tools.fork_framework()
+    [dialog] = page.findChildren(ForkFramework)
+    dialog.title.setText("Capacités, revues")
+    dialog.accept()
+
+    assert page.reading is not None
+    assert page.reading.framework is not None
+    assert page.reading.framework.title == "Capacités, revues"
+    assert page.framework.currentText() == "Capacités, revues"
+    assert page.tools.grow.isEnabled()
+
+
+def test_a_code_is_added_and_sharpened_by_its_form(page: TheoryPage, project: Project) -> None:
+    page.show_framework(growing.fork(project, "meco-2019"))
+    page.tools.add_code()
+    [form] = page.findChildren(CodeForm)
+    form.name.setText("Orchestration")
+    form.key.setText("C8")
+    form.definition.setPlainText("Tenir les sept ensemble.")
+    form.reason.setPlainText("Trois répondants en parlent.")
+    form.accept()
+
+    made = page.triage.capability
+    assert made is not None
+    info = codebook.get(project, made)
+    assert (info.name, info.code_key, info.provenance) == ("Orchestration", "C8", "this study")
+    assert [one.body for one in memos.of(project, "code", made)] == ["Trois répondants en parlent."]
+
+    page.tools.edit_code()
+    form = page.findChildren(CodeForm)[-1]
+    assert form.definition.toPlainText() == "Tenir les sept ensemble."
+    form.name.setText("Orchestration des canaux")
+    form.accept()
+    assert codebook.get(project, made).name == "Orchestration des canaux"
+    assert page.triage.detail.heading.text() == "C8 Orchestration des canaux"
+
+
+def test_a_refused_form_stays_open(page: TheoryPage, project: Project) -> None:
+    page.show_framework(growing.fork(project, "meco-2019"))
+    failed = heard(page.hub.failed)
+    page.tools.add_code()
+    [form] = page.findChildren(CodeForm)
+    form.name.setText("Autre")
+    form.key.setText("C1")
+
+    form.accept()
+
+    assert failed
+    assert form.isVisible()
+
+
+def test_the_split_form_ticks_the_words(page: TheoryPage, project: Project) -> None:
+    key = growing.fork(project, "meco-2019")
+    page.show_framework(key)
+    old = code_of(project, key, "C6")
+    page.triage.capabilities.choose(old.key)
+    page.tools.split_code()
+    [form] = page.findChildren(SplitForm)
+    assert form.words.count() == len(evidence.of(project, old.key))
+    for row in (0, 1):
+        form.words.item(row).setCheckState(Qt.CheckState.Checked)
+    assert form.counted.text().startswith("ticked: 2 ")
+    form.name.setText("Vendeurs ambassadeurs")
+    form.beside.setChecked(True)
+    form.accept()
+
+    new = page.triage.capability
+    assert new is not None
+    assert codebook.get(project, new).name == "Vendeurs ambassadeurs"
+    assert len(spans(project, new)) == 2
+
+
+def test_a_shipped_framework_is_added_and_shown(page: TheoryPage, project: Project) -> None:
+    page.tools.add_framework()
+    [dialog] = page.findChildren(AddFramework)
+    rows = [dialog.shipped.item(at) for at in range(dialog.shipped.count())]
+    homburg = next(row for row in rows if row.data(Qt.ItemDataRole.UserRole) == "homburg-2017")
+    present = next(row for row in rows if row.data(Qt.ItemDataRole.UserRole) == "meco-2019")
+    assert present.flags() == Qt.ItemFlag.NoItemFlags
+
+    dialog.shipped.setCurrentItem(homburg)
+    assert "Homburg" in dialog.citation.text()
+    dialog.accept()
+
+    assert page.triage.capabilities.rows.rowCount() == 4
+
+
+def test_a_file_of_ones_own_is_added(page: TheoryPage, project: Project, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('key = "own"\n[[codes]]\nkey = "A"\nfr.name = "Accueil"\nfr.definition = "Recevoir."\n', "utf-8")
+    page.tools.add_framework()
+    [dialog] = page.findChildren(AddFramework)
+
+    dialog.take_file(own)
+
+    assert [row.label for row in page.triage.capabilities.rows.rows] == ["A Accueil"]
+
+
+def test_a_broken_file_is_refused_and_the_dialog_stays(page: TheoryPage, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text("key = ", "utf-8")
+    failed = heard(page.hub.failed)
+    page.tools.add_framework()
+    [dialog] = page.findChildren(AddFramework)
+
+    dialog.take_file(broken)
+
+    assert "broken.toml" in str(failed[0])
+    assert dialog.isVisible()
+
+
+def test_crosswalks_are_shown_added_reasoned_and_taken_away(page: TheoryPage, project: Project) -> None:
+    frameworks.add(project, "homburg-2017")
+    page.tools.show_crosswalks()
+    [dialog] = page.findChildren(Crosswalks)
+    before = dialog.list.topLevelItemCount()
+    assert before == len(links.listed(project, "crosswalk")) > 0
+    assert dialog.whole.text()
+
+    dialog.source.setCurrentIndex(5)
+    dialog.target.setCurrentIndex(1)
+    dialog.why.setText("Une même question")
+    dialog.add.click()
+    assert dialog.list.topLevelItemCount() == before + 1
+    assert links.listed(project, "crosswalk")[-1].reason == "Une même question"
+
+    item = dialog.list.topLevelItem(before)
+    assert item is not None
+    dialog.list.setCurrentItem(item)
+    dialog.reason.setText("Une autre")
+    dialog.reason.returnPressed.emit()
+    assert links.listed(project, "crosswalk")[-1].reason == "Une autre"
+
+    dialog.remove.click()
+    assert dialog.list.topLevelItemCount() == before
+    project.undo()
+    assert dialog.list.topLevelItemCount() == before + 1
+
+
+def test_taking_a_framework_out_says_what_goes_with_it(page: TheoryPage, project: Project) -> None:
+    page.tools.remove_framework()
+    [box] = page.findChildren(QMessageBox)
+    assert "codes: 7" in box.informativeText()
+    assert "links: 16" in box.informativeText()
+
+    next(button for button in box.buttons() if button.text() == "Take away").click()
+
+    assert not frameworks.listed(project)
+    assert page.stack.currentWidget() is page.no_framework

@@ -1,0 +1,190 @@
+"""How long it takes from a key pressed to a code stored and seen, in the real window, offscreen; medians of many."""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.starting import application
+
+if TYPE_CHECKING:
+    from app.code.page import CodePage
+    from corpus.project import Project
+
+Row = tuple[str, str, float, str]
+
+_WORDS = "on a vu que le client revient quand la boutique lui parle et cela change tout pour nos équipes".split()
+_CODES, _CODINGS, _HERE = 2_000, 25_000, 500
+
+
+def run() -> list[Row]:
+    """Give rows of name, unit, median and note."""
+    application()
+    with tempfile.TemporaryDirectory() as folder:
+        return _measured(Path(folder))
+
+
+def _study(path: Path) -> Project:
+    """Make a project of 2,000 codes, 25,000 codings in 60 documents and 500 in the first of them."""
+    from coding import codebook, codings
+    from corpus import documents
+    from corpus.drafts import Draft, DraftPassage, DraftSpeaker
+    from corpus.project import Project
+
+    chance = random.Random(1)
+    project = Project.create(path)
+
+    def draft(number: int) -> Draft:
+        lines, passages, at = [], [], 0
+        for turn in range(120):
+            mark, said = f"R{turn % 5}: ", " ".join(chance.choice(_WORDS) for _ in range(60)) + "."
+            start, end = at + len(mark), at + len(mark) + len(said)
+            passages.append(DraftPassage("turn", start, end, speaker=f"R{turn % 5}"))
+            lines.append(mark + said)
+            at = end + 1
+        text = "\n".join([*lines, str(number)])
+        speakers = tuple(DraftSpeaker(f"R{number}", "respondent", 24) for number in range(5))
+        name = f"{number:02d} interview"
+        return Draft(
+            path=Path(f"{name}.txt"), name=name, text=text, original=text.encode(), media_type="text/plain",
+            importer="txt", passages=tuple(passages), speakers=speakers,
+        )  # fmt: skip
+
+    keys = [added.key for added in documents.add(project, [draft(number) for number in range(60)])]
+    with project.change("Add codes"):
+        themes = [codebook.add(project, f"theme {number}") for number in range(40)]
+        codes = themes + [
+            codebook.add(project, f"{_WORDS[n % len(_WORDS)]} {_WORDS[n * 7 % len(_WORDS)]} {n}", parent=themes[n % 40])
+            for n in range(_CODES - 40)
+        ]
+    places = [(chance.choice(keys[1:]), chance.randrange(30_000)) for _ in range(_CODINGS - _HERE)]
+    places += [(keys[0], chance.randrange(30_000)) for _ in range(_HERE)]
+    codings.apply_many(project, [(key, (at, at + 150), chance.choice(codes)) for key, at in places])
+    return project
+
+
+def _measured(folder: Path) -> list[Row]:
+    from app.hub import Hub
+    from app.main_window import Window
+    from app.settings import Settings
+
+    project = _study(folder / "study.verbatim")
+    hub = Hub(Settings(folder / "settings.json"))
+    window = Window(hub)
+    window.resize(1440, 900)
+    window.show()
+    started = time.perf_counter()
+    hub.take(project)
+    window.show_page("code")
+    QApplication.processEvents()
+    opened = (time.perf_counter() - started) * 1000
+    page: CodePage = window.page("code")  # type: ignore[assignment]
+    size = f"{_CODES:,} codes, {_CODINGS:,} codings, {_HERE} here"
+    rows = [(f"code page: open, {size}", "ms", round(opened, 1), "")]
+    rows += _keys(page)
+    rows += _codebook(page)
+    window.close()
+    return rows
+
+
+def _keys(page: CodePage) -> list[Row]:
+    pane, project = page.reading.pane, page.hub.project
+    page.open_document(page.sources.keys()[0])
+    pane.setFocus()
+    QApplication.processEvents()
+
+    def select(number: int) -> None:
+        start = pane.place()[0] + 100 + number * 3
+        pane.select(start, start + 60)
+        QApplication.processEvents()
+
+    def press(number: int) -> None:
+        QTest.keyClick(pane, Qt.Key(Qt.Key.Key_1 + number % 9))
+        QApplication.processEvents()
+
+    def pick(number: int) -> None:
+        QTest.keyClicks(pane, "c")
+        QTest.keyClick(page.picker.line, Qt.Key.Key_Return)
+        QApplication.processEvents()
+
+    before = len(page.codings)
+    applied = _times(60, press, select)
+    assert len(page.codings) == before + 60, "a key press did not apply its code"
+    undone = _times(30, lambda _: (project.undo(), QApplication.processEvents()))
+    assert len(page.codings) == before + 30
+    picked = _times(20, pick, lambda n: select(n + 200))
+    assert len(page.codings) == before + 50
+    return [
+        ("code: digit pressed to stored and seen", "ms", _median(applied), f"budget 50; {_spread(applied)}"),
+        ("code: letter, Enter to stored and seen", "ms", _median(picked), _spread(picked)),
+        ("code: undo to seen", "ms", _median(undone), _spread(undone)),
+    ]
+
+
+def _codebook(page: CodePage) -> list[Row]:
+    from coding import codings
+
+    book, codebook, project = page.book, page.codebook, page.hub.project
+    assert book is not None
+    assert page.document is not None
+    here, code = page.document.key, next(iter(book.codes))
+    changes: list[object] = []
+    forget = project.subscribe(changes.append)
+    blocked = page.hub.blockSignals(True)
+    counted = []
+    for number in range(30):
+        codings.apply(project, here, (number, number + 20), code)
+        started = time.perf_counter()
+        codebook.model.counted(book.take(changes[-1]).counted)  # type: ignore[arg-type]
+        codebook.tree.viewport().repaint()
+        counted.append((time.perf_counter() - started) * 1000)
+    page.hub.blockSignals(blocked)
+    forget()
+    filtered = _times(20, lambda n: (codebook.line.setText("client"[: n % 6 + 1]), codebook.tree.viewport().repaint()))
+    codebook.line.clear()
+    page.reading.pane.select(100, 160)
+    page.verbs.pick("c")
+    ranked = _times(20, lambda n: (page.picker.line.setText("clinet"[: n % 6 + 1]), page.picker.repaint()))
+    page.picker.close_quietly()
+    return [
+        ("codebook: counts after a coding, 2,000 codes", "ms", _median(counted), f"budget 10; {_spread(counted)}"),
+        ("codebook: filter at a key, 2,000 codes", "ms", _median(filtered), _spread(filtered)),
+        ("picker: rank at a key, 2,000 codes", "ms", _median(ranked), _spread(ranked)),
+    ]
+
+
+def _times(count: int, act: Callable[[int], object], before: Callable[[int], object] = lambda _: None) -> list[float]:
+    times = []
+    for number in range(count):
+        before(number)
+        started = time.perf_counter()
+        act(number)
+        times.append((time.perf_counter() - started) * 1000)
+    return times
+
+
+def _median(times: list[float]) -> float:
+    return round(statistics.median(times), 2)
+
+
+def _spread(times: list[float]) -> str:
+    return f"95 % under {sorted(times)[int(len(times) * 0.95)]:.1f}"
+
+
+if __name__ == "__main__":
+    for row in run():
+        print("{:<60} {:>4} {:>8.2f}  {}".format(*row))

@@ -1,0 +1,161 @@
+"""Every format against a golden file, and what a spreadsheet or a browser must not be tempted by.
+
+`UPDATE_GOLDEN=1` writes the golden files anew; look at the difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import dataclasses
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coding.exports import csv as csv_format
+from coding.exports import docx, html, json, md, reports, saving, sheets, verbatims, xlsx
+from coding.exports.reports import Report, Section
+from coding.exports.sheets import Sheet
+from coding.verbatims import TableRow
+from corpus.errors import WorkbenchError
+from corpus.tables import unguarded
+
+GOLDEN = Path(__file__).parent / "golden"
+TRICKY = ("=1+1", "+1", "-1", "@x", "\ttab", "\rreturn", "plain", "a,b;c", 'say "x"', "two\nlines", "é🙂", "", "'=1")
+SHEET = Sheet("Été: 1/2", ("name", "=count", "share", "none"), (
+    *((text, n, n / 3, None) for n, text in enumerate(TRICKY)),
+))  # fmt: skip
+REPORT = Report("Titre <&>", "fr", (
+    Section("C1 Analyse", ("Une <b>définition</b>.", "Deux | lignes\net demie."), ("Verbatim", "Source", "n"),
+            (("« a * b »\nc", "[Directrice, <Carrefour>]", 3), ("=1+1", "", 0.5))),
+    Section("Vide", (), (), ()),
+))  # fmt: skip
+
+
+def golden(name: str, body: bytes) -> None:
+    path = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_bytes(body)
+    assert body.decode("utf-8") == path.read_bytes().decode("utf-8")
+
+
+def part(body: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        return archive.read(name)
+
+
+def test_csv():
+    golden("sheet.csv", csv_format.body(SHEET))
+    assert csv_format.body(SHEET, excel=True) == codecs.BOM_UTF8 + csv_format.body(SHEET)
+
+
+def test_json():
+    golden("sheet.json", json.body(SHEET.records()))
+
+
+def test_html():
+    golden("report.html", html.body(REPORT))
+
+
+def test_md():
+    golden("report.md", md.body(REPORT))
+
+
+def test_docx():
+    golden("report.docx.xml", part(docx.body(REPORT), "word/document.xml"))
+    assert docx.body(REPORT)[:4] == b"PK\x03\x04"
+    assert part(docx.body(REPORT), "docProps/core.xml") == part(docx.body(REPORT), "docProps/core.xml")
+
+
+def test_xlsx():
+    golden("sheet.xlsx.xml", part(xlsx.body([SHEET]), "xl/worksheets/sheet1.xml"))
+
+
+def test_xlsx_holds_text_and_numbers_and_no_formula():
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(xlsx.body([SHEET])))
+    rows = list(book["Été  1 2"].iter_rows(min_row=2))
+    assert [row[0].value or "" for row in rows] == list(TRICKY)
+    assert {row[0].data_type for row in rows if row[0].value} == {"s"}
+    assert [row[1].value for row in rows] == list(range(len(TRICKY)))
+    assert all("<f>" not in part(xlsx.body([SHEET]), name).decode() for name in ("xl/worksheets/sheet1.xml",))
+
+
+def test_html_needs_nothing_from_elsewhere_and_escapes_all():
+    page = html.body(REPORT).decode("utf-8")
+    assert "<b>" not in page
+    assert "http" not in page
+    assert "<script" not in page
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20))
+def test_the_guard_comes_off_again(text):
+    cell = sheets.guarded(text)
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert unguarded(cell) == text or text.startswith("'")
+
+
+@given(st.lists(st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"])), min_size=1))
+def test_csv_reads_back_as_it_was(cells):
+    sheet = Sheet("", tuple(f"c{n}" for n in range(len(cells))), (tuple(cells),))
+    text = csv_format.body(sheet).decode("utf-8")
+    _, row = csv.reader(io.StringIO(text, newline=""))
+    assert row == [sheets.guarded(cell) for cell in cells]
+
+
+def test_unstorable_characters_harm_no_format():
+    odd = "a\x00b\x0b\ufffec"
+    sheet = Sheet("t", ("c",), ((odd,),))
+    assert xlsx.body([sheet])
+    assert docx.body(reports.of_sheet(sheet, "fr"))
+    assert html.body(reports.of_sheet(sheet, "fr"))
+
+
+def test_a_long_cell_is_cut_as_excel_needs():
+    from openpyxl import load_workbook
+
+    body = xlsx.body([Sheet("t", ("c",), (("x" * 40_000,),))])
+    cell = load_workbook(io.BytesIO(body)).active["A2"].value
+    assert (len(cell), cell[-1]) == (32_767, "…")
+
+
+def row(**fields: object) -> TableRow:
+    usual = TableRow(
+        capability="C1", name="Analyse", definition="On analyse.", verbatim="Les clients (…)",
+        attribution="Directrice, X", participant="Anne", function="Directrice", company="X", document="Anne", start=1,
+        end=9, basis="direct", selected=True, translation="",
+    )  # fmt: skip
+    return dataclasses.replace(usual, **fields)  # type: ignore[arg-type]
+
+
+def test_the_report_of_verbatims_has_a_table_for_each_capability():
+    rows = [row(), row(verbatim="Deux", attribution="[participant 7]; A, B", translation="Two"), row(
+        capability="Irritants", name="Irritants", definition="", attribution=""
+    )]  # fmt: skip
+    report = verbatims.report(rows, "fr")
+    assert report.title == "Sélection de verbatims"
+    first, second = report.sections
+    assert (first.heading, first.paragraphs, first.columns) == (
+        "C1 Analyse", ("On analyse.",), ("Verbatim", "Source", "Traduction"),
+    )  # fmt: skip
+    assert first.rows == (
+        ("« Les clients (…) »", "[Directrice, X]", ""), ("« Deux »", "[participant 7; A, B]", "Two"),
+    )  # fmt: skip
+    assert (second.heading, second.paragraphs, second.rows) == ("Irritants", (), (("« Les clients (…) »", ""),))
+    assert verbatims.report(rows[:1], "en").sections[0].rows[0][0] == "“Les clients (…)”"
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_a_file_is_replaced_whole_and_leaves_no_trace(tmp_path, name):
+    (tmp_path / name).write_text("old", "utf-8")
+    saving.save_sheet(SHEET, tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_bytes() != b"old"
+    with pytest.raises(WorkbenchError, match="can't be written"):
+        saving.save_sheet(SHEET, tmp_path / "missing" / name)

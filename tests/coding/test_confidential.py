@@ -1,0 +1,76 @@
+"""Confidential participants: what tells who they are is masked, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from coding.confidential import Mask
+from corpus import documents, participants
+from tests.coding.support import Study
+
+
+@pytest.fixture
+def people(study: Study) -> Study:
+    project = study.project
+    participants.add(
+        project, "Anne Le Goff", confidential=True, documents=[study.documents["Achats"]],
+        attributes={"fonction": "Directrice", "entreprise": "Orange"},
+    )  # fmt: skip
+    participants.add(
+        project, "Luc Petit", documents=[study.documents["Bureau"]],
+        attributes={"fonction": "Acheteur", "entreprise": "Bazar du Nord"},
+    )  # fmt: skip
+    return study
+
+
+def test_the_number_is_that_of_the_table_of_participants(people: Study) -> None:
+    mask = Mask.of(people.project)
+    assert [person.shown for person in mask.people.values()] == ["[participant 1]", "[participant 2]"]
+
+
+@pytest.mark.parametrize(
+    ("said", "masked"),
+    [
+        ("Anne Le Goff est là.", "[participant 1] est là."),
+        ("ANNE LE GOFF, anne le  goff", "[participant 1], [participant 1]"),
+        ("Madame Goff est partie.", "Madame [participant 1] est partie."),
+        ("C'est ANNE qui l'a dit à Orange.", "C'est [participant 1] qui l'a dit à [participant 1]."),
+        ("Elle mange une orange.", "Elle mange une orange."),
+        ("Annette et les Goffrin", "Annette et les Goffrin"),
+        ("Luc Petit et Bazar du Nord", "Luc Petit et Bazar du Nord"),
+        ("📈 Anne\nLe Goff 📈", "📈 [participant 1] 📈"),
+    ],
+)
+def test_names_and_employers_are_masked_inside_text(people: Study, said: str, masked: str) -> None:
+    assert Mask.of(people.project).text(said) == masked
+
+
+def test_accents_make_no_difference(study: Study) -> None:
+    participants.add(study.project, "Hélène Marchetti", confidential=True)
+    mask = Mask.of(study.project)
+    assert mask.text("Helene, Hélène et Mme MARCHETTI") == "[participant 1], [participant 1] et Mme [participant 1]"
+
+
+def test_small_words_of_a_name_and_codes_for_names_stay_words(study: Study) -> None:
+    participants.add(study.project, "Jean des Bois", confidential=True)
+    participants.add(study.project, "Entretien 4", confidential=True)
+    mask = Mask.of(study.project)
+    assert mask.text("les prix des Entretiens, un Entretien") == "les prix des Entretiens, un Entretien"
+    assert mask.text("voir Entretien 4 et Jean") == "voir [participant 2] et [participant 1]"
+
+
+def test_function_with_employer_goes_with_the_name(people: Study) -> None:
+    mask = Mask.of(people.project)
+    secret, plain = (mask.by_document[people.documents[name]] for name in ("Achats", "Bureau"))
+    assert mask.attribution(secret) == mask.names(secret) == "[participant 1]"
+    assert mask.attribution(plain) == "Acheteur, Bazar du Nord"
+    infos = {info.name: info for info in documents.listed(people.project)}
+    assert [mask.document(infos[name]) for name in ("Achats", "Bureau", "Caisse")] == [
+        "[participant 1]", "Bureau", "Caisse",
+    ]  # fmt: skip
+
+
+def test_shown_means_shown(people: Study) -> None:
+    mask = Mask.of(people.project, masking=False)
+    assert mask.text("Anne Le Goff d'Orange") == "Anne Le Goff d'Orange"
+    assert mask.attribution(mask.by_document[people.documents["Achats"]]) == "Directrice, Orange"

@@ -1,0 +1,97 @@
+"""What is said to a person is found in the sources, and put into French."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from resources.setup import translations
+from resources.setup.sentences import error_calls, error_names
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def found_in(source: str) -> list[str]:
+    tree = ast.parse(source)
+    base = ast.parse("class WorkbenchError(Exception):\n def __init__(self, sentence, /, **values): ...")
+    return sorted(translations.sentences(tree, translations.positions([base, tree])))
+
+
+def test_sentences_are_found_however_they_reach_an_error() -> None:
+    source = """
+class CodingError(WorkbenchError): ...
+class ImportFailed(WorkbenchError):
+    def __init__(self, path, sentence, /, **values): ...
+@dataclass
+class Note:
+    place: str
+    sentence: str
+class Table:
+    def fault(self, sentence: str, field: str): raise CodingError(sentence, field=field)
+def _sentence(note):
+    if note: return "seven"
+    return "eight"
+def all_of_them(table, path, why):
+    CodingError("one"); ImportFailed(path, "two"); Note("here", "three"); table.fault("four", "field")
+    sentence = "five {why}" if why else "six"
+    raise CodingError(sentence, why=why)
+"""
+    assert found_in(source) == ["eight", "five {why}", "four", "one", "seven", "six", "three", "two"]
+
+
+def test_labels_are_found_where_they_are_chosen_from() -> None:
+    source = 'label = "Add" if n else "Add many"\nwith project.change(label): pass\nwith project.change("Move"): pass'
+    assert sorted(translations.labels(ast.parse(source))) == ["Add", "Add many", "Move"]
+
+
+def test_every_sentence_of_an_error_can_be_found() -> None:
+    names = error_names(ROOT / "corpus/errors.py")
+    hidden = []
+    for path in translations.sources():
+        for call, sentence in error_calls(ast.parse(path.read_text("utf-8")), names):
+            known = any(translations.texts(sentence)) or "sentence" in ast.unparse(sentence)
+            if not known:
+                hidden.append(f"{path.relative_to(ROOT)}:{call.lineno} {ast.unparse(sentence)}")
+    assert hidden == []
+
+
+def test_all_contexts_are_collected() -> None:
+    found = translations.collected()
+    assert ("errors", "There is nothing to undo.") in found
+    assert ("errors", "In {place}, the field {field} must be text.") in found
+    assert ("changes", "Import document") in found
+    assert ("actions", "Uncode") in found
+    assert not [said for said in found if not said[1].strip()]
+
+
+@pytest.fixture(scope="module")
+def faults() -> list[tuple[translations.Said, str]]:
+    return translations.faults()
+
+
+def test_what_the_frame_of_the_window_says_is_in_french(faults: list[tuple[translations.Said, str]]) -> None:
+    frame = {"actions", "Window", "Menus", "Rail", "Status", "Toast", "Welcome", "Undoing"}
+    frame |= {"Projects", "NewProjectDialog", "Importing", "OutcomesDialog", "KeysDialog", "_Trail", "_Removal"}
+    assert [fault for fault in faults if fault[0][0] in frame] == []
+
+
+def test_a_fault_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (translations.FRENCH, translations.ENGLISH):
+        text = (translations.FOLDER / name).read_text("utf-8")
+        text = text.replace("Framework {key} added", "Framework {key} was added")
+        (tmp_path / name).write_text(text.replace("{coder} a fait", "{codeur} a fait"), "utf-8")
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    seen = {(text, matter) for (_, text), matter in translations.faults()}
+    assert ("Framework {key} added", "missing") in seen
+    assert ("{coder} made this change on {moment}, in another sitting.", "has other placeholders") in seen
+
+
+def test_what_is_compiled_is_what_is_translated(tmp_path: Path) -> None:
+    for name in (translations.FRENCH, translations.ENGLISH):
+        (tmp_path / name).write_bytes((translations.FOLDER / name).read_bytes())
+    translations.compile_all(tmp_path)
+    for name in (translations.FRENCH, translations.ENGLISH):
+        compiled = Path(name).with_suffix(".qm").name
+        assert (tmp_path / compiled).read_bytes() == (translations.FOLDER / compiled).read_bytes()
