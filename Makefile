@@ -20,12 +20,13 @@ run: .venv/.stamp
 test: .venv/.stamp
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
 
-# Style, formatting, types and the direction of imports.
+# Style, formatting, types, the direction of imports, and that all is said in French too.
 check: .venv/.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m resources.setup.translations --check
 
 # Measure what the README promises.
 bench: .venv/.stamp

@@ -41,3 +41,14 @@ def moment(at: str) -> str:
     """Give a stored time (ISO 8601, UTC) as the person's clock and calendar have it; other texts as they are."""
     when = QDateTime.fromString(at, Qt.DateFormat.ISODate)
     return QLocale().toString(when.toLocalTime(), "d MMM yyyy, HH:mm") if when.isValid() else at
+
+
+def quoted(words: str) -> str:
+    """Give words of somebody in the quotation marks of the window's language."""
+    return QCoreApplication.translate("i18n", "“{words}”").format(words=words)
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """Give a share from 0 to 1 in per cent, as the window's language writes it."""
+    number = QLocale().toString(100 * share, "f", digits)
+    return QCoreApplication.translate("i18n", "{number}%").format(number=number)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app import actions
 from app.action_table import EVERYWHERE, Action, table
+from app.i18n import quoted
 from app.settings import Settings
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -150,7 +151,7 @@ class KeysDialog(QDialog):
         elif action.fixed:
             self.note.setText(self.tr("These keys belong together and can't be changed."))
         elif key and (taken := actions.conflicts(action.name, key)):
-            names = ", ".join(f"“{other.text.rstrip('…')}”" for other in taken)
+            names = ", ".join(quoted(other.text.rstrip("…")) for other in taken)
             said = self.tr("{key} already stands for {actions}; if you set it here, it is taken away there.")
             self.note.setText(said.format(key=self.edit.keySequence().toString(_NATIVE), actions=names))
 

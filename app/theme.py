@@ -217,6 +217,9 @@ QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
   border-radius: 3px; background: {c.raised}; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c.accent};
   border: 1px solid {c.accent}; image: url({icons}/tick-{shade}.svg); }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 8px;
+  background: {c.raised}; }}
+QRadioButton::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; }}
 QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0;
   border-bottom: 1px solid {c.rule}; padding: 4px 8px; }}
 QTabBar::tab {{ padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {c.muted}; }}

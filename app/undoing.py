@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.errors_text import change_label
 from app.hub import Hub
-from app.i18n import moment as moment
+from app.i18n import moment
 
 if TYPE_CHECKING:
     from corpus.history import Step

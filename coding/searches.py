@@ -79,9 +79,7 @@ def remove(project: Project, key: int) -> None:
 
 def listed(project: Project) -> list[SavedSearch]:
     """Return the kept searches in order of name."""
-    query = select(_Row.id, _Row.name, _Row.query, _Row.filters, Coder.name).outerjoin(
-        Coder, Coder.id == _Row.coder_id
-    )
+    query = select(_Row.id, _Row.name, _Row.query, _Row.filters, Coder.name).outerjoin(Coder, Coder.id == _Row.coder_id)
     with project.read() as session:
         found = [
             SavedSearch(key, name, _read(words, filters), coder)

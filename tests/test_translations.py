@@ -71,21 +71,38 @@ def faults() -> list[tuple[translations.Said, str]]:
     return translations.faults()
 
 
-def test_what_the_frame_of_the_window_says_is_in_french(faults: list[tuple[translations.Said, str]]) -> None:
-    frame = {"actions", "Window", "Menus", "Rail", "Status", "Toast", "Welcome", "Undoing"}
-    frame |= {"Projects", "NewProjectDialog", "Importing", "OutcomesDialog", "KeysDialog", "_Trail", "_Removal"}
-    assert [fault for fault in faults if fault[0][0] in frame] == []
+def test_all_that_is_said_is_in_french(faults: list[tuple[translations.Said, str]]) -> None:
+    assert faults == []
+
+
+def test_spaces_hold_punctuation_marks() -> None:
+    assert translations.spaced("Lier « {code} » : à {at} ? 12 % ; non !") == (
+        "Lier «\u00a0{code}\u00a0»\u00a0: à {at}\u202f? 12\u202f%\u202f; non\u202f!"
+    )
+    kept = "à 12:30, (*.csv), Aller :code, 5 %n, {a}: {b}, une %Ln"
+    assert translations.spaced(kept) == kept
 
 
 def test_a_fault_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (translations.FRENCH, translations.ENGLISH):
         text = (translations.FOLDER / name).read_text("utf-8")
         text = text.replace("Framework {key} added", "Framework {key} was added")
+        text = text.replace("<translation>&amp;Aide", "<translation>Aide").replace("\u00a0: parent", " : parent")
         (tmp_path / name).write_text(text.replace("{coder} a fait", "{codeur} a fait"), "utf-8")
     monkeypatch.setattr(translations, "FOLDER", tmp_path)
     seen = {(text, matter) for (_, text), matter in translations.faults()}
     assert ("Framework {key} added", "missing") in seen
     assert ("{coder} made this change on {moment}, in another sitting.", "has other placeholders") in seen
+    assert ("&Help", "lacks its access key, or has one too many") in seen
+    assert ("Find or create a code: parent/child", "breaks a line before a punctuation mark") in seen
+
+
+def test_what_lupdate_overlooks_is_seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    hidden = tmp_path / "app/hidden.py"
+    hidden.write_text("class A:\n def say(self):\n  return f\"{self.tr('Nobody hears this')} …\"\n", "utf-8")
+    monkeypatch.setattr(translations, "ROOT", tmp_path)
+    assert list(translations.heard()) == [("app/hidden.py", "Nobody hears this")]
 
 
 def test_what_is_compiled_is_what_is_translated(tmp_path: Path) -> None:

@@ -45,9 +45,9 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 class _Verb(click.Command):
     """A verb whose example stands on a line of its own."""
 
-    def __init__(self, *args: Any, help: str | None = None, **options: Any) -> None:
+    def __init__(self, help: str | None = None, **options: Any) -> None:
         options["context_settings"] = _HELP
-        super().__init__(*args, help=cleandoc(help or "").replace("Example: ", "\b\nExample:\n  "), **options)
+        super().__init__(help=cleandoc(help or "").replace("Example: ", "\b\nExample:\n  "), **options)
 
 
 class _Program(click.Group):
@@ -64,8 +64,21 @@ class _Program(click.Group):
         return super().get_command(context, name)
 
 
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    from importlib import metadata
+
+    if not wanted:
+        return
+    try:
+        version = metadata.version("verbatim-workbench")
+    except metadata.PackageNotFoundError:
+        version = "from source"  # run from the checkout, and not installed
+    click.echo(f"verbatim {version}")
+    context.exit()
+
+
 @click.group(cls=_Program, invoke_without_command=True, context_settings=_HELP)
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=lambda *given: _version(*given),
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version,
               help="Show the version and exit.")  # fmt: skip
 @click.pass_context
 def program(context: click.Context) -> int | None:
@@ -79,19 +92,6 @@ def program(context: click.Context) -> int | None:
     from app.window import run
 
     return run(None)
-
-
-def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    from importlib import metadata
-
-    if not wanted:
-        return
-    try:
-        version = metadata.version("verbatim-workbench")
-    except metadata.PackageNotFoundError:
-        version = "from source"  # run from the checkout, and not installed
-    click.echo(f"verbatim {version}")
-    context.exit()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

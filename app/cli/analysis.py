@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +70,7 @@ def search_index(project: Project) -> SearchIndex:
     try:
         caches = folder("cache")
     except OSError:
-        caches = Path(tempfile.gettempdir())
+        caches = Path(os.devnull) / "cache"  # never a shared folder: the index holds the interviews' words
     return SearchIndex.of(project, caches)
 
 

@@ -12,7 +12,7 @@ from app.settings import Settings
 ROOMY = QSize(1440, 800)  # logical pixels of the window
 WIDE = 1900
 _LINES = 24  # of text that the inspector leaves
-_SOURCES, _CODES, _INSPECTOR, _COMPANION = 232, 304, 220, 380
+_SOURCES, _CODES, _INSPECTOR, _COMPANION = 232, 304, 220, 440
 
 
 class Arrangement(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -161,6 +161,8 @@ class CodePage(Page):
         colours = theme.colours()
         raised = f"background: {colours.raised}; border: 1px solid {colours.rule}"
         self.arrangement.drawer.setStyleSheet(f"#drawer {{ {raised}; }}")
+        self._show_wholes()
+        self.look()
 
     def entered(self) -> None:
         if self.document is not None:
@@ -240,7 +242,7 @@ class CodePage(Page):
         return shown
 
     def _facts(self, info: DocumentInfo) -> str:
-        words = self.tr("{count} words").format(count=QLocale().toString(info.words))
+        words = self.tr("%Ln word(s)", "", info.words)
         people = ", ".join(info.participants)
         return " · ".join(part for part in (people, words) if part)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -158,6 +158,7 @@ class ReadingPanel(QWidget):
         self.settings = settings
         self.pane = ReaderPane()
         self.pane.setMinimumWidth(320)
+        self.pane.installEventFilter(self)
         self.bar = FindBar(self.pane)
         self.bar.closed.connect(lambda: self.pane.setFocus(Qt.FocusReason.OtherFocusReason))
         self.recent = RecentStrip()
@@ -229,6 +230,15 @@ class ReadingPanel(QWidget):
         self.pane.set_theme(theme.reader_theme())
         self.pane.set_text_size(theme.text_size(self.settings))
         self.recent.restyle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl with the page keys to the page, which goes to the next document; the text would claim them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            page_key = event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+            if page_key and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = actions.digit_of(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -159,9 +159,9 @@ class SourcesPanel(QWidget):
     def _row(self, above: QTreeWidgetItem, info: DocumentInfo) -> QTreeWidgetItem:
         item = QTreeWidgetItem(above, [info.name])
         item.setData(0, _KEY, info.key)
-        words = self.tr("{count} words").format(count=QLocale().toString(info.words))
+        words = self.tr("%Ln word(s)", "", info.words)
         count = len(info.speakers)
-        speakers = self.tr("1 speaker") if count == 1 else self.tr("{count} speakers").format(count=count)
+        speakers = self.tr("%n speaker(s)", "", count)
         item.setData(0, _FACTS, f"{speakers} · {words}" if count else words)
         self._say_coded(item, info)
         return item

@@ -45,7 +45,8 @@ def ask_removal(parent: QWidget, question: str, consequence: str, done: Callable
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
-    box.setInformativeText(f"{consequence} {QCoreApplication.translate('removing', 'It can be undone.')}")
+    undone = QCoreApplication.translate("removing", "It can be undone.")
+    box.setInformativeText(f"{consequence} {undone}")
     yes = box.addButton(QCoreApplication.translate("removing", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
@@ -56,20 +57,20 @@ def ask_removal(parent: QWidget, question: str, consequence: str, done: Callable
 
 def consequence_of(goes: Consequences) -> str:
     """Say what goes with a code, in the window's language."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     counted = (
-        (goes.codes, tr("removing", "sub-codes: {count}")),
-        (goes.codings, tr("removing", "codings: {count}")),
-        (goes.documents if goes.codings else 0, tr("removing", "in documents: {count}")),
-        (goes.links, tr("removing", "links: {count}")),
-        (goes.judgements, tr("removing", "judgements: {count}")),
-        (goes.excerpts, tr("removing", "excerpts: {count}")),
-        (goes.memos, tr("removing", "memos: {count}")),
+        (goes.codes, translate("removing", "sub-codes: {count}")),
+        (goes.codings, translate("removing", "codings: {count}")),
+        (goes.documents if goes.codings else 0, translate("removing", "in documents: {count}")),
+        (goes.links, translate("removing", "links: {count}")),
+        (goes.judgements, translate("removing", "judgements: {count}")),
+        (goes.excerpts, translate("removing", "excerpts: {count}")),
+        (goes.memos, translate("removing", "memos: {count}")),
     )
     parts = [text.format(count=count) for count, text in counted if count]
     if not parts:
-        return tr("removing", "Nothing else goes with it.")
-    return tr("removing", "With it go {what}.").format(what=", ".join(parts))
+        return translate("removing", "Nothing else goes with it.")
+    return translate("removing", "With it go {what}.").format(what=", ".join(parts))
 
 
 class SplitDialog(QDialog):

@@ -27,6 +27,7 @@ from app.codebook.comparing import Example, examples
 from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, NOWHERE, PLACE, Index
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
+from app.i18n import quoted
 
 _SIZE = (760, 400)  # logical pixels, where there is room
 _COMPARE_AFTER_MS = 40  # so that running down the list stays quick
@@ -231,8 +232,9 @@ class CodePicker(QFrame):
 
     def _hinted(self, new: bool) -> str:
         if not self.matches.matches:
-            none = self.tr("No code is called like this.")
-            return f"{none} {self.tr('Ctrl+Enter creates it')}" if self._creation and new else none
+            if self._creation and new:
+                return self.tr("No code is called like this; Ctrl+Enter creates it")
+            return self.tr("No code is called like this.")
         if self._creation is None:
             return self.tr("Enter chooses")
         if self.matches.matches[0].near:
@@ -259,16 +261,17 @@ class CodePicker(QFrame):
             return
         muted = f'style="color:{theme.colours().muted}"'
         parts = [f"<p><b>{escape(code.label)}</b></p>"]
-        said = code.definition or code.short
-        parts.append(f"<p>{escape(said)}</p>" if said else f"<p {muted}>{escape(self.tr('No definition yet.'))}</p>")
+        said, none = code.definition or code.short, self.tr("No definition yet.")
+        parts.append(f"<p>{escape(said)}</p>" if said else f"<p {muted}>{escape(none)}</p>")
         titles = {"last": self.tr("Last"), "typical": self.tr("Typical"), "unlike": self.tr("Most unlike")}
         for example in found or ():
             words = " ".join(example.text.split())
             words = f"{words[:_SHOWN].rstrip()} …" if len(words) > _SHOWN else words
             head = f"{titles[example.kind]} · {example.document_name}"
-            parts.append(f"<p {muted}>{escape(head)}</p><p>“{escape(words)}”</p>")
+            parts.append(f"<p {muted}>{escape(head)}</p><p>{escape(quoted(words))}</p>")
         if found == []:
-            parts.append(f"<p {muted}>{escape(self.tr('Not used yet.'))}</p>")
+            none = self.tr("Not used yet.")
+            parts.append(f"<p {muted}>{escape(none)}</p>")
         self.about.document().setDefaultStyleSheet("p { margin: 0 0 6px 0; }")
         self.about.setHtml("".join(parts))
 

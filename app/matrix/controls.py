@@ -12,6 +12,18 @@ from app.icons import icon
 from app.matrix.choice import Choice, Offer, cell_names
 
 _EVERYONE = ""
+_WIDEST = 1240  # pixels of a line of choices; more would part labels from what they label
+
+
+def _line(*parts: tuple[QWidget, int]) -> QWidget:
+    made = QWidget()
+    made.setMaximumWidth(_WIDEST)
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(14)
+    for part, stretch in parts:
+        layout.addWidget(part, stretch)
+    return made
 
 
 class Controls(QWidget):
@@ -37,22 +49,19 @@ class Controls(QWidget):
         self.interviewer.setToolTip(self.tr("Count the words of interviewers too"))
         self.masking = QCheckBox(self.tr("Mask confidential names"))
         self.masking.setToolTip(self.tr("Numbers stand for those who may not be named, also in exports"))
-        self.above, self.below = QHBoxLayout(), QHBoxLayout()
-        for line, parts in (
-            (self.above, ((rows, 3), (self.swap, 0), (columns, 3), (cell, 2))),
-            (
-                self.below,
-                ((evidence, 1), (coder, 1), (attribute, 1), (value, 1), (self.interviewer, 0), (self.masking, 0)),
-            ),
-        ):
-            line.setSpacing(14)
-            for part, stretch in parts:
-                line.addWidget(part, stretch)
+        self.above = QHBoxLayout()
+        self.above.setSpacing(8)
+        self.above.addWidget(_line((rows, 3), (self.swap, 0), (columns, 3), (cell, 2)), 1)
+        below = QHBoxLayout()
+        ticks = ((self.interviewer, 0), (self.masking, 0))
+        below.addWidget(_line((evidence, 1), (coder, 1), (attribute, 1), (value, 1), *ticks), 1)
+        for line in (self.above, below):
+            line.addStretch(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.setSpacing(8)
         layout.addLayout(self.above)
-        layout.addLayout(self.below)
+        layout.addLayout(below)
         self._fill_fixed()
         self.rows.activated.connect(lambda: self._say(rows=self.rows.currentData()))
         self.columns.activated.connect(lambda: self._say(columns=self.columns.currentData()))
@@ -71,7 +80,6 @@ class Controls(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(6)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        combo.setMaximumWidth(320)
         label = QLabel(text)
         label.setProperty("muted", True)
         label.setBuddy(combo)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.i18n import percent
+
 if TYPE_CHECKING:
     from app.matrix.choice import Choice
     from coding.dimensions import Label
@@ -98,7 +100,7 @@ class Grid:
         if self.matrix.cell == "binary" and not self.is_total(row, column):
             return "●"
         if self.matrix.cell == "share":
-            return f"{QLocale().toString(value * 100, 'f', 1 if value < 0.1 else 0)} %"
+            return percent(value, 1 if value < 0.1 else 0)
         return QLocale().toString(int(value))
 
     def heat(self, row: int, column: int) -> float:

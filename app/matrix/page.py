@@ -24,6 +24,7 @@ from app.page import Page
 from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
+    from coding.evidence import Item
     from corpus.progress import Progress
     from corpus.project import Changes, Project
 
@@ -97,7 +98,8 @@ class MatrixPage(Page):
         across.setChildrenCollapsible(False)
         across.addWidget(self.views)
         across.addWidget(self.preview)
-        across.setStretchFactor(0, 1)
+        across.setStretchFactor(0, 3)
+        across.setStretchFactor(1, 1)
         across.setSizes([900, 300])
         self.preview.setMinimumWidth(220)
         self.views.setMinimumWidth(320)
@@ -223,11 +225,23 @@ class MatrixPage(Page):
         grid = self.grid
         if grid is None:
             return
-        items = grid.opened(row, column)
-        if not items:
-            self.hub.said.emit(self.tr("Nothing stands behind this cell."))
+        if not grid.is_total(row, column):
+            self._open(grid, row, column, grid.opened(row, column))
             return
-        self.hub.show_verbatims(Ask(items=tuple(items), title=self.title(grid, row, column)))
+        asked = self._asked
+
+        def show(items: list[Item]) -> None:
+            if asked == self._asked:
+                self._open(grid, row, column, items)
+
+        # A total gathers what stands behind many cells.
+        self.hub.jobs.run(self.tr("Gathering verbatims"), lambda _progress: grid.opened(row, column), show)
+
+    def _open(self, grid: Grid, row: int, column: int, items: list[Item]) -> None:
+        if items:
+            self.hub.show_verbatims(Ask(items=tuple(items), title=self.title(grid, row, column)))
+        else:
+            self.hub.said.emit(self.tr("Nothing stands behind this cell."))
 
     def _preview(self) -> None:
         grid, index = self.grid, self.table.currentIndex()

@@ -33,7 +33,7 @@ def warm(heat: float, dark: bool) -> QColor:
 def column_width(names: list[str], numbers: list[str], font: QFont) -> int:
     """Give a width, the same for all columns, that holds every number and the words of the names."""
     metrics = QFontMetricsF(font)
-    words = {word for name in names for word in name.split()}
+    words = {word for name in names for word in _words(name)}
     widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
     number = max((metrics.horizontalAdvance(text) for text in numbers), default=0.0)
     return round(max(min(max(widest + 2 * _PAD + 2, NARROW), WIDE), number + 4 * _PAD))
@@ -46,8 +46,17 @@ def narrow_width(numbers: list[str], font: QFont) -> int:
     return round(max(number + 2 * _PAD, metrics.lineSpacing() * 2 + _PAD))
 
 
+def _words(text: str) -> list[str]:
+    return text.replace("/", "/ ").split()
+
+
+def _breakable(text: str) -> str:
+    """Let a path be broken behind its strokes."""
+    return text.replace("/", "/\u200b")
+
+
 def _flags(text: str, width: float, metrics: QFontMetricsF) -> int:
-    fits = all(metrics.horizontalAdvance(word) <= width for word in text.split())
+    fits = all(metrics.horizontalAdvance(word) <= width for word in _words(text))
     return _FLAGS if fits else _ANYWHERE
 
 
@@ -55,7 +64,8 @@ def name_height(text: str, width: float, font: QFont) -> float:
     """Give the height of a name that is wrapped into `width`."""
     metrics = QFontMetricsF(font)
     inner = width - 2 * _PAD
-    return metrics.boundingRect(QRectF(0, 0, inner, 10_000), _flags(text, inner, metrics), text).height() + 2 * _PAD
+    room = QRectF(0, 0, inner, 10_000)
+    return metrics.boundingRect(room, _flags(text, inner, metrics), _breakable(text)).height() + 2 * _PAD
 
 
 def turned_height(text: str, width: float, font: QFont) -> float:
@@ -64,10 +74,10 @@ def turned_height(text: str, width: float, font: QFont) -> float:
     lines = max(int((width - _PAD) // metrics.lineSpacing()), 1)
     if lines == 1:
         return metrics.horizontalAdvance(text) + 2 * _PAD + 2
-    length = max([metrics.horizontalAdvance(text) / lines, *(metrics.horizontalAdvance(w) for w in text.split())])
+    length = max([metrics.horizontalAdvance(text) / lines, *(metrics.horizontalAdvance(w) for w in _words(text))])
     room = lines * metrics.lineSpacing() + 0.5
     flags = int(Qt.TextFlag.TextWordWrap)
-    while metrics.boundingRect(QRectF(0, 0, length, 10_000), flags, text).height() > room:
+    while metrics.boundingRect(QRectF(0, 0, length, 10_000), flags, _breakable(text)).height() > room:
         length += 8
     return length + 2 * _PAD + 2
 
@@ -76,13 +86,12 @@ def draw_name(painter: QPainter, place: QRectF, text: str, *, turned: bool) -> N
     """Draw a column's name above it: upright and wrapped, or turned by a quarter, read from below."""
     if not turned:
         inner = place.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        painter.drawText(inner, _flags(text, inner.width(), QFontMetricsF(painter.font())), text)
+        painter.drawText(inner, _flags(text, inner.width(), QFontMetricsF(painter.font())), _breakable(text))
         return
     painter.save()
     painter.translate(place.left(), place.bottom())
     painter.rotate(-90)
     inner = QRectF(_PAD, 0, place.height() - 2 * _PAD, place.width())
-    painter.drawText(
-        inner, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text
-    )
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(inner, int(flags), _breakable(text))
     painter.restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from coding.people import Counts
     from corpus.participants import AttributeInfo, ParticipantInfo
 
-_WIDEST = 240  # pixels a column takes by itself
+_WIDEST, _NARROWEST = 240, 132  # pixels a column takes by itself
 
 
 class People(QWidget):
@@ -45,7 +45,7 @@ class People(QWidget):
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self.hub = hub
-        self._sized = False
+        self._by_hand = self._fitting = False
         self.model = Respondents(hub, self)
         self.model.refused.connect(hub.said)
         self.sorted = Sorted(self.model, self)
@@ -88,7 +88,7 @@ class People(QWidget):
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setAlternatingRowColors(False)
+        table.setStyleSheet("QTableView::item { padding: 0 6px; }")
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -103,7 +103,7 @@ class People(QWidget):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionsMovable(False)
+        header.sectionResized.connect(lambda *_: self._resized())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._header_menu)
         table.selectionModel().currentRowChanged.connect(self._moved)
@@ -127,7 +127,7 @@ class People(QWidget):
         self.across.addWidget(left)
         self.across.addWidget(self.ties)
         self.across.setStretchFactor(0, 1)
-        self.across.setSizes([900, 280])
+        self.across.setSizes([900, 250])
         self.ties.setMinimumWidth(200)
         left.setMinimumWidth(320)
         remember_splitter(self.across, "participants", self.hub.settings)
@@ -157,10 +157,9 @@ class People(QWidget):
         self.model.refresh()
         if self.hub.project_or_none is None:
             self.notice.hide()
-            self._sized = False
+            self._by_hand = False
         self.views.setCurrentWidget(self.across if self.model.people else self.empty)
-        if not self._sized and self.model.people:
-            self._sized = True
+        if not self._by_hand and self.model.people:
             self.fit()
         people = self.model.people
         kept = next((one for one in people if before is not None and one.key == before.key), None)
@@ -169,13 +168,33 @@ class People(QWidget):
         self.ties.show_person(self.current)
         self._say_shown()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._by_hand:
+            self.fit()
+
+    def _resized(self) -> None:
+        pulled = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        self._by_hand = self._by_hand or (pulled and not self._fitting)
+
     def fit(self) -> None:
-        """Give each column the room its words need, within bounds."""
+        """Give each column the room its words need, within bounds, until the person pulls one."""
+        self._fitting = True
+        self._fit()
+        self._fitting = False
+
+    def _fit(self) -> None:
         self.table.resizeColumnsToContents()
         header = self.table.horizontalHeader()
-        for column in range(self.model.columnCount()):
-            wanted = max(header.sectionSize(column) + 8, header.sectionSizeHint(column))
-            header.resizeSection(column, min(wanted, _WIDEST))
+        columns = range(self.model.columnCount())
+        widths = {n: min(max(header.sectionSize(n), header.sectionSizeHint(n)), _WIDEST) for n in columns}
+        # Where they don't fit side by side, attributes give way; their tooltips have all.
+        giving = [n for n in columns if self.model.attribute(n) is not None]
+        over = sum(widths.values()) - self.table.viewport().width()
+        room = sum(max(widths[n] - _NARROWEST, 0) for n in giving)
+        for column, width in widths.items():
+            less = max(width - _NARROWEST, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
+            header.resizeSection(column, round(width - less))
         header.setSectionResizeMode(CONFIDENTIAL, QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
 

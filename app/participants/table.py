@@ -88,7 +88,7 @@ class Respondents(QAbstractTableModel):
             if attribute is not None:
                 return attribute.name
             if section < FIXED:
-                return ("", self.tr("Name"), self.tr("Confidential"))[section]
+                return (self.tr("No."), self.tr("Name"), self.tr("Confidential"))[section]
             return (self.tr("Documents"), self.tr("Words"), self.tr("Codings"))[section - self.columnCount() + 3]
         if role == _Role.ToolTipRole and attribute is not None:
             return self.tr("{name} ({type}); the right button changes it").format(

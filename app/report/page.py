@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import actions
+from app import actions, theme
 from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
@@ -39,13 +40,29 @@ if TYPE_CHECKING:
     from corpus.project import Changes
 
 _SUFFIXES = (".docx", ".html", ".md", ".csv", ".xlsx")
+_PAGE = 1200  # pixels: the widest a page is set
+_MARGIN = 24
 
 
 class _Browser(QTextBrowser):
-    """Shows what it is given and fetches nothing."""
+    """Shows what it is given and fetches nothing. turned(): it became narrow, or is no longer."""
+
+    turned = Signal()
+    _narrow = False
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         return None
+
+    @property
+    def narrow(self) -> bool:
+        """Whether a line of text at ease is wider than there is room."""
+        return self.viewport().width() < written.MEASURE + 2 * _MARGIN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before, self._narrow = self._narrow, self.narrow
+        super().resizeEvent(event)
+        if before != self.narrow:
+            self.turned.emit()
 
 
 class ReportPage(Page):
@@ -76,6 +93,7 @@ class ReportPage(Page):
         self.preview = _Browser()
         self.preview.setOpenLinks(False)
         self.preview.setStyleSheet("QTextBrowser { border: 0; border-radius: 0; }")
+        self.preview.turned.connect(lambda: self._write(self._report) if self._report is not None else None)
         self.preview.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.preview.setAccessibleName(self.tr("The part as it is printed"))
         self.trail = Trail()
@@ -94,9 +112,15 @@ class ReportPage(Page):
         self._nothing = EmptyState("report", "", "", self._fill_in)
         self._refused = EmptyState("warning", "", self.tr("Try again"), self.refresh)
         self.views = QStackedWidget()
-        for view in (self.preview, self.trail, self._nothing, self._refused):
+        self.paper = QFrame()
+        self.paper.setObjectName("paper")
+        sheet = QHBoxLayout(self.paper)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        self.preview.setMaximumWidth(_PAGE)
+        sheet.addWidget(self.preview)
+        for view in (self.paper, self.trail, self._nothing, self._refused):
             self.views.addWidget(view)
-        self.preview.document().setDocumentMargin(24)
+        self.preview.document().setDocumentMargin(_MARGIN)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(16)
@@ -123,11 +147,16 @@ class ReportPage(Page):
         remember_splitter(self.across, "report", self.hub.settings)
         down.addWidget(self.across, 1)
         self.parts.setFixedWidth(self.fontMetrics().averageCharWidth() * 20 + 24)
+        self._dress()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 8, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.parts)
         layout.addWidget(middle, 1)
+
+    def _dress(self) -> None:
+        """Make what is around the page of its colour."""
+        self.paper.setStyleSheet(f"#paper {{ background: {theme.colours().raised}; }}")
 
     def project_opened(self) -> None:
         kept = self.hub.project.recall("report", CODEBOOK)
@@ -158,6 +187,7 @@ class ReportPage(Page):
     def restyled(self) -> None:
         self.parts.setFixedWidth(self.fontMetrics().averageCharWidth() * 20 + 24)
         self.excerpts.editor.restyled()
+        self._dress()
         if self._report is not None:
             self._write(self._report)
 
@@ -238,7 +268,7 @@ class ReportPage(Page):
         self._report = report
         if any(section.rows for section in report.sections):
             self._write(report)
-            self.views.setCurrentWidget(self.preview)
+            self.views.setCurrentWidget(self.paper)
             return
         self.export_button.setEnabled(False)
         self.excerpts.setVisible(False)
@@ -257,7 +287,7 @@ class ReportPage(Page):
     def _write(self, report: Report) -> None:
         bar = self.preview.verticalScrollBar()
         place = bar.value()
-        self.preview.setHtml(written.html(report))
+        self.preview.setHtml(written.html(report, narrow=self.preview.narrow))
         bar.setValue(place)
 
     def _failed(self, asked: int, error: Exception) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from app import theme
 
@@ -12,25 +15,40 @@ if TYPE_CHECKING:
     from coding.exports.reports import Report, Section
     from coding.exports.sheets import Cell
 
+MEASURE = 620  # pixels: a line of text no longer than one reads at ease
+MOST = 500  # rows that are laid out at once; more would hold the window up
 
-def html(report: Report) -> str:
-    """Return the report as the subset of HTML that Qt reads; every word of the study is escaped."""
+
+_GAP = '<p style="margin:0; font-size:5pt">&nbsp;</p>'
+
+
+def html(report: Report, most: int = MOST, *, narrow: bool = False) -> str:
+    """Return the report as the subset of HTML that Qt reads, words escaped; at most `most` rows."""
     c = theme.colours()
     look = f"color:{c.text}; font-size:x-large; font-weight:600; margin-bottom:14px"
     parts = [f'<h1 style="{look}">{escape(report.title)}</h1>']
+    total, left = sum(len(section.rows) for section in report.sections), most
     for section in report.sections:
-        parts += _section(section, c)
+        if left > 0:
+            parts += _section(replace(section, rows=section.rows[:left]), c, "100%" if narrow else str(MEASURE))
+            left -= len(section.rows)
+    if total > most:
+        said = QCoreApplication.translate("report", "Shown here are the first {rows} rows; an export has all {total}.")
+        parts.append(f'<p style="color:{c.muted}">{escape(said.format(rows=most, total=total))}</p>')
     return "".join(parts)
 
 
-def _section(section: Section, c: theme.Colours) -> list[str]:
+def _section(section: Section, c: theme.Colours, measure: str) -> list[str]:
     parts = []
     if section.heading:
         look = "font-size:large; font-weight:600; margin-top:18px; margin-bottom:8px"
         parts.append(f'<h2 style="{look}">{escape(section.heading)}</h2>')
-    parts += [f'<p style="color:{c.muted}; line-height:140%">{_lines(text)}</p>' for text in section.paragraphs]
+    parts += [_GAP] * bool(section.paragraphs)
+    for text in section.paragraphs:
+        words = f'<p style="color:{c.muted}; line-height:135%; margin:0">{_lines(text)}</p>'
+        parts.append(f'<table width="{measure}" cellspacing="0" cellpadding="0"><tr><td>{words}</td></tr></table>')
     if section.columns:
-        parts.append(_table(section, c))
+        parts += [_GAP, _table(section, c), _GAP, _GAP]
     return parts
 
 
@@ -50,7 +68,7 @@ def _table(section: Section, c: theme.Colours) -> str:
             for cell in row
         )
         rows.append(f"<tr{ground}>{cells}</tr>")
-    return f'<table width="100%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table><p></p>'
+    return f'<table width="100%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table>'
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
@@ -62,7 +80,8 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]
         longest_word = max((len(w) for row in sample for w in str(row[n] or "").split()), default=0)
         weights.append(max(min(sum(lengths) / len(lengths), 90.0) ** 0.6 * 4, len(column), longest_word, 4))
     total = sum(weights)
-    return [max(round(weight * 100 / total), 3) for weight in weights]
+    shares = [max(round(weight * 100 / total), 3) for weight in weights]
+    return [*shares[:-1], max(100 - sum(shares[:-1]), 3)]
 
 
 def _lines(text: str) -> str:

@@ -4,96 +4,133 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QHeaderView, QLabel, QSizePolicy, QTextBrowser, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app import theme
 from app.codebook.painting import spot
-from app.review.queue import Entry
-from coding.codebook import CodeInfo
-from coding.suggest.records import Suggestion
+from app.hub import Place
+from app.review.clipping import clipped, stems
+from app.review.queue import DEFINITION, Entry
+
+if TYPE_CHECKING:
+    from coding.codebook import CodeInfo
+    from coding.suggest.records import Example, Suggestion
+    from corpus.documents import DocumentInfo
 
 WORDS_SHOWN = 8
+_CLIP = 170  # code points of an example: about three lines of the narrowest column
 
 
 class SuggestionPanel(QWidget):
     """Lists the suggestions for one passage; the chosen one is explained below."""
 
     chosen = Signal(int)
+    place_asked = Signal(Place)
 
     def __init__(self) -> None:
         super().__init__()
         self._entry: Entry | None = None
+        self._at = 0
         self._codes: Mapping[int, CodeInfo] = {}
-        self._names: Mapping[int, str] = {}
-        heading = QLabel(self.tr("Suggested"))
-        heading.setProperty("heading", True)
-        self.list = QListWidget()
+        self._documents: Mapping[int, DocumentInfo] = {}
+        self.heading = QLabel()
+        self.heading.setWordWrap(True)
+        self.heading.setProperty("muted", True)
+        self.list = QTreeWidget()
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Suggested codes"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMaximumHeight(self.fontMetrics().height() * 8)
-        self.list.currentRowChanged.connect(self._chosen)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.currentItemChanged.connect(self._chosen)
         self.about = QTextBrowser()
-        self.about.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.about.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.about.setObjectName("reasons")
+        self.about.setStyleSheet("#reasons { border: 0; background: transparent; padding: 0; }")
         self.about.setOpenLinks(False)
         self.about.setAccessibleName(self.tr("Why this code is suggested"))
+        self.about.anchorClicked.connect(self._go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
-        layout.addWidget(heading)
+        layout.addWidget(self.heading)
         layout.addWidget(self.list)
         layout.addWidget(self.about, 1)
 
-    def show_entry(self, entry: Entry | None, at: int, codes: Mapping[int, CodeInfo], names: Mapping[int, str]) -> None:
-        """Show an entry with the suggestion `at` chosen; `codes` and `names` of documents by key."""
-        self._entry, self._codes, self._names = entry, codes, names
+    def show_entry(
+        self, entry: Entry | None, at: int, codes: Mapping[int, CodeInfo], documents: Mapping[int, DocumentInfo]
+    ) -> None:
+        """Show an entry with the suggestion `at` chosen; `codes` and `documents` by key."""
+        self._entry, self._at, self._codes, self._documents = entry, at, codes, documents
+        self._list()
+        self._explain()
+
+    def restyle(self) -> None:
+        """Take on the colours of the window."""
+        self.show_entry(self._entry, self._at, self._codes, self._documents)
+
+    def _list(self) -> None:
+        offered = self._entry.offered if self._entry else ()
+        defined = bool(offered) and offered[0].basis == DEFINITION
+        self.heading.setText(
+            self.tr("Definition match, unmeasured: it rests on what is written of the code, not on your codings.")
+            if defined
+            else self.tr("Learned from your codings")
+        )
         self.list.blockSignals(True)
         self.list.clear()
-        for number, one in enumerate(entry.offered if entry else (), 1):
-            self.list.addItem(self._item(number, one))
-        self.list.setCurrentRow(at if entry else -1)
+        for number, one in enumerate(offered, 1):
+            self.list.addTopLevelItem(self._item(number, one))
+        if self._at < self.list.topLevelItemCount():
+            self.list.setCurrentItem(self.list.topLevelItem(self._at))
         self.list.blockSignals(False)
-        self._explain(at)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(offered) + 2 if offered else 0)
 
-    def _item(self, number: int, one: Suggestion) -> QListWidgetItem:
+    def _item(self, number: int, one: Suggestion) -> QTreeWidgetItem:
         code = self._codes[one.code]
-        item = QListWidgetItem(spot(code.colour), f"{number}  {code.label}   ·   {self._measure(one)}")
-        item.setToolTip(code.path)
+        item = QTreeWidgetItem([f"{number}  {code.label}", self._measure(one)])
+        item.setIcon(0, spot(code.colour, ratio=self.devicePixelRatioF()))
+        item.setToolTip(0, code.path)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item
 
     def _measure(self, one: Suggestion) -> str:
-        if one.basis == "definition":
-            return self.tr("definition match, unmeasured")
         if one.chance is None:
-            return self.tr("score {score:.2f}").format(score=one.score)
-        return self.tr("right {share} in 100 times").format(share=round(100 * one.chance))
+            return self.tr("unmeasured")
+        return self.tr("right {share} times in 100").format(share=round(100 * one.chance))
 
-    def _chosen(self, row: int) -> None:
-        if row >= 0:
-            self._explain(row)
-            self.chosen.emit(row)
+    def _chosen(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(self.list.indexOfTopLevelItem(item))
 
-    def _explain(self, row: int) -> None:
-        if self._entry is None or not 0 <= row < len(self._entry.offered):
+    def _explain(self) -> None:
+        if self._entry is None or not 0 <= self._at < len(self._entry.offered):
             self.about.clear()
             return
-        one = self._entry.offered[row]
+        one = self._entry.offered[self._at]
         code = self._codes[one.code]
-        colours = theme.colours()
-        parts = [f"<p><b>{escape(code.label)}</b></p>"]
+        parts = []
         if code.definition:
-            parts.append(f"<p style='color:{colours.muted}'>{escape(code.definition)}</p>")
-        parts.append(f"<h4>{escape(self.tr('Because of these words'))}</h4><p>{self._words(one)}</p>")
+            parts.append(f"<p {_muted()}>{escape(code.definition)}</p>")
+        if words := self._words(one):
+            parts.append(f"{_head(self.tr('Because of these words'))}<p>{words}</p>")
         if one.examples:
-            parts.append(f"<h4>{escape(self.tr('Coded so by people'))}</h4>")
-            parts.extend(
-                f"<p>« {escape(example.text)} »<br><span style='color:{colours.muted}'>"
-                f"{escape(self._names.get(example.document, ''))}</span></p>"
-                for example in one.examples
-            )
+            parts.append(_head(self.tr("Coded so by people")))
+            wanted = stems(reason.word for reason in one.evidence if reason.weight > 0)
+            wanted = wanted or stems([one.text])
+            parts.extend(self._example(example, wanted) for example in one.examples)
+        self.about.document().setDefaultStyleSheet("p { margin: 0 0 8px 0; } h4 { margin: 4px 0 4px 0; }")
         self.about.setHtml("".join(parts))
 
     def _words(self, one: Suggestion) -> str:
@@ -101,8 +138,30 @@ class SuggestionPanel(QWidget):
         for reason in one.evidence:
             totals[reason.word.casefold()] = totals.get(reason.word.casefold(), 0.0) + reason.weight
         strongest = sorted(totals.items(), key=lambda pair: -pair[1])[:WORDS_SHOWN]
-        return "&nbsp; ".join(
-            f"<b>{escape(word)}</b> <span style='color:{theme.colours().muted}'>{weight:+.2f}</span>"
+        return "&nbsp;&nbsp; ".join(
+            f"<b>{escape(word)}</b>&nbsp;<span {_muted()}>{weight:+.2f}</span>"
             for word, weight in strongest
             if weight > 0
         )
+
+    def _example(self, example: Example, wanted: frozenset[str]) -> str:
+        words = " ".join(example.text.split())
+        shown = "".join(
+            f"<b>{escape(text)}</b>" if hit else escape(text) for text, hit in clipped(words, wanted, _CLIP)
+        )
+        info = self._documents.get(example.document)
+        where = f"{example.document}/{example.start}/{example.end}"
+        link = f'<a href="{where}" style="color:{theme.colours().muted}">{escape(info.name if info else "")}</a>'
+        return f"<p>« {shown} »<br>{link}</p>"
+
+    def _go(self, url: QUrl) -> None:
+        document, start, end = map(int, url.path().split("/"))
+        self.place_asked.emit(Place(document, start, end))
+
+
+def _muted() -> str:
+    return f'style="color:{theme.colours().muted}"'
+
+
+def _head(text: str) -> str:
+    return f"<h4>{escape(text)}</h4>"

@@ -2,42 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from coding.suggest.records import PassageSuggestions, Suggestion
 
 BY_DOCUMENT, BY_CODE = "document", "code"
+CODINGS, DEFINITION = "codings", "definition"
+
+Key = tuple[int, int, int]
+"""What a suggestion is about: document, start of the passage, code."""
+
+Row = tuple[str, int]
+"""A row of the project: table and key."""
+
+
+def key_of(one: Suggestion) -> Key:
+    """Return what a suggestion is about, whatever its score has become."""
+    return one.document, one.turn[0], one.code
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage and what is left to decide on it: the measured suggestions, then those that rest on definitions."""
+    """A passage and what is left to decide on it; `code` is set where it stands in the queue for that code alone."""
 
     passage: PassageSuggestions
     offered: tuple[Suggestion, ...]
+    code: int | None = None
 
     @property
-    def place(self) -> tuple[int, int]:
-        """Document and start, by which an entry is found again."""
-        return self.passage.document, self.passage.start
+    def place(self) -> tuple[int, int, int | None]:
+        """Document, start and code, by which an entry is found again."""
+        return self.passage.document, self.passage.start, self.code
 
 
-def entries(found: Iterable[PassageSuggestions], defined: bool) -> list[Entry]:
-    """Return an entry for each passage with something to decide; `defined` takes in what rests on definitions."""
+def offered(passage: PassageSuggestions, basis: str) -> tuple[Suggestion, ...]:
+    """Return what was learned from codings, or what rests on definitions; never both."""
+    return passage.suggestions if basis == CODINGS else passage.by_definition
+
+
+def entries(
+    found: Iterable[PassageSuggestions], basis: str, order: str, decided: Collection[Key] = frozenset()
+) -> list[Entry]:
+    """Return an entry for each passage with something to decide; by code, one for each passage and code."""
     made = []
     for passage in found:
-        offered = (*passage.suggestions, *(passage.by_definition if defined else ()))
-        if offered:
-            made.append(Entry(passage, offered))
+        left = tuple(one for one in offered(passage, basis) if key_of(one) not in decided)
+        if order == BY_CODE:
+            made.extend(Entry(passage, (one,), one.code) for one in left)
+        elif left:
+            made.append(Entry(passage, left))
     return made
 
 
 @dataclass
 class Queue:
-    """Entries in order and the one that is current; `names` orders documents as the person sees them."""
+    """Entries in order and the one that is current; `documents` and `codes` say which comes before which."""
 
-    names: Mapping[int, str] = field(default_factory=dict)
+    documents: Mapping[int, int] = field(default_factory=dict)
+    codes: Mapping[int, int] = field(default_factory=dict)
     order: str = BY_DOCUMENT
     entries: list[Entry] = field(default_factory=list)
     at: int = 0
@@ -56,25 +79,37 @@ class Queue:
 
     def fill(self, found: Iterable[Entry]) -> None:
         """Take a new set of entries and stay where the person was, or at what follows there."""
-        here = self.current
+        here, before = self.current, self.suggestion
         self.entries = sorted(found, key=self._rank)
-        self.chosen = 0
-        if here is None:
-            self.at = 0
+        self.at = self.chosen = 0
+        if here is None or before is None:
             return
         same = [n for n, entry in enumerate(self.entries) if entry.place == here.place]
+        alike = [n for n, entry in enumerate(self.entries) if entry.place[:2] == here.place[:2]]
         after = [n for n, entry in enumerate(self.entries) if self._rank(entry) >= self._rank(here)]
-        self.at = (same or after or [0])[0]
+        self.at = (same or alike or after or [max(len(self.entries) - 1, 0)])[0]
+        self._choose(key_of(before))
 
-    def replace(self, documents: Iterable[int], found: Iterable[Entry]) -> None:
-        """Take new entries for some documents and leave the others."""
-        gone = set(documents)
-        self.fill([*(entry for entry in self.entries if entry.place[0] not in gone), *found])
+    def go_to(self, key: Key) -> bool:
+        """Go to the suggestion that is about `key`; tell whether there is one."""
+        for at, entry in enumerate(self.entries):
+            if key in map(key_of, entry.offered):
+                self.at = at
+                self._choose(key)
+                return True
+        return False
 
-    def arrange(self, order: str) -> None:
-        """Order by document, or by code so that like stands with like."""
-        self.order = order
-        self.fill(self.entries)
+    def _choose(self, key: Key) -> None:
+        keys = [key_of(one) for one in self.entries[self.at].offered] if self.entries else []
+        self.chosen = keys.index(key) if key in keys else 0
+
+    def onward(self) -> int | None:
+        """Return the document that will be before the person once this suggestion is decided upon."""
+        entry = self.current
+        if entry is None or len(entry.offered) > 1:
+            return entry.passage.document if entry else None
+        left = self.entries[: self.at] + self.entries[self.at + 1 :]
+        return left[min(self.at, len(left) - 1)].passage.document if left else None
 
     def decide(self) -> None:
         """Take the suggestion that was decided upon out, and go on to the next."""
@@ -83,7 +118,7 @@ class Queue:
             return
         left = tuple(one for one in entry.offered if one is not decided)
         if left:
-            self.entries[self.at] = Entry(entry.passage, left)
+            self.entries[self.at] = Entry(entry.passage, left, entry.code)
         else:
             del self.entries[self.at]
             self.at = min(self.at, max(len(self.entries) - 1, 0))
@@ -95,9 +130,59 @@ class Queue:
             self.at = max(0, min(self.at + by, len(self.entries) - 1))
             self.chosen = 0
 
-    def _rank(self, entry: Entry) -> tuple[object, ...]:
-        place = (self.names.get(entry.place[0], "").casefold(), *entry.place)
-        if self.order == BY_CODE:
-            first = entry.offered[0]
-            return (first.basis != "codings", first.code, -first.score, *place)
-        return place
+    def _rank(self, entry: Entry) -> tuple[float, ...]:
+        document, start = entry.passage.document, entry.passage.start
+        place = (self.documents.get(document, 0), document, start)
+        if entry.code is None:
+            return place
+        return (self.codes.get(entry.code, 0), entry.code, -entry.offered[0].score, *place)
+
+
+@dataclass
+class Decisions:
+    """What the person decided on this page since it was filled: kept out of the queue at once, back with undo.
+
+    A decision is known by the row that it wrote. The `passing` ones are unknown to what learns: a skipped suggestion,
+    or words that were given another code.
+    """
+
+    made: dict[Row, Key] = field(default_factory=dict)
+    passing: set[Row] = field(default_factory=set)
+    taken_back: set[Row] = field(default_factory=set)
+
+    @property
+    def decided(self) -> frozenset[Key]:
+        """What is decided upon."""
+        return frozenset(key for row, key in self.made.items() if row not in self.taken_back)
+
+    @property
+    def passed(self) -> frozenset[Key]:
+        """What was left open, to be shown again when the person asks for it."""
+        return frozenset(self.made[row] for row in self.passing if row not in self.taken_back)
+
+    def add(self, row: Row, key: Key, *, passing: bool) -> None:
+        """Keep a decision."""
+        self.made[row] = key
+        if passing:
+            self.passing.add(row)
+
+    def heard(self, rows: Mapping[str, frozenset[int]], kind: str) -> Key | None:
+        """Take note of a change of these rows, and return what an undo has made open again."""
+        back = None
+        for row in [(table, key) for table, keys in rows.items() for key in keys if (table, key) in self.made]:
+            if kind == "undo":
+                self.taken_back.add(row)
+                back = self.made[row]
+            else:
+                self.taken_back.discard(row)
+        return back
+
+    def keep_passing(self) -> None:
+        """Forget what the learner knows of by now."""
+        self.made = {row: self.made[row] for row in self.passing}
+
+    def show_passed(self) -> None:
+        """Let what was left open come again."""
+        for row in self.passing:
+            self.made.pop(row, None)
+        self.passing.clear()

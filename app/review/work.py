@@ -2,48 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from app.codebook.book import Book
 from coding.suggest.evaluate import Quality, evaluate
+from coding.suggest.measures import Standing
 from coding.suggest.records import PassageSuggestions
 from coding.suggest.suggester import Suggester
-from corpus.progress import Progress
+from corpus import documents
 from corpus.project import Changes, Project
+
+if TYPE_CHECKING:
+    from coding.suggest.examples import Labels
+    from coding.suggest.texts import Texts
+    from corpus.documents import DocumentInfo
+    from corpus.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """A suggester, what it suggests, and how good it is; `quality` None where nothing could be measured."""
+    """A suggester, what it suggests, and how good it is; `quality` None where nothing could be measured.
+
+    `since` counts the decisions and codings taught after the measuring.
+    """
 
     framework: str | None
     suggester: Suggester
     quality: Quality | None
+    standings: tuple[Standing, ...]
     found: tuple[PassageSuggestions, ...]
-
-    @property
-    def known(self) -> bool:
-        """Whether any code has been learned."""
-        return self.suggester.trained is not None
+    documents: Mapping[int, DocumentInfo]
+    book: Book
+    since: int = 0
 
 
-def learn(project: Project, framework: str | None, progress: Progress) -> Learned:
-    """Learn from all codings, measure on documents left out, and suggest for every passage."""
-    suggester = Suggester.train(project, framework=framework, progress=progress)
+def learn(project: Project, framework: str | None, texts: Texts | None, progress: Progress) -> Learned:
+    """Learn from all codings, measure on documents left out, and suggest; `texts` read before spare the reading."""
+    infos = {info.key: info for info in documents.listed(project)}
+    book = Book(project)
+    suggester = Suggester.train(project, framework=framework, texts=texts, progress=progress)
     quality = None
     if suggester.trained is not None:
         quality = evaluate(project, framework=framework, texts=suggester.texts, progress=progress)
-    return Learned(framework, suggester, quality, tuple(suggester.suggest()))
+        quality = quality if quality.documents > 1 else None
+    return Learned(framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest()), infos, book)
 
 
-def refreshed(learned: Learned, changes: Sequence[Changes], documents: Iterable[int]) -> Learned:
-    """Teach the decisions of `changes` and suggest anew for `documents`; the quality stands until measured again."""
-    wanted = set(documents)
+def refreshed(learned: Learned, changes: Sequence[Changes]) -> Learned:
+    """Teach what was done, and suggest anew for the documents it was done in; the quality stands until measured again.
+    """
+    before, labels = learned.suggester, learned.suggester.labels
+    suggester = before.update(_merged(changes))
+    wanted = set(suggester.texts.documents) if suggester is not before else _moved(suggester.texts, labels, before.labels)
+    found = learned.found
+    if wanted:
+        kept = [passage for passage in found if passage.document not in wanted]
+        found = (*kept, *suggester.suggest(wanted))
+    return replace(
+        learned, suggester=suggester, standings=tuple(suggester.standings), found=found,
+        since=learned.since + len(changes),
+    )  # fmt: skip
+
+
+def _merged(changes: Sequence[Changes]) -> Changes:
     keys: dict[str, frozenset[int]] = {}
     for change in changes:
         for table, rows in change.keys.items():
             keys[table] = keys.get(table, frozenset()) | rows
     last = changes[-1]
-    suggester = learned.suggester.update(Changes(last.id, last.label, last.kind, keys))
-    found = [passage for passage in learned.found if passage.document not in wanted]
-    return replace(learned, suggester=suggester, found=(*found, *suggester.suggest(wanted)))
+    return Changes(last.id, last.label, last.kind, keys)
+
+
+def _moved(texts: Texts, before: Labels, after: Labels) -> set[int]:
+    """Return the documents that carry other codes, or other refusals, than before."""
+    pairs = ((before.touched, after.touched), (before.rejected, after.rejected))
+    places = {place for one, other in pairs for place in _differing(one, other)}
+    return {texts.turns[place].document for place in places}
+
+
+def _differing(one: Mapping[int, set[int]], other: Mapping[int, set[int]]) -> Iterable[int]:
+    return (place for place in one.keys() | other.keys() if one.get(place) != other.get(place))

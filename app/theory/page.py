@@ -120,26 +120,29 @@ class TheoryPage(Page):
         self.buttons.button(TRIAGE).setChecked(True)
 
     def _legend(self) -> QWidget:
-        legend = QWidget()
-        row = QHBoxLayout(legend)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(6)
-        signs = (
+        signs, marks = QHBoxLayout(), QHBoxLayout()
+        for text in (
             self.tr("● all count"),
             self.tr("○ one by one"),
             self.tr("■ coded directly"),
+            self.tr("faint: by way of another code"),
             self.tr("+2? to judge"),
             self.tr("−1 contradict"),
-        )
-        for text in signs:
-            row.addWidget(_muted(text))
-            row.addSpacing(10)
+        ):
+            signs.addWidget(_muted(text))
         for mark in dots.MARKS:
             self._pictures[mark] = QLabel()
-            row.addWidget(self._pictures[mark])
-            row.addWidget(_muted(self.dots.dots.mark_said(mark)))
-            row.addSpacing(10)
-        row.addStretch()
+            marks.addWidget(self._pictures[mark])
+            marks.addWidget(_muted(self.dots.dots.mark_said(mark)))
+            marks.addSpacing(10)
+        legend = QWidget()
+        down = QVBoxLayout(legend)
+        down.setContentsMargins(12, 6, 12, 6)
+        down.setSpacing(4)
+        for row, between in ((signs, 16), (marks, 6)):
+            row.setSpacing(between)
+            row.addStretch()
+            down.addLayout(row)
         self._draw_legend()
         return legend
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QToolButton, QWidget
 
 from app import actions
 from app.hub import Hub
+from app.i18n import quoted
 from app.icons import icon
 from app.theory.reading import Reading
 
@@ -80,7 +81,7 @@ class Tools(QToolButton):
             action.setEnabled(framework is not None)
         # Ctrl+K in a framework that can't grow says what to do first.
         self.grow.setEnabled(framework is not None)
-        name = f"“{code.label}”" if code else self.tr("the code")
+        name = quoted(code.label) if code else self.tr("the code")
         for action, said in (
             (self.edit, self.tr("Edit {code}…")),
             (self.split, self.tr("Split {code}…")),
@@ -176,7 +177,8 @@ class Tools(QToolButton):
         also = (
             self.tr("With it go: {list}.").format(list=", ".join(parts)) if parts else self.tr("Nothing goes with it.")
         )
-        box.setInformativeText(f"{also.format(list=', '.join(parts))} {self.tr('It can be undone.')}")
+        undone = self.tr("It can be undone.")
+        box.setInformativeText(f"{also} {undone}")
         yes = box.addButton(self.tr("Take away"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         yes.clicked.connect(lambda: self.hub.write(verb))

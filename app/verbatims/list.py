@@ -201,9 +201,7 @@ class List(QAbstractItemView):
         if not self.rows.rowCount():
             return
         index = self.rows.index(max(0, min(at, self.rows.rowCount() - 1)))
-        self.selectionModel().setCurrentIndex(
-            index, flags or QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        self.selectionModel().setCurrentIndex(index, flags or QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
     def step(self, steps: int) -> None:
@@ -346,4 +344,3 @@ class List(QAbstractItemView):
             card.paint(painter, 0, y)
         if match is None or card is not None:
             separator(painter, 0, width, top + height - 1)
-

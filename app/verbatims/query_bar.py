@@ -94,7 +94,7 @@ class QueryBar(QWidget):
         self._rest: QTimer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._rest.timeout.connect(self.typed)
         self.line = _Line()
-        self.line.setPlaceholderText(self.tr("Words or \"a phrase\"; nothing, for all that is coded"))
+        self.line.setPlaceholderText(self.tr('Words or "a phrase"; nothing, for all that is coded'))
         self.line.setAccessibleName(self.tr("Query"))
         self.line.setClearButtonEnabled(True)
         self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)

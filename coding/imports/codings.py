@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from coding.imports.spelling import meant
 from coding.names import Names, clean_name, clean_text
 from corpus import documents, tables
 from corpus.documents import DocumentInfo
-from corpus.errors import AmbiguousCode, CodingError, TableError, UnknownCode, WorkbenchError
+from corpus.errors import CodingError, TableError, UnknownCode, WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.project import Project
 
@@ -125,7 +125,8 @@ class _Reader:
         self._documents = _by_name(documents.listed(project))
         with project.read() as session:
             self._codes = tree.nodes(session)
-        self._find = _remembered(Names(self._codes).find)
+        self._names = Names(self._codes)
+        self._known: dict[str, int | str | WorkbenchError] = {}
         self._frameworks = _framework_keys(self._codes)
 
     def understood(self, row: tables.Row) -> _Wanted:
@@ -157,14 +158,24 @@ class _Reader:
             )  # fmt: skip
 
     def _code(self, name: str) -> int | str:
+        """Return the key of a code, or the name of one to be made; each name is asked for once."""
+        if name not in self._known:
+            try:
+                self._known[name] = self._code_or_new(clean_name(name))
+            except WorkbenchError as error:
+                self._known[name] = error
+        found = self._known[name]
+        if isinstance(found, WorkbenchError):
+            raise found
+        return found
+
+    def _code_or_new(self, name: str) -> int | str:
         try:
-            return self._find(clean_name(name))
-        except AmbiguousCode:
-            raise
+            return self._names.find(name)
         except UnknownCode as error:
             near = meant(name, self._codes, self._frameworks)
             if near is None:
-                return clean_name(name)
+                return name
             raise UnknownCode(
                 "{name} looks like a framework's code misspelt; is {near} meant?", name=name, near=near
             ) from error
@@ -180,17 +191,6 @@ def _framework_keys(codes: Iterable[tree.Node]) -> frozenset[str]:
 
     shipped = {framework.key for framework in frameworks_files.shipped()}
     return frozenset(shipped | {code.framework for code in codes if code.framework is not None})
-
-
-def _remembered(find: Callable[[str], int]) -> Callable[[str], int]:
-    known: dict[str, int] = {}
-
-    def remembered(name: str) -> int:
-        if name not in known:
-            known[name] = find(name)
-        return known[name]
-
-    return remembered
 
 
 def _span(start: str, end: str, info: DocumentInfo) -> tuple[int, int] | None:

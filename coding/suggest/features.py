@@ -146,6 +146,10 @@ class Rows:
         """Return some of the rows, in the order asked for."""
         return Rows(self.words[which], self.pairs[which], self.word_scale[which], self.letter_scale[which])
 
+    def scales(self, row: int) -> tuple[float, float]:
+        """Return what scales one row by its length in words and in letters."""
+        return float(self.word_scale[row]), float(self.letter_scale[row])
+
     def __len__(self) -> int:
         return len(self.word_scale)
 
@@ -246,10 +250,7 @@ _NONE = np.zeros(0, np.int64)
 
 def _pairs(reading: Reading) -> Ints:
     """Return pairs of neighbours, and cues, as single numbers: cues are negative."""
-    after = np.flatnonzero(reading.follows)
-    pairs = reading.words[after - 1] * _PAIR + reading.words[after]
-    others = [pair for pair, _, _ in _rare_places(reading)]
-    return np.concatenate([pairs, np.array(others, np.int64)]) if others else pairs
+    return pair_places(reading)[0]
 
 
 def _rare_places(reading: Reading) -> Iterator[tuple[int, int, int]]:
@@ -263,11 +264,15 @@ def _rare_places(reading: Reading) -> Iterator[tuple[int, int, int]]:
         yield -1 - code, first, end
 
 
-def pair_places(reading: Reading) -> Iterator[tuple[int, int, int]]:
-    """Yield each pair or cue with its first word and the end of its words."""
-    for after in np.flatnonzero(reading.follows).tolist():
-        yield int(reading.words[after - 1] * _PAIR + reading.words[after]), after - 1, after + 1
-    yield from _rare_places(reading)
+def pair_places(reading: Reading) -> tuple[Ints, Ints, Ints]:
+    """Return each pair, edge or cue with its first word and the end of its words."""
+    after = np.flatnonzero(reading.follows)
+    others = np.array(list(_rare_places(reading)), np.int64).reshape(-1, 3)
+    return (
+        np.concatenate([reading.words[after - 1] * _PAIR + reading.words[after], others[:, 0]]),
+        np.concatenate([after - 1, others[:, 1]]),
+        np.concatenate([after + 1, others[:, 2]]),
+    )
 
 
 def _letters(words: Sequence[str], grams: dict[str, int], *, grow: bool) -> Matrix:

@@ -69,24 +69,31 @@ class Ridge:
 
     def left_out(self, groups: Ints) -> Floats:
         """Return n × codes: the score of each example had its group not been learned from; -1 is a group of one."""
+        return self._stretched(self._left_out(groups))
+
+    def _stretched(self, scores: Floats) -> Floats:
+        return np.asarray(self.mean + self.slope * (scores - self.mean), np.float32)
+
+    def _left_out(self, groups: Ints) -> Floats:
         plain = self._plain()
         scores = self.targets - plain / np.maximum(np.diag(self.inverse), 1e-9)[:, None]
         for group in np.unique(groups[groups >= 0]):
             members = np.flatnonzero(groups == group)
             block = self.inverse[np.ix_(members, members)]
             scores[members] = self.targets[members] - np.linalg.solve(block, plain[members])
-        return np.asarray(self.mean + self.slope * (scores - self.mean), np.float32)
+        return np.asarray(scores, np.float32)
 
-    def stretch(self, groups: Ints, real: Ints, columns: int) -> None:
+    def stretch(self, groups: Ints, real: Ints, columns: int) -> Floats:
         """Undo the shrinking that the penalty brings: set the slope that fits scores left out to the truth best.
 
-        Without it the more frequent codes win wherever scores are small.
+        Without it the more frequent codes win wherever scores are small. Returns what `left_out` would.
         """
-        self.slope = 1.0
-        away = (self.left_out(groups) - self.mean)[real, :columns]
+        scores = self._left_out(groups)
+        away = (scores - self.mean)[real, :columns]
         wanted = (self.targets - self.mean)[real, :columns]
         fit = float((away * wanted).sum()) / max(float((away * away).sum()), 1e-9)
         self.slope = min(max(fit, 1.0), _STEEPEST)
+        return self._stretched(scores)
 
     def add(self, likeness: Floats, itself: float, targets: Floats, weight: float) -> None:
         """Learn one more example exactly: `likeness` to the n there are, `itself` to itself."""
@@ -169,33 +176,33 @@ class Model:
         """Return texts × codes."""
         return self.scores(self.features.rows(readings))
 
-    def shares(self, reading: Reading, column: int, tables: Tables | None = None) -> NDArray[np.float64]:
-        """Return what each word of a text adds to its score in one column: with `ridge.mean`, all of the score."""
+    def shares(
+        self, reading: Reading, column: int, tables: Tables | None = None, scales: tuple[float, float] | None = None
+    ) -> NDArray[np.float64]:
+        """Return what each word of a text adds to its score in one column: with `ridge.mean`, all of the score.
+
+        `tables` and `scales` (of words and of letters) are worked out where they are not given.
+        """
         features = self.features
-        rows = features.rows([reading])
         tables = tables or self.tables()
+        by_word, by_letter = scales or self.features.rows([reading]).scales(0)
         words = reading.words
         _, back, counts = np.unique(words, return_inverse=True, return_counts=True)
         weight = (1 + np.log(counts))[back] / counts[back]
-        each = rows.word_scale[0] * tables.words[words, column] + rows.letter_scale[0] * tables.letters[words, column]
+        each = by_word * tables.words[words, column] + by_letter * tables.letters[words, column]
         shares = np.asarray(each * weight, np.float64)
-        places: dict[int, list[tuple[int, int]]] = {}
-        for pair, first, end in pair_places(reading):
-            places.setdefault(pair, []).append((first, end))
-        for pair, spans in places.items():
-            at = int(np.searchsorted(features.pairs, pair))
-            if at == len(features.pairs) or features.pairs[at] != pair:
-                continue
-            one = rows.word_scale[0] * tables.pairs[at, column] * (1 + np.log(len(spans))) / len(spans)
-            for first, end in spans:
-                shares[first:end] += one / (end - first)
+        pairs, first, end = pair_places(reading)
+        if not len(features.pairs):
+            return shares
+        at = np.minimum(np.searchsorted(features.pairs, pairs), len(features.pairs) - 1)
+        known = features.pairs[at] == pairs
+        at, first, end = at[known], first[known], end[known]
+        _, back, counts = np.unique(at, return_inverse=True, return_counts=True)
+        bring = by_word * tables.pairs[at, column] * ((1 + np.log(counts)) / counts)[back] / (end - first)
+        for step in range(int((end - first).max(initial=0))):
+            inside = first + step < end
+            np.add.at(shares, first[inside] + step, bring[inside])
         return shares
-
-    def nearest(self, rows: Rows, which: Ints, top: int = 3) -> Ints:
-        """Return for each row the `top` of the examples `which` that are most like it, nearest first."""
-        chosen = self.rows.take(which)
-        near = likeness(self.features, rows, chosen)
-        return np.asarray(which)[np.argsort(-near, axis=1, kind="stable")[:, :top]]
 
     def add(self, reading: Reading, targets: Floats, weight: float) -> None:
         """Learn one more text."""
@@ -212,10 +219,10 @@ class Model:
         self.rows = self.rows.take(np.delete(np.arange(len(self.rows)), which))
         self._tables = None
 
-    def stretch(self, groups: Ints, real: Ints) -> None:
-        """Set the slope of scores by what examples `real` would get with their groups left out."""
-        self.ridge.stretch(groups, real, len(self.codes))
+    def stretch(self, groups: Ints, real: Ints) -> Floats:
+        """Set the slope of scores by what examples `real` get with their groups left out, and return that."""
         self._tables = None
+        return self.ridge.stretch(groups, real, len(self.codes))
 
     def relabel(self, which: int, targets: Floats) -> None:
         """Give an example other codes."""

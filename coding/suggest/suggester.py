@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-import numpy as np
 from sqlalchemy import select
 
-from coding.suggest import examples, measures, reasons, training
+from coding.suggest import examples, training
 from coding.suggest.definitions import Definitions
 from coding.suggest.examples import Labels
+from coding.suggest.making import Maker, Offer, Scored
 from coding.suggest.measures import Standing
-from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion, hash_of
-from coding.suggest.texts import Described, Texts, described, read, said
-from coding.suggest.training import Trained
+from coding.suggest.records import PassageSuggestions, hash_of
+from coding.suggest.texts import Described, Texts, described, read
 from corpus.errors import FrameworkError
 from corpus.model import (
     Assignment,
@@ -33,7 +31,6 @@ from corpus.model import (
 from corpus.progress import Progress, silent
 from corpus.project import Changes, Project
 
-_EXAMPLES_SHOWN = 3
 _TEXTS = (Document, Passage, Speaker, Cue)
 _CODES = (Code, Framework, Assignment)
 _DECISIONS = (Coding, Verdict, Link, Judgement)
@@ -108,23 +105,20 @@ class Suggester:
         keys = texts.documents if documents is None else tuple(dict.fromkeys(documents))
         places = [place for key in keys for place in texts.of_document(key)]
         refused = self._refused()
-        scored = _Scored(self, places)
-        found = []
+        scored = Scored(texts, self.trained, self.definitions, places)
+        offered: dict[int, tuple[list[Offer], list[Offer]]] = {}
         for place in places:
-            turn = texts.turns[place]
-            text = said(self.project, turn)
-            closed = self.labels.touched.get(place, set()) | self._closed(refused, turn.document, text)
+            closed = self.labels.touched.get(place, set()) | self._closed(refused, place)
             known = [one for one in scored.measured(place) if one[0] not in closed][:top]
             unmeasured = [one for one in scored.defined(place) if one[0] not in closed][:top]
             if known or unmeasured:
-                found.append(
-                    PassageSuggestions(
-                        turn.document, turn.start, turn.end, text, turn.passage,
-                        tuple(scored.suggestion(place, text, *one) for one in known),
-                        tuple(scored.suggestion(place, text, *one, defined=True) for one in unmeasured),
-                    )
-                )  # fmt: skip
-        return found
+                offered[place] = known, unmeasured
+        return self._made(scored, offered)
+
+    def _made(self, scored: Scored, offered: dict[int, tuple[list[Offer], list[Offer]]]) -> list[PassageSuggestions]:
+        maker = Maker(self.project, scored, self.codes, whole_turns=self.labels.whole_turns)
+        maker.compare([place for place, (known, _) in offered.items() if known])
+        return [maker.passage(place, known, unmeasured) for place, (known, unmeasured) in offered.items()]
 
     def _refused(self) -> dict[int, set[tuple[str, int, str]]]:
         """Return what this coder rejected, by document: hash of the text, code, hash of the definition."""
@@ -139,109 +133,16 @@ class Suggester:
                 refused.setdefault(document, set()).add((text_sha, code, definition_sha))
         return refused
 
-    def _closed(self, refused: dict[int, set[tuple[str, int, str]]], document: int, text: str) -> set[int]:
+    def _closed(self, refused: dict[int, set[tuple[str, int, str]]], place: int) -> set[int]:
         """Return the codes that were rejected for these very words while they were defined as they are now."""
-        here = refused.get(document)
+        here = refused.get(self.texts.turns[place].document)
         if not here:
             return set()
-        sha = hash_of(text)
+        sha = hash_of(self.texts.said(self.project, place))
         return {
             code for text_sha, code, definition in here
             if text_sha == sha and code in self.codes and self.codes[code].sha == definition
         }  # fmt: skip
-
-
-class _Scored:
-    """Turns with their scores, worked out together."""
-
-    def __init__(self, suggester: Suggester, places: Sequence[int]) -> None:
-        self.suggester = suggester
-        self.row_of = {place: row for row, place in enumerate(places)}
-        trained = suggester.trained
-        self.learned = {place: row for row, place in enumerate(trained.places) if place >= 0} if trained else {}
-        if trained is not None:
-            self.coefficients = trained.model.ridge.coefficients()
-            self.scores = trained.model.scores(suggester.texts.rows.take(list(places)))
-            self._leave_themselves_out(trained, places)
-
-    def _leave_themselves_out(self, trained: Trained, places: Sequence[int]) -> None:
-        """Score turns that were learned from as if they had not been."""
-        inside = [place for place in places if place in self.learned]
-        if inside:
-            rows = [self.learned[place] for place in inside]
-            ridge = trained.model.ridge
-            alone = ridge.left_out(np.full(len(ridge.targets), -1))
-            self.scores[[self.row_of[place] for place in inside]] = alone[rows]
-
-    def measured(self, place: int) -> list[tuple[int, float]]:
-        """Return codes and scores that pass their thresholds, best first; none where nothing is worth coding."""
-        trained = self.suggester.trained
-        if trained is None:
-            return []
-        scores = self.scores[self.row_of[place]]
-        if scores[-1] < trained.gate:
-            return []
-        found = [
-            (code, float(score))
-            for code, score in zip(trained.codes, scores, strict=False)
-            if trained.known(code) and score >= trained.standings[code].threshold
-        ]
-        return sorted(found, key=lambda one: (-one[1], one[0]))
-
-    def defined(self, place: int) -> list[tuple[int, float]]:
-        """Return codes and scores matched by what is written of them."""
-        definitions = self.suggester.definitions
-        return definitions.matches(place) if definitions else []
-
-    def suggestion(self, place: int, text: str, code: int, score: float, *, defined: bool = False) -> Suggestion:
-        """Return a code for a turn with its reasons."""
-        suggester = self.suggester
-        turn, reading = suggester.texts.turns[place], suggester.texts.readings[place]
-        made_by: Any = suggester.definitions if defined else suggester.trained
-        model, column = made_by.model, made_by.model.codes.index(code)
-        tables = None
-        if not defined and place in self.learned:
-            tables, column = self._without(self.learned[place], column), 0
-        shares = model.shares(reading, column, tables)
-        base = score - float(shares.sum())
-        words = reasons.strongest(shares)
-        evidence = tuple(
-            Reason(text[a:b], turn.start + a, turn.start + b, float(shares[word]))
-            for word in words
-            for a, b in [(int(reading.starts[word]), int(reading.ends[word]))]
-        )
-        start, end = (0, len(text)) if suggester.labels.whole_turns else reasons.carrying(reading, shares, len(text))
-        return Suggestion(
-            turn.document, turn.start + start, turn.start + end, text[start:end], code, score,
-            "definition" if defined else "codings", evidence,
-            () if defined else self._nearest(place, code), made_by.version, turn.passage, (turn.start, turn.end),
-            None if defined else measures.chance_of(score, made_by.curve),
-            base, float(shares.sum()) - sum(reason.weight for reason in evidence),
-            hash_of(text), suggester.codes[code].sha,
-        )  # fmt: skip
-
-    def _without(self, row: int, column: int) -> Any:
-        """Return the tables of one code had one example been left out."""
-        trained = self.suggester.trained
-        assert trained is not None
-        inverse = trained.model.ridge.inverse
-        coefficients = self.coefficients[:, column]
-        return trained.model.tables_of(
-            (coefficients - inverse[:, row] * (coefficients[row] / inverse[row, row]))[:, None]
-        )
-
-    def _nearest(self, place: int, code: int) -> tuple[Example, ...]:
-        suggester = self.suggester
-        texts, trained = suggester.texts, suggester.trained
-        assert trained is not None
-        column = trained.codes.index(code)
-        given = trained.model.ridge.targets[:, column] > 0.5
-        which = np.array([row for row in np.flatnonzero(given) if trained.places[row] >= 0], np.int64)
-        if not len(which):
-            return ()
-        near = trained.model.nearest(texts.rows.take([place]), which, _EXAMPLES_SHOWN)[0]
-        turns = [texts.turns[trained.places[row]] for row in near.tolist()]
-        return tuple(Example(t.document, t.start, t.end, said(suggester.project, t), code) for t in turns)
 
 
 def check_framework(project: Project, framework: str) -> None:

@@ -5,6 +5,7 @@ Nothing here depends on a coding, so it is read once and kept while codings come
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -58,7 +59,7 @@ class Described:
 
 @dataclass(slots=True)
 class Texts:
-    """All turns of a project, read; `rows` are their numbers, in the same order."""
+    """All turns of a project, read; `rows` are their numbers, in the same order; `words` are hashes of documents."""
 
     turns: list[Turn]
     readings: list[Reading]
@@ -66,7 +67,10 @@ class Texts:
     features: Features
     pipelines: dict[str, Language]
     cues: Mapping[int, tuple[str, ...]]
+    words: Mapping[int, str]
     _by_document: dict[int, range] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         at = 0
@@ -74,6 +78,8 @@ class Texts:
             count = sum(1 for _ in group)
             self._by_document[document] = range(at, at + count)
             at += count
+        self._starts = [turn.start for turn in self.turns]
+        self._ends = [turn.end for turn in self.turns]
 
     @property
     def documents(self) -> tuple[int, ...]:
@@ -86,13 +92,19 @@ class Texts:
 
     def covered(self, document: int, start: int, end: int, *, fairly: bool = False) -> list[int]:
         """Return the turns that a span touches; `fairly` asks for a quarter of the turn or of the span at least."""
-        found = []
-        for place in self.of_document(document):
-            turn = self.turns[place]
-            shared = min(end, turn.end) - max(start, turn.start)
-            if shared > 0 and (not fairly or shared * 4 >= min(end - start, turn.end - turn.start)):
-                found.append(place)
-        return found
+        inside = self.of_document(document)
+        first = bisect_right(self._ends, start, inside.start, inside.stop)
+        last = bisect_left(self._starts, end, first, inside.stop)
+        return [place for place in range(first, last) if not fairly or self._fairly(place, start, end)]
+
+    def _fairly(self, place: int, start: int, end: int) -> bool:
+        own_start, own_end = self._starts[place], self._ends[place]
+        return 4 * (min(end, own_end) - max(start, own_start)) >= min(end - start, own_end - own_start)
+
+    def said(self, project: Project, place: int) -> str:
+        """Return the words of a turn."""
+        turn = self.turns[place]
+        return project.text(self.words[turn.document])[turn.start : turn.end]
 
     def read_each(self, pieces: Sequence[tuple[str, str]]) -> list[Reading]:
         """Read pieces of text that are no turns, such as definitions, each given with its language."""
@@ -130,13 +142,14 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     """Read all turns of a project; about 50,000 words a second."""
     found = turns.of_project(project)
     cues = {code.key: code.cues for code in codes if code.cues}
+    words = {document.key: document.text_sha for document in documents.listed(project)}
     lexicon, pipelines, readings = Lexicon(), dict[str, Any](), [None] * len(found)
     done = 0
     for language in dict.fromkeys(turn.language for turn in found):
         progress(done, len(found), "Preparing the language")
         pipelines[language] = pipeline.load(language, cues)
         places = [place for place, turn in enumerate(found) if turn.language == language]
-        texts = (said(project, found[place]) for place in places)
+        texts = (project.text(words[found[place].document])[found[place].start : found[place].end] for place in places)
         for place, reading in zip(places, _read(pipelines[language], lexicon, texts), strict=True):
             readings[place] = reading  # type: ignore[call-overload]
             done += 1
@@ -144,14 +157,9 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
                 progress(done, len(found), "Reading")
     complete: list[Reading] = readings  # type: ignore[assignment]
     features = Features.fit(lexicon, complete)
-    return Texts(found, complete, features.rows(complete), features, pipelines, cues)
+    return Texts(found, complete, features.rows(complete), features, pipelines, cues, words)
 
 
 def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[Reading]:
     for doc in nlp.pipe(pieces, batch_size=_BATCH):
         yield lexicon.read(doc)
-
-
-def said(project: Project, turn: Turn) -> str:
-    """Return the words of a turn."""
-    return documents.text(project, turn.document)[turn.start : turn.end]

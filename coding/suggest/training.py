@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +20,8 @@ _VERSION = "ridge-1"
 _GATE = 0.05
 # More changed examples than these are learned anew rather than one by one.
 _ONE_BY_ONE = 8
+# Thresholds move little with one decision, and take longer to find than the decision to learn.
+_MEASURED_EVERY = 10
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Trained:
     curve: tuple[float, float]
     version: str
     said: list[tuple[int, str, str]]
+    taught: int = 0
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -89,7 +92,10 @@ def wanted(given: frozenset[int] | set[int], at: Mapping[int, int]) -> Floats:
 
 
 def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Described]) -> bool:
-    """Bring a model up to date, exactly, with what changed in the examples; false where too much did."""
+    """Bring a model up to date, exactly, with what changed in the examples; false where too much did.
+
+    Thresholds are found again after every tenth decision.
+    """
     if {code for code in found.counts() if code in codes} != set(trained.codes):
         return False
     picked = examples.chosen(texts, found)
@@ -114,7 +120,12 @@ def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Des
         given, weight = picked[place]
         model.add(texts.readings[place], wanted(given, at), weight)
         trained.places.append(place)
-    measure(trained, texts, found)
+    trained.taught += 1
+    if trained.taught % _MEASURED_EVERY == 0:
+        measure(trained, texts, found)
+    counts = found.counts()
+    for code, standing in trained.standings.items():
+        trained.standings[code] = replace(standing, examples=counts[code])
     trained.version = _version(texts, picked, trained.said)
     return True
 
@@ -127,8 +138,7 @@ def measure(trained: Trained, texts: Texts, found: Labels, without: int | None =
     real = [row for row, place in enumerate(trained.places) if place >= 0]
     groups: Ints = np.array([texts.turns[place].document if place >= 0 else -1 for place in trained.places], np.int64)
     ridge = trained.model.ridge
-    trained.model.stretch(groups, np.array(real, np.int64))
-    by_document = ridge.left_out(groups)[real]
+    by_document = trained.model.stretch(groups, np.array(real, np.int64))[real]
     one_by_one = ridge.left_out(np.full(len(groups), -1))[real]
     truth = ridge.targets[real] > 0.5
     where = groups[real]

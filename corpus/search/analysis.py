@@ -38,6 +38,7 @@ _MARKS = (
     "\u200b-\u200d\u2060\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\ufeff"
 )
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u2032\uff07"
+_WRITTEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 _UNFOLDED = {"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
 
 
@@ -97,16 +98,25 @@ def terms_of(unit: str) -> tuple[Token, ...]:
     """Return the words of one raw unit, placed from the unit's start."""
     if unit.isascii() and unit.isalnum():
         return (Token(unit.lower(), 0, len(unit)),)
+    return tuple(_terms_in(unit, _TERM))
+
+
+def _terms_in(unit: str, expression: re.Pattern[str]) -> Iterator[Token]:
     pieces = [_folded[character] for character in unit]
     source = [at for at, piece in enumerate(pieces) for _ in piece]
-    found = []
-    for match in _TERM.finditer("".join(pieces)):
+    for match in expression.finditer("".join(pieces)):
         first, last = match.span(1)
         end = source[last - 1] + 1
         while end < len(pieces) and not pieces[end]:
             end += 1
-        found.append(Token(match[1], source[first], end))
-    return tuple(found)
+        yield Token(match[1], source[first], end)
+
+
+def form_of(word: str) -> str:
+    """Return a word as it is written, but for invisible characters and the shape of its apostrophe."""
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", word).translate(_WRITTEN)
 
 
 def tokens(text: str) -> list[Token]:
@@ -125,6 +135,16 @@ def tokens(text: str) -> list[Token]:
 def wild_words(text: str) -> list[str]:
     """Return the words of a piece of a query, where `*` and `?` count as letters; a lone `?` is punctuation."""
     found = [match[1] for unit in _WILD_UNIT.findall(text) for match in _WILD_TERM.finditer(fold(unit))]
+    return [re.sub(r"\*+", "*", word) for word in found if word.strip("?")]
+
+
+def exact_words(text: str) -> list[str]:
+    """Return the words of a piece of a query as they are written, with `*` and `?` as in `wild_words`."""
+    found = [
+        form_of(unit[start:end])
+        for unit in _WILD_UNIT.findall(text)
+        for _, start, end in _terms_in(unit, _WILD_TERM)
+    ]
     return [re.sub(r"\*+", "*", word) for word in found if word.strip("?")]
 
 

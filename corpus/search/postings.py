@@ -19,10 +19,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.search.analysis import find_units, terms_of
+from corpus.search.analysis import find_units, fold, form_of, is_pattern, terms_of
+from corpus.search.nodes import EXACT, STEM
+from corpus.search.stems import alike
 
 Numbers = NDArray[Any]
-_MAGIC = b"VPOST1\0\0"
+_MAGIC = b"VPOST2\0\0"
 _AFTER_ALL = "\U0010ffff"
 _BOUND_BITS = np.uint64(32)
 _LOW_BITS = np.uint64(0xFFFFFFFF)
@@ -46,7 +48,9 @@ class Postings:
     keys, documents, starts: int64[n], of the passages in order; bases: uint32[n + 1], the address of each passage's
     first word; lexicon: the t words, sorted; passages: uint32, for each word in turn the passages it is in, ascending,
     and passage_bounds: uint32[t + 1], where each word's begin; addresses: uint32[m] and address_bounds: uint32[t + 1]
-    likewise.
+    likewise. Each word has forms, as it is written: form_words, sorted under their word, form_bounds: uint32[t + 1],
+    where each word's begin, and forms: uint8[w * m], for each of `addresses` which of its word's forms stands there,
+    in w bytes each, as few as do for the word with the most.
     """
 
     keys: Numbers
@@ -57,7 +61,10 @@ class Postings:
     passages: Numbers
     address_bounds: Numbers
     addresses: Numbers
+    form_bounds: Numbers
+    forms: Numbers = field(repr=False)
     words: Numbers = field(repr=False)
+    form_words: Numbers = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -89,19 +96,61 @@ class Postings:
         return at if at < len(self.lexicon) and self.lexicon[at] == word else None
 
     def numbers(self, word: str) -> Numbers:
-        """Return the places in the lexicon of what a word or pattern stands for, ascending."""
-        literal = re.match(r"[^*?]*", word)
-        prefix = literal[0] if literal else ""
+        """Return the places in the lexicon of what a word, a pattern or a stem stands for, ascending."""
+        if word.startswith(STEM):
+            return self._alike(word[1:])
+        prefix = _literal(word)
         if prefix == word:
             found = self.number(word)
             return np.array([] if found is None else [found], np.int64)
         low, high = bisect_left(self.lexicon, prefix), bisect_left(self.lexicon, prefix + _AFTER_ALL)
         if word == prefix + "*":
             return np.arange(low, high)
-        expression = "".join({"*": r"[^\n]*", "?": r"[^\n]"}.get(c, re.escape(c)) for c in word)
         begin, end = int(self._word_starts[low]), int(self._word_starts[high])
-        hits = re.compile(f"^{expression}$", re.MULTILINE).finditer(self.joined, begin, end)
+        hits = re.compile(f"^{_expression(word)}$", re.MULTILINE).finditer(self.joined, begin, end)
         return np.searchsorted(self._word_starts, np.fromiter((hit.start() for hit in hits), np.int64))
+
+    def _alike(self, word: str) -> Numbers:
+        """Return the places of words with the same stem, or those of the word itself where it is a pattern."""
+        if is_pattern(word):
+            return self.numbers(word)
+        prefix = word[: min(3, len(word))]
+        low, high = bisect_left(self.lexicon, prefix), bisect_left(self.lexicon, prefix + _AFTER_ALL)
+        return np.array([at for at in range(low, high) if alike(self.lexicon[at], word)], np.int64)
+
+    def addresses_for(self, word: str) -> Numbers:
+        """Return where a word stands, ascending: folded, a pattern, a stem, or, after `=`, as it is written."""
+        if not word.startswith(EXACT):
+            return self.addresses_of(self.numbers(word))
+        numbers = self.numbers(fold(word[1:]))
+        if not len(numbers):
+            return self.addresses[:0]
+        wanted = re.compile(_expression(word[1:]))
+        forms, found = self.form_numbers, []
+        for number in numbers.tolist():
+            first, last = int(self.form_bounds[number]), int(self.form_bounds[number + 1])
+            chosen = np.array([wanted.fullmatch(form) is not None for form in self._written[first:last]])
+            run = slice(int(self.address_bounds[number]), int(self.address_bounds[number + 1]))
+            found.append(self.addresses[run] if chosen.all() else self.addresses[run][chosen[forms[run]]])
+        return found[0] if len(found) == 1 else np.sort(np.concatenate(found))
+
+    @property
+    def form_numbers(self) -> Numbers:
+        """Which of its word's forms stands at each of `addresses`: unsigned[m]."""
+        numbers: Numbers = self.forms.view(f"<u{max(len(self.forms) // max(self.count, 1), 1)}")
+        return numbers
+
+    @property
+    def every_form(self) -> list[tuple[str, str]]:
+        """Each word with each way it is written."""
+        counts = np.diff(self.form_bounds)
+        owners = np.repeat(np.arange(len(counts)), counts).tolist()
+        return [(self.lexicon[owner], form) for owner, form in zip(owners, self._written, strict=True)]
+
+    @cached_property
+    def _written(self) -> list[str]:
+        """The forms of all words, as `form_bounds` counts them."""
+        return self.form_words.tobytes().decode().split("\n")[:-1]
 
     def passages_of(self, numbers: Numbers) -> Numbers:
         """Return the passages of the words at `numbers`, a word at a time; a passage may come again."""
@@ -144,8 +193,18 @@ class Postings:
 
 _KINDS = {
     "keys": "<i8", "documents": "<i8", "starts": "<i8", "bases": "<u4", "passage_bounds": "<u4", "passages": "<u4",
-    "address_bounds": "<u4", "addresses": "<u4", "words": "u1",
+    "address_bounds": "<u4", "addresses": "<u4", "form_bounds": "<u4", "forms": "u1", "words": "u1", "form_words": "u1",
 }  # fmt: skip
+
+
+def _literal(word: str) -> str:
+    """Return what stands before the first `*` or `?`."""
+    match = re.match(r"[^*?]*", word)
+    return match[0] if match else ""
+
+
+def _expression(word: str) -> str:
+    return "".join({"*": r"[^\n]*", "?": r"[^\n]"}.get(c, re.escape(c)) for c in word)
 
 
 def _slices(values: Numbers, bounds: Numbers, numbers: Numbers) -> Numbers:
@@ -166,17 +225,17 @@ def _runs(values: Numbers, bounds: Numbers, numbers: Numbers) -> Numbers:
 
 
 class _Units(dict[str, int]):
-    """Numbers the raw units of a text as they come, and keeps the words that each holds."""
+    """Numbers the raw units of a text as they come, and keeps the forms of words that each holds."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.words: dict[str, int] = {}
+        self.forms: dict[tuple[str, str], int] = {}
         self.held = array("I")
         self.bounds = array("I", [0])
 
     def __missing__(self, unit: str) -> int:
-        for term, _, _ in terms_of(unit):
-            self.held.append(self.words.setdefault(term, len(self.words)))
+        for term, start, end in terms_of(unit):
+            self.held.append(self.forms.setdefault((term, form_of(unit[start:end])), len(self.forms)))
         self.bounds.append(len(self.held))
         self[unit] = number = len(self)
         return number
@@ -210,7 +269,7 @@ class Gathering:
         words = np.concatenate(([0], np.cumsum(np.diff(bounds)[stream])))
         lengths = np.diff(words[np.concatenate(([0], np.frombuffer(self._ends, np.uint64).astype(np.int64)))])
         columns = (np.array(column, np.int64) for column in (self._keys, self._documents, self._starts))
-        return built(list(self._units.words), numbers, lengths, *columns)
+        return built(list(self._units.forms), numbers, lengths, *columns)
 
 
 def gathered(passages: Iterable[PassageText]) -> Postings:
@@ -222,24 +281,38 @@ def gathered(passages: Iterable[PassageText]) -> Postings:
 
 
 def built(
-    words: Sequence[str], stream: Numbers, lengths: Numbers, keys: Numbers, documents: Numbers, starts: Numbers
+    forms: Sequence[tuple[str, str]],
+    stream: Numbers,
+    lengths: Numbers,
+    keys: Numbers,
+    documents: Numbers,
+    starts: Numbers,
 ) -> Postings:
-    """Return the postings of a stream of word numbers (places in `words`, which all occur, in any order).
+    """Return the postings of a stream of numbers of forms (places in `forms`, which all occur, in any order).
 
-    stream: uint32[m], the words of all passages in order; lengths: int64[n], words in each passage.
+    forms: a word and how it is written; stream: uint32[m], all passages in order; lengths: int64[n], words in each.
     """
-    order = sorted(range(len(words)), key=words.__getitem__)
-    rank = np.empty(len(words), np.uint64)
-    rank[order] = np.arange(len(words), dtype=np.uint64)
+    order = sorted(range(len(forms)), key=forms.__getitem__)
+    ordered = [forms[at] for at in order]
+    begins = np.array([at == 0 or ordered[at - 1][0] != term for at, (term, _) in enumerate(ordered)], bool)
+    bounds = np.flatnonzero(begins)
+    rank, form = np.empty(len(forms), np.uint64), np.empty(len(forms), np.int64)
+    word_of = np.cumsum(begins) - 1
+    rank[order] = word_of
+    form[order] = np.arange(len(forms)) - bounds[word_of] if len(forms) else form
+    width = "<u1" if form.max(initial=0) < 1 << 8 else "<u2" if form.max() < 1 << 16 else "<u4"
+    words = [ordered[at][0] for at in bounds.tolist()]
     passage = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
     address = np.arange(len(stream), dtype=np.uint64) + passage
     # One sort of 64-bit numbers, word above address, is several times faster than a stable sort by word.
     pairs = (rank[stream] << _BOUND_BITS) | address
     pairs.sort()
     word, address = pairs >> _BOUND_BITS, (pairs & _LOW_BITS).astype(np.uint32)
-    owner = np.zeros(int(np.sum(lengths)) + len(lengths), np.uint32)
-    owner[np.arange(len(stream)) + passage] = passage
-    owner = owner[address]
+    slots = int(np.sum(lengths)) + len(lengths)
+    owner, written = np.zeros(slots, np.uint32), np.zeros(slots, width)
+    taken = np.arange(len(stream)) + passage
+    owner[taken], written[taken] = passage, form.astype(width)[stream]
+    owner, written = owner[address], written[address]
     first = np.ones(len(word), bool)
     first[1:] = (word[1:] != word[:-1]) | (owner[1:] != owner[:-1])
     every = np.arange(len(words) + 1, dtype=np.uint64)
@@ -252,33 +325,36 @@ def built(
         passages=owner[first].astype("<u4"),
         address_bounds=np.searchsorted(word, every).astype("<u4"),
         addresses=address.astype("<u4"),
-        words=np.frombuffer("".join(words[at] + "\n" for at in order).encode(), np.uint8),
+        form_bounds=np.append(bounds, len(forms)).astype("<u4"),
+        forms=written.view(np.uint8),
+        words=np.frombuffer("".join(word + "\n" for word in words).encode(), np.uint8),
+        form_words=np.frombuffer("".join(written + "\n" for _, written in ordered).encode(), np.uint8),
     )
 
 
 def merged(parts: Iterable[tuple[Postings, Numbers]]) -> Postings:
     """Return one for several: of each, the passages where its bool[n] is set."""
-    lexicon: dict[str, int] = {}
+    forms: dict[tuple[str, str], int] = {}
     streams, lengths, keys, documents, starts = [], [], [], [], []
     for postings, alive in parts:
         stream, sizes = _stream(postings, alive)
         used, places = np.unique(stream, return_inverse=True)
-        names = postings.lexicon
-        numbers = np.array([lexicon.setdefault(names[at], len(lexicon)) for at in used], np.uint32)
+        names = postings.every_form
+        numbers = np.array([forms.setdefault(names[at], len(forms)) for at in used], np.uint32)
         streams.append(numbers[places] if len(used) else stream)
         lengths.append(sizes)
         keys.append(postings.keys[alive])
         documents.append(postings.documents[alive])
         starts.append(postings.starts[alive])
     columns = (np.concatenate(column) for column in (lengths, keys, documents, starts))
-    return built(list(lexicon), np.concatenate(streams), *columns)
+    return built(list(forms), np.concatenate(streams), *columns)
 
 
 def _stream(postings: Postings, alive: Numbers) -> tuple[Numbers, Numbers]:
-    """Return the words of the living passages in reading order, uint32[m], and how many each has, int64[n]."""
+    """Return the forms of the living passages in reading order, uint32[m], and how many each has, int64[n]."""
     by_address = np.full(int(postings.bases[-1]), _LOW_BITS, np.uint32)
     counts: Numbers = np.diff(postings.address_bounds)
-    by_address[postings.addresses] = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
+    by_address[postings.addresses] = np.repeat(postings.form_bounds[:-1], counts) + postings.form_numbers
     sizes: Numbers = np.diff(postings.bases.astype(np.int64))
     kept = by_address[np.repeat(alive, sizes)]
     return kept[kept != _LOW_BITS], (sizes - 1)[alive]

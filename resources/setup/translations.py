@@ -1,7 +1,8 @@
 """Collect all that is said to a person, keep what is translated of it, and compile it for the window.
 
 Run as `python -m resources.setup.translations` from the top folder; with `--check` nothing is written, and it fails
-where a sentence is missing from the French file, unfinished, or has other placeholders than the English one.
+where a sentence is hidden from lupdate, missing from the French file, unfinished, or told with other placeholders,
+without its access key, or with a space that lets a line break before a punctuation mark.
 
 Qt's lupdate finds what the window says. This adds, from the sources of all packages, the context `errors` (what is
 passed or assigned to something called `sentence`, or to an error), the context `changes` (labels of changes, as undo
@@ -28,7 +29,12 @@ if str(ROOT) not in sys.path:
 FOLDER = ROOT / "resources" / "translations"
 FRENCH, ENGLISH = "verbatim_fr.ts", "verbatim_en.ts"
 PACKAGES = ("app", "coding", "corpus")
-_PLACEHOLDER = re.compile(r"\{\w*[^{}]*\}|%n|%L?\d")
+_PLACEHOLDER = re.compile(r"\{\w*[^{}]*\}|%L?n|%L?\d")
+_ACCESS_KEY = re.compile(r"&\w")
+_PLURAL = re.compile(r"\((e?s)\)")
+_TOLD = ("translation", "numerusform")
+_NARROW, _WIDE = "\u202f", "\u00a0"  # spaces at which no line breaks
+_SPACED = ((re.compile(r"(?<=\S) (?=[;!?%](?!\w))"), _NARROW), (re.compile(r"(?<=«) | (?=»|:(?!\w))"), _WIDE))
 
 Said = tuple[str, str]
 """A context and an English text."""
@@ -127,6 +133,17 @@ def labels(tree: ast.Module) -> Iterator[str]:
             yield from (text for word in node.keywords if word.arg in named & {"label"} for text in texts(word.value))
 
 
+def heard() -> Iterator[Said]:
+    """Yield what the window passes to `tr` and `translate`, with the module where it stands."""
+    for path in (path for path in sources() if path.relative_to(ROOT).parts[0] == "app"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                at = {"tr": 0, "translate": 1}.get(name, len(node.args))
+                for argument in node.args[at : at + 1]:
+                    yield from ((path.relative_to(ROOT).as_posix(), text) for text in texts(argument))
+
+
 def collected() -> set[Said]:
     """Return all that the packages say besides what lupdate finds."""
     from app.action_table import table
@@ -150,6 +167,7 @@ def update(folder: Path) -> None:
         for name, more in ((FRENCH, ()), (ENGLISH, ("-pluralonly",))):
             _run("lupdate", *options, *more, *window, str(extra), "-ts", str(folder / name))
     _write_plurals(folder / ENGLISH)
+    _typeset(folder / FRENCH)
 
 
 def _quoted(text: str) -> str:
@@ -168,8 +186,27 @@ def _write_plurals(path: Path) -> None:
         source, translation = message.findtext("source") or "", message.find("translation")
         forms = translation.findall("numerusform") if translation is not None else []
         if translation is not None and len(forms) == 2 and not all(form.text for form in forms):
-            forms[0].text, forms[1].text = source.replace("(s)", ""), source.replace("(s)", "s")
+            forms[0].text, forms[1].text = _PLURAL.sub("", source), _PLURAL.sub(r"\1", source)
             translation.attrib.pop("type", None)
+    _write(tree, path)
+
+
+def _typeset(path: Path) -> None:
+    """Put spaces at which no line breaks where French wants them: before `; ! ? : %` and inside « »."""
+    tree = ElementTree.parse(path)
+    for told in (part for message in tree.iter("message") for part in message.iter() if part.tag in _TOLD):
+        told.text = spaced(told.text) if told.text else told.text
+    _write(tree, path)
+
+
+def spaced(text: str) -> str:
+    """Return French text with its spaces before and inside punctuation marks as they are printed."""
+    for place, space in _SPACED:
+        text = place.sub(space, text)
+    return text
+
+
+def _write(tree: ElementTree.ElementTree[ElementTree.Element], path: Path) -> None:
     body = ElementTree.tostring(tree.getroot(), encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
 
@@ -199,9 +236,10 @@ def faults() -> list[tuple[Said, str]]:
         for name in (FRENCH, ENGLISH):
             shutil.copy(FOLDER / name, fresh)
         update(fresh)
-        kept = {said for said, _ in messages(FOLDER / FRENCH)}
-        found = []
-        for said, told in messages(fresh / FRENCH):
+        kept, now = dict(messages(FOLDER / FRENCH)), dict(messages(fresh / FRENCH))
+        known = {text for _, text in now}
+        found = [(said, "hidden from lupdate; say it outside of an f-string") for said in heard() if said[1] not in known]
+        for said, told in now.items():
             if not said[0]:
                 found.append((said, "outside of a class; say it by a function that is named translate"))
             elif said not in kept:
@@ -210,6 +248,10 @@ def faults() -> list[tuple[Said, str]]:
                 found.append((said, "unfinished"))
             elif any(_placeholders(text) != _placeholders(said[1]) for text in told):
                 found.append((said, "has other placeholders"))
+            elif any(len(_ACCESS_KEY.findall(text)) != len(_ACCESS_KEY.findall(said[1])) for text in told):
+                found.append((said, "lacks its access key, or has one too many"))
+            elif kept[said] != told:
+                found.append((said, "breaks a line before a punctuation mark"))
     return found
 
 

@@ -2,1218 +2,1277 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>removing</source>
-        <comment>sub-codes: {count}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>codings: {count}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>in documents: {count}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>links: {count}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>judgements: {count}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>excerpts: {count}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>memos: {count}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>Nothing else goes with it.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removing</source>
-        <comment>With it go {what}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>origins</source>
-        <comment>by hand</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>origins</source>
-        <comment>in vivo</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>origins</source>
-        <comment>from a suggestion</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>origins</source>
-        <comment>imported</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>roles</source>
-        <comment>interviewer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>roles</source>
-        <comment>respondent</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>roles</source>
-        <comment>unknown</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>memos</source>
-        <comment>plain</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>memos</source>
-        <comment>theoretical</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>memos</source>
-        <comment>methodological</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>memos</source>
-        <comment>reflexive</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddFramework</name>
     <message>
         <source>Add a framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un cadre théorique</translation>
     </message>
     <message>
         <source>Language of names and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des noms et des définitions</translation>
     </message>
     <message>
         <source>Frameworks that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres théoriques fournis avec le programme</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un fichier…</translation>
     </message>
     <message>
         <source>A framework of your own, written as a .toml file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cadre théorique à soi, écrit dans un fichier .toml</translation>
     </message>
     <message>
         <source>{title} (in the project)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (dans le projet)</translation>
     </message>
     <message>
         <source>{title} · codes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · codes : {count}</translation>
     </message>
     <message>
         <source>Frameworks (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres théoriques (*.toml)</translation>
     </message>
 </context>
 <context>
     <name>Arrangement</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Livre de codes</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteur</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>CapabilitiesModel</name>
     <message>
         <source>{digit}: {name}, direct: {direct}, linked: {linked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{digit} : {name}, directs : {direct}, liés : {linked}</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>un par un</translation>
     </message>
     <message>
         <source>{mode}, from above</source>
-        <translation type="unfinished"></translation>
+        <translation>{mode}, du parent</translation>
     </message>
 </context>
 <context>
     <name>CodeEntry</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>En bref</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Typical example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple typique</translation>
     </message>
     <message>
         <source>Atypical example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple atypique</translation>
     </message>
     <message>
         <source>Cues, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Indices, un par ligne</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Back to the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au livre de codes</translation>
     </message>
     <message>
         <source>Back to the codebook (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au livre de codes (Échap)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save the entry (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la fiche (Ctrl+Entrée)</translation>
     </message>
 </context>
 <context>
     <name>CodeForm</name>
     <message>
         <source>Edit the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le code</translation>
     </message>
     <message>
         <source>Add a code to the framework</source>
-        <translation type="unfinished">Ajouter un code au cadre théorique</translation>
+        <translation>Ajouter un code au cadre théorique</translation>
     </message>
     <message>
         <source>such as C8; may be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple C8 ; peut rester vide</translation>
     </message>
     <message>
         <source>at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>tout en haut</translation>
     </message>
     <message>
         <source>From this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de cette étude</translation>
     </message>
     <message>
         <source>From the literature</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de la littérature</translation>
     </message>
     <message>
         <source>one rule a line</source>
-        <translation type="unfinished"></translation>
+        <translation>une règle par ligne</translation>
     </message>
     <message>
         <source>kept as a theoretical memo on the code</source>
-        <translation type="unfinished"></translation>
+        <translation>gardée en mémo théorique sur le code</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clé</translation>
     </message>
     <message>
         <source>In &amp;short</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;bref</translation>
     </message>
     <message>
         <source>&amp;Under</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sous</translation>
     </message>
     <message>
         <source>&amp;Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Définition</translation>
     </message>
     <message>
         <source>&amp;Include</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inclure</translation>
     </message>
     <message>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exclure</translation>
     </message>
     <message>
         <source>&amp;Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Typique</translation>
     </message>
     <message>
         <source>&amp;Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Provenance</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raison</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
     <name>CodeModel</name>
     <message>
         <source>First cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier cycle</translation>
     </message>
     <message>
         <source>{title}, codes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, codes : {count}</translation>
     </message>
     <message>
         <source>{code}, codings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, codages : {count}</translation>
     </message>
     <message>
         <source>Codings: {own}, with sub-codes {total}; documents: {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codages : {own}, avec les sous-codes {total} ; documents : {documents}</translation>
     </message>
 </context>
 <context>
     <name>CodePage</name>
     <message>
         <source>This project has no interviews yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet n’a pas encore d’entretiens.</translation>
     </message>
     <message>
         <source>Import interviews…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des entretiens…</translation>
     </message>
     <message>
         <source>Or drop files and folders anywhere in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposer des fichiers et des dossiers n’importe où dans la fenêtre.</translation>
     </message>
-    <message>
-        <source>{count} words</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CodePicker</name>
     <message>
         <source>Name of a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un code</translation>
     </message>
     <message>
         <source>Codes found</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes trouvés</translation>
     </message>
     <message>
         <source>Definition and verbatims of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition et verbatims du code</translation>
     </message>
     <message>
         <source>Find or create a code: parent/child</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver ou créer un code : parent/enfant</translation>
     </message>
     <message>
         <source>Find a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un code</translation>
     </message>
     <message>
         <source>Create “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer « {name} »</translation>
     </message>
     <message>
         <source>Create the code and apply it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le code et l’appliquer (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>No code is called like this; Ctrl+Enter creates it</source>
+        <translation>Aucun code ne s’appelle ainsi ; Ctrl+Entrée le crée</translation>
     </message>
     <message>
         <source>No code is called like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code ne s’appelle ainsi.</translation>
     </message>
     <message>
         <source>Enter chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée choisit</translation>
     </message>
     <message>
         <source>Only near names; Ctrl+Enter creates this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement des noms proches ; Ctrl+Entrée crée celui-ci</translation>
     </message>
     <message>
         <source>Enter applies · Shift+Enter stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée applique · Maj+Entrée reste ouvert</translation>
+    </message>
+    <message>
+        <source>No definition yet.</source>
+        <translation>Pas encore de définition.</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Typique</translation>
     </message>
     <message>
         <source>Most unlike</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus différent</translation>
+    </message>
+    <message>
+        <source>Not used yet.</source>
+        <translation>Pas encore utilisé.</translation>
     </message>
 </context>
 <context>
     <name>CodeTree</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Livre de codes</translation>
     </message>
 </context>
 <context>
     <name>CodebookPanel</name>
     <message>
         <source>Type to find or create</source>
-        <translation type="unfinished"></translation>
+        <translation>Taper pour trouver ou créer</translation>
     </message>
     <message>
         <source>Find or create a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver ou créer un code</translation>
     </message>
     <message>
         <source>Enter applies the first code found, Ctrl+Enter creates one; parent/child works</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée applique le premier code trouvé, Ctrl+Entrée en crée un ; parent/enfant convient</translation>
     </message>
     <message>
         <source>Name of the code under {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du code sous {parent}</translation>
     </message>
     <message>
         <source>Name of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du code</translation>
     </message>
     <message>
         <source>Add code</source>
-        <translation type="unfinished">Ajouter un code</translation>
+        <translation>Ajouter un code</translation>
     </message>
     <message>
         <source>Merge {codes} into</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner {codes} avec</translation>
     </message>
     <message>
         <source>Remove the code “{code}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le code « {code} » ?</translation>
     </message>
     <message>
         <source>Add code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un code…</translation>
     </message>
     <message>
         <source>Apply to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer à la sélection</translation>
     </message>
     <message>
         <source>Show verbatims</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les verbatims</translation>
     </message>
     <message>
         <source>Edit entry…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la fiche…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Add code under it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un code dessous…</translation>
     </message>
     <message>
         <source>Merge {count} codes into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner {count} codes avec…</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner avec…</translation>
     </message>
     <message>
         <source>Split off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Add framework</source>
-        <translation type="unfinished">Ajouter un cadre théorique</translation>
+        <translation>Ajouter un cadre théorique</translation>
     </message>
 </context>
 <context>
     <name>CodesModel</name>
     <message>
         <source>To link</source>
-        <translation type="unfinished"></translation>
+        <translation>À lier</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Liés</translation>
     </message>
     <message>
         <source>Fit nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne correspondent à rien</translation>
     </message>
     <message>
         <source>{name}, verbatims: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, verbatims : {count}</translation>
     </message>
 </context>
 <context>
     <name>CodingTab</name>
     <message>
         <source>Codings at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Codages au curseur</translation>
     </message>
     <message>
         <source>Words coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots codés</translation>
     </message>
     <message>
         <source>Change code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de code…</translation>
     </message>
     <message>
         <source>Uncode</source>
-        <translation type="unfinished">Décoder</translation>
+        <translation>Décoder</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémo</translation>
     </message>
     <message>
         <source>{coder}, {moment}, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}, {moment}, {origin}</translation>
+    </message>
+    <message>
+        <source>{facts} · on the whole document</source>
+        <translation>{facts} · sur le document entier</translation>
     </message>
     <message>
         <source>Type the first letters of a code to apply it to the words selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taper les premières lettres d’un code pour l’appliquer aux mots sélectionnés.</translation>
     </message>
     <message>
         <source>Select words and type the name of a code, or click a stripe beside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner des mots et taper le nom d’un code, ou cliquer sur une bande à côté du texte.</translation>
     </message>
     <message>
         <source>Verdict for {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugement pour {code}</translation>
     </message>
     <message>
         <source>Stance for {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position pour {code}</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>non jugé</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>retenu</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>écarté</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>indécis</translation>
     </message>
     <message>
         <source>no stance</source>
-        <translation type="unfinished"></translation>
+        <translation>sans position</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>appuie</translation>
     </message>
     <message>
         <source>nuances</source>
-        <translation type="unfinished"></translation>
+        <translation>nuance</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>contredit</translation>
     </message>
 </context>
 <context>
     <name>ColourChoice</name>
     <message>
         <source>Colour {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur {number}</translation>
     </message>
 </context>
 <context>
     <name>Companion</name>
     <message>
         <source>Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>Second volet</translation>
     </message>
     <message>
         <source>Verbatims of the current code</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbatims du code courant</translation>
     </message>
     <message>
         <source>Memos of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémos du projet</translation>
     </message>
     <message>
         <source>Second document</source>
-        <translation type="unfinished"></translation>
+        <translation>Second document</translation>
     </message>
     <message>
         <source>Verbatims</source>
-        <translation type="unfinished">Verbatims</translation>
+        <translation>Verbatims</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémos</translation>
     </message>
     <message>
         <source>Select a code to see its verbatims here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un code pour voir ici ses verbatims.</translation>
     </message>
     <message>
         <source>{code}, codings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, codages : {count}</translation>
     </message>
     <message>
         <source>Choose a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un document</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Lignes</translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Only where</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement où</translation>
     </message>
     <message>
         <source>Value of the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de l’attribut</translation>
     </message>
     <message>
         <source>Exchange rows and columns</source>
-        <translation type="unfinished">Échanger lignes et colonnes</translation>
+        <translation>Échanger lignes et colonnes</translation>
     </message>
     <message>
         <source>Interviewer’s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de l’intervieweur</translation>
     </message>
     <message>
         <source>Count the words of interviewers too</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter aussi les mots des intervieweurs</translation>
     </message>
     <message>
         <source>Mask confidential names</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les noms confidentiels</translation>
     </message>
     <message>
         <source>Numbers stand for those who may not be named, also in exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Des numéros remplacent ceux qu’on ne peut pas nommer, aussi dans les exports</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux</translation>
     </message>
     <message>
         <source>Direct</source>
-        <translation type="unfinished"></translation>
+        <translation>Directes</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Liées</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>no condition</source>
-        <translation type="unfinished"></translation>
+        <translation>sans condition</translation>
+    </message>
+    <message>
+        <source>Codes to suggest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents to review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the suggestions rest on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By code, like with like</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only after my first pass</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide suggestions for a document until your first pass over it is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Descriptive codes</source>
+        <translation type="unfinished">Codes descriptifs</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished">Tous les documents</translation>
+    </message>
+    <message>
+        <source>Learned from codings ({count})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Definition matches, unmeasured ({count})</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Crosswalks</name>
     <message>
         <source>Crosswalks</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondement</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Crosswalks of the framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances du cadre théorique</translation>
     </message>
     <message>
         <source>Reason of the crosswalk</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison de la correspondance</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>From this code</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce code</translation>
     </message>
     <message>
         <source>To this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers ce code</translation>
     </message>
     <message>
         <source>Why they meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ils se rejoignent</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>A crosswalk says that codes of two frameworks meet; it carries no evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une correspondance dit que des codes de deux cadres théoriques se rejoignent ; elle ne porte aucune preuve.</translation>
     </message>
     <message>
         <source>by definition</source>
-        <translation type="unfinished"></translation>
+        <translation>par la définition</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>par le nom</translation>
     </message>
     <message>
         <source>in part</source>
-        <translation type="unfinished"></translation>
+        <translation>en partie</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished"></translation>
+        <translation>affirmée</translation>
     </message>
     <message>
         <source>There are no crosswalks yet between these frameworks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de correspondances entre ces cadres théoriques.</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message numerus="yes">
         <source>Code %n verbatim(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Coder %n verbatim</numerusform>
+            <numerusform>Coder %n verbatims</numerusform>
         </translation>
     </message>
     <message>
         <source>This code is on these words already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code est déjà sur ces mots.</translation>
     </message>
     <message numerus="yes">
         <source>Recode %n coding(s) of {code} as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recoder %n codage de {code} en</numerusform>
+            <numerusform>Recoder %n codages de {code} en</numerusform>
         </translation>
     </message>
     <message>
         <source>Recode which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoder lequel ?</translation>
     </message>
     <message numerus="yes">
         <source>Split %n coding(s) off from {code}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Détacher %n codage de {code}</numerusform>
+            <numerusform>Détacher %n codages de {code}</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of the new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du nouveau code</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher</translation>
     </message>
     <message>
         <source>Split off from which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher duquel ?</translation>
     </message>
     <message>
         <source>There is no coding here to change; Ctrl+K codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas ici de codage à changer ; Ctrl+K code.</translation>
     </message>
     <message>
         <source>These words are coded with {code} directly; uncode them instead.</source>
-        <translation type="unfinished">Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
+        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
     </message>
     <message numerus="yes">
         <source>Judge %n coding(s) out of {code}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écarter %n codage de {code}</numerusform>
+            <numerusform>Écarter %n codages de {code}</numerusform>
         </translation>
     </message>
     <message>
         <source>Why? (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ? (peut rester vide)</translation>
     </message>
     <message>
         <source>Judge out</source>
-        <translation type="unfinished">Juger dehors</translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>No capability is linked to these codes; link one on the Theory page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune capacité n’est liée à ces codes ; liez-en d’abord une dans la page Théorie.</translation>
     </message>
     <message>
         <source>With regard to which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Au regard de quel code ?</translation>
     </message>
     <message>
         <source>no stance</source>
-        <translation type="unfinished"></translation>
+        <translation>sans position</translation>
     </message>
     <message>
         <source>Code these words first; an excerpt illustrates a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codez d’abord ces mots ; un extrait illustre un code.</translation>
     </message>
     <message>
         <source>An excerpt of which code?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un extrait de quel code ?</translation>
     </message>
     <message numerus="yes">
         <source>%n excerpt(s) chosen for {code}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n extrait choisi pour {code}</numerusform>
+            <numerusform>%n extraits choisis pour {code}</numerusform>
         </translation>
     </message>
     <message>
         <source>These words are an excerpt of {code} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots sont déjà un extrait de {code}.</translation>
     </message>
     <message numerus="yes">
         <source>Memo on %n verbatim(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mémo sur %n verbatim</numerusform>
+            <numerusform>Mémo sur %n verbatims</numerusform>
         </translation>
     </message>
     <message>
         <source>What comes to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui vient à l’esprit</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
     <name>Detail</name>
     <message>
         <source>Definition and link</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition et lien</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Typique</translation>
     </message>
     <message>
         <source>From the literature</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de la littérature</translation>
     </message>
     <message>
         <source>From this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de cette étude</translation>
     </message>
 </context>
 <context>
     <name>DocumentTab</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Locuteurs</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Locuteur</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Participant</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>{name}
 {words} words, {passages} passages, {codings} codings · {language} · imported {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+mots : {words}, passages : {passages}, codages : {codings} · {language} · importé le {moment}</translation>
+    </message>
+    <message>
+        <source>passages: {passages}, words: {words}</source>
+        <translation>passages : {passages}, mots : {words}</translation>
     </message>
     <message>
         <source>Role of {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle de {speaker}</translation>
     </message>
     <message>
         <source>Participant who is {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>Participant qui est {speaker}</translation>
     </message>
 </context>
 <context>
     <name>Dots</name>
     <message>
         <source>Codes and capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes et capacités</translation>
     </message>
 </context>
 <context>
     <name>DotsModel</name>
     <message>
         <source>Coded directly</source>
-        <translation type="unfinished"></translation>
+        <translation>Codé directement</translation>
     </message>
     <message>
         <source>linked: all count</source>
-        <translation type="unfinished"></translation>
+        <translation>lié : tous comptent</translation>
     </message>
     <message>
         <source>linked one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>lié, un par un</translation>
     </message>
     <message>
         <source>not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>non lié</translation>
     </message>
     <message>
         <source>{mode}, from above</source>
-        <translation type="unfinished"></translation>
+        <translation>{mode}, du parent</translation>
     </message>
     <message>
         <source>verbatims that count: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>verbatims qui comptent : {count}</translation>
     </message>
     <message>
         <source>to judge: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>à juger : {count}</translation>
     </message>
     <message>
         <source>contradicting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>contredisent : {count}</translation>
     </message>
     <message>
         <source>fits nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ne correspond à rien</translation>
     </message>
     <message>
         <source>several links</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs liens</translation>
     </message>
     <message>
         <source>rests on one respondent</source>
-        <translation type="unfinished"></translation>
+        <translation>repose sur un seul répondant</translation>
     </message>
     <message>
         <source>contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation>contredit</translation>
     </message>
     <message>
         <source>What asks for a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui mérite un second regard</translation>
     </message>
 </context>
 <context>
     <name>Drawer</name>
     <message>
         <source>Search memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les mémos</translation>
     </message>
     <message>
         <source>Kind of memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de mémo</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les types</translation>
     </message>
     <message>
         <source>New memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mémo</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémos</translation>
     </message>
     <message>
-        <source>Memos keep what you think while you code: on the study, on a code, on somebody&apos;s words.</source>
-        <translation type="unfinished"></translation>
+        <source>Memos keep what you think while you code: on the study, on a code, on somebody's words.</source>
+        <translation>Les mémos gardent ce qu’on pense en codant : sur l’étude, sur un code, sur les mots de quelqu’un.</translation>
     </message>
     <message>
         <source>Write the first memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le premier mémo</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptEditor</name>
+    <message>
+        <source>Words of the excerpt</source>
+        <translation>Mots de l’extrait</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Leave the selected words out; (…) is printed</source>
+        <translation>Omettre les mots sélectionnés ; (…) est imprimé</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Take a cut back: the one at the cursor, or what is selected of it</source>
+        <translation>Rétablir une coupe : celle au curseur, ou ce qui en est sélectionné</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Show the words in the reader</source>
+        <translation>Montrer les mots dans l’entretien</translation>
+    </message>
+    <message>
+        <source>[words to put in at the cursor]</source>
+        <translation>[mots à insérer au curseur]</translation>
+    </message>
+    <message>
+        <source>Words to put in at the cursor</source>
+        <translation>Mots à insérer au curseur</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Words put in; Delete takes one out</source>
+        <translation>Mots insérés ; Suppr en retire un</translation>
+    </message>
+    <message>
+        <source>Delete takes one out</source>
+        <translation>Suppr en retire un</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+</context>
+<context>
+    <name>Excerpts</name>
+    <message>
+        <source>Excerpts chosen for print</source>
+        <translation>Extraits choisis pour l’impression</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Plus haut (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Plus bas (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>No longer an excerpt</source>
+        <translation>N’est plus un extrait</translation>
+    </message>
+    <message>
+        <source>Excerpts by code</source>
+        <translation>Extraits par code</translation>
+    </message>
+    <message>
+        <source>No excerpt is chosen, so each code shows all its evidence. Choose some with * among verbatims.</source>
+        <translation>Aucun extrait n’est choisi : chaque code montre donc toutes ses preuves. Pour en choisir, appuyer sur * parmi les verbatims.</translation>
+    </message>
+    <message>
+        <source>Choose among verbatims</source>
+        <translation>Choisir parmi les verbatims</translation>
     </message>
 </context>
 <context>
     <name>Facets</name>
     <message>
         <source>What the verbatims are chosen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui fait choisir les verbatims</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Locuteur</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Interviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervieweur</translation>
     </message>
     <message>
         <source>Respondent</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondant</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>In vivo</source>
-        <translation type="unfinished"></translation>
+        <translation>In vivo</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aucun)</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans ce texte</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente (Maj+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante (F3)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Not in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans ce texte</translation>
     </message>
 </context>
 <context>
     <name>ForkFramework</name>
     <message>
         <source>Fork the framework</source>
-        <translation type="unfinished">Dériver le cadre théorique</translation>
+        <translation>Dériver le cadre théorique</translation>
     </message>
     <message>
-        <source>The copy takes over the codes and their definitions, marked as from the literature. In it you can rename, sharpen, add and split codes. Links and codings stay with “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <source>The copy takes over the codes and their definitions, marked as from the literature. In it you can rename, sharpen, add and split codes. Direct codings stay with “{title}”.</source>
+        <translation>La copie reprend les codes et leurs définitions, marqués comme issus de la littérature. On peut y renommer, préciser, ajouter et scinder des codes. Les codages directs restent à « {title} ».</translation>
     </message>
     <message>
         <source>{title}, grown in this study</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, développé dans cette étude</translation>
     </message>
     <message>
         <source>made from {key} when left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>formée sur {key} si elle reste vide</translation>
+    </message>
+    <message>
+        <source>Take links and judgements &amp;along</source>
+        <translation>Emporter liens et &amp;jugements</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clé</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Dériver</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Case and accents make no difference. ET, OU, SAUF and PRÈS are understood, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Majuscules et accents sont indifférents. ET, OU, SAUF et PRÈS se comprennent aussi.</translation>
     </message>
     <message>
         <source>both words, anywhere in the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux mots, n’importe où dans le tour de parole</translation>
     </message>
     <message>
         <source>these words side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>ces mots côte à côte</translation>
     </message>
     <message>
         <source>one or the other; * stands for any letters, ? for one</source>
-        <translation type="unfinished"></translation>
+        <translation>l’un ou l’autre ; * vaut toute suite de lettres, ? une seule lettre</translation>
     </message>
     <message>
         <source>the first without the second</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier sans le second</translation>
     </message>
     <message>
         <source>parentheses, as in a sum</source>
-        <translation type="unfinished"></translation>
+        <translation>des parenthèses, comme dans un calcul</translation>
     </message>
     <message>
         <source>at most five words apart, in either order</source>
-        <translation type="unfinished"></translation>
+        <translation>à cinq mots d’écart au plus, dans un ordre ou l’autre</translation>
     </message>
     <message>
         <source>in this order, at most ten words apart</source>
-        <translation type="unfinished"></translation>
+        <translation>dans cet ordre, à dix mots d’écart au plus</translation>
     </message>
     <message>
         <source>every turn</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les tours de parole</translation>
     </message>
 </context>
 <context>
@@ -1227,38 +1286,38 @@
     <name>HistoryTab</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Qui</translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Modification</translation>
+        <translation>Modification</translation>
     </message>
     <message>
         <source>Nothing was done here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été fait ici.</translation>
     </message>
     <message>
         <source>Undone: {label}</source>
-        <translation type="unfinished">Annulé : {label}</translation>
+        <translation>Annulé : {label}</translation>
     </message>
     <message>
         <source>Redone: {label}</source>
-        <translation type="unfinished">Rétabli : {label}</translation>
+        <translation>Rétabli : {label}</translation>
     </message>
 </context>
 <context>
     <name>Hub</name>
     <message>
         <source>Waiting for the running job; your change follows.</source>
-        <translation>La tâche en cours se termine ; votre modification suit.</translation>
+        <translation>La tâche en cours se termine ; votre modification suit.</translation>
     </message>
 </context>
 <context>
@@ -1296,30 +1355,30 @@
     </message>
     <message>
         <source>Import stopped; nothing was added</source>
-        <translation>Import arrêté ; rien n’a été ajouté</translation>
+        <translation>Import arrêté ; rien n’a été ajouté</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteur</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codage</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémo</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Qui</translation>
+        <translation>Qui</translation>
     </message>
 </context>
 <context>
@@ -1362,7 +1421,7 @@
     </message>
     <message>
         <source>New key:</source>
-        <translation>Nouvelle touche :</translation>
+        <translation>Nouvelle touche :</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1405,274 +1464,278 @@
         <translation>Choisissez une action pour lui donner une autre touche.</translation>
     </message>
     <message>
-        <source>These keys belong together and can&apos;t be changed.</source>
+        <source>These keys belong together and can't be changed.</source>
         <translation>Ces touches vont ensemble et ne peuvent pas être changées.</translation>
     </message>
     <message>
         <source>{key} already stands for {actions}; if you set it here, it is taken away there.</source>
-        <translation>{key} sert déjà à {actions} ; si vous l’attribuez ici, elle y est retirée.</translation>
+        <translation>{key} sert déjà à {actions} ; si vous l’attribuez ici, elle y est retirée.</translation>
     </message>
 </context>
 <context>
     <name>LinkBox</name>
     <message>
         <source>All count</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous comptent</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par un</translation>
     </message>
     <message>
         <source>All verbatims of the code count, less those judged out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les verbatims du code comptent, moins ceux qui sont écartés</translation>
     </message>
     <message>
         <source>A verbatim counts only once it is judged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Un verbatim ne compte qu’une fois retenu</translation>
     </message>
     <message>
         <source>Why? ({key} to write, Enter keeps, Esc skips)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ? ({key} pour écrire, Entrée garde, Échap passe)</translation>
     </message>
     <message>
         <source>Reason of the link, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison du lien, facultative</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Take this away (Delete); judgements stay, should it come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer (Suppr) ; les jugements restent, au cas où il reviendrait</translation>
     </message>
     <message>
         <source>Linked from “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lié depuis « {code} »</translation>
     </message>
     <message>
         <source>{coder}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}, {moment}</translation>
     </message>
     <message>
         <source>“{code}” fits nothing in theory</source>
-        <translation type="unfinished"></translation>
+        <translation>« {code} » ne correspond à rien en théorie</translation>
     </message>
     <message>
         <source>Kept as a theoretical memo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardée en mémo théorique.</translation>
     </message>
 </context>
 <context>
     <name>List</name>
     <message>
         <source>Verbatims</source>
-        <translation type="unfinished">Verbatims</translation>
+        <translation>Verbatims</translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>direct</translation>
     </message>
     <message>
         <source>linked</source>
-        <translation type="unfinished"></translation>
+        <translation>lié</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>appuie</translation>
     </message>
     <message>
         <source>nuances</source>
-        <translation type="unfinished"></translation>
+        <translation>nuance</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>contredit</translation>
     </message>
     <message>
         <source>excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>extrait</translation>
     </message>
 </context>
 <context>
     <name>MatrixPage</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>A matrix compares interviews. Bring in the first ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une matrice compare des entretiens. Importez les premiers.</translation>
     </message>
     <message>
         <source>Go to Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au codage</translation>
     </message>
     <message>
         <source>Numbers appear here once text is coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres paraîtront ici une fois du texte codé.</translation>
     </message>
     <message>
         <source>There is nothing to put in rows or columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à mettre en lignes ou en colonnes.</translation>
     </message>
     <message>
         <source>Choose anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir de nouveau</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter de nouveau</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage</translation>
     </message>
     <message>
         <source>The count was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comptage a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Gathering verbatims</source>
+        <translation>Rassemblement des verbatims</translation>
     </message>
     <message>
         <source>Nothing stands behind this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne se trouve derrière cette cellule.</translation>
     </message>
     <message>
         <source>Table for other programs (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau pour d’autres programmes (*.csv)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image (*.png)</translation>
     </message>
     <message>
         <source>Picture for print (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image pour l’impression (*.svg)</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (*.html)</translation>
     </message>
     <message>
         <source>Export the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la matrice</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export en cours</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier écrit : {path}</translation>
     </message>
 </context>
 <context>
     <name>MatrixTable</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished">Matrice</translation>
+        <translation>Matrice</translation>
     </message>
 </context>
 <context>
     <name>MemoEditor</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Title of the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre du mémo</translation>
     </message>
     <message>
         <source>Kind of memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de mémo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Write …</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire…</translation>
     </message>
     <message>
         <source>Text of the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du mémo</translation>
     </message>
     <message>
         <source>What the memo is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sur quoi porte le mémo</translation>
     </message>
     <message>
         <source>{coder}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}, {moment}</translation>
     </message>
     <message>
         <source>edited {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié le {moment}</translation>
     </message>
     <message>
         <source>On: {targets}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur : {targets}</translation>
     </message>
 </context>
 <context>
     <name>MemoTab</name>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémos</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Title of the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre du mémo</translation>
     </message>
     <message>
         <source>Kind of memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de mémo</translation>
     </message>
     <message>
         <source>Write a memo; it is kept when you move on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un mémo ; il est gardé dès qu’on passe à autre chose.</translation>
     </message>
     <message>
         <source>Text of the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du mémo</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Keep the memo (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le mémo (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>New memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mémo</translation>
     </message>
     <message>
         <source>On the coding “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le codage « {code} »</translation>
     </message>
     <message>
         <source>On the words “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les mots « {words} »</translation>
     </message>
     <message>
         <source>On the document {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le document {name}</translation>
     </message>
 </context>
 <context>
@@ -1727,7 +1790,7 @@
     </message>
     <message>
         <source>{verb} “{label}”</source>
-        <translation>{verb} « {label} »</translation>
+        <translation>{verb} « {label} »</translation>
     </message>
 </context>
 <context>
@@ -1738,7 +1801,7 @@
     </message>
     <message>
         <source>such as: Customer journeys 2026</source>
-        <translation>par exemple : Parcours client 2026</translation>
+        <translation>par exemple : Parcours client 2026</translation>
     </message>
     <message>
         <source>File of the project</source>
@@ -1782,7 +1845,7 @@
     </message>
     <message>
         <source>There is already a file of this name; choose another.</source>
-        <translation>Un fichier porte déjà ce nom ; choisissez-en un autre.</translation>
+        <translation>Un fichier porte déjà ce nom ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Projects (*{suffix})</source>
@@ -1797,47 +1860,47 @@
     <name>Notice</name>
     <message>
         <source>Column that names the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne qui nomme les documents</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished">Fermer l’avis</translation>
+        <translation>Fermer l’avis</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read from {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne lue dans {name}.</numerusform>
+            <numerusform>%n lignes lues dans {name}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s) new,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau participant,</numerusform>
+            <numerusform>%n nouveaux participants,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n brought up to date,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mis à jour,</numerusform>
+            <numerusform>%n mis à jour,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tied to a document.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rattaché à un document.</numerusform>
+            <numerusform>%n rattachés à un document.</numerusform>
         </translation>
     </message>
     <message>
         <source>No document is called: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document ne s’appelle : {names}.</translation>
     </message>
     <message>
         <source>Documents by another column …</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents d’après une autre colonne…</translation>
     </message>
 </context>
 <context>
@@ -1860,8 +1923,8 @@
     <message numerus="yes">
         <source>{mark} (%n turn(s)) → {other}?</source>
         <translation>
-            <numerusform>{mark} (%n tour de parole) → {other} ?</numerusform>
-            <numerusform>{mark} (%n tours de parole) → {other} ?</numerusform>
+            <numerusform>{mark} (%n tour de parole) → {other} ?</numerusform>
+            <numerusform>{mark} (%n tours de parole) → {other} ?</numerusform>
         </translation>
     </message>
     <message>
@@ -1889,146 +1952,146 @@
     <name>ParticipantsPage</name>
     <message>
         <source>Respondents</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondants</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémos</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Read a table of participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire un tableau de participants</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {name}</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Filter respondents</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les répondants</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add attribute</source>
-        <translation type="unfinished">Ajouter un attribut</translation>
+        <translation>Ajouter un attribut</translation>
     </message>
     <message>
         <source>Read a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire un tableau…</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Respondents</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondants</translation>
     </message>
     <message>
         <source>Say who was interviewed: function, company, sector, and whether they may be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire qui a été interrogé : fonction, entreprise, secteur, et si on peut les nommer.</translation>
     </message>
     <message>
         <source>A CSV or Excel file with a line for each person; or drop it here, or add people one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier CSV ou Excel avec une ligne par personne ; ou le déposer ici, ou ajouter les personnes une par une.</translation>
     </message>
     <message>
         <source>Counting words</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des mots</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} sur {total}</translation>
     </message>
     <message>
         <source>New participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau participant</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s) removed; undo brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n participant retiré ; annuler le ramène.</numerusform>
+            <numerusform>%n participants retirés ; annuler les ramène.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add an attribute</source>
-        <translation type="unfinished">Ajouter un attribut</translation>
+        <translation>Ajouter un attribut</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Rename the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer l’attribut</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient</translation>
     </message>
     <message>
         <source>Remove the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’attribut</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Verbatims of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbatims de la cellule</translation>
     </message>
     <message numerus="yes">
         <source>Show %n verbatim(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Montrer %n verbatim</numerusform>
+            <numerusform>Montrer les %n verbatims</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to a cell with the arrow keys: its words show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une cellule avec les flèches : ses mots paraissent ici.</translation>
     </message>
     <message>
         <source>Nothing stands behind this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne se trouve derrière cette cellule.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>direct</translation>
     </message>
     <message>
         <source>linked</source>
-        <translation type="unfinished"></translation>
+        <translation>lié</translation>
     </message>
     <message>
         <source>contradicts, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>contredit, non compté</translation>
     </message>
 </context>
 <context>
@@ -2047,7 +2110,7 @@
     </message>
     <message>
         <source>The project was brought up to date; a copy as it was is kept as {name}.</source>
-        <translation>Le projet a été mis à niveau ; une copie de l’ancien est gardée sous le nom {name}.</translation>
+        <translation>Le projet a été mis à niveau ; une copie de l’ancien est gardée sous le nom {name}.</translation>
     </message>
     <message>
         <source>Sample study{suffix}</source>
@@ -2063,65 +2126,178 @@
     </message>
     <message>
         <source>Every coding, link and memo carries the name of who made it. Yours is:</source>
-        <translation>Chaque codage, lien et mémo porte le nom de son auteur. Le vôtre est :</translation>
+        <translation>Chaque codage, lien et mémo porte le nom de son auteur. Le vôtre est :</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>{number}%</source>
+        <translation type="unfinished">{number} %</translation>
+    </message>
+    <message>
+        <source>not enough yet: {have} of {need} examples</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its examples tell nothing apart yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QualityStrip</name>
+    <message>
+        <source>Measured quality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured quality of the code suggested</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All figures  Q</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every code, the simple ways beside it, and how far its chances can be trusted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is measured yet: that takes coded passages in two documents at least.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured on {documents} whole interviews, each left out in turn: of {passages} coded passages, {first} get a right code first and {three} among three; the best simple way {simple_first} and {simple_three}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: definition match, unmeasured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: not measured yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: {precision} of what is suggested is right (precision), {recall} of what there is is found (recall); {examples} examples</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>QualityView</name>
     <message>
+        <source>Measure again</source>
+        <translation type="unfinished">Mesurer de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) or coding(s) since this was measured.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Code</source>
-        <translation type="unfinished">Codage</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
+        <source>Codes</source>
+        <translation type="unfinished">Codes</translation>
+    </message>
+    <message>
+        <source>The code whose passages are most alike on the whole</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code of the most similar passage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Always the most frequent codes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These suggestions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A right code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>among three</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>average precision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Beside the simple ways</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>came true</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can the chances be trusted?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of two passages, one coded and one not, the coded one is told in {share} of cases.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Measured quality of each code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not enough yet: {have} of {need} examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing can be measured yet: code some passages in two documents at least.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On {documents} documents left out in turn ({passages} coded passages): the first code is right for {first:.0%}, one of the first three for {three:.0%}; the best simple way gets {simple:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité mesurée de chaque code</translation>
     </message>
 </context>
 <context>
     <name>QueryBar</name>
     <message>
-        <source>Words or &quot;a phrase&quot;; nothing, for all that is coded</source>
-        <translation type="unfinished"></translation>
+        <source>Words or "a phrase"; nothing, for all that is coded</source>
+        <translation>Mots ou "une expression" ; rien, pour tout ce qui est codé</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête</translation>
     </message>
     <message>
         <source>How to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment demander</translation>
     </message>
 </context>
 <context>
@@ -2135,446 +2311,550 @@
     <name>ReaderPane</name>
     <message>
         <source>{code} · {coder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} · {coder}</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcription</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>My first pass is done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say that you have read and coded this document once yourself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The words you selected will be coded. Esc goes back to those suggested.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The boxed words will be coded; select others to code those instead.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ReadingPanel</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Find in this text ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans ce texte ({key})</translation>
     </message>
     <message>
         <source>{code}, on the whole document, by {coder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, sur le document entier, par {coder}</translation>
     </message>
 </context>
 <context>
     <name>RecentStrip</name>
     <message>
         <source>Recent codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes récents</translation>
     </message>
     <message>
         <source>Apply {code} (key {digit})</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer {code} (touche {digit})</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Parties du rapport</translation>
+    </message>
+    <message>
+        <source>Verbatims of</source>
+        <translation>Verbatims de</translation>
+    </message>
+    <message>
+        <source>Mask confidential names</source>
+        <translation>Masquer les noms confidentiels</translation>
+    </message>
+    <message>
+        <source>Numbers stand for those who may not be named, with function and employer</source>
+        <translation>Des numéros remplacent ceux qu’on ne peut pas nommer, avec fonction et employeur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>The part as it is printed</source>
+        <translation>La partie telle qu’elle s’imprime</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Écriture du rapport</translation>
+    </message>
+    <message>
+        <source>There are no codes yet.</source>
+        <translation>Il n’y a pas encore de codes.</translation>
+    </message>
+    <message>
+        <source>Go to Code</source>
+        <translation>Aller au codage</translation>
+    </message>
+    <message>
+        <source>There are no interviews yet.</source>
+        <translation>Il n’y a pas encore d’entretiens.</translation>
+    </message>
+    <message>
+        <source>No words speak for these codes yet; link codes.</source>
+        <translation>Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
+    </message>
+    <message>
+        <source>Go to Theory</source>
+        <translation>Aller à la théorie</translation>
+    </message>
+    <message>
+        <source>The report was stopped.</source>
+        <translation>Le rapport a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table for other programs (*.csv)</source>
+        <translation>Tableau pour d’autres programmes (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export en cours</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Fichier écrit : {path}</translation>
     </message>
 </context>
 <context>
     <name>Respondents</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codages</translation>
     </message>
     <message>
         <source>{name} ({type}); the right button changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({type}) ; clic droit pour le modifier</translation>
     </message>
     <message>
-        <source>“{value}” does not fit {attribute}, which holds: {type}. Its column&apos;s menu changes that.</source>
-        <translation type="unfinished"></translation>
+        <source>“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.</source>
+        <translation>« {value} » ne convient pas à {attribute}, qui contient : {type}. Le menu de sa colonne le change.</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Codes to suggest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents to review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By code, like with like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Definition matches (unmeasured)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also show what rests on definitions and cues alone; nobody has measured it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only after my first pass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide suggestions for a document until your first pass over it is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Previous passage (K)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next passage (J)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learning from your codings, and measuring on interviews left out …</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer de nouveau</translation>
     </message>
     <message>
-        <source>Previous passage</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was learned.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Next passage</source>
-        <translation type="unfinished"></translation>
+        <source>There are no interviews to suggest codes for yet.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Descriptive codes</source>
-        <translation type="unfinished"></translation>
+        <source>Go to Code</source>
+        <translation>Aller au codage</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning from your codings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les documents</translation>
     </message>
     <message>
         <source>Learning from your codings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was learned; measure again when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage d’après vos codages</translation>
     </message>
     <message>
         <source>{at} of {left}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First pass is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declare first pass done</source>
-        <translation type="unfinished">Déclarer la première lecture faite</translation>
-    </message>
-    <message>
-        <source>Suggestions wait until you declare your first pass over a document done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} sur {left}</translation>
     </message>
     <message>
         <source>There is no code to suggest yet: code some passages first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de code à suggérer : codez d’abord des passages.</translation>
+    </message>
+    <message>
+        <source>Suggestions wait until you declare your first pass over this document done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>My first pass is done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suggestions wait until your first pass over a document is done. Choose the document above to declare that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every suggestion is decided upon, but for those you skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No definition matches anything more here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was learned from codings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is suggested in this document.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Every suggestion is decided upon. New codings bring new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les suggestions ont leur décision. De nouveaux codages en amèneront d’autres.</translation>
+    </message>
+    <message>
+        <source>Another code for these words</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not enough is coded yet: a code is suggested from ten examples on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore assez de codages : un code est suggéré à partir de dix exemples.</translation>
     </message>
     <message>
         <source>The last change was no verdict; Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière modification n’était pas une décision ; Ctrl+Z l’annule.</translation>
     </message>
 </context>
 <context>
     <name>Saved</name>
     <message>
         <source>Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches</translation>
     </message>
     <message>
         <source>Searches kept by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches gardées par leur nom</translation>
     </message>
     <message>
         <source>No search is kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recherche n’est encore gardée</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Type a query or choose a facet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez d’abord une requête ou choisissez une facette.</translation>
     </message>
     <message>
         <source>Keep this search</source>
-        <translation type="unfinished">Garder cette recherche</translation>
+        <translation>Garder cette recherche</translation>
     </message>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la recherche</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Rename {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer {name}</translation>
     </message>
 </context>
 <context>
     <name>SavedButton</name>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardées</translation>
     </message>
     <message>
         <source>Keep this matrix, or come back to one</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette matrice, ou revenir à une autre</translation>
     </message>
     <message>
         <source>Kept matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrices gardées</translation>
     </message>
     <message>
         <source>Keep this matrix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette matrice…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Keep this matrix</source>
-        <translation type="unfinished">Garder cette matrice</translation>
+        <translation>Garder cette matrice</translation>
     </message>
     <message>
         <source>Kept as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardée sous le nom {name}</translation>
     </message>
     <message>
         <source>Rename the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la matrice</translation>
     </message>
     <message>
         <source>{name} is no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est plus gardée</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom :</translation>
     </message>
 </context>
 <context>
     <name>SourcesPanel</name>
     <message>
         <source>Filter the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les sources</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Interviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretiens</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
-    <message>
-        <source>{count} words</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} speakers</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n locuteur</numerusform>
+            <numerusform>%n locuteurs</numerusform>
+        </translation>
     </message>
     <message>
         <source>codings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>codages : {count}</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished">Participants</translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Roles of the speakers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles des locuteurs…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Rename document</source>
-        <translation type="unfinished">Renommer un document</translation>
+        <translation>Renommer le document</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Remove the document “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le document « {name} » ?</translation>
     </message>
     <message>
         <source>judgements: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>jugements : {count}</translation>
     </message>
     <message>
         <source>excerpts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>extraits : {count}</translation>
     </message>
     <message>
         <source>memos: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>mémos : {count}</translation>
     </message>
     <message>
         <source>Nothing else goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre ne part avec.</translation>
     </message>
     <message>
         <source>With it go {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partent avec : {what}.</translation>
     </message>
 </context>
 <context>
     <name>SplitDialog</name>
     <message>
         <source>Split off from {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher de {code}</translation>
     </message>
     <message>
         <source>Name of the new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du nouveau code</translation>
     </message>
     <message>
         <source>Codings of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Codages du code</translation>
     </message>
     <message>
         <source>Tick the codings that belong to the new code; it takes over the links as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher les codages qui reviennent au nouveau code ; il reprend aussi les liens.</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher</translation>
     </message>
 </context>
 <context>
     <name>SplitForm</name>
     <message>
         <source>Split {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scinder {code}</translation>
     </message>
     <message>
         <source>such as C8; may be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple C8 ; peut rester vide</translation>
     </message>
     <message>
         <source>kept as a theoretical memo, with the words you tick</source>
-        <translation type="unfinished"></translation>
+        <translation>gardée en mémo théorique, avec les mots cochés</translation>
     </message>
     <message>
         <source>under {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>sous {code}</translation>
     </message>
     <message>
         <source>beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>à côté</translation>
     </message>
     <message>
         <source>Words that force the split</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots qui imposent la scission</translation>
     </message>
     <message>
         <source>&amp;Name of the new code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom du nouveau code</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clé</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>&amp;Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Définition</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raison</translation>
     </message>
     <message>
         <source>Words that force the split; they leave {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots qui imposent la scission ; ils quittent {code}.</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Scinder</translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>direct</translation>
     </message>
     <message>
         <source>ticked: {ticked} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>cochés : {ticked} sur {all}</translation>
     </message>
 </context>
 <context>
@@ -2589,7 +2869,7 @@
     </message>
     <message>
         <source>Stop the running job; nothing of it remains</source>
-        <translation>Arrêter la tâche en cours ; il n’en reste rien</translation>
+        <translation>Arrêter la tâche en cours ; il n’en reste rien</translation>
     </message>
     <message>
         <source>Cancel the running job</source>
@@ -2601,7 +2881,7 @@
     </message>
     <message>
         <source>Coder: whose name your codings carry</source>
-        <translation>Codeur : le nom que portent vos codages</translation>
+        <translation>Codeur : le nom que portent vos codages</translation>
     </message>
     <message>
         <source>Language of the interviews</source>
@@ -2640,233 +2920,241 @@
     <name>Steps</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Modification</translation>
+        <translation>Modification</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Lignes</translation>
+        <translation>Lignes</translation>
     </message>
 </context>
 <context>
     <name>SuggestionPanel</name>
     <message>
-        <source>Suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Suggested codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes suggérés</translation>
     </message>
     <message>
         <source>Why this code is suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce code est suggéré</translation>
     </message>
     <message>
-        <source>definition match, unmeasured</source>
-        <translation type="unfinished"></translation>
+        <source>Definition match, unmeasured: it rests on what is written of the code, not on your codings.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>score {score:.2f}</source>
-        <translation type="unfinished"></translation>
+        <source>Learned from your codings</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>right {share} in 100 times</source>
-        <translation type="unfinished"></translation>
+        <source>unmeasured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>right {share} times in 100</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coded so by people</source>
+        <translation>Codé ainsi par des personnes</translation>
     </message>
 </context>
 <context>
     <name>Support</name>
     <message>
         <source>Evidence of each code of the framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves de chaque code du cadre théorique</translation>
     </message>
 </context>
 <context>
     <name>SupportModel</name>
     <message>
         <source>Coded directly</source>
-        <translation type="unfinished"></translation>
+        <translation>Codé directement</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>un par un</translation>
     </message>
     <message>
         <source>Code of the framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Code du cadre théorique</translation>
     </message>
     <message>
         <source>Direct</source>
-        <translation type="unfinished"></translation>
+        <translation>Directs</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Liés</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble</translation>
     </message>
     <message>
         <source>Respondents</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondants</translation>
     </message>
     <message>
         <source>Contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>Contredisent</translation>
     </message>
     <message>
         <source>To judge</source>
-        <translation type="unfinished"></translation>
+        <translation>À juger</translation>
     </message>
     <message>
         <source>Verbatims coded with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbatims codés par lui</translation>
     </message>
     <message>
         <source>Verbatims that links bring</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbatims amenés par des liens</translation>
     </message>
     <message>
         <source>Verbatims, each once, whatever the ways by which it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbatims, chacun une fois, par quelques voies qu’il vienne</translation>
     </message>
     <message>
         <source>People who are heard in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes qu’on y entend</translation>
     </message>
     <message>
         <source>Shown, and counted nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrés, et comptés nulle part</translation>
     </message>
     <message>
         <source>Verbatims of one-by-one links that nobody has judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbatims de liens un par un que personne n’a jugés</translation>
     </message>
 </context>
 <context>
     <name>TheoryPage</name>
     <message>
         <source>No framework is in this project yet. Add one to link your codes to its capabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet n’a pas encore de cadre théorique. Ajoutez-en un pour lier vos codes à ses capacités.</translation>
     </message>
     <message>
         <source>Add a framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un cadre théorique</translation>
     </message>
     <message>
         <source>There are no descriptive codes yet. Code some interviews first; then link the codes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de codes descriptifs. Codez d’abord des entretiens ; liez ensuite les codes ici.</translation>
     </message>
     <message>
         <source>Go to Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au codage</translation>
     </message>
     <message>
         <source>Framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre théorique</translation>
     </message>
     <message>
         <source>Triage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>● all count</source>
-        <translation type="unfinished"></translation>
+        <translation>● tous comptent</translation>
     </message>
     <message>
         <source>○ one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>○ un par un</translation>
     </message>
     <message>
         <source>■ coded directly</source>
-        <translation type="unfinished"></translation>
+        <translation>■ codé directement</translation>
+    </message>
+    <message>
+        <source>faint: by way of another code</source>
+        <translation>pâle : par un autre code</translation>
     </message>
     <message>
         <source>+2? to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>+2? à juger</translation>
     </message>
     <message>
         <source>−1 contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 contredit</translation>
     </message>
     <message>
         <source>{cell}: nothing is judged in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} : rien n’est encore retenu.</translation>
     </message>
     <message>
         <source>{cell}: not linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} : non lié.</translation>
     </message>
     <message>
         <source>{title}: no verbatims yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : pas encore de verbatims.</translation>
     </message>
 </context>
 <context>
     <name>Ties</name>
     <message>
         <source>Tick where they speak, and which speaker they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher où la personne parle, et quel locuteur elle est.</translation>
     </message>
     <message>
         <source>Filter documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les documents</translation>
     </message>
     <message>
         <source>Not tied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore rattachés</translation>
     </message>
     <message>
-        <source>Documents that no participant is tied to yet, and this participant&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <source>Documents that no participant is tied to yet, and this participant's own</source>
+        <translation>Documents encore sans participant, et ceux de ce participant</translation>
     </message>
     <message>
         <source>Documents and speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents et locuteurs</translation>
     </message>
     <message>
         <source>Choose a participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un participant</translation>
     </message>
     <message>
         <source>{document}; with {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} ; avec {others}</translation>
     </message>
     <message numerus="yes">
         <source>{speaker} · %n turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{speaker} · %n tour de parole</numerusform>
+            <numerusform>{speaker} · %n tours de parole</numerusform>
         </translation>
     </message>
     <message>
         <source>interviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>intervieweur</translation>
     </message>
 </context>
 <context>
@@ -2880,132 +3168,136 @@
     <name>Tools</name>
     <message>
         <source>Framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre théorique</translation>
     </message>
     <message>
         <source>Framework tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils du cadre théorique</translation>
     </message>
     <message>
         <source>Add a framework…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un cadre théorique…</translation>
     </message>
     <message>
         <source>Crosswalks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances…</translation>
     </message>
     <message>
         <source>Take the framework out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le cadre théorique…</translation>
     </message>
     <message>
         <source>the code</source>
-        <translation type="unfinished"></translation>
+        <translation>le code</translation>
     </message>
     <message>
         <source>Edit {code}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier {code}…</translation>
     </message>
     <message>
         <source>Split {code}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scinder {code}…</translation>
     </message>
     <message>
         <source>Take {code} away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {code}…</translation>
     </message>
     <message>
         <source>This framework stays as it was published; fork it, then change the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cadre théorique reste tel qu’il a été publié ; le dériver, puis modifier la copie.</translation>
     </message>
     <message>
         <source>Take “{code}” away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer « {code} » ?</translation>
     </message>
     <message>
         <source>Take “{title}” out of the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer « {title} » du projet ?</translation>
     </message>
     <message>
         <source>codes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>codes : {count}</translation>
     </message>
     <message>
         <source>codings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>codages : {count}</translation>
     </message>
     <message>
         <source>links: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>liens : {count}</translation>
     </message>
     <message>
         <source>judgements: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>jugements : {count}</translation>
     </message>
     <message>
         <source>excerpts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>extraits : {count}</translation>
     </message>
     <message>
         <source>memos: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>mémos : {count}</translation>
     </message>
     <message>
         <source>With it go: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partent avec : {list}.</translation>
     </message>
     <message>
         <source>Nothing goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne part avec.</translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>On peut l’annuler.</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>Trail</name>
     <message>
         <source>Filter changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les modifications</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeur</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Of all time</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le début</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 dernières heures</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste d’audit</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les codeurs</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
         </translation>
     </message>
 </context>
@@ -3013,90 +3305,90 @@
     <name>Triage</name>
     <message>
         <source>Descriptive codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes descriptifs</translation>
     </message>
     <message>
         <source>Verbatims of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbatims du code</translation>
     </message>
     <message>
         <source>Codes of the framework</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes du cadre théorique</translation>
     </message>
     <message>
         <source>1–9 links · Shift+1–9 one by one · 0 fits nothing · {next} next</source>
-        <translation type="unfinished"></translation>
+        <translation>1–9 lie · Maj+1–9 un par un · 0 ne correspond à rien · {next} suivant</translation>
     </message>
     <message>
         <source>verbatims: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>verbatims : {count}</translation>
     </message>
     <message>
         <source>to judge: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>à juger : {count}</translation>
     </message>
     <message>
         <source>fits nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ne correspond à rien</translation>
     </message>
     <message>
         <source>No code has the number {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code n’a le numéro {digit}.</translation>
     </message>
     <message>
         <source>{code} is linked to {target} already; Delete takes the link away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} est déjà lié à {target} ; Suppr retire le lien.</translation>
     </message>
     <message>
         <source>{code} → {target}: all its verbatims count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} → {target} : tous ses verbatims comptent.</translation>
     </message>
     <message>
         <source>{code} → {target}, one by one, as it has another link here: judge verbatims in or out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} → {target}, un par un, car il a un autre lien ici : retenez ou écartez les verbatims.</translation>
     </message>
     <message>
         <source>{code} fits nothing in theory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ne correspond à rien en théorie.</translation>
     </message>
     <message>
         <source>{code} → {target}, one by one: judge its verbatims in or out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} → {target}, un par un : retenez ou écartez ses verbatims.</translation>
     </message>
     <message>
         <source>{code} is linked; take its links away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} est lié ; retirez d’abord ses liens.</translation>
     </message>
     <message>
         <source>{code} fits nothing; Delete takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ne correspond à rien ; Suppr revient là-dessus.</translation>
     </message>
     <message>
         <source>No other code waits for a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre code n’attend de lien.</translation>
     </message>
     <message>
         <source>There is no link here to take away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas ici de lien à retirer.</translation>
     </message>
     <message>
         <source>Link the code first, then give the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liez d’abord le code, puis donnez la raison.</translation>
     </message>
     <message>
         <source>Link the code first; then its verbatims can be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liez d’abord le code ; ses verbatims pourront alors être jugés.</translation>
     </message>
     <message>
         <source>no stance</source>
-        <translation type="unfinished"></translation>
+        <translation>sans position</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>Undo “{label}”?</source>
-        <translation>Annuler « {label} » ?</translation>
+        <translation>Annuler « {label} » ?</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3104,7 +3396,7 @@
     </message>
     <message>
         <source>Redo “{label}”?</source>
-        <translation>Rétablir « {label} » ?</translation>
+        <translation>Rétablir « {label} » ?</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3112,11 +3404,11 @@
     </message>
     <message>
         <source>Undone: {label}</source>
-        <translation>Annulé : {label}</translation>
+        <translation>Annulé : {label}</translation>
     </message>
     <message>
         <source>Redone: {label}</source>
-        <translation>Rétabli : {label}</translation>
+        <translation>Rétabli : {label}</translation>
     </message>
     <message>
         <source>{coder} made this change on {moment}, in another sitting.</source>
@@ -3127,166 +3419,166 @@
     <name>VerbatimsPage</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Keyword in context: one line for each match</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot en contexte : une ligne par occurrence</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Ask for everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout demander</translation>
     </message>
     <message>
         <source>By which way verbatims came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Par quelle voie les verbatims sont venus</translation>
     </message>
     <message>
         <source>Direct and linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Directs et liés</translation>
     </message>
     <message>
         <source>Direct only</source>
-        <translation type="unfinished"></translation>
+        <translation>Directs seulement</translation>
     </message>
     <message>
         <source>Linked only</source>
-        <translation type="unfinished"></translation>
+        <translation>Liés seulement</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Take query and facets away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la requête et les facettes</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message numerus="yes">
         <source>%n verbatim(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verbatim</numerusform>
+            <numerusform>%n verbatims</numerusform>
         </translation>
     </message>
     <message>
         <source>{verbatims} in {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verbatims} dans {documents}</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message>
         <source>{matches} in {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{matches} dans {rest}</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contradict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contredit</numerusform>
+            <numerusform>%n contredisent</numerusform>
         </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>All that is coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est codé</translation>
     </message>
     <message>
         <source>There is nothing to read yet: import interviews first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
     </message>
     <message>
         <source>Nothing is coded yet. Type a query to search all interviews, or code on the Code page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore codé. Tapez une requête pour chercher dans tous les entretiens, ou codez dans la page Codage.</translation>
     </message>
     <message>
         <source>No turn matches this query and these choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tour de parole ne répond à cette requête et à ces choix.</translation>
     </message>
     <message>
         <source>No verbatim has all that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun verbatim ne réunit tout ce qui est choisi.</translation>
     </message>
     <message>
         <source>Table for Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau pour Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparé par des virgules (*.csv)</translation>
     </message>
     <message>
         <source>Export verbatims</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les verbatims</translation>
     </message>
     <message>
-        <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <source>Written: {name}. Confidential participants are masked in it.</source>
+        <translation>Fichier écrit : {name}. Les participants confidentiels y sont masqués.</translation>
     </message>
     <message>
         <source>Exporting verbatims</source>
-        <translation type="unfinished"></translation>
+        <translation>Export des verbatims</translation>
     </message>
 </context>
 <context>
     <name>Verbs</name>
     <message>
         <source>Select some words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord des mots.</translation>
     </message>
     <message>
         <source>No code has the key {digit} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code n’a encore la touche {digit}.</translation>
     </message>
     <message>
         <source>Code for the whole of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code pour {name} en entier</translation>
     </message>
     <message>
         <source>Click the stripe of a coding first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez d’abord sur la bande d’un codage.</translation>
     </message>
     <message>
         <source>Instead of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>À la place de {code}</translation>
     </message>
     <message>
         <source>Chosen as an excerpt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi comme extrait.</translation>
     </message>
     <message>
         <source>No further coding here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’autre codage ici.</translation>
     </message>
     <message>
         <source>Search these words in all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ces mots dans tous les documents</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -3317,7 +3609,7 @@
     </message>
     <message>
         <source>Or drop interviews anywhere in this window: Word, OpenDocument, PDF, web pages, plain text, subtitles.</source>
-        <translation>Ou déposez des entretiens n’importe où dans la fenêtre : Word, OpenDocument, PDF, pages web, texte, sous-titres.</translation>
+        <translation>Ou déposez des entretiens n’importe où dans la fenêtre : Word, OpenDocument, PDF, pages web, texte, sous-titres.</translation>
     </message>
 </context>
 <context>
@@ -3327,7 +3619,7 @@
         <translation>Ouverture de {name}…</translation>
     </message>
     <message>
-        <source>A part of the program that this page needs can&apos;t be loaded.</source>
+        <source>A part of the program that this page needs can't be loaded.</source>
         <translation>Une partie du programme dont cette page a besoin ne peut pas être chargée.</translation>
     </message>
     <message>
@@ -3336,7 +3628,7 @@
     </message>
     <message>
         <source>A workbench for coding qualitative interviews. Free software under the MIT licence; uses Qt (LGPL).</source>
-        <translation>Un atelier pour coder des entretiens qualitatifs. Logiciel libre sous licence MIT ; utilise Qt (LGPL).</translation>
+        <translation>Un atelier pour coder des entretiens qualitatifs. Logiciel libre sous licence MIT ; utilise Qt (LGPL).</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -3352,11 +3644,11 @@
     </message>
     <message>
         <source>Stop “{job}” and quit?</source>
-        <translation>Arrêter « {job} » et quitter ?</translation>
+        <translation>Arrêter « {job} » et quitter ?</translation>
     </message>
     <message>
         <source>The job is not done; nothing of it will remain.</source>
-        <translation>La tâche n’est pas finie ; il n’en restera rien.</translation>
+        <translation>La tâche n’est pas finie ; il n’en restera rien.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -3367,104 +3659,104 @@
     <name>WordsModel</name>
     <message>
         <source>whole document</source>
-        <translation type="unfinished"></translation>
+        <translation>document entier</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>retenu</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>écarté</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>indécis</translation>
     </message>
     <message>
         <source>to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>à juger</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>compte</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>appuie</translation>
     </message>
     <message>
         <source>nuances</source>
-        <translation type="unfinished"></translation>
+        <translation>nuance</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>contredit</translation>
     </message>
     <message>
         <source>stance</source>
-        <translation type="unfinished"></translation>
+        <translation>position</translation>
     </message>
 </context>
 <context>
     <name>WordsRows</name>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Indécis</translation>
     </message>
     <message>
         <source>… goes on; Enter opens it in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>… suite ; Entrée l’ouvre à sa place</translation>
     </message>
 </context>
 <context>
     <name>WriteMemo</name>
     <message>
         <source>Memo on {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémo sur {code}</translation>
     </message>
     <message>
         <source>Theoretical</source>
-        <translation type="unfinished"></translation>
+        <translation>Théorique</translation>
     </message>
     <message>
         <source>Methodological</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthodologique</translation>
     </message>
     <message>
         <source>Reflexive</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexif</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Simple</translation>
     </message>
     <message>
         <source>Kind of memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de mémo</translation>
     </message>
     <message>
         <source>Text of the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du mémo</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
     <name>_Matches</name>
     <message>
         <source>near {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>proche {place}</translation>
     </message>
 </context>
 <context>
@@ -3528,18 +3820,18 @@
     </message>
     <message>
         <source>With {code} goes: {list}.</source>
-        <translation>Avec {code} part : {list}.</translation>
+        <translation>Avec {code} part : {list}.</translation>
     </message>
 </context>
 <context>
     <name>_Rows</name>
     <message>
         <source>direct {direct} · linked {linked}</source>
-        <translation type="unfinished"></translation>
+        <translation>directs {direct} · liés {linked}</translation>
     </message>
     <message>
         <source>to judge: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>à juger : {count}</translation>
     </message>
 </context>
 <context>
@@ -3562,11 +3854,11 @@
     </message>
     <message>
         <source>Undone: {label}</source>
-        <translation>Annulé : {label}</translation>
+        <translation>Annulé : {label}</translation>
     </message>
     <message>
         <source>Redone: {label}</source>
-        <translation>Rétabli : {label}</translation>
+        <translation>Rétabli : {label}</translation>
     </message>
 </context>
 <context>
@@ -3633,7 +3925,7 @@
     </message>
     <message>
         <source>Code in vivo: the words are the code</source>
-        <translation>Coder in vivo : les mots font le code</translation>
+        <translation>Coder in vivo : les mots font le code</translation>
     </message>
     <message>
         <source>Code the whole document</source>
@@ -3693,7 +3985,7 @@
     </message>
     <message>
         <source>Go by sentence; Shift extends</source>
-        <translation>Aller de phrase en phrase ; Maj étend</translation>
+        <translation>Aller de phrase en phrase ; Maj étend</translation>
     </message>
     <message>
         <source>History of changes…</source>
@@ -3709,11 +4001,11 @@
     </message>
     <message>
         <source>Judge in</source>
-        <translation>Juger dedans</translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>Judge out</source>
-        <translation>Juger dehors</translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Keep this matrix</source>
@@ -3860,7 +4152,7 @@
         <translation>Chercher dans tous les verbatims</translation>
     </message>
     <message>
-        <source>Show the code&apos;s verbatims</source>
+        <source>Show the code's verbatims</source>
         <translation>Montrer les verbatims du code</translation>
     </message>
     <message>
@@ -3905,7 +4197,7 @@
     </message>
     <message>
         <source>Type with a selection: pick a code</source>
-        <translation>Taper sur une sélection : choisir un code</translation>
+        <translation>Taper sur une sélection : choisir un code</translation>
     </message>
     <message>
         <source>Uncode</source>
@@ -4163,11 +4455,11 @@
         <translation>Ajuster un codage</translation>
     </message>
     <message>
-        <source>Set the attribute&apos;s type</source>
+        <source>Set the attribute's type</source>
         <translation>Fixer le type d’un attribut</translation>
     </message>
     <message>
-        <source>Set the speaker&apos;s role</source>
+        <source>Set the speaker's role</source>
         <translation>Fixer le rôle d’un locuteur</translation>
     </message>
     <message>
@@ -4227,7 +4519,7 @@
     <name>errors</name>
     <message>
         <source>Something went wrong that should not have; what was saved is safe.</source>
-        <translation>Une erreur imprévue est survenue ; ce qui était enregistré est en sûreté.</translation>
+        <translation>Une erreur imprévue est survenue ; ce qui était enregistré est en sûreté.</translation>
     </message>
     <message>
         <source>A code needs a name.</source>
@@ -4266,7 +4558,7 @@
         <translation>Une matrice a besoin d’un nom.</translation>
     </message>
     <message>
-        <source>A memo can&apos;t be about a {kind}.</source>
+        <source>A memo can't be about a {kind}.</source>
         <translation>Un mémo ne peut pas porter sur {kind}.</translation>
     </message>
     <message>
@@ -4327,7 +4619,7 @@
     </message>
     <message>
         <source>Another process is updating the search index of this project; try again later.</source>
-        <translation>Un autre processus met à jour l’index de recherche de ce projet ; réessayez plus tard.</translation>
+        <translation>Un autre processus met à jour l’index de recherche de ce projet ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -4371,7 +4663,7 @@
     </message>
     <message>
         <source>In {place}, the field {field} is unknown; known here are: {value}.</source>
-        <translation>Dans {place}, le champ {field} est inconnu ; sont connus ici : {value}.</translation>
+        <translation>Dans {place}, le champ {field} est inconnu ; sont connus ici : {value}.</translation>
     </message>
     <message>
         <source>In {place}, the field {field} may hold letters A-Z, digits, . _ and -, not {value}.</source>
@@ -4387,7 +4679,7 @@
     </message>
     <message>
         <source>In {place}, the field {field} must be one of: {value}.</source>
-        <translation>Dans {place}, le champ {field} doit être l’un de : {value}.</translation>
+        <translation>Dans {place}, le champ {field} doit être l’un de : {value}.</translation>
     </message>
     <message>
         <source>In {place}, the field {field} must be text.</source>
@@ -4403,11 +4695,11 @@
     </message>
     <message>
         <source>In {place}, the fields fr and en are both missing; a code needs one of them.</source>
-        <translation>Dans {place}, les champs fr et en manquent tous deux ; un code a besoin de l’un d’eux.</translation>
+        <translation>Dans {place}, les champs fr et en manquent tous deux ; un code a besoin de l’un d’eux.</translation>
     </message>
     <message>
         <source>No attribute is called {name}; there are: {known}.</source>
-        <translation>Aucun attribut ne s’appelle {name} ; il y a : {known}.</translation>
+        <translation>Aucun attribut ne s’appelle {name} ; il y a : {known}.</translation>
     </message>
     <message>
         <source>No attribute type is called {type}.</source>
@@ -4423,7 +4715,7 @@
     </message>
     <message>
         <source>No code is called {name}; is {near} meant?</source>
-        <translation>Aucun code ne s’appelle {name} ; est-ce {near} ?</translation>
+        <translation>Aucun code ne s’appelle {name} ; est-ce {near} ?</translation>
     </message>
     <message>
         <source>No document is called {name}.</source>
@@ -4431,11 +4723,11 @@
     </message>
     <message>
         <source>No document is called {name}; is {near} meant?</source>
-        <translation>Aucun document ne s’appelle {name} ; est-ce {near} ?</translation>
+        <translation>Aucun document ne s’appelle {name} ; est-ce {near} ?</translation>
     </message>
     <message>
         <source>No framework is called {key}; there are: {keys}.</source>
-        <translation>Aucun cadre théorique ne s’appelle {key} ; il y a : {keys}.</translation>
+        <translation>Aucun cadre théorique ne s’appelle {key} ; il y a : {keys}.</translation>
     </message>
     <message>
         <source>No participant is called {name}.</source>
@@ -4463,11 +4755,11 @@
     </message>
     <message>
         <source>SQLite finds: {why}.</source>
-        <translation>SQLite constate : {why}.</translation>
+        <translation>SQLite constate : {why}.</translation>
     </message>
     <message>
         <source>Stopped; nothing was done.</source>
-        <translation>Arrêté ; rien n’a été fait.</translation>
+        <translation>Arrêté ; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Suggestions for this document stay hidden until your first pass over it is done.</source>
@@ -4486,8 +4778,8 @@
         <translation>Les coupes ne laissent rien de l’extrait.</translation>
     </message>
     <message>
-        <source>The encoding of {name} can&apos;t be told: name it.</source>
-        <translation>L’encodage de {name} ne se laisse pas deviner : nommez-le.</translation>
+        <source>The encoding of {name} can't be told: name it.</source>
+        <translation>L’encodage de {name} ne se laisse pas deviner : nommez-le.</translation>
     </message>
     <message>
         <source>The first row of {name} has to name the columns.</source>
@@ -4503,11 +4795,11 @@
     </message>
     <message>
         <source>The framework {framework} is not in this project; add it first.</source>
-        <translation>Le cadre théorique {framework} n’est pas dans ce projet ; ajoutez-le d’abord.</translation>
+        <translation>Le cadre théorique {framework} n’est pas dans ce projet ; ajoutez-le d’abord.</translation>
     </message>
     <message>
         <source>The framework {framework} is not in this project; there are: {keys}.</source>
-        <translation>Le cadre théorique {framework} n’est pas dans ce projet ; il y a : {keys}.</translation>
+        <translation>Le cadre théorique {framework} n’est pas dans ce projet ; il y a : {keys}.</translation>
     </message>
     <message>
         <source>The insertion at {offset} does not lie in what is kept of the excerpt.</source>
@@ -4515,7 +4807,7 @@
     </message>
     <message>
         <source>The keys of this framework are fixed; fork it to change them.</source>
-        <translation>Les clés de ce cadre théorique sont fixes ; dérivez-le pour les changer.</translation>
+        <translation>Les clés de ce cadre théorique sont fixes ; dérivez-le pour les changer.</translation>
     </message>
     <message>
         <source>The parentheses at character {at} are more than {deepest} deep.</source>
@@ -4539,7 +4831,7 @@
     </message>
     <message>
         <source>The project has no framework {key}; it has: {known}.</source>
-        <translation>Le projet n’a pas de cadre théorique {key} ; il a : {known}.</translation>
+        <translation>Le projet n’a pas de cadre théorique {key} ; il a : {known}.</translation>
     </message>
     <message>
         <source>The query has no word to look for.</source>
@@ -4547,7 +4839,7 @@
     </message>
     <message>
         <source>The query has {length} characters; {longest} are the most that can be read.</source>
-        <translation>La requête a {length} caractères ; {longest} au plus peuvent être lus.</translation>
+        <translation>La requête a {length} caractères ; {longest} au plus peuvent être lus.</translation>
     </message>
     <message>
         <source>The quotation mark at character {at} is never closed.</source>
@@ -4558,12 +4850,12 @@
         <translation>L’étude d’exemple cite des mots que {name} ne contient pas une seule fois.</translation>
     </message>
     <message>
-        <source>The saved suggestion model can&apos;t be read; it will be made again.</source>
-        <translation>Le modèle de suggestion enregistré est illisible ; il sera refait.</translation>
+        <source>The saved suggestion model can't be read; it will be made again.</source>
+        <translation>Le modèle de suggestion enregistré est illisible ; il sera refait.</translation>
     </message>
     <message>
-        <source>The search index is kept in memory only, because {folder} can&apos;t be written: {why}.</source>
-        <translation>L’index de recherche reste en mémoire seulement, car on ne peut pas écrire dans {folder} : {why}.</translation>
+        <source>The search index is kept in memory only, because {folder} can't be written: {why}.</source>
+        <translation>L’index de recherche reste en mémoire seulement, car on ne peut pas écrire dans {folder} : {why}.</translation>
     </message>
     <message>
         <source>The span {start}–{end} is empty.</source>
@@ -4599,7 +4891,7 @@
     </message>
     <message>
         <source>There is no document to import here; --recursive looks into folders within folders.</source>
-        <translation>Il n’y a pas de document à importer ici ; --recursive cherche aussi dans les sous-dossiers.</translation>
+        <translation>Il n’y a pas de document à importer ici ; --recursive cherche aussi dans les sous-dossiers.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
@@ -4643,7 +4935,7 @@
     </message>
     <message>
         <source>These words are coded with {code} directly; uncode them instead.</source>
-        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
+        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
     </message>
     <message>
         <source>These words are no excerpt of this code.</source>
@@ -4682,8 +4974,8 @@
         <translation>Ce mémo n’est plus dans le projet.</translation>
     </message>
     <message>
-        <source>This name holds a character that can&apos;t be stored; remove it.</source>
-        <translation>Ce nom contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
+        <source>This name holds a character that can't be stored; remove it.</source>
+        <translation>Ce nom contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
     </message>
     <message>
         <source>This participant is no longer in the project.</source>
@@ -4706,12 +4998,16 @@
         <translation>Ce locuteur n’est plus dans le projet.</translation>
     </message>
     <message>
-        <source>This text holds a character that can&apos;t be stored; remove it.</source>
-        <translation>Ce texte contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
+        <source>This text holds a character that can't be stored; remove it.</source>
+        <translation>Ce texte contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
+    </message>
+    <message>
+        <source>Tick the words for which {code} is to be split.</source>
+        <translation>Cochez les mots pour lesquels {code} doit être scindé.</translation>
     </message>
     <message>
         <source>Two columns of {name} are called {column}; give each a name of its own.</source>
-        <translation>Deux colonnes de {name} s’appellent {column} ; donnez à chacune son nom.</translation>
+        <translation>Deux colonnes de {name} s’appellent {column} ; donnez à chacune son nom.</translation>
     </message>
     <message>
         <source>Two speakers of one document are needed.</source>
@@ -4731,19 +5027,19 @@
     </message>
     <message>
         <source>{cell} is no cell; say one of {cells}.</source>
-        <translation>{cell} n’est pas une cellule ; dites l’un de {cells}.</translation>
+        <translation>{cell} n’est pas une cellule ; dites l’un de {cells}.</translation>
     </message>
     <message>
-        <source>{code} can&apos;t go under itself.</source>
+        <source>{code} can't go under itself.</source>
         <translation>{code} ne peut pas aller sous lui-même.</translation>
     </message>
     <message>
-        <source>{code} can&apos;t go under {parent}: a code stays in its cycle and its framework.</source>
-        <translation>{code} ne peut pas aller sous {parent} : un code reste dans son cycle et dans son cadre théorique.</translation>
+        <source>{code} can't go under {parent}: a code stays in its cycle and its framework.</source>
+        <translation>{code} ne peut pas aller sous {parent} : un code reste dans son cycle et dans son cadre théorique.</translation>
     </message>
     <message>
-        <source>{code} is a framework&apos;s code; evidence leads from the first cycle.</source>
-        <translation>{code} est un code de cadre théorique ; les preuves partent du premier cycle.</translation>
+        <source>{code} is a framework's code; evidence leads from the first cycle.</source>
+        <translation>{code} est un code de cadre théorique ; les preuves partent du premier cycle.</translation>
     </message>
     <message>
         <source>{code} is linked to {target} already.</source>
@@ -4751,7 +5047,7 @@
     </message>
     <message>
         <source>{code} is not linked to {target}; link it first.</source>
-        <translation>{code} n’est pas lié à {target} ; liez-le d’abord.</translation>
+        <translation>{code} n’est pas lié à {target} ; liez-le d’abord.</translation>
     </message>
     <message>
         <source>{code} is not of the framework {framework}.</source>
@@ -4763,7 +5059,7 @@
     </message>
     <message>
         <source>{code} is of no framework; judgements weigh codings against theory.</source>
-        <translation>{code} n’est d’aucun cadre théorique ; les jugements confrontent les codages à la théorie.</translation>
+        <translation>{code} n’est d’aucun cadre théorique ; les jugements confrontent les codages à la théorie.</translation>
     </message>
     <message>
         <source>{code} is on these words already.</source>
@@ -4771,23 +5067,23 @@
     </message>
     <message>
         <source>{colour} is no colour; write it like #0072b2.</source>
-        <translation>{colour} n’est pas une couleur ; écrivez-la comme #0072b2.</translation>
+        <translation>{colour} n’est pas une couleur ; écrivez-la comme #0072b2.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read: {reason}.</source>
-        <translation>{file} ne peut pas être lu : {reason}.</translation>
+        <source>{file} can't be read: {reason}.</source>
+        <translation>{file} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
         <source>{file} is not UTF-8 text; save it again as UTF-8.</source>
-        <translation>{file} n’est pas du texte UTF-8 ; enregistrez-le de nouveau en UTF-8.</translation>
+        <translation>{file} n’est pas du texte UTF-8 ; enregistrez-le de nouveau en UTF-8.</translation>
     </message>
     <message>
         <source>{file} is not valid TOML: {reason}.</source>
-        <translation>{file} n’est pas du TOML valable : {reason}.</translation>
+        <translation>{file} n’est pas du TOML valable : {reason}.</translation>
     </message>
     <message>
         <source>{moment} is no date; write it as 2024-05-31T14:00:00Z.</source>
-        <translation>{moment} n’est pas une date ; écrivez-la comme 2024-05-31T14:00:00Z.</translation>
+        <translation>{moment} n’est pas une date ; écrivez-la comme 2024-05-31T14:00:00Z.</translation>
     </message>
     <message>
         <source>{name} at character {at} joins only words, phrases and choices of them (a OR b).</source>
@@ -4795,47 +5091,47 @@
     </message>
     <message>
         <source>{name} at character {at} needs a word after it; to look for the word itself, write it in lower case.</source>
-        <translation>{name} au caractère {at} demande un mot après lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
+        <translation>{name} au caractère {at} demande un mot après lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
     </message>
     <message>
         <source>{name} at character {at} needs a word before it; to look for the word itself, write it in lower case.</source>
-        <translation>{name} au caractère {at} demande un mot avant lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
+        <translation>{name} au caractère {at} demande un mot avant lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be opened: {why}.</source>
-        <translation>{name} ne peut pas être ouvert : {why}.</translation>
+        <source>{name} can't be opened: {why}.</source>
+        <translation>{name} ne peut pas être ouvert : {why}.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be read as a spreadsheet: save it anew as .xlsx.</source>
-        <translation>{name} ne peut pas être lu comme tableur : enregistrez-le de nouveau en .xlsx.</translation>
+        <source>{name} can't be read as a spreadsheet: save it anew as .xlsx.</source>
+        <translation>{name} ne peut pas être lu comme tableur : enregistrez-le de nouveau en .xlsx.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be read from line {line} on: a quotation mark is out of place.</source>
-        <translation>{name} ne peut pas être lu à partir de la ligne {line} : un guillemet n’est pas à sa place.</translation>
+        <source>{name} can't be read from line {line} on: a quotation mark is out of place.</source>
+        <translation>{name} ne peut pas être lu à partir de la ligne {line} : un guillemet n’est pas à sa place.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be read: {why}.</source>
-        <translation>{name} ne peut pas être lu : {why}.</translation>
+        <source>{name} can't be read: {why}.</source>
+        <translation>{name} ne peut pas être lu : {why}.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be written: its folder does not allow it.</source>
-        <translation>{name} ne peut pas être écrit : son dossier ne le permet pas.</translation>
+        <source>{name} can't be written: its folder does not allow it.</source>
+        <translation>{name} ne peut pas être écrit : son dossier ne le permet pas.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be written: {why}.</source>
-        <translation>{name} ne peut pas être écrit : {why}.</translation>
+        <source>{name} can't be written: {why}.</source>
+        <translation>{name} ne peut pas être écrit : {why}.</translation>
     </message>
     <message>
         <source>{name} could not be brought up to date and is as it was: {why}.</source>
-        <translation>{name} n’a pas pu être mis à niveau et reste tel quel : {why}.</translation>
+        <translation>{name} n’a pas pu être mis à niveau et reste tel quel : {why}.</translation>
     </message>
     <message>
         <source>{name} could not be written, nothing was changed: {why}.</source>
-        <translation>{name} n’a pas pu être écrit, rien n’a changé : {why}.</translation>
+        <translation>{name} n’a pas pu être écrit, rien n’a changé : {why}.</translation>
     </message>
     <message>
         <source>{name} exists already; choose another name.</source>
-        <translation>{name} existe déjà ; choisissez un autre nom.</translation>
+        <translation>{name} existe déjà ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{name} has no [[code]] tables.</source>
@@ -4843,11 +5139,11 @@
     </message>
     <message>
         <source>{name} has no column called {column}; it has {known}.</source>
-        <translation>{name} n’a pas de colonne {column} ; il a {known}.</translation>
+        <translation>{name} n’a pas de colonne {column} ; il a {known}.</translation>
     </message>
     <message>
         <source>{name} has no ending: name it .txt if it is plain text.</source>
-        <translation>{name} n’a pas d’extension : nommez-le .txt si c’est du texte brut.</translation>
+        <translation>{name} n’a pas d’extension : nommez-le .txt si c’est du texte brut.</translation>
     </message>
     <message>
         <source>{name} has no pages.</source>
@@ -4879,11 +5175,11 @@
     </message>
     <message>
         <source>{name} holds pictures of pages and no text: run text recognition (OCR) on it first.</source>
-        <translation>{name} contient des images de pages et pas de texte : passez-le d’abord à la reconnaissance de texte (OCR).</translation>
+        <translation>{name} contient des images de pages et pas de texte : passez-le d’abord à la reconnaissance de texte (OCR).</translation>
     </message>
     <message>
         <source>{name} holds too much text for one document: split it.</source>
-        <translation>{name} contient trop de texte pour un seul document : scindez-le.</translation>
+        <translation>{name} contient trop de texte pour un seul document : scindez-le.</translation>
     </message>
     <message>
         <source>{name} is a folder and not a Verbatim project.</source>
@@ -4891,43 +5187,43 @@
     </message>
     <message>
         <source>{name} is a folder: name the files in it.</source>
-        <translation>{name} est un dossier : nommez les fichiers qu’il contient.</translation>
+        <translation>{name} est un dossier : nommez les fichiers qu’il contient.</translation>
     </message>
     <message>
         <source>{name} is a table: participants are imported on their own page.</source>
-        <translation>{name} est un tableau : les participants s’importent sur leur propre page.</translation>
+        <translation>{name} est un tableau : les participants s’importent sur leur propre page.</translation>
     </message>
     <message>
         <source>{name} is an archive: unpack it and import the files in it.</source>
-        <translation>{name} est une archive : décompressez-la et importez les fichiers qu’elle contient.</translation>
+        <translation>{name} est une archive : décompressez-la et importez les fichiers qu’elle contient.</translation>
     </message>
     <message>
         <source>{name} is an old Excel file (.xls): save it as .xlsx or CSV.</source>
-        <translation>{name} est un ancien fichier Excel (.xls) : enregistrez-le en .xlsx ou en CSV.</translation>
+        <translation>{name} est un ancien fichier Excel (.xls) : enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
         <source>{name} is an old Word file (.doc): open it in Word and save it as .docx.</source>
-        <translation>{name} est un ancien fichier Word (.doc) : ouvrez-le dans Word et enregistrez-le en .docx.</translation>
+        <translation>{name} est un ancien fichier Word (.doc) : ouvrez-le dans Word et enregistrez-le en .docx.</translation>
     </message>
     <message>
         <source>{name} is being written by another process; close it there first.</source>
-        <translation>{name} est en cours d’écriture par un autre processus ; fermez-le d’abord là-bas.</translation>
+        <translation>{name} est en cours d’écriture par un autre processus ; fermez-le d’abord là-bas.</translation>
     </message>
     <message>
         <source>{name} is being written by {coder} (process {pid} on {host}, since {at}); close it there first.</source>
-        <translation>{name} est en cours d’écriture par {coder} (processus {pid} sur {host}, depuis le {at}) ; fermez-le d’abord là-bas.</translation>
+        <translation>{name} est en cours d’écriture par {coder} (processus {pid} sur {host}, depuis le {at}) ; fermez-le d’abord là-bas.</translation>
     </message>
     <message>
         <source>{name} is damaged or cut short.</source>
         <translation>{name} est endommagé ou tronqué.</translation>
     </message>
     <message>
-        <source>{name} is damaged: its text can&apos;t be read.</source>
-        <translation>{name} est endommagé : son texte est illisible.</translation>
+        <source>{name} is damaged: its text can't be read.</source>
+        <translation>{name} est endommagé : son texte est illisible.</translation>
     </message>
     <message>
         <source>{name} is damaged: {why}.</source>
-        <translation>{name} est endommagé : {why}.</translation>
+        <translation>{name} est endommagé : {why}.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
@@ -4939,7 +5235,7 @@
     </message>
     <message>
         <source>{name} is named {suffix} but holds {kind}: rename it to .{kind}.</source>
-        <translation>{name} porte l’extension {suffix} mais contient {kind} : renommez-le en .{kind}.</translation>
+        <translation>{name} porte l’extension {suffix} mais contient {kind} : renommez-le en .{kind}.</translation>
     </message>
     <message>
         <source>{name} is named {suffix} but is no such document, or is damaged.</source>
@@ -4947,11 +5243,11 @@
     </message>
     <message>
         <source>{name} is no way to divide a study; say documents, participants, speakers, codes, framework:KEY, attribute:NAME or coders.</source>
-        <translation>{name} n’est pas une façon de diviser une étude ; dites documents, participants, speakers, codes, framework:KEY, attribute:NAME ou coders.</translation>
+        <translation>{name} n’est pas une façon de diviser une étude ; dites documents, participants, speakers, codes, framework:KEY, attribute:NAME ou coders.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 text; save it again as UTF-8.</source>
-        <translation>{name} n’est pas du texte UTF-8 ; enregistrez-le de nouveau en UTF-8.</translation>
+        <translation>{name} n’est pas du texte UTF-8 ; enregistrez-le de nouveau en UTF-8.</translation>
     </message>
     <message>
         <source>{name} is not a Verbatim project.</source>
@@ -4963,19 +5259,19 @@
     </message>
     <message>
         <source>{name} is not valid TOML: {why}.</source>
-        <translation>{name} n’est pas du TOML valable : {why}.</translation>
+        <translation>{name} n’est pas du TOML valable : {why}.</translation>
     </message>
     <message>
         <source>{name} is not written in {encoding}.</source>
         <translation>{name} n’est pas écrit en {encoding}.</translation>
     </message>
     <message>
-        <source>{name} is of an earlier format and can&apos;t be copied before it is brought up to date: {why}.</source>
-        <translation>{name} est d’un format antérieur et ne peut pas être copié avant sa mise à niveau : {why}.</translation>
+        <source>{name} is of an earlier format and can't be copied before it is brought up to date: {why}.</source>
+        <translation>{name} est d’un format antérieur et ne peut pas être copié avant sa mise à niveau : {why}.</translation>
     </message>
     <message>
         <source>{name} is of an earlier format; open it for writing once.</source>
-        <translation>{name} est d’un format antérieur ; ouvrez-le une fois en écriture.</translation>
+        <translation>{name} est d’un format antérieur ; ouvrez-le une fois en écriture.</translation>
     </message>
     <message>
         <source>{name} is of format {version}, which is too old to open.</source>
@@ -4987,74 +5283,85 @@
     </message>
     <message>
         <source>{name} is protected by a password: give it to open it.</source>
-        <translation>{name} est protégé par un mot de passe : donnez-le pour l’ouvrir.</translation>
+        <translation>{name} est protégé par un mot de passe : donnez-le pour l’ouvrir.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: open it in Word and save a copy without.</source>
-        <translation>{name} est protégé par un mot de passe : ouvrez-le dans Word et enregistrez une copie sans.</translation>
+        <translation>{name} est protégé par un mot de passe : ouvrez-le dans Word et enregistrez une copie sans.</translation>
     </message>
     <message>
         <source>{name} is protected by a password: save a copy without.</source>
-        <translation>{name} est protégé par un mot de passe : enregistrez une copie sans.</translation>
+        <translation>{name} est protégé par un mot de passe : enregistrez une copie sans.</translation>
     </message>
     <message>
         <source>{name} is too big to be a transcript ({size} MB): split it.</source>
-        <translation>{name} est trop gros pour une transcription ({size} Mo) : scindez-le.</translation>
+        <translation>{name} est trop gros pour une transcription ({size} Mo) : scindez-le.</translation>
     </message>
     <message>
         <source>{name} is too large: a table has at most {rows} rows and {columns} columns.</source>
-        <translation>{name} est trop grand : un tableau a au plus {rows} lignes et {columns} colonnes.</translation>
+        <translation>{name} est trop grand : un tableau a au plus {rows} lignes et {columns} colonnes.</translation>
     </message>
     <message>
-        <source>{name} looks like a framework&apos;s code misspelt; is {near} meant?</source>
-        <translation>{name} ressemble à un code de cadre théorique mal écrit ; est-ce {near} ?</translation>
+        <source>{name} looks like a framework's code misspelt; is {near} meant?</source>
+        <translation>{name} ressemble à un code de cadre théorique mal écrit ; est-ce {near} ?</translation>
     </message>
     <message>
         <source>{name} may mean several codes; write one of: {ways}.</source>
-        <translation>{name} peut désigner plusieurs codes ; écrivez l’un de : {ways}.</translation>
+        <translation>{name} peut désigner plusieurs codes ; écrivez l’un de : {ways}.</translation>
     </message>
     <message>
         <source>{name} unpacks to far more than a document holds: it is not opened.</source>
-        <translation>{name} se décompresse en bien plus qu’un document : il n’est pas ouvert.</translation>
+        <translation>{name} se décompresse en bien plus qu’un document : il n’est pas ouvert.</translation>
     </message>
     <message>
         <source>{name} was made by a later version of Verbatim; update the program.</source>
-        <translation>{name} vient d’une version plus récente de Verbatim ; mettez le programme à jour.</translation>
+        <translation>{name} vient d’une version plus récente de Verbatim ; mettez le programme à jour.</translation>
     </message>
     <message>
         <source>{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.</source>
-        <translation>{name} : un livre de codes se lit en .csv, .xlsx ou .toml ; enregistrez-le sous l’un de ces formats.</translation>
+        <translation>{name} : un livre de codes se lit en .csv, .xlsx ou .toml ; enregistrez-le sous l’un de ces formats.</translation>
     </message>
     <message>
-        <source>{name}: e-books can&apos;t be read: save the text as .html or .docx.</source>
-        <translation>{name} : les livres numériques ne peuvent pas être lus : enregistrez le texte en .html ou .docx.</translation>
+        <source>{name}: e-books can't be read: save the text as .html or .docx.</source>
+        <translation>{name} : les livres numériques ne peuvent pas être lus : enregistrez le texte en .html ou .docx.</translation>
     </message>
     <message>
-        <source>{name}: files of type {suffix} can&apos;t be read: save it as .docx, .pdf or .txt.</source>
-        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .docx, .pdf ou .txt.</translation>
+        <source>{name}: files of type {suffix} can't be read: save it as .docx, .pdf or .txt.</source>
+        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .docx, .pdf ou .txt.</translation>
     </message>
     <message>
-        <source>{name}: files of type {suffix} can&apos;t be read: save it as .docx.</source>
-        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .docx.</translation>
+        <source>{name}: files of type {suffix} can't be read: save it as .docx.</source>
+        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .docx.</translation>
     </message>
     <message>
-        <source>{name}: files of type {suffix} can&apos;t be read: save it as .odt.</source>
-        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .odt.</translation>
+        <source>{name}: files of type {suffix} can't be read: save it as .odt.</source>
+        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .odt.</translation>
     </message>
     <message>
         <source>{start}–{end} is no span: whole numbers are needed.</source>
-        <translation>{start}–{end} n’est pas un empan : il faut des nombres entiers.</translation>
+        <translation>{start}–{end} n’est pas un empan : il faut des nombres entiers.</translation>
     </message>
     <message>
-        <source>{target} is of no framework; a link leads to a framework&apos;s code.</source>
-        <translation>{target} n’est d’aucun cadre théorique ; un lien mène à un code de cadre théorique.</translation>
+        <source>{target} is of no framework; a link leads to a framework's code.</source>
+        <translation>{target} n’est d’aucun cadre théorique ; un lien mène à un code de cadre théorique.</translation>
+    </message>
+</context>
+<context>
+    <name>i18n</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
     <name>matrix</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -5062,115 +5369,236 @@
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Locuteurs</translation>
     </message>
     <message>
         <source>Codes, first cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes, premier cycle</translation>
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeurs</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages</translation>
     </message>
     <message>
         <source>Codings</source>
-        <translation type="unfinished"></translation>
+        <translation>Codages</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
-        <source>Share of the row&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <source>Share of the row's words</source>
+        <translation>Part des mots de la ligne</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui ou non</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aucun)</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>memos</name>
     <message>
         <source>Theoretical</source>
-        <translation type="unfinished"></translation>
+        <translation>Théorique</translation>
     </message>
     <message>
         <source>Methodological</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthodologique</translation>
     </message>
     <message>
         <source>Reflexive</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexif</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Simple</translation>
     </message>
     <message>
         <source>The study</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étude</translation>
     </message>
     <message>
         <source>Words in {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots dans {document}</translation>
     </message>
     <message>
         <source>A coding of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un codage de {code}</translation>
     </message>
     <message>
         <source>Without title</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>simple</translation>
+    </message>
+    <message>
+        <source>theoretical</source>
+        <translation>théorique</translation>
+    </message>
+    <message>
+        <source>methodological</source>
+        <translation>méthodologique</translation>
+    </message>
+    <message>
+        <source>reflexive</source>
+        <translation>réflexif</translation>
+    </message>
+</context>
+<context>
+    <name>origins</name>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>in vivo</source>
+        <translation>in vivo</translation>
+    </message>
+    <message>
+        <source>from a suggestion</source>
+        <translation>d’après une suggestion</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importé</translation>
     </message>
 </context>
 <context>
     <name>participants</name>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>oui ou non</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
 </context>
 <context>
     <name>removing</name>
     <message>
+        <source>It can be undone.</source>
+        <translation>On peut l’annuler.</translation>
+    </message>
+    <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>sub-codes: {count}</source>
+        <translation>sous-codes : {count}</translation>
+    </message>
+    <message>
+        <source>codings: {count}</source>
+        <translation>codages : {count}</translation>
+    </message>
+    <message>
+        <source>in documents: {count}</source>
+        <translation>dans des documents : {count}</translation>
+    </message>
+    <message>
+        <source>links: {count}</source>
+        <translation>liens : {count}</translation>
+    </message>
+    <message>
+        <source>judgements: {count}</source>
+        <translation>jugements : {count}</translation>
+    </message>
+    <message>
+        <source>excerpts: {count}</source>
+        <translation>extraits : {count}</translation>
+    </message>
+    <message>
+        <source>memos: {count}</source>
+        <translation>mémos : {count}</translation>
+    </message>
+    <message>
+        <source>Nothing else goes with it.</source>
+        <translation>Rien d’autre ne part avec.</translation>
+    </message>
+    <message>
+        <source>With it go {what}.</source>
+        <translation>Partent avec : {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Livre de codes</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Entretiens</translation>
+    </message>
+    <message>
+        <source>Verbatims</source>
+        <translation>Verbatims</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Piste d’audit</translation>
+    </message>
+    <message>
+        <source>All theoretical codes</source>
+        <translation>Tous les codes théoriques</translation>
+    </message>
+    <message>
+        <source>All first-cycle codes</source>
+        <translation>Tous les codes du premier cycle</translation>
+    </message>
+    <message>
+        <source>Shown here are the first {rows} rows; an export has all {total}.</source>
+        <translation>Voici les {rows} premières lignes ; un export les a toutes ({total}).</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>interviewer</source>
+        <translation>intervieweur</translation>
+    </message>
+    <message>
+        <source>respondent</source>
+        <translation>répondant</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
     <name>trail</name>
     <message>
         <source>Undone: {label}</source>
-        <translation type="unfinished">Annulé : {label}</translation>
+        <translation>Annulé : {label}</translation>
     </message>
     <message>
         <source>Redone: {label}</source>
-        <translation type="unfinished">Rétabli : {label}</translation>
+        <translation>Rétabli : {label}</translation>
     </message>
 </context>
 </TS>

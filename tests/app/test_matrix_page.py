@@ -76,7 +76,7 @@ def says(text: str, value: float, cell: str) -> bool:
     if cell == "binary":
         return text == "●"
     if cell == "share":
-        return float(text.removesuffix(" %")) == pytest.approx(value * 100, abs=0.51)
+        return float(text.removesuffix("%")) == pytest.approx(value * 100, abs=0.51)
     return int(text.replace(",", "")) == value
 
 
@@ -126,7 +126,7 @@ def test_a_click_opens_the_words_behind_a_cell(page: MatrixPage, qtbot: QtBot) -
     assert len(asked) == 2
 
 
-def test_a_total_opens_to_all_its_words_each_once(page: MatrixPage) -> None:
+def test_a_total_opens_to_all_its_words_each_once(page: MatrixPage, qtbot: QtBot) -> None:
     grid = page.grid
     assert grid is not None
     last = grid.shape[0] - 1
@@ -136,6 +136,9 @@ def test_a_total_opens_to_all_its_words_each_once(page: MatrixPage) -> None:
     wanted = {(i.document, i.start, i.end, i.coder) for i in evidence.of(page.hub.project, code) if i.counted}
     assert {(i.document, i.start, i.end, i.coder) for i in opened if i.counted} == wanted
     assert len(opened) == len({(i.document, i.start, i.end, i.coder) for i in opened})
+    with qtbot.waitSignal(page.hub.verbatims_asked) as asked:
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, page.table.cell_at(last, 2))
+    assert asked.args[0].items == tuple(opened)
 
 
 def test_an_empty_cell_says_so_and_goes_nowhere(page: MatrixPage, qtbot: QtBot) -> None:

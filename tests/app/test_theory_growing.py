@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,49 +11,38 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.settings import Settings
 from app.theory import growing
 from app.theory.crosswalks import Crosswalks
 from app.theory.dialogs import AddFramework, ForkFramework
 from app.theory.forms import CodeForm, SplitForm
 from app.theory.page import TheoryPage
-from coding import codebook, evidence, frameworks, links, memos, sample
+from coding import codebook, evidence, frameworks, links, memos
 from coding.codebook import CodeInfo
 from corpus.errors import CodingError
 from corpus.project import Project
+from tests.app.theory_support import build, heard, opened, shown
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="Ada").close()
-    return path
+    return build(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture
 def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
-    settings = Settings(tmp_path / "settings.json")
-    settings.set("coder", "Ada")
-    path = tmp_path / "study.verbatim"
-    shutil.copy(built, path)
-    made = Hub(settings)
-    assert made.open(path)
+    made = opened(built, tmp_path)
     yield made
     made.close()
 
 
 @pytest.fixture
-def project(hub: Hub) -> Project:
-    return hub.project
+def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
+    return shown(hub, qtbot)
 
 
 @pytest.fixture
-def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
-    made = TheoryPage(hub)
-    qtbot.addWidget(made)
-    made.project_opened()
-    made.show()
-    return made
+def project(hub: Hub) -> Project:
+    return hub.project
 
 
 def code_of(project: Project, framework: str, key: str) -> CodeInfo:
@@ -63,12 +51,6 @@ def code_of(project: Project, framework: str, key: str) -> CodeInfo:
 
 def spans(project: Project, code: int, ways: evidence.Ways = "both") -> set[tuple[int, int, int]]:
     return {(one.document, one.start, one.end) for one in evidence.of(project, code, evidence=ways) if one.counted}
-
-
-def heard(signal: object) -> list[object]:
-    found: list[object] = []
-    signal.connect(found.append)  # type: ignore[attr-defined]
-    return found
 
 
 def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:

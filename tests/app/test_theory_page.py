@@ -14,30 +14,20 @@ from pytestqt.qtbot import QtBot
 
 from app import theme
 from app.hub import Ask, Hub, Place
-from app.settings import Settings
-from app.theory import dots
 from app.theory.codes import MIME
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
-from app.theory.support import DIRECT, LINKED
-from coding import codebook, codings, evidence, frameworks, links, memos, sample
-from corpus.project import Project
+from coding import codebook, frameworks, links, memos
+from tests.app.theory_support import build, heard, key_of, made_links, opened, shown, take
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="Ada").close()
-    return path
+    return build(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture
 def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
-    settings = Settings(tmp_path / "settings.json")
-    settings.set("coder", "Ada")
-    path = tmp_path / "study.verbatim"
-    shutil.copy(built, path)
-    made = Hub(settings)
-    assert made.open(path)
+    made = opened(built, tmp_path)
     yield made
     made.close()
 
@@ -47,41 +37,9 @@ def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
     return shown(hub, qtbot)
 
 
-def shown(hub: Hub, qtbot: QtBot) -> TheoryPage:
-    made = TheoryPage(hub)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.project_opened()
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def key_of(project: Project, name: str) -> int:
-    return codebook.find(project, name).key
-
-
-def made_links(project: Project, code: str) -> dict[str, str]:
-    codes = {one.key: one.code_key or one.name for one in codebook.listed(project)}
-    return {codes[one.target]: one.mode for one in links.listed(project) if one.source == key_of(project, code)}
-
-
-def take(page: TheoryPage, code: str, capability: str = "C1") -> None:
-    project = page.hub.project
-    page.triage.go_to(key_of(project, code), key_of(project, capability))
-    QApplication.processEvents()
-    assert page.triage.code == key_of(project, code)
-
-
 def press(widget: QWidget, key: Qt.Key, text: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
         QApplication.sendEvent(widget, QKeyEvent(kind, key, held, text))
-
-
-def heard(signal: object) -> list[object]:
-    found: list[object] = []
-    signal.connect(found.append)  # type: ignore[attr-defined]
-    return found
 
 
 def test_unlinked_codes_stand_first_and_one_is_in_hand(page: TheoryPage) -> None:
@@ -365,108 +323,6 @@ def test_ctrl_return_shows_the_verbatims_of_the_code(page: TheoryPage, qtbot: Qt
     [ask] = asked
     assert isinstance(ask, Ask)
     assert len(ask.items or ()) == 16
-
-
-def table_row(page: TheoryPage, name: str) -> dots.DotRow:
-    return next(row for row in page.dots.dots.rows if row.name == name)
-
-
-def test_the_dot_table_marks_what_asks_for_a_second_look(page: TheoryPage) -> None:
-    project = page.hub.project
-    lonely = codebook.add(project, "Voix seule")
-    document = codings.listed(project)[0].document
-    codings.apply(project, document, (10, 20), lonely)
-    codings.apply(project, document, (30, 40), lonely)
-    links.fits_nothing(project, lonely)
-
-    page.show_view(TABLE)
-
-    assert table_row(page, "Click and collect").marks == (dots.UNLINKED,)
-    assert table_row(page, "Voix seule").marks == (dots.NOTHING, dots.ONE_VOICE)
-    assert set(table_row(page, "SI et CRM").marks) == {dots.SEVERAL, dots.CONTRADICTED}
-    assert table_row(page, "Procédures").marks == ()
-    tip = page.dots.dots.index(0, 0).siblingAtRow(page.dots.dots.rows.index(table_row(page, "Voix seule")))
-    assert tip.data(Qt.ItemDataRole.ToolTipRole) == "fits nothing\nrests on one respondent"
-
-
-def test_dots_say_the_mode_of_a_link_and_what_it_brings(page: TheoryPage) -> None:
-    page.show_view(TABLE)
-
-    whole, single, from_above = (table_row(page, name) for name in ("Procédures", "SI et CRM", "Irritants"))
-    assert (whole.cells[2].mode, whole.cells[2].counted, whole.cells[2].inherited) == ("all", 16, False)
-    assert (single.cells[3].mode, single.cells[3].contradicted) == ("one_by_one", 4)
-    assert (from_above.cells[0].mode, from_above.cells[0].inherited) == ("all", True)
-    direct = page.dots.dots.rows[-1].cells
-    assert [cell.counted for cell in direct] == [15, 13, 14, 16, 14, 18, 13]
-
-
-def test_a_cell_opens_the_verbatims_behind_it(page: TheoryPage, qtbot: QtBot) -> None:
-    page.show_view(TABLE)
-    QApplication.processEvents()
-    asked = heard(page.hub.verbatims_asked)
-    model = page.dots.dots
-    row = model.rows.index(table_row(page, "Procédures"))
-
-    place = page.dots.visualRect(model.index(row, 3)).center()
-    qtbot.mouseClick(page.dots.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    [ask] = asked
-    assert isinstance(ask, Ask)
-    assert ask.title == "Procédures → C3 Déploiement du nouveau parcours client"
-    assert ask.items == model.rows[row].cells[2].items
-    assert len(ask.items) == 16
-
-
-def test_an_empty_cell_leads_to_triage(page: TheoryPage, qtbot: QtBot) -> None:
-    page.show_view(TABLE)
-    model = page.dots.dots
-    row = model.rows.index(table_row(page, "Click and collect"))
-    page.dots.setCurrentIndex(model.index(row, 4))
-
-    qtbot.keyClick(page.dots, Qt.Key.Key_Return)
-
-    assert page.views.currentIndex() == TRIAGE
-    assert page.triage.code == key_of(page.hub.project, "Click and collect")
-    assert page.triage.capability == key_of(page.hub.project, "C4")
-
-
-def test_the_table_repaints_when_a_link_is_undone(page: TheoryPage) -> None:
-    project = page.hub.project
-    page.show_view(TABLE)
-
-    links.link(project, key_of(project, "Click and collect"), key_of(project, "C5"))
-    assert table_row(page, "Click and collect").cells[4].counted == 10
-    assert table_row(page, "Click and collect").marks == ()
-
-    project.undo()
-    assert table_row(page, "Click and collect").cells[4].counted == 0
-    assert table_row(page, "Click and collect").marks == (dots.UNLINKED,)
-
-
-def test_evidence_is_listed_direct_and_linked_and_opens(page: TheoryPage) -> None:
-    project = page.hub.project
-    page.show_view(EVIDENCE)
-    asked = heard(page.hub.verbatims_asked)
-    row = page.support.rows.rows[3]
-    items = evidence.of(project, key_of(project, "C4"))
-
-    assert row.numbers[:3] == (
-        sum(item.direct and item.counted for item in items),
-        sum(item.linked and item.counted for item in items),
-        sum(item.counted for item in items),
-    )
-    assert [one.label for one in row.under] == ["Coded directly", "SI et CRM (one by one)", "Indicateurs (all)"]
-
-    at = page.support.rows.index(3, DIRECT)
-    page.support.clicked.emit(at)
-    page.support.clicked.emit(at.siblingAtColumn(LINKED))
-    page.support.clicked.emit(page.support.rows.index(2, LINKED, at.siblingAtColumn(0)))
-
-    assert [len(ask.items or ()) for ask in asked if isinstance(ask, Ask)] == [
-        sum(item.direct for item in items),
-        sum(item.linked for item in items),
-        19,
-    ]
 
 
 def test_a_hidden_page_is_painted_when_it_comes_to_the_front(page: TheoryPage) -> None:

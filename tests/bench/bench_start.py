@@ -8,6 +8,22 @@ import subprocess
 import sys
 import tempfile
 
+# What `verbatim` does up to its first painting, and then leaves.
+OURS = """
+import time
+from app.starting import application
+qt = application()
+from app import logs
+from app.hub import Hub
+from app.main_window import Window
+from app.settings import Settings
+logs.start()
+window = Window(Hub(Settings()))
+window.painted.connect(lambda: (print("shown", time.time()), qt.quit()))
+window.begin(None)
+window.show()
+qt.exec()
+"""
 BARE = """
 import sys, time
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +36,7 @@ print("shown", time.time())
 def run() -> list[tuple[str, str, float, str]]:
     """Give rows of name, unit, median and note."""
     return [
-        ("window on screen after Python starts", "ms", _median(["-m", "app", "--until-shown"]), ""),
+        ("window on screen after Python starts", "ms", _median(["-c", OURS]), ""),
         ("baseline: a bare Qt window", "ms", _median(["-c", BARE]), ""),
     ]
 

@@ -21,7 +21,7 @@ from app import actions
 from app.code.inspector.focus import Focus
 from app.codebook.book import Book
 from app.codebook.painting import spot
-from app.i18n import moment
+from app.i18n import moment, quoted
 from app.widgets import ElidedLabel
 from coding import links
 from coding.codings import CodingInfo
@@ -31,10 +31,10 @@ _SHOWN = 4_000  # code points of the words
 
 def origin_said(origin: str) -> str:
     """Say how a coding came about."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     said = {
-        "manual": tr("origins", "by hand"), "in vivo": tr("origins", "in vivo"),
-        "suggestion": tr("origins", "from a suggestion"), "import": tr("origins", "imported"),
+        "manual": translate("origins", "by hand"), "in vivo": translate("origins", "in vivo"),
+        "suggestion": translate("origins", "from a suggestion"), "import": translate("origins", "imported"),
     }  # fmt: skip
     return said.get(origin, origin)
 
@@ -70,6 +70,7 @@ class CodingTab(QWidget):
         self.here.itemClicked.connect(self._choose)
         layout.addWidget(self.advice)
         layout.addWidget(self.here, 1)
+        layout.addStretch()
         return part
 
     def _one(self) -> QWidget:
@@ -132,11 +133,12 @@ class CodingTab(QWidget):
             coder=coding.coder, moment=moment(coding.created_at), origin=origin_said(coding.origin)
         )
         if coding.whole:
-            facts = f"{facts} · {self.tr('on the whole document')}"
+            facts = self.tr("{facts} · on the whole document").format(facts=facts)
         self.facts.setText(facts)
         said = focus.words(coding)
+        said = f"{said[:_SHOWN].strip()}…" if len(said) > _SHOWN else said.strip()
         self.words.setVisible(not coding.whole)
-        self.words.setText(f"“{said[:_SHOWN].strip()}{'…' if len(said) > _SHOWN else ''}”")
+        self.words.setText(quoted(said))
         self._show_judgements(focus.book, coding)
         self._stack.setCurrentIndex(1)
 

@@ -28,10 +28,10 @@ ROLES = ("interviewer", "respondent", "unknown")
 
 def role_said(role: str) -> str:
     """Say what part a speaker has."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     said = {
-        "interviewer": tr("roles", "interviewer"), "respondent": tr("roles", "respondent"),
-        "unknown": tr("roles", "unknown"),
+        "interviewer": translate("roles", "interviewer"), "respondent": translate("roles", "respondent"),
+        "unknown": translate("roles", "unknown"),
     }  # fmt: skip
     return said.get(role, role)
 

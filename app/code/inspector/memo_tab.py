@@ -19,10 +19,10 @@ from corpus.project import Project
 
 def kind_said(kind: str) -> str:
     """Say what kind of memo it is."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     said = {
-        "plain": tr("memos", "plain"), "theoretical": tr("memos", "theoretical"),
-        "methodological": tr("memos", "methodological"), "reflexive": tr("memos", "reflexive"),
+        "plain": translate("memos", "plain"), "theoretical": translate("memos", "theoretical"),
+        "methodological": translate("memos", "methodological"), "reflexive": translate("memos", "reflexive"),
     }  # fmt: skip
     return said.get(kind, kind)
 

@@ -54,6 +54,7 @@ def test_a_search_where_no_cache_can_be_kept_says_so_and_finds_all_the_same(smal
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "parcours client" in done.stdout
+    assert "in memory only" in done.stderr
 
 
 def test_the_version_is_told(run):

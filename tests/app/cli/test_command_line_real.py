@@ -117,5 +117,3 @@ def test_the_tables_of_the_article_come_out(run, coded, tmp_path):
     again = run("codings-import", coded, tmp_path / "c.csv", "--json")
     assert (again.code, again.json["refused"], again.json["imported"]) == (0, [], 0)
     assert run("check", coded).code == 0
-
-

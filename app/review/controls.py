@@ -1,0 +1,89 @@
+"""What is looked through and in which order: codes, documents, basis, order, first pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app.review.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION
+
+
+class Controls(QWidget):
+    """`scope` is a framework or None for descriptive codes, `only` a document or None for all."""
+
+    scope_changed = Signal()
+    filter_changed = Signal()
+    hiding_changed = Signal(bool)
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scope = _box(self.tr("Codes to suggest"), 14)
+        self.only = _box(self.tr("Documents to review"), 14)
+        self.basis = _box(self.tr("What the suggestions rest on"), 16)
+        self.order = _box(self.tr("Order"), 10)
+        self.order.addItem(self.tr("By document"), BY_DOCUMENT)
+        self.order.addItem(self.tr("By code, like with like"), BY_CODE)
+        self.basis.addItem("", CODINGS)
+        self.basis.addItem("", DEFINITION)
+        self.count_bases(0, 0)
+        self.hidden = QCheckBox(self.tr("Only after my first pass"))
+        self.hidden.setToolTip(self.tr("Hide suggestions for a document until your first pass over it is done."))
+        self.count = QLabel()
+        self.count.setProperty("muted", True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 8)
+        layout.setSpacing(8)
+        for box in (self.scope, self.only, self.basis, self.order):
+            layout.addWidget(box, 1)
+        layout.addWidget(self.hidden)
+        layout.addStretch(1)
+        layout.addWidget(self.count)
+        self.scope.currentIndexChanged.connect(lambda _: self.scope_changed.emit())
+        for box in (self.only, self.basis, self.order):
+            box.currentIndexChanged.connect(lambda _: self.filter_changed.emit())
+        for box in (self.scope, self.only, self.basis, self.order):
+            box.activated.connect(lambda _: self.done.emit())
+        self.hidden.clicked.connect(self.hiding_changed)
+
+    def list_scopes(self, frameworks: Iterable[tuple[str, str]]) -> None:
+        """Offer the descriptive codes and the frameworks, given by title and key."""
+        _fill(self.scope, [(self.tr("Descriptive codes"), None), *frameworks])
+
+    def list_documents(self, documents: Iterable[tuple[str, int]]) -> None:
+        """Offer all documents and each, given by name and key."""
+        _fill(self.only, [(self.tr("All documents"), None), *documents])
+
+    def count_bases(self, measured: int, defined: int) -> None:
+        """Say how many passages have something measured, and how many a match with a definition."""
+        self.basis.setItemText(0, self.tr("Learned from codings ({count})").format(count=measured))
+        self.basis.setItemText(1, self.tr("Definition matches, unmeasured ({count})").format(count=defined))
+
+    def choose(self, box: QComboBox, data: object) -> None:
+        """Choose without telling anyone."""
+        box.blockSignals(True)
+        box.setCurrentIndex(max(box.findData(data), 0))
+        box.blockSignals(False)
+
+
+def _box(name: str, letters: int) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(letters)
+    box.setMaximumWidth(box.fontMetrics().averageCharWidth() * 36)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
+
+
+def _fill(box: QComboBox, rows: Iterable[tuple[str, object]]) -> None:
+    kept = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    for text, data in rows:
+        box.addItem(text, data)
+    box.setCurrentIndex(max(box.findData(kept), 0))
+    box.blockSignals(False)

@@ -1,0 +1,352 @@
+"""What stands around the text: sources, inspector and companion, and how they fold when there is little room."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.code.page import CodePage
+from app.code.sources import dots
+from app.hub import Hub
+from app.reader.theme import type_of
+from app.settings import Settings
+from coding import codebook, codings, memos, sample
+from corpus import documents, participants
+from corpus.project import Project
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
+    sample.build(path, coder="Ada").close()
+    return path
+
+
+@pytest.fixture
+def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
+    made = Hub(Settings(tmp_path / "settings.json"))
+    made.settings.set("coder", "Ada")
+    path = tmp_path / "study.verbatim"
+    shutil.copy(built, path)
+    assert made.open(path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(hub: Hub, qtbot: QtBot) -> CodePage:
+    return shown(hub, qtbot)
+
+
+def shown(hub: Hub, qtbot: QtBot, width: int = 1440, height: int = 900) -> CodePage:
+    made = CodePage(hub)
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    made.project_opened()
+    made.show()
+    qtbot.waitExposed(made)
+    made.entered()
+    QApplication.processEvents()
+    return made
+
+
+def select_first(page: CodePage) -> int:
+    key = next(iter(page.codings))
+    page.reading.pane.select_coding(key)
+    page.look()
+    return key
+
+
+def heading(page: CodePage, number: int) -> str:
+    item = page.sources.tree.topLevelItem(number)
+    assert item is not None
+    return item.text(0)
+
+
+# sources
+
+
+def test_sources_show_documents_with_facts_and_dots_and_participants(page: CodePage, hub: Hub) -> None:
+    assert heading(page, 0).endswith("(12)")
+    assert heading(page, 1).endswith("(12)")
+    first = documents.listed(hub.project)[0]
+    item = page.sources._items[first.key]
+    assert item.text(0) == first.name
+    assert "2 speakers" in item.data(0, Qt.ItemDataRole.UserRole + 2)
+    assert f"codings: {len(codings.of_document(hub.project, first.key))}" in item.toolTip(0)
+
+
+def test_more_codings_are_more_dots() -> None:
+    assert [dots(number) for number in (0, 1, 14, 15, 39, 40, 900)] == [0, 1, 1, 2, 2, 3, 3]
+
+
+def test_a_click_opens_a_document_and_the_filter_leaves_others_out(page: CodePage, hub: Hub) -> None:
+    wanted = documents.listed(hub.project)[4]
+    page.sources.line.setText(wanted.name[:9].upper())
+    visible = [key for key, item in page.sources._items.items() if not item.isHidden()]
+    assert visible == [wanted.key]
+    page.sources._items[wanted.key].setSelected(True)
+    page.sources.tree.itemClicked.emit(page.sources._items[wanted.key], 0)
+    assert page.document is not None
+    assert page.document.key == wanted.key
+    assert page.reading.name.text() == wanted.name
+
+
+def test_ctrl_page_down_goes_to_the_next_document(page: CodePage) -> None:
+    keys = page.sources.keys()
+    assert page.document is not None
+    assert page.document.key == keys[0]
+    QTest.keyClick(page.reading.pane, Qt.Key.Key_PageDown, CTRL)
+    assert page.document.key == keys[1]
+    QTest.keyClick(page.reading.pane, Qt.Key.Key_PageUp, CTRL)
+    QTest.keyClick(page.reading.pane, Qt.Key.Key_PageUp, CTRL)
+    assert page.document.key == keys[0]
+
+
+def test_a_document_is_renamed(page: CodePage, hub: Hub) -> None:
+    key = page.sources.keys()[0]
+    page.sources.rename(key)
+    [asking] = [each for each in page.findChildren(QInputDialog) if each.isVisible()]
+    asking.setTextValue("00 Pilote 😀")
+    asking.accept()
+    assert page.reading.name.text() == "00 Pilote 😀"
+    assert page.sources._items[key].text(0) == "00 Pilote 😀"
+    hub.project.undo()
+    assert page.reading.name.text() != "00 Pilote 😀"
+
+
+def test_removing_a_document_says_what_goes_and_undo_brings_it_back(page: CodePage, hub: Hub) -> None:
+    key, count = page.sources.keys()[0], len(page.codings)
+    page.sources.remove(key)
+    [box] = [each for each in page.findChildren(QMessageBox) if each.isVisible()]
+    assert f"codings: {count}" in box.informativeText()
+    next(button for button in box.buttons() if button.text().replace("&", "") == "Remove").click()
+    assert page.document is not None
+    assert page.document.key != key
+    assert key not in page.sources.keys()  # noqa: SIM118
+    hub.project.undo()
+    assert key in page.sources.keys()  # noqa: SIM118
+    page.open_document(key)
+    assert len(page.codings) == count
+
+
+def test_without_documents_the_page_says_what_to_do(page: CodePage, hub: Hub) -> None:
+    asked: list[bool] = []
+    action = QAction(page)
+    action.setObjectName("project.import_files")
+    action.triggered.connect(lambda: asked.append(True))
+    documents.remove(hub.project, page.sources.keys())
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    assert len(asked) == 1
+    hub.project.undo()
+    assert not page.empty.isVisible()
+    assert page.document is not None
+
+
+# the inspector
+
+
+def test_the_inspector_tells_of_the_coding(page: CodePage, hub: Hub) -> None:
+    key = select_first(page)
+    coding = page.codings[key]
+    tab = page.inspector.coding
+    assert page.text[coding.start : coding.end] in tab.words.text()
+    assert "Ada" in tab.facts.text()
+    page.reading.pane.select(coding.start, coding.start + 1)
+    listed = [tab.here.item(row).data(Qt.ItemDataRole.UserRole) for row in range(tab.here.count())]  # type: ignore[union-attr]
+    assert key in listed
+    tab.here.itemClicked.emit(tab.here.item(listed.index(key)))
+    assert page.reading.pane.selected_coding() == key
+
+
+def test_a_verdict_is_given_with_the_boxes(page: CodePage, hub: Hub) -> None:
+    from coding import links
+
+    linked = {link.source for link in links.listed(hub.project)}
+    judged = {judgement.coding for judgement in links.judgements(hub.project)}
+    key = next(key for key, c in page.codings.items() if c.code in linked and key not in judged)
+    page.reading.pane.select_coding(key)
+    page.look()
+    verdict = next(box for box in page.inspector.coding.findChildren(QComboBox) if box.findData("undecided") >= 0)
+    verdict.setCurrentIndex(verdict.findData("undecided"))
+    verdict.activated.emit(verdict.currentIndex())
+    assert [j.verdict for j in links.judgements(hub.project, codings=[key])] == ["undecided"]
+
+
+def test_a_memo_is_kept_when_one_moves_on(page: CodePage, hub: Hub) -> None:
+    page.inspector.setCurrentWidget(page.inspector.memo)
+    keys = [key for key in page.codings if not memos.of(hub.project, "coding", key)]
+    page.reading.pane.select_coding(keys[0])
+    page.look()
+    QTest.keyClick(page.reading.pane, Qt.Key.Key_M, CTRL)
+    assert page.inspector.memo.body.hasFocus()
+    page.inspector.memo.body.setPlainText("À comparer 😀 avec le site.")
+    page.reading.pane.select_coding(keys[1])
+    page.look()
+    assert [memo.body for memo in memos.of(hub.project, "coding", keys[0])] == ["À comparer 😀 avec le site."]
+    assert memos.of(hub.project, "coding", keys[1]) == []
+    assert page.inspector.memo.body.toPlainText() == ""
+    page.reading.pane.select_coding(keys[0])
+    page.look()
+    assert page.inspector.memo.body.toPlainText() == "À comparer 😀 avec le site."
+
+
+def test_a_memo_on_words_and_one_on_the_document_are_apart(page: CodePage, hub: Hub) -> None:
+    tab, here = page.inspector.memo, page.document
+    assert here is not None
+    page.inspector.setCurrentWidget(tab)
+    before = len(memos.of(hub.project, "document", here.key))
+    page.reading.pane.select(10, 40)
+    tab.body.setPlainText("Sur ces mots.")
+    tab.kind.setCurrentIndex(tab.kind.findData("reflexive"))
+    tab.save.click()
+    [memo] = [one for one in memos.of(hub.project, "passage", here.key) if one.body == "Sur ces mots."]
+    assert (memo.kind, memo.targets[0].start, memo.targets[0].end) == ("reflexive", 10, 40)
+    tab.body.setPlainText("Sur ces mots, plus.")
+    tab.body.setFocus()
+    QTest.keyClick(tab.body, Qt.Key.Key_Return, CTRL)
+    assert memos.get(hub.project, memo.key).body == "Sur ces mots, plus."
+    hub.project.undo()
+    assert tab.body.toPlainText() == "Sur ces mots."
+    tab.remove.click()
+    assert [one for one in memos.of(hub.project, "passage", here.key) if one.key == memo.key] == []
+    assert len(memos.of(hub.project, "document", here.key)) == before
+
+
+def test_a_memo_being_written_is_kept_when_the_project_closes(page: CodePage, hub: Hub) -> None:
+    page.inspector.setCurrentWidget(page.inspector.memo)
+    page.reading.pane.select(10, 40)
+    page.inspector.memo.body.setPlainText("Avant de partir.")
+    path = hub.project.path
+    hub.close()
+    with Project.open(path) as project:
+        assert "Avant de partir." in [memo.body for memo in memos.listed(project)]
+
+
+def test_the_history_tells_what_was_done_to_the_coding(page: CodePage, hub: Hub) -> None:
+    key = select_first(page)
+    page.inspector.setCurrentWidget(page.inspector.history)
+    coding = page.codings[key]
+    codings.resize(hub.project, key, (coding.start, coding.end - 1))
+    table = page.inspector.history.table
+    said = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]
+    assert said[0] == "Resize coding"
+    assert said[-1] == "Apply codes"
+    hub.project.undo()
+    assert table.topLevelItem(0).text(2) == "Undone: Resize coding"  # type: ignore[union-attr]
+
+
+def test_roles_and_participants_of_speakers_are_changed_under_who(page: CodePage, hub: Hub) -> None:
+    assert page.document is not None
+    page.sources.speakers_asked.emit(page.document.key)
+    table = page.inspector.document.table
+    speaker = documents.speakers(hub.project, page.document.key)[1]
+    role, person = table.cellWidget(1, 1), table.cellWidget(1, 2)
+    assert isinstance(role, QComboBox)
+    assert isinstance(person, QComboBox)
+    assert role.currentData() == speaker.role
+    role.setCurrentIndex(role.findData("interviewer"))
+    role.activated.emit(role.currentIndex())
+    other = participants.listed(hub.project)[3]
+    person = table.cellWidget(1, 2)
+    assert isinstance(person, QComboBox)
+    person.setCurrentIndex(person.findData(other.key))
+    person.activated.emit(person.currentIndex())
+    now = documents.speakers(hub.project, page.document.key)[1]
+    assert (now.role, now.participant) == ("interviewer", other.name)
+
+
+# room
+
+
+def lines(page: CodePage) -> float:
+    pane = page.reading.pane
+    return pane.viewport().height() / type_of(pane.text_size(), pane.font()).pitch
+
+
+def test_with_room_all_parts_stand_beside_each_other(page: CodePage) -> None:
+    assert page.arrangement.form == "roomy"
+    for part in (page.sources, page.inspector, page.codebook):
+        assert part.isVisible()
+    assert not page.reading.sources.isVisible()
+    assert not page.companion.isVisible()
+    assert lines(page) >= 24
+
+
+def test_in_a_small_window_the_inspector_is_a_tab_and_sources_a_drawer(hub: Hub, qtbot: QtBot) -> None:
+    page = shown(hub, qtbot, 1200, 668)
+    assert page.arrangement.folded
+    assert lines(page) >= 24
+    assert page.codebook.isVisible()
+    assert not page.inspector.isVisible()
+    assert not page.sources.isVisible()
+    page.reading.sources.click()
+    assert page.sources.isVisible()
+    second = page.sources.keys()[1]
+    page.sources.tree.itemClicked.emit(page.sources._items[second], 0)
+    assert page.document is not None
+    assert page.document.key == second
+    assert not page.sources.isVisible()
+    page.verbs.memo()
+    assert page.inspector.isVisible()
+    QTest.keyClick(page.reading.pane, Qt.Key.Key_L, CTRL)
+    assert page.codebook.line.hasFocus()
+    page.resize(1600, 1000)
+    QApplication.processEvents()
+    assert page.sources.isVisible()
+    assert page.inspector.isVisible()
+
+
+def test_a_wide_window_has_a_companion(hub: Hub, qtbot: QtBot) -> None:
+    page = shown(hub, qtbot, 2000, 1200)
+    assert page.companion.isVisible()
+    code = codebook.find(hub.project, "Irritants")
+    page.codebook.current_changed.emit(code.key)
+    said = page.companion.verbatims.toPlainText()
+    assert f"codings: {code.codings}" in page.companion.heading.text()
+    found = codings.listed(hub.project, codes=[code.key])
+    assert documents.get(hub.project, found[-1].document).name in said
+    page.companion.verbatims.anchorClicked.emit("0")
+    assert page.reading.pane.selected_coding() == found[0].key
+    page.companion.setCurrentIndex(1)
+    other = page.sources.keys()[3]
+    page.companion.which.setCurrentIndex(page.companion.which.findData(other))
+    page.companion.which.activated.emit(page.companion.which.currentIndex())
+    last = codings.of_document(hub.project, other)[-1]
+    page.companion.pane.scroll_to(last.start, "center")
+    assert last.key in {stripe.key for stripe in page.companion.pane.stripes()}
+
+
+def test_sizes_are_remembered(hub: Hub, qtbot: QtBot) -> None:
+    page = shown(hub, qtbot)
+    page.arrangement.across.setSizes([300, 700, 440, 0])
+    page.arrangement.across.splitterMoved.emit(300, 1)
+    kept = page.arrangement.across.sizes()
+    page.close()
+    again = shown(hub, qtbot)
+    assert again.arrangement.across.sizes() == kept
+
+
+def test_every_control_says_what_it_is(page: CodePage) -> None:
+    from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLineEdit, QToolButton
+
+    kinds = (QLineEdit, QToolButton, QComboBox, QAbstractItemView)
+    unnamed = [
+        widget for kind in kinds for widget in page.findChildren(kind)
+        if not (widget.accessibleName() or widget.property("text") or widget.toolTip())
+        and not widget.objectName().startswith("qt_") and type(widget).__module__.startswith("PySide6")
+        and not isinstance(widget.parent(), QLineEdit | QComboBox | QAbstractScrollArea)
+        and widget.window() is page
+    ]  # fmt: skip
+    assert [(type(w).__name__, type(w.parent()).__name__) for w in unnamed] == []

@@ -1,0 +1,325 @@
+"""The Report page: what is seen is what is printed; excerpts are made ready here; the confidential stay unnamed."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.hub import Ask, Hub, Place
+from app.report import written
+from app.report.excerpt_editor import without
+from app.report.page import ReportPage
+from app.report.parts import CODEBOOK, INTERVIEWS, PARTS, TRAIL, VERBATIMS
+from coding import annexes, codebook, excerpts, links
+from coding.exports.reports import Report, Section
+from corpus import documents, participants
+from tests.app.sample_pages import opened_sample, settle, shown
+
+
+@pytest.fixture
+def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> ReportPage:
+    opened_sample(hub, tmp_path)
+    return shown(ReportPage, hub, qtbot)
+
+
+def part(page: ReportPage, qtbot: QtBot, name: str) -> str:
+    page.show_part(name)
+    settle(page.hub, qtbot)
+    return page.preview.toPlainText()
+
+
+def exported(page: ReportPage, qtbot: QtBot, path: Path) -> Path:
+    page.export_to(path)
+    settle(page.hub, qtbot)
+    return path
+
+
+def test_the_codebook_has_both_cycles_with_counts_and_links(page: ReportPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    text = part(page, qtbot, CODEBOOK)
+    names = {code.key: code.label for code in codebook.listed(project)}
+    for code in codebook.listed(project):
+        assert code.label in text
+        assert code.definition.replace("\n", " ")[:60] in text.replace("\n", " ")
+    report = annexes.codebook_report(project)
+    assert [section.heading.partition(" ")[0] for section in report.sections] == ["Premier", "Cadre"]
+    first = report.sections[0]
+    counts = {str(row[0]).split("\n")[0].strip(): row[-2:] for row in first.rows}
+    for code in codebook.listed(project):
+        if code.cycle == 1:
+            assert counts[code.label] == (code.codings, code.documents)
+    at = first.columns.index("Liens")
+    said = "\n".join(str(row[at]) for row in first.rows)
+    made = links.listed(project)
+    assert said.count("→") == len(made)
+    assert all(f"→ {names[link.target]}" in said for link in made)
+    assert said.count("non lié") == sum(
+        code.cycle == 1 and code.key not in {link.source for link in made} for code in codebook.listed(project)
+    )
+
+
+def test_interviews_hide_the_confidential(page: ReportPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    text = part(page, qtbot, INTERVIEWS)
+    secret = [one for one in participants.listed(project) if one.confidential]
+    assert secret
+    for one in secret:
+        assert f"[participant {one.number}]" in text
+        for hidden in (one.name, one.attributes["function"], one.attributes["company"]):
+            assert hidden not in text
+        assert documents.get(project, one.documents[0]).name not in text
+    for one in participants.listed(project):
+        if not one.confidential:
+            assert one.name in text
+    page.masking.click()
+    settle(page.hub, qtbot)
+    assert all(one.name in page.preview.toPlainText() for one in secret)
+
+
+def test_interviews_begin_with_function_and_firm(page: ReportPage) -> None:
+    [section] = annexes.interviews(page.hub.project).sections
+    assert section.columns[:6] == ("N°", "Participant", "function", "company_type", "company", "sector")
+    assert [row[0] for row in section.rows] == list(range(1, 13))
+    documents.rename(page.hub.project, 1, "Renamed")
+    assert annexes.interviews(page.hub.project).sections[0].rows[0][-2] == "Renamed"
+
+
+def test_verbatims_are_those_chosen_and_masked(page: ReportPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    text = " ".join(part(page, qtbot, VERBATIMS).split())
+    for one in excerpts.listed(project):
+        assert (
+            " ".join(excerpts.printed(project, one).split())[:40] in text or codebook.get(project, one.code).cycle == 1
+        )
+    secret = [one for one in participants.listed(project) if one.confidential]
+    assert not [one.name for one in secret if one.name in text or one.attributes["company"] in text]
+    code = codebook.find(project, "C4")
+    page.scope.setCurrentIndex(next(n for n in range(page.scope.count()) if page.scope.itemData(n) == (code.key,)))
+    page.scope.activated.emit(page.scope.currentIndex())
+    settle(page.hub, qtbot)
+    assert code.label in page.preview.toPlainText()
+    assert codebook.find(project, "C1").label not in page.preview.toPlainText()
+    assert {one.code for one in page.excerpts._found.values()} == {code.key}
+
+
+def chosen(page: ReportPage, qtbot: QtBot) -> excerpts.ExcerptInfo:
+    part(page, qtbot, VERBATIMS)
+    one = next(one for one in excerpts.listed(page.hub.project) if not one.cuts and not one.insertions)
+    page.excerpts.choose(one.key)
+    return one
+
+
+def test_an_excerpt_is_cut_and_given_back(page: ReportPage, qtbot: QtBot) -> None:
+    project, one = page.hub.project, chosen(page, qtbot)
+    editor = page.excerpts.editor
+    words = documents.text(project, one.document)[one.start : one.end]
+    assert editor.source.toPlainText() == words
+    editor.select(one.start + 4, one.start + 12)
+    editor.cut_button.click()
+    assert excerpts.get(project, one.key).cuts == ((one.start + 4, one.start + 12),)
+    printed = excerpts.printed(project, one.key)
+    assert printed == words[:4] + "(…)" + words[12:]
+    settle(page.hub, qtbot)
+    assert " ".join(printed.split())[:30] in " ".join(page.preview.toPlainText().split())
+    editor.select(one.start + 6, one.start + 8)
+    editor.restore_button.click()
+    assert excerpts.get(project, one.key).cuts == ((one.start + 4, one.start + 6), (one.start + 8, one.start + 12))
+    project.undo()
+    project.undo()
+    assert excerpts.get(project, one.key) == one
+    assert editor.excerpt == one
+
+
+def test_words_are_put_in_and_taken_out(page: ReportPage, qtbot: QtBot) -> None:
+    project, one = page.hub.project, chosen(page, qtbot)
+    editor = page.excerpts.editor
+    text = documents.text(project, one.document)
+    at = text.index(" ", one.start)
+    editor.select(at, at)
+    editor.inserted.setText("[the shop]")
+    qtbot.keyClick(editor.inserted, Qt.Key.Key_Return)
+    assert excerpts.get(project, one.key).insertions == ((at, "the shop"),)
+    assert editor.inserted.text() == ""
+    editor.insertions.setCurrentRow(0)
+    qtbot.keyClick(editor.insertions, Qt.Key.Key_Delete)
+    assert excerpts.get(project, one.key).insertions == ()
+
+
+def test_a_translation_is_kept_when_one_goes_on(page: ReportPage, qtbot: QtBot) -> None:
+    project, one = page.hub.project, chosen(page, qtbot)
+    editor = page.excerpts.editor
+    editor.translation.setPlainText("As they say.")
+    other = next(e for e in excerpts.listed(project) if e.key != one.key)
+    page.excerpts.choose(other.key)
+    assert excerpts.get(project, one.key).translation == "As they say."
+    assert editor.translation.toPlainText() == other.translation
+    project.undo()
+    assert excerpts.get(project, one.key).translation == one.translation
+
+
+def test_excerpts_are_ordered_and_taken_away(page: ReportPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    part(page, qtbot, VERBATIMS)
+    code = codebook.find(project, "C1").key
+    before = [one.key for one in excerpts.listed(project, [code])]
+    page.excerpts.choose(before[0])
+    assert not page.excerpts.up.isEnabled()
+    page.excerpts.down.click()
+    assert [one.key for one in excerpts.listed(project, [code])] == [before[1], before[0], *before[2:]]
+    current = page.excerpts.current
+    assert current is not None
+    assert current.key == before[0]
+    page.excerpts.take_away.click()
+    assert before[0] not in [one.key for one in excerpts.listed(project)]
+    project.undo()
+    project.undo()
+    assert [one.key for one in excerpts.listed(project, [code])] == before
+    places: list[Place] = []
+    page.hub.place_asked.connect(places.append)
+    page.excerpts.choose(before[2])
+    page.excerpts.editor.open_button.click()
+    one = excerpts.get(project, before[2])
+    assert places == [Place(one.document, one.start, one.end)]
+
+
+def test_offsets_are_code_points(hub: Hub, study: Path, qtbot: QtBot) -> None:
+    from corpus.drafts import Draft, DraftPassage
+
+    hub.open(study)
+    text = "😀😀 we like it 😀 here"
+    draft = Draft(
+        Path("a.txt"), "a", text, text.encode(), "text/plain", "plain", passages=(DraftPassage("turn", 0, len(text)),)
+    )
+    document = documents.add(hub.project, [draft])[0].key
+    code = codebook.add(hub.project, "joy")
+    key = excerpts.add(hub.project, code, document, (1, len(text)))
+    page = shown(ReportPage, hub, qtbot)
+    part(page, qtbot, VERBATIMS)
+    page.scope.setCurrentIndex(1)
+    page.scope.activated.emit(1)
+    settle(hub, qtbot)
+    page.excerpts.choose(key)
+    editor = page.excerpts.editor
+    editor.select(text.index("it"), text.index("here"))
+    assert editor.source.textCursor().selectedText() == "it 😀 "
+    editor.cut()
+    assert excerpts.printed(hub.project, key) == "😀 we like (…)here"
+
+
+def test_a_long_report_is_shown_in_part_and_says_so() -> None:
+    rows = tuple((f"row {n}.", n) for n in range(5))
+    report = Report(
+        "<b>Long</b>", "en", (Section("A", (), ("x", "n"), rows), Section("B", ("last",), ("x", "n"), rows))
+    )
+    whole = written.html(report)
+    assert whole.count("row 4.") == 2
+    assert "&lt;b&gt;Long" in whole
+    part = written.html(report, most=3)
+    assert (part.count("row 2."), part.count("row 3."), "last" in part) == (1, 0, False)
+    assert "first 3 rows" in part
+    assert "all 10" in part
+
+
+def test_cuts_can_be_given_back_in_part() -> None:
+    assert without([(0, 10), (20, 30)], 5, 25) == ((0, 5), (25, 30))
+    assert without([(0, 10)], 0, 10) == ()
+    assert without([(0, 10)], 10, 20) == ((0, 10),)
+
+
+def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    project = page.hub.project
+    part(page, qtbot, TRAIL)
+    trail = page.trail
+    assert [step.change for step in trail.steps] == [step.change for step in project.history()][::-1]
+    codebook.add(project, "something new")
+    project.undo()
+    settle(page.hub, qtbot)
+    assert trail.model.index(0, 3).data() == "Undone: Add code"
+    project.coder = "berta"
+    codebook.add(project, "something else")
+    assert trail.coder.findData("berta") >= 0
+    trail.coder.setCurrentIndex(trail.coder.findData("berta"))
+    assert [step.coder for step in trail.steps] == ["berta"]
+    trail.coder.setCurrentIndex(0)
+    trail.search.setText("add code")
+    wanted = [step for step in project.history() if step.label.startswith("Add code")]
+    assert len(trail.steps) == len(wanted)
+    trail.period.setCurrentIndex(1)
+    assert len(trail.steps) == len(wanted)
+    path = exported(page, qtbot, tmp_path / "trail.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert [int(line["change"]) for line in lines] == [step.change for step in trail.steps]
+    assert lines[0]["coder"] == "berta"
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_every_part_is_written_in_every_format(page: ReportPage, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    from docx import Document
+    from openpyxl import load_workbook
+
+    part(page, qtbot, name)
+    secret = [one.name for one in participants.listed(page.hub.project) if one.confidential]
+    suffixes = (".docx", ".html", ".md", ".csv", ".xlsx")
+    read = {suffix: exported(page, qtbot, tmp_path / f"part{suffix}") for suffix in suffixes}
+    book = [row for table in Document(str(read[".docx"])).tables for row in table.rows]
+    sheet = list(load_workbook(read[".xlsx"]).worksheets[0].iter_rows(values_only=True))
+    with read[".csv"].open(encoding="utf-8", newline="") as file:
+        lines = list(csv.reader(file))
+    assert len(lines) == len(sheet) > 7
+    assert len(book) >= 8
+    whole = read[".html"].read_text("utf-8") + read[".md"].read_text("utf-8") + str(lines) + str(sheet)
+    if name in (INTERVIEWS, VERBATIMS):
+        assert not [one for one in secret if one in whole]
+    if name == CODEBOOK:
+        assert lines[0][-1] == "links"
+        assert "→ C1" in str(lines)
+
+
+def test_keys_go_from_part_to_part(page: ReportPage, qtbot: QtBot, hub: Hub) -> None:
+    page.parts.setFocus()
+    qtbot.keyClick(page.parts, Qt.Key.Key_J)
+    qtbot.keyClick(page.parts, Qt.Key.Key_J)
+    assert page.part == VERBATIMS
+    qtbot.keyClick(page.parts, Qt.Key.Key_K)
+    assert page.part == INTERVIEWS
+    settle(hub, qtbot)
+    assert shown(ReportPage, hub, qtbot).part == INTERVIEWS
+
+
+def test_an_empty_study_says_what_to_do(hub: Hub, study: Path, qtbot: QtBot) -> None:
+    hub.open(study)
+    page = shown(ReportPage, hub, qtbot)
+    asked: list[str] = []
+    hub.page_asked.connect(asked.append)
+    for name, where in ((CODEBOOK, "code"), (INTERVIEWS, "code"), (VERBATIMS, "theory")):
+        part(page, qtbot, name)
+        assert page.views.currentWidget() is page._nothing
+        assert not page.export_button.isEnabled()
+        page._nothing.button.click()
+        assert asked[-1] == where
+
+
+def test_without_excerpts_the_way_to_choose_some_is_shown(page: ReportPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    with project.change("Remove excerpts"):
+        for one in excerpts.listed(project):
+            excerpts.remove(project, one.key)
+    part(page, qtbot, VERBATIMS)
+    asked: list[Ask] = []
+    page.hub.verbatims_asked.connect(asked.append)
+    page.excerpts.go.click()
+    assert asked[0].codes == (codebook.find(project, "C1").key,)
+
+
+def test_closing_the_project_lets_go_of_it(page: ReportPage, hub: Hub, qtbot: QtBot) -> None:
+    part(page, qtbot, VERBATIMS)
+    page.refresh()
+    hub.close()
+    qtbot.wait(100)
+    assert page.preview.toPlainText() == ""
+    assert page.excerpts.current is None

@@ -1,0 +1,137 @@
+"""The dot table and the evidence of each capability: what they mark, count and open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.hub import Ask, Hub
+from app.theory import dots
+from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
+from app.theory.support import DIRECT, LINKED
+from coding import codebook, codings, evidence, links
+from tests.app.theory_support import build, heard, key_of, opened, shown
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture
+def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
+    made = opened(built, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
+    return shown(hub, qtbot)
+
+
+def table_row(page: TheoryPage, name: str) -> dots.DotRow:
+    return next(row for row in page.dots.dots.rows if row.name == name)
+
+
+def test_the_dot_table_marks_what_asks_for_a_second_look(page: TheoryPage) -> None:
+    project = page.hub.project
+    lonely = codebook.add(project, "Voix seule")
+    document = codings.listed(project)[0].document
+    codings.apply(project, document, (10, 20), lonely)
+    codings.apply(project, document, (30, 40), lonely)
+    links.fits_nothing(project, lonely)
+
+    page.show_view(TABLE)
+
+    assert table_row(page, "Click and collect").marks == (dots.UNLINKED,)
+    assert table_row(page, "Voix seule").marks == (dots.NOTHING, dots.ONE_VOICE)
+    assert set(table_row(page, "SI et CRM").marks) == {dots.SEVERAL, dots.CONTRADICTED}
+    assert table_row(page, "Procédures").marks == ()
+    tip = page.dots.dots.index(0, 0).siblingAtRow(page.dots.dots.rows.index(table_row(page, "Voix seule")))
+    assert tip.data(Qt.ItemDataRole.ToolTipRole) == "fits nothing\nrests on one respondent"
+
+
+def test_dots_say_the_mode_of_a_link_and_what_it_brings(page: TheoryPage) -> None:
+    page.show_view(TABLE)
+
+    whole, single, from_above = (table_row(page, name) for name in ("Procédures", "SI et CRM", "Irritants"))
+    assert (whole.cells[2].mode, whole.cells[2].counted, whole.cells[2].inherited) == ("all", 16, False)
+    assert (single.cells[3].mode, single.cells[3].contradicted) == ("one_by_one", 4)
+    assert (from_above.cells[0].mode, from_above.cells[0].inherited) == ("all", True)
+    direct = page.dots.dots.rows[-1].cells
+    assert [cell.counted for cell in direct] == [15, 13, 14, 16, 14, 18, 13]
+
+
+def test_a_cell_opens_the_verbatims_behind_it(page: TheoryPage, qtbot: QtBot) -> None:
+    page.show_view(TABLE)
+    QApplication.processEvents()
+    asked = heard(page.hub.verbatims_asked)
+    model = page.dots.dots
+    row = model.rows.index(table_row(page, "Procédures"))
+
+    place = page.dots.visualRect(model.index(row, 3)).center()
+    qtbot.mouseClick(page.dots.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    [ask] = asked
+    assert isinstance(ask, Ask)
+    assert ask.title == "Procédures → C3 Déploiement du nouveau parcours client"
+    assert ask.items == model.rows[row].cells[2].items
+    assert len(ask.items) == 16
+
+
+def test_an_empty_cell_leads_to_triage(page: TheoryPage, qtbot: QtBot) -> None:
+    page.show_view(TABLE)
+    model = page.dots.dots
+    row = model.rows.index(table_row(page, "Click and collect"))
+    page.dots.setCurrentIndex(model.index(row, 4))
+
+    qtbot.keyClick(page.dots, Qt.Key.Key_Return)
+
+    assert page.views.currentIndex() == TRIAGE
+    assert page.triage.code == key_of(page.hub.project, "Click and collect")
+    assert page.triage.capability == key_of(page.hub.project, "C4")
+
+
+def test_the_table_repaints_when_a_link_is_undone(page: TheoryPage) -> None:
+    project = page.hub.project
+    page.show_view(TABLE)
+
+    links.link(project, key_of(project, "Click and collect"), key_of(project, "C5"))
+    assert table_row(page, "Click and collect").cells[4].counted == 10
+    assert table_row(page, "Click and collect").marks == ()
+
+    project.undo()
+    assert table_row(page, "Click and collect").cells[4].counted == 0
+    assert table_row(page, "Click and collect").marks == (dots.UNLINKED,)
+
+
+def test_evidence_is_listed_direct_and_linked_and_opens(page: TheoryPage) -> None:
+    project = page.hub.project
+    page.show_view(EVIDENCE)
+    asked = heard(page.hub.verbatims_asked)
+    row = page.support.rows.rows[3]
+    items = evidence.of(project, key_of(project, "C4"))
+
+    assert row.numbers[:3] == (
+        sum(item.direct and item.counted for item in items),
+        sum(item.linked and item.counted for item in items),
+        sum(item.counted for item in items),
+    )
+    assert [one.label for one in row.under] == ["Coded directly", "SI et CRM (one by one)", "Indicateurs (all)"]
+
+    at = page.support.rows.index(3, DIRECT)
+    page.support.clicked.emit(at)
+    page.support.clicked.emit(at.siblingAtColumn(LINKED))
+    page.support.clicked.emit(page.support.rows.index(2, LINKED, at.siblingAtColumn(0)))
+
+    assert [len(ask.items or ()) for ask in asked if isinstance(ask, Ask)] == [
+        sum(item.direct for item in items),
+        sum(item.linked for item in items),
+        19,
+    ]
