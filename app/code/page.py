@@ -21,6 +21,7 @@ from app.code.verbs import Verbs
 from app.codebook.book import Book
 from app.codebook.panel import CodebookPanel
 from app.codebook.picker import CodePicker
+from app.codebook.ranking import Ranking
 from app.hub import Hub, Place
 from app.page import Page
 from app.reader import ReaderCoding, ReaderPassage
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from corpus.project import Changes, Project
 
 _FEW = 40  # codings read one by one
+_IDLE_MS = 300  # after opening
 _SETTLED_MS = 1_500  # after scrolling, before the place is remembered
 
 
@@ -72,6 +74,8 @@ class CodePage(Page):
         self._stack.addWidget(work)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._remember)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._prepare_picker)
         self.verbs = Verbs(self)
         self._connect()
         self.restyled()
@@ -122,6 +126,12 @@ class CodePage(Page):
         self._show_recent()
         self.sources.show_sources(self.book, None)
         self._open_last()
+        self._idle.start()
+
+    def _prepare_picker(self) -> None:
+        """Fold the names of thousands of codes before they are first asked for."""
+        if self.book is not None:
+            Ranking(list(self.book.codes.values()))
 
     def project_closed(self) -> None:
         self._remember()

@@ -31,6 +31,7 @@ class _Entry:
     key: int
     names: tuple[str, ...]
     path: str
+    all: str
     words: tuple[str, ...]
     words_of_path: tuple[str, ...]
     pairs: frozenset[str]
@@ -95,7 +96,7 @@ def _entry(key: int, name: str, path: str, code_key: str | None) -> _Entry:
     name, path = folded(name), folded(path)
     names = (name, folded(code_key)) if code_key else (name,)
     words = tuple(word for each in names for word in _WORD.findall(each))
-    return _Entry(key, names, path, words, (*words, *_WORD.findall(path)), _pairs(name))
+    return _Entry(key, names, path, " ".join((*names, path)), words, (*words, *_WORD.findall(path)), _pairs(name))
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -107,7 +108,9 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _rank(entry: _Entry, wanted: str, tokens: list[str]) -> int | None:
-    """Tell how well a code is met, 0 the best; None where it isn't."""
+    """Tell how well a code is met, 0 the best; None where one of the words typed is nowhere in it."""
+    if not all(token in entry.all for token in tokens):
+        return None
     if not wanted or wanted in entry.names or wanted == entry.path:
         return 0
     if any(name.startswith(wanted) for name in entry.names):
@@ -115,4 +118,4 @@ def _rank(entry: _Entry, wanted: str, tokens: list[str]) -> int | None:
     for rank, words in ((2, entry.words), (3, entry.words_of_path)):
         if all(any(word.startswith(token) for word in words) for token in tokens):
             return rank
-    return 4 if all(token in entry.path for token in tokens) else None
+    return 4

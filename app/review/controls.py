@@ -20,9 +20,9 @@ class Controls(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.scope = _box(self.tr("Codes to suggest"), 14)
-        self.only = _box(self.tr("Documents to review"), 14)
-        self.basis = _box(self.tr("What the suggestions rest on"), 16)
+        self.scope = _box(self.tr("Codes to suggest"), 12)
+        self.only = _box(self.tr("Documents to review"), 12)
+        self.basis = _box(self.tr("What the suggestions rest on"), 18)
         self.order = _box(self.tr("Order"), 10)
         self.order.addItem(self.tr("By document"), BY_DOCUMENT)
         self.order.addItem(self.tr("By code, like with like"), BY_CODE)
@@ -36,8 +36,8 @@ class Controls(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 8)
         layout.setSpacing(8)
-        for box in (self.scope, self.only, self.basis, self.order):
-            layout.addWidget(box, 1)
+        for box, share in ((self.scope, 5), (self.only, 5), (self.basis, 6), (self.order, 4)):
+            layout.addWidget(box, share)
         layout.addWidget(self.hidden)
         layout.addStretch(1)
         layout.addWidget(self.count)
@@ -58,8 +58,8 @@ class Controls(QWidget):
 
     def count_bases(self, measured: int, defined: int) -> None:
         """Say how many passages have something measured, and how many a match with a definition."""
-        self.basis.setItemText(0, self.tr("Learned from codings ({count})").format(count=measured))
-        self.basis.setItemText(1, self.tr("Definition matches, unmeasured ({count})").format(count=defined))
+        self.basis.setItemText(0, self.tr("From your codings ({count})").format(count=measured))
+        self.basis.setItemText(1, self.tr("By definition, unmeasured ({count})").format(count=defined))
 
     def choose(self, box: QComboBox, data: object) -> None:
         """Choose without telling anyone."""

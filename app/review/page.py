@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from app import actions
 from app.action_table import table
@@ -27,41 +26,23 @@ from app.hub import Hub, Place
 from app.page import Page
 from app.review import queue
 from app.review.controls import Controls
+from app.review.learning import Learning
+from app.review.nothing import Nothing
 from app.review.panel import SuggestionPanel
 from app.review.quality import QualityStrip, QualityView
 from app.review.reading import Reading
-from app.review.work import Learned, learn, refreshed
-from app.widgets import EmptyState, remember_splitter
+from app.review.work import Learned
+from app.widgets import remember_splitter
 from coding import frameworks
 from coding.suggest import suggestions
-from corpus.errors import Cancelled
-from corpus.model import (
-    Assignment,
-    Code,
-    Coding,
-    Cue,
-    Document,
-    Exposure,
-    Framework,
-    Judgement,
-    Link,
-    Passage,
-    Speaker,
-    Verdict,
-)
+from corpus.model import Assignment, Framework
 
 if TYPE_CHECKING:
     from coding.suggest.records import Suggestion
-    from coding.suggest.texts import Texts
-    from corpus.progress import Progress
     from corpus.project import Changes
 
-_ACCEPT, _REJECT, _SKIP, _SHOW = "Accept suggestion", "Reject suggestion", "Skip suggestion", "Show suggestions"
-_TEXTS = (Document, Passage, Speaker, Cue)
-_ANEW = (*_TEXTS, Code, Framework)
-_AGAIN = (Coding, Verdict, Judgement, Link, Assignment)
+_VERDICTS = ("Accept suggestion", "Reject suggestion", "Skip suggestion")
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
-_TOGETHER_MS = 150  # decisions made in a row are taught in one go
 
 
 class ReviewPage(Page):
@@ -71,24 +52,25 @@ class ReviewPage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
+        self.learning = Learning(hub, self)
         self._begin()
-        self._late = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
-        self._late.timeout.connect(self._teach)
         self._lay_out()
         self._connect()
 
     def _begin(self) -> None:
         """Know nothing of any project."""
         self.queue, self.decisions = queue.Queue(), queue.Decisions()
-        self.learned: Learned | None = None
-        self._texts: Texts | None = None
-        self._ready, self._stale = False, True
-        self._learning, self._teaching = False, False
-        self._asked = getattr(self, "_asked", 0) + 1  # answers to earlier questions are not listened to
-        self._pending: list[Changes] = []
+        self.learning.forget()
+        self._ready = False
         self._back_to: queue.Key | None = None
         self._exposed: set[int] = set()
         self._first_passes: frozenset[int] = frozenset()
+        self._hidden: frozenset[int] = frozenset()
+
+    @property
+    def known(self) -> Learned | None:
+        """What was learned, unless it is being learned anew."""
+        return None if self.learning.busy else self.learning.known
 
     # what it is made of
 
@@ -108,8 +90,7 @@ class ReviewPage(Page):
         down.setSpacing(0)
         down.addWidget(self.reading, 1)
         down.addLayout(self._buttons())
-        self.empty = EmptyState("review", "", " ", self._empty_clicked)
-        self._empty_act: Callable[[], object] = self.measure
+        self.empty = Nothing()
         self.views = QStackedWidget()
         self.views.addWidget(deciding)
         self.views.addWidget(self.empty)
@@ -166,6 +147,15 @@ class ReviewPage(Page):
         self.reading.first_pass_declared.connect(self._declare)
         self.panel.chosen.connect(self._choose)
         self.panel.place_asked.connect(self.hub.show_place)
+        self.learning.learned.connect(self._learned)
+        self.learning.taught.connect(self._taught)
+        self.learning.stopped.connect(self._stopped)
+        self.empty.code_asked.connect(lambda: self.hub.page_asked.emit("code"))
+        self.empty.measure_asked.connect(self.measure)
+        self.empty.passed_asked.connect(self._show_passed)
+        self.empty.codings_asked.connect(lambda: self.controls.basis.setCurrentIndex(0))
+        self.empty.all_asked.connect(lambda: self.controls.only.setCurrentIndex(0))
+        self.empty.first_pass_asked.connect(lambda document: self._declare_over(document, done=True))
         for name, act in (
             ("review.accept", self.accept), ("review.reject", self.reject), ("review.change", self.change_code),
             ("review.skip", self.skip), ("review.undo", self.take_back), ("review.order", self.turn_order),
@@ -196,7 +186,6 @@ class ReviewPage(Page):
 
     def project_closed(self) -> None:
         """Forget what was learned."""
-        self._late.stop()
         self.picker.close_quietly()
         self._begin()
         self.reading.forget()
@@ -208,44 +197,33 @@ class ReviewPage(Page):
         if not self._ready:
             return
         self._label_buttons()
-        if self._stale:
+        if self.learning.stale:
             self.measure()
-        elif self.learned is not None and not self._learning:
-            self.reading.show_codings(self.hub.project, self.learned.book)
+        elif (known := self.known) is not None:
+            self.reading.show_codings(self.hub.project, known.book)
             self._fill()
-            self._teach()
+            self.learning.teach()
         self._take_focus()
 
     def project_changed(self, changes: Changes) -> None:
         """Learn anew after a change of codes or texts, and take in decisions at once."""
-        learned = self.learned
-        if learned is not None:
-            touched = learned.book.take(changes)
-            self.picker.take(learned.book, codes=touched.codes)
-        if changes.touches(Exposure) and changes.kind in ("undo", "redo"):
-            self._exposed.clear()
         back = self.decisions.heard(changes.keys, changes.kind)
         self._back_to = back or self._back_to
-        if changes.touches(*_ANEW):
-            self._take_news(changes)
-            return
-        if not changes.touches(*_AGAIN):
-            return
-        self._pending.append(changes)
-        if self.isVisible() and learned is not None and not self._learning:
-            self.reading.show_codings(self.hub.project, learned.book)
-            if back is not None or changes.touches(Assignment):
-                self._fill()
-            self._late.start()
-
-    def _take_news(self, changes: Changes) -> None:
-        self._stale = True
-        if changes.touches(*_TEXTS):
-            self._texts = None
+        if self.learning.known is not None:
+            book = self.learning.known.book
+            self.picker.take(book, codes=book.take(changes).codes)
+        self.learning.heard(changes)
         if changes.touches(Framework):
             self._list_scopes()
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if self.learning.stale:
             self.measure()
+        elif (known := self.known) is not None:
+            self.reading.show_codings(self.hub.project, known.book)
+            if back is not None or changes.touches(Assignment):
+                self._fill()
+            self.learning.teach_soon()
 
     def _list_scopes(self) -> None:
         found = frameworks.listed(self.hub.project)
@@ -254,126 +232,84 @@ class ReviewPage(Page):
     # learning
 
     def measure(self) -> None:
-        """Measure on whole documents left out, learn from all, and fill the queue; beside the window."""
-        if not self._ready:
+        """Measure, learn and suggest for the codes chosen."""
+        if self._ready:
+            self.empty.wait()
+            self._show_nothing()
+            self.learning.measure(self.controls.scope.currentData())
+
+    def _learned(self) -> None:
+        known, controls = self.known, self.controls
+        if known is None:
             return
-        project, framework, texts = self.hub.project, self.controls.scope.currentData(), self._texts
-        self._asked += 1
-        self._stale, self._learning, self._teaching, self._pending = False, True, False, []
-        self._say(self.tr("Learning from your codings, and measuring on interviews left out …"))
-        asked = self._asked
-
-        def work(progress: Progress) -> Learned:
-            return learn(project, framework, texts, progress)
-
-        self.hub.jobs.run(
-            self.tr("Learning from your codings"), work, lambda learned: self._take(asked, learned),
-            lambda error: self._not_learned(asked, error), key="review",
-        )  # fmt: skip
-
-    def _heard(self, asked: int) -> bool:
-        """Whether an answer is to the last question; another language makes the page anew while one is on its way."""
-        return isValid(self) and asked == self._asked
-
-    def _take(self, asked: int, learned: Learned) -> None:
-        if not self._heard(asked):
-            return
-        self._learning, self.learned, self._texts = False, learned, learned.suggester.texts
-        for changes in self._pending:
-            learned.book.take(changes)
         self.decisions.keep_passing()
-        self.queue.documents = {key: rank for rank, key in enumerate(learned.documents)}
-        self.queue.codes = {key: rank for rank, key in enumerate(learned.book.codes)}
-        self.controls.list_documents([(info.name, key) for key, info in learned.documents.items()])
-        bases = [bool(queue.offered(each, queue.CODINGS)) for each in learned.found]
-        if bases and not any(bases):
-            self.controls.choose(self.controls.basis, queue.DEFINITION)
-        elif any(bases) and not any(queue.offered(each, queue.DEFINITION) for each in learned.found):
-            self.controls.choose(self.controls.basis, queue.CODINGS)
+        self.queue.documents = {key: rank for rank, key in enumerate(known.documents)}
+        self.queue.codes = {key: rank for rank, key in enumerate(known.book.codes)}
+        controls.list_documents([(info.name, key) for key, info in known.documents.items()])
+        there = [basis for basis in queue.BASES if any(queue.offered(each, basis) for each in known.found)]
+        if len(there) == 1:
+            controls.choose(controls.basis, there[0])
         self.reading.document = None
         self.side.show()
         self._show_quality()
         self._fill()
-        if self._pending:
-            self._late.start()
 
-    def _not_learned(self, asked: int, error: Exception) -> None:
-        if not self._heard(asked):
-            return
-        self._learning = False
-        self._say(self.tr("Nothing was learned."), self.tr("Measure again"), self.measure)
-        if not isinstance(error, Cancelled):
-            self.hub.failed.emit(error)
-
-    def _teach(self) -> None:
-        """Teach what was done since, beside the window; one lesson at a time, each on the one before."""
-        if self.learned is None or self._learning or self._teaching or not self._pending or not self.isVisible():
-            return
-        learned, changes, asked = self.learned, self._pending, self._asked
-        self._pending, self._teaching = [], True
-        self.hub.jobs.run(
-            "", lambda _progress: refreshed(learned, changes), lambda taught: self._take_again(asked, taught),
-            lambda error: self._not_taught(asked, error), quiet=True,
-        )  # fmt: skip
-
-    def _take_again(self, asked: int, learned: Learned) -> None:
-        if not self._heard(asked):
-            return
-        self._teaching, self.learned = False, learned
+    def _taught(self) -> None:
         self._show_quality()
         self._fill()
-        self._teach()
 
-    def _not_taught(self, asked: int, error: Exception) -> None:
-        if self._heard(asked):
-            self._teaching, self._stale = False, True
-            if not isinstance(error, Cancelled):
-                self.hub.failed.emit(error)
+    def _stopped(self) -> None:
+        self.empty.stopped()
+        self._show_nothing()
 
     def _show_quality(self) -> None:
-        if (known := self.learned) is not None:
+        if (known := self.known) is not None:
             self.strip.show_quality(known.quality)
             self.quality.show_quality(known.quality, known.standings, known.book.codes, known.since)
             self._show_code()
 
     def _show_code(self) -> None:
-        one, known = self._suggestion(), self.learned
-        if known is not None:
-            self.strip.show_code(one, known.book.codes.get(one.code) if one else None, known.quality)
+        one, known = self._suggestion(), self.known
+        code = known.book.codes.get(one.code) if known and one else None
+        self.strip.show_code(one, code, known.quality if known else None)
 
     # the queue
 
     def _fill(self) -> None:
-        known = self.learned
-        if known is None or self._learning:
+        known = self.known
+        if known is None:
             return
         project, controls = self.hub.project, self.controls
-        hidden = suggestions.withheld(project, list(known.documents))
+        self._hidden = suggestions.withheld(project, list(known.documents))
         self._first_passes = suggestions.first_pass_done(project)
-        only, decided = controls.only.currentData(), self.decisions.decided
+        only, order, basis = (box.currentData() for box in (controls.only, controls.order, controls.basis))
         found = [
             passage for passage in known.found
-            if passage.document not in hidden and only in (None, passage.document)
+            if passage.document not in self._hidden and only in (None, passage.document)
         ]  # fmt: skip
-        by_basis = {
-            basis: queue.entries(found, basis, controls.order.currentData(), decided)
-            for basis in (queue.CODINGS, queue.DEFINITION)
-        }
+        by_basis = {each: queue.entries(found, each, order, self.decisions.decided) for each in queue.BASES}
         controls.count_bases(*map(len, by_basis.values()))
-        self.queue.order = controls.order.currentData()
-        self.queue.fill(by_basis[controls.basis.currentData()])
+        self.queue.order = order
+        self.queue.fill(by_basis[basis])
         if self._back_to is not None and self.queue.go_to(self._back_to):
             self._back_to = None
         self._show()
 
     def _show(self) -> None:
-        entry, one, known = self.queue.current, self.queue.suggestion, self.learned
+        entry, one, known = self.queue.current, self.queue.suggestion, self.known
         if known is None or not self.isVisible():
             return
         left = len(self.queue.entries)
         self.controls.count.setText(self.tr("{at} of {left}").format(at=self.queue.at + 1, left=left) if entry else "")
         if entry is None or one is None:
-            self._say_why_empty(known)
+            controls = self.controls
+            self.empty.show_reason(
+                known, self._hidden, controls.only.currentData(), controls.basis.currentData(),
+                passed=bool(self.decisions.passed),
+            )  # fmt: skip
+            self.panel.show_entry(None, 0, {}, {})
+            self.side.setCurrentWidget(self.quality)
+            self._show_nothing()
             return
         empty = self.views.currentIndex() != 0
         self.views.setCurrentIndex(0)
@@ -395,59 +331,13 @@ class ReviewPage(Page):
             self._exposed.add(document)
             self.hub.write(lambda: suggestions.exposed(self.hub.project, [document]))
 
-    def _say_why_empty(self, known: Learned) -> None:
-        controls, hidden = self.controls, suggestions.withheld(self.hub.project, list(self.learned_documents()))
-        only = controls.only.currentData()
-        self.panel.show_entry(None, 0, {}, {})
-        self.side.setCurrentWidget(self.quality)
-        if not known.documents:
-            self._say(self.tr("There are no interviews to suggest codes for yet."), self.tr("Go to Code"), self._to_code)
-        elif not known.suggester.codes:
-            self._say(self.tr("There is no code to suggest yet: code some passages first."), self.tr("Go to Code"),
-                      self._to_code)  # fmt: skip
-        elif only in hidden:
-            self._say(self.tr("Suggestions wait until you declare your first pass over this document done."),
-                      self.tr("My first pass is done"), lambda: self._declare_over(only, True))  # fmt: skip
-        elif hidden and only is None and len(hidden) == len(known.documents):
-            self._say(self.tr("Suggestions wait until your first pass over a document is done. Choose the document "
-                              "above to declare that."), self.tr("Go to Code"), self._to_code)  # fmt: skip
-        elif self.decisions.passed:
-            self._say(self.tr("Every suggestion is decided upon, but for those you skipped."),
-                      self.tr("Show them again"), self._show_passed)  # fmt: skip
-        elif controls.basis.currentData() == queue.DEFINITION:
-            self._say(self.tr("No definition matches anything more here."), self.tr("What was learned from codings"),
-                      lambda: controls.basis.setCurrentIndex(0))  # fmt: skip
-        elif only is not None:
-            self._say(self.tr("Nothing is suggested in this document."), self.tr("All documents"),
-                      lambda: controls.only.setCurrentIndex(0))  # fmt: skip
-        elif not any(standing.enough for standing in known.standings):
-            self._say(self.tr("Not enough is coded yet: a code is suggested from ten examples on."),
-                      self.tr("Go to Code"), self._to_code)  # fmt: skip
-        else:
-            self._say(self.tr("Every suggestion is decided upon. New codings bring new ones."),
-                      self.tr("Measure again"), self.measure)  # fmt: skip
-
-    def learned_documents(self) -> Sequence[int]:
-        """Return the documents that were learned from."""
-        return list(self.learned.documents) if self.learned else []
-
-    def _say(self, sentence: str, button: str = "", act: Callable[[], object] | None = None) -> None:
-        self.empty.sentence.setText(sentence)
-        self.empty.button.setText(button)
-        self.empty.button.setVisible(act is not None)
-        self._empty_act = act or self._take_focus
+    def _show_nothing(self) -> None:
         held = self.isAncestorOf(QApplication.focusWidget() or self)
         self.views.setCurrentWidget(self.empty)
-        self.strip.show_code(None, None, None)
         self.controls.count.clear()
+        self._show_code()
         if held:
             self.setFocus()
-
-    def _empty_clicked(self) -> None:
-        self._empty_act()
-
-    def _to_code(self) -> None:
-        self.hub.page_asked.emit("code")
 
     def _show_passed(self) -> None:
         self.decisions.show_passed()
@@ -482,21 +372,21 @@ class ReviewPage(Page):
         """Code what is suggested, or the words selected instead."""
         if (one := self._suggestion()) is not None:
             span = self.reading.span(one)
-            self._decide(_ACCEPT, "coding", lambda: suggestions.accept(self.hub.project, one, span=span))
+            self._decide("coding", lambda: suggestions.accept(self.hub.project, one, span=span))
 
     def reject(self) -> None:
         """Say that the suggestion is wrong."""
         if (one := self._suggestion()) is not None:
-            self._decide(_REJECT, "verdict", lambda: suggestions.reject(self.hub.project, one))
+            self._decide("verdict", lambda: suggestions.reject(self.hub.project, one))
 
     def skip(self) -> None:
         """Leave the suggestion open."""
         if (one := self._suggestion()) is not None:
-            self._decide(_SKIP, "verdict", lambda: suggestions.skip(self.hub.project, one), passing=True)
+            self._decide("verdict", lambda: suggestions.skip(self.hub.project, one), passing=True)
 
     def change_code(self, text: str = "") -> None:
         """Choose another code for the words; `text` is typed already."""
-        one, known = self._suggestion(), self.learned
+        one, known = self._suggestion(), self.known
         if one is None or known is None:
             return
         span, pane = self.reading.span(one), self.reading.pane
@@ -505,30 +395,21 @@ class ReviewPage(Page):
 
         def choose(code: int) -> None:
             self._decide(
-                _ACCEPT, "coding", lambda: suggestions.accept(self.hub.project, one, span=span, code=code),
+                "coding", lambda: suggestions.accept(self.hub.project, one, span=span, code=code),
                 passing=code != one.code,
             )  # fmt: skip
 
         self.picker.open(known.book, QRect(here.x(), here.y(), 1, 1), choose, text=text,
                          title=self.tr("Another code for these words"))  # fmt: skip
 
-    def _decide(self, label: str, table_: str, act: Callable[[], int], *, passing: bool = False) -> None:
-        project, one, onward = self.hub.project, self._suggestion(), self.queue.onward()
+    def _decide(self, stored: str, verb: Callable[[], int], *, passing: bool = False) -> None:
+        """Have `verb` write a decision on the suggestion; it returns the key of a row stored under that name."""
+        one = self._suggestion()
         if one is None:
             return
 
-        def verb() -> int:
-            # What the decision brings into view is exposed with it, so that undo finds the decision on top.
-            with project.change(label):
-                row = act()
-                if onward is not None and onward not in self._exposed:
-                    suggestions.exposed(project, [onward])
-                return row
-
-        def decided(row: int) -> None:
-            self.decisions.add((table_, row), queue.key_of(one), passing=passing)
-            if onward is not None:
-                self._exposed.add(onward)
+        def decided(key: int) -> None:
+            self.decisions.add((stored, key), queue.key_of(one), passing=passing)
             self._back_to = None
             self.queue.decide()
             self._fill()
@@ -537,18 +418,11 @@ class ReviewPage(Page):
 
     def take_back(self) -> None:
         """Undo the last verdict, if it was the last thing done."""
-        project = self.hub.project
         step = self.hub.undoable()
-        looked = step is not None and step.own and step.label == _SHOW
-        if looked:
-            self.hub.write(project.undo)
-            step = self.hub.undoable()
-        if step is not None and step.own and step.label in (_ACCEPT, _REJECT, _SKIP):
-            self.hub.write(project.undo)
-            return
-        if looked:
-            self.hub.write(project.redo)
-        self.hub.said.emit(self.tr("The last change was no verdict; Ctrl+Z undoes it."))
+        if step is not None and step.own and step.label in _VERDICTS:
+            self.hub.write(self.hub.project.undo)
+        else:
+            self.hub.said.emit(self.tr("The last change was no verdict; Ctrl+Z undoes it."))
 
     def open_source(self) -> None:
         """Show the passage on the Code page."""
@@ -563,9 +437,9 @@ class ReviewPage(Page):
 
     def _declare(self, done: bool) -> None:
         if (document := self.reading.document) is not None:
-            self._declare_over(document, done)
+            self._declare_over(document, done=done)
 
-    def _declare_over(self, document: int, done: bool) -> None:
+    def _declare_over(self, document: int, *, done: bool) -> None:
         project = self.hub.project
         self.hub.write(lambda: suggestions.declare_first_pass(project, document, done=done))
 
@@ -606,6 +480,5 @@ class ReviewPage(Page):
 
     def _take_focus(self) -> None:
         """Put the keys where they decide."""
-        focused = QApplication.focusWidget()
-        if self.isVisible() and not self.picker.isVisible() and (focused is None or self.window().isAncestorOf(focused)):
+        if self.isVisible() and not self.picker.isVisible():
             (self.reading.pane if self.views.currentIndex() == 0 else self).setFocus()

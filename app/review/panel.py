@@ -7,7 +7,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QHeaderView, QLabel, QSizePolicy, QTextBrowser, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTextBrowser,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.codebook.painting import spot
@@ -92,8 +101,8 @@ class SuggestionPanel(QWidget):
         self.list.clear()
         for number, one in enumerate(offered, 1):
             self.list.addTopLevelItem(self._item(number, one))
-        if self._at < self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(self._at))
+        if (item := self.list.topLevelItem(self._at)) is not None:
+            self.list.setCurrentItem(item)
         self.list.blockSignals(False)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(offered) + 2 if offered else 0)
 
@@ -139,7 +148,7 @@ class SuggestionPanel(QWidget):
             totals[reason.word.casefold()] = totals.get(reason.word.casefold(), 0.0) + reason.weight
         strongest = sorted(totals.items(), key=lambda pair: -pair[1])[:WORDS_SHOWN]
         return "&nbsp;&nbsp; ".join(
-            f"<b>{escape(word)}</b>&nbsp;<span {_muted()}>{weight:+.2f}</span>"
+            f"<b>{escape(word)}</b>&nbsp;<span {_muted()}>{weight:+.2g}</span>"
             for word, weight in strongest
             if weight > 0
         )

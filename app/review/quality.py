@@ -49,7 +49,7 @@ class QualityStrip(QFrame):
         self.code.setProperty("muted", True)
         self.details = QToolButton()
         self.details.setText(self.tr("All figures  Q"))
-        self.details.setToolTip(self.tr("Every code, the simple ways beside it, and how far its chances can be trusted"))
+        self.details.setToolTip(self.tr("Every code, the simple ways beside, and how far the chances can be trusted"))
         self.details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.details.clicked.connect(self.details_asked)
         down = QVBoxLayout()
@@ -69,8 +69,8 @@ class QualityStrip(QFrame):
             return
         best = max(quality.baselines.values(), key=lambda figures: (figures.hit_at_3, figures.hit_at_1))
         said = self.tr(
-            "Measured on {documents} whole interviews, each left out in turn: of {passages} coded passages, {first} get "
-            "a right code first and {three} among three; the best simple way {simple_first} and {simple_three}."
+            "Measured on {documents} interviews, each left out whole: a right code comes first for {first} of {passages} "
+            "passages, among three for {three}; the best simple way: {simple_first} and {simple_three}."
         )
         self.line.setText(
             said.format(
@@ -198,7 +198,8 @@ def _number(text: str) -> str:
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[str]) -> str:
     first, *others = (escape(head) for head in heads)
-    cells = f"<td {_muted()}>{first}</td>" + "".join(f"<td align='right' {_muted()}>{head}</td>" for head in others)
+    cells = f"<td width='46%' {_muted()}>{first}</td>"
+    cells += "".join(f"<td width='18%' align='right' {_muted()}>{head}</td>" for head in others)
     return (
         f"<h4 style='margin-bottom:2px'>{escape(title)}</h4>"
         f"<table width='100%' cellpadding='3' cellspacing='0'><tr>{cells}</tr>{''.join(rows)}</table>"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from coding.suggest.records import PassageSuggestions, Suggestion
 
 BY_DOCUMENT, BY_CODE = "document", "code"
-CODINGS, DEFINITION = "codings", "definition"
+CODINGS, DEFINITION = BASES = ("codings", "definition")
 
 Key = tuple[int, int, int]
 """What a suggestion is about: document, start of the passage, code."""
@@ -45,7 +45,7 @@ def entries(
     found: Iterable[PassageSuggestions], basis: str, order: str, decided: Collection[Key] = frozenset()
 ) -> list[Entry]:
     """Return an entry for each passage with something to decide; by code, one for each passage and code."""
-    made = []
+    made: list[Entry] = []
     for passage in found:
         left = tuple(one for one in offered(passage, basis) if key_of(one) not in decided)
         if order == BY_CODE:
@@ -102,14 +102,6 @@ class Queue:
     def _choose(self, key: Key) -> None:
         keys = [key_of(one) for one in self.entries[self.at].offered] if self.entries else []
         self.chosen = keys.index(key) if key in keys else 0
-
-    def onward(self) -> int | None:
-        """Return the document that will be before the person once this suggestion is decided upon."""
-        entry = self.current
-        if entry is None or len(entry.offered) > 1:
-            return entry.passage.document if entry else None
-        left = self.entries[: self.at] + self.entries[self.at + 1 :]
-        return left[min(self.at, len(left) - 1)].passage.document if left else None
 
     def decide(self) -> None:
         """Take the suggestion that was decided upon out, and go on to the next."""

@@ -98,6 +98,8 @@ class Reading(QWidget):
         self.pane.select(one.start, one.start)
         self._mark()
         self.pane.scroll_to(one.start, "center")
+        self.pane.scroll_to(one.end)
+        self.pane.scroll_to(one.start)
 
     def span(self, one: Suggestion) -> tuple[int, int]:
         """Return the words the person selected instead, else those suggested."""

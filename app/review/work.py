@@ -51,11 +51,11 @@ def learn(project: Project, framework: str | None, texts: Texts | None, progress
 
 
 def refreshed(learned: Learned, changes: Sequence[Changes]) -> Learned:
-    """Teach what was done, and suggest anew for the documents it was done in; the quality stands until measured again.
-    """
+    """Teach what was done and suggest anew for the documents it was done in; quality stands until measured again."""
     before, labels = learned.suggester, learned.suggester.labels
     suggester = before.update(_merged(changes))
-    wanted = set(suggester.texts.documents) if suggester is not before else _moved(suggester.texts, labels, before.labels)
+    texts = suggester.texts
+    wanted = _moved(texts, labels, before.labels) if suggester is before else set(texts.documents)
     found = learned.found
     if wanted:
         kept = [passage for passage in found if passage.document not in wanted]

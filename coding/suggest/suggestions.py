@@ -127,16 +127,15 @@ def _shared(one: tuple[int, int], other: tuple[int, int]) -> int:
 
 
 def exposed(project: Project, documents: Iterable[int]) -> None:
-    """Keep that suggestions for these documents were shown to this coder, the first time they were."""
-    wanted = set(documents)
-    with project.read() as session:
-        seen = select(Exposure.document_id).join(Coder, Coder.id == Exposure.coder_id)
-        wanted -= set(session.scalars(seen.where(Coder.name == project.coder)))
-    if not wanted or not project.writable:
+    """Keep that suggestions for these documents were shown to this coder, the first time; no undo takes it back."""
+    if not project.writable:
         return
-    with project.change("Show suggestions") as session:
-        coder = project.coder_key(session)
-        session.add_all(Exposure(coder_id=coder, document_id=document) for document in sorted(wanted))
+    with project.read() as session:
+        uids = set(session.scalars(select(Document.uid).where(Document.id.in_(list(documents)))))
+        uids -= set(session.scalars(select(Exposure.document_uid).where(Exposure.coder == project.coder)))
+    if uids:
+        with project.change("Show suggestions", kind="note") as session:
+            session.add_all(Exposure(coder=project.coder, document_uid=uid) for uid in sorted(uids))
 
 
 def declare_first_pass(project: Project, document: int, *, done: bool = True) -> None:

@@ -17,14 +17,13 @@ from corpus.model.coding import (
     SavedSearch,
     Verdict,
 )
-from corpus.model.log import Change, ChangeRow, Content, Meta, Model, OpenChange, State
+from corpus.model.log import Change, ChangeRow, Content, Exposure, Meta, Model, OpenChange, State
 from corpus.model.sources import (
     Assignment,
     Attribute,
     AttributeValue,
     Coder,
     Document,
-    Exposure,
     Grouping,
     GroupingMember,
     Media,

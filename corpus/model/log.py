@@ -39,6 +39,16 @@ class State(Base):
     value: Mapped[str]
 
 
+class Exposure(Base):
+    """When suggestions for a document were first shown to a coder; undo must not make it unseen."""
+
+    __tablename__ = "exposure"
+
+    coder: Mapped[str] = mapped_column(primary_key=True)
+    document_uid: Mapped[str] = mapped_column(primary_key=True)
+    shown_at: Mapped[str] = mapped_column(default=now)
+
+
 class Model(Base):
     """A trained suggester: which content holds it and up to which change it was trained."""
 

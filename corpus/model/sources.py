@@ -153,16 +153,6 @@ class Assignment(Watched):
     first_pass_done_at: Mapped[str | None]
 
 
-class Exposure(Watched):
-    """When suggestions for a document were first shown to a coder."""
-
-    __tablename__ = "exposure"
-
-    coder_id: Mapped[int] = owned("coder")
-    document_id: Mapped[int] = owned("document")
-    shown_at: Mapped[str] = mapped_column(default=now)
-
-
 class Grouping(Watched):
     """A folder or set of documents, codes or participants."""
 

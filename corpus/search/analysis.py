@@ -141,9 +141,7 @@ def wild_words(text: str) -> list[str]:
 def exact_words(text: str) -> list[str]:
     """Return the words of a piece of a query as they are written, with `*` and `?` as in `wild_words`."""
     found = [
-        form_of(unit[start:end])
-        for unit in _WILD_UNIT.findall(text)
-        for _, start, end in _terms_in(unit, _WILD_TERM)
+        form_of(unit[start:end]) for unit in _WILD_UNIT.findall(text) for _, start, end in _terms_in(unit, _WILD_TERM)
     ]
     return [re.sub(r"\*+", "*", word) for word in found if word.strip("?")]
 

@@ -238,7 +238,9 @@ def faults() -> list[tuple[Said, str]]:
         update(fresh)
         kept, now = dict(messages(FOLDER / FRENCH)), dict(messages(fresh / FRENCH))
         known = {text for _, text in now}
-        found = [(said, "hidden from lupdate; say it outside of an f-string") for said in heard() if said[1] not in known]
+        found = [
+            (said, "hidden from lupdate; say it outside of an f-string") for said in heard() if said[1] not in known
+        ]
         for said, told in now.items():
             if not said[0]:
                 found.append((said, "outside of a class; say it by a function that is named translate"))

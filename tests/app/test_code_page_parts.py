@@ -82,7 +82,7 @@ def test_sources_show_documents_with_facts_and_dots_and_participants(page: CodeP
     first = documents.listed(hub.project)[0]
     item = page.sources._items[first.key]
     assert item.text(0) == first.name
-    assert "2 speakers" in item.data(0, Qt.ItemDataRole.UserRole + 2)
+    assert "2 speaker" in item.data(0, Qt.ItemDataRole.UserRole + 2)
     assert f"codings: {len(codings.of_document(hub.project, first.key))}" in item.toolTip(0)
 
 
@@ -164,7 +164,7 @@ def test_the_inspector_tells_of_the_coding(page: CodePage, hub: Hub) -> None:
     assert page.text[coding.start : coding.end] in tab.words.text()
     assert "Ada" in tab.facts.text()
     page.reading.pane.select(coding.start, coding.start + 1)
-    listed = [tab.here.item(row).data(Qt.ItemDataRole.UserRole) for row in range(tab.here.count())]  # type: ignore[union-attr]
+    listed = [tab.here.item(row).data(Qt.ItemDataRole.UserRole) for row in range(tab.here.count())]
     assert key in listed
     tab.here.itemClicked.emit(tab.here.item(listed.index(key)))
     assert page.reading.pane.selected_coding() == key

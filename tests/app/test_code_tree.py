@@ -335,8 +335,8 @@ def test_splitting_off_takes_the_codings_ticked(bench: Bench, study: Study) -> N
     assert isinstance(asking, SplitDialog)
     assert not asking.buttons.button(asking.buttons.StandardButton.Ok).isEnabled()
     asking.name.setText("chiffres")
-    asking.list.item(1).setCheckState(Qt.CheckState.Checked)  # type: ignore[union-attr]
-    assert "📈" in asking.list.item(1).text()  # type: ignore[union-attr]
+    asking.list.item(1).setCheckState(Qt.CheckState.Checked)
+    assert "📈" in asking.list.item(1).text()
     asking.accept()
     assert [index(bench, name).data(COUNT) for name in ("appels", "chiffres")] == ["1", "1"]
 

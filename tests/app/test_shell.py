@@ -159,7 +159,7 @@ def test_a_language_is_taken_at_once(window: Window, hub: Hub, study: Path, qtbo
     before = shown_page(window)
     window.set_language("fr")
     qtbot.waitUntil(lambda: window.menuBar().actions()[0].text().replace("&", "") == "Projet")
-    assert window.menus.undo.text().startswith("Annuler « Importer")
+    assert window.menus.undo.text().startswith("Annuler «\u00a0Importer")
     assert window.rail.button("theory").text() == "Théorie"
     assert shown_page(window) is not before
     assert shown_page(window) is window.page("theory")

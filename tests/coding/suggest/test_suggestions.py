@@ -256,13 +256,18 @@ def test_suggestions_can_wait_for_the_first_pass(project: Project, uncoded: int)
     assert suggestions.first_pass_done(project) == frozenset()
 
 
-def test_exposure_is_kept_once_for_each_coder(project: Project, uncoded: int) -> None:
-    does_and_undoes(project, lambda: suggestions.exposed(project, [uncoded]))
+def test_exposure_is_kept_once_for_each_coder_and_no_undo_takes_it_back(project: Project, uncoded: int) -> None:
+    last = project.undoable()
+    own = project.coder
+    suggestions.exposed(project, [uncoded])
     suggestions.exposed(project, [uncoded])
     project.coder = "Bo"
     suggestions.exposed(project, [uncoded, uncoded])
+    project.coder = own
+    assert project.undoable() == last
     with project.read() as session:
-        assert list(session.scalars(select(Exposure.document_id))) == [uncoded, uncoded]
+        assert sorted(session.scalars(select(Exposure.coder))) == sorted([own, "Bo"])
+        assert len(set(session.scalars(select(Exposure.document_uid)))) == 1
 
 
 def test_who_codes_blind_learns_from_own_codings_alone(project: Project) -> None:

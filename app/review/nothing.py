@@ -1,0 +1,83 @@
+"""What the page says when there is nothing to decide: why, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import Signal
+
+from app.review.queue import DEFINITION
+from app.review.work import Learned
+from app.widgets import EmptyState
+
+
+class Nothing(EmptyState):
+    """Each button asks for one thing; `first_pass_asked` carries the document."""
+
+    code_asked = Signal()
+    measure_asked = Signal()
+    passed_asked = Signal()
+    codings_asked = Signal()
+    all_asked = Signal()
+    first_pass_asked = Signal(int)
+
+    def __init__(self) -> None:
+        self._act: Callable[[], object] | None = None
+        super().__init__("review", "", " ", self._clicked)
+
+    def _clicked(self) -> None:
+        if self._act is not None:
+            self._act()
+
+    def say(self, sentence: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say a sentence, with a button where there is something to do about it."""
+        self._act = act
+        self.sentence.setText(sentence)
+        self.button.setText(button)
+        self.button.setVisible(act is not None)
+
+    def wait(self) -> None:
+        """Say what is being done."""
+        self.say(self.tr("Learning from your codings, and measuring on interviews left out …"))
+
+    def stopped(self) -> None:
+        """Say that nothing came of it."""
+        self.say(self.tr("Nothing was learned."), self.tr("Measure again"), self.measure_asked.emit)
+
+    def show_reason(
+        self, known: Learned, hidden: Collection[int], only: int | None, basis: str, *, passed: bool
+    ) -> None:
+        """Say why nothing is left; `hidden` documents wait for a first pass, `only` one is looked at, or all."""
+        to_code = (self.tr("Go to Code"), self.code_asked.emit)
+        if not known.documents:
+            self.say(self.tr("There are no interviews to suggest codes for yet."), *to_code)
+        elif not known.suggester.codes:
+            self.say(self.tr("There is no code to suggest yet: code some passages first."), *to_code)
+        elif only is not None and only in hidden:
+            self.say(
+                self.tr("Suggestions wait until you declare your first pass over this document done."),
+                self.tr("My first pass is done"), lambda: self.first_pass_asked.emit(only),
+            )  # fmt: skip
+        elif hidden and len(hidden) == len(known.documents):
+            self.say(
+                self.tr("Suggestions wait for your first pass. Choose the document above to declare it done."), *to_code
+            )
+        elif passed:
+            self.say(
+                self.tr("Every suggestion is decided upon, but for those you skipped."),
+                self.tr("Show them again"), self.passed_asked.emit,
+            )  # fmt: skip
+        elif basis == DEFINITION:
+            self.say(
+                self.tr("No definition matches anything more here."),
+                self.tr("Those from your codings"), self.codings_asked.emit,
+            )  # fmt: skip
+        elif not any(standing.enough for standing in known.standings):
+            self.say(self.tr("Not enough is coded yet: a code is suggested from ten examples on."), *to_code)
+        elif only is not None:
+            self.say(self.tr("Nothing is suggested in this document."), self.tr("All documents"), self.all_asked.emit)
+        else:
+            self.say(
+                self.tr("Every suggestion is decided upon. New codings bring new ones."),
+                self.tr("Measure again"), self.measure_asked.emit,
+            )  # fmt: skip

@@ -1,0 +1,532 @@
+"""The main job in the window, from a new project to the matrix in a CSV file, as a new user does it.
+
+On the real interviews where they lie beside the checkout, else on those of the sample study as files.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.hub import Hub
+from app.main_window import Window
+from app.new_project import NewProjectDialog
+from app.outcomes import OutcomesDialog
+from app.review import queue
+from app.settings import Settings
+from app.theory.dialogs import AddFramework
+from app.theory.page import EVIDENCE
+from app.theory.support import DIRECT, LINKED
+from app.welcome import Recent
+from coding import codings, excerpts, frameworks, links
+from corpus import documents
+from corpus.documents import PassageInfo
+from tests.app.person import CTRL, NO, SHIFT, Person
+
+Key = Qt.Key
+CODES = {"temps": "le temps qui manque", "client": "parler des clients"}
+"""A word to search for, and the code that its verbatims are given."""
+
+
+@dataclass
+class Job:
+    """What is carried from step to step: the interviews in the order read, and where the codings were put."""
+
+    path: Path
+    sources: list[Path]
+    interviews: list[int] = field(default_factory=list)
+    first: str = ""
+    uncoded: int = 0
+
+
+def _sources(room: ExitStack) -> list[Path]:
+    """Give the real interviews of four kinds, else those that ship."""
+    shared = Path(__file__).resolve().parents[3] / "shared"
+    if (shared / "data").is_dir():
+        data = shared / "data" / "transcripts"
+        return [data / "fr" / "artisans_docx", data / "en" / "pdpilot_pdf", data / "en" / "podcast_md",
+                *sorted((shared / "seeds").glob("*.txt"))]  # fmt: skip
+    return [room.enter_context(as_file(files("resources") / "sample" / "interviews"))]
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Iterator[Job]:
+    with ExitStack() as room:
+        yield Job(tmp_path / "Étude.verbatim", _sources(room))
+
+
+@pytest.fixture
+def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub) -> Iterator[Person]:
+    settings.set("coder", "anna")
+    window = Window(hub)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    yield Person(window, qtbot)
+    hub.jobs.stop()
+    hub.close()
+    window.close()
+    window.deleteLater()
+    qtbot.wait(1)
+
+
+def test_the_main_job(person: Person, job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin_a_project(person, job)
+    import_what_there_is(person, job)
+    read_it(person, job)
+    code_while_reading(person, job)
+    undo_and_redo_across_sittings(person, job)
+    set_it_against_theory(person, job)
+    see_the_evidence(person)
+    code_many_at_once(person, job)
+    weigh_suggestions(person, job)
+    search_by_capability(person, job)
+    export_tables(person, tmp_path, monkeypatch)
+    assert person.refused == []
+
+
+# 1. A project, with nothing in it yet
+
+
+def begin_a_project(person: Person, job: Job) -> None:
+    person.window.setFocus()
+    person.press(Key.Key_N, CTRL)
+    dialog = person.dialog(NewProjectDialog)
+    QTest.keyClicks(dialog.name, "Étude")
+    dialog.file.selectAll()
+    QTest.keyClicks(dialog.file, str(job.path))
+    dialog.language.setCurrentIndex(dialog.language.findData("fr"))
+    for row in range(dialog.frameworks.count()):
+        dialog.frameworks.item(row).setCheckState(Qt.CheckState.Unchecked)
+    person.answer(dialog, "Create")
+    assert job.path.is_file()
+    assert person.window.windowTitle() == "Étude"
+    assert person.code.empty.isVisible()
+
+
+# 2. Import and read
+
+
+def import_what_there_is(person: Person, job: Job) -> None:
+    wanted = sorted(path for source in job.sources for path in ([source] if source.is_file() else source.iterdir()))
+    person.drop(job.sources)
+    person.until(lambda: documents.listed(person.project))
+    person.rest()
+    for dialog in person.window.findChildren(OutcomesDialog):
+        assert dialog.summary.text() == f"{len(wanted)} documents imported."
+        dialog.close()
+    person.look()
+    found = documents.listed(person.project)
+    assert sorted(info.name for info in found) == sorted(path.stem for path in wanted)
+    assert f"{len(wanted)} documents imported" in person.heard
+    french = {path.stem for path in wanted if path.suffix in (".docx", ".odt")} or {path.stem for path in wanted}
+    job.interviews = [info.key for info in found if info.name in french or len(info.speakers) > 1]
+    job.first = next(info.name for info in found if info.key == job.interviews[0])
+    job.uncoded = job.interviews[-1]
+
+
+def read_it(person: Person, job: Job) -> None:
+    page = person.code
+    person.go(1)
+    page.reading.pane.setFocus()
+    page.open_document(page.sources.keys()[0])
+    for key in page.sources.keys():
+        info, passages = documents.get(person.project, key), documents.passages(person.project, key)
+        assert page.document is not None
+        assert page.document.key == key
+        assert page.reading.name.text() == info.name
+        assert "".join(c for c in page.reading.facts.text() if c.isdigit()).endswith(str(info.words))
+        assert page.text == documents.text(person.project, key)
+        assert passages
+        assert page.reading.pane.spot(passages[0].start) is not None
+        page.reading.pane.scroll_to(passages[-1].start)
+        assert page.reading.pane.spot(passages[-1].start) is not None
+        person.press(Key.Key_PageDown, CTRL)
+    tree, info = page.sources.tree, documents.get(person.project, job.interviews[0])
+    assert len(info.speakers) >= 2
+    [row] = tree.findItems(info.name, Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)
+    tree.scrollToItem(row)
+    rect = tree.visualItemRect(row)
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert page.document is not None
+    assert page.document.key == job.interviews[0]
+    assert page.reading.pane.hasFocus()
+    page.inspector.setCurrentWidget(page.inspector.document)
+    shown = [page.inspector.document.table.item(n, 0) for n in range(page.inspector.document.table.rowCount())]
+    assert [item.text() for item in shown if item] == list(info.speakers)
+
+
+# 3. Code while reading
+
+
+def code_while_reading(person: Person, job: Job) -> None:
+    page, pane = person.code, person.code.reading.pane
+    one, two, three = _sentences(person, job.interviews[0], 3)
+
+    person.select(*one)
+    person.press(Key.Key_T)
+    assert page.picker.isVisible()
+    person.type("ransmettre")
+    person.press(Key.Key_Return)
+    assert page.picker.isVisible(), "Enter must not create a code"
+    person.press(Key.Key_Return, CTRL)
+    assert person.stored() == person.drawn() == [(page.text[slice(*one)], "transmettre")]
+
+    person.select(*two)
+    person.press(Key.Key_I, CTRL)
+    words = page.text[slice(*two)]
+    assert (words, words) in person.stored()
+
+    person.select(*three)
+    person.press(Key.Key_K, CTRL)
+    person.type("apprendre/gestes")
+    person.press(Key.Key_Return, CTRL)
+    person.press(Key.Key_2)
+    assert len(person.stored()) == 4
+    assert (page.text[slice(*three)], "gestes") in person.stored()
+
+    _resize(person, one, two)
+    assert (page.text[one[0] : two[1]], "transmettre") in person.stored()
+    assert person.stored() == person.drawn()
+
+    pane.select(0, 0)
+    person.press(Key.Key_J)
+    assert "transmettre" in page.inspector.coding.code.text()
+    last = pane.selected_coding()
+    while last != (person.press(Key.Key_J), pane.selected_coding())[1]:
+        last = pane.selected_coding()
+    person.press(Key.Key_Delete)
+    assert len(person.stored()) == 3
+    assert person.stored() == person.drawn()
+
+
+def _sentences(person: Person, document: int, count: int) -> list[tuple[int, int]]:
+    """Give the first words of sentences of the first long turns, each on one line of the reader."""
+    text, found = documents.text(person.project, document), []
+    for passage in documents.passages(person.project, document):
+        words = _few_words(text, passage)
+        if words is not None:
+            found.append(words)
+    return found[:count]
+
+
+def _few_words(text: str, passage: PassageInfo) -> tuple[int, int] | None:
+    said = text[passage.start : passage.end]
+    if passage.role == "interviewer" or len(said.split()) < 12 or "\n" in said[:60]:
+        return None
+    start = passage.start + (len(said) - len(said.lstrip()))
+    return start, start + len(" ".join(said.split(" ")[:4]).rstrip(" ,.;:?!…"))
+
+
+def _resize(person: Person, one: tuple[int, int], two: tuple[int, int]) -> None:
+    """Drag the end of the first coding to the end of the second."""
+    pane = person.code.reading.pane
+    key = next(c.key for c in person.code.codings.values() if (c.start, c.end) == one)
+    pane.select_coding(key)
+    pane.scroll_to(one[0], "center")
+    QApplication.processEvents()
+    end, there = pane.spot(one[1]), pane.spot(two[1], before=True)
+    assert end is not None
+    assert there is not None
+    person.drag(end.center().toPoint(), QPoint(round(there.right()), round(there.center().y())))
+
+
+def undo_and_redo_across_sittings(person: Person, job: Job) -> None:
+    before, steps = person.stored(), 0
+    while person.stored():
+        person.press(Key.Key_Z, CTRL)
+        steps += 1
+        assert person.stored() == person.drawn()
+    assert steps == 6
+    for _ in range(steps):
+        person.press(Key.Key_Z, CTRL | SHIFT)
+    assert person.stored() == person.drawn() == before
+
+    person.press(Key.Key_W, CTRL)
+    assert person.window.windowTitle() == ""
+    [recent] = [row for row in person.window.findChildren(Recent) if row.path == job.path.resolve()]
+    QTest.mouseClick(recent, Qt.MouseButton.LeftButton)
+    person.until(lambda: person.hub.project_or_none is not None)
+    person.rest()
+    assert person.code.document is not None
+    assert person.code.document.key == job.interviews[0], "the person is where they were"
+    assert person.stored() == person.drawn() == before
+    person.press(Key.Key_Z, CTRL)
+    box = person.dialog(QMessageBox)
+    assert "anna made this change" in box.informativeText()
+    person.answer(box, "Undo")
+    person.press(Key.Key_Z, CTRL)
+    assert len(person.stored()) == 4
+    person.press(Key.Key_Y, CTRL)
+    person.press(Key.Key_Y, CTRL)
+    assert person.stored() == person.drawn() == before
+
+
+# 4. Set it against a theory
+
+
+def set_it_against_theory(person: Person, job: Job) -> None:
+    person.go(2)
+    page = person.theory
+    assert page.no_framework.isVisible()
+    QTest.mouseClick(page.no_framework.button, Qt.MouseButton.LeftButton)
+    dialog = person.dialog(AddFramework)
+    keys = [dialog.shipped.item(n).data(Qt.ItemDataRole.UserRole) for n in range(dialog.shipped.count())]
+    dialog.shipped.setCurrentRow(keys.index("meco-2019"))
+    person.answer(dialog, "Add")
+    assert [one.framework for one in frameworks.listed(person.project)] == ["meco-2019"]
+
+    names = [row.name for row in page.triage.capabilities.rows.rows]
+    assert [name.split()[0] for name in names] == ["C1", "C2", "C3", "C4", "C5", "C6", "C7"]
+    page.triage.codes.setFocus()
+    in_vivo = next(name for words, name in person.stored() if words == name)
+    for code, key, held in (("transmettre", Key.Key_1, NO), ("apprendre/gestes", Key.Key_1, NO),
+                            (in_vivo, Key.Key_5, SHIFT)):  # fmt: skip
+        page.triage.codes.choose(person.find(code))
+        QApplication.processEvents()
+        page.triage.codes.setFocus()
+        person.press(key, held)
+    made = {(person.names()[one.source], person.names()[one.target][:2], one.mode)
+            for one in links.listed(person.project)}  # fmt: skip
+    assert made == {("transmettre", "C1", "all"), ("gestes", "C1", "all"), (in_vivo, "C5", "one_by_one")}
+    assert page.triage.words.rows.rowCount() == 1
+
+    person.go(1)
+    person.select(*_sentences(person, job.interviews[0], 4)[3])
+    person.press(Key.Key_K, CTRL)
+    person.type("C1")
+    person.press(Key.Key_Return)
+    assert any(name.startswith("C1 ") for _, name in person.stored())
+    assert person.stored() == person.drawn()
+
+    person.go(2)
+    page.triage.go_to(person.find("transmettre"), person.find("C1"))
+    QApplication.processEvents()
+    page.triage.words.setFocus()
+    person.press(Key.Key_X)
+    [judged] = links.judgements(person.project)
+    assert (person.names()[judged.code][:2], judged.verdict) == ("C1", "out")
+
+
+def see_the_evidence(person: Person) -> None:
+    page = person.theory
+    QTest.mouseClick(page.buttons.button(EVIDENCE), Qt.MouseButton.LeftButton)
+    table = page.support
+    first, fifth = table.rows.rows[0], table.rows.rows[4]
+    assert first.numbers[:3] == (1, 1, 2), "one direct; of two linked one was judged out"
+    assert fifth.numbers[:3] == (0, 0, 0), "one by one, nothing is judged in"
+    assert fifth.numbers[-1] == 1
+    for column, said in ((DIRECT, "direct"), (LINKED, "linked")):
+        person.go(2)
+        cell = table.visualRect(table.rows.index(0, column))
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+        _listed(person)
+        [row] = [person.verbatims.list.rows.row(n) for n in range(person.verbatims.list.rows.rowCount())]
+        assert (row.verbatim.direct, row.verbatim.linked) == (said == "direct", said == "linked")
+
+
+def _listed(person: Person) -> None:
+    """Wait until the list of verbatims shows what was asked for."""
+    page = person.verbatims
+    person.until(lambda: page.isVisible() and not page.seeking.waiting and not page.deeds.locked)
+    person.rest()
+
+
+# 5. Suggestions
+
+
+def code_many_at_once(person: Person, job: Job) -> None:
+    """Give words that are searched for a code wherever they are said, save in one interview."""
+    said = {key: documents.text(person.project, key).casefold() for key in job.interviews}
+    job.uncoded = max(job.interviews[1:], key=lambda key: min(said[key].count(word) for word in CODES))
+    page = person.verbatims
+    for word, code in CODES.items():
+        person.press(Key.Key_F, CTRL | SHIFT)
+        page.clear()
+        _listed(person)
+        page.bar.line.setFocus()
+        page.bar.line.selectAll()
+        person.type(word)
+        person.press(Key.Key_Return)
+        _listed(person)
+        rows, chosen = page.list.rows, QItemSelection()
+        wanted = [n for n in range(rows.rowCount()) if rows.place(n)[0] in set(job.interviews) - {job.uncoded}]
+        for number in wanted:
+            chosen.select(rows.index(number), rows.index(number))
+        assert len(wanted) >= 12
+        page.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        page.list.setFocus()
+        person.press(Key.Key_K, CTRL)
+        person.type(code)
+        person.press(Key.Key_Return, CTRL)
+        _listed(person)
+        assert len(codings.listed(person.project, codes=[person.find(code)])) == len(wanted)
+    assert codings.of_document(person.project, job.uncoded) == []
+
+
+def weigh_suggestions(person: Person, job: Job) -> None:
+    person.go(3)
+    page, controls = person.review, person.review.controls
+    person.until(lambda: page.known is not None)
+    person.rest()
+    controls.only.setCurrentIndex(controls.only.findData(job.uncoded))
+    assert codings.of_document(person.project, job.uncoded) == [], "nothing is applied without a decision"
+    left = len(page.queue.entries)
+    assert left >= 2
+    assert {entry.passage.document for entry in page.queue.entries} == {job.uncoded}
+    one = page.queue.suggestion
+    assert one is not None
+    assert one.code in {person.find(code) for code in CODES.values()}
+    assert page.panel.heading.text() == "Learned from your codings"
+    why = page.panel.about.toPlainText()
+    assert "Because of these words" in why
+    assert "Coded so by people" in why
+    assert any(word in why for word in CODES)
+
+    page.reading.pane.setFocus()
+    person.press(Key.Key_A)
+    [coding] = codings.of_document(person.project, job.uncoded)
+    assert (coding.code, coding.start, coding.end, coding.origin) == (one.code, one.start, one.end, "suggestion")
+    person.rest()
+    other = page.queue.suggestion
+    assert other is not None
+    assert queue.key_of(other) != queue.key_of(one)
+    person.press(Key.Key_R)
+    person.rest()
+    assert len(codings.of_document(person.project, job.uncoded)) == 1
+    assert queue.key_of(other) not in {queue.key_of(s) for entry in page.queue.entries for s in entry.offered}
+
+    controls.scope.setCurrentIndex(controls.scope.findData("meco-2019"))
+    person.until(lambda: page.known is not None and page.known.framework == "meco-2019")
+    person.rest()
+    controls.basis.setCurrentIndex(controls.basis.findData(queue.DEFINITION))
+    controls.only.setCurrentIndex(0)
+    assert page.queue.suggestion is not None
+    assert page.queue.suggestion.basis == queue.DEFINITION
+    assert "unmeasured" in page.panel.heading.text()
+
+
+# 6. Search by capability
+
+
+def search_by_capability(person: Person, job: Job) -> None:
+    person.press(Key.Key_F, CTRL | SHIFT)
+    page, words = person.verbatims, "parcours client"
+    page.clear()
+    _listed(person)
+    page.bar.line.setFocus()
+    person.type(words)
+    person.press(Key.Key_Return)
+    _listed(person)
+    everywhere = page.list.rows.rowCount()
+    assert everywhere > 2
+    page.list.setFocus()
+    person.press(Key.Key_Down, SHIFT)
+    assert len(page.list.chosen()) == 2
+    person.press(Key.Key_K, CTRL)
+    person.type("C1")
+    person.press(Key.Key_Return)
+    _listed(person)
+    page.facets.check("framework:meco-2019", person.find("C1"))
+    _listed(person)
+    rows = page.list.rows
+    assert rows.rowCount() == 2
+    assert page.count.text().startswith("2 verbatims in ")
+    assert "C1" in page.about.text()
+    for number in range(2):
+        said = rows.row(number).verbatim
+        text = documents.text(person.project, said.document)
+        assert said.matches
+        assert {text[start:end].casefold() for start, end in said.matches} <= {"parcours", "client", "clients", words}
+        assert said.direct
+
+    page.list.setFocus()
+    person.press(Key.Key_J)
+    at, place = page.list.at, rows.place(1)
+    assert at == 1
+    person.press(Key.Key_Right)
+    assert person.window.current_page is person.code
+    assert person.code.document is not None
+    assert person.code.document.key == place[0]
+    start, end = person.code.reading.pane.selection()
+    assert (start, end) in rows.row(1).verbatim.matches
+    assert person.code.reading.pane.spot(start) is not None, "the place is in sight"
+    person.press(Key.Key_Backspace)
+    assert person.window.current_page is page
+    _listed(person)
+    assert page.list.at is not None
+    assert rows.place(page.list.at) == place
+    person.press(Key.Key_Asterisk)
+    [chosen] = excerpts.listed(person.project)
+    assert (chosen.document, chosen.start, chosen.end) == place
+
+
+# 7. Export
+
+
+def export_tables(person: Person, room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = person.project
+    names = [info.name for info in documents.listed(project) if info.speakers][:2]
+    table = room / "participants.csv"
+    table.write_text(
+        "document,name,function\n" + "".join(f'"{n}",P{i},artisan\n' for i, n in enumerate(names)), "utf-8"
+    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(table), ""))
+    person.go(6)
+    person.press(Key.Key_T, CTRL)
+    person.rest()
+    assert person.participants.people.table.model().rowCount() == 2
+
+    person.go(5)
+    for rows, columns in (("participants", "framework:meco-2019"), ("documents", "codes")):
+        _export_matrix(person, rows, columns, room / f"{rows}.csv", monkeypatch)
+
+    person.go(7)
+    path = room / "verbatims.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    person.report.show_part("verbatims")
+    person.rest()
+    assert "C1" in person.report.preview.toPlainText()
+    person.press(Key.Key_E, CTRL)
+    person.until(path.is_file)
+    person.rest()
+    with path.open(encoding="utf-8", newline="") as file:
+        rows_read = list(csv.DictReader(file))
+    [chosen] = excerpts.listed(project)
+    assert [row["capability"] for row in rows_read] == ["C1"]
+    assert rows_read[0]["verbatim"] == excerpts.printed(project, chosen)
+
+
+def _export_matrix(person: Person, rows: str, columns: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = person.matrix
+    person.rest()
+    for box, wanted in ((page.controls.rows, rows), (page.controls.columns, columns)):
+        box.setCurrentIndex(box.findData(wanted))
+        box.activated.emit(box.currentIndex())
+        person.until(lambda: page.grid is not None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    page.table.setFocus()
+    person.press(Key.Key_E, CTRL)
+    person.until(path.is_file)
+    person.rest()
+    grid = page.grid
+    assert grid is not None
+    with path.open(encoding="utf-8", newline="") as file:
+        head, *lines = list(csv.reader(file))
+    height, width = grid.matrix.values.shape
+    assert (len(lines), len(head)) == (height, width + 1)
+    if columns.startswith("framework:"):
+        assert [name.split()[0] for name in head[1:]] == ["C1", "C2", "C3", "C4", "C5", "C6", "C7"]
+    shown = [[page.table.model().index(r, c).data() for c in range(width)] for r in range(height)]
+    assert [[number if number != "0" else "·" for number in line[1:]] for line in lines] == shown
+    assert any(number not in ("0", "") for line in lines for number in line[1:])

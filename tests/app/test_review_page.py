@@ -1,0 +1,601 @@
+"""The Review page on the sample study: learned once, and every test leaves the project as it found it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.hub import Hub, Place
+from app.review import queue
+from app.review.page import ReviewPage
+from app.review.work import Learned
+from app.settings import Settings
+from coding import codebook, codings, evidence
+from coding.suggest import suggestions
+from coding.suggest.records import Suggestion
+from coding.suggest.suggester import Suggester
+from corpus import documents
+from corpus.history import Step
+from tests.app.sample_pages import opened_sample, settle, shown
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+_LONGEST_MS = 60_000
+
+
+@pytest.fixture(scope="module")
+def studied(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReviewPage]:
+    """Return a page that has learned the sample study; learning takes seconds, so it is done once."""
+    folder = tmp_path_factory.mktemp("review")
+    settings = Settings(folder / "settings.json")
+    settings.set("language", "en")
+    hub = Hub(settings)
+    opened_sample(hub, folder)
+    page = ReviewPage(hub)
+    page.resize(1180, 680)
+    page.project_opened()
+    page.show()
+    page.entered()
+    yield page
+    hub.close()
+    hub.jobs.stop()
+    page.close()
+    page.deleteLater()
+
+
+@pytest.fixture
+def page(studied: ReviewPage, qtbot: QtBot) -> Iterator[ReviewPage]:
+    """Return the page at its first suggestion; afterwards all that was done is undone."""
+    quiet(studied, qtbot)
+    project = studied.hub.project
+    before = project.undoable()
+    studied.activateWindow()
+    studied.reading.pane.setFocus()
+    studied.queue.at = studied.queue.chosen = 0
+    studied.step(0)
+    yield studied
+    quiet(studied, qtbot)
+    studied.picker.close_quietly()
+    while project.undoable() != before:
+        project.undo()
+    studied.decisions.made.clear()
+    studied.decisions.passing.clear()
+    if studied.controls.hidden.isChecked():
+        studied.controls.hidden.click()
+    for box in (studied.controls.only, studied.controls.basis, studied.controls.order):
+        box.setCurrentIndex(0)
+    studied.side.setCurrentIndex(0)
+    quiet(studied, qtbot)
+
+
+def quiet(page: ReviewPage, qtbot: QtBot) -> None:
+    """Wait until what was done is learned."""
+    learning = page.learning
+    qtbot.waitUntil(
+        lambda: not (page.hub.jobs.busy or learning._late.isActive() or learning.busy or learning._teaching),
+        timeout=_LONGEST_MS,
+    )
+
+
+def now(page: ReviewPage) -> Suggestion:
+    one = page.queue.suggestion
+    assert one is not None
+    return one
+
+
+def known(page: ReviewPage) -> Learned:
+    assert page.known is not None
+    return page.known
+
+
+def press(page: ReviewPage, key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = NO_KEYS) -> None:
+    """Press a key where the focus is, as the system would: first as a shortcut, then as a key."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(focused, QKeyEvent(kind, key, held, text))
+
+
+def type_letter(page: ReviewPage, qtbot: QtBot, letter: str) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is page or page.isAncestorOf(focused)
+    qtbot.keyClicks(focused, letter)
+
+
+def undone(page: ReviewPage) -> Step:
+    """Undo as Ctrl+Z does, from anywhere."""
+    step = page.hub.write(page.hub.project.undo)
+    assert isinstance(step, Step)
+    return step
+
+
+def verdicts(page: ReviewPage) -> list[tuple[str, int]]:
+    """Return decision and suggested code of each verdict, read as an auditor would."""
+    from sqlalchemy import select
+
+    from corpus.model import Verdict
+
+    with page.hub.project.read() as session:
+        return [(one.decision, one.code_id) for one in session.scalars(select(Verdict).order_by(Verdict.id))]
+
+
+def exposures(page: ReviewPage) -> set[int]:
+    from sqlalchemy import select
+
+    from corpus.model import Document, Exposure
+
+    with page.hub.project.read() as session:
+        shown_ones = select(Document.id).join(Exposure, Exposure.document_uid == Document.uid)
+        return set(session.scalars(shown_ones.where(Exposure.coder == page.hub.project.coder)))
+
+
+def offered(page: ReviewPage) -> set[queue.Key]:
+    return {queue.key_of(one) for entry in page.queue.entries for one in entry.offered}
+
+
+def following(page: ReviewPage) -> queue.Entry:
+    return page.queue.entries[page.queue.at + 1]
+
+
+def names_beside(page: ReviewPage) -> set[tuple[int, int, str]]:
+    return {(one.start, one.end, one.name) for one in page.reading._codings.values()}
+
+
+# what is seen first
+
+
+def test_quality_stands_on_top_beside_the_best_simple_way(page: ReviewPage) -> None:
+    quality = known(page).quality
+    assert quality is not None
+    assert quality.documents == 12
+    best = max(figures.hit_at_3 for figures in quality.baselines.values())
+    line = page.strip.line.text()
+    assert page.strip.line.isVisible()
+    assert page.strip.y() == 0
+    for said in (f"{quality.figures.hit_at_1:.0%}", f"{quality.figures.hit_at_3:.0%}", f"{best:.0%}", "12 interviews"):
+        assert said in line
+    one = now(page)
+    code = next(each for each in quality.per_code if each.code == one.code)
+    said = page.strip.code.text()
+    assert said.startswith(code.label)
+    assert f"{code.precision:.0%}" in said
+    assert f"{code.recall:.0%}" in said
+
+
+def test_all_figures_are_one_key_away(page: ReviewPage, qtbot: QtBot) -> None:
+    type_letter(page, qtbot, "q")
+    assert page.quality.isVisible()
+    text = page.quality.browser.toPlainText()
+    examples = {codebook.get(page.hub.project, each.code).label: each.examples for each in known(page).standings}
+    assert f"not enough yet: {examples['Silos']} of 10 examples" in text
+    assert examples["Silos"] < 10
+    assert "Beside the simple ways" in text
+    assert "Can the chances be trusted?" in text
+    page.quality.browser.setFocus()
+    type_letter(page, qtbot, "q")
+    assert page.panel.isVisible()
+
+
+def test_the_passage_is_boxed_its_reasons_underlined_and_its_codings_beside(page: ReviewPage) -> None:
+    one, pane = now(page), page.reading.pane
+    marks = pane._marks_in(one.turn[0], one.turn[1])
+    assert [(m.start, m.end) for m in marks if m.kind == "suggestion"] == [(one.start, one.end)]
+    wanted = {(reason.start, reason.end) for reason in one.evidence if reason.weight > 0}
+    assert wanted
+    assert {(m.start, m.end) for m in marks if m.kind == "reason"} == wanted
+    assert pane.spot(one.start) is not None
+    there = {
+        (each.start, each.end, codebook.get(page.hub.project, each.code).label)
+        for each in codings.of_document(page.hub.project, one.document)
+        if not each.whole
+    }
+    assert there
+    assert names_beside(page) == there
+
+
+def test_examples_are_short_and_lead_to_their_place(page: ReviewPage, qtbot: QtBot) -> None:
+    one = now(page)
+    assert len(one.examples) == 3
+    text = page.panel.about.toPlainText()
+    assert all(len(line) < 200 for line in text.splitlines())
+    asked: list[Place] = []
+    page.panel.place_asked.connect(asked.append)
+    from PySide6.QtCore import QUrl
+
+    example = one.examples[0]
+    page.panel.about.anchorClicked.emit(QUrl(f"{example.document}/{example.start}/{example.end}"))
+    assert asked == [Place(example.document, example.start, example.end)]
+
+
+# deciding
+
+
+def test_accepting_codes_the_words_and_keeps_the_verdict(page: ReviewPage, qtbot: QtBot) -> None:
+    one, project = now(page), page.hub.project
+    before = len(project.history())
+    type_letter(page, qtbot, "a")
+    made = codings.find(project, one.document, (one.start, one.end), one.code)
+    assert (made.origin, made.coder, made.verdict is not None) == ("suggestion", "anna", True)
+    assert verdicts(page) == [("accepted", one.code)]
+    assert len(project.history()) == before + 1
+    assert queue.key_of(now(page)) != queue.key_of(one)
+    quiet(page, qtbot)
+    assert queue.key_of(one) not in offered(page)
+    assert known(page).since >= 1
+
+
+def test_accepting_is_one_step_to_undo_and_the_suggestion_comes_back(page: ReviewPage, qtbot: QtBot) -> None:
+    page.step(2)
+    one = now(page)
+    type_letter(page, qtbot, "a")
+    quiet(page, qtbot)
+    assert undone(page).label == "Accept suggestion"
+    assert verdicts(page) == []
+    quiet(page, qtbot)
+    assert queue.key_of(now(page)) == queue.key_of(one)
+    page.hub.write(page.hub.project.redo)
+    quiet(page, qtbot)
+    assert verdicts(page) == [("accepted", one.code)]
+    assert queue.key_of(one) not in offered(page)
+
+
+def test_the_codings_beside_the_text_follow(page: ReviewPage, qtbot: QtBot) -> None:
+    one = now(page)
+    while len(page.queue.entries[page.queue.at].offered) < 2:
+        page.step(1)
+    one = now(page)
+    before = names_beside(page)
+    type_letter(page, qtbot, "a")
+    label = codebook.get(page.hub.project, one.code).label
+    assert names_beside(page) - before == {(one.start, one.end, label)}
+    undone(page)
+    assert names_beside(page) == before
+
+
+def test_other_words_selected_are_coded_instead_and_letters_still_decide(page: ReviewPage, qtbot: QtBot) -> None:
+    one, pane = now(page), page.reading.pane
+    pane.select(one.turn[0], one.turn[0] + 20)
+    assert "Esc" in page.reading.hint.text()
+    boxed = [mark for mark in pane._marks_in(0, 1 << 30) if mark.kind == "suggestion"]
+    assert [(mark.start, mark.end) for mark in boxed] == [(one.turn[0], one.turn[0] + 20)]
+    type_letter(page, qtbot, "a")
+    assert codings.find(page.hub.project, one.document, (one.turn[0], one.turn[0] + 20), one.code).verdict
+    assert verdicts(page) == [("changed", one.code)]
+    quiet(page, qtbot)
+    assert queue.key_of(one) not in offered(page)
+
+
+def test_escape_goes_back_to_the_words_suggested(page: ReviewPage, qtbot: QtBot) -> None:
+    one, pane = now(page), page.reading.pane
+    pane.select(one.turn[0], one.turn[0] + 20)
+    press(page, Qt.Key.Key_Escape)
+    assert page.reading.span(one) == (one.start, one.end)
+    boxed = [mark for mark in pane._marks_in(0, 1 << 30) if mark.kind == "suggestion"]
+    assert [(mark.start, mark.end) for mark in boxed] == [(one.start, one.end)]
+    type_letter(page, qtbot, "a")
+    assert verdicts(page) == [("accepted", one.code)]
+
+
+def test_what_is_rejected_does_not_come_back_after_learning_anew(page: ReviewPage, qtbot: QtBot) -> None:
+    one = now(page)
+    type_letter(page, qtbot, "r")
+    assert verdicts(page) == [("rejected", one.code)]
+    assert not evidence_of(page, one)
+    quiet(page, qtbot)
+    anew = Suggester.train(page.hub.project, texts=known(page).suggester.texts)
+    for found in (known(page).found, anew.suggest([one.document])):
+        for passage in found:
+            assert queue.key_of(one) not in map(queue.key_of, (*passage.suggestions, *passage.by_definition))
+
+
+def evidence_of(page: ReviewPage, one: Suggestion) -> bool:
+    found = evidence.of_all(page.hub.project, [one.code])
+    return any((item.document, item.start, item.end) == (one.document, one.start, one.end) for item in found[one.code])
+
+
+def test_skipping_leaves_it_open_for_another_round(page: ReviewPage, qtbot: QtBot) -> None:
+    one, left = now(page), len(page.queue.entries)
+    page.controls.only.setCurrentIndex(page.controls.only.findData(one.document))
+    mine = offered(page)
+    for _ in mine:
+        type_letter(page, qtbot, "s")
+    assert {decision for decision, _ in verdicts(page)} == {"skipped"}
+    assert len(verdicts(page)) == len(mine)
+    assert page.empty.isVisible()
+    assert "skipped" in page.empty.sentence.text()
+    quiet(page, qtbot)
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    assert offered(page) == mine
+    page.controls.only.setCurrentIndex(0)
+    assert len(page.queue.entries) == left
+
+
+def test_another_code_is_chosen_in_the_picker(page: ReviewPage, qtbot: QtBot) -> None:
+    one = now(page)
+    type_letter(page, qtbot, "c")
+    assert page.picker.isVisible()
+    qtbot.keyClicks(page.picker.line, "Ateliers")
+    key = page.picker.current()
+    assert key is not None
+    assert key != one.code
+    qtbot.keyClick(page.picker.line, Qt.Key.Key_Return)
+    assert codings.find(page.hub.project, one.document, (one.start, one.end), key).origin == "suggestion"
+    assert verdicts(page) == [("changed", one.code)]
+    assert not page.picker.isVisible()
+    assert QApplication.focusWidget() is page.reading.pane
+    quiet(page, qtbot)
+    assert queue.key_of(one) not in offered(page)
+
+
+def test_a_letter_that_is_no_command_begins_the_name_of_a_code(page: ReviewPage, qtbot: QtBot) -> None:
+    one = now(page)
+    page.reading.pane.select(one.start, one.end)
+    type_letter(page, qtbot, "i")
+    assert page.picker.isVisible()
+    assert page.picker.line.text() == "i"
+
+
+def test_u_takes_the_last_verdict_back_even_from_the_next_document(page: ReviewPage, qtbot: QtBot) -> None:
+    while following(page).passage.document == now(page).document or len(page.queue.entries[page.queue.at].offered) > 1:
+        page.step(1)
+    one = now(page)
+    type_letter(page, qtbot, "r")
+    assert now(page).document != one.document
+    assert now(page).document in exposures(page)
+    page.step(1)
+    type_letter(page, qtbot, "u")
+    assert verdicts(page) == []
+    quiet(page, qtbot)
+    assert queue.key_of(now(page)) == queue.key_of(one)
+    said: list[str] = []
+    page.hub.said.connect(said.append)
+    before = page.hub.undoable()
+    type_letter(page, qtbot, "u")
+    assert page.hub.undoable() == before
+    assert len(said) == 1
+
+
+def test_looking_at_another_document_does_not_stand_in_the_way_of_u(page: ReviewPage, qtbot: QtBot) -> None:
+    one = now(page)
+    type_letter(page, qtbot, "r")
+    quiet(page, qtbot)
+    page.controls.only.setCurrentIndex(page.controls.only.findData(page.queue.entries[-1].passage.document))
+    assert page.hub.undoable() is not None
+    page.controls.only.setCurrentIndex(0)
+    type_letter(page, qtbot, "u")
+    assert verdicts(page) == []
+    quiet(page, qtbot)
+    assert queue.key_of(one) in offered(page)
+
+
+def test_decisions_in_a_row_lose_nothing(page: ReviewPage, qtbot: QtBot) -> None:
+    decided = []
+    for letter in "arsra":
+        decided.append(queue.key_of(now(page)))
+        type_letter(page, qtbot, letter)
+        qtbot.wait(60)
+    quiet(page, qtbot)
+    here = now(page)
+    assert len(verdicts(page)) == 5
+    assert not offered(page) & set(decided)
+    assert queue.key_of(here) == queue.key_of(now(page))
+    assert {queue.key_of(one) for passage in known(page).found for one in passage.suggestions} & {decided[2]}
+
+
+# stepping and choosing
+
+
+def test_j_and_k_step_without_deciding(page: ReviewPage, qtbot: QtBot) -> None:
+    first = now(page)
+    type_letter(page, qtbot, "j")
+    assert page.queue.at == 1
+    assert page.controls.count.text().startswith("2 ")
+    page.reading.pane.select(now(page).start, now(page).end)
+    type_letter(page, qtbot, "k")
+    assert now(page) == first
+    assert verdicts(page) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [(Qt.Key.Key_2, "2"), (Qt.Key.Key_Eacute, "é"), (Qt.Key.Key_Eacute, "É")], ids=["qwerty", "é", "É"]
+)
+@pytest.mark.parametrize("selected", [False, True])
+def test_digits_choose_among_the_suggestions(page: ReviewPage, key: Qt.Key, text: str, selected: bool) -> None:
+    while len(page.queue.entries[page.queue.at].offered) < 2:
+        page.step(1)
+    if selected:
+        page.reading.pane.select(now(page).start, now(page).end)
+    second = page.queue.entries[page.queue.at].offered[1]
+    press(page, key, text.lower())
+    assert now(page) == second
+    assert page.panel.list.currentItem().text(0).startswith("2")
+    assert page.strip.code.text().startswith(codebook.get(page.hub.project, second.code).label)
+
+
+def test_by_code_like_follows_like(page: ReviewPage, qtbot: QtBot) -> None:
+    here = now(page)
+    type_letter(page, qtbot, "o")
+    codes = [one.code for entry in page.queue.entries for one in entry.offered]
+    assert len(set(codes)) > 1
+    assert codes == sorted(codes, key=lambda code: page.queue.codes[code])
+    assert now(page).turn == here.turn
+    type_letter(page, qtbot, "o")
+    assert now(page).turn == here.turn
+
+
+def test_one_document_can_be_looked_at_alone(page: ReviewPage) -> None:
+    last = page.queue.entries[-1].passage.document
+    page.controls.only.setCurrentIndex(page.controls.only.findData(last))
+    assert {entry.passage.document for entry in page.queue.entries} == {last}
+    assert page.reading.title.text().startswith(documents.get(page.hub.project, last).name)
+
+
+def test_definition_matches_stand_apart(page: ReviewPage) -> None:
+    assert {one.basis for entry in page.queue.entries for one in entry.offered} == {"codings"}
+    page.controls.basis.setCurrentIndex(1)
+    assert {one.basis for entry in page.queue.entries for one in entry.offered} == {"definition"}
+    assert "unmeasured" in page.panel.heading.text()
+    assert "unmeasured" in page.strip.code.text()
+    assert page.panel.list.topLevelItem(0).text(1) == "unmeasured"  # type: ignore[union-attr]
+
+
+# the first pass
+
+
+def test_suggestions_wait_for_the_first_pass(page: ReviewPage, qtbot: QtBot) -> None:
+    project, document = page.hub.project, now(page).document
+    page.controls.hidden.click()
+    assert suggestions.hides_before_first_pass(project)
+    assert page.empty.isVisible()
+    assert page.queue.suggestion is None
+    type_letter(page, qtbot, "a")
+    assert verdicts(page) == []
+    page.controls.only.setCurrentIndex(page.controls.only.findData(document))
+    page.empty.button.click()
+    assert suggestions.first_pass_done(project) == {document}
+    assert not page.empty.isVisible()
+    assert now(page).document == document
+    assert page.reading.first_pass.isChecked()
+    page.controls.only.setCurrentIndex(0)
+    assert {entry.passage.document for entry in page.queue.entries} == {document}
+    undone(page)
+    assert page.empty.isVisible()
+
+
+def test_the_first_pass_can_be_declared_beside_the_text(page: ReviewPage, qtbot: QtBot) -> None:
+    document = now(page).document
+    page.reading.first_pass.click()
+    assert suggestions.first_pass_done(page.hub.project) == {document}
+    quiet(page, qtbot)
+    page.reading.first_pass.click()
+    assert suggestions.first_pass_done(page.hub.project) == frozenset()
+
+
+def test_what_was_shown_is_kept(page: ReviewPage) -> None:
+    assert now(page).document in exposures(page)
+    later = page.queue.entries[-1].passage.document
+    assert later not in exposures(page)
+    page.controls.only.setCurrentIndex(page.controls.only.findData(later))
+    assert later in exposures(page)
+
+
+# the life of the page
+
+
+def test_nothing_is_taught_while_the_page_is_out_of_sight(page: ReviewPage, qtbot: QtBot) -> None:
+    one, project = now(page), page.hub.project
+    page.hide()
+    codings.apply(project, one.document, (one.start, one.end), one.code)
+    qtbot.wait(250)
+    assert not page.hub.jobs.busy
+    assert queue.key_of(one) in offered(page)
+    page.show()
+    page.entered()
+    quiet(page, qtbot)
+    assert queue.key_of(one) not in offered(page)
+
+
+def test_colours_and_size_follow_the_window(page: ReviewPage) -> None:
+    one = now(page)
+    page.hub.settings.set("text_size", 16)
+    page.hub.restyled.emit()
+    assert page.reading.pane.text_size() == 16
+    assert now(page) == one
+    page.hub.settings.set("text_size", None)
+    page.hub.restyled.emit()
+
+
+def test_nothing_is_learned_before_the_page_is_shown(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    page = ReviewPage(hub)
+    qtbot.addWidget(page)
+    opened_sample(hub, tmp_path)
+    assert page.known is None
+    assert not hub.jobs.busy
+    hub.close()
+    page.show()
+    page.entered()
+    assert not hub.jobs.busy
+
+
+def test_learning_can_be_cancelled_and_taken_up_again(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    opened_sample(hub, tmp_path)
+    page = ReviewPage(hub)
+    qtbot.addWidget(page)
+    page.project_opened()
+    page.show()
+    with qtbot.waitSignal(hub.jobs.progressed, timeout=_LONGEST_MS):
+        page.entered()
+    hub.jobs.cancel()
+    quiet(page, qtbot)
+    qtbot.waitUntil(lambda: page.empty.button.isVisible())
+    assert page.known is None or not page.known.found
+    assert page.empty.sentence.text() == "Nothing was learned."
+
+
+def test_another_language_while_learning_is_safe(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    opened_sample(hub, tmp_path)
+    page = ReviewPage(hub)
+    page.project_opened()
+    page.show()
+    with qtbot.waitSignal(hub.jobs.progressed, timeout=_LONGEST_MS):
+        page.entered()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    hub.jobs.cancel()
+    settle(hub, qtbot)
+
+
+def test_a_project_closed_and_another_opened(hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    opened_sample(hub, tmp_path)
+    page = ReviewPage(hub)
+    qtbot.addWidget(page)
+    page.project_opened()
+    page.show()
+    with qtbot.waitSignal(hub.jobs.progressed, timeout=_LONGEST_MS):
+        page.entered()
+    assert hub.open(study)
+    quiet(page, qtbot)
+    assert page.empty.isVisible()
+    assert "no interviews" in page.empty.sentence.text()
+    asked: list[str] = []
+    hub.page_asked.connect(asked.append)
+    page.empty.button.click()
+    assert asked == ["code"]
+
+
+def test_a_framework_nobody_has_coded_with_gives_definition_matches_alone(
+    hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from coding import frameworks
+    from corpus import importing
+
+    hub.settings.set("coder", "anna")
+    assert hub.open(study)
+    framework = frameworks.add(hub.project, "meco-2019")
+    cue = next(code for code in codebook.listed(hub.project) if code.framework == framework and code.cues)
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "one.txt").write_text(f"INT: And then?\n\nR01: What we did was {cue.cues[0]}, week after week.\n", "utf-8")
+    importing.import_files(hub.project, [texts], language="en")
+    page = shown(ReviewPage, hub, qtbot)
+    quiet(page, qtbot)
+    assert page.empty.isVisible()
+    assert "ten examples" not in page.empty.sentence.text()
+    page.controls.scope.setCurrentIndex(page.controls.scope.findData(framework))
+    quiet(page, qtbot)
+    assert page.controls.basis.currentData() == "definition"
+    assert now(page).code == cue.key
+    assert now(page).basis == "definition"
+    assert "unmeasured" in page.panel.heading.text()
+    assert "Nothing is measured yet" in page.strip.line.text()
+    assert "not enough yet: 0 of 10 examples" in page.quality.browser.toPlainText()
+    type_letter(page, qtbot, "a")
+    assert verdicts(page) == [("accepted", cue.key)]
