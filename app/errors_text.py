@@ -1,4 +1,4 @@
-"""What the layers below say, in the window's language: errors, labels of changes, what goes with a code."""
+"""What the layers below say, in the window's language: errors, labels of changes, what goes with what is removed."""
 
 from __future__ import annotations
 
@@ -47,23 +47,36 @@ def change_label(label: str) -> str:
     return QCoreApplication.translate("changes", label)
 
 
-def consequences(found: Consequences) -> str:
-    """Say what goes with a code that is removed."""
-    return _Removal().said(found)
+def consequences(found: Consequences, *, below: bool = True) -> str:
+    """Say what goes with a code that is removed, or, not `below`, with a framework."""
+    codes = {"sub_codes" if below else "codes": found.codes}
+    rest = ("codings", "documents", "links", "judgements", "excerpts", "memos")
+    return going(**codes, **{name: getattr(found, name) for name in rest})
+
+
+def going(**counts: int) -> str:
+    """Say what goes with a thing that is removed, each kind with its number; `documents` are those of the codings."""
+    return _Removal().said(counts)
 
 
 class _Removal(QObject):
-    def said(self, found: Consequences) -> str:
-        codings, documents = self.tr("%n coding(s)", "", found.codings), self.tr("%n document(s)", "", found.documents)
+    def said(self, counts: Mapping[str, int]) -> str:
+        def number(kind: str) -> int:
+            return counts.get(kind, 0)
+
+        codings = self.tr("%n coding(s)", "", number("codings"))
+        documents = self.tr("%n document(s)", "", number("documents"))
+        inside = self.tr("{codings} in {documents}").format(codings=codings, documents=documents)
         parts = (
-            (found.codes, self.tr("%n sub-code(s)", "", found.codes)),
-            (found.codings, self.tr("{codings} in {documents}").format(codings=codings, documents=documents)),
-            (found.links, self.tr("%n link(s)", "", found.links)),
-            (found.judgements, self.tr("%n judgement(s)", "", found.judgements)),
-            (found.excerpts, self.tr("%n excerpt(s)", "", found.excerpts)),
-            (found.memos, self.tr("%n memo(s)", "", found.memos)),
+            (number("codes"), self.tr("%n code(s)", "", number("codes"))),
+            (number("sub_codes"), self.tr("%n sub-code(s)", "", number("sub_codes"))),
+            (number("codings"), inside if number("documents") else codings),
+            (number("links"), self.tr("%n link(s)", "", number("links"))),
+            (number("judgements"), self.tr("%n judgement(s)", "", number("judgements"))),
+            (number("excerpts"), self.tr("%n excerpt(s)", "", number("excerpts"))),
+            (number("memos"), self.tr("%n memo(s)", "", number("memos"))),
         )
-        listed = ", ".join(part for number, part in parts if number)
-        if not listed:
-            return self.tr("Nothing else goes with {code}.").format(code=found.code)
-        return self.tr("With {code} goes: {list}.").format(code=found.code, list=listed)
+        listed = ", ".join(part for count, part in parts if count)
+        also = self.tr("With it goes: {list}.").format(list=listed) if listed else self.tr("Nothing else goes with it.")
+        undone = self.tr("It can be undone.")
+        return f"{also} {undone}"

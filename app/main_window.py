@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -96,6 +97,12 @@ class Window(QMainWindow):
             self._views.setCurrentWidget(self._opening)
             self._opening.sentence.setText(self.tr("Opening {name} …").format(name=path.stem))
             self.painted.connect(lambda: self._begin_with(path))
+        else:
+            self.painted.connect(self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Load, beside the window, what the first project to be opened will need."""
+        self.hub.jobs.run("", lambda _progress: import_module("coding.codebook"), quiet=True)
 
     def _begin_with(self, path: Path) -> None:
         self.projects.open_path(path)

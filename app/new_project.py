@@ -98,10 +98,10 @@ class NewProjectDialog(QDialog):
 
     def chosen(self) -> NewProject:
         """Give what the fields say."""
-        path = Path(self.file.text().strip()).expanduser()
+        path = _project_at(self.file.text().strip())
         keys = tuple(item.data(_KEY) for item in self._items() if item.checkState() is Qt.CheckState.Checked)
         name = self.name.text().strip() or path.stem
-        return NewProject(path.with_suffix(SUFFIX), name, self.language.currentData(), keys)
+        return NewProject(path, name, self.language.currentData(), keys)
 
     def accept(self) -> None:
         self.settings.set("study_language", self.language.currentData())
@@ -142,11 +142,11 @@ class NewProjectDialog(QDialog):
         fault = ""
         if not path.parent.is_dir():
             fault = self.tr("There is no such folder.")
-        elif path.exists():
+        elif path.name and path.exists():
             fault = self.tr("There is already a file of this name; choose another.")
         self.note.setText(fault)
         self.form.setRowVisible(self.note, bool(fault))
-        self.make.setEnabled(bool(self.file.text().strip()) and not fault)
+        self.make.setEnabled(bool(path.name) and not fault)
 
     def _folder(self) -> Path:
         kept = Path(self.settings.get("project_folder", ""))
@@ -165,8 +165,16 @@ class NewProjectDialog(QDialog):
         )
         if name:
             self._file_follows_name = False
-            self.file.setText(str(Path(name).with_suffix(SUFFIX)))
+            self.file.setText(str(_project_at(name)))
             self._check()
+
+
+def _project_at(text: str) -> Path:
+    """Give the file that `text` names, with the ending of projects; where it names none yet, the folder."""
+    path = Path(text)
+    if text.startswith("~/"):
+        path = path.expanduser()
+    return path if not path.name or path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _free(path: Path) -> Path:

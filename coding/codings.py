@@ -299,6 +299,14 @@ def of_document(project: Project, document: int) -> list[CodingInfo]:
     return sorted(found, key=_order)
 
 
+def uses(project: Project) -> list[tuple[int, int, int]]:
+    """Return key, document and code of every coding of words, by document and start: what a codebook's counts need."""
+    query = select(Coding.id, Coding.document_id, Coding.code_id).where(Coding.region_id.is_(None))
+    with project.read() as session:
+        rows = session.execute(query.order_by(Coding.document_id, Coding.start))
+        return [(key, document, code) for key, document, code in rows]
+
+
 def listed(
     project: Project, *, codes: Iterable[int] | None = None, documents: Iterable[int] | None = None
 ) -> list[CodingInfo]:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app import actions, theme
 from app.codebook.asking import ask_name, ask_removal
 from app.codebook.book import Book
+from app.errors_text import going
 from app.hub import Hub
 from app.icons import icon
 from coding import codings, excerpts, links, memos
@@ -265,16 +266,12 @@ class SourcesPanel(QWidget):
         project = self.hub.project
         own = [coding.key for coding in codings.of_document(project, key)]
         about = {memo.key for kind in ("document", "passage") for memo in memos.of(project, kind, key)}
-        counted = (
-            (len(own), self.tr("codings: {count}")),
-            (len(links.judgements(project, codings=own)) if own else 0, self.tr("judgements: {count}")),
-            (sum(one.document == key for one in excerpts.listed(project)), self.tr("excerpts: {count}")),
-            (len(about), self.tr("memos: {count}")),
+        return going(
+            codings=len(own),
+            judgements=len(links.judgements(project, codings=own)) if own else 0,
+            excerpts=sum(one.document == key for one in excerpts.listed(project)),
+            memos=len(about),
         )
-        parts = [text.format(count=count) for count, text in counted if count]
-        if not parts:
-            return self.tr("Nothing else goes with it.")
-        return self.tr("With it go {what}.").format(what=", ".join(parts))
 
     def _write(self, verb: Callable[[], Any]) -> None:
         self.hub.write(verb)

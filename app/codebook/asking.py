@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
@@ -18,9 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-if TYPE_CHECKING:
-    from coding.codebook import Consequences
 
 _SHOWN = 160  # code points of a verbatim
 
@@ -45,32 +41,13 @@ def ask_removal(parent: QWidget, question: str, consequence: str, done: Callable
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
-    undone = QCoreApplication.translate("removing", "It can be undone.")
-    box.setInformativeText(f"{consequence} {undone}")
+    box.setInformativeText(consequence)
     yes = box.addButton(QCoreApplication.translate("removing", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     yes.clicked.connect(lambda _checked=False: done())
     box.open()
     return box
-
-
-def consequence_of(goes: Consequences) -> str:
-    """Say what goes with a code, in the window's language."""
-    translate = QCoreApplication.translate
-    counted = (
-        (goes.codes, translate("removing", "sub-codes: {count}")),
-        (goes.codings, translate("removing", "codings: {count}")),
-        (goes.documents if goes.codings else 0, translate("removing", "in documents: {count}")),
-        (goes.links, translate("removing", "links: {count}")),
-        (goes.judgements, translate("removing", "judgements: {count}")),
-        (goes.excerpts, translate("removing", "excerpts: {count}")),
-        (goes.memos, translate("removing", "memos: {count}")),
-    )
-    parts = [text.format(count=count) for count, text in counted if count]
-    if not parts:
-        return translate("removing", "Nothing else goes with it.")
-    return translate("removing", "With it go {what}.").format(what=", ".join(parts))
 
 
 class SplitDialog(QDialog):

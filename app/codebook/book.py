@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coding import codebook, codings, evidence, frameworks
+from coding import codebook, codings, frameworks
 from corpus.errors import NothingThere, UnknownCode
 from corpus.model import Code, Coding, Cue, Framework
 
@@ -59,7 +59,7 @@ class Book:
             beside.append(code.key)
 
     def _read_codings(self) -> None:
-        rows = evidence.net(self.project).codings[:, :3].tolist()
+        rows = codings.uses(self.project)
         self._placed = {coding: (code, document) for coding, document, code in rows}
         self._uses, self._own, self._coded, self._totals = {}, Counter(), Counter(), None
         for code, document in self._placed.values():

@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app import actions
-from app.codebook.asking import SplitDialog, ask_name, ask_removal, consequence_of
+from app.codebook.asking import SplitDialog, ask_name, ask_removal
 from app.codebook.book import Book, Touched
 from app.codebook.entry import CodeEntry
 from app.codebook.model import CodeModel
 from app.codebook.picker import CodePicker
 from app.codebook.tree import CodeTree
+from app.errors_text import consequences
 from app.hub import Ask, Hub
 from app.icons import icon
 from coding import codebook, codings, frameworks
@@ -248,7 +249,7 @@ class CodebookPanel(QWidget):
         """Ask, saying what goes with it, and remove a code."""
         assert self.book is not None
         question = self.tr("Remove the code “{code}”?").format(code=self.book.codes[key].label)
-        goes = consequence_of(codebook.consequences(self.hub.project, key))
+        goes = consequences(codebook.consequences(self.hub.project, key))
         ask_removal(self, question, goes, lambda: self._write(lambda project: codebook.remove(project, key)))
 
     # the menu

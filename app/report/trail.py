@@ -100,6 +100,7 @@ class Trail(QWidget):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.ResizeToContents)
         line = QHBoxLayout()
         line.setContentsMargins(16, 8, 16, 0)
         line.setSpacing(8)
@@ -131,7 +132,7 @@ class Trail(QWidget):
         blocked.unblock()
         self.narrow()
         width = self.fontMetrics().averageCharWidth()
-        for column, letters in ((0, 8), (1, 24), (2, 20), (4, 8)):
+        for column, letters in ((0, 8), (1, 24), (2, 20)):
             self.table.setColumnWidth(column, width * letters)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
 

@@ -133,7 +133,7 @@ class SuggestionPanel(QWidget):
         if code.definition:
             parts.append(f"<p {_muted()}>{escape(code.definition)}</p>")
         if words := self._words(one):
-            parts.append(f"{_head(self.tr('Because of these words'))}<p>{words}</p>")
+            parts += [_head(self.tr("Because of these words")), f"<p>{words}</p>"]
         if one.examples:
             parts.append(_head(self.tr("Coded so by people")))
             wanted = stems(reason.word for reason in one.evidence if reason.weight > 0)

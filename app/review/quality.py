@@ -10,17 +10,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.i18n import percent
 from coding.suggest.evaluate import Figures, Quality
 from coding.suggest.measures import ENOUGH, Standing
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
     from coding.suggest.records import Suggestion
-
-
-def percent(share: float) -> str:
-    """Write a share as a percentage, as the window's language does."""
-    return QCoreApplication.translate("Quality", "{number}%").format(number=round(100 * share))
 
 
 def not_enough(standing: Standing) -> str:
@@ -69,8 +65,8 @@ class QualityStrip(QFrame):
             return
         best = max(quality.baselines.values(), key=lambda figures: (figures.hit_at_3, figures.hit_at_1))
         said = self.tr(
-            "Measured on {documents} interviews, each left out whole: a right code comes first for {first} of {passages} "
-            "passages, among three for {three}; the best simple way: {simple_first} and {simple_three}."
+            "Measured on {documents} interviews, each left out whole: a right code comes first for {first} of "
+            "{passages} passages, among three for {three}; the best simple way: {simple_first} and {simple_three}."
         )
         self.line.setText(
             said.format(

@@ -10,13 +10,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QToolButton, QWidget
 
 from app import actions
+from app.errors_text import consequences
 from app.hub import Hub
 from app.i18n import quoted
 from app.icons import icon
 from app.theory.reading import Reading
 
 if TYPE_CHECKING:
-    from coding.codebook import CodeInfo, Consequences
+    from coding.codebook import CodeInfo
 
 GROWN = "grown"
 
@@ -146,7 +147,7 @@ class Tools(QToolButton):
             found = codebook.consequences(project, code.key)
             self._ask(
                 self.tr("Take “{code}” away?").format(code=code.label),
-                found,
+                consequences(found),
                 lambda: codebook.remove(project, code.key),
             )
 
@@ -158,27 +159,14 @@ class Tools(QToolButton):
         if reading is not None and (framework := reading.framework) is not None:
             found = frameworks.consequences(project, framework.framework)
             question = self.tr("Take “{title}” out of the project?").format(title=framework.title)
-            self._ask(question, found, lambda: frameworks.remove(project, framework.framework))
+            self._ask(question, consequences(found, below=False), lambda: frameworks.remove(project, framework.framework))
 
-    def _ask(self, question: str, found: Consequences, verb: Callable[[], object]) -> None:
+    def _ask(self, question: str, goes: str, verb: Callable[[], object]) -> None:
         box = QMessageBox(self._page)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(question)
-        counted = (
-            (found.codes, self.tr("codes: {count}")),
-            (found.codings, self.tr("codings: {count}")),
-            (found.links, self.tr("links: {count}")),
-            (found.judgements, self.tr("judgements: {count}")),
-            (found.excerpts, self.tr("excerpts: {count}")),
-            (found.memos, self.tr("memos: {count}")),
-        )
-        parts = [said.format(count=count) for count, said in counted if count]
-        also = (
-            self.tr("With it go: {list}.").format(list=", ".join(parts)) if parts else self.tr("Nothing goes with it.")
-        )
-        undone = self.tr("It can be undone.")
-        box.setInformativeText(f"{also} {undone}")
+        box.setInformativeText(goes)
         yes = box.addButton(self.tr("Take away"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         yes.clicked.connect(lambda: self.hub.write(verb))

@@ -1,204 +1,114 @@
-"""The query language, read into a small tree of frozen nodes.
+"""The query language, read into a small tree of nodes.
 
-Words, "phrases" (or « phrases »), AND OR NOT or ET OU SAUF in capitals, parentheses, `*` for any letters and `?` for
-one letter anywhere in a word, `*` alone in a phrase for any word, `"a b"~10` for words in this order each within ten of
-the one before, `a NEAR/10 b` (or PRÈS/10) for either order, and `*` alone for every passage. Words side by side are all
-asked for. NEAR binds first, then NOT, AND, OR.
+Words, "phrases" (or « phrases »), AND OR NOT or ET OU SAUF in capitals or & | -, parentheses, `*` for any letters and
+`?` for one letter anywhere in a word, `*` alone in a phrase for any word, `"a b"~10` for words in this order each
+within ten of the one before, `a NEAR/10 b` (PRÈS) for either order and `a THEN/10 b` (PUIS) for this one, `=word` as it
+is written, `~word` in all its forms, `/expression/`, fields such as `code:delay`, and `*` alone for every passage. Words
+side by side are all asked for. NEAR, THEN and OVERLAPS bind first, then NOT, AND, OR.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from corpus.errors import QueryError
-from corpus.search.analysis import wild_words
+from corpus.search.nodes import And, Everything, Field, Near, Node, Not, Or, Related, Words, leaves, of_fields, placed
+from corpus.search.pieces import OPERATORS, Piece, pieces, place
+
+__all__ = ["And", "Everything", "Field", "Near", "Node", "Not", "Or", "Related", "Words", "leaves", "parse"]
 
 LONGEST = 10_000
 DEEPEST = 50
-FARTHEST = 10_000
-LONGEST_PHRASE = 200
 USUAL_DISTANCE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """Every passage."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Folded words or patterns in this order, each at most `reach` words after the one before (1: side by side)."""
-
-    words: tuple[str, ...]
-    reach: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Each part at most so many words from the next one, in either order; parts are Words or Or of Words."""
-
-    parts: tuple[Node, ...]
-    distances: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    """All of the parts."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    """Any of the parts."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """Every passage but these."""
-
-    part: Node
-
-
-Node = Everything | Words | Near | And | Or | Not
-
-_OPERATORS = {
-    "AND": "and", "ET": "and", "OR": "or", "OU": "or", "NOT": "not", "SAUF": "not",
-}  # fmt: skip
-_CLOSING = {'"': '"“”', "“": '"“”', "”": '"“”', "«": "»"}
-_NEAR = re.compile(r"(?:NEAR|PR[EÈ]S)(?:/(\d*))?")
-_REACH = re.compile(r"~(\d*)")
-_CHUNK = re.compile(r'[^\s()"“”«»]+')
-
-
-class _Piece(NamedTuple):
-    """A token of the query: `kind` is (, ), and, or, not, near or leaf; `at` is its code point."""
-
-    kind: str
-    at: int
-    text: str
-    node: Node | None = None
-    distance: int = 0
+USUAL_TURNS = 1
+_JOINTS = ("near", "then", "overlaps")
 
 
 def parse(query: str) -> Node:
-    """Read a query; raises `QueryError`, with the position, where it can't be read.
+    """Read a query; raises `QueryError`, with the position and the nearest query that can be read.
 
     >>> parse("parcours l'expérience")
     And(parts=(Words(words=('parcours',), reach=1), Words(words=('experience',), reach=1)))
     """
+    try:
+        return _read(query)
+    except QueryError as error:
+        if "{nearest}" in error.sentence:
+            error.values["nearest"] = nearest(query)
+        raise
+
+
+def _read(query: str) -> Node:
     if len(query) > LONGEST:
         raise QueryError(
             "The query has {length} characters; {longest} are the most that can be read.",
             position=LONGEST, length=len(query), longest=LONGEST,
         )  # fmt: skip
-    pieces = list(_pieces(query))
-    if not pieces:
+    found = list(pieces(query))
+    if not found:
         raise QueryError("The query has no word to look for.", position=0)
-    reader = _Reader(pieces)
+    reader = _Reader(found)
     node = reader.either()
     if reader.here is not None:
-        raise QueryError("The parenthesis closed at character {at} was never opened.", **_place(reader.here.at))
+        raise QueryError(
+            "The parenthesis closed at character {at} was never opened; try {nearest}.", **place(reader.here.at)
+        )
     return node
 
 
-def leaves(node: Node) -> Iterator[Words | Near]:
-    """Yield what is asked to be there (nothing below a NOT): these are the matches to mark."""
-    match node:
-        case Words() | Near():
-            yield node
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from leaves(part)
+def nearest(query: str) -> str:
+    """Return a query near to one that can't be read: mended where one mark is missing or too many, else its words."""
+    plain = " ".join(re.findall(r"[^\W_]+(?:[-'’*][^\W_]+)*", re.sub(r"(?<=/)\d+\b", "", query)))
+    words = " ".join(word.lower() if word in OPERATORS or word in ("NEAR", "THEN") else word for word in plain.split())
+    for mended in (*_mended(query), words):
+        mended = " ".join(mended.split())
+        try:
+            _read(mended)
+        except QueryError:
+            continue
+        return mended
+    return "*"
 
 
-def _place(at: int) -> dict[str, int]:
-    """Return what an error says of its place: from 0 for programs, from 1 for people."""
-    return {"position": at, "at": at + 1}
-
-
-def _pieces(query: str) -> Iterator[_Piece]:
-    at = 0
-    while at < len(query):
-        character = query[at]
-        if character.isspace() or character == "»":
-            at += 1
-        elif character in "()":
-            yield _Piece(character, at, character)
-            at += 1
-        elif character in _CLOSING:
-            piece, at = _quoted(query, at)
-            yield piece
-        else:
-            chunk = _CHUNK.match(query, at)
-            assert chunk is not None
-            yield from _chunk(chunk[0], at)
-            at = chunk.end()
-
-
-def _quoted(query: str, at: int) -> tuple[_Piece, int]:
-    """Read a phrase from its opening mark, and the reach behind it."""
-    closing = _CLOSING[query[at]]
-    end = next((i for i in range(at + 1, len(query)) if query[i] in closing), None)
-    if end is None:
-        raise QueryError("The quotation mark at character {at} is never closed.", **_place(at))
-    words = tuple(wild_words(query[at + 1 : end]))
-    after, reach = end + 1, 1
-    if near := _REACH.match(query, after):
-        reach, after = _distance(near[1], "~", after), near.end()
-    if not words:
-        raise QueryError("There is no word between the quotation marks at character {at}.", **_place(at))
-    return _Piece("leaf", at, query[at:after], _words(words, reach if len(words) > 1 else 1, at)), after
-
-
-def _chunk(text: str, at: int) -> Iterator[_Piece]:
-    if text in _OPERATORS:
-        yield _Piece(_OPERATORS[text], at, text)
-    elif near := _NEAR.fullmatch(text):
-        distance = USUAL_DISTANCE if near[1] is None else _distance(near[1], "/", at)
-        yield _Piece("near", at, text, distance=distance)
-    elif re.fullmatch(r"\*+", text):
-        yield _Piece("leaf", at, text, Everything())
-    elif words := tuple(wild_words(text)):
-        yield _Piece("leaf", at, text, _words(words, 1, at))
-
-
-def _words(words: tuple[str, ...], reach: int, at: int) -> Words:
-    if len(words) > LONGEST_PHRASE:
-        raise QueryError("The phrase at character {at} is longer than {most} words.", **_place(at), most=LONGEST_PHRASE)
-    return Words(words, reach)
-
-
-def _distance(digits: str, mark: str, at: int) -> int:
-    distance = int(digits) if digits and len(digits) < 9 else 0
-    if not 1 <= distance <= FARTHEST:
-        raise QueryError(
-            "A number from 1 to {most} must follow {mark} at character {at}.",
-            **_place(at),
-            mark=mark,
-            most=FARTHEST,
-        )
-    return distance
+def _mended(query: str) -> tuple[str, ...]:
+    """Return what may have been meant, the likeliest first."""
+    bare = re.sub(r"\(\s*\)", " ", query)
+    opened, closed = bare.count("("), bare.count(")")
+    joints = "|".join(map(re.escape, sorted(OPERATORS, key=len, reverse=True)))
+    without = re.sub(rf"^\s*(?:(?:{joints})\s+)+|(?:\s+(?:{joints}|-|!|NEAR|THEN))+\s*$", " ", bare)
+    without = re.sub(rf"\b({joints})(?:\s+(?:AND|ET|OR|OU))+\s", r"\1 ", without)
+    numbered = re.sub(r"\b(NEAR|PR[EÈ]S|THEN|PUIS)/(?:0*|\d{5,})(?=\s)", r"\1", bare)
+    numbered = re.sub(r"(?<=[\"”»])~(?:0*|\d{5,})(?=\s|$)", "", numbered)
+    lone = bare[bare.rfind("«") + 1 :] if "»" not in bare[max(bare.rfind("«"), 0) :] else ""
+    return (
+        bare,
+        f"{bare} »" if lone and "«" in bare else f'{bare}"',
+        bare + ")" * (opened - closed),
+        re.sub(r"\(\s*$", "", bare),
+        "(" * (closed - opened) + bare,
+        re.sub(r"^\s*\)|\)\s*$", "", bare),
+        without,
+        numbered,
+        re.sub(r'["“”«»]\s*["“”«»]', " ", bare),
+        f"{bare}/",
+        re.sub(r"(?<![\w])([^\W\d_][\w.-]*):(\S+)", r'"\1 \2"', bare),
+    )
 
 
 class _Reader:
     """Reads pieces by falling precedence; keeps where it is and how deep."""
 
-    def __init__(self, pieces: list[_Piece]) -> None:
-        self._pieces, self._next, self._deep = pieces, 0, 0
+    def __init__(self, found: list[Piece]) -> None:
+        self._pieces, self._next, self._deep = found, 0, 0
 
     @property
-    def here(self) -> _Piece | None:
+    def here(self) -> Piece | None:
         return self._pieces[self._next] if self._next < len(self._pieces) else None
 
-    def _take(self, kind: str) -> _Piece | None:
+    def _take(self, *kinds: str) -> Piece | None:
         piece = self.here
-        if piece is None or piece.kind != kind:
+        if piece is None or piece.kind not in kinds:
             return None
         self._next += 1
         return piece
@@ -220,22 +130,23 @@ class _Reader:
         denied = False
         while self._take("not"):
             denied = not denied
-        node = self._near()
+        node = self._joined()
         return Not(node) if denied else node
 
-    def _near(self) -> Node:
-        parts, distances = [self._one()], []
-        while near := self._take("near"):
-            distances.append(near.distance)
+    def _joined(self) -> Node:
+        parts, joints = [self._one()], list[Piece]()
+        while joint := self._take(*_JOINTS):
+            joints.append(joint)
             parts.append(self._one())
-            for part in parts[-2:]:
-                if not _placed(part):
-                    raise QueryError(
-                        "{name} at character {at} joins only words, phrases and choices of them (a OR b).",
-                        **_place(near.at),
-                        name=near.text,
-                    )
-        return Near(tuple(parts), tuple(distances)) if distances else parts[0]
+        if not joints:
+            return parts[0]
+        if all(map(of_fields, parts)):
+            return _related(parts, joints)
+        for joint, both in zip(joints, zip(parts, parts[1:], strict=False), strict=True):
+            _check(joint, both)
+        distances = tuple(USUAL_DISTANCE if joint.distance is None else joint.distance for joint in joints)
+        ordered = tuple(joint.kind == "then" for joint in joints)
+        return Near(tuple(parts), distances, ordered if any(ordered) else ())
 
     def _one(self) -> Node:
         if opened := self._take("("):
@@ -245,19 +156,21 @@ class _Reader:
             return leaf.node
         self._refuse_missing()
 
-    def _group(self, opened: _Piece) -> Node:
+    def _group(self, opened: Piece) -> Node:
         self._deep += 1
         if self._deep > DEEPEST:
             raise QueryError(
                 "The parentheses at character {at} are more than {deepest} deep.",
-                **_place(opened.at),
+                **place(opened.at),
                 deepest=DEEPEST,
             )
         if self.here is not None and self.here.kind == ")":
-            raise QueryError("There is nothing between the parentheses at character {at}.", **_place(opened.at))
+            raise QueryError(
+                "There is nothing between the parentheses at character {at}; try {nearest}.", **place(opened.at)
+            )
         node = self.either()
         if not self._take(")"):
-            raise QueryError("The parenthesis at character {at} is never closed.", **_place(opened.at))
+            raise QueryError("The parenthesis at character {at} is never closed; try {nearest}.", **place(opened.at))
         self._deep -= 1
         return node
 
@@ -266,28 +179,40 @@ class _Reader:
         before = self._pieces[self._next - 1] if self._next else None
         if before is not None and before.kind not in ("(", ")", "leaf"):
             raise QueryError(
-                "{name} at character {at} needs a word after it; to look for the word itself, write it in lower case.",
-                **_place(before.at),
-                name=before.text,
-            )
+                "{name} at character {at} needs a word after it, and the word itself is sought in lower case; "
+                "try {nearest}.", **place(before.at), name=before.text,
+            )  # fmt: skip
         here = self.here
         if here is None:
             opened = self._pieces[-1]
-            raise QueryError("The parenthesis at character {at} is never closed.", **_place(opened.at))
+            raise QueryError("The parenthesis at character {at} is never closed; try {nearest}.", **place(opened.at))
         if here.kind == ")":
-            raise QueryError("The parenthesis closed at character {at} was never opened.", **_place(here.at))
+            raise QueryError(
+                "The parenthesis closed at character {at} was never opened; try {nearest}.", **place(here.at)
+            )
         raise QueryError(
-            "{name} at character {at} needs a word before it; to look for the word itself, write it in lower case.",
-            **_place(here.at),
-            name=here.text,
-        )
+            "{name} at character {at} needs a word before it, and the word itself is sought in lower case; "
+            "try {nearest}.", **place(here.at), name=here.text,
+        )  # fmt: skip
 
 
-def _placed(node: Node) -> bool:
-    """Say whether matches of the node have one place each, as NEAR needs."""
-    match node:
-        case Words():
-            return node.reach == 1
-        case Or(parts):
-            return all(_placed(part) for part in parts)
-    return False
+def _related(parts: list[Node], joints: list[Piece]) -> Node:
+    """Return fields in a relation; more than two are related each to the next."""
+    steps = [
+        Related(joint.kind, first, second, USUAL_TURNS if joint.distance is None else joint.distance)
+        for joint, first, second in zip(joints, parts, parts[1:], strict=False)
+    ]
+    return steps[0] if len(steps) == 1 else And(tuple(steps))
+
+
+def _check(joint: Piece, both: tuple[Node, Node]) -> None:
+    if joint.kind == "overlaps":
+        raise QueryError(
+            "{name} at character {at} joins only fields such as code:…; words are joined by NEAR or AND.",
+            **place(joint.at), name=joint.text,
+        )  # fmt: skip
+    if not all(map(placed, both)):
+        raise QueryError(
+            "{name} at character {at} joins words, phrases and choices of them (a OR b), or fields with fields.",
+            **place(joint.at), name=joint.text,
+        )  # fmt: skip

@@ -625,51 +625,51 @@
     </message>
     <message>
         <source>Codes to suggest</source>
-        <translation type="unfinished" />
+        <translation>Codes à suggérer</translation>
     </message>
     <message>
         <source>Documents to review</source>
-        <translation type="unfinished" />
+        <translation>Documents à réviser</translation>
     </message>
     <message>
         <source>What the suggestions rest on</source>
-        <translation type="unfinished" />
+        <translation>Sur quoi reposent les suggestions</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished" />
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished" />
+        <translation>Par document</translation>
     </message>
     <message>
         <source>By code, like with like</source>
-        <translation type="unfinished" />
+        <translation>Par code, les semblables ensemble</translation>
     </message>
     <message>
         <source>Only after my first pass</source>
-        <translation type="unfinished" />
+        <translation>Après ma première lecture</translation>
     </message>
     <message>
         <source>Hide suggestions for a document until your first pass over it is done.</source>
-        <translation type="unfinished" />
+        <translation>Cacher les suggestions d’un document jusqu’à ce que votre première lecture en soit faite.</translation>
     </message>
     <message>
         <source>Descriptive codes</source>
-        <translation type="unfinished">Codes descriptifs</translation>
+        <translation>Codes descriptifs</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished">Tous les documents</translation>
+        <translation>Tous les documents</translation>
     </message>
     <message>
-        <source>Learned from codings ({count})</source>
-        <translation type="unfinished" />
+        <source>From your codings ({count})</source>
+        <translation>D’après vos codages ({count})</translation>
     </message>
     <message>
-        <source>Definition matches, unmeasured ({count})</source>
-        <translation type="unfinished" />
+        <source>By definition, unmeasured ({count})</source>
+        <translation>Par définition, non mesuré ({count})</translation>
     </message>
 </context>
 <context>
@@ -1002,7 +1002,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>Drawer</name>
     <message>
         <source>Search memos</source>
-        <translation>Chercher dans les mémos</translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Kind of memo</source>
@@ -1473,6 +1473,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>Learning from your codings</source>
+        <translation>Apprentissage d’après vos codages</translation>
+    </message>
+</context>
+<context>
     <name>LinkBox</name>
     <message>
         <source>All count</source>
@@ -1857,6 +1864,77 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Nothing</name>
+    <message>
+        <source>Learning from your codings, and measuring on interviews left out …</source>
+        <translation>Apprentissage d’après vos codages, et mesure sur des entretiens mis de côté…</translation>
+    </message>
+    <message>
+        <source>Nothing was learned.</source>
+        <translation>Rien n’a été appris.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mesurer de nouveau</translation>
+    </message>
+    <message>
+        <source>Go to Code</source>
+        <translation>Aller au codage</translation>
+    </message>
+    <message>
+        <source>There are no interviews to suggest codes for yet.</source>
+        <translation>Il n’y a pas encore d’entretiens pour lesquels suggérer des codes.</translation>
+    </message>
+    <message>
+        <source>There is no code to suggest yet: code some passages first.</source>
+        <translation>Il n’y a pas encore de code à suggérer : codez d’abord des passages.</translation>
+    </message>
+    <message>
+        <source>Suggestions wait until you declare your first pass over this document done.</source>
+        <translation>Les suggestions attendent que vous déclariez faite votre première lecture de ce document.</translation>
+    </message>
+    <message>
+        <source>My first pass is done</source>
+        <translation>Ma première lecture est faite</translation>
+    </message>
+    <message>
+        <source>Suggestions wait for your first pass. Choose the document above to declare it done.</source>
+        <translation>Les suggestions attendent votre première lecture. Choisissez le document ci-dessus pour la déclarer faite.</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided upon, but for those you skipped.</source>
+        <translation>Toutes les suggestions ont leur décision, sauf celles que vous avez passées.</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Les montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>No definition matches anything more here.</source>
+        <translation>Aucune définition ne correspond plus à rien ici.</translation>
+    </message>
+    <message>
+        <source>Those from your codings</source>
+        <translation>Celles d’après vos codages</translation>
+    </message>
+    <message>
+        <source>Not enough is coded yet: a code is suggested from ten examples on.</source>
+        <translation>Pas encore assez de codages : un code est suggéré à partir de dix exemples.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in this document.</source>
+        <translation>Rien n’est suggéré dans ce document.</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Tous les documents</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided upon. New codings bring new ones.</source>
+        <translation>Toutes les suggestions ont leur décision. De nouveaux codages en amèneront d’autres.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Column that names the documents</source>
@@ -2132,73 +2210,69 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>Quality</name>
     <message>
-        <source>{number}%</source>
-        <translation type="unfinished">{number} %</translation>
-    </message>
-    <message>
         <source>not enough yet: {have} of {need} examples</source>
-        <translation type="unfinished" />
+        <translation>pas encore assez : {have} exemples sur {need}</translation>
     </message>
     <message>
         <source>its examples tell nothing apart yet</source>
-        <translation type="unfinished" />
+        <translation>ses exemples ne distinguent encore rien</translation>
     </message>
 </context>
 <context>
     <name>QualityStrip</name>
     <message>
         <source>Measured quality</source>
-        <translation type="unfinished" />
+        <translation>Qualité mesurée</translation>
     </message>
     <message>
         <source>Measured quality of the code suggested</source>
-        <translation type="unfinished" />
+        <translation>Qualité mesurée du code suggéré</translation>
     </message>
     <message>
         <source>All figures  Q</source>
-        <translation type="unfinished" />
+        <translation>Tous les chiffres  Q</translation>
     </message>
     <message>
-        <source>Every code, the simple ways beside it, and how far its chances can be trusted</source>
-        <translation type="unfinished" />
+        <source>Every code, the simple ways beside, and how far the chances can be trusted</source>
+        <translation>Chaque code, les méthodes simples à côté, et jusqu’où on peut se fier aux chances</translation>
+    </message>
+    <message>
+        <source>Measured on {documents} interviews, each left out whole: a right code comes first for {first} of {passages} passages, among three for {three}; the best simple way: {simple_first} and {simple_three}.</source>
+        <translation>Mesuré sur {documents} entretiens, chacun mis de côté en entier : un code juste vient en tête pour {first} de {passages} passages, parmi trois pour {three} ; la meilleure méthode simple : {simple_first} et {simple_three}.</translation>
     </message>
     <message>
         <source>Nothing is measured yet: that takes coded passages in two documents at least.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Measured on {documents} whole interviews, each left out in turn: of {passages} coded passages, {first} get a right code first and {three} among three; the best simple way {simple_first} and {simple_three}.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est encore mesuré : il faut des passages codés dans deux documents au moins.</translation>
     </message>
     <message>
         <source>{code}: definition match, unmeasured</source>
-        <translation type="unfinished" />
+        <translation>{code} : d’après la définition, non mesuré</translation>
     </message>
     <message>
         <source>{code}: not measured yet</source>
-        <translation type="unfinished" />
+        <translation>{code} : pas encore mesuré</translation>
     </message>
     <message>
         <source>{code}: {precision} of what is suggested is right (precision), {recall} of what there is is found (recall); {examples} examples</source>
-        <translation type="unfinished" />
+        <translation>{code} : {precision} de ce qui est suggéré est juste (précision), {recall} de ce qui existe est trouvé (rappel) ; {examples} exemples</translation>
     </message>
 </context>
 <context>
     <name>QualityView</name>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished">Mesurer de nouveau</translation>
+        <translation>Mesurer de nouveau</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) or coding(s) since this was measured.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n décision ou codage depuis cette mesure.</numerusform>
+            <numerusform>%n décisions ou codages depuis cette mesure.</numerusform>
         </translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished" />
+        <translation>pas encore mesuré</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2218,67 +2292,67 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished">Codes</translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>The code whose passages are most alike on the whole</source>
-        <translation type="unfinished" />
+        <translation>Le code dont les passages se ressemblent le plus dans l’ensemble</translation>
     </message>
     <message>
         <source>The code of the most similar passage</source>
-        <translation type="unfinished" />
+        <translation>Le code du passage le plus semblable</translation>
     </message>
     <message>
         <source>Always the most frequent codes</source>
-        <translation type="unfinished" />
+        <translation>Toujours les codes les plus fréquents</translation>
     </message>
     <message>
         <source>These suggestions</source>
-        <translation type="unfinished" />
+        <translation>Ces suggestions</translation>
     </message>
     <message>
         <source>A right code</source>
-        <translation type="unfinished" />
+        <translation>Un code juste</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished" />
+        <translation>en tête</translation>
     </message>
     <message>
         <source>among three</source>
-        <translation type="unfinished" />
+        <translation>parmi trois</translation>
     </message>
     <message>
         <source>average precision</source>
-        <translation type="unfinished" />
+        <translation>précision moyenne</translation>
     </message>
     <message>
         <source>Beside the simple ways</source>
-        <translation type="unfinished" />
+        <translation>À côté des méthodes simples</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished" />
+        <translation>Chance</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished" />
+        <translation>promis</translation>
     </message>
     <message>
         <source>came true</source>
-        <translation type="unfinished" />
+        <translation>réalisé</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished" />
+        <translation>fois</translation>
     </message>
     <message>
         <source>Can the chances be trusted?</source>
-        <translation type="unfinished" />
+        <translation>Peut-on se fier aux chances ?</translation>
     </message>
     <message>
         <source>Of two passages, one coded and one not, the coded one is told in {share} of cases.</source>
-        <translation type="unfinished" />
+        <translation>De deux passages, l’un codé et l’autre non, celui qui est codé est reconnu dans {share} des cas.</translation>
     </message>
     <message>
         <source>Measured quality of each code</source>
@@ -2322,19 +2396,19 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>Reading</name>
     <message>
         <source>My first pass is done</source>
-        <translation type="unfinished" />
+        <translation>Ma première lecture est faite</translation>
     </message>
     <message>
         <source>Say that you have read and coded this document once yourself.</source>
-        <translation type="unfinished" />
+        <translation>Dire que vous avez lu et codé une fois ce document vous-même.</translation>
     </message>
     <message>
         <source>The words you selected will be coded. Esc goes back to those suggested.</source>
-        <translation type="unfinished" />
+        <translation>Les mots sélectionnés seront codés. Échap revient à ceux qui sont suggérés.</translation>
     </message>
     <message>
         <source>The boxed words will be coded; select others to code those instead.</source>
-        <translation type="unfinished" />
+        <translation>Les mots encadrés seront codés ; en sélectionner d’autres pour coder ceux-là.</translation>
     </message>
 </context>
 <context>
@@ -2501,91 +2575,19 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Previous passage (K)</source>
-        <translation type="unfinished" />
+        <translation>Passage précédent (K)</translation>
     </message>
     <message>
         <source>Next passage (J)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Learning from your codings, and measuring on interviews left out …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Measure again</source>
-        <translation>Mesurer de nouveau</translation>
-    </message>
-    <message>
-        <source>Nothing was learned.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There are no interviews to suggest codes for yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Go to Code</source>
-        <translation>Aller au codage</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Tous les documents</translation>
-    </message>
-    <message>
-        <source>Learning from your codings</source>
-        <translation>Apprentissage d’après vos codages</translation>
+        <translation>Passage suivant (J)</translation>
     </message>
     <message>
         <source>{at} of {left}</source>
         <translation>{at} sur {left}</translation>
     </message>
     <message>
-        <source>There is no code to suggest yet: code some passages first.</source>
-        <translation>Il n’y a pas encore de code à suggérer : codez d’abord des passages.</translation>
-    </message>
-    <message>
-        <source>Suggestions wait until you declare your first pass over this document done.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>My first pass is done</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Suggestions wait until your first pass over a document is done. Choose the document above to declare that.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Every suggestion is decided upon, but for those you skipped.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show them again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No definition matches anything more here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What was learned from codings</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing is suggested in this document.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Every suggestion is decided upon. New codings bring new ones.</source>
-        <translation>Toutes les suggestions ont leur décision. De nouveaux codages en amèneront d’autres.</translation>
-    </message>
-    <message>
         <source>Another code for these words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not enough is coded yet: a code is suggested from ten examples on.</source>
-        <translation>Pas encore assez de codages : un code est suggéré à partir de dix exemples.</translation>
+        <translation>Un autre code pour ces mots</translation>
     </message>
     <message>
         <source>The last change was no verdict; Ctrl+Z undoes it.</source>
@@ -2749,26 +2751,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Remove the document “{name}”?</source>
         <translation>Retirer le document « {name} » ?</translation>
-    </message>
-    <message>
-        <source>judgements: {count}</source>
-        <translation>jugements : {count}</translation>
-    </message>
-    <message>
-        <source>excerpts: {count}</source>
-        <translation>extraits : {count}</translation>
-    </message>
-    <message>
-        <source>memos: {count}</source>
-        <translation>mémos : {count}</translation>
-    </message>
-    <message>
-        <source>Nothing else goes with it.</source>
-        <translation>Rien d’autre ne part avec.</translation>
-    </message>
-    <message>
-        <source>With it go {what}.</source>
-        <translation>Partent avec : {what}.</translation>
     </message>
 </context>
 <context>
@@ -2951,19 +2933,23 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Definition match, unmeasured: it rests on what is written of the code, not on your codings.</source>
-        <translation type="unfinished" />
+        <translation>D’après la définition, non mesuré : repose sur ce qui est écrit du code, non sur vos codages.</translation>
     </message>
     <message>
         <source>Learned from your codings</source>
-        <translation type="unfinished" />
+        <translation>Appris de vos codages</translation>
     </message>
     <message>
         <source>unmeasured</source>
-        <translation type="unfinished" />
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>right {share} times in 100</source>
-        <translation type="unfinished" />
+        <translation>juste {share} fois sur 100</translation>
+    </message>
+    <message>
+        <source>Because of these words</source>
+        <translation>À cause de ces mots</translation>
     </message>
     <message>
         <source>Coded so by people</source>
@@ -3148,8 +3134,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message numerus="yes">
         <source>{speaker} · %n turn(s)</source>
         <translation>
-            <numerusform>{speaker} · %n tour de parole</numerusform>
-            <numerusform>{speaker} · %n tours de parole</numerusform>
+            <numerusform>{speaker} · %n tour</numerusform>
+            <numerusform>{speaker} · %n tours</numerusform>
         </translation>
     </message>
     <message>
@@ -3213,42 +3199,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Take “{title}” out of the project?</source>
         <translation>Retirer « {title} » du projet ?</translation>
-    </message>
-    <message>
-        <source>codes: {count}</source>
-        <translation>codes : {count}</translation>
-    </message>
-    <message>
-        <source>codings: {count}</source>
-        <translation>codages : {count}</translation>
-    </message>
-    <message>
-        <source>links: {count}</source>
-        <translation>liens : {count}</translation>
-    </message>
-    <message>
-        <source>judgements: {count}</source>
-        <translation>jugements : {count}</translation>
-    </message>
-    <message>
-        <source>excerpts: {count}</source>
-        <translation>extraits : {count}</translation>
-    </message>
-    <message>
-        <source>memos: {count}</source>
-        <translation>mémos : {count}</translation>
-    </message>
-    <message>
-        <source>With it go: {list}.</source>
-        <translation>Partent avec : {list}.</translation>
-    </message>
-    <message>
-        <source>Nothing goes with it.</source>
-        <translation>Rien ne part avec.</translation>
-    </message>
-    <message>
-        <source>It can be undone.</source>
-        <translation>On peut l’annuler.</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -3481,7 +3431,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>{matches} in {rest}</source>
-        <translation>{matches} dans {rest}</translation>
+        <translation>{matches}, {rest}</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -3787,6 +3737,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{codings} dans {documents}</translation>
     </message>
     <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
             <numerusform>%n lien</numerusform>
@@ -3815,12 +3772,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message>
-        <source>Nothing else goes with {code}.</source>
-        <translation>Rien d’autre ne part avec {code}.</translation>
+        <source>With it goes: {list}.</source>
+        <translation>Part avec : {list}.</translation>
     </message>
     <message>
-        <source>With {code} goes: {list}.</source>
-        <translation>Avec {code} part : {list}.</translation>
+        <source>Nothing else goes with it.</source>
+        <translation>Rien d’autre ne part avec.</translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>On peut l’annuler.</translation>
     </message>
 </context>
 <context>
@@ -4570,10 +4531,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un mémo a besoin d’un titre ou d’un texte.</translation>
     </message>
     <message>
-        <source>A number from 1 to {most} must follow {mark} at character {at}.</source>
-        <translation>Un nombre de 1 à {most} doit suivre {mark} au caractère {at}.</translation>
-    </message>
-    <message>
         <source>A participant needs a name.</source>
         <translation>Un participant a besoin d’un nom.</translation>
     </message>
@@ -4782,6 +4739,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>L’encodage de {name} ne se laisse pas deviner : nommez-le.</translation>
     </message>
     <message>
+        <source>The expression at character {at} could take for ever, because it repeats what can match the same letters in many ways; repeat less, as in NEAR.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The expression at character {at} is longer than {most} characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The expression can't be read at character {at} ({why}); try {nearest}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The expression {source} takes too long; ask for a word beside it, so that fewer passages are read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The first row of {name} has to name the columns.</source>
         <translation>La première ligne de {name} doit nommer les colonnes.</translation>
     </message>
@@ -4814,14 +4787,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Les parenthèses au caractère {at} ont plus de {deepest} niveaux.</translation>
     </message>
     <message>
-        <source>The parenthesis at character {at} is never closed.</source>
-        <translation>La parenthèse au caractère {at} n’est jamais fermée.</translation>
-    </message>
-    <message>
-        <source>The parenthesis closed at character {at} was never opened.</source>
-        <translation>La parenthèse fermée au caractère {at} n’a jamais été ouverte.</translation>
-    </message>
-    <message>
         <source>The password does not open {name}.</source>
         <translation>Le mot de passe n’ouvre pas {name}.</translation>
     </message>
@@ -4840,10 +4805,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>The query has {length} characters; {longest} are the most that can be read.</source>
         <translation>La requête a {length} caractères ; {longest} au plus peuvent être lus.</translation>
-    </message>
-    <message>
-        <source>The quotation mark at character {at} is never closed.</source>
-        <translation>Le guillemet au caractère {at} n’est jamais fermé.</translation>
     </message>
     <message>
         <source>The sample study quotes words that {name} does not hold once.</source>
@@ -4908,14 +4869,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>There is no such link.</source>
         <translation>Ce lien n’existe pas.</translation>
-    </message>
-    <message>
-        <source>There is no word between the quotation marks at character {at}.</source>
-        <translation>Il n’y a pas de mot entre les guillemets au caractère {at}.</translation>
-    </message>
-    <message>
-        <source>There is nothing between the parentheses at character {at}.</source>
-        <translation>Il n’y a rien entre les parenthèses au caractère {at}.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -5086,16 +5039,64 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{moment} n’est pas une date ; écrivez-la comme 2024-05-31T14:00:00Z.</translation>
     </message>
     <message>
-        <source>{name} at character {at} joins only words, phrases and choices of them (a OR b).</source>
-        <translation>{name} au caractère {at} ne joint que des mots, des expressions et des choix entre eux (a OR b).</translation>
+        <source>A number from 1 to {most} must follow {mark} at character {at}; try {nearest}.</source>
+        <translation>Un nombre de 1 à {most} doit suivre {mark} au caractère {at} ; essayez {nearest}.</translation>
     </message>
     <message>
-        <source>{name} at character {at} needs a word after it; to look for the word itself, write it in lower case.</source>
-        <translation>{name} au caractère {at} demande un mot après lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
+        <source>A value must follow {name} at character {at}; quotation marks go round one of several words.</source>
+        <translation>Une valeur doit suivre {name} au caractère {at} ; des guillemets entourent celle de plusieurs mots.</translation>
     </message>
     <message>
-        <source>{name} at character {at} needs a word before it; to look for the word itself, write it in lower case.</source>
-        <translation>{name} au caractère {at} demande un mot avant lui ; pour chercher ce mot même, écrivez-le en minuscules.</translation>
+        <source>No field is called {name} (character {at}); is {near} meant? Else try {nearest}.</source>
+        <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; est-ce {near} ? Sinon, essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>No field is called {name} (character {at}); try {nearest}, or one of: {known}.</source>
+        <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; essayez {nearest}, ou l’un de : {known}.</translation>
+    </message>
+    <message>
+        <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
+        <translation>Seuls les participants et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The expression at character {at} is never closed by /; try {nearest}.</source>
+        <translation>L’expression au caractère {at} n’est jamais fermée par / ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character {at} is never closed; try {nearest}.</source>
+        <translation>La parenthèse au caractère {at} n’est jamais fermée ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The parenthesis closed at character {at} was never opened; try {nearest}.</source>
+        <translation>La parenthèse fermée au caractère {at} n’a jamais été ouverte ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character {at} is never closed; try {nearest}.</source>
+        <translation>Le guillemet au caractère {at} n’est jamais fermé ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>There is no word between the quotation marks at character {at}; try {nearest}.</source>
+        <translation>Il n’y a pas de mot entre les guillemets au caractère {at} ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses at character {at}; try {nearest}.</source>
+        <translation>Il n’y a rien entre les parenthèses au caractère {at} ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>{name} at character {at} joins only fields such as code:…; words are joined by NEAR or AND.</source>
+        <translation>{name} au caractère {at} ne joint que des champs tels que code:… ; les mots se joignent par NEAR ou AND.</translation>
+    </message>
+    <message>
+        <source>{name} at character {at} joins words, phrases and choices of them (a OR b), or fields with fields.</source>
+        <translation>{name} au caractère {at} joint des mots, des expressions et des choix entre eux (a OR b), ou des champs avec des champs.</translation>
+    </message>
+    <message>
+        <source>{name} at character {at} needs a word after it, and the word itself is sought in lower case; try {nearest}.</source>
+        <translation>{name} au caractère {at} demande un mot après lui, et le mot même se cherche en minuscules ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>{name} at character {at} needs a word before it, and the word itself is sought in lower case; try {nearest}.</source>
+        <translation>{name} au caractère {at} demande un mot avant lui, et le mot même se cherche en minuscules ; essayez {nearest}.</translation>
     </message>
     <message>
         <source>{name} can't be opened: {why}.</source>
@@ -5436,7 +5437,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>A coding of {code}</source>
-        <translation>Un codage de {code}</translation>
+        <translation>Codage « {code} »</translation>
     </message>
     <message>
         <source>Without title</source>
@@ -5500,48 +5501,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>removing</name>
     <message>
-        <source>It can be undone.</source>
-        <translation>On peut l’annuler.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>sub-codes: {count}</source>
-        <translation>sous-codes : {count}</translation>
-    </message>
-    <message>
-        <source>codings: {count}</source>
-        <translation>codages : {count}</translation>
-    </message>
-    <message>
-        <source>in documents: {count}</source>
-        <translation>dans des documents : {count}</translation>
-    </message>
-    <message>
-        <source>links: {count}</source>
-        <translation>liens : {count}</translation>
-    </message>
-    <message>
-        <source>judgements: {count}</source>
-        <translation>jugements : {count}</translation>
-    </message>
-    <message>
-        <source>excerpts: {count}</source>
-        <translation>extraits : {count}</translation>
-    </message>
-    <message>
-        <source>memos: {count}</source>
-        <translation>mémos : {count}</translation>
-    </message>
-    <message>
-        <source>Nothing else goes with it.</source>
-        <translation>Rien d’autre ne part avec.</translation>
-    </message>
-    <message>
-        <source>With it go {what}.</source>
-        <translation>Partent avec : {what}.</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ def test_removing_a_document_says_what_goes_and_undo_brings_it_back(page: CodePa
     key, count = page.sources.keys()[0], len(page.codings)
     page.sources.remove(key)
     [box] = [each for each in page.findChildren(QMessageBox) if each.isVisible()]
-    assert f"codings: {count}" in box.informativeText()
+    assert f"{count} coding" in box.informativeText()
     next(button for button in box.buttons() if button.text().replace("&", "") == "Remove").click()
     assert page.document is not None
     assert page.document.key != key

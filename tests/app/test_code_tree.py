@@ -309,7 +309,8 @@ def test_removing_says_what_goes_and_asks(bench: Bench, study: Study) -> None:
         box = dialog(bench, QMessageBox)
         assert isinstance(box, QMessageBox)
         assert "“écouter”" in box.text()
-        assert "sub-codes: 2, codings: 1" in box.informativeText()
+        assert "2 sub-code" in box.informativeText()
+        assert "1 coding" in box.informativeText()
         next(button for button in box.buttons() if button.text().replace("&", "") == answer).click()
         assert ("  écouter" in bench.names()) is left
         QApplication.processEvents()

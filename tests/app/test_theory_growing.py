@@ -278,8 +278,8 @@ def test_crosswalks_are_shown_added_reasoned_and_taken_away(page: TheoryPage, pr
 def test_taking_a_framework_out_says_what_goes_with_it(page: TheoryPage, project: Project) -> None:
     page.tools.remove_framework()
     [box] = page.findChildren(QMessageBox)
-    assert "codes: 7" in box.informativeText()
-    assert "links: 16" in box.informativeText()
+    assert "7 code" in box.informativeText()
+    assert "16 link" in box.informativeText()
 
     next(button for button in box.buttons() if button.text() == "Take away").click()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.reader import ReaderCoding, ReaderPane, ReaderPassage
 
@@ -92,10 +92,28 @@ def _measured(app: QApplication, words: int, count: int) -> list[Row]:
     return [
         (f"reader: open, {name}", "ms", _median(opened), _spread(opened)),
         (f"reader: scroll a frame, {name}", "ms", _median(scrolled), _spread(scrolled)),
+        ("baseline: QPlainTextEdit, the same text without codings", "ms", _plain(text), ""),
         (f"reader: jump, {name}", "ms", _median(jumped), _spread(jumped)),
         (f"reader: put one, {name}", "ms", _median(put), _spread(put)),
         (f"reader: resize, {name}", "ms", _median(resized), _spread(resized)),
     ]
+
+
+def _plain(text: str) -> float:
+    """Scroll Qt's own text pane, which shows no stripes, tints or gutter."""
+    pane = QPlainTextEdit(text)
+    pane.resize(1000, 800)
+    pane.show()
+    QApplication.processEvents()
+    bar = pane.verticalScrollBar()
+
+    def scroll(_: int) -> None:
+        bar.setValue(bar.value() + 2)
+        pane.viewport().repaint()
+
+    scrolled = _times(300, scroll)
+    pane.close()
+    return _median(scrolled)
 
 
 def _put(app: QApplication, pane: ReaderPane, n: int, count: int) -> None:

@@ -96,15 +96,15 @@ def split(labelled: Labelled, per_code: int, seed: int) -> Split:
     chance = random.Random(seed)
     order = list(range(len(labelled.texts)))
     chance.shuffle(order)
+    asked, pool = order[:TESTED], order[TESTED:]  # set apart first: drawing examples must not use up the rare codes
     by_code: dict[str, list[int]] = {}
-    for at in order:
+    for at in pool:
         for code in labelled.codes[at]:
             by_code.setdefault(code, []).append(at)
-    names = sorted(code for code, places in by_code.items() if len(places) >= per_code + 10)
+    names = sorted(code for code, places in by_code.items() if len(places) >= per_code)
     wanted = set(names)
     known = sorted({at for code in names for at in by_code[code][:per_code]})
-    taken = set(known)
-    asked = [at for at in order if at not in taken and labelled.codes[at] & wanted][:TESTED]
+    asked = [at for at in asked if labelled.codes[at] & wanted]
     return Split(
         [labelled.texts[at] for at in known], _truth(labelled, known, names),
         [labelled.texts[at] for at in asked], _truth(labelled, asked, names), names, labelled.language,

@@ -72,7 +72,8 @@ class MemoTab(QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.about, 1)
         first.addWidget(self.which)
-        for part, stretch in ((self.title, 1), (self.kind, 0), (self.remove, 0), (self.save, 0)):
+        first.addWidget(self.remove)
+        for part, stretch in ((self.title, 1), (self.kind, 0), (self.save, 0)):
             second.addWidget(part, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)

@@ -1,0 +1,65 @@
+"""Where a coding came from: what was suggested, by which model, and who decided so, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
+
+from coding.suggest.records import Reason
+from coding.tree import label
+from corpus.model import Code, Coder, Coding, Verdict
+from corpus.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The suggestion behind a coding, as it stood when `coder` decided on it.
+
+    `start` and `end` are code points in the document; `decision` is accepted, or changed where the coder put another
+    code (`chosen`) or chose other words; `basis` is codings or definition; `decided_at` is UTC in ISO 8601. `reasons`
+    are the words that the score was made of, strongest first. `score` is None where an import brought none.
+    """
+
+    coding: int
+    verdict: int
+    document: int
+    start: int
+    end: int
+    code: int
+    label: str
+    chosen: int | None
+    chosen_label: str | None
+    score: float | None
+    basis: str
+    reasons: tuple[Reason, ...]
+    model: str
+    decision: str
+    coder: str
+    decided_at: str
+
+
+def of_coding(project: Project, coding: int) -> Provenance | None:
+    """Return what was suggested where this coding is; None for one that comes from no suggestion."""
+    chosen = aliased(Code)
+    query = (
+        select(Verdict, Code.key, Code.name, chosen.key, chosen.name, Coder.name)
+        .join(Coding, Coding.verdict_id == Verdict.id)
+        .join(Code, Code.id == Verdict.code_id)
+        .outerjoin(chosen, chosen.id == Verdict.chosen_code_id)
+        .join(Coder, Coder.id == Verdict.coder_id)
+        .where(Coding.id == coding, Coding.origin == "suggestion")
+    )
+    with project.read() as session:
+        row = session.execute(query).first()
+        if row is None:
+            return None
+        made, short, name, chosen_short, chosen_name, coder = row
+        return Provenance(
+            coding, made.id, made.document_id, made.start, made.end,
+            made.code_id, label(short, name),
+            made.chosen_code_id, None if chosen_name is None else label(chosen_short, chosen_name),
+            made.score, made.basis, tuple(Reason(word, *span, weight) for word, *span, weight in made.reasons or ()),
+            made.model, made.decision, coder, made.decided_at,
+        )  # fmt: skip
