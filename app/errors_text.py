@@ -77,6 +77,10 @@ class _Removal(QObject):
             (number("memos"), self.tr("%n memo(s)", "", number("memos"))),
         )
         listed = ", ".join(part for count, part in parts if count)
-        also = self.tr("With it goes: {list}.").format(list=listed) if listed else self.tr("Nothing else goes with it.")
+        also = (
+            self.tr("This also removes {list}.").format(list=listed)
+            if listed
+            else self.tr("Nothing else is removed with it.")
+        )
         undone = self.tr("It can be undone.")
         return f"{also} {undone}"

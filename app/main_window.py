@@ -167,14 +167,17 @@ class Window(QMainWindow):
         if name not in self._registry or self.hub.project_or_none is None:
             return
         page = self.page(name)
-        self._stack.setCurrentWidget(page)
+        if page is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(page)
+            # The stack leaves the focus on whatever of the page comes first.
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.show_page(name)
         self.settings.set("page", name)
         if isinstance(page, Page):
             page.entered()
         focused = self.focusWidget()
-        if focused is None or not page.isAncestorOf(focused):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is None or not focused.isVisible() or not page.isAncestorOf(focused):
+            self._focus(page)
 
     def page(self, name: str) -> Page | EmptyState:
         """Give the page of that name."""

@@ -28,10 +28,11 @@ class EmptyState(QWidget):
         layout.addWidget(self.sentence)
         self.button = QPushButton(button)
         self.button.setProperty("primary", True)
-        self.button.setVisible(bool(button))
         if slot is not None:
             self.button.clicked.connect(lambda: slot())
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # Not before it has a parent: it would be a window of its own for a moment, and take the focus.
+        self.button.setVisible(bool(button))
         if hint:
             below = _centred(hint)
             below.setProperty("muted", True)

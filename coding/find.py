@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from coding import codings, evidence, tree
+from coding import codings, evidence, fields, tree
 from coding.coverage import Coverage
 from coding.dimensions import Source
 from coding.evidence import Ways
@@ -54,7 +54,7 @@ def search(
     name; `where` the attributes of participants or documents; `documents` a pattern of names (`*`, `?`). Case and
     accents are let go everywhere.
     """
-    node = queries.parse(query)
+    node = fields.resolved(queries.parse(query), lambda: Source.of(project, interviewer=True))
     index.catch_up(project, progress)
     mask = filtered(
         project, codes=codes, evidence=evidence, coder=coder, speaker=speaker, role=role, where=where,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.codebook.painting import spot
 from app.hub import Place
+from app.i18n import quoted
 from app.review.clipping import clipped, stems
 from app.review.queue import DEFINITION, Entry
 
@@ -148,7 +149,7 @@ class SuggestionPanel(QWidget):
             totals[reason.word.casefold()] = totals.get(reason.word.casefold(), 0.0) + reason.weight
         strongest = sorted(totals.items(), key=lambda pair: -pair[1])[:WORDS_SHOWN]
         return "&nbsp;&nbsp; ".join(
-            f"<b>{escape(word)}</b>&nbsp;<span {_muted()}>{weight:+.2g}</span>"
+            f"<b>{escape(word)}</b>&nbsp;<span {_muted()}>+{QLocale().toString(weight, 'g', 2)}</span>"
             for word, weight in strongest
             if weight > 0
         )
@@ -161,7 +162,7 @@ class SuggestionPanel(QWidget):
         info = self._documents.get(example.document)
         where = f"{example.document}/{example.start}/{example.end}"
         link = f'<a href="{where}" style="color:{theme.colours().muted}">{escape(info.name if info else "")}</a>'
-        return f"<p>« {shown} »<br>{link}</p>"
+        return f"<p>{quoted(shown)}<br>{link}</p>"
 
     def _go(self, url: QUrl) -> None:
         document, start, end = map(int, url.path().split("/"))

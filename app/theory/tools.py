@@ -159,7 +159,9 @@ class Tools(QToolButton):
         if reading is not None and (framework := reading.framework) is not None:
             found = frameworks.consequences(project, framework.framework)
             question = self.tr("Take “{title}” out of the project?").format(title=framework.title)
-            self._ask(question, consequences(found, below=False), lambda: frameworks.remove(project, framework.framework))
+            self._ask(
+                question, consequences(found, below=False), lambda: frameworks.remove(project, framework.framework)
+            )
 
     def _ask(self, question: str, goes: str, verb: Callable[[], object]) -> None:
         box = QMessageBox(self._page)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -129,6 +129,23 @@ def tokens(text: str) -> list[Token]:
     for unit in _UNIT.finditer(text):
         at = unit.start()
         found += [Token(term, at + start, at + end) for term, start, end in terms_of(unit[0])]
+    return found
+
+
+def places_of(text: str, numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return start and end of some words of a text, by number, in code points; the rest of it is only counted."""
+    wanted = iter(sorted(set(numbers)))
+    found: dict[int, tuple[int, int]] = {}
+    number, count = next(wanted, None), 0
+    for unit in _UNIT.finditer(text):
+        if number is None:
+            break
+        terms = terms_of(unit[0])
+        while number is not None and number < count + len(terms):
+            _, start, end = terms[number - count]
+            found[number] = unit.start() + start, unit.start() + end
+            number = next(wanted, None)
+        count += len(terms)
     return found
 
 

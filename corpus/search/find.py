@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from corpus.search import matching
-from corpus.search.analysis import tokens
+from corpus.search import matching, patterns
+from corpus.search.analysis import places_of
 from corpus.search.index import SearchIndex
+from corpus.search.nodes import Node, Pattern, leaves
 from corpus.search.postings import Numbers, PassageText, gathered
-from corpus.search.query import Node
 
 _AT_ONCE = 500
 
@@ -52,7 +52,7 @@ def search(
 
     `texts` gives the passages of some keys; one that it does not give any more is no hit, though it was counted.
     """
-    found = keys(index, node, mask)
+    found = keys(index, node, mask, texts)
     wanted = found[offset:] if limit is None else found[offset : offset + max(limit, 0)]
     hits: list[Hit] = []
     for at in range(0, len(wanted), _AT_ONCE):
@@ -60,37 +60,66 @@ def search(
     return Hits(len(found), tuple(hits))
 
 
-def keys(index: SearchIndex, node: Node, mask: AbstractSet[int] | None = None) -> Numbers:
-    """Return the keys of all passages that match, in the order of documents: int64[k]."""
+def keys(index: SearchIndex, node: Node, mask: AbstractSet[int] | None = None, texts: Texts | None = None) -> Numbers:
+    """Return the keys of all passages that match, in the order of documents: int64[k].
+
+    Regular expressions need `texts`, and stop with a `QueryError` after ten seconds.
+    """
     view = index.view()
     if not view.parts or (mask is not None and not mask):
         return np.zeros(0, np.int64)
-    matched = np.concatenate([matching.passages(node, postings) for postings, _ in view.parts])
-    found: Numbers = view.keys[view.order[matched[view.order]]]
+    scan = None if texts is None else _scan(texts)
+    places = [matching.found(node, postings, scan) + begin for (postings, _), begin in zip(view.parts, view.begins)]
+    found = view.in_order(places[0] if len(places) == 1 else np.concatenate(places))
     if mask is not None:
         found = found[np.isin(found, np.fromiter(mask, np.int64, len(mask)))]
     return found
 
 
+def _scan(texts: Texts) -> matching.Scan:
+    """Return what reads passages for an expression, all of one query within one time."""
+    clocks: dict[Pattern, patterns.Clock] = {}
+
+    def scan(pattern: Pattern, wanted: Numbers) -> Numbers:
+        look = clocks.setdefault(pattern, patterns.Clock(pattern)).look
+        matched: list[int] = []
+        for at in range(0, len(wanted), _AT_ONCE):
+            given = texts(wanted[at : at + _AT_ONCE].tolist())
+            matched += [each.key for each in given if next(patterns.spans(pattern, each.text, look), None) is not None]
+        return np.isin(wanted, np.array(matched, np.int64))
+
+    return scan
+
+
 def marked(node: Node, passages: Sequence[PassageText]) -> list[tuple[Span, ...]]:
     """Return the matches in each passage, ascending and apart, in code points of its document."""
     postings = gathered(passages)
-    places = [token for passage in passages for token in tokens(passage.text)]
-    found: list[list[Span]] = [[] for _ in passages]
     spans = matching.matches(node, postings)
     owners = postings.passage_at(spans.first)
-    for owner, first, last in zip(owners.tolist(), (spans.first - owners).tolist(), (spans.last - owners).tolist()):
-        at = passages[owner].start
-        _mark(found[owner], (at + places[first].start, at + places[last].end))
-    return [tuple(each) for each in found]
+    bases = postings.bases[owners].astype(np.int64)
+    runs: dict[int, list[Span]] = {}
+    for owner, first, last in zip(owners.tolist(), (spans.first - bases).tolist(), (spans.last - bases).tolist()):
+        runs.setdefault(owner, []).append((first, last))
+    expressions = [leaf for leaf in leaves(node) if isinstance(leaf, Pattern)]
+    found = []
+    for owner, passage in enumerate(passages):
+        numbers = runs.get(owner, [])
+        places = places_of(passage.text, (number for run in numbers for number in run))
+        here = [(places[first][0], places[last][1]) for first, last in numbers]
+        here += [span for pattern in expressions for span in patterns.spans(pattern, passage.text)]
+        found.append(_apart(sorted(here), passage.start))
+    return found
 
 
-def _mark(found: list[Span], span: Span) -> None:
-    """Add a span that begins no earlier than the last one; those that overlap become one."""
-    if found and span[0] < found[-1][1]:
-        found[-1] = (found[-1][0], max(found[-1][1], span[1]))
-    else:
-        found.append(span)
+def _apart(spans: Sequence[Span], at: int) -> tuple[Span, ...]:
+    """Return spans moved by `at`, those that overlap as one."""
+    found: list[Span] = []
+    for start, end in spans:
+        if found and start + at < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end + at))
+        else:
+            found.append((start + at, end + at))
+    return tuple(found)
 
 
 def _hits(wanted: list[int], node: Node, texts: Texts) -> list[Hit]:

@@ -50,6 +50,12 @@ class View:
         return np.concatenate([postings.keys for postings, _ in self.parts] or [np.zeros(0, np.int64)])
 
     @cached_property
+    def begins(self) -> list[int]:
+        """Where each segment begins in `keys`."""
+        sizes = [len(postings) for postings, _ in self.parts]
+        return [sum(sizes[:at]) for at in range(len(sizes))]
+
+    @cached_property
     def order(self) -> Numbers:
         """Places in `keys` of the passages that count, in the order of documents: int64[k]."""
         if not self.parts:
@@ -57,9 +63,31 @@ class View:
         documents = np.concatenate([postings.documents for postings, _ in self.parts])
         starts = np.concatenate([postings.starts for postings, _ in self.parts])
         living = np.concatenate([alive for _, alive in self.parts])
-        order: Numbers = np.lexsort((self.keys, starts, documents))
-        order = order[living[order]]
-        return order
+        # Segments are in order within themselves, and a stable sort joins what is in order at once.
+        placed = (documents << 32) | starts
+        order: Numbers = np.argsort(placed, kind="stable")
+        if (np.diff(placed[order]) == 0).any():
+            order = np.lexsort((self.keys, starts, documents))
+        return order if living.all() else order[living[order]]
+
+    @cached_property
+    def _ranked(self) -> tuple[Numbers, Numbers] | None:
+        """The rank of each of `keys`, int64[n], -1 where it counts no more, and the keys by rank; None: as they are."""
+        size, order = len(self.keys), self.order
+        if len(order) == size and (order[1:] > order[:-1]).all():
+            return None
+        rank = np.full(size, -1, np.int64)
+        rank[order] = np.arange(len(order))
+        return rank, self.keys[order]
+
+    def in_order(self, places: Numbers) -> Numbers:
+        """Return the keys of the passages at `places` in `keys` that count, in the order of documents: int64[k]."""
+        if self._ranked is None:
+            return self.keys[places]
+        rank, keys = self._ranked
+        ranks = rank[places]
+        ranks = np.sort(ranks[ranks >= 0])
+        return keys[ranks]
 
     @property
     def count(self) -> int:

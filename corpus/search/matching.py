@@ -6,17 +6,24 @@ Matches are exact: a phrase is its words side by side. One compound counts as it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
+from corpus.errors import QueryError
 from corpus.search.analysis import is_pattern, joinable
+from corpus.search.nodes import (
+    EXACT, Among, And, Everything, Field, Near, Node, Not, Or, Pattern, Related, Words, leaves,
+)  # fmt: skip
 from corpus.search.postings import Numbers, Postings
-from corpus.search.query import And, Everything, Near, Node, Not, Or, Words, leaves
 
 MOST_SPELLINGS = 64
+_MANY = 20_000
+
+Scan = Callable[[Pattern, Numbers], Numbers]
+"""Says of passages, by key int64[k], which ones an expression matches: bool[k]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +44,73 @@ class Spans:
 _NONE = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
-def passages(node: Node, postings: Postings) -> Numbers:
-    """Return which passages match: bool[n]."""
+def found(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
+    """Return the places of the passages that match, ascending: int[k]."""
+    if isinstance(node, Words) and len(node.words) == 1:
+        numbers = postings.numbers(node.words[0])
+        if len(numbers) == 1 and not _splits(node.words[0], postings):
+            return postings.passages_of(numbers)
+    return np.flatnonzero(passages(node, postings, scan))
+
+
+def passages(node: Node, postings: Postings, scan: Scan | None = None, among: Numbers | None = None) -> Numbers:
+    """Return which passages match: bool[n]. Those outside of `among`, bool[n], need not be looked at."""
     match node:
         case Everything():
             return np.ones(len(postings), bool)
         case Words() if len(node.words) == 1:
             return _with_word(node.words[0], postings)
         case Words() | Near():
-            found = np.zeros(len(postings), bool)
+            chosen = np.zeros(len(postings), bool)
             for spans in marks(node, postings):
-                found[postings.passage_at(spans.first)] = True
-            return found
+                chosen[postings.passage_at(spans.first)] = True
+            return chosen
+        case Pattern():
+            return _scanned(node, postings, scan, among)
+        case Among(keys):
+            chosen = np.isin(postings.keys, keys)
+            return chosen
         case Not(part):
-            return ~passages(part, postings)
+            return ~passages(part, postings, scan, among)
         case And(parts):
-            found = passages(parts[0], postings)
-            for part in parts[1:]:
-                found &= passages(part, postings)
-            return found
+            chosen = np.ones(len(postings), bool) if among is None else among.copy()
+            # What reads texts comes last, when few passages are left.
+            for part in sorted(parts, key=_reads):
+                chosen &= passages(part, postings, scan, chosen)
+            return chosen
         case Or(parts):
-            found = passages(parts[0], postings)
-            for part in parts[1:]:
-                found |= passages(part, postings)
-            return found
+            chosen = np.zeros(len(postings), bool)
+            for part in parts:
+                chosen |= passages(part, postings, scan, among)
+            return chosen
+        case Field() | Related():
+            raise QueryError("Fields such as code:… can be asked only of an open project.")
+
+
+def _reads(node: Node) -> bool:
+    match node:
+        case Pattern():
+            return True
+        case And(parts) | Or(parts):
+            return any(map(_reads, parts))
+        case Not(part):
+            return _reads(part)
+    return False
+
+
+def _scanned(node: Pattern, postings: Postings, scan: Scan | None, among: Numbers | None) -> Numbers:
+    if scan is None:
+        raise QueryError("Expressions between slashes can be asked only of an open project.")
+    chosen = np.ones(len(postings), bool) if among is None else among.copy()
+    places = np.flatnonzero(chosen)
+    chosen[places] = scan(node, postings.keys[places])
+    return chosen
 
 
 def matches(node: Node, postings: Postings) -> Spans:
     """Return every place to mark, ascending: all that is asked to be there, with the words of a NEAR one by one."""
-    return _joined([spans for leaf in leaves(node) for spans in marks(leaf, postings)])
+    placed = (leaf for leaf in leaves(node) if not isinstance(leaf, Pattern))
+    return _joined([spans for leaf in placed for spans in marks(leaf, postings)])
 
 
 def marks(leaf: Node, postings: Postings) -> list[Spans]:
@@ -78,9 +123,11 @@ def marks(leaf: Node, postings: Postings) -> list[Spans]:
             return [_side_by_side(words, postings)]
         case Words(words, reach):
             parts = [_side_by_side((word,), postings) for word in words]
-            return _chained(parts, [reach] * (len(parts) - 1), postings, ordered=True)
-        case Near(parts, distances):
-            return _chained([_placed(part, postings) for part in parts], list(distances), postings, ordered=False)
+            steps = len(parts) - 1
+            return _chained(parts, [reach] * steps, [True] * steps, postings)
+        case Near(parts, distances, ordered):
+            spans = [_placed(part, postings) for part in parts]
+            return _chained(spans, list(distances), list(ordered) or [False] * len(distances), postings)
     raise TypeError(leaf)
 
 
@@ -94,6 +141,9 @@ def _placed(node: Node, postings: Postings) -> Spans:
 
 def _with_word(word: str, postings: Postings) -> Numbers:
     found = np.zeros(len(postings), bool)
+    if word.startswith(EXACT):
+        found[postings.passage_at(postings.addresses_for(word))] = True
+        return found
     found[postings.passages_of(postings.numbers(word))] = True
     for first, second in _splits(word, postings):
         found[postings.passage_at(_adjacent((first, second), postings).first)] = True
@@ -140,26 +190,32 @@ def _known(word: str, postings: Postings) -> bool:
 
 def _adjacent(words: tuple[str, ...], postings: Postings) -> Spans:
     """Return the places of exactly these words in a row; `*` is any one word."""
-    fixed = [(at, postings.numbers(word)) for at, word in enumerate(words) if word != "*"]
+    fixed = [(at, postings.addresses_for(word)) for at, word in enumerate(words) if word != "*"]
     if not fixed:
         first = _every_word(postings).first
     else:
-        sizes = postings.address_bounds[1:].astype(np.int64) - postings.address_bounds[:-1]
-        fixed.sort(key=lambda part: int(sizes[part[1]].sum()))
-        at, numbers = fixed[0]
-        first = postings.addresses_of(numbers).astype(np.int64) - at
-        for at, numbers in fixed[1:]:
+        fixed.sort(key=lambda part: len(part[1]))
+        at, addresses = fixed[0]
+        first = addresses.astype(np.int64) - at
+        for at, addresses in fixed[1:]:
             if len(first):
-                first = first[_among(first + at, postings.addresses_of(numbers))]
+                first = first[_among(first + at, addresses, int(postings.bases[-1]))]
     if "*" in words:
         first = first[_within(first, len(words), postings)]
     return Spans(first, first + (len(words) - 1))
 
 
-def _among(wanted: Numbers, addresses: Numbers) -> Numbers:
-    """Return which of `wanted` are in the ascending `addresses`."""
+def _among(wanted: Numbers, addresses: Numbers, slots: int) -> Numbers:
+    """Return which of `wanted` are in the ascending `addresses`, all below `slots`."""
     if len(addresses) == 0:
         return np.zeros(len(wanted), bool)
+    if len(wanted) > _MANY:
+        # Where both are many, a table of all addresses is quicker than as many searches.
+        taken = np.zeros(slots, bool)
+        taken[addresses] = True
+        inside = (wanted >= 0) & (wanted < slots)
+        inside[inside] = taken[wanted[inside]]
+        return inside
     at = np.searchsorted(addresses, wanted.astype(addresses.dtype))
     at[at == len(addresses)] = 0
     found: Numbers = addresses[at] == wanted
@@ -175,24 +231,28 @@ def _within(first: Numbers, length: int, postings: Postings) -> Numbers:
     return inside
 
 
-def _chained(parts: list[Spans], distances: list[int], postings: Postings, *, ordered: bool) -> list[Spans]:
+def _chained(parts: list[Spans], distances: list[int], ordered: list[bool], postings: Postings) -> list[Spans]:
     """Return of each part the matches that stand in a chain through all parts, each near enough to the next."""
     parts = list(parts)
-    for at, distance in enumerate(distances):
-        parts[at + 1] = parts[at + 1].kept(_beside(parts[at + 1], parts[at], distance, postings, -1 if ordered else 0))
-    for at, distance in reversed(list(enumerate(distances))):
-        parts[at] = parts[at].kept(_beside(parts[at], parts[at + 1], distance, postings, 1 if ordered else 0))
+    for at, (distance, one_way) in enumerate(zip(distances, ordered, strict=True)):
+        parts[at + 1] = _beside(parts[at + 1], parts[at], distance, postings, -1 if one_way else 0)
+    for at, (distance, one_way) in reversed(list(enumerate(zip(distances, ordered, strict=True)))):
+        parts[at] = _beside(parts[at], parts[at + 1], distance, postings, 1 if one_way else 0)
     return parts
 
 
-def _beside(these: Spans, others: Spans, distance: int, postings: Postings, side: int) -> Numbers:
-    """Return which of `these` have one of `others` within `distance`, without overlap, in the same passage.
+def _beside(these: Spans, others: Spans, distance: int, postings: Postings, side: int) -> Spans:
+    """Return those of `these` that have one of `others` within `distance`, without overlap, in the same passage.
 
     side: 1 when it must come after, -1 before, 0 for either.
     """
-    near = np.zeros(len(these), bool)
     if len(others) == 0 or len(these) == 0:
-        return near
+        return _NONE
+    if len(others) * 8 < len(these):
+        these = _around(these, others, distance)
+    near = np.zeros(len(these), bool)
+    if len(these) == 0:
+        return these
     if side >= 0:
         at = np.minimum(np.searchsorted(others.first, these.last, "right"), len(others) - 1)
         near |= _close(these.last, others.first[at], distance, postings)
@@ -200,7 +260,18 @@ def _beside(these: Spans, others: Spans, distance: int, postings: Postings, side
         ends = np.sort(others.last)
         at = np.maximum(np.searchsorted(ends, these.first, "left") - 1, 0)
         near |= _close(ends[at], these.first, distance, postings)
-    return near
+    return these.kept(near)
+
+
+def _around(these: Spans, others: Spans, distance: int) -> Spans:
+    """Return at least those of the many `these` that lie within `distance` of one of the few `others`."""
+    longest = int((these.last - these.first).max()) + distance
+    low = np.searchsorted(these.first, others.first - longest, "left")
+    high = np.searchsorted(these.first, others.last + distance, "right")
+    sizes = high - low
+    ends = np.cumsum(sizes)
+    places = np.unique(np.arange(int(ends[-1])) + np.repeat(low - ends + sizes, sizes))
+    return Spans(these.first[places], these.last[places])
 
 
 def _close(before: Numbers, after: Numbers, distance: int, postings: Postings) -> Numbers:

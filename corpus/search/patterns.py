@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from re import _constants as kinds  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -28,7 +29,9 @@ _SAMPLE = "".join(map(chr, range(9, 256))) + "œŒŸ’‘“”…–—  \n0"
 @lru_cache(maxsize=64)
 def compiled(pattern: Pattern) -> re.Pattern[str]:
     """Return the expression ready to run; `check` has let it pass."""
-    return re.compile(pattern.source, _flags(pattern))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of brackets that a later Python may read otherwise
+        return re.compile(pattern.source, _flags(pattern))
 
 
 def _flags(pattern: Pattern) -> int:
@@ -44,7 +47,9 @@ def check(pattern: Pattern, at: int) -> None:
         )  # fmt: skip
     try:
         compiled(pattern)
-        tree = parser.parse(pattern.source, _flags(pattern))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = parser.parse(pattern.source, _flags(pattern))
         ways = _ways(list(tree), frozenset(), pattern)
     except (re.error, OverflowError, RecursionError, ValueError) as error:
         place = at + 1 + (getattr(error, "pos", None) or 0)
@@ -59,23 +64,19 @@ def check(pattern: Pattern, at: int) -> None:
         )  # fmt: skip
 
 
-def spans(pattern: Pattern, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where it matches in a text, ascending and apart, in code points; matches of no letter are none."""
+def spans(pattern: Pattern, text: str, look: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:
+    """Yield where it matches in a text, ascending and apart, in code points; matches of no letter are none.
+
+    `look` is called before each window, and may raise.
+    """
     found, reached = compiled(pattern), 0
-    begin = 0
-    while True:
+    for begin in range(0, max(len(text) - WINDOW // 2, 1), WINDOW // 2):
+        if look is not None:
+            look()
         for match in found.finditer(text, begin, begin + WINDOW):
             if match.end() > max(reached, match.start()):
                 yield max(match.start(), reached), match.end()
                 reached = match.end()
-        begin += WINDOW // 2
-        if begin + WINDOW // 2 >= len(text):
-            return
-
-
-def matches(pattern: Pattern, text: str) -> bool:
-    """Say whether it matches anywhere in a text."""
-    return next(spans(pattern, text), None) is not None
 
 
 class Clock:

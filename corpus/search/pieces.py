@@ -49,6 +49,12 @@ _CHUNK = re.compile(r'[^\s()|"“”«»]+')
 CLOSING = {'"': '"“”', "“": '"“”', "”": '"“”', "«": "»"}
 
 
+def known_field(name: str) -> str | None:
+    """Return the name of a field most like one that is none."""
+    near = get_close_matches(fold(name), _NAMES, n=1)
+    return near[0] if near else None
+
+
 class Piece(NamedTuple):
     """A token of the query: `kind` is (, ), and, or, not, near, then, overlaps or leaf; `at` is its code point.
 
@@ -155,15 +161,9 @@ def _expression(query: str, at: int, mark: str) -> tuple[Piece, int]:
 def _field(query: str, named: re.Match[str]) -> tuple[Piece, int]:
     at, name = named.start(), _NAMES.get(fold(named[1]))
     if name is None:
-        near = get_close_matches(fold(named[1]), _NAMES, n=1, cutoff=0.6)
-        if not near:
-            raise QueryError(
-                "No field is called {name} (character {at}); try {nearest}, or one of: {known}.",
-                **place(at), name=named[1], known=", ".join(FIELDS),
-            )  # fmt: skip
         raise QueryError(
-            "No field is called {name} (character {at}); is {near} meant? Else try {nearest}.",
-            **place(at), name=named[1], near=near[0],
+            "No field is called {name} (character {at}); try {nearest}, or one of: {known}.",
+            **place(at), name=named[1], known=", ".join(FIELDS),
         )  # fmt: skip
     if named[2] and name not in _WITH_ATTRIBUTES:
         raise QueryError(

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from corpus.errors import QueryError
 from corpus.search.nodes import And, Everything, Field, Near, Node, Not, Or, Related, Words, leaves, of_fields, placed
-from corpus.search.pieces import OPERATORS, Piece, pieces, place
+from corpus.search.pieces import OPERATORS, Piece, known_field, pieces, place
 
 __all__ = ["And", "Everything", "Field", "Near", "Node", "Not", "Or", "Related", "Words", "leaves", "parse"]
 
@@ -22,6 +22,7 @@ LONGEST = 10_000
 DEEPEST = 50
 USUAL_DISTANCE = 10
 USUAL_TURNS = 1
+_NAMED = re.compile(r"(?<!\w)([^\W\d_][\w-]*)((?:\.[\w-]+)?):(\S+)")
 _JOINTS = ("near", "then", "overlaps")
 
 
@@ -91,8 +92,9 @@ def _mended(query: str) -> tuple[str, ...]:
         without,
         numbered,
         re.sub(r'["“”«»]\s*["“”«»]', " ", bare),
-        f"{bare}/",
-        re.sub(r"(?<![\w])([^\W\d_][\w.-]*):(\S+)", r'"\1 \2"', bare),
+        f"{bare}/" if "/" in bare else bare,
+        _NAMED.sub(lambda named: f"{known_field(named[1]) or named[1]}{named[2]}:{named[3]}", bare),
+        _NAMED.sub(r'"\1\2 \3"', bare),
     )
 
 

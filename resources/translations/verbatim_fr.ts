@@ -3772,12 +3772,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message>
-        <source>With it goes: {list}.</source>
-        <translation>Part avec : {list}.</translation>
+        <source>This also removes {list}.</source>
+        <translation>Cela retire aussi {list}.</translation>
     </message>
     <message>
-        <source>Nothing else goes with it.</source>
-        <translation>Rien d’autre ne part avec.</translation>
+        <source>Nothing else is removed with it.</source>
+        <translation>Rien d’autre n’est retiré avec.</translation>
     </message>
     <message>
         <source>It can be undone.</source>
@@ -4595,6 +4595,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>La colonne {number} de {name} n’a pas de nom dans la première ligne.</translation>
     </message>
     <message>
+        <source>Expressions between slashes can be asked only of an open project.</source>
+        <translation>Les expressions entre barres obliques ne se demandent qu’à un projet ouvert.</translation>
+    </message>
+    <message>
+        <source>Fields such as code:… can be asked only of an open project.</source>
+        <translation>Les champs tels que code:… ne se demandent qu’à un projet ouvert.</translation>
+    </message>
+    <message>
         <source>Frameworks speak {languages}, not {language}.</source>
         <translation>Les cadres théoriques parlent {languages}, pas {language}.</translation>
     </message>
@@ -4661,6 +4669,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>No attribute type is called {type}.</source>
         <translation>Aucun type d’attribut ne s’appelle {type}.</translation>
+    </message>
+    <message>
+        <source>No code fits {value} (character {at}).</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No code is called {code}.</source>
@@ -4740,19 +4752,19 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>The expression at character {at} could take for ever, because it repeats what can match the same letters in many ways; repeat less, as in NEAR.</source>
-        <translation type="unfinished" />
+        <translation>L’expression au caractère {at} pourrait ne jamais finir, car elle répète ce qui peut correspondre aux mêmes lettres de bien des façons ; répétez moins, comme avec NEAR.</translation>
     </message>
     <message>
         <source>The expression at character {at} is longer than {most} characters.</source>
-        <translation type="unfinished" />
+        <translation>L’expression au caractère {at} dépasse {most} caractères.</translation>
     </message>
     <message>
         <source>The expression can't be read at character {at} ({why}); try {nearest}.</source>
-        <translation type="unfinished" />
+        <translation>L’expression ne peut pas être lue au caractère {at} ({why}) ; essayez {nearest}.</translation>
     </message>
     <message>
         <source>The expression {source} takes too long; ask for a word beside it, so that fewer passages are read.</source>
-        <translation type="unfinished" />
+        <translation>L’expression {source} prend trop de temps ; demandez un mot à côté, pour que moins de passages soient lus.</translation>
     </message>
     <message>
         <source>The first row of {name} has to name the columns.</source>
@@ -5047,10 +5059,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Une valeur doit suivre {name} au caractère {at} ; des guillemets entourent celle de plusieurs mots.</translation>
     </message>
     <message>
-        <source>No field is called {name} (character {at}); is {near} meant? Else try {nearest}.</source>
-        <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; est-ce {near} ? Sinon, essayez {nearest}.</translation>
-    </message>
-    <message>
         <source>No field is called {name} (character {at}); try {nearest}, or one of: {known}.</source>
         <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; essayez {nearest}, ou l’un de : {known}.</translation>
     </message>
@@ -5337,6 +5345,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name}: files of type {suffix} can't be read: save it as .odt.</source>
         <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .odt.</translation>
+    </message>
+    <message>
+        <source>{name}: has no {value} (character {at}); it has: {known}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{start}–{end} is no span: whole numbers are needed.</source>

@@ -184,7 +184,7 @@ def test_sentences_are_put_into_the_windows_language(qapp: QApplication, undress
     settings.set("language", "en")
     i18n.install(qapp, settings)
     gone = Consequences("walking", 0, 1, 1, 0, 2, 0, 0)
-    assert consequences(gone) == "With it goes: 1 coding in 1 document, 2 judgements. It can be undone."
+    assert consequences(gone) == "This also removes 1 coding in 1 document, 2 judgements. It can be undone."
     assert sentence(inner) == "No code is called C9."
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from corpus.search.analysis import SMALL, joinable
-from corpus.search.query import And, Everything, Near, Node, Not, Or, Words
+from corpus.search.nodes import And, Everything, Near, Node, Not, Or, Pattern, Words
 
 Word = tuple[str, int, int]
 Span = tuple[int, int]
