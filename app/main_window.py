@@ -170,7 +170,8 @@ class Window(QMainWindow):
         if page is not self._stack.currentWidget():
             self._stack.setCurrentWidget(page)
             # The stack leaves the focus on whatever of the page comes first.
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            home = page.home() if isinstance(page, Page) else page
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.show_page(name)
         self.settings.set("page", name)
         if isinstance(page, Page):

@@ -44,6 +44,13 @@ class Page(QWidget):
     def restyled(self) -> None:
         """Take on the colours and the size of text that the window has now."""
 
+    def home(self) -> QWidget:
+        """Give the part of the page that keys go to when one arrives.
+
+        A focus proxy would do, too, but then the Tab key passes over what stands before it.
+        """
+        return self
+
     def panes(self) -> Sequence[QWidget]:
         """Give the parts of the page that F6 goes through, in order."""
         return ()

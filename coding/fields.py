@@ -90,9 +90,9 @@ class _Reading:
             case Related(kind, first, second, distance):
                 return self._beside(self.mask(first), self.mask(second), distance, ordered=kind == "then")
             case And(parts):
-                return np.logical_and.reduce([self.mask(part) for part in parts])
+                return _bools(np.logical_and.reduce([self.mask(part) for part in parts]))
             case Or(parts):
-                return np.logical_or.reduce([self.mask(part) for part in parts])
+                return _bools(np.logical_or.reduce([self.mask(part) for part in parts]))
             case Not(part):
                 return ~self.mask(part)
         raise TypeError(node)
@@ -225,9 +225,9 @@ class _Reading:
 
     def _aimed(self, infos: Iterable[memos.MemoInfo]) -> Mask:
         mask = np.zeros(len(self.source.passages), bool)
-        codings = set()
+        codings = set[int]()
         for target in (target for info in infos for target in info.targets):
-            if target.kind == "coding":
+            if target.kind == "coding" and target.key is not None:
                 codings.add(target.key)
             elif target.kind == "passage" and target.key is not None:
                 mask |= self._touching(np.array([[target.key, target.start or 0, target.end or 0]], np.int64))
@@ -316,7 +316,8 @@ class _Reading:
         inside = (at >= 0) & (at < len(others))
         near = others[np.clip(at, 0, len(others) - 1)]
         home = self.source.passages[:, 1]
-        return these[inside & (np.abs(near - these) <= most) & (home[near] == home[these])]
+        kept: Ints = these[inside & (np.abs(near - these) <= most) & (home[near] == home[these])]
+        return kept
 
 
 def _union(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
@@ -335,6 +336,10 @@ def _common(one: tuple[Ints, Ints], other: tuple[Ints, Ints]) -> tuple[Ints, Int
     high = np.maximum(np.searchsorted(other[0], one[1], "left"), low)
     mine, theirs = spread(np.arange(len(low)), np.stack([low, high], axis=1))
     return np.maximum(one[0][mine], other[0][theirs]), np.minimum(one[1][mine], other[1][theirs])
+
+
+def _bools(values: Mask) -> Mask:
+    return np.asarray(values, bool)
 
 
 def _fits(pattern: str, name: str) -> bool:

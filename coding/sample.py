@@ -17,6 +17,10 @@ from corpus.project import Project
 
 Entry = Mapping[str, Any]
 STEPS = 6
+# The study is in French, and so are the names of what is known of its participants.
+ATTRIBUTES = {
+    "function": "Fonction", "company_type": "Type d'entreprise", "company": "Entreprise", "sector": "Secteur"
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -90,12 +94,11 @@ def _fill(project: Project, head: Entry, halves: tuple[Entry, ...], progress: Pr
 
 
 def _participants(project: Project, head: Entry, found: Mapping[str, int]) -> None:
-    columns = ("function", "company_type", "company", "sector")
     with project.change("Add participants"):
         for entry in head["participant"]:
             participants.add(
                 project, entry["name"], confidential=entry.get("confidential", False),
-                attributes={column: entry[column] for column in columns if entry.get(column)},
+                attributes={shown: entry[column] for column, shown in ATTRIBUTES.items() if entry.get(column)},
                 documents=[found[entry["document"]]],
             )  # fmt: skip
 

@@ -75,6 +75,12 @@ def test_all_that_is_said_is_in_french(faults: list[tuple[translations.Said, str
     assert faults == []
 
 
+def test_english_counts_as_one_does() -> None:
+    counted = dict(translations.messages(translations.FOLDER / translations.ENGLISH))
+    assert counted["VerbatimsPage", "%n match(es)"] == ["%n match", "%n matches"]
+    assert [said for said, told in counted.items() if len(told) != 2 or any("(s)" in form for form in told)] == []
+
+
 def test_spaces_hold_punctuation_marks() -> None:
     assert translations.spaced("Lier « {code} » : à {at} ? 12 % ; non !") == (
         "Lier «\u00a0{code}\u00a0»\u00a0: à {at}\u202f? 12\u202f%\u202f; non\u202f!"

@@ -80,6 +80,9 @@ class Arrangement(QObject):
             self.down.addWidget(self.inspector)
             self.inspector.setVisible(True)
         self.sources.setVisible(True)
+        # The Tab key would stop for good before a bar that is hidden.
+        bar = Qt.FocusPolicy.TabFocus if self.folded else Qt.FocusPolicy.NoFocus
+        self.right.tabBar().setFocusPolicy(bar)
         self.right.setCurrentWidget(self.codebook)
         self.companion.setVisible(self.form == "wide")
         self.reading.sources.setVisible(self.folded)

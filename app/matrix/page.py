@@ -69,7 +69,6 @@ class MatrixPage(Page):
         actions.make("matrix.save", self, self.saved.keep)
         actions.make("matrix.export", self, self.export)
         self.controls.name_keys()
-        self.setFocusProxy(self.table)
 
     def _lay_out(self) -> None:
         self._documents = EmptyState(
@@ -140,6 +139,9 @@ class MatrixPage(Page):
         self.table.lay_out()
         self.table.viewport().update()
         self.preview.paint_again()
+
+    def home(self) -> QWidget:
+        return self.table
 
     def panes(self) -> Sequence[QWidget]:
         return self.controls, self.table, self.preview

@@ -90,6 +90,9 @@ class ParticipantsPage(Page):
         self.people.restyled()
         self.memos.refresh()
 
+    def home(self) -> QWidget:
+        return self.panes()[0]
+
     def panes(self) -> Sequence[QWidget]:
         if self.tabs.currentWidget() is self.people:
             return self.people.table, self.people.ties

@@ -67,7 +67,6 @@ class People(QWidget):
             "participants.remove": self._button("delete", self.tr("Remove"), self.remove),
         }
         self._lay_out()
-        self.setFocusProxy(self.table)
 
     def _button(self, name: str, text: str, slot: object) -> QPushButton:
         button = QPushButton(icon(name), text)

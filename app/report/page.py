@@ -106,7 +106,6 @@ class ReportPage(Page):
         actions.make("report.next", self, lambda: self.step(1))
         actions.make("report.previous", self, lambda: self.step(-1))
         actions.make("report.export", self, self.export)
-        self.setFocusProxy(self.parts)
 
     def _lay_out(self) -> None:
         self._nothing = EmptyState("report", "", "", self._fill_in)
@@ -190,6 +189,9 @@ class ReportPage(Page):
         self._dress()
         if self._report is not None:
             self._write(self._report)
+
+    def home(self) -> QWidget:
+        return self.parts
 
     def panes(self) -> Sequence[QWidget]:
         return self.parts, self.views, self.excerpts

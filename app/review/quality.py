@@ -194,8 +194,8 @@ def _number(text: str) -> str:
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[str]) -> str:
     first, *others = (escape(head) for head in heads)
-    cells = f"<td width='46%' {_muted()}>{first}</td>"
-    cells += "".join(f"<td width='18%' align='right' {_muted()}>{head}</td>" for head in others)
+    cells = f"<td width='40%' {_muted()}>{first}</td>"
+    cells += "".join(f"<td width='20%' align='right' {_muted()}>{head}</td>" for head in others)
     return (
         f"<h4 style='margin-bottom:2px'>{escape(title)}</h4>"
         f"<table width='100%' cellpadding='3' cellspacing='0'><tr>{cells}</tr>{''.join(rows)}</table>"

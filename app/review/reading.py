@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import theme
@@ -54,7 +55,6 @@ class Reading(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.pane, 1)
         layout.addWidget(self.hint)
-        self.setFocusProxy(self.pane)
         self.restyle()
 
     def restyle(self) -> None:
@@ -97,9 +97,18 @@ class Reading(QWidget):
         self._suggestion = one
         self.pane.select(one.start, one.start)
         self._mark()
-        self.pane.scroll_to(one.start, "center")
-        self.pane.scroll_to(one.end)
-        self.pane.scroll_to(one.start)
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """Show all that is suggested, or at least how it begins."""
+        if (one := self._suggestion) is not None:
+            self.pane.scroll_to(one.start, "center")
+            self.pane.scroll_to(one.end)
+            self.pane.scroll_to(one.start)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._bring_into_view)  # only then is the height known
 
     def span(self, one: Suggestion) -> tuple[int, int]:
         """Return the words the person selected instead, else those suggested."""

@@ -93,7 +93,6 @@ class TheoryPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.stack, 1)
-        self.setFocusProxy(self.triage.codes)
 
     def _fill_bar(self) -> None:
         self.framework.setAccessibleName(self.tr("Framework"))
@@ -203,6 +202,9 @@ class TheoryPage(Page):
         self.triage.restyled()
         self._draw_legend()
 
+    def home(self) -> QWidget:
+        return (self.triage.codes, self.dots, self.support)[self.views.currentIndex()]
+
     def panes(self) -> Sequence[QWidget]:
         if self.stack.currentWidget() is not self.views:
             return (self.stack,)
@@ -266,9 +268,7 @@ class TheoryPage(Page):
         self.buttons.button(number).setChecked(True)
         self.views.setCurrentIndex(number)
         self._paint_view()
-        view = (self.triage.codes, self.dots, self.support)[number]
-        self.setFocusProxy(view)
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.home().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_table(self) -> None:
         """Go from triage to the table and back."""

@@ -74,7 +74,6 @@ class VerbatimsPage(Page):
         self._late = QTimer(self, singleShot=True, interval=_FADE_AFTER_MS)
         self._late.timeout.connect(self._fade)
         hub.verbatims_asked.connect(self.ask)
-        self.setFocusProxy(self.list)
         self.restyled()
 
     # parts
@@ -281,7 +280,7 @@ class VerbatimsPage(Page):
                 matches=self.tr("%n match(es)", "", len(listing.lines)), rest=said
             )
         if against := len(listing) - listing.counted:
-            said += " · " + self.tr("%n contradict(s)", "", against)
+            said += " · " + self.tr("%n contradicting", "", against)
         self.count.setText(said)
         self.about.setText(self._described(listing))
         search = listing.search
@@ -388,6 +387,9 @@ class VerbatimsPage(Page):
         listing = self.list.rows.listing
         if listing is not None:
             self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
+
+    def home(self) -> QWidget:
+        return self.list
 
     def panes(self) -> Sequence[QWidget]:
         return (self.facets, self.bar.line, self.list)

@@ -98,14 +98,22 @@ def evaluate(
     texts = texts or read(project, every, progress)
     codes = {code.key: code for code in every if code.framework == framework}
     found = examples.labels(project, texts, codes, second_cycle=framework is not None)
-    left_out = sorted({texts.turns[place].document for place in found.codes})
+    return left_out(project, texts, found, found, codes, seed=seed, progress=progress)
+
+
+def left_out(
+    project: Project, texts: Texts, found: Labels, learned: Labels, codes: Mapping[int, Described], *, seed: int = 0,
+    progress: Progress = silent,
+) -> Quality:  # fmt: skip
+    """Measure on all of `found`, each document in turn, what is learned from the other documents of `learned`."""
+    keys = sorted({texts.turns[place].document for place in found.codes})
     columns = tuple(sorted({code for given in found.codes.values() for code in given}))
-    folds = _Folds.of(columns)
-    for done, document in enumerate(left_out):
-        progress(done, len(left_out), "Leaving documents out")
-        folds.take(_fold(project, texts, found, codes, columns, document, seed))
-    progress(len(left_out), len(left_out), "")
-    return folds.quality({code: codes[code].label for code in columns}, len(left_out), seed)
+    folds = _Folds(columns)
+    for done, document in enumerate(keys):
+        progress(done, len(keys), "Leaving documents out")
+        folds.take(_fold(project, texts, found, learned, codes, columns, document, seed))
+    progress(len(keys), len(keys), "")
+    return folds.quality({code: codes[code].label for code in columns}, len(keys), seed)
 
 
 @dataclass(slots=True)
@@ -122,8 +130,8 @@ class _Fold:
 
 
 def _fold(
-    project: Project, texts: Texts, found: Labels, codes: Mapping[int, Described], columns: tuple[int, ...],
-    document: int, seed: int,
+    project: Project, texts: Texts, found: Labels, learned: Labels, codes: Mapping[int, Described],
+    columns: tuple[int, ...], document: int, seed: int,
 ) -> _Fold:  # fmt: skip
     places = list(texts.of_document(document))
     at = {code: column for column, code in enumerate(columns)}
@@ -132,17 +140,17 @@ def _fold(
         truth[row, [at[code] for code in found.codes.get(place, ())]] = True
     hidden = examples.plain(documents.text(project, document))
     begun = time.perf_counter()
-    trained = training.train(texts, found, codes, without=document, hidden=hidden, seed=seed)
-    learned = time.perf_counter()
+    trained = training.train(texts, learned, codes, without=document, hidden=hidden, seed=seed)
+    ready = time.perf_counter()
     nothing = np.full(truth.shape, -np.inf, np.float32)
     fold = _Fold(
         truth, {name: nothing.copy() for name in (_CHOSEN, *BASELINES)}, np.zeros(truth.shape, bool),
-        np.zeros(len(places), np.float32), np.zeros(truth.shape, np.float32), learned - begun, 0.0,
+        np.zeros(len(places), np.float32), np.zeros(truth.shape, np.float32), ready - begun, 0.0,
     )  # fmt: skip
     if trained is None:
         return fold
     scores = trained.model.scores_of([texts.readings[place] for place in places])
-    fold.predict_s = time.perf_counter() - learned
+    fold.predict_s = time.perf_counter() - ready
     where = [at[code] for code in trained.codes]
     thresholds = np.array([trained.standings[code].threshold for code in trained.codes])
     fold.scores[_CHOSEN][:, where] = scores[:, :-1]
@@ -176,10 +184,6 @@ def _baselines(trained: Trained, texts: Texts, places: list[int]) -> dict[str, F
 class _Folds:
     columns: tuple[int, ...]
     folds: list[_Fold] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, columns: tuple[int, ...]) -> _Folds:
-        return cls(columns)
 
     def take(self, fold: _Fold) -> None:
         self.folds.append(fold)

@@ -15,8 +15,20 @@ import numpy as np
 from corpus.errors import QueryError
 from corpus.search.analysis import is_pattern, joinable
 from corpus.search.nodes import (
-    EXACT, Among, And, Everything, Field, Near, Node, Not, Or, Pattern, Related, Words, leaves,
-)  # fmt: skip
+    EXACT,
+    Among,
+    And,
+    Everything,
+    Field,
+    Near,
+    Node,
+    Not,
+    Or,
+    Pattern,
+    Related,
+    Words,
+    leaves,
+)
 from corpus.search.postings import Numbers, Postings
 
 MOST_SPELLINGS = 64

@@ -139,7 +139,7 @@ def _ways_of(kind: Any, value: Any, after: frozenset[str], pattern: Pattern) -> 
 
 
 def _may_be_empty(items: list[Any]) -> bool:
-    return parser.SubPattern(parser.State(), items).getwidth()[0] == 0
+    return bool(parser.SubPattern(parser.State(), items).getwidth()[0] == 0)
 
 
 def _first(items: list[Any], follow: frozenset[str], pattern: Pattern) -> frozenset[str]:
@@ -183,7 +183,7 @@ def _letters(kind: Any, value: Any, cased: bool) -> frozenset[str]:
         return frozenset(c for c in _SAMPLE if re.match(_CATEGORIES[value], c))
     if kind is kinds.IN:
         denied = bool(value) and value[0][0] is kinds.NEGATE
-        parts = [_letters(*part, cased) for part in value if part[0] is not kinds.NEGATE]
+        parts = [_letters(one, part, cased) for one, part in value if one is not kinds.NEGATE]
         union = frozenset[str]().union(*parts)
         return frozenset(_SAMPLE) - union if denied else union
     return frozenset(_SAMPLE)

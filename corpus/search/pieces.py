@@ -84,7 +84,7 @@ def pieces(query: str) -> Iterator[Piece]:
         elif character in "()":
             yield Piece(character, at, character)
             at += 1
-        elif character in "-!" and after and not after.isspace() and (after.isalnum() or after in '"“«(=~/*?-!'):
+        elif character in "-!" and after and not after.isspace() and (after.isalnum() or after in '"“«(=~/*?'):
             yield Piece("not", at, character)
             at += 1
         elif character == "+" and after and not after.isspace() and after not in "+&|":

@@ -3,13 +3,14 @@
 Words, "phrases" (or « phrases »), AND OR NOT or ET OU SAUF in capitals or & | -, parentheses, `*` for any letters and
 `?` for one letter anywhere in a word, `*` alone in a phrase for any word, `"a b"~10` for words in this order each
 within ten of the one before, `a NEAR/10 b` (PRÈS) for either order and `a THEN/10 b` (PUIS) for this one, `=word` as it
-is written, `~word` in all its forms, `/expression/`, fields such as `code:delay`, and `*` alone for every passage. Words
-side by side are all asked for. NEAR, THEN and OVERLAPS bind first, then NOT, AND, OR.
+is written, `~word` in all its forms, `/expression/`, fields such as `code:delay`, and `*` alone for every passage.
+Words side by side are all asked for. NEAR, THEN and OVERLAPS bind first, then NOT, AND, OR.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NoReturn
 
 from corpus.errors import QueryError
@@ -144,7 +145,7 @@ class _Reader:
             return parts[0]
         if all(map(of_fields, parts)):
             return _related(parts, joints)
-        for joint, both in zip(joints, zip(parts, parts[1:], strict=False), strict=True):
+        for joint, both in zip(joints, pairwise(parts), strict=True):
             _check(joint, both)
         distances = tuple(USUAL_DISTANCE if joint.distance is None else joint.distance for joint in joints)
         ordered = tuple(joint.kind == "then" for joint in joints)

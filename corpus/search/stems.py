@@ -10,13 +10,13 @@ from functools import lru_cache
 
 _FRENCH = sorted(
     """
-    erais erait erions eriez eraient erai eras era erons erez eront assions assiez assent ames ates erent
-    issons issez issent issais issait issions issiez issaient issant iront irai iras ira irons irez irais irait
-    aient ions iez ais ait ant ants ante antes ons ez ent er ees ee es e is it ie ies i
+    eraient erait erai era erons eron eront erez er ez ent ant ante ait ai aient on ee e
+    issaient issait issai issant issent issez isson iraient irait irai ira iront irez ir it i
     """.split(),
     key=len,
     reverse=True,
 )
+"""Endings once the s of the plural is off; `on` is that of `innovons` and, alike in both its forms, of `maison`."""
 _ENGLISH_DOUBLED = frozenset("bdfgmnprt")
 _SHORTEST = 4
 
@@ -46,11 +46,14 @@ def _french(word: str) -> str:
         word = word[:-2] + "l"
     elif word[-1] in "sx" and word[-2] != "s" and not word.endswith("us"):
         word = word[:-1]
+    if word.endswith("dre") and len(word) > 5:
+        return word[:-2]
     if word.endswith(("ives", "ive")):
         return word.rstrip("s")[:-2] + "f"
     for ending in _FRENCH:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= _SHORTEST:
+        vowels = "aeiou" if ending[0] == "i" else "i" if ending == "on" else ""
+        if word.endswith(ending) and len(stem) >= _SHORTEST and stem[-1] not in vowels:
             return _soft(stem)
     return _soft(word)
 

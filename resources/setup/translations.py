@@ -185,7 +185,7 @@ def _write_plurals(path: Path) -> None:
     for message in tree.iter("message"):
         source, translation = message.findtext("source") or "", message.find("translation")
         forms = translation.findall("numerusform") if translation is not None else []
-        if translation is not None and len(forms) == 2 and not all(form.text for form in forms):
+        if translation is not None and len(forms) == 2:
             forms[0].text, forms[1].text = _PLURAL.sub("", source), _PLURAL.sub(r"\1", source)
             translation.attrib.pop("type", None)
     _write(tree, path)

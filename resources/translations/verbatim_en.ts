@@ -199,7 +199,7 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
@@ -207,15 +207,15 @@
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
-            <numerusform>%n match(es)</numerusform>
-            <numerusform>%n match(es)</numerusform>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contradict(s)</source>
+        <source>%n contradicting</source>
         <translation>
-            <numerusform>%n contradict</numerusform>
-            <numerusform>%n contradicts</numerusform>
+            <numerusform>%n contradicting</numerusform>
+            <numerusform>%n contradicting</numerusform>
         </translation>
     </message>
 </context>

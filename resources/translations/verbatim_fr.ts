@@ -3441,7 +3441,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contradict(s)</source>
+        <source>%n contradicting</source>
         <translation>
             <numerusform>%n contredit</numerusform>
             <numerusform>%n contredisent</numerusform>
@@ -4672,7 +4672,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>No code fits {value} (character {at}).</source>
-        <translation type="unfinished" />
+        <translation>Aucun code ne correspond à {value} (caractère {at}).</translation>
     </message>
     <message>
         <source>No code is called {code}.</source>
@@ -5348,7 +5348,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>{name}: has no {value} (character {at}); it has: {known}.</source>
-        <translation type="unfinished" />
+        <translation>{name} : n’a pas {value} (caractère {at}) ; il a : {known}.</translation>
     </message>
     <message>
         <source>{start}–{end} is no span: whole numbers are needed.</source>

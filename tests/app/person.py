@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -75,9 +75,15 @@ class Person:
 
     def type(self, text: str) -> None:
         """Type where the focus is."""
-        focused = QApplication.focusWidget()
-        assert focused is not None, "nothing has the focus"
-        QTest.keyClicks(focused, text)
+        for letter in text:
+            focused = QApplication.focusWidget()
+            assert focused is not None, "nothing has the focus"
+            if letter.isascii():
+                QTest.keyClicks(focused, letter)
+            else:
+                key = Qt.Key(ord(letter.upper()))
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(focused, QKeyEvent(kind, key, NO, letter))
 
     def do(self, action: str) -> None:
         """Choose from the menus."""
@@ -198,9 +204,6 @@ class Person:
 
 def send_move(widget: QWidget, to: QPoint) -> None:
     """Move the mouse with the left button held, which QTest's own move forgets."""
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent
-
     there = QPointF(widget.mapToGlobal(to))
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, QPointF(to), there, none, left, NO))

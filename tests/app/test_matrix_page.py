@@ -57,7 +57,7 @@ def test_documents_by_the_framework_come_first(page: MatrixPage) -> None:
 
 @pytest.mark.parametrize(
     ("rows", "columns"),
-    [("documents", MECO), ("participants", "codes"), ("attribute:sector", MECO), ("coders", "speakers")],
+    [("documents", MECO), ("participants", "codes"), ("attribute:Secteur", MECO), ("coders", "speakers")],
 )
 def test_numbers_are_those_of_the_study(page: MatrixPage, qtbot: QtBot, rows: str, columns: str) -> None:
     for cell in CELLS:
@@ -80,7 +80,7 @@ def says(text: str, value: float, cell: str) -> bool:
     return int(text.replace(",", "")) == value
 
 
-@pytest.mark.parametrize("rows", ["documents", "participants", "speakers", "attribute:sector", "coders"])
+@pytest.mark.parametrize("rows", ["documents", "participants", "speakers", "attribute:Secteur", "coders"])
 def test_totals_count_what_the_rows_hold_together(page: MatrixPage, qtbot: QtBot, rows: str) -> None:
     project = page.hub.project
     codes = [code.key for code in codebook.listed(project) if code.framework]
@@ -192,7 +192,7 @@ def test_only_the_last_of_two_choices_is_shown(page: MatrixPage, qtbot: QtBot) -
 
 def test_choices_by_hand(page: MatrixPage, qtbot: QtBot) -> None:
     controls = page.controls
-    controls.attribute.setCurrentIndex(controls.attribute.findData("company_type"))
+    controls.attribute.setCurrentIndex(controls.attribute.findData("Type d'entreprise"))
     controls.attribute.activated.emit(controls.attribute.currentIndex())
     controls.value.setCurrentIndex(controls.value.findData("Conseil"))
     controls.value.activated.emit(controls.value.currentIndex())
@@ -200,7 +200,7 @@ def test_choices_by_hand(page: MatrixPage, qtbot: QtBot) -> None:
     controls.evidence.activated.emit(controls.evidence.currentIndex())
     settle(page.hub, qtbot)
     wanted = matrices.build(
-        page.hub.project, "documents", MECO, evidence="direct", where={"company_type": "Conseil"}
+        page.hub.project, "documents", MECO, evidence="direct", where={"Type d'entreprise": "Conseil"}
     ).values
     assert page.grid is not None
     assert (page.grid.matrix.values == wanted).all()
@@ -231,7 +231,7 @@ def test_what_the_project_lost_is_not_chosen(page: MatrixPage, qtbot: QtBot) -> 
 def test_the_confidential_are_masked_on_screen_and_in_files(page: MatrixPage, qtbot: QtBot, tmp_path: Path) -> None:
     project = page.hub.project
     secret = [one for one in participants.listed(project) if one.confidential]
-    names = {one.name for one in secret} | {one.attributes["company"] for one in secret}
+    names = {one.name for one in secret} | {one.attributes["Entreprise"] for one in secret}
     for rows in ("participants", "documents", "speakers", "attribute:company"):
         open_grid = chosen(page, qtbot, rows=rows, mask=False)
         shown_open = [open_grid.row_name(n) for n in range(open_grid.shape[0])]
@@ -287,7 +287,7 @@ def test_exports_hold_the_same_numbers(page: MatrixPage, qtbot: QtBot, tmp_path:
 
 def test_kept_matrices_come_back(page: MatrixPage, qtbot: QtBot) -> None:
     project = page.hub.project
-    chosen(page, qtbot, rows="attribute:sector", cell="binary", mask=True)
+    chosen(page, qtbot, rows="attribute:Secteur", cell="binary", mask=True)
     kept = page.choice
     page.saved.keep_as("By sector")
     chosen(page, qtbot, rows="documents", cell="words", mask=False)
@@ -380,7 +380,7 @@ def test_closing_the_project_lets_go_of_it(page: MatrixPage, hub: Hub, qtbot: Qt
 
 def test_a_choice_that_can_not_be_read_is_as_at_first() -> None:
     assert Choice.of({"rows": 3, "cell": "acres", "where": "no", "mask": 1}) == Choice()
-    kept = Choice("codes", "coders", "words", "linked", "anna", True, {"sector": "Sport"}, True)
+    kept = Choice("codes", "coders", "words", "linked", "anna", True, {"Secteur": "Sport"}, True)
     assert Choice.of(kept.kept()) == kept
 
 

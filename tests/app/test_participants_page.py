@@ -56,10 +56,10 @@ def test_cells_are_edited_in_place_and_undone(page: ParticipantsPage, qtbot: QtB
     typed(page, qtbot, key, NAME, "Karim B.")
     assert participants.get(project, key).name == "Karim B."
     assert page.people.index_of(key).data() == "Karim B."
-    typed(page, qtbot, key, column(page, "sector"), "Frais")
-    assert participants.get(project, key).attributes["sector"] == "Frais"
+    typed(page, qtbot, key, column(page, "Secteur"), "Frais")
+    assert participants.get(project, key).attributes["Secteur"] == "Frais"
     project.undo()
-    assert page.people.index_of(key, column(page, "sector")).data() == "Surgelé"
+    assert page.people.index_of(key, column(page, "Secteur")).data() == "Surgelé"
     project.undo()
     assert page.people.index_of(key).data() == "Karim Benhaddou"
 
@@ -186,14 +186,16 @@ def test_attributes_are_added_renamed_and_removed(page: ParticipantsPage, qtbot:
     assert page.people.table.currentIndex().column() == at
     menu = page.people.attribute_menu(page.people.model.attributes[at - FIXED])
     menu.actions()[-1].trigger()
-    assert [one.name for one in participants.attributes(project)] == ["function", "company_type", "company", "sector"]
+    assert [one.name for one in participants.attributes(project)] == [
+        "Fonction", "Type d'entreprise", "Entreprise", "Secteur",
+    ]  # fmt: skip
     removed = participants.attributes(project)[0]
     attributes.remove(project, removed.key)
-    assert "function" not in participants.listed(project)[0].attributes
+    assert "Fonction" not in participants.listed(project)[0].attributes
     project.undo()
-    assert participants.listed(project)[0].attributes["function"] == "Directrice marketing"
-    attributes.rename(project, removed.key, "fonction")
-    assert page.people.model.headerData(FIXED, Qt.Orientation.Horizontal) == "fonction"
+    assert participants.listed(project)[0].attributes["Fonction"] == "Directrice marketing"
+    attributes.rename(project, removed.key, "Poste")
+    assert page.people.model.headerData(FIXED, Qt.Orientation.Horizontal) == "Poste"
 
 
 def branch(page: ParticipantsPage, name: str) -> QTreeWidgetItem:

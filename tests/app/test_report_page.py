@@ -69,7 +69,7 @@ def test_interviews_hide_the_confidential(page: ReportPage, qtbot: QtBot) -> Non
     assert secret
     for one in secret:
         assert f"[participant {one.number}]" in text
-        for hidden in (one.name, one.attributes["function"], one.attributes["company"]):
+        for hidden in (one.name, one.attributes["Fonction"], one.attributes["Entreprise"]):
             assert hidden not in text
         assert documents.get(project, one.documents[0]).name not in text
     for one in participants.listed(project):
@@ -82,7 +82,7 @@ def test_interviews_hide_the_confidential(page: ReportPage, qtbot: QtBot) -> Non
 
 def test_interviews_begin_with_function_and_firm(page: ReportPage) -> None:
     [section] = annexes.interviews(page.hub.project).sections
-    assert section.columns[:6] == ("N°", "Participant", "function", "company_type", "company", "sector")
+    assert section.columns[:6] == ("N°", "Participant", "Fonction", "Type d'entreprise", "Entreprise", "Secteur")
     assert [row[0] for row in section.rows] == list(range(1, 13))
     documents.rename(page.hub.project, 1, "Renamed")
     assert annexes.interviews(page.hub.project).sections[0].rows[0][-2] == "Renamed"
@@ -96,7 +96,7 @@ def test_verbatims_are_those_chosen_and_masked(page: ReportPage, qtbot: QtBot) -
             " ".join(excerpts.printed(project, one).split())[:40] in text or codebook.get(project, one.code).cycle == 1
         )
     secret = [one for one in participants.listed(project) if one.confidential]
-    assert not [one.name for one in secret if one.name in text or one.attributes["company"] in text]
+    assert not [one.name for one in secret if one.name in text or one.attributes["Entreprise"] in text]
     code = codebook.find(project, "C4")
     page.scope.setCurrentIndex(next(n for n in range(page.scope.count()) if page.scope.itemData(n) == (code.key,)))
     page.scope.activated.emit(page.scope.currentIndex())

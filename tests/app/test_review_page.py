@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub, Place
+from app.i18n import percent
 from app.review import queue
 from app.review.page import ReviewPage
 from app.review.work import Learned
@@ -55,10 +56,11 @@ def page(studied: ReviewPage, qtbot: QtBot) -> Iterator[ReviewPage]:
     quiet(studied, qtbot)
     project = studied.hub.project
     before = project.undoable()
-    if not studied.isActiveWindow():  # another test's window was: only one that is shown becomes active again
-        studied.hide()
-        studied.show()
-        studied.activateWindow()
+    window = QMainWindow()  # a new one each time: only a window shown for the first time is sure to get the keys
+    window.resize(studied.size())
+    window.setCentralWidget(studied)
+    window.show()
+    studied.show()
     studied.reading.pane.setFocus()
     qtbot.waitUntil(studied.reading.pane.hasFocus)
     studied.queue.at = studied.queue.chosen = 0
@@ -76,6 +78,9 @@ def page(studied: ReviewPage, qtbot: QtBot) -> Iterator[ReviewPage]:
         box.setCurrentIndex(0)
     studied.side.setCurrentIndex(0)
     quiet(studied, qtbot)
+    window.takeCentralWidget()
+    window.close()
+    window.deleteLater()
 
 
 def quiet(page: ReviewPage, qtbot: QtBot) -> None:
@@ -145,6 +150,12 @@ def offered(page: ReviewPage) -> set[queue.Key]:
     return {queue.key_of(one) for entry in page.queue.entries for one in entry.offered}
 
 
+def chosen_row(page: ReviewPage) -> tuple[str, str]:
+    item = page.panel.list.currentItem()
+    assert item is not None
+    return item.text(0), item.text(1)
+
+
 def following(page: ReviewPage) -> queue.Entry:
     return page.queue.entries[page.queue.at + 1]
 
@@ -164,14 +175,15 @@ def test_quality_stands_on_top_beside_the_best_simple_way(page: ReviewPage) -> N
     line = page.strip.line.text()
     assert page.strip.line.isVisible()
     assert page.strip.y() == 0
-    for said in (f"{quality.figures.hit_at_1:.0%}", f"{quality.figures.hit_at_3:.0%}", f"{best:.0%}", "12 interviews"):
-        assert said in line
+    for share in (quality.figures.hit_at_1, quality.figures.hit_at_3, best):
+        assert percent(share) in line
+    assert "12 interviews" in line
     one = now(page)
     code = next(each for each in quality.per_code if each.code == one.code)
     said = page.strip.code.text()
     assert said.startswith(code.label)
-    assert f"{code.precision:.0%}" in said
-    assert f"{code.recall:.0%}" in said
+    assert percent(code.precision) in said
+    assert percent(code.recall) in said
 
 
 def test_all_figures_are_one_key_away(page: ReviewPage, qtbot: QtBot) -> None:
@@ -421,7 +433,7 @@ def test_digits_choose_among_the_suggestions(page: ReviewPage, key: Qt.Key, text
     second = page.queue.entries[page.queue.at].offered[1]
     press(page, key, text.lower())
     assert now(page) == second
-    assert page.panel.list.currentItem().text(0).startswith("2")
+    assert chosen_row(page)[0].startswith("2")
     assert page.strip.code.text().startswith(codebook.get(page.hub.project, second.code).label)
 
 
@@ -449,7 +461,7 @@ def test_definition_matches_stand_apart(page: ReviewPage) -> None:
     assert {one.basis for entry in page.queue.entries for one in entry.offered} == {"definition"}
     assert "unmeasured" in page.panel.heading.text()
     assert "unmeasured" in page.strip.code.text()
-    assert page.panel.list.currentItem().text(1) == "unmeasured"
+    assert chosen_row(page)[1] == "unmeasured"
 
 
 # the first pass

@@ -1,6 +1,7 @@
 """How often suggestions are right on labelled texts, beside simple ways, and how fast they are learned and made.
 
-`python tests/bench/bench_suggest.py [--quick]`: hit@1 and hit@3 (and macro average precision), means over seeds.
+`python tests/bench/bench_suggest.py [--quick] [--slow]`: hit@1 and hit@3 (and macro average precision), means over seeds; slow is
+spaCy's own classifier.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ import random
 import resource
 import statistics
 import sys
+import tempfile
 import time
 import warnings
+import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -25,9 +29,11 @@ import numpy as np  # noqa: E402
 from coding.suggest import measures, pipeline  # noqa: E402
 from coding.suggest.examples import PSEUDO  # noqa: E402
 from coding.suggest.features import Features, Floats, Lexicon, Reading  # noqa: E402
-from coding.suggest.learning import Model  # noqa: E402
+from coding.suggest.learning import MOST, Model  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "labelled"
+INTERVIEWS = ROOT.parent / "shared" / "data" / "refi" / "qdpx" / "qc-1.2.0_demo.qdpx"
+REFI = "{urn:QDA-XML:project:1.0}"
 SEEDS = (1, 2, 3)
 PER_CODE = (5, 10, 20, 50)
 TESTED = 1000
@@ -221,10 +227,82 @@ def quality(seeds: Sequence[int] = SEEDS, per_code: Sequence[int] = PER_CODE) ->
         labelled = load()
         for count in per_code:
             parts = [split(labelled, count, seed) for seed in seeds]
+            if max(len(part.known) for part in parts) > MOST:
+                continue  # suggestions never learn from as many
             for way, scored in WAYS.items():
                 found = np.mean([figures(scored(part), part.truth) for part in parts], axis=0)
                 note = f"hit@1 {found[0]:.3f}, macro AP {found[2]:.3f}, {len(parts[0].names)} codes"
                 yield f"{labelled.name}, {count} a code", way, float(found[1]), note
+
+
+def spacy_categorizer(part: Split) -> Floats:
+    """spaCy's own textcat_multilabel on bags of words, 20 rounds with its defaults."""
+    import spacy
+    from spacy.training import Example
+
+    nlp = spacy.blank(part.language)
+    category = nlp.add_pipe("textcat_multilabel")
+    spacy.util.fix_random_seed(1)
+    shown = [
+        Example.from_dict(nlp.make_doc(text), {"cats": dict(zip(part.names, map(float, given), strict=True))})
+        for text, given in zip(part.known, part.given, strict=True)
+    ]
+    nlp.initialize(lambda: shown)
+    order = random.Random(1)
+    for _ in range(20):
+        order.shuffle(shown)
+        for at in range(0, len(shown), 16):
+            nlp.update(shown[at : at + 16])
+    labels = category.labels
+    found = np.array([[doc.cats[label] for label in labels] for doc in nlp.pipe(part.asked)], np.float32)
+    return found[:, [labels.index(name) for name in part.names]]
+
+
+def slow_quality(per_code: int = 10, seeds: Sequence[int] = (1,)) -> Iterator[Row]:
+    """Yield what spaCy's own classifier gets, which takes minutes, and suggestions on the same texts."""
+    for load in SETS:
+        parts = [split(load(), per_code, seed) for seed in seeds]
+        for way, scored in (("suggestions", ours), ("spaCy textcat_multilabel", spacy_categorizer)):
+            begun = time.process_time()
+            found = np.mean([figures(scored(part), part.truth) for part in parts], axis=0)
+            note = f"hit@1 {found[0]:.3f}, macro AP {found[2]:.3f}, {time.process_time() - begun:.0f} s"
+            yield f"{load().name}, {per_code} a code", way, float(found[1]), note
+
+
+def interviews(seeds: Sequence[int] = SEEDS) -> Iterator[Row]:
+    """Yield figures on three coded English interviews, each left out in turn: the project of another program."""
+    from coding import codebook, codings
+    from coding.suggest import evaluate
+    from corpus import documents, importing
+    from corpus.project import Project
+
+    with tempfile.TemporaryDirectory() as made, zipfile.ZipFile(INTERVIEWS) as packed:
+        packed.extractall(made)
+        tree = ElementTree.fromstring(packed.read("project.qde"))
+        with Project.create(Path(made) / "bench.verbatim", language="en", coder="bench") as project:
+            importing.import_files(project, [Path(made) / "sources"], language="en")
+            keys: dict[str, int] = {}
+            for parent in tree.iter():  # a tree of codes, parents first
+                for code in parent.findall(f"{REFI}Code"):
+                    under = keys.get(parent.get("guid", ""))
+                    keys[code.attrib["guid"]] = codebook.add(
+                        project, code.attrib["name"].replace("_", " "), parent=under
+                    )
+            wanted = set()
+            for source in tree.iter(f"{REFI}TextSource"):
+                document = documents.find(project, Path(source.attrib["plainTextPath"].rpartition("/")[2]).stem).key
+                for part in source.iter(f"{REFI}PlainTextSelection"):
+                    span = int(part.attrib["startPosition"]), int(part.attrib["endPosition"])
+                    wanted |= {(document, span, keys[to.attrib["targetGUID"]]) for to in part.iter(f"{REFI}CodeRef")}
+            codings.apply_many(project, sorted(wanted))
+            found = [evaluate.evaluate(project, seed=seed) for seed in seeds]
+    name = f"3 interviews (en), {found[0].codes} codes on {found[0].passages} turns"
+    ways = {"suggestions": [one.figures for one in found]}
+    ways |= {way: [one.baselines[way] for one in found] for way in evaluate.BASELINES}
+    for way, each in ways.items():
+        hit_at_1, hit_at_3, ap = np.mean([(one.hit_at_1, one.hit_at_3, one.macro_ap) for one in each], axis=0)
+        yield name, way, float(hit_at_3), f"hit@1 {hit_at_1:.3f}, macro AP {ap:.3f}, documents left out"
+    yield name, "worth coding (AUC)", float(np.mean([one.codable_auc or 0.0 for one in found])), ""
 
 
 def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
@@ -256,15 +334,18 @@ def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
     yield "peak memory", "MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
 
 
-def run(quick: bool = False) -> list[Row]:
+def run(quick: bool = False, slow: bool = False) -> Iterator[Row]:
     """Give rows of name, unit or way, figure and note."""
     warnings.simplefilter("ignore")
-    rows = list(speed())
+    yield from speed()
+    if INTERVIEWS.is_file():
+        yield from interviews()
     if DATA.is_dir():
-        rows += list(quality((1,), (10,)) if quick else quality())
-    return rows
+        yield from quality((1,), (10,)) if quick else quality()
+        if slow:
+            yield from slow_quality()
 
 
 if __name__ == "__main__":
-    for row in run("--quick" in sys.argv):
-        print(f"{row[0]:36} {row[1]:24} {row[2]:8.3f}  {row[3]}")
+    for row in run("--quick" in sys.argv, "--slow" in sys.argv):
+        print(f"{row[0]:42} {row[1]:24} {row[2]:8.3f}  {row[3]}", flush=True)

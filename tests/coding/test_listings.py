@@ -150,7 +150,7 @@ def test_an_export_masks_confidential_people(study: Study, ask: Ask, keys: dict[
 
 def test_searches_are_kept_renamed_and_removed(study: Study) -> None:
     project = study.project
-    search = Search('"parcours client"', {"code": (3,), "attribute:sector": (None, "GSA")}, "linked")
+    search = Search('"parcours client"', {"code": (3,), "attribute:Secteur": (None, "GSA")}, "linked")
     key = does_and_undoes(project, lambda: searches.save(project, "  Parcours ", search))
     assert [(one.name, one.search, one.coder) for one in searches.listed(project)] == [("Parcours", search, "Ada")]
     assert searches.save(project, "Parcours", Search("client")) == key

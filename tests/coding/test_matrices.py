@@ -39,7 +39,7 @@ def test_rows_and_columns_are_named(studied: Project) -> None:
     assert matrix.values.shape == (13, 7)
 
 
-@pytest.mark.parametrize("rows", ["documents", "participants", "speakers", "attribute:sector"])
+@pytest.mark.parametrize("rows", ["documents", "participants", "speakers", "attribute:secteur"])
 @pytest.mark.parametrize("columns", ["codes", "framework:meco-2019"])
 def test_codings_and_passages_of_every_division_add_up_to_the_same(studied: Project, rows: str, columns: str) -> None:
     by_document = matrices.build(studied, "documents", columns, "codings").values.sum(axis=0)
@@ -67,8 +67,8 @@ def test_every_cell_opens_to_the_spans_it_counts(studied: Project, ways: evidenc
 
 def test_where_keeps_those_who_have_the_attribute(studied: Project) -> None:
     whole = matrices.build(studied, "participants", "framework:meco-2019", "codings")
-    sector = {p.name: p.attributes["sector"] for p in participants.listed(studied)}
-    kept = matrices.build(studied, "participants", "framework:meco-2019", "codings", where={"Sector": "bricolage"})
+    sector = {p.name: p.attributes["Secteur"] for p in participants.listed(studied)}
+    kept = matrices.build(studied, "participants", "framework:meco-2019", "codings", where={"secteur": "bricolage"})
     for row, label in enumerate(whole.rows):
         expected = whole.values[row] if sector.get(label.name) == "Bricolage" else np.zeros(7)
         assert kept.values[row].tolist() == expected.tolist()

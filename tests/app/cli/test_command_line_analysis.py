@@ -75,9 +75,9 @@ def test_where_keeps_participants_with_an_attribute(run, study):
 
     with Project.open(study, writable=False) as project:
         people = participants.listed(project)
-    sector = people[0].attributes["sector"]
-    names = {one.name for one in people if one.attributes.get("sector") == sector}
-    hits = run("search", study, "*", "--where", f"Sector={sector.upper()}", "--role", "respondent", "--json").json
+    sector = people[0].attributes["Secteur"]
+    names = {one.name for one in people if one.attributes.get("Secteur") == sector}
+    hits = run("search", study, "*", "--where", f"secteur={sector.upper()}", "--role", "respondent", "--json").json
     assert {name for hit in hits["hits"] for name in hit["participants"]} == names
     assert run("search", study, "*", "--where", "planet=Mars").code == 4
 
@@ -126,7 +126,7 @@ def test_matrix_options_reach_the_count(run, study, tmp_path):
     assert 0 < linked < both
     assert total("--coder", "Anne") == both
     assert total("--coder", "nobody") == 0
-    assert 0 < total("--where", "sector=GSA") < both
+    assert 0 < total("--where", "secteur=GSA") < both
     assert total("--cell", "binary") < both
 
 
@@ -165,8 +165,8 @@ def test_verbatims_mask_who_is_confidential(run, study, tmp_path, ending):
         assert run("verbatims", study, "--confidential", choice, "-o", path).code == 0
         everything[choice] = said(path)
     assert hidden
-    assert all(person.attributes["company"] not in everything["mask"] for person in hidden)
-    quoted = [person for person in hidden if person.attributes["company"] in everything["show"]]
+    assert all(person.attributes["Entreprise"] not in everything["mask"] for person in hidden)
+    quoted = [person for person in hidden if person.attributes["Entreprise"] in everything["show"]]
     assert quoted
     assert all(f"participant {person.number}]" in everything["mask"] for person in quoted)
     assert "C7" in everything["mask"]

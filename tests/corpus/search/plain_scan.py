@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from corpus.search.analysis import SMALL, joinable
 from corpus.search.nodes import And, Everything, Near, Node, Not, Or, Pattern, Words
+from corpus.search.stems import alike
 
-Word = tuple[str, int, int]
+
+class Said(str):
+    """A folded word that remembers how it was written."""
+
+    form = ""
+
+    def __new__(cls, folded: str, written: str) -> Said:
+        made = super().__new__(cls, folded)
+        made.form = unicodedata.normalize("NFC", written).replace("’", "'")
+        return made
+
+
+Word = tuple[Said, int, int]
 Span = tuple[int, int]
 
 
@@ -33,17 +46,21 @@ def words(text: str) -> list[Word]:
                 end = places[at + len(part) - 1] + 1
                 while end < len(text) and unicodedata.combining(text[end]):
                     end += 1
-                found.append((part, places[at], end))
+                found.append((Said(part, text[places[at] : end]), places[at], end))
             at += len(part) + 1
     return found
 
 
-def _fits(pattern: str, word: str) -> bool:
+def _fits(pattern: str, word: Said) -> bool:
+    if pattern.startswith("~"):
+        return alike(pattern[1:], word)
+    if pattern.startswith("="):
+        return _fits(pattern[1:], Said(word.form, ""))
     expression = "".join({"*": ".*", "?": "."}.get(c, re.escape(c)) for c in pattern)
     return re.fullmatch(expression, word) is not None
 
 
-def _ends(wanted: tuple[str, ...], said: list[str], at: int) -> Iterator[int]:
+def _ends(wanted: tuple[str, ...], said: list[Said], at: int) -> Iterator[int]:
     """Yield where the words wanted may end when they begin at `at`."""
     if not wanted:
         yield at
@@ -51,14 +68,14 @@ def _ends(wanted: tuple[str, ...], said: list[str], at: int) -> Iterator[int]:
     head = wanted[0]
     if at < len(said) and _fits(head, said[at]):
         yield from _ends(wanted[1:], said, at + 1)
-    literal = not set("*?") & set(head)
+    literal = not set("*?=~") & set(head)
     if at + 1 < len(said) and literal and head == said[at] + said[at + 1] and joinable(said[at], said[at + 1]):
         yield from _ends(wanted[1:], said, at + 2)
-    if at < len(said) and len(wanted) > 1 and head + wanted[1] == said[at] and joinable(head, wanted[1]):
+    if at < len(said) and literal and len(wanted) > 1 and head + wanted[1] == said[at] and joinable(head, wanted[1]):
         yield from _ends(wanted[2:], said, at + 1)
 
 
-def _runs(node: Node, said: list[str]) -> set[Span]:
+def _runs(node: Node, said: list[Said]) -> set[Span]:
     """Return first and last word of each match of a phrase or a choice."""
     if isinstance(node, Or):
         return set().union(*(_runs(part, said) for part in node.parts))
@@ -66,20 +83,28 @@ def _runs(node: Node, said: list[str]) -> set[Span]:
     return {(at, end - 1) for at in range(len(said)) for end in _ends(node.words, said, at)}
 
 
-def _chains(node: Words | Near, said: list[str]) -> list[tuple[Span, ...]]:
+def _chains(node: Words | Near, said: list[Said]) -> list[tuple[Span, ...]]:
     if isinstance(node, Words):
         parts = [_runs(Words((word,)), said) for word in node.words]
-        steps = [node.reach] * (len(parts) - 1)
-        near: Callable[[Span, Span, int], bool] = lambda a, b, most: 0 < b[0] - a[1] <= most  # noqa: E731
+        steps = [(node.reach, True)] * (len(parts) - 1)
     else:
-        parts, steps = [_runs(part, said) for part in node.parts], list(node.distances)
-        near = lambda a, b, most: 0 < b[0] - a[1] <= most or 0 < a[0] - b[1] <= most  # noqa: E731
+        parts = [_runs(part, said) for part in node.parts]
+        steps = list(zip(node.distances, node.ordered or [False] * len(node.distances), strict=True))
     return [
-        chain for chain in product(*parts) if all(near(*pair) for pair in zip(chain, chain[1:], steps, strict=False))
+        chain for chain in product(*parts) if all(_near(*pair) for pair in zip(chain, chain[1:], steps, strict=False))
     ]
 
 
-def matches(node: Node, said: list[str]) -> bool:
+def _expression(node: Pattern) -> re.Pattern[str]:
+    return re.compile(node.source, 0 if node.cased else re.IGNORECASE)
+
+
+def _near(a: Span, b: Span, step: tuple[int, bool]) -> bool:
+    most, ordered = step
+    return 0 < b[0] - a[1] <= most or (not ordered and 0 < a[0] - b[1] <= most)
+
+
+def matches(node: Node, said: list[Said], text: str) -> bool:
     """Say whether a passage of these words matches."""
     match node:
         case Everything():
@@ -88,12 +113,15 @@ def matches(node: Node, said: list[str]) -> bool:
             return bool(_runs(node, said))
         case Words() | Near():
             return bool(_chains(node, said))
+        case Pattern():
+            return any(match.end() > match.start() for match in _expression(node).finditer(text))
         case Not(part):
-            return not matches(part, said)
+            return not matches(part, said, text)
         case And(parts):
-            return all(matches(part, said) for part in parts)
+            return all(matches(part, said, text) for part in parts)
         case Or(parts):
-            return any(matches(part, said) for part in parts)
+            return any(matches(part, said, text) for part in parts)
+    raise TypeError(node)
 
 
 def marked(node: Node, text: str) -> set[int]:
@@ -105,6 +133,8 @@ def marked(node: Node, text: str) -> set[int]:
             runs = _runs(node, said)
         case Words() | Near():
             runs = {run for chain in _chains(node, said) for run in chain}
+        case Pattern():
+            return {at for match in _expression(node).finditer(text) for at in range(*match.span())}
         case And(parts) | Or(parts):
             return set().union(*(marked(part, text) for part in parts))
         case _:

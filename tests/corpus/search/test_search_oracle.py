@@ -17,8 +17,9 @@ from whoosh.filedb.filestore import FileStorage
 
 from corpus.search import codec, find
 from corpus.search.index import SearchIndex
+from corpus.search.nodes import And, Everything, Node, Not, Or, Words
 from corpus.search.postings import PassageText
-from corpus.search.query import And, Everything, Node, Not, Or, Words, parse
+from corpus.search.query import parse
 
 SAID = [
     "l'expérience", "L’EXPÉRIENCE", "expérience", "omni-canal", "omnicanal", "omni canal", "Omni", "parcours",
@@ -29,11 +30,15 @@ ASKED = [
     "expérience", "l'expérience", "EXPERIENCE", "omnicanal", "omni-canal", "omni", "canal", "parcours", "client",
     "client*", "*ent*", "cli?nt", "?anal", "il", "y", "a", "pas", "c'est", "œuf", "oeufs", "été", "ete", "va-t-il",
     "aujourd'hui", "parle", "par", "le", "3,5", "*tup", "start-up", "rien", "r&d", "p*r*",
+    "=expérience", "=EXPÉRIENCE",
+    "=l’EXPÉRIENCE", "=Omni", "=omnicanal", "=omni-canal", "=Œuf", "=OEUF", "=été", "=ete", "=?mni", "=*É*",
+    "=aujourd’hui", "~clients", "~client", "~parcour", "~omnicanal", "~expériences",
 ]  # fmt: skip
 PHRASES = [
     '"il y a pas"', '"l’expérience client"', '"omni canal"', '"omnicanal parcours"', '"parcours * client"', '"* y a"',
     '"pas client*"', '"par le"', '"client client"', '"a *"', '"parcours client"~3', '"omnicanal pas"~2', '"a pas"~1',
-    '"client client client"~4', '"* *"',
+    '"client client client"~4', '"* *"', '="Omni canal"', '="l’expérience client"', '="* Client"',
+    '~"parcours clients"', '"*nal ?arcours"', '~"client parcours"~3',
 ]  # fmt: skip
 
 passages = st.lists(
@@ -42,14 +47,18 @@ passages = st.lists(
     ),
     min_size=1, max_size=8,
 )  # fmt: skip
+EXPRESSIONS = [
+    r"/parcours cl\w+/", "/exp.rience/", "=/Omni/", r"/\d,\d/", "/(il|on) (n'y|y) a/", "/client .*client/",
+    "/^omni|canal$/", "/a?/", r"/\bpas\b[^a]*$/",
+]  # fmt: skip
 near_parts = st.sampled_from(ASKED) | st.sampled_from([p for p in PHRASES if "~" not in p])
 nears = st.builds(
-    lambda parts, steps: parts[0] + "".join(f" NEAR/{n} {p}" for n, p in zip(steps, parts[1:], strict=False)),
+    lambda parts, steps: parts[0] + "".join(f" {n} {p}" for n, p in zip(steps, parts[1:], strict=False)),
     st.lists(near_parts | st.builds("({} OU {})".format, near_parts, near_parts), min_size=2, max_size=3),
-    st.lists(st.integers(1, 6), min_size=2, max_size=2),
+    st.lists(st.builds("{}/{}".format, st.sampled_from(["NEAR", "THEN"]), st.integers(1, 6)), min_size=2, max_size=2),
 )
 queries = st.recursive(
-    st.sampled_from(ASKED) | st.sampled_from(PHRASES) | nears | st.just("*"),
+    st.sampled_from(ASKED) | st.sampled_from(PHRASES) | nears | st.just("*") | st.sampled_from(EXPRESSIONS),
     lambda inner: st.one_of(
         st.builds("({} ET {})".format, inner, inner),
         st.builds("({} {})".format, inner, inner),
@@ -72,7 +81,7 @@ def indexed(folder: Path, texts: list[str]) -> tuple[SearchIndex, list[PassageTe
 
 def check(index: SearchIndex, every: list[PassageText], query: str) -> None:
     node = parse(query)
-    wanted = [p for p in every if plain_scan.matches(node, [word for word, _, _ in plain_scan.words(p.text)])]
+    wanted = [p for p in every if plain_scan.matches(node, [word for word, _, _ in plain_scan.words(p.text)], p.text)]
     wanted.sort(key=lambda p: (p.document, p.start))
     by_key = {p.key: p for p in every}
     hits = find.search(index, node, lambda keys: [by_key[key] for key in keys])
@@ -91,6 +100,52 @@ def test_index_and_plain_scan_agree(
     index, every = indexed(tmp_path_factory.mktemp("index"), texts)
     for query in asked:
         check(index, every, query)
+
+
+def random_query(chance: random.Random, depth: int = 0) -> str:
+    """Return a query with any part of the language in it, fields left out."""
+    kind = chance.randrange(12 if depth < 3 else 7)
+    if kind < 3:
+        return chance.choice(ASKED)
+    if kind < 5:
+        return chance.choice([*PHRASES, *EXPRESSIONS])
+    if kind < 7:
+        part, step = chance.choice(ASKED), chance.choice(["NEAR", "PRÈS", "THEN", "PUIS"])
+        other = f"({chance.choice(ASKED)} | {chance.choice(ASKED)})" if chance.random() < 0.3 else chance.choice(ASKED)
+        return f"({part} {step}/{chance.randint(1, 8)} {other})"
+    if kind == 7:
+        return chance.choice(["-", "!", "NOT ", "SAUF "]) + f"({random_query(chance, depth + 1)})"
+    joint = chance.choice([" ", " ET ", " AND ", " & ", " + ", " OU ", " OR ", " | ", " SAUF ", " -"])
+    return f"({random_query(chance, depth + 1)}){joint}({random_query(chance, depth + 1)})"
+
+
+def test_ten_thousand_queries_find_what_a_plain_scan_finds(tmp_path: Path) -> None:
+    chance = random.Random(17)
+    for corpus in range(20):
+        texts = [" ".join(chance.choices(SAID, k=chance.randint(0, 16))) for _ in range(25)]
+        index, every = indexed(tmp_path / str(corpus), [unicodedata.normalize("NFD", t) if n % 5 == 0 else t
+                                                        for n, t in enumerate(texts)])  # fmt: skip
+        said = {p.key: [word for word, _, _ in plain_scan.words(p.text)] for p in every}
+        by_key = {p.key: p for p in every}
+        known: dict[Node, set[int]] = {}
+
+        def scanned(node: Node) -> set[int]:
+            match node:
+                case And(parts):
+                    return set.intersection(*map(scanned, parts))
+                case Or(parts):
+                    return set.union(*map(scanned, parts))
+                case Not(part):
+                    return set(by_key) - scanned(part)  # noqa: B023
+            if node not in known:  # noqa: B023
+                known[node] = {p.key for p in every if plain_scan.matches(node, said[p.key], p.text)}  # noqa: B023
+            return known[node]  # noqa: B023
+
+        for _ in range(500):
+            query = random_query(chance)
+            node = parse(query)
+            found = find.keys(index, node, texts=lambda keys: [by_key[key] for key in keys])  # noqa: B023
+            assert set(found.tolist()) == scanned(node), query
 
 
 PLAIN = "client parcours expert artisan stock gamme showroom devis rayon marque".split()

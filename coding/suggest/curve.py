@@ -1,0 +1,100 @@
+"""The learning curve: how good suggestions are with fewer examples, and so what more of them would bring."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from coding.suggest import evaluate, examples
+from coding.suggest.evaluate import Figures
+from coding.suggest.examples import Labels
+from coding.suggest.suggester import check_framework
+from coding.suggest.texts import Texts, described, read
+from corpus.progress import Progress, silent
+from corpus.project import Project
+
+SHARES = (0.25, 0.5, 0.75, 1.0)
+MORE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Quality on whole documents left out, learned from `examples` coded turns, `per_code` on average."""
+
+    examples: int
+    per_code: float
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Quality with a quarter, half, three quarters and all of the examples.
+
+    `ten_more` is by how much hit@3 would rise with ten more examples a code, as far as the curve goes on as it does;
+    None where it says nothing.
+    """
+
+    points: tuple[Point, ...]
+    ten_more: float | None
+    seed: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the figures under the names the command line prints."""
+        return {
+            "points": [{"examples": p.examples, "per_code": p.per_code, **asdict(p.figures)} for p in self.points],
+            "ten_more": self.ten_more,
+            "seed": self.seed,
+        }
+
+
+def learning_curve(
+    project: Project, *, framework: str | None = None, seed: int = 0, texts: Texts | None = None,
+    progress: Progress = silent,
+) -> Curve:  # fmt: skip
+    """Learn from growing shares of the codings, and measure each on the very same documents left out."""
+    if framework is not None:
+        check_framework(project, framework)
+    every = described(project)
+    texts = texts or read(project, every, progress)
+    codes = {code.key: code for code in every if code.framework == framework}
+    found = examples.labels(project, texts, codes, second_cycle=framework is not None)
+    counted = len({code for given in found.codes.values() for code in given})
+    points = []
+    for done, share in enumerate(SHARES if counted else ()):
+        progress(done, len(SHARES), "Learning from fewer examples")
+        learned = thinned(texts, found, share, seed)
+        quality = evaluate.left_out(project, texts, found, learned, codes, seed=seed)
+        given = sum(map(len, learned.codes.values()))
+        points.append(Point(len(learned.codes), given / counted, quality.figures))
+    progress(len(SHARES), len(SHARES), "")
+    return Curve(tuple(points), ten_more(points), seed)
+
+
+def thinned(texts: Texts, found: Labels, share: float, seed: int = 0) -> Labels:
+    """Return labels with a share of the coded turns, of each document alike; a smaller share is part of a larger one.
+
+    A turn left out is still known to be coded, so it teaches nothing about what is passed over.
+    """
+    kept: dict[int, set[int]] = {}
+    for document in texts.documents:
+        coded = [place for place in texts.of_document(document) if place in found.codes]
+        coded.sort(key=lambda place: hashlib.sha256(f"{seed}/{document}/{texts.turns[place].start}".encode()).digest())
+        kept |= {place: found.codes[place] for place in coded[: round(share * len(coded))]}
+    return replace(found, codes=kept)
+
+
+def ten_more(points: list[Point]) -> float | None:
+    """Return the rise of hit@3 that ten more examples a code would bring, by least squares on their logarithm."""
+    known = [point for point in points if point.per_code > 0]
+    if len(known) < 3:
+        return None
+    amounts = np.log([point.per_code for point in known])
+    if np.ptp(amounts) <= 0:
+        return None
+    slope, start = np.polyfit(amounts, [point.figures.hit_at_3 for point in known], 1)
+    now, then = (start + slope * np.log(known[-1].per_code + more) for more in (0, MORE))
+    room = 1 - known[-1].figures.hit_at_3
+    return float(np.clip(then - now, 0.0, room))
