@@ -232,7 +232,7 @@ def test_the_confidential_are_masked_on_screen_and_in_files(page: MatrixPage, qt
     project = page.hub.project
     secret = [one for one in participants.listed(project) if one.confidential]
     names = {one.name for one in secret} | {one.attributes["Entreprise"] for one in secret}
-    for rows in ("participants", "documents", "speakers", "attribute:company"):
+    for rows in ("participants", "documents", "speakers", "attribute:Entreprise"):
         open_grid = chosen(page, qtbot, rows=rows, mask=False)
         shown_open = [open_grid.row_name(n) for n in range(open_grid.shape[0])]
         grid = chosen(page, qtbot, rows=rows, mask=True)
@@ -243,7 +243,7 @@ def test_the_confidential_are_masked_on_screen_and_in_files(page: MatrixPage, qt
         hidden = {Mask.of(project).document(d) for d in documents.listed(project)} if rows == "documents" else set()
         assert "[participant 4]" in seen
         assert not [name for name in names if name in seen]
-        if rows in ("participants", "attribute:company"):
+        if rows in ("participants", "attribute:Entreprise"):
             assert [name for name in names if name in " ".join(shown_open)]
         elif rows == "documents":
             assert {grid.row_name(n) for n in range(12)} == hidden
