@@ -6,7 +6,7 @@ QUIET := $(shell test -t 2 || echo --quiet)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench screenshots build lock translations clean
+.PHONY: run test check bench bench-search bench-suggest screenshots build lock translations clean
 
 # Open the sample study; where there is no display, do the same job without a window.
 run: .venv/.stamp
@@ -31,6 +31,14 @@ check: .venv/.stamp
 # Measure what the README promises.
 bench: .venv/.stamp
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+# Measure search on eight million words, beside other ways to search them; takes some minutes.
+bench-search: .venv/.stamp
+	$(BIN)/python -m tests.bench.bench_search
+
+# Measure suggestions on labelled texts beside simple ways to make them; takes some minutes.
+bench-suggest: .venv/.stamp
+	$(BIN)/python tests/bench/bench_suggest.py --slow
 
 # Draw every page, light and dark, French and English, into build/screenshots.
 screenshots: .venv/.stamp

@@ -102,7 +102,7 @@ class Window(QMainWindow):
 
     def _warm_up(self) -> None:
         """Load, beside the window, what the first project to be opened will need."""
-        self.hub.jobs.run("", lambda _progress: import_module("coding.codebook"), quiet=True)
+        self.hub.jobs.run("", lambda _progress: import_module("app.code.page"), quiet=True)
 
     def _begin_with(self, path: Path) -> None:
         self.projects.open_path(path)
@@ -166,8 +166,9 @@ class Window(QMainWindow):
         """Bring a page to the front, made now if it is shown for the first time."""
         if name not in self._registry or self.hub.project_or_none is None:
             return
+        before = self._stack.currentWidget()
         page = self.page(name)
-        if page is not self._stack.currentWidget():
+        if page is not before:
             self._stack.setCurrentWidget(page)
             # The stack leaves the focus on whatever of the page comes first.
             home = page.home() if isinstance(page, Page) else page
@@ -177,7 +178,7 @@ class Window(QMainWindow):
         if isinstance(page, Page):
             page.entered()
         focused = self.focusWidget()
-        if focused is None or not focused.isVisible() or not page.isAncestorOf(focused):
+        if focused in (None, page) or not focused.isVisible() or not page.isAncestorOf(focused):
             self._focus(page)
 
     def page(self, name: str) -> Page | EmptyState:

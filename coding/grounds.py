@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import select
 
 from coding import codebook, dimensions, evidence, excerpts, frameworks
 from coding.codebook import CodeInfo
+from coding.concordance import Concordance
 from coding.confidential import FUNCTION, Mask
 from coding.dimensions import Dimension, Label, Source, once, spread
 from coding.evidence import Ints, Ways
@@ -19,6 +21,7 @@ from corpus import documents, participants, words
 from corpus.documents import DocumentInfo, SpeakerInfo
 from corpus.model import Coding
 from corpus.project import Project
+from corpus.search.index import View
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Ground:
     origins: dict[int, str]
     chosen: frozenset[tuple[int, int, int]]
     titles: dict[str, str]
+    _words: Concordance | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, project: Project) -> Self:
@@ -52,7 +56,19 @@ class Ground:
         project = self.source.project
         source = replace(self.source, net=evidence.net(project))
         said = {name: replace(one, source=source) for name, one in self.said.items()}
-        return type(self)(source, said, self.voices, self.functions, *_coded(project))
+        return type(self)(source, said, self.voices, self.functions, *_coded(project), self._words)
+
+    def concordance(self, view: View) -> Concordance:
+        """Return the words of all passages as the index had them at one moment."""
+        if self._words is None or self._words.view is not view:
+            self._words = Concordance.of(view, np.ascontiguousarray(self.source.passages[:, 0]))
+        return self._words
+
+    @cached_property
+    def asked(self) -> NDArray[np.bool_]:
+        """Which passages an interviewer says: bool[passages]."""
+        asking = [key for key, voice in self.voices.items() if voice.role == "interviewer"]
+        return np.asarray(np.isin(self.source.passages[:, 4], asking))
 
     @cached_property
     def infos(self) -> dict[int, DocumentInfo]:
@@ -93,6 +109,10 @@ class Ground:
         for code in self.codes.values():
             books.setdefault("code" if code.framework is None else f"framework:{code.framework}", []).append(code)
         return {name: self._by_codes(name, book, ways) for name, book in books.items()}
+
+    def by_code(self, ways: Ways) -> Dimension:
+        """Return the division by every code, those of frameworks after those of the first cycle."""
+        return self._by_codes("code", sorted(self.codes.values(), key=lambda code: code.framework or ""), ways)
 
     def _by_codes(self, name: str, book: Sequence[CodeInfo], ways: Ways) -> Dimension:
         spans = [self.source.net.spans(code.key, ways) for code in book]

@@ -1,30 +1,39 @@
 """Listings: the verbatims that a search gives, counted by all they could be chosen by, and read only when shown.
 
-With a query the rows are passages that match, each with every match; without one they are coded spans.
+With a query the rows are passages that match, each with every match; without one they are coded spans. They stand in
+the order of documents, or by relevance (BM25, see `Concordance.relevance`), and may be grouped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.dimensions import Dimension, spread
+from coding import fields
+from coding.concordance import Concordance
+from coding.dimensions import Dimension, by_participants, spread
 from coding.evidence import Ints, Item
 from coding.grounds import Ground
+from coding.lines import Lines
 from coding.searches import Chosen, Search
 from coding.verbatims import Verbatim
 from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
+from corpus.search import passages as texts
 from corpus.search import query as queries
-from corpus.search.index import SearchIndex
+from corpus.search.index import SearchIndex, View
+from corpus.search.nodes import Pattern, leaves
 from corpus.search.postings import PassageText
 from corpus.search.query import Node
 
 _AT_ONCE = 64
+Order = Literal["document", "relevance", "left", "right"]
+Group = Literal["", "participant", "code"]
 Mask = NDArray[np.bool_]
 
 
@@ -59,7 +68,9 @@ class Row:
 class Listing:
     """Rows by number: `units` are numbers of passages, where there is a query, or of coded spans.
 
-    `counted` leaves out what contradicts. `lines` are (row, start, end) of every match, where they were asked for.
+    `total` rows are different ones (in groups by code a row may come again); `counted` leaves out what contradicts.
+    `lines` are (row, start, end) of every match, where they were asked for. `groups` are first row, key, name and size
+    of each group. `view` is the index that the query was read against.
     """
 
     search: Search
@@ -70,11 +81,21 @@ class Listing:
     facets: tuple[Facet, ...]
     counted: int
     documents: int
-    lines: tuple[tuple[int, int, int], ...] | None = None
+    lines: Sequence[tuple[int, int, int]] | None = None
+    view: View | None = None
+    total: int = 0
+    order: Order = "document"
+    groups: tuple[tuple[int, Chosen, str, int], ...] = ()
     _matches: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.units)
+
+    @property
+    def words(self) -> Concordance:
+        """The words of all passages, as they were when the query was read."""
+        assert self.view is not None
+        return self.ground.concordance(self.view)
 
     @property
     def tagged(self) -> bool:
@@ -87,6 +108,15 @@ class Listing:
         row = source.net.codings[source.net.first[unit], [1, 3, 4]] if self.node is None else source.passages[unit, 1:4]
         document, start, end = (int(value) for value in row)
         return document, start, end
+
+    def having(self, document: int, start: int) -> list[int]:
+        """Return the rows of a document that begin at `start` or have that character."""
+        source = self.ground.source
+        table = source.passages[self.units, 1:4] if self.node is not None else (
+            source.net.codings[source.net.first[self.units]][:, [1, 3, 4]]
+        )  # fmt: skip
+        here = (table[:, 0] == document) & (table[:, 1] <= start) & ((table[:, 2] > start) | (table[:, 1] == start))
+        return [int(number) for number in np.flatnonzero(here)]
 
     def lengths(self) -> Ints:
         """Return how long each row is, in code points: (n,)."""
@@ -153,6 +183,17 @@ class Listing:
         """Return the whole text of a document."""
         return self.ground.source.project.text(self.ground.infos[document].text_sha)
 
+    def passage(self, unit: int) -> tuple[int, str]:
+        """Return the start of a passage in its document, and its words."""
+        _, document, start, end, _ = self.ground.source.passages[unit].tolist()
+        return start, self.text(document)[start:end]
+
+    def in_passages(self) -> Mask:
+        """Return which passages the rows are, or cover: bool[passages]."""
+        mask = np.zeros(len(self.ground.source.passages), bool)
+        mask[self.units if self.node is not None else _units(self.ground, self.units, "passage")] = True
+        return mask
+
     def around(self, number: int) -> tuple[tuple[str, str], tuple[str, str]]:
         """Return speaker and words of the turn before a row's passages and of the one after; empty where none is."""
         unit, source = int(self.units[number]), self.ground.source
@@ -195,10 +236,14 @@ class Listing:
 
 
 def listing(
-    search: Search, ground: Ground, index: SearchIndex, *, lines: bool = False, progress: Progress = silent
-) -> Listing:
-    """Return what a search gives; raises `QueryError`. `lines` asks for every match, one by one."""
-    node = queries.parse(search.query) if search.query.strip() else None
+    search: Search, ground: Ground, index: SearchIndex, *, lines: bool = False, order: Order = "document",
+    group: Group = "", progress: Progress = silent,
+) -> Listing:  # fmt: skip
+    """Return what a search gives; raises `QueryError`. `lines` asks for every match, one by one.
+
+    `left` and `right` sort lines by what stands beside the match; groups are of rows, never of lines.
+    """
+    node = fields.resolved(queries.parse(search.query), lambda: ground.source) if search.query.strip() else None
     for key in search.codes:
         if key not in ground.codes:
             raise UnknownCode("A code of this search is no longer in the project.")
@@ -227,10 +272,59 @@ def listing(
         counted -= int(np.isin(units, against).sum())
     table = net.codings[net.first] if node is None else ground.source.passages
     files = len(np.unique(table[units, 1]))
-    found = Listing(search, ground, node, units, items, tuple(facets), counted, files)
-    if lines:
-        found.lines = tuple(found.each_match(progress))
+    found = Listing(search, ground, node, units, items, tuple(facets), counted, files, total=len(units))
+    found.view = index.view()
+    if node is not None:
+        _arrange(found, node, order, lines, progress)
+    if group and not lines:
+        one = by_participants(ground.source) if group == "participant" else ground.by_code(search.ways)
+        _group(found, one, one.by_item if unit == "item" else one.units("passage"))
     return found
+
+
+def _arrange(found: Listing, node: Node, order: Order, lines: bool, progress: Progress) -> None:
+    """Put rows, or the lines that are asked for, in order."""
+    words = found.words if lines or order == "relevance" else None
+    if words is None:
+        return
+    if order == "relevance":
+        score = words.relevance(node, found.units)
+        found.units, found.order = found.units[np.argsort(-score, kind="stable")], order
+    if not lines:
+        return
+    if any(isinstance(leaf, Pattern) for leaf in leaves(node)):
+        found.lines = tuple(found.each_match(progress))
+        return
+    within = np.zeros(len(found.ground.source.passages), bool)
+    within[found.units] = True
+    places = words.places(node, within)
+    row_of = np.zeros(len(within), np.int64)
+    row_of[found.units] = np.arange(len(found.units))
+    if order in ("left", "right"):
+        places, found.order = words.sorted(places, order), order
+    elif order == "relevance":
+        places = places.kept(np.lexsort((places.first, row_of[places.unit])))
+    found.lines = Lines(words, places, row_of[places.unit], found.passage)
+
+
+def _group(found: Listing, one: Dimension, pairs: tuple[Ints, Ints]) -> None:
+    """Repeat the rows under each label that they have, those with none last."""
+    rank = np.full(int(found.units.max(initial=-1)) + 1, -1, np.int64)
+    rank[found.units] = np.arange(len(found.units))
+    labels, units = pairs
+    kept = units < len(rank)
+    labels, rows = labels[kept], rank[units[kept]]
+    labels, rows = labels[rows >= 0], rows[rows >= 0]
+    bare = np.setdiff1d(np.arange(len(found.units)), rows)
+    labels, rows = np.append(labels, np.full(len(bare), len(one.labels))), np.append(rows, bare)
+    at = np.lexsort((rows, labels))
+    labels, found.units = labels[at], found.units[rows[at]]
+    numbers, starts, sizes = np.unique(labels, return_index=True, return_counts=True)
+    known = [(label.key, label.name) for label in one.labels] + [(None, "")]
+    found.groups = tuple(
+        (start, *known[number], size)
+        for number, start, size in zip(numbers.tolist(), starts.tolist(), sizes.tolist(), strict=True)
+    )
 
 
 def _base(search: Search, ground: Ground, index: SearchIndex, node: Node | None, progress: Progress) -> Mask:
@@ -242,7 +336,8 @@ def _base(search: Search, ground: Ground, index: SearchIndex, node: Node | None,
         index.catch_up(source.project, progress)
         mask = np.zeros(len(source.passages), bool)
         places = ground.passage_numbers
-        mask[[places[key] for key in words_find.keys(index, node).tolist() if key in places]] = True
+        found = words_find.keys(index, node, texts=texts.of(source.project)).tolist()
+        mask[[places[key] for key in found if key in places]] = True
     if search.items is None:
         return mask
     known = ground.span_numbers

@@ -62,8 +62,8 @@ class Book:
         rows = codings.uses(self.project)
         self._placed = {coding: (code, document) for coding, document, code in rows}
         self._uses, self._own, self._coded, self._totals = {}, Counter(), Counter(), None
-        for code, document in self._placed.values():
-            self._count(code, document, 1)
+        for (code, document), times in Counter(self._placed.values()).items():
+            self._count(code, document, times)
 
     def _count(self, code: int, document: int, step: int) -> None:
         uses = self._uses.setdefault(code, Counter())

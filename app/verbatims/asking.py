@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class _Field(QPlainTextEdit):
@@ -86,7 +95,8 @@ class Asking(QFrame):
     def leave(self) -> None:
         """Close without an answer, and give the focus back to the list."""
         self._answer = None
-        focused = self.isAncestorOf(self.focusWidget() or self)
+        focused = QApplication.focusWidget()
+        mine = focused is not None and self.isAncestorOf(focused)
         self.hide()
-        if focused:
+        if mine:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -37,7 +37,8 @@ class Deeds(QObject):
         numbers = self.view.chosen()
         if listing is None or not numbers or self.locked:
             return None
-        return listing, [listing.row(number) for number in numbers]
+        once = {int(listing.units[number]): number for number in reversed(numbers)}  # groups may repeat a verbatim
+        return listing, [listing.row(number) for number in reversed(once.values())]
 
     # coding
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from app import theme
 from app.reader.heights import Heights
 from app.verbatims.rows import NOWHERE, Index, Place, Rows
-from app.verbatims.setting import Card, Frame, folded, frame, paint_line, separator, unfolded
+from app.verbatims.setting import Card, Frame, folded, frame, heading, paint_line, separator, unfolded
 
 if TYPE_CHECKING:
     from coding.listings import Listing
@@ -40,6 +40,7 @@ class List(QAbstractItemView):
         self._heights = Heights(())
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._settled: set[int] = set()
+        self._headings: dict[int, str] = {}
         self.rows = Rows(self)
         self.setModel(self.rows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -110,6 +111,7 @@ class List(QAbstractItemView):
 
     def _lay_out(self) -> None:
         self._cards.clear()
+        self._headings.clear()
         self._settled.clear()
         listing = self.rows.listing
         if listing is None:
@@ -118,7 +120,12 @@ class List(QAbstractItemView):
             font = QFont(self.font())
             width = self.viewport().width()
             self._frame = frame(width, self.size_pt, font, self.words(), listing.ground.codes, tagged=listing.tagged)
-            self._heights = Heights(self._guessed(listing, self._frame))
+            for first, key, name, count in listing.groups:
+                self._headings[first] = f"{self.tr('(none)') if key is None else name} · {count}"
+            heights = self._guessed(listing, self._frame)
+            for first in self._headings:
+                heights[first] += self._heading
+            self._heights = Heights(heights)
         self._fit_bar()
         self.viewport().update()
 
@@ -129,6 +136,12 @@ class List(QAbstractItemView):
         kinds, inverse = np.unique(lengths, return_inverse=True)
         heights = np.array([made.guess(int(length)) for length in kinds.tolist()] or [0], np.int64)
         return [int(height) for height in heights[inverse].tolist()] if len(lengths) else []
+
+    @property
+    def _heading(self) -> int:
+        """The height of the line above a group."""
+        assert self._frame is not None
+        return self._frame.type.pitch + 16
 
     @property
     def _line(self) -> int:
@@ -159,7 +172,8 @@ class List(QAbstractItemView):
         if at not in self._settled:
             card = self._card(at)
             line = self._line if self.rows.in_lines else 0
-            self._heights[at] = line + (card.height if card else 0)
+            above = self._heading if at in self._headings else 0
+            self._heights[at] = above + line + (card.height if card else 0)
             self._settled.add(at)
         return self._heights[at]
 
@@ -329,6 +343,9 @@ class List(QAbstractItemView):
         assert self._frame is not None
         colours, width, height = theme.colours(), self.viewport().width(), self._heights[at]
         current = at == self.at
+        if at in self._headings:
+            heading(painter, self._frame, self._headings[at], QRectF(0, top, width, self._heading))
+            top, height = top + self._heading, height - self._heading
         if self.selectionModel().isRowSelected(at, NOWHERE):
             shade = QColor(colours.selection)
             shade.setAlphaF(0.55)

@@ -35,6 +35,7 @@ from app.verbatims.query_bar import QueryBar
 from app.verbatims.rows import Place
 from app.verbatims.saved import Saved
 from app.verbatims.seeking import ALL, CODED, Seeking
+from app.verbatims.views import Views
 from app.widgets import ElidedLabel, EmptyState, remember_splitter
 
 if TYPE_CHECKING:
@@ -110,10 +111,16 @@ class VerbatimsPage(Page):
         above.setSpacing(8)
         above.addLayout(across)
         above.addLayout(self._status())
-        down.addLayout(above)
-        self.empty = EmptyState("verbatims", "", self.tr("Ask for everything"), self.clear)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
+        self.views = Views(self.hub, self.stack, self.asking)
+        self.views.arranged.connect(lambda: self._change(self.search))
+        self.views.within.connect(self._go_within)
+        self.views.narrowed.connect(self.bar.put)
+        self.views.turned.connect(self._turned)
+        above.addWidget(self.views)
+        down.addLayout(above)
+        self.empty = EmptyState("verbatims", "", self.tr("Ask for everything"), self._leave_empty)
         self.stack.addWidget(self.empty)
         down.addWidget(self.stack, 1)
         down.addWidget(self.asking)
@@ -230,6 +237,14 @@ class VerbatimsPage(Page):
     def _chose(self) -> None:
         self._change(replace(self.search, chosen=self.facets.chosen()))
 
+    def _go_within(self, document: int) -> None:
+        self._change(replace(self.search, chosen={**self.search.chosen, "document": (document,)}))
+
+    def _turned(self) -> None:
+        listing = self.list.rows.listing
+        if listing is not None and len(listing):
+            self.stack.setCurrentWidget(self.views.panel or self.list)
+
     def _set_ways(self, at: int) -> None:
         self._change(replace(self.search, ways=_WAYS[at]))
 
@@ -255,7 +270,9 @@ class VerbatimsPage(Page):
             self._due = True
             return
         self._due = False
-        self.seeking.ask(self.search, lines=self.lines.isChecked() and bool(self.search.query.strip()))
+        order, group = self.views.arrangement()
+        lines = self.lines.isChecked() and bool(self.search.query.strip())
+        self.seeking.ask(self.search, lines=lines, order=order, group=group)
 
     # what is found
 
@@ -269,6 +286,7 @@ class VerbatimsPage(Page):
         self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
         self._say_count(listing)
         self._say_empty(listing)
+        self.views.take(listing)
 
     def _say_count(self, listing: Listing) -> None:
         verbatims = self.tr("%n verbatim(s)", "", listing.counted)
@@ -279,7 +297,7 @@ class VerbatimsPage(Page):
             said = self.tr("{matches} in {rest}").format(
                 matches=self.tr("%n match(es)", "", len(listing.lines)), rest=said
             )
-        if against := len(listing) - listing.counted:
+        if against := listing.total - listing.counted:
             said += " · " + self.tr("%n contradicting", "", against)
         self.count.setText(said)
         self.about.setText(self._described(listing))
@@ -304,7 +322,7 @@ class VerbatimsPage(Page):
 
     def _say_empty(self, listing: Listing) -> None:
         if len(listing):
-            self.stack.setCurrentWidget(self.list)
+            self.stack.setCurrentWidget(self.views.panel or self.list)
             return
         ground, search = listing.ground, listing.search
         asked = bool(search.query.strip() or search.chosen or search.items is not None)
@@ -317,8 +335,15 @@ class VerbatimsPage(Page):
         else:
             words = self.tr("No verbatim has all that is chosen.")
         self.empty.sentence.setText(words)
-        self.empty.button.setVisible(asked)
+        self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
         self.stack.setCurrentWidget(self.empty)
+
+    def _leave_empty(self) -> None:
+        search = self.search
+        if search.query.strip() or search.chosen or search.items is not None:
+            self.clear()
+        else:
+            self.hub.page_asked.emit("code")
 
     def _fail(self, error: Exception) -> None:
         from corpus.errors import Cancelled, QueryError
@@ -347,6 +372,8 @@ class VerbatimsPage(Page):
     def project_closed(self) -> None:
         self._soon.stop()
         self.seeking.stop()
+        self.views.reckoning.stop()
+        self.views.take(None)
         self.deeds.rest()
         self.deeds.locked = True
         self.list.show_listing(None)
@@ -392,7 +419,7 @@ class VerbatimsPage(Page):
         return self.list
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.facets, self.bar.line, self.list)
+        return (self.facets, self.bar.line, self.views.tabs, self.views.panel or self.list)
 
     def begin_search(self) -> None:
         self.bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -405,27 +432,30 @@ class VerbatimsPage(Page):
         listing = self.list.rows.listing
         if listing is None or not len(listing) or self.deeds.locked:
             return
-        kinds = (self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"))
+        kinds = (
+            self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Word document (*.docx)")
+        )  # fmt: skip
+        endings = dict(zip(kinds, ("xlsx", "csv", "docx"), strict=True))
         dialog = QFileDialog(self, self.tr("Export verbatims"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(kinds)
         dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("csv" if kind == kinds[1] else "xlsx"))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings[kind]))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
         dialog.open()
 
     def write_to(self, path: Path) -> None:
-        """Write the list into a .csv or .xlsx file; confidential participants are masked."""
+        """Write the list into a .csv, .xlsx or .docx file; confidential participants are masked."""
         listing = self.list.rows.listing
         if listing is None:
             return
 
         def work(progress: object) -> None:
-            from coding.exports import hits, saving
+            from coding.exports import hits
 
             alone = replace(listing, _matches={})
-            saving.save_sheet(hits.sheet(alone, progress=progress), path, excel=True)  # type: ignore[arg-type]
+            hits.save(alone, path, progress=progress)  # type: ignore[arg-type]
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
         self.hub.jobs.run(self.tr("Exporting verbatims"), work, lambda _: self.hub.said.emit(said))

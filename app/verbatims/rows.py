@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
@@ -62,11 +64,29 @@ class Rows(QAbstractListModel):
         count = self.rowCount()
         if not count:
             return None
+        if not self._in_order:
+            return next((at for at in self._beside(place) if self.place(at) == place), 0)
         low, high = 0, count
         while low < high:
             middle = (low + high) // 2
             low, high = (middle + 1, high) if self.place(middle) < place else (low, middle)
         return min(low, count - 1)
+
+    @property
+    def _in_order(self) -> bool:
+        """Whether rows follow the documents."""
+        return self.listing is not None and self.listing.order == "document" and not self.listing.groups
+
+    def _beside(self, place: Place) -> Iterator[int]:
+        """Give the rows in whose passage, or span, a place begins."""
+        assert self.listing is not None
+        numbers = set(self.listing.having(place[0], place[1]))
+        if self.listing.lines is None:
+            yield from sorted(numbers)
+        elif isinstance(rows := getattr(self.listing.lines, "rows", None), np.ndarray):
+            yield from np.flatnonzero(np.isin(rows, list(numbers))).tolist()
+        else:
+            yield from (at for at, line in enumerate(self.listing.lines) if line[0] in numbers)
 
     def row(self, at: int) -> Row:
         """Give the verbatim at a row."""

@@ -13,7 +13,7 @@ from app.settings import folder
 
 if TYPE_CHECKING:
     from coding.grounds import Ground
-    from coding.listings import Listing
+    from coding.listings import Group, Listing, Order
     from coding.searches import Search
     from corpus.progress import Progress
     from corpus.search.index import SearchIndex
@@ -54,7 +54,7 @@ class Seeking(QObject):
         self._ground = self._index = None
         self._old, self.waiting = ALL, False
 
-    def ask(self, search: Search, *, lines: bool = False) -> None:
+    def ask(self, search: Search, *, lines: bool = False, order: Order = "document", group: Group = "") -> None:
         """Look for a search; `lines` wants its matches one by one."""
         self._asked += 1
         asked, old, ground, project = self._asked, self._old, self._ground, self.hub.project
@@ -72,7 +72,7 @@ class Seeking(QObject):
                 now = now.coded_anew()
             if self._index is None or self._index.lineage != project.lineage:
                 self._index = SearchIndex.of(project, folder("cache"))
-            return now, listing(search, now, self._index, lines=lines, progress=progress)
+            return now, listing(search, now, self._index, lines=lines, order=order, group=group, progress=progress)
 
         self._jobs.cancel()
         self._jobs.run("", work, lambda answer: self._answer(asked, answer),

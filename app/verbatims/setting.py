@@ -364,3 +364,13 @@ def separator(painter: QPainter, left: int, right: int, y: int) -> None:
     """Draw the line between two verbatims."""
     painter.setPen(QPen(QColor(theme.colours().rule), 1))
     painter.drawLine(left, y, right, y)
+
+
+def heading(painter: QPainter, frame: Frame, text: str, box: QRectF) -> None:
+    """Paint the line above a group."""
+    colours, heavy = theme.colours(), QFont(frame.type.body)
+    heavy.setBold(True)
+    painter.fillRect(box, QColor(colours.window))
+    painter.setFont(heavy)
+    shown = QFontMetricsF(heavy).elidedText(text, Qt.TextElideMode.ElideMiddle, box.width() - _LEFT - _RIGHT)
+    _write(painter, box.left() + _LEFT, box.top(), box.width() - _LEFT, box.height(), shown, colours.text)

@@ -2,6 +2,7 @@
 
 Reading order: `pipeline` (text to words), `turns` and `features` (words to numbers), `examples` (what there is to
 learn from), `learning` (numbers to scores), `suggester` (one trained engine), `suggestions` (a researcher's
-verbs), `evaluate` (how good it is on whole documents left out), `storage` (a model as bytes). spaCy is imported when
-the first text is read, never before.
+verbs), `evaluate` (how good it is on whole documents left out), `curve` (what more examples would bring), `linking`
+(codes to theory), `provenance` (where a coding came from), `storage` (a model as bytes). spaCy is imported when the
+first text is read, never before.
 """

@@ -82,7 +82,7 @@ def thinned(texts: Texts, found: Labels, share: float, seed: int = 0) -> Labels:
     for document in texts.documents:
         coded = [place for place in texts.of_document(document) if place in found.codes]
         coded.sort(key=lambda place: hashlib.sha256(f"{seed}/{document}/{texts.turns[place].start}".encode()).digest())
-        kept |= {place: found.codes[place] for place in coded[: round(share * len(coded))]}
+        kept |= {place: found.codes[place] for place in coded[: max(1, round(share * len(coded)))]}
     return replace(found, codes=kept)
 
 

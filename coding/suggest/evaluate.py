@@ -155,7 +155,7 @@ def _fold(
     thresholds = np.array([trained.standings[code].threshold for code in trained.codes])
     fold.scores[_CHOSEN][:, where] = scores[:, :-1]
     fold.said[:, where] = scores[:, :-1] >= thresholds
-    fold.worth = scores[:, -1]
+    fold.worth = trained.worth(scores, [texts.readings[place] for place in places])
     fold.chances[:, where] = measures.chance(scores[:, :-1], trained.curve)
     for name, baseline in _baselines(trained, texts, places).items():
         fold.scores[name][:, where] = baseline

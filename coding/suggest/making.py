@@ -32,7 +32,10 @@ class Scored:
         self.definitions = definitions
         self._row_of = {place: row for row, place in enumerate(places)}
         self.learned = {place: row for row, place in enumerate(trained.places) if place >= 0} if trained else {}
-        self._scores = np.zeros((0, 0), np.float32) if trained is None else self._worked_out(trained, places)
+        self._scores = self._worth = np.zeros((0, 0), np.float32)
+        if trained is not None:
+            self._scores = self._worked_out(trained, places)
+            self._worth = trained.worth(self._scores, [texts.readings[place] for place in places])
 
     def _worked_out(self, trained: Trained, places: Sequence[int]) -> Floats:
         scores = trained.model.scores(self.texts.rows.take(list(places)))
@@ -49,7 +52,7 @@ class Scored:
         if trained is None:
             return []
         scores = self._scores[self._row_of[place]]
-        if scores[-1] < trained.gate:
+        if self._worth[self._row_of[place]] < trained.gate:
             return []
         found = [
             (code, float(score))

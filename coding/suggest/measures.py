@@ -96,18 +96,35 @@ def logistic(scores: Floats, truth: Truth) -> tuple[float, float]:
     if not positive or positive == truth.size:
         return 0.0, float(np.log((positive + 1) / (truth.size - positive + 1)))
     goal = np.where(truth, (positive + 1) / (positive + 2), 1 / (truth.size - positive + 2)).astype(float).ravel()
-    columns = np.stack([scores.ravel().astype(float), np.ones(scores.size)])
-    found = np.array([0.0, np.log(positive / (truth.size - positive))])
+    start = np.array([0.0, np.log(positive / (truth.size - positive))])
+    slope, begin = _steepest(np.stack([scores.ravel().astype(float), np.ones(scores.size)]), goal, start)
+    return float(slope), float(begin)
+
+
+def weighing(columns: Floats, truth: Truth) -> Floats:
+    """Return the weight of each of columns × cases, and the start, in log-odds of being true (logistic regression)."""
+    positive = int(truth.sum())
+    if not positive or positive == truth.size:
+        return np.zeros(len(columns) + 1, np.float32)
+    start = np.append(np.zeros(len(columns)), np.log(positive / (truth.size - positive)))
+    ones = np.ones((1, truth.size))
+    return np.asarray(_steepest(np.vstack([columns, ones]).astype(float), truth.astype(float), start), np.float32)
+
+
+def _steepest(
+    columns: NDArray[np.float64], goal: NDArray[np.float64], found: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the weights under which columns give `goal` best, by Newton's method with a trace of shrinking."""
     for _ in range(50):
         chance = 1 / (1 + np.exp(-np.clip(found @ columns, -30, 30)))
         slope = columns @ (goal - chance)
-        bend = (columns * (chance * (1 - chance) + 1e-9)) @ columns.T + 1e-6 * np.eye(2)
+        bend = (columns * (chance * (1 - chance) + 1e-9)) @ columns.T + 1e-6 * np.eye(len(found))
         step = np.linalg.solve(bend, slope)
         step /= max(1.0, float(np.abs(step).max()) / 10)
-        found += step
+        found = found + step
         if np.abs(step).max() < 1e-6:
             break
-    return float(found[0]), float(found[1])
+    return found
 
 
 def chance(scores: Floats, curve: tuple[float, float]) -> Floats:

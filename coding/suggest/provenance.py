@@ -60,6 +60,6 @@ def of_coding(project: Project, coding: int) -> Provenance | None:
             coding, made.id, made.document_id, made.start, made.end,
             made.code_id, label(short, name),
             made.chosen_code_id, None if chosen_name is None else label(chosen_short, chosen_name),
-            made.score, made.basis, tuple(Reason(word, *span, weight) for word, *span, weight in made.reasons or ()),
+            made.score, made.basis, tuple(Reason(*reason) for reason in made.reasons or ()),
             made.model, made.decision, coder, made.decided_at,
         )  # fmt: skip

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from coding.suggest import examples, measures
 from coding.suggest.examples import Labels
-from coding.suggest.features import Floats, Ints
+from coding.suggest.features import Floats, Ints, Reading
 from coding.suggest.learning import Model, stacked
 from coding.suggest.measures import Standing
 from coding.suggest.texts import Described, Texts
 
-_VERSION = "ridge-1"
-# A passage is worth coding when it scores higher than the lowest twentieth of those that were coded.
+_VERSION = "ridge-2"
+# A passage is worth coding when it is worth more, by words and length, than the lowest twentieth of those coded.
 _GATE = 0.05
 # More changed examples than these are learned anew rather than one by one.
 _ONE_BY_ONE = 8
@@ -39,11 +39,16 @@ class Trained:
     version: str
     said: list[tuple[int, str, str]]
     taught: int = 0
+    worth_by: Floats = field(default_factory=lambda: np.array([1, 0, 0], np.float32))
 
     @property
     def codes(self) -> tuple[int, ...]:
         """The codes that were learned, in the order of the columns."""
         return self.model.codes
+
+    def worth(self, scores: Floats, readings: Sequence[Reading]) -> Floats:
+        """Return how much turns are worth coding: by their scores in the last column, and by how much is said."""
+        return np.asarray(self.worth_by[:-1] @ _worth_columns(scores, readings) + self.worth_by[-1], np.float32)
 
     def known(self, code: int) -> bool:
         """Whether suggestions of this code rest on enough examples."""
@@ -156,8 +161,15 @@ def measure(trained: Trained, texts: Texts, found: Labels, without: int | None =
         )
     worth = truth[:, -1]
     if worth.any() and not worth.all():
-        trained.gate = float(np.quantile(seen[worth, -1], _GATE))
+        readings = [texts.readings[place] for place in trained.places if place >= 0]
+        trained.worth_by = measures.weighing(_worth_columns(seen, readings), worth)
+        trained.gate = float(np.quantile(trained.worth(seen, readings)[worth], _GATE))
     trained.curve = measures.logistic(seen[:, :-1], truth[:, :-1])
+
+
+def _worth_columns(scores: Floats, readings: Sequence[Reading]) -> Floats:
+    """Return 2 × turns: the score of being worth coding, and the logarithm of the number of words."""
+    return np.stack([scores[:, -1], np.log1p([len(reading.words) for reading in readings])]).astype(np.float32)
 
 
 def _version(texts: Texts, picked: Mapping[int, tuple[frozenset[int], float]], said: list[tuple[int, str, str]]) -> str:

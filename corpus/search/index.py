@@ -63,12 +63,13 @@ class View:
         documents = np.concatenate([postings.documents for postings, _ in self.parts])
         starts = np.concatenate([postings.starts for postings, _ in self.parts])
         living = np.concatenate([alive for _, alive in self.parts])
+        here = np.flatnonzero(living)
         # Segments are in order within themselves, and a stable sort joins what is in order at once.
-        placed = (documents << 32) | starts
+        placed = ((documents << 32) | starts)[here]
         order: Numbers = np.argsort(placed, kind="stable")
         if (np.diff(placed[order]) == 0).any():
-            order = np.lexsort((self.keys, starts, documents))
-        return order if living.all() else order[living[order]]
+            order = np.lexsort((self.keys[here], starts[here], documents[here]))
+        return here[order]
 
     @cached_property
     def _ranked(self) -> tuple[Numbers, Numbers] | None:

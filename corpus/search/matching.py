@@ -60,9 +60,20 @@ def found(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
     """Return the places of the passages that match, ascending: int[k]."""
     if isinstance(node, Words) and len(node.words) == 1:
         numbers = postings.numbers(node.words[0])
-        if len(numbers) == 1 and not _splits(node.words[0], postings):
-            return postings.passages_of(numbers)
+        if len(numbers) == 1:
+            parts = [_adjacent(split, postings).first for split in _splits(node.words[0], postings)]
+            return _inserted(postings.passages_of(numbers), [postings.passage_at(part) for part in parts if len(part)])
     return np.flatnonzero(passages(node, postings, scan))
+
+
+def _inserted(places: Numbers, more: list[Numbers]) -> Numbers:
+    """Return ascending places with the few of `more` that are not among them."""
+    if not more:
+        return places
+    others = np.unique(np.concatenate(more))
+    at = np.minimum(np.searchsorted(places, others), len(places) - 1)
+    fresh = others[places[at] != others]
+    return np.insert(places, np.searchsorted(places, fresh), fresh)
 
 
 def passages(node: Node, postings: Postings, scan: Scan | None = None, among: Numbers | None = None) -> Numbers:

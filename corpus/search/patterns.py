@@ -55,7 +55,7 @@ def check(pattern: Pattern, at: int) -> None:
         place = at + 1 + (getattr(error, "pos", None) or 0)
         raise QueryError(
             "The expression can't be read at character {at} ({why}); try {nearest}.",
-            position=place, at=place + 1, why=getattr(error, "msg", str(error)),
+            position=place, at=place + 1, why=getattr(error, "msg", str(error)), nearest="",
         ) from error  # fmt: skip
     if ways > _MOST_WAYS:
         raise QueryError(

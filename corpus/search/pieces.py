@@ -16,8 +16,8 @@ FARTHEST = 10_000
 LONGEST_PHRASE = 200
 
 FIELDS = {
-    "capability": ("capability", "capabilities", "capacite", "capacites"),
-    "code": ("code", "codes"),
+    "capability": ("capability", "capacite"),
+    "code": ("code",),
     "cycle": ("cycle",),
     "speaker": ("speaker", "locuteur", "locutrice"),
     "role": ("role",),

@@ -3252,6 +3252,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Tree</name>
+    <message>
+        <source>Word tree</source>
+        <translation>Arbre des mots</translation>
+    </message>
+</context>
+<context>
     <name>Triage</name>
     <message>
         <source>Descriptive codes</source>
@@ -3472,12 +3479,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun verbatim ne réunit tout ce qui est choisi.</translation>
     </message>
     <message>
+        <source>Go to Code</source>
+        <translation>Aller au codage</translation>
+    </message>
+    <message>
         <source>Table for Excel (*.xlsx)</source>
         <translation>Tableau pour Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
         <translation>Séparé par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
     </message>
     <message>
         <source>Export verbatims</source>
@@ -3532,6 +3547,137 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Views</name>
+    <message>
+        <source>Ways of looking</source>
+        <translation>Façons de regarder</translation>
+    </message>
+    <message>
+        <source>Verbatims</source>
+        <translation>Verbatims</translation>
+    </message>
+    <message>
+        <source>The verbatims themselves</source>
+        <translation>Les verbatims eux-mêmes</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Where in each document they are</source>
+        <translation>Où ils se trouvent dans chaque document</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>How often words are said in these turns, and how much more than elsewhere</source>
+        <translation>Combien de fois les mots sont dits dans ces tours de parole, et combien plus qu’ailleurs</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Autour</translation>
+    </message>
+    <message>
+        <source>The words that stand near what is sought</source>
+        <translation>Les mots qui entourent ce qui est cherché</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>What leads up to what is sought, and how it goes on</source>
+        <translation>Ce qui amène ce qui est cherché, et ce qui le suit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>As they stand</source>
+        <translation>Dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>By relevance</source>
+        <translation>Par pertinence</translation>
+    </message>
+    <message>
+        <source>By what is left</source>
+        <translation>Par ce qui est à gauche</translation>
+    </message>
+    <message>
+        <source>By what is right</source>
+        <translation>Par ce qui est à droite</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>By participant</source>
+        <translation>Par participant</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Par code</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>Plus ou moins</translation>
+    </message>
+    <message>
+        <source>{here} words here, {rest} elsewhere; the interviewer's are not counted</source>
+        <translation>{here} mots ici, {rest} ailleurs ; ceux de l’intervieweur ne sont pas comptés</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>À gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>À droite</translation>
+    </message>
+    <message>
+        <source>Attraction</source>
+        <translation>Attraction</translation>
+    </message>
+    <message>
+        <source>At most five words away, in the same turn</source>
+        <translation>À cinq mots au plus, dans le même tour de parole</translation>
+    </message>
+    <message>
+        <source>Words that this project's lists leave out</source>
+        <translation>Mots que les listes de ce projet laissent de côté</translation>
+    </message>
+    <message>
+        <source>Words, with spaces between them</source>
+        <translation>Mots, séparés par des espaces</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Read interviews, code what people say, then set it against a theory.</source>
@@ -3560,6 +3706,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Or drop interviews anywhere in this window: Word, OpenDocument, PDF, web pages, plain text, subtitles.</source>
         <translation>Ou déposez des entretiens n’importe où dans la fenêtre : Word, OpenDocument, PDF, pages web, texte, sous-titres.</translation>
+    </message>
+</context>
+<context>
+    <name>Where</name>
+    <message>
+        <source>Where in each document</source>
+        <translation>Où dans chaque document</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3756,33 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Stop and quit</source>
         <translation>Arrêter et quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Small words, too</source>
+        <translation>Petits mots aussi</translation>
+    </message>
+    <message>
+        <source>List articles, pronouns and other function words</source>
+        <translation>Lister aussi articles, pronoms et autres mots grammaticaux</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Put the words selected on this project's list of stop words</source>
+        <translation>Mettre les mots sélectionnés dans la liste des mots vides de ce projet</translation>
+    </message>
+    <message>
+        <source>Stop words…</source>
+        <translation>Mots vides…</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ class Person:
         assert focused is not None, "nothing has the focus"
         QTest.keyClick(focused, key, held)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type where the focus is."""
         for letter in text:
             focused = QApplication.focusWidget()

@@ -8,46 +8,39 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.main_window import Window
-from app.new_project import NewProjectDialog
-from app.outcomes import OutcomesDialog
 from app.review import queue
 from app.settings import Settings
 from app.theory.dialogs import AddFramework
 from app.theory.page import EVIDENCE
 from app.theory.support import DIRECT, LINKED
-from app.welcome import Recent
 from coding import codings, excerpts, frameworks, links
 from corpus import documents
-from corpus.documents import PassageInfo
+from tests.app.first_cycle import (
+    Job,
+    _sentences,
+    begin_a_project,
+    code_while_reading,
+    import_what_there_is,
+    read_it,
+    undo_and_redo_across_sittings,
+)
 from tests.app.person import CTRL, NO, SHIFT, Person
 
 Key = Qt.Key
 REAL_CODES = {"travail": "parler du travail", "matériau": "sentir le matériau"}
 SAMPLE_CODES = {"client": "parler des clients", "magasin": "tenir le magasin"}
 """Words to search for, and the codes that their verbatims are given."""
-
-
-@dataclass
-class Job:
-    """What is carried from step to step: the interviews in the order read, and where the codings were put."""
-
-    path: Path
-    sources: list[Path]
-    codes: dict[str, str]
-    interviews: list[int] = field(default_factory=list)
-    uncoded: int = 0
 
 
 def _sources(room: ExitStack) -> tuple[list[Path], dict[str, str]]:
@@ -99,184 +92,6 @@ def test_the_main_job(person: Person, job: Job, tmp_path: Path, monkeypatch: pyt
 # 1. A project, with nothing in it yet
 
 
-def begin_a_project(person: Person, job: Job) -> None:
-    person.window.setFocus()
-    person.press(Key.Key_N, CTRL)
-    dialog = person.dialog(NewProjectDialog)
-    QTest.keyClicks(dialog.name, "Étude")
-    dialog.file.selectAll()
-    QTest.keyClicks(dialog.file, str(job.path))
-    dialog.language.setCurrentIndex(dialog.language.findData("fr"))
-    for row in range(dialog.frameworks.count()):
-        dialog.frameworks.item(row).setCheckState(Qt.CheckState.Unchecked)
-    person.answer(dialog, "Create")
-    assert job.path.is_file()
-    assert person.window.windowTitle() == "Étude"
-    assert person.code.empty.isVisible()
-
-
-# 2. Import and read
-
-
-def import_what_there_is(person: Person, job: Job) -> None:
-    wanted = sorted(path for source in job.sources for path in ([source] if source.is_file() else source.iterdir()))
-    person.drop(job.sources)
-    person.until(lambda: documents.listed(person.project))
-    person.rest()
-    for dialog in person.window.findChildren(OutcomesDialog):
-        assert dialog.summary.text() == f"{len(wanted)} documents imported."
-        dialog.close()
-    person.look()
-    found = documents.listed(person.project)
-    assert sorted(info.name for info in found) == sorted(path.stem for path in wanted)
-    assert f"{len(wanted)} documents imported" in person.heard
-    french = {path.stem for path in job.sources[0].iterdir()}
-    job.interviews = [info.key for info in found if info.name in french]
-    job.uncoded = job.interviews[-1]
-
-
-def read_it(person: Person, job: Job) -> None:
-    page = person.code
-    person.go(1)
-    page.reading.pane.setFocus()
-    page.open_document(page.sources.keys()[0])
-    for key in page.sources.keys():
-        info, passages = documents.get(person.project, key), documents.passages(person.project, key)
-        assert page.document is not None
-        assert page.document.key == key
-        assert page.reading.name.text() == info.name
-        assert "".join(c for c in page.reading.facts.text() if c.isdigit()).endswith(str(info.words))
-        assert page.text == documents.text(person.project, key)
-        assert passages
-        assert page.reading.pane.spot(passages[0].start) is not None
-        page.reading.pane.scroll_to(passages[-1].start)
-        assert page.reading.pane.spot(passages[-1].start) is not None
-        person.press(Key.Key_PageDown, CTRL)
-    tree, info = page.sources.tree, documents.get(person.project, job.interviews[0])
-    assert len(info.speakers) >= 2
-    [row] = tree.findItems(info.name, Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)
-    tree.scrollToItem(row)
-    rect = tree.visualItemRect(row)
-    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
-    assert page.document is not None
-    assert page.document.key == job.interviews[0]
-    assert page.reading.pane.hasFocus()
-    page.inspector.setCurrentWidget(page.inspector.document)
-    shown = [page.inspector.document.table.item(n, 0) for n in range(page.inspector.document.table.rowCount())]
-    assert [item.text() for item in shown if item] == list(info.speakers)
-
-
-# 3. Code while reading
-
-
-def code_while_reading(person: Person, job: Job) -> None:
-    page, pane = person.code, person.code.reading.pane
-    one, two, three = _sentences(person, job.interviews[0], 3)
-
-    person.select(*one)
-    person.press(Key.Key_T)
-    assert page.picker.isVisible()
-    person.type("ransmettre")
-    person.press(Key.Key_Return)
-    assert page.picker.isVisible(), "Enter must not create a code"
-    person.press(Key.Key_Return, CTRL)
-    assert person.stored() == person.drawn() == [(page.text[slice(*one)], "transmettre")]
-
-    person.select(*two)
-    person.press(Key.Key_I, CTRL)
-    words = page.text[slice(*two)]
-    assert (words, words) in person.stored()
-
-    person.select(*three)
-    person.press(Key.Key_K, CTRL)
-    person.type("apprendre/gestes")
-    person.press(Key.Key_Return, CTRL)
-    person.press(Key.Key_2)
-    assert len(person.stored()) == 4
-    assert (page.text[slice(*three)], "gestes") in person.stored()
-
-    longer = page.text.index(" ", one[1] + 1)
-    _resize(person, one, longer)
-    assert (page.text[one[0] : longer].rstrip(",.;:?!… "), "transmettre") in person.stored()
-    assert person.stored() == person.drawn()
-
-    page.inspector.setCurrentWidget(page.inspector.coding)
-    person.press(Key.Key_Home, CTRL)
-    person.press(Key.Key_J)
-    assert "transmettre" in page.inspector.coding.code.text()
-    last = pane.selected_coding()
-    while last != (person.press(Key.Key_J), pane.selected_coding())[1]:
-        last = pane.selected_coding()
-    person.press(Key.Key_Delete)
-    assert len(person.stored()) == 3
-    assert person.stored() == person.drawn()
-
-
-def _sentences(person: Person, document: int, count: int) -> list[tuple[int, int]]:
-    """Give the first words of sentences of the first long turns, each on one line of the reader."""
-    text, found = documents.text(person.project, document), []
-    for passage in documents.passages(person.project, document):
-        words = _few_words(text, passage)
-        if words is not None:
-            found.append(words)
-    return found[:count]
-
-
-def _few_words(text: str, passage: PassageInfo) -> tuple[int, int] | None:
-    said = text[passage.start : passage.end]
-    if passage.role == "interviewer" or len(said.split()) < 12 or "\n" in said[:60]:
-        return None
-    start = passage.start + (len(said) - len(said.lstrip()))
-    return start, start + len(" ".join(said.split(" ")[:4]).rstrip(" ,.;:?!…"))
-
-
-def _resize(person: Person, one: tuple[int, int], to: int) -> None:
-    """Drag the end of the coding on these words to another place."""
-    pane = person.code.reading.pane
-    key = next(c.key for c in person.code.codings.values() if (c.start, c.end) == one)
-    pane.select_coding(key)
-    pane.scroll_to(one[0], "center")
-    QApplication.processEvents()
-    end, there = pane.spot(one[1], before=True), pane.spot(to, before=True)
-    assert end is not None
-    assert there is not None
-    person.drag(end.center().toPoint(), QPoint(round(there.right()), round(there.center().y())))
-
-
-def undo_and_redo_across_sittings(person: Person, job: Job) -> None:
-    before, steps = person.stored(), 0
-    while person.stored():
-        person.press(Key.Key_Z, CTRL)
-        steps += 1
-        assert person.stored() == person.drawn()
-    assert steps == 6
-    for _ in range(steps):
-        person.press(Key.Key_Z, CTRL | SHIFT)
-    assert person.stored() == person.drawn() == before
-
-    person.press(Key.Key_W, CTRL)
-    assert person.window.windowTitle() == ""
-    [recent] = [row for row in person.window.findChildren(Recent) if row.path == job.path.resolve()]
-    QTest.mouseClick(recent, Qt.MouseButton.LeftButton)
-    person.until(lambda: person.hub.project_or_none is not None)
-    person.rest()
-    assert person.code.document is not None
-    assert person.code.document.key == job.interviews[0], "the person is where they were"
-    assert person.stored() == person.drawn() == before
-    person.press(Key.Key_Z, CTRL)
-    box = person.dialog(QMessageBox)
-    assert "anna made this change" in box.informativeText()
-    person.answer(box, "Undo")
-    person.press(Key.Key_Z, CTRL)
-    assert len(person.stored()) == 4
-    person.press(Key.Key_Y, CTRL)
-    person.press(Key.Key_Y, CTRL)
-    assert person.stored() == person.drawn() == before
-
-
-# 4. Set it against a theory
-
-
 def set_it_against_theory(person: Person, job: Job) -> None:
     person.go(2)
     page = person.theory
@@ -307,7 +122,7 @@ def set_it_against_theory(person: Person, job: Job) -> None:
     person.go(1)
     person.select(*_sentences(person, job.interviews[0], 4)[3])
     person.press(Key.Key_K, CTRL)
-    person.type("C1")
+    person.write("C1")
     person.press(Key.Key_Return)
     assert any(name.startswith("C1 ") for _, name in person.stored())
     assert person.stored() == person.drawn()
@@ -359,7 +174,7 @@ def code_many_at_once(person: Person, job: Job) -> None:
         _listed(person)
         page.bar.line.setFocus()
         page.bar.line.selectAll()
-        person.type(word)
+        person.write(word)
         person.press(Key.Key_Return)
         _listed(person)
         rows, chosen = page.list.rows, QItemSelection()
@@ -370,7 +185,7 @@ def code_many_at_once(person: Person, job: Job) -> None:
         page.list.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         page.list.setFocus()
         person.press(Key.Key_K, CTRL)
-        person.type(code)
+        person.write(code)
         person.press(Key.Key_Return, CTRL)
         _listed(person)
         assert len(codings.listed(person.project, codes=[person.find(code)])) == len(wanted)
@@ -400,14 +215,13 @@ def weigh_suggestions(person: Person, job: Job) -> None:
     assert any(reason.weight > 0 for reason in one.evidence)
 
     page.reading.pane.setFocus()
-    import traceback
-    QApplication.instance().focusChanged.connect(lambda a, b: (print("FOCUS", a, b), traceback.print_stack(limit=14)))
     person.press(Key.Key_A)
     [coding] = codings.of_document(person.project, job.uncoded)
     assert (coding.code, coding.start, coding.end, coding.origin) == (one.code, one.start, one.end, "suggestion")
     person.rest()
     other = page.queue.suggestion
     assert other is not None
+    assert page.reading.pane.hasFocus(), "the keys go on deciding"
     assert queue.key_of(other) != queue.key_of(one)
     print(
         "FOCUS",
@@ -419,10 +233,8 @@ def weigh_suggestions(person: Person, job: Job) -> None:
     person.press(Key.Key_R)
     person.rest()
     assert len(codings.of_document(person.project, job.uncoded)) == 1
-    print("AFTER R", person.hub.undoable(), queue.key_of(other), page.decisions, person.heard[-3:])
     person.qtbot.wait(1500)
     person.rest()
-    print([queue.key_of(s) for entry in page.queue.entries for s in entry.offered])
     assert queue.key_of(other) not in {queue.key_of(s) for entry in page.queue.entries for s in entry.offered}
 
     controls.scope.setCurrentIndex(controls.scope.findData("meco-2019"))
@@ -444,7 +256,7 @@ def search_by_capability(person: Person, job: Job) -> None:
     page.clear()
     _listed(person)
     page.bar.line.setFocus()
-    person.type(words)
+    person.write(words)
     person.press(Key.Key_Return)
     _listed(person)
     everywhere = page.list.rows.rowCount()
@@ -453,7 +265,7 @@ def search_by_capability(person: Person, job: Job) -> None:
     person.press(Key.Key_Down, SHIFT)
     assert len(page.list.chosen()) == 2
     person.press(Key.Key_K, CTRL)
-    person.type("C1")
+    person.write("C1")
     person.press(Key.Key_Return)
     _listed(person)
     page.facets.check("framework:meco-2019", person.find("C1"))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -16,18 +14,27 @@ from app.hub import Hub, Place
 from app.i18n import percent
 from app.review import queue
 from app.review.page import ReviewPage
-from app.review.work import Learned
 from app.settings import Settings
 from coding import codebook, codings, evidence
 from coding.suggest import suggestions
 from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
 from corpus import documents
-from corpus.history import Step
-from tests.app.sample_pages import opened_sample, settle, shown
-
-NO_KEYS = Qt.KeyboardModifier.NoModifier
-_LONGEST_MS = 60_000
+from tests.app.review_parts import (
+    chosen_row,
+    exposures,
+    following,
+    known,
+    names_beside,
+    now,
+    offered,
+    press,
+    quiet,
+    type_letter,
+    undone,
+    verdicts,
+)
+from tests.app.sample_pages import opened_sample
 
 
 @pytest.fixture(scope="module")
@@ -81,87 +88,6 @@ def page(studied: ReviewPage, qtbot: QtBot) -> Iterator[ReviewPage]:
     window.takeCentralWidget()
     window.close()
     window.deleteLater()
-
-
-def quiet(page: ReviewPage, qtbot: QtBot) -> None:
-    """Wait until what was done is learned."""
-    learning = page.learning
-    qtbot.waitUntil(
-        lambda: not (page.hub.jobs.busy or learning._late.isActive() or learning.busy or learning._teaching),
-        timeout=_LONGEST_MS,
-    )
-
-
-def now(page: ReviewPage) -> Suggestion:
-    one = page.queue.suggestion
-    assert one is not None
-    return one
-
-
-def known(page: ReviewPage) -> Learned:
-    assert page.known is not None
-    return page.known
-
-
-def press(page: ReviewPage, key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = NO_KEYS) -> None:
-    """Press a key where the focus is, as the system would: first as a shortcut, then as a key."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert page.isAncestorOf(focused)
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(focused, QKeyEvent(kind, key, held, text))
-
-
-def type_letter(page: ReviewPage, qtbot: QtBot, letter: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused is page or page.isAncestorOf(focused)
-    QTest.keyClicks(focused, letter)
-
-
-def undone(page: ReviewPage) -> Step:
-    """Undo as Ctrl+Z does, from anywhere."""
-    step = page.hub.write(page.hub.project.undo)
-    assert isinstance(step, Step)
-    return step
-
-
-def verdicts(page: ReviewPage) -> list[tuple[str, int]]:
-    """Return decision and suggested code of each verdict, read as an auditor would."""
-    from sqlalchemy import select
-
-    from corpus.model import Verdict
-
-    with page.hub.project.read() as session:
-        return [(one.decision, one.code_id) for one in session.scalars(select(Verdict).order_by(Verdict.id))]
-
-
-def exposures(page: ReviewPage) -> set[int]:
-    from sqlalchemy import select
-
-    from corpus.model import Document, Exposure
-
-    with page.hub.project.read() as session:
-        shown_ones = select(Document.id).join(Exposure, Exposure.document_uid == Document.uid)
-        return set(session.scalars(shown_ones.where(Exposure.coder == page.hub.project.coder)))
-
-
-def offered(page: ReviewPage) -> set[queue.Key]:
-    return {queue.key_of(one) for entry in page.queue.entries for one in entry.offered}
-
-
-def chosen_row(page: ReviewPage) -> tuple[str, str]:
-    item = page.panel.list.currentItem()
-    assert item is not None
-    return item.text(0), item.text(1)
-
-
-def following(page: ReviewPage) -> queue.Entry:
-    return page.queue.entries[page.queue.at + 1]
-
-
-def names_beside(page: ReviewPage) -> set[tuple[int, int, str]]:
-    return {(one.start, one.end, one.name) for one in page.reading._codings.values()}
 
 
 # what is seen first
@@ -527,95 +453,3 @@ def test_colours_and_size_follow_the_window(page: ReviewPage) -> None:
     assert now(page) == one
     page.hub.settings.set("text_size", None)
     page.hub.restyled.emit()
-
-
-def test_nothing_is_learned_before_the_page_is_shown(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
-    page = ReviewPage(hub)
-    qtbot.addWidget(page)
-    opened_sample(hub, tmp_path)
-    assert page.known is None
-    assert not hub.jobs.busy
-    hub.close()
-    page.show()
-    page.entered()
-    assert not hub.jobs.busy
-
-
-def test_learning_can_be_cancelled_and_taken_up_again(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
-    opened_sample(hub, tmp_path)
-    page = ReviewPage(hub)
-    qtbot.addWidget(page)
-    page.project_opened()
-    page.show()
-    with qtbot.waitSignal(hub.jobs.progressed, timeout=_LONGEST_MS):
-        page.entered()
-    hub.jobs.cancel()
-    quiet(page, qtbot)
-    qtbot.waitUntil(lambda: page.empty.button.isVisible())
-    assert page.known is None or not page.known.found
-    assert page.empty.sentence.text() == "Nothing was learned."
-
-
-def test_another_language_while_learning_is_safe(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
-    opened_sample(hub, tmp_path)
-    page = ReviewPage(hub)
-    page.project_opened()
-    page.show()
-    with qtbot.waitSignal(hub.jobs.progressed, timeout=_LONGEST_MS):
-        page.entered()
-    page.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    hub.jobs.cancel()
-    settle(hub, qtbot)
-
-
-def test_a_project_closed_and_another_opened(hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
-    opened_sample(hub, tmp_path)
-    page = ReviewPage(hub)
-    qtbot.addWidget(page)
-    page.project_opened()
-    page.show()
-    with qtbot.waitSignal(hub.jobs.progressed, timeout=_LONGEST_MS):
-        page.entered()
-    assert hub.open(study)
-    quiet(page, qtbot)
-    assert page.empty.isVisible()
-    assert "no interviews" in page.empty.sentence.text()
-    asked: list[str] = []
-    hub.page_asked.connect(asked.append)
-    page.empty.button.click()
-    assert asked == ["code"]
-
-
-def test_a_framework_nobody_has_coded_with_gives_definition_matches_alone(
-    hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    from coding import frameworks
-    from corpus import importing
-
-    hub.settings.set("coder", "anna")
-    assert hub.open(study)
-    framework = frameworks.add(hub.project, "meco-2019")
-    cue = next(code for code in codebook.listed(hub.project) if code.framework == framework and code.cues)
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    (texts / "one.txt").write_text(f"INT: And then?\n\nR01: What we did was {cue.cues[0]}, week after week.\n", "utf-8")
-    importing.import_files(hub.project, [texts], language="en")
-    page = shown(ReviewPage, hub, qtbot)
-    quiet(page, qtbot)
-    assert page.empty.isVisible()
-    assert page.empty.sentence.text().startswith("There is no code")
-    assert exposures(page) == set()
-    page.controls.scope.setCurrentIndex(page.controls.scope.findData(framework))
-    quiet(page, qtbot)
-    assert page.controls.basis.currentData() == "definition"
-    assert now(page).code == cue.key
-    assert now(page).basis == "definition"
-    assert "unmeasured" in page.panel.heading.text()
-    assert "Nothing is measured yet" in page.strip.line.text()
-    assert "not enough yet: 0 of 10 examples" in page.quality.browser.toPlainText()
-    assert exposures(page) == {now(page).document}
-    type_letter(page, qtbot, "a")
-    assert verdicts(page) == [("accepted", cue.key)]
-    undone(page)
-    assert exposures(page) == {info.key for info in documents.listed(hub.project)}

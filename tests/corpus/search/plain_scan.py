@@ -96,7 +96,7 @@ def _chains(node: Words | Near, said: list[Said]) -> list[tuple[Span, ...]]:
 
 
 def _expression(node: Pattern) -> re.Pattern[str]:
-    return re.compile(node.source, 0 if node.cased else re.IGNORECASE)
+    return re.compile(node.source, re.MULTILINE | (0 if node.cased else re.IGNORECASE))
 
 
 def _near(a: Span, b: Span, step: tuple[int, bool]) -> bool:

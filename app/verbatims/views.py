@@ -1,0 +1,209 @@
+"""The ways of looking at what a search gives: the list itself, where, words, what is near, a word tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QStackedWidget, QTabBar, QWidget
+
+from app.hub import Hub
+from app.verbatims.asking import Asking
+from app.verbatims.reckoning import Reckoning, View, Wanted
+from app.verbatims.tree import Tree
+from app.verbatims.where import Where
+from app.verbatims.words import Words
+
+if TYPE_CHECKING:
+    from coding.listings import Group, Listing, Order
+
+_VIEWS: tuple[View, ...] = ("verbatims", "where", "words", "near", "tree")
+_ORDERS: tuple[Order, ...] = ("document", "relevance", "left", "right")
+_GROUPS: tuple[Group, ...] = ("", "participant", "code")
+STOP = "verbatims.stop_words"
+
+
+class Views(QWidget):
+    """The tabs, with the panels behind them in `stack` after the list.
+
+    arranged(): another order or grouping is wanted · within(document), narrowed(query): a click asks for less ·
+    turned(): another view is shown.
+    """
+
+    arranged = Signal()
+    within = Signal(int)
+    narrowed = Signal(str)
+    turned = Signal()
+
+    def __init__(self, hub: Hub, stack: QStackedWidget, asking: Asking) -> None:
+        super().__init__()
+        self.hub, self._stack, self._asking = hub, stack, asking
+        self._listing: Listing | None = None
+        self.reckoning = Reckoning(self)
+        self.reckoning.told.connect(self._show)
+        self.reckoning.failed.connect(hub.failed)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Ways of looking"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for text, tip in (
+            (self.tr("Verbatims"), self.tr("The verbatims themselves")),
+            (self.tr("Where"), self.tr("Where in each document they are")),
+            (self.tr("Words"), self.tr("How often words are said in these turns, and how much more than elsewhere")),
+            (self.tr("Near"), self.tr("The words that stand near what is sought")),
+            (self.tr("Tree"), self.tr("What leads up to what is sought, and how it goes on")),
+        ):
+            at = self.tabs.addTab(text)
+            self.tabs.setTabToolTip(at, tip)
+        self.tabs.currentChanged.connect(self._turn)
+        self.order, self.group = QComboBox(), QComboBox()
+        self.order.setView(QListView())
+        self.order.setAccessibleName(self.tr("Order"))
+        self.group.setAccessibleName(self.tr("Groups"))
+        named = (
+            self.tr("As they stand"), self.tr("By relevance"), self.tr("By what is left"), self.tr("By what is right")
+        )  # fmt: skip
+        for order, text in zip(_ORDERS, named, strict=True):
+            self.order.addItem(text, order)
+        for group, text in zip(_GROUPS, (self.tr("Not grouped"), self.tr("By participant"), self.tr("By code")),
+                               strict=True):  # fmt: skip
+            self.group.addItem(text, group)
+        for combo in (self.order, self.group):
+            combo.activated.connect(lambda _at: self.arranged.emit())
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.tabs, 1)
+        line.addWidget(self.order)
+        line.addWidget(self.group)
+        self._make_panels()
+
+    def _make_panels(self) -> None:
+        self.where, self.words, self.near, self.tree = Where(), Words(), Words(), Tree()
+        self.where.chosen.connect(self._enter)
+        self.tree.chosen.connect(self._follow)
+        for words in (self.words, self.near):
+            words.chosen.connect(self._narrow)
+            words.asked.connect(self.ask)
+            words.left_out.connect(self._leave_out)
+            words.edited.connect(self._edit_stop)
+        for panel in (self.where, self.words, self.near, self.tree):
+            self._stack.addWidget(panel)
+
+    # what is shown
+
+    @property
+    def view(self) -> View:
+        """The way of looking that is chosen."""
+        return _VIEWS[self.tabs.currentIndex()]
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel of the view; None for the list."""
+        return {"where": self.where, "words": self.words, "near": self.near, "tree": self.tree}.get(self.view)
+
+    def arrangement(self) -> tuple[Order, Group]:
+        """Give order and grouping, those of them that mean something now."""
+        return self.order.currentData(), self.group.currentData()
+
+    def take(self, listing: Listing | None) -> None:
+        """Look at another list."""
+        self._listing = listing
+        self.reckoning.forget()
+        asked = listing is not None and listing.node is not None
+        lines = listing is not None and listing.lines is not None
+        if not asked and self.view in ("near", "tree"):
+            self.tabs.setCurrentIndex(0)
+            return  # turned, it has taken the list
+        for view in ("near", "tree"):
+            self.tabs.setTabEnabled(_VIEWS.index(view), asked)
+        self.order.setVisible(asked and self.view == "verbatims")
+        self.group.setVisible(not lines and self.view == "verbatims")
+        # What stands left and right sorts lines alone.
+        if listing is not None and asked and not lines and self.order.currentData() in ("left", "right"):
+            self.order.setCurrentIndex(0)
+        for at in (_ORDERS.index("left"), _ORDERS.index("right")):
+            self.order.view().setRowHidden(at, not lines)  # type: ignore[attr-defined]
+        if listing is None:
+            self.where.take(())
+            self.tree.take(None, "")
+            for words in (self.words, self.near):
+                words.take((), (), "")
+        else:
+            self.ask()
+
+    def ask(self) -> None:
+        """Have what is shown counted."""
+        if self._listing is None or self.panel is None:
+            return
+        panel = self.panel
+        small = not (isinstance(panel, Words) and panel.small.isChecked())
+        self.reckoning.ask(Wanted(self.view, frozenset(self.stop_words()), small), self._listing)
+
+    def _turn(self, _at: int) -> None:
+        self.take(self._listing)
+        self.turned.emit()
+
+    def _show(self, wanted: Wanted, answer: Any) -> None:
+        if wanted.view == "where":
+            self.where.take(answer)
+        elif wanted.view == "words":
+            columns = (self.tr("Word"), self.tr("Here"), self.tr("Elsewhere"), self.tr("More or less"))
+            note = self.tr("{here} words here, {rest} elsewhere; the interviewer's are not counted").format(
+                here=answer.here, rest=answer.rest
+            )
+            self.words.take(columns, [(w.word, w.here, w.rest, w.score) for w in answer.words], note)
+        elif wanted.view == "near":
+            told = (
+                self.tr("Word"), self.tr("Near"), self.tr("Left"), self.tr("Right"), self.tr("Elsewhere"),
+                self.tr("Attraction"),
+            )  # fmt: skip
+            found = [(c.word, c.near, c.left, c.right, c.elsewhere, c.score) for c in answer or ()]
+            self.near.take(told, found, self.tr("At most five words away, in the same turn"))
+        elif self._listing is not None:
+            self.tree.take(answer, self._listing.search.query.strip().strip('"'))
+
+    # what a click asks for
+
+    def _enter(self, document: int) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.within.emit(document)
+
+    def _narrow(self, word: str) -> None:
+        query = self._listing.search.query.strip() if self._listing is not None else ""
+        self.tabs.setCurrentIndex(0)
+        self.narrowed.emit(f"({query}) AND {word}" if query else word)
+
+    def _follow(self, words: tuple[str, ...], side: str) -> None:
+        if self._listing is None:
+            return
+        from corpus.search.nodes import Words as Phrase
+
+        query, said = self._listing.search.query.strip(), " ".join(words)
+        if isinstance(self._listing.node, Phrase) and self._listing.node.reach == 1:
+            phrase = query.strip('"')
+            self.narrowed.emit(f'"{said} {phrase}"' if side == "left" else f'"{phrase} {said}"')
+        else:
+            self.narrowed.emit(f'({query}) AND "{said}"')
+
+    # stop words of one's own
+
+    def stop_words(self) -> list[str]:
+        """Give the words that this project's lists leave out."""
+        project = self.hub.project_or_none
+        kept = project.recall(STOP, []) if project is not None else []
+        return [word for word in kept if isinstance(word, str)] if isinstance(kept, list) else []
+
+    def _leave_out(self, words: list[str]) -> None:
+        self._keep_stop(" ".join([*self.stop_words(), *words]))
+
+    def _edit_stop(self) -> None:
+        self._asking.ask(
+            self.tr("Words that this project's lists leave out"), self.tr("Words, with spaces between them"),
+            self.tr("Keep"), self._keep_stop, lines=4, needed=False, text=" ".join(self.stop_words()),
+        )  # fmt: skip
+
+    def _keep_stop(self, words: str) -> None:
+        project = self.hub.project
+        kept = sorted(dict.fromkeys(word.strip(",;") for word in words.split()), key=str.casefold)
+        project.remember(STOP, kept)
+        self.ask()

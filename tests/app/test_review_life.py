@@ -1,0 +1,108 @@
+"""The Review page from project to project: nothing learned unseen, cancelled, another language, a bare framework."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.hub import Hub
+from app.review.page import ReviewPage
+from coding import codebook
+from corpus import documents
+from tests.app.review_parts import LONGEST_MS, exposures, now, quiet, type_letter, undone, verdicts
+from tests.app.sample_pages import opened_sample, settle, shown
+
+
+def test_nothing_is_learned_before_the_page_is_shown(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    page = ReviewPage(hub)
+    qtbot.addWidget(page)
+    opened_sample(hub, tmp_path)
+    assert page.known is None
+    assert not hub.jobs.busy
+    hub.close()
+    page.show()
+    page.entered()
+    assert not hub.jobs.busy
+
+
+def test_learning_can_be_cancelled_and_taken_up_again(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    opened_sample(hub, tmp_path)
+    page = ReviewPage(hub)
+    qtbot.addWidget(page)
+    page.project_opened()
+    page.show()
+    with qtbot.waitSignal(hub.jobs.progressed, timeout=LONGEST_MS):
+        page.entered()
+    hub.jobs.cancel()
+    quiet(page, qtbot)
+    qtbot.waitUntil(lambda: page.empty.button.isVisible())
+    assert page.known is None or not page.known.found
+    assert page.empty.sentence.text() == "Nothing was learned."
+
+
+def test_another_language_while_learning_is_safe(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    opened_sample(hub, tmp_path)
+    page = ReviewPage(hub)
+    page.project_opened()
+    page.show()
+    with qtbot.waitSignal(hub.jobs.progressed, timeout=LONGEST_MS):
+        page.entered()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    hub.jobs.cancel()
+    settle(hub, qtbot)
+
+
+def test_a_project_closed_and_another_opened(hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    opened_sample(hub, tmp_path)
+    page = ReviewPage(hub)
+    qtbot.addWidget(page)
+    page.project_opened()
+    page.show()
+    with qtbot.waitSignal(hub.jobs.progressed, timeout=LONGEST_MS):
+        page.entered()
+    assert hub.open(study)
+    quiet(page, qtbot)
+    assert page.empty.isVisible()
+    assert "no interviews" in page.empty.sentence.text()
+    asked: list[str] = []
+    hub.page_asked.connect(asked.append)
+    page.empty.button.click()
+    assert asked == ["code"]
+
+
+def test_a_framework_nobody_has_coded_with_gives_definition_matches_alone(
+    hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from coding import frameworks
+    from corpus import importing
+
+    hub.settings.set("coder", "anna")
+    assert hub.open(study)
+    framework = frameworks.add(hub.project, "meco-2019")
+    cue = next(code for code in codebook.listed(hub.project) if code.framework == framework and code.cues)
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "one.txt").write_text(f"INT: And then?\n\nR01: What we did was {cue.cues[0]}, week after week.\n", "utf-8")
+    importing.import_files(hub.project, [texts], language="en")
+    page = shown(ReviewPage, hub, qtbot)
+    quiet(page, qtbot)
+    assert page.empty.isVisible()
+    assert page.empty.sentence.text().startswith("There is no code")
+    assert exposures(page) == set()
+    page.controls.scope.setCurrentIndex(page.controls.scope.findData(framework))
+    quiet(page, qtbot)
+    assert page.controls.basis.currentData() == "definition"
+    assert now(page).code == cue.key
+    assert now(page).basis == "definition"
+    assert "unmeasured" in page.panel.heading.text()
+    assert "Nothing is measured yet" in page.strip.line.text()
+    assert "not enough yet: 0 of 10 examples" in page.quality.browser.toPlainText()
+    assert exposures(page) == {now(page).document}
+    type_letter(page, qtbot, "a")
+    assert verdicts(page) == [("accepted", cue.key)]
+    undone(page)
+    assert exposures(page) == {info.key for info in documents.listed(hub.project)}
