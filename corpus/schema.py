@@ -122,7 +122,7 @@ def format_of(path: Path) -> int:
             connection.close()
     except sqlite3.DatabaseError as error:
         if _signature(path) == b"SQLite format 3":
-            raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=str(error)) from error
+            raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=_said(str(error))) from error
         raise NotAProject("{name} is not a Verbatim project.", name=path.name) from error
     if application != APPLICATION_ID:
         raise NotAProject("{name} is not a Verbatim project.", name=path.name)
@@ -145,11 +145,11 @@ def check(path: Path) -> None:
     try:
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as error:
-        raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=str(error)) from error
+        raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=_said(str(error))) from error
     finally:
         connection.close()
     if found != "ok":
-        raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=found)
+        raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=_said(found))
 
 
 def check_tables(connection: Connection, name: str) -> None:
@@ -160,6 +160,11 @@ def check_tables(connection: Connection, name: str) -> None:
         if lost:
             why = f"{table.name} lacks {', '.join(lost)}" if columns else f"{table.name} is missing"
             raise DamagedProject("{name} is damaged: {why}.", name=name, why=why)
+
+
+def _said(why: str) -> str:
+    """Return what SQLite says of a fault on one line."""
+    return " ".join(why.replace("*** in database main ***", "").split())
 
 
 def backup_path(path: Path, version: int) -> Path:
