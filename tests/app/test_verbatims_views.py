@@ -73,19 +73,23 @@ def test_words_are_listed_and_left_out_for_the_project(page: VerbatimsPage, qtbo
     assert first == "client"
     assert words.model.records[0][2] == 0
     words.table.selectRow(0)
+    assert words.leave.isEnabled()
     words.leave.click()
-    settle(qtbot, page)
-    assert first not in [record[0] for record in words.model.records]
     assert page.hub.project.recall(STOP) == [first]
+    qtbot.waitUntil(lambda: bool(words.model.records) and first not in _listed(page), timeout=20_000)
+    settle(qtbot, page)
     assert "le" not in [record[0] for record in words.model.records]
     words.small.click()
+    qtbot.waitUntil(lambda: "le" in _listed(page), timeout=20_000)
     settle(qtbot, page)
-    assert "le" in [record[0] for record in words.model.records]
     words.edit.click()
     page.asking.field.setPlainText("")
     qtbot.keyClick(page.asking.field, Qt.Key.Key_Return)
-    settle(qtbot, page)
-    assert first in [record[0] for record in words.model.records]
+    qtbot.waitUntil(lambda: first in _listed(page), timeout=20_000)
+
+
+def _listed(page: VerbatimsPage) -> list[object]:
+    return [record[0] for record in page.views.words.model.records]
 
 
 def test_a_word_that_is_near_narrows_the_query(page: VerbatimsPage, qtbot: QtBot) -> None:
