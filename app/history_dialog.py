@@ -32,6 +32,7 @@ class _Trail(QAbstractTableModel):
         self._steps = project.history()[::-1] if project else []
         self.endResetModel()
 
+    # An index that points nowhere is never changed, so it may stand as a default.
     def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._steps)
 

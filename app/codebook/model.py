@@ -157,6 +157,7 @@ class CodeModel(QAbstractItemModel):
         beside = self._children.get(parent.internalId() if parent.isValid() else 0, [])
         return self.createIndex(row, column, beside[row]) if 0 <= row < len(beside) and column == 0 else QModelIndex()
 
+    # Qt has two methods of this name, of the model and of the object; Python has one.
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         above = self._parent.get(index.internalId(), 0) if index.isValid() else 0
         return self.createIndex(self._row[above], 0, above) if above else QModelIndex()
