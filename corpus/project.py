@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import json
 import logging
 import threading
@@ -13,14 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, insert, literal_column, select, text
 from sqlalchemy.orm import Session
 
 from corpus import history, schema
 from corpus.errors import CodingError, DamagedProject, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
-from corpus.model import Base, Change, Coder, Content, Meta, OpenChange, State, Study, new_uid
+from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
 
 log = logging.getLogger(__name__)
 _TEXT_CACHE_CHARACTERS = 40_000_000
@@ -295,6 +296,28 @@ class Project:
             return
         with self._door, schema.plain_errors(self.path.name), self._writing.begin() as connection:
             connection.execute(kept, values)
+
+    def keep_model(self, language: str, version: str, body: bytes, most: int = 3) -> None:
+        """Keep a learned model in the file, outside the log, and let go of all but the `most` newest."""
+        if not self.writable:
+            return
+        sha = hashlib.sha256(body).hexdigest()
+        content = {"sha256": sha, "kind": "model", "media_type": "application/zip", "size": len(body), "body": body}
+        model = {"language": language, "sha256": sha, "version": version, "trained_to": self.stamp()[2]}
+        with self._door, schema.plain_errors(self.path.name), self._writing.begin() as connection:
+            connection.execute(insert(Content).prefix_with("OR REPLACE"), content)
+            connection.execute(delete(Model).where(Model.version == version))
+            connection.execute(insert(Model), model)
+            newest = select(Model.uid).order_by(literal_column("rowid").desc()).limit(most)
+            connection.execute(delete(Model).where(Model.uid.not_in(newest)))
+            kept = select(Model.sha256)
+            connection.execute(delete(Content).where(Content.kind == "model", Content.sha256.not_in(kept)))
+
+    def kept_model(self, version: str) -> bytes | None:
+        """Return the model of this version that `keep_model` kept, or None."""
+        with self.read() as session:
+            query = select(Content.body).join(Model, Model.sha256 == Content.sha256).where(Model.version == version)
+            return session.scalar(query)
 
     def recall(self, key: str, default: Any = None) -> Any:
         """Return what `remember` kept, or `default`."""

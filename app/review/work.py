@@ -47,6 +47,7 @@ def learn(project: Project, framework: str | None, texts: Texts | None, progress
     if suggester.trained is not None:
         quality = evaluate(project, framework=framework, texts=suggester.texts, progress=progress)
         quality = quality if quality.documents > 1 else None
+    suggester.keep()
     return Learned(framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest()), infos, book)
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
-from coding.suggest import evaluate, examples
-from coding.suggest.evaluate import Figures
+from coding.suggest import examples
+from coding.suggest.evaluate import Figures, left_out
 from coding.suggest.examples import Labels
 from coding.suggest.suggester import check_framework
-from coding.suggest.texts import Texts, described, read
+from coding.suggest.texts import Described, Texts, described, read
 from corpus.progress import Progress, silent
 from corpus.project import Project
 
@@ -52,25 +54,41 @@ class Curve:
 
 def learning_curve(
     project: Project, *, framework: str | None = None, seed: int = 0, texts: Texts | None = None,
-    progress: Progress = silent,
+    whole: Figures | None = None, progress: Progress = silent,
 ) -> Curve:  # fmt: skip
-    """Learn from growing shares of the codings, and measure each on the very same documents left out."""
+    """Learn from growing shares of the codings, and measure each on the very same documents left out.
+
+    `whole`, figures of an evaluation of the same codings with the same `seed`, spares measuring the last.
+    """
     if framework is not None:
         check_framework(project, framework)
     every = described(project)
     texts = texts or read(project, every, progress)
     codes = {code.key: code for code in every if code.framework == framework}
     found = examples.labels(project, texts, codes, second_cycle=framework is not None)
-    counted = len({code for given in found.codes.values() for code in given})
     points = []
-    for done, share in enumerate(SHARES if counted else ()):
-        progress(done, len(SHARES), "Learning from fewer examples")
-        learned = thinned(texts, found, share, seed)
-        quality = evaluate.left_out(project, texts, found, learned, codes, seed=seed)
-        given = sum(map(len, learned.codes.values()))
-        points.append(Point(len(learned.codes), given / counted, quality.figures))
-    progress(len(SHARES), len(SHARES), "")
+    for at, share in enumerate(SHARES if found.codes else ()):
+        part = partial(_part, progress, at)
+        points.append(point(project, texts, found, codes, share, seed=seed, whole=whole, progress=part))
+    progress(1, 1, "")
     return Curve(tuple(points), ten_more(points), seed)
+
+
+def _part(progress: Progress, at: int, done: int, total: int, _doing: str = "") -> None:
+    progress(at * max(total, 1) + done, len(SHARES) * max(total, 1), "Learning from fewer examples")
+
+
+def point(
+    project: Project, texts: Texts, found: Labels, codes: Mapping[int, Described], share: float, *, seed: int = 0,
+    whole: Figures | None = None, progress: Progress = silent,
+) -> Point:  # fmt: skip
+    """Measure what is learned from a share of the coded turns; with all of them, take `whole` where it is given."""
+    learned = thinned(texts, found, share, seed)
+    figures = whole if share == 1 else None
+    if figures is None:
+        figures = left_out(project, texts, found, learned, codes, seed=seed, progress=progress).figures
+    counted = len({code for given in found.codes.values() for code in given})
+    return Point(len(learned.codes), sum(map(len, learned.codes.values())) / counted, figures)
 
 
 def thinned(texts: Texts, found: Labels, share: float, seed: int = 0) -> Labels:
@@ -86,7 +104,7 @@ def thinned(texts: Texts, found: Labels, share: float, seed: int = 0) -> Labels:
     return replace(found, codes=kept)
 
 
-def ten_more(points: list[Point]) -> float | None:
+def ten_more(points: Sequence[Point]) -> float | None:
     """Return the rise of hit@3 that ten more examples a code would bring, by least squares on their logarithm."""
     known = [point for point in points if point.per_code > 0]
     if len(known) < 3:

@@ -149,16 +149,17 @@ def _fold(
     )  # fmt: skip
     if trained is None:
         return fold
-    scores = trained.model.scores_of([texts.readings[place] for place in places])
+    scores = trained.model.scores(texts.rows.take(places))
     fold.predict_s = time.perf_counter() - ready
-    where = [at[code] for code in trained.codes]
-    thresholds = np.array([trained.standings[code].threshold for code in trained.codes])
-    fold.scores[_CHOSEN][:, where] = scores[:, :-1]
-    fold.said[:, where] = scores[:, :-1] >= thresholds
     fold.worth = trained.worth(scores, [texts.readings[place] for place in places])
-    fold.chances[:, where] = measures.chance(scores[:, :-1], trained.curve)
+    own = [column for column, code in enumerate(trained.codes) if code in at]  # parents may be learned for their codes
+    where = [at[trained.codes[column]] for column in own]
+    thresholds = np.array([trained.standings[trained.codes[column]].threshold for column in own])
+    fold.scores[_CHOSEN][:, where] = scores[:, own]
+    fold.said[:, where] = scores[:, own] >= thresholds
+    fold.chances[:, where] = measures.chance(scores[:, own], trained.curve)
     for name, baseline in _baselines(trained, texts, places).items():
-        fold.scores[name][:, where] = baseline
+        fold.scores[name][:, where] = baseline[:, own]
     return fold
 
 
@@ -166,9 +167,9 @@ def _baselines(trained: Trained, texts: Texts, places: list[int]) -> dict[str, F
     """Return the scores of the simplest ways, from the very examples and features that the model had."""
     coded = [
         row for row, place in enumerate(trained.places)
-        if place >= 0 and trained.model.ridge.targets[row, :-1].any()
+        if place >= 0 and trained.model.targets[row, :-1].any()
     ]  # fmt: skip
-    given = trained.model.ridge.targets[coded, :-1]
+    given = trained.model.targets[coded, :-1]
     near = likeness(trained.model.features, texts.rows.take(places), trained.model.rows.take(coded))
     nearest = np.zeros((len(places), given.shape[1]), np.float32)
     for column in range(given.shape[1]):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from coding import evidence
 from coding.suggest.learning import MOST
+from coding.suggest.measures import ENOUGH
 from coding.suggest.texts import Described, Texts
 from corpus.model import Assignment, Coder, Coding, Verdict
 from corpus.project import Project
@@ -33,10 +34,13 @@ class Labels:
     reached: dict[int, int] = field(default_factory=dict)
     whole_turns: bool = False
 
-    def counts(self, without: int | None = None, texts: Texts | None = None) -> Counter[int]:
-        """Count the turns that carry each code, those of document `without` left out."""
-        left_out = texts.of_document(without) if texts is not None and without is not None else range(0)
-        return Counter(code for place, codes in self.codes.items() if place not in left_out for code in codes)
+    def counts(self) -> Counter[int]:
+        """Count the turns that carry each code."""
+        return Counter(code for codes in self.codes.values() for code in codes)
+
+    def less(self, places: range) -> Labels:
+        """Return these labels without the codes given in `places`."""
+        return replace(self, codes={place: codes for place, codes in self.codes.items() if place not in places})
 
 
 def learned_from(project: Project) -> str | None:
@@ -50,14 +54,17 @@ def learned_from(project: Project) -> str | None:
     return None if blind is None else project.coder
 
 
-def labels(project: Project, texts: Texts, codes: Collection[int], *, second_cycle: bool) -> Labels:
-    """Read which turns carry which of `codes`: by codings, and in the second cycle by all evidence."""
+def labels(project: Project, texts: Texts, codes: Mapping[int, Described], *, second_cycle: bool) -> Labels:
+    """Read which turns carry which of `codes`: by codings, and in the second cycle by all evidence.
+
+    A code that touches a turn touches it for the codes above it, too.
+    """
     coder = learned_from(project)
     found = Labels()
     parts = whole = 0
     for document, start, end, code in _spans(project, codes, coder, second_cycle=second_cycle):
         for place in texts.covered(document, start, end):
-            found.touched.setdefault(place, set()).add(code)
+            found.touched.setdefault(place, set()).update((code, *above(codes, code)))
         for place in texts.covered(document, start, end, fairly=True):
             found.codes.setdefault(place, set()).add(code)
             turn = texts.turns[place]
@@ -72,8 +79,40 @@ def labels(project: Project, texts: Texts, codes: Collection[int], *, second_cyc
     return found
 
 
+def above(codes: Mapping[int, Described], code: int) -> Iterator[int]:
+    """Yield the codes above a code, the nearest first."""
+    seen = {code}
+    parent = codes[code].parent
+    while parent is not None and parent in codes and parent not in seen:
+        seen.add(parent)
+        yield parent
+        parent = codes[parent].parent
+
+
+def lifted(found: Labels, codes: Mapping[int, Described]) -> Labels:
+    """Return labels in which the turns of a code with too few examples count for a parent that is only a heading.
+
+    From the lowest codes up: so where a code can't be suggested yet, one above it may be. A parent that people use as a
+    code keeps its own meaning.
+    """
+    turns: dict[int, set[int]] = {}
+    for place, given in found.codes.items():
+        for code in given & codes.keys():
+            turns.setdefault(code, set()).add(place)
+    used = set(turns)
+    raised = {place: set(given) for place, given in found.codes.items()}
+    depth = {code: sum(1 for _ in above(codes, code)) for code in codes}
+    for code in sorted(codes, key=lambda one: (-depth[one], one)):
+        parent, own = next(above(codes, code), None), turns.get(code, set())
+        if own and len(own) < ENOUGH and parent is not None and parent not in used:
+            turns.setdefault(parent, set()).update(own)
+            for place in own:
+                raised[place].add(parent)
+    return replace(found, codes=raised)
+
+
 def _spans(
-    project: Project, codes: Collection[int], coder: str | None, *, second_cycle: bool
+    project: Project, codes: Mapping[int, Described], coder: str | None, *, second_cycle: bool
 ) -> Iterable[tuple[int, int, int, int]]:
     """Yield document, start, end and code of what people coded; codes on whole documents say nothing of a turn."""
     if second_cycle:
@@ -110,12 +149,19 @@ def _reached(project: Project, coder: str | None) -> dict[int, int]:
     return reached
 
 
+def refusal() -> ColumnElement[bool]:
+    """Return what is true of a verdict that says the suggested code is wrong: rejected, or another code put instead."""
+    return (Verdict.decision == "rejected") | (
+        (Verdict.decision == "changed") & (Verdict.chosen_code_id != Verdict.code_id)
+    )
+
+
 def _refused(project: Project) -> list[tuple[int, int, int, int]]:
     with project.read() as session:
         query = (
             select(Verdict.document_id, Verdict.start, Verdict.end, Verdict.code_id)
             .join(Coder, Coder.id == Verdict.coder_id)
-            .where(Verdict.decision == "rejected", Coder.name == project.coder)
+            .where(refusal(), Coder.name == project.coder)
         )
         return list(session.execute(query))
 
@@ -129,7 +175,7 @@ def chosen(
     Document `without` gives nothing at all.
     """
     left_out = texts.of_document(without) if without is not None else range(0)
-    counts = found.counts(without, texts)
+    counts = found.counts()
     coded = [place for place in found.codes if place not in left_out]
     if len(coded) > MOST * 3 // 4:  # rare codes are kept whole
         coded.sort(key=lambda place: (min(counts[code] for code in found.codes[place]), _draw(texts, place, seed)))

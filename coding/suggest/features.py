@@ -35,7 +35,8 @@ class Reading:
     """A text read once: ids of its words, where they stand in it, sentences, and cues as (first word, end, code).
 
     `follows` says of each word whether it comes right after the one before; `edges`, whether the text begins with its
-    first word and ends with its last. Question and exclamation marks, dots and commas are words too.
+    first word and ends with its last. Question and exclamation marks, dots and commas are words too. `meaning` is the
+    vector of the whole text, of length one, where the pipeline has a way to give one.
     """
 
     words: Ints
@@ -45,6 +46,11 @@ class Reading:
     sentences: tuple[tuple[int, int], ...]
     cues: tuple[tuple[int, int, int], ...] = ()
     edges: tuple[bool, bool] = (True, True)
+    meaning: Floats | None = None
+
+
+_NONE = np.zeros(0, np.int64)
+NOTHING = Reading(_NONE, _NONE, _NONE, np.zeros(0, bool), ())
 
 
 @dataclass(slots=True)
@@ -66,8 +72,7 @@ class Lexicon:
     def read(self, doc: Doc) -> Reading:
         """Return what the learner needs of a text that spaCy has read; spans are code points in it."""
         if not len(doc):
-            none = np.zeros(0, np.int64)
-            return Reading(none, none, none, np.zeros(0, bool), ())
+            return NOTHING
         table = np.asarray(doc.to_array(["ORTH", "LENGTH", "SPACY", "IS_SPACE", "SENT_START"]), np.uint64)
         lengths = table[:, 1].astype(np.int64)
         steps = lengths + table[:, 2].astype(np.int64)
@@ -83,6 +88,7 @@ class Lexicon:
             words[at], starts[at], starts[at] + lengths[at], follows,
             tuple(_sentences(table[:, 4].astype(np.int64), starts, starts + lengths, table[:, 3] != 0)),
             tuple(_cues(doc, place, len(at))),
+            meaning=np.asarray(doc.tensor, np.float32) if doc.tensor.size else None,
         )  # fmt: skip
 
     def _numbers(self, doc: Doc, orths: NDArray[np.uint64], kept: NDArray[np.bool_]) -> Ints:
@@ -135,23 +141,39 @@ def _cues(doc: Doc, place: Ints, words: int) -> Iterator[tuple[int, int, int]]:
 
 @dataclass(slots=True)
 class Rows:
-    """Texts as numbers: `words` and `pairs` weighted by count, and the lengths that scale them."""
+    """Texts as numbers: `words` and `pairs` weighted by count, `before` the words said before each, and their scales.
+
+    The scales make each row one long in its words and pairs, in its letters, in the words before it; `meaning` is
+    rows × dimensions, nought wide where the pipelines give none.
+    """
 
     words: Matrix
     pairs: Matrix
+    before: Matrix
     word_scale: Floats
     letter_scale: Floats
+    before_scale: Floats
+    meaning: Floats
 
     def take(self, which: Sequence[int] | Ints) -> Rows:
         """Return some of the rows, in the order asked for."""
-        return Rows(self.words[which], self.pairs[which], self.word_scale[which], self.letter_scale[which])
+        return Rows(*(getattr(self, name)[which] for name in self.__slots__))
 
-    def scales(self, row: int) -> tuple[float, float]:
-        """Return what scales one row by its length in words and in letters."""
-        return float(self.word_scale[row]), float(self.letter_scale[row])
+    def scales(self, row: int) -> Scales:
+        """Return what scales one row."""
+        return Scales(float(self.word_scale[row]), float(self.letter_scale[row]), float(self.before_scale[row]))
 
     def __len__(self) -> int:
         return len(self.word_scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What makes one text one long: in words and pairs, in letters, in the words before it."""
+
+    words: float
+    letters: float
+    before: float
 
 
 @dataclass(slots=True)
@@ -165,15 +187,22 @@ class Features:
     grams: dict[str, int]
     gram_idf: Floats
     letters: Matrix
+    dimensions: int = 0
 
     @classmethod
-    def fit(cls, lexicon: Lexicon, readings: Sequence[Reading]) -> Features:
-        """Learn which words are frequent from texts, coded or not; of very many an even sample is taken."""
+    def fit(cls, lexicon: Lexicon, readings: Sequence[Reading], asked: Sequence[Reading] = ()) -> Features:
+        """Learn which words are frequent from texts, coded or not; of very many an even sample is taken.
+
+        Words that are only ever `asked` with are as rare as those said once.
+        """
         step = -(-len(readings) // _IDF_FROM) if readings else 1
         sample = readings[::step]
         size, count = len(lexicon.words), len(sample)
         bare = [np.unique(reading.words) for reading in sample]
         df = np.bincount(np.concatenate(bare), minlength=size) if bare else np.zeros(size)
+        if asked:
+            words = np.unique(np.concatenate([reading.words for reading in asked]))
+            df[words] = np.maximum(df[words], 1)
         together = [np.unique(_pairs(reading)) for reading in sample]
         pairs, pair_df = np.unique(np.concatenate(together), return_counts=True) if together else (_NONE, _NONE)
         grams: dict[str, int] = {}
@@ -185,15 +214,17 @@ class Features:
         inside = there @ letters
         gram_df = np.bincount(inside.indices, minlength=len(grams))
         word_idf, pair_idf, gram_idf = _idf(df, count), _idf(pair_df, count), _idf(gram_df, count)
-        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, _weighed(letters, gram_idf))
+        dimensions = max((len(r.meaning) for r in sample if r.meaning is not None), default=0)
+        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, _weighed(letters, gram_idf), dimensions)
 
     @classmethod
     def of(
-        cls, lexicon: Lexicon, pairs: Ints, word_idf: Floats, pair_idf: Floats, grams: dict[str, int], gram_idf: Floats
-    ) -> Features:
+        cls, lexicon: Lexicon, pairs: Ints, word_idf: Floats, pair_idf: Floats, grams: dict[str, int],
+        gram_idf: Floats, dimensions: int,
+    ) -> Features:  # fmt: skip
         """Return the vocabulary that these are the parts of."""
         letters = _weighed(_letters(lexicon.words[: len(word_idf)], grams, grow=False), gram_idf)
-        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, letters)
+        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, letters, dimensions)
 
     def _grow(self) -> None:
         """Let words met since `fit` have letters; their own weight stays nought, as no text has taught it."""
@@ -208,16 +239,28 @@ class Features:
         self._grow()
         return self.letters, self.word_idf
 
-    def rows(self, readings: Sequence[Reading]) -> Rows:
-        """Return texts as numbers."""
+    def rows(self, readings: Sequence[Reading], before: Sequence[Reading] | None = None) -> Rows:
+        """Return texts as numbers, each with what was said right `before` it."""
         self._grow()
+        asked = _counted([reading.words for reading in before or [NOTHING] * len(readings)], len(self.lexicon.words))
         words = _counted([reading.words for reading in readings], len(self.lexicon.words))
         pairs = _counted([self._known_pairs(reading) for reading in readings], len(self.pairs))
         own = words @ sparse.diags(self.word_idf)
         beside = pairs @ sparse.diags(self.pair_idf)
         length = np.sqrt(_squares(own) + _squares(beside))
         inner = np.sqrt(_squares(words @ self.letters))
-        return Rows(words, pairs, _inverse(length), _inverse(inner))
+        ahead = np.sqrt(_squares(asked @ sparse.diags(self.word_idf)))
+        return Rows(
+            words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self._meaning(readings)
+        )  # fmt: skip
+
+    def _meaning(self, readings: Sequence[Reading]) -> Floats:
+        """Return the vectors of texts; noughts where one has none, or one of another kind."""
+        found = np.zeros((len(readings), self.dimensions), np.float32)
+        for row, reading in enumerate(readings):
+            if reading.meaning is not None and len(reading.meaning) == self.dimensions:
+                found[row] = reading.meaning
+        return found
 
     def _known_pairs(self, reading: Reading) -> Ints:
         found = _pairs(reading)
@@ -232,6 +275,10 @@ class Features:
         both = sparse.hstack([words, rows.pairs @ sparse.diags(self.pair_idf)])
         return (sparse.diags(rows.word_scale) @ both).tocsr()
 
+    def before_block(self, rows: Rows) -> Matrix:
+        """Return rows × words said before, each row of length one."""
+        return (sparse.diags(rows.before_scale) @ self.wide(rows.before) @ sparse.diags(self.word_idf)).tocsr()
+
     def letter_block(self, rows: Rows) -> Matrix:
         """Return rows × letter n-grams, each row of length one."""
         return (sparse.diags(rows.letter_scale) @ (self.wide(rows.words) @ self.letters)).tocsr()
@@ -243,9 +290,6 @@ class Features:
             words = words.copy()
             words.resize(words.shape[0], len(self.word_idf))
         return words
-
-
-_NONE = np.zeros(0, np.int64)
 
 
 def _pairs(reading: Reading) -> Ints:

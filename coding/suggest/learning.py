@@ -1,255 +1,303 @@
-"""Numbers into scores: ridge regression in its dual form, whose leave-out scores and updates are exact and cheap.
+"""Numbers into scores: logistic regression on what words, letters and the words before bring, with its leave-outs.
 
-With K the likeness of examples, L a diagonal of penalties over weights and G = (K + L)^-1, the coefficients are
-A = G (Y - m), and a score is m + s × (likeness to the examples) A, where the slope s makes good what the penalties
-shrink. The score an example would get had it, or its whole document, been left out is Y - A with the block of G
-divided out (Rifkin and Lippert 2007). An example is added or taken away by bordering G.
+Two texts are as alike as their words and their letters (half each), what was said before them (a quarter) and, where
+the language has vectors, their meanings (a half) are: cosines all. The model is linear in all of these, so that a score
+is exactly a base plus what each word brings. Beside the codes learned from everything stand as many leave-outs as there
+are folds: what an example gets from them is what it would get had its fold not been learned from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
-from coding.suggest.features import Features, Floats, Ints, Matrix, Reading, Rows, pair_places
+from coding.suggest.features import NOTHING, Features, Floats, Ints, Matrix, Reading, Rows, Scales, pair_places
+from coding.suggest.logistic import Solution, log_odds, solve
 
-PENALTY = 1.0
-# Above this many examples the inverse no longer fits a laptop's memory and patience; see `examples.chosen`.
-MOST = 4000
-_DENSE_SHARE = 16
+# Found on sets of several kinds, see docs/suggestions.md.
+PENALTY = 0.03
+WORDS, LETTERS, BEFORE, MEANING, CONSTANT = 0.5, 0.5, 0.25, 0.5, 0.05
+# Above this many examples learning takes minutes; see `examples.chosen`.
+MOST = 12_000
 _BLOCK = 256
-_STEEPEST = 20.0
+# Numbers worked on at a time.
+_CELLS = 4_000_000
 
 
-@dataclass(slots=True)
-class Ridge:
-    """Examples × codes learned: `inverse` is G, `targets` Y, `mean` m, `weights` how much each example counts."""
+class Likeness:
+    """How alike examples are, n × n, never written down: what multiplying by it gives."""
 
-    inverse: Floats
-    targets: Floats
-    weights: Floats
-    penalty: float = PENALTY
-    slope: float = 1.0
+    def __init__(self, features: Features, rows: Rows) -> None:
+        letters, _ = features.whole()
+        self._words: Matrix = features.word_block(rows).astype(np.float32)
+        inner = (sparse.diags(rows.letter_scale) @ features.wide(rows.words)).tocsr().astype(np.float32)
+        used = np.unique(inner.indices)
+        self._inner: Matrix = inner[:, used]
+        self._letters: Matrix = letters[used]
+        self._before: Matrix = features.before_block(rows).astype(np.float32)
+        self._meaning = rows.meaning
+        self._turned = [matrix.T.tocsr() for matrix in (self._words, self._inner, self._letters, self._before)]
+        self.size = len(rows), len(features.lexicon.words)
 
-    @classmethod
-    def fit(cls, likeness: Floats, targets: Floats, weights: Floats, penalty: float = PENALTY) -> Ridge:
-        """Learn from the likeness of examples, n × n, and their targets, n × codes."""
-        from scipy.linalg import lapack
+    def times(self, values: Floats) -> Floats:
+        """Return n × columns: likeness @ values."""
+        words, inner, letters, before = self._turned
+        found = self._words @ (words @ (np.float32(WORDS) * values))
+        found += self._inner @ (self._letters @ (letters @ (inner @ (np.float32(LETTERS) * values))))
+        if self._before.nnz:
+            found += self._before @ (before @ (np.float32(BEFORE) * values))
+        if self._meaning.shape[1]:
+            found += self._meaning @ (self._meaning.T @ (np.float32(MEANING) * values))
+        found += np.float32(CONSTANT) * values.sum(axis=0)
+        return np.asarray(found, np.float32)
 
-        size = len(likeness)
-        if not size:
-            return cls(likeness, targets, weights, penalty)
-        system = np.asfortranarray(likeness.astype(np.float32))
-        system[np.diag_indices(size)] += penalty / weights
-        factor, failed = lapack.spotrf(system, lower=1, overwrite_a=1)
-        assert not failed, "the penalties keep the system positive"
-        inverse, _ = lapack.spotri(factor, lower=1, overwrite_c=1)
-        for column in range(size - 1):  # LAPACK fills one half
-            inverse[column, column + 1 :] = inverse[column + 1 :, column]
-        return cls(inverse.T, targets, weights, penalty)
-
-    @property
-    def mean(self) -> Floats:
-        """How often each code is given, over examples that count."""
-        total = float(self.weights.sum())
-        if not total:
-            return np.zeros(self.targets.shape[1], np.float32)
-        return np.asarray((self.weights @ self.targets) / total, np.float32)
-
-    def coefficients(self) -> Floats:
-        """Return A, n × codes, stretched."""
-        return np.asarray(self.slope * self._plain(), np.float32)
-
-    def _plain(self) -> Floats:
-        return np.asarray(self.inverse @ (self.targets - self.mean), np.float32)
-
-    def left_out(self, groups: Ints) -> Floats:
-        """Return n × codes: the score of each example had its group not been learned from; -1 is a group of one."""
-        return self._stretched(self._left_out(groups))
-
-    def _stretched(self, scores: Floats) -> Floats:
-        return np.asarray(self.mean + self.slope * (scores - self.mean), np.float32)
-
-    def _left_out(self, groups: Ints) -> Floats:
-        plain = self._plain()
-        scores = self.targets - plain / np.maximum(np.diag(self.inverse), 1e-9)[:, None]
-        for group in np.unique(groups[groups >= 0]):
-            members = np.flatnonzero(groups == group)
-            block = self.inverse[np.ix_(members, members)]
-            scores[members] = self.targets[members] - np.linalg.solve(block, plain[members])
-        return np.asarray(scores, np.float32)
-
-    def stretch(self, groups: Ints, real: Ints, columns: int) -> Floats:
-        """Undo the shrinking that the penalty brings: set the slope that fits scores left out to the truth best.
-
-        Without it the more frequent codes win wherever scores are small. Returns what `left_out` would.
-        """
-        scores = self._left_out(groups)
-        away = (scores - self.mean)[real, :columns]
-        wanted = (self.targets - self.mean)[real, :columns]
-        fit = float((away * wanted).sum()) / max(float((away * away).sum()), 1e-9)
-        self.slope = min(max(fit, 1.0), _STEEPEST)
-        return self._stretched(scores)
-
-    def add(self, likeness: Floats, itself: float, targets: Floats, weight: float) -> None:
-        """Learn one more example exactly: `likeness` to the n there are, `itself` to itself."""
-        beside = self.inverse @ likeness
-        scale = np.float32(1 / (itself + self.penalty / weight - float(likeness @ beside)))
-        size = len(self.inverse)
-        grown = np.empty((size + 1, size + 1), np.float32)
-        np.multiply(beside[:, None], beside[None, :] * scale, out=grown[:size, :size])
-        grown[:size, :size] += self.inverse
-        grown[:size, size] = grown[size, :size] = -scale * beside
-        grown[size, size] = scale
-        self.inverse = grown
-        self.targets = np.vstack([self.targets, targets])
-        self.weights = np.append(self.weights, np.float32(weight))
-
-    def remove(self, which: int) -> None:
-        """Unlearn one example exactly."""
-        kept = np.delete(np.arange(len(self.inverse)), which)
-        column = self.inverse[kept, which]
-        shrunk = self.inverse[np.ix_(kept, kept)]
-        shrunk -= column[:, None] * (column[None, :] / self.inverse[which, which])
-        self.inverse, self.targets, self.weights = shrunk, self.targets[kept], self.weights[kept]
+    def beside(self, features: Features, row: Rows) -> Floats:
+        """Return how alike one more text is to each example."""
+        letters, _ = features.whole()
+        inner = (sparse.diags(row.letter_scale) @ features.wide(row.words)) @ letters
+        near = WORDS * (self._words @ features.word_block(row).T).toarray()
+        near = near + LETTERS * (self._inner @ (self._letters @ inner.T).toarray())
+        near += BEFORE * (self._before @ features.before_block(row).T).toarray()
+        return np.asarray(near[:, 0] + MEANING * (self._meaning @ row.meaning[0]) + CONSTANT, np.float32)
 
 
 @dataclass(slots=True)
 class Tables:
-    """What each word, as a whole and by its letters, and each pair brings to each code, before lengths scale it."""
+    """What each word, as a whole, by its letters and said before, each pair and each dimension brings to each code."""
 
     words: Floats
     letters: Floats
     pairs: Floats
+    before: Floats
+    meaning: Floats
+
+
+@dataclass(slots=True)
+class Shares:
+    """What brought a score about, beside its base: each word of the text, each word before it, what it means."""
+
+    words: NDArray[np.float64]
+    before: NDArray[np.float64]
+    meaning: float
+
+    @property
+    def total(self) -> float:
+        """The score without its base."""
+        return float(self.words.sum()) + float(self.before.sum()) + self.meaning
 
 
 class Model:
-    """A learned set of codes: scores texts, and says what each word brought."""
+    """A learned set of codes: scores texts, and says what each word brought.
+
+    `targets` are examples × columns, `weights` how much each example counts, `folds` (of the targets' shape) in which
+    fold each stands, -1 for in none; part 0 is learned from all, part f + 1 from all but fold f.
+    """
 
     def __init__(
         self, features: Features, codes: Sequence[int], rows: Rows, targets: Floats, weights: Floats,
-        penalty: float = PENALTY,
+        folds: Ints | None = None, solution: Solution | None = None, near: Floats | None = None,
     ) -> None:  # fmt: skip
+        """Learn, from `near` coefficients if they are given, unless the `solution` is known."""
         self.features = features
         self.codes = tuple(codes)
         self.rows = rows
-        alike = likeness(features, rows)
-        self.scale = float(np.diag(alike).mean()) if len(rows) else 1.0
-        self.scale = self.scale or 1.0
-        self.ridge = Ridge.fit(alike / np.float32(self.scale), targets, weights, penalty)
+        self.targets = targets
+        self.weights = weights
+        self.folds = np.full(targets.shape, -1, np.int64) if folds is None else folds
+        self.parts = int(self.folds.max(initial=-1)) + 2
         self._tables: Tables | None = None
+        self._likeness: Likeness | None = None
+        self.solution = solution or self._learn(slice(None), self._from(near))
+
+    def _from(self, near: Floats | None) -> Solution | None:
+        """Return a solution to begin from, or None where these are not coefficients of these examples."""
+        counts = self._counts()
+        if near is None or near.shape != counts.shape:
+            return None
+        start = log_odds(np.tile(self.targets, self.parts), counts)
+        near = np.where(counts > 0, near, np.float32(0))
+        return Solution(near, self._alike().times(near) + start, start)
+
+    def _learn(self, columns: slice, known: Solution | None = None) -> Solution:
+        """Solve some columns of all parts side by side: column c of part p is p × columns + c."""
+        alike = self._alike()
+        targets, counts = np.tile(self.targets, self.parts)[:, columns], self._counts()[:, columns]
+        if known is not None:
+            start = log_odds(targets, counts)
+            known = Solution(known.coefficients, known.scores + (start - known.start), start)
+        return self._by_width(alike, targets, counts, known)
+
+    def _alike(self) -> Likeness:
+        """Return the likeness of the examples, made anew when they or the words known have changed."""
+        words = len(self.features.lexicon.words)
+        if self._likeness is None or self._likeness.size != (len(self.rows), words):
+            self._likeness = Likeness(self.features, self.rows)
+        return self._likeness
+
+    def _by_width(self, alike: Likeness, targets: Floats, counts: Floats, known: Solution | None) -> Solution:
+        """Solve so many columns at a time that memory does not run out."""
+        width = max(1, _CELLS // max(1, len(targets)))
+        solved = [
+            solve(alike.times, targets[:, at], counts[:, at], PENALTY, known and known.part(at))
+            for at in (slice(left, left + width) for left in range(0, targets.shape[1], width))
+        ]
+        return Solution(*(np.concatenate([getattr(one, name) for one in solved], axis=-1) for name in Solution.NAMES))
+
+    def _counts(self) -> Floats:
+        """Return how much each example counts in each column of each part: nought where its fold is left out."""
+        parts = [self.folds != part - 1 if part else np.ones(self.folds.shape, bool) for part in range(self.parts)]
+        return np.asarray(np.hstack(parts) * self.weights[:, None], np.float32)
+
+    def _columns(self, part: int) -> slice:
+        width = self.targets.shape[1]
+        return slice(part * width, (part + 1) * width)
+
+    def base(self, part: int = 0) -> Floats:
+        """Return the score of a text that nothing is known of, by column."""
+        at = self._columns(part)
+        held = np.float32(CONSTANT) * self.solution.coefficients[:, at].sum(axis=0)
+        return np.asarray(self.solution.start[at] + held, np.float32)
+
+    def left_out(self) -> Floats:
+        """Return examples × columns: the score each example would get had its fold not been learned from."""
+        columns = np.arange(self.targets.shape[1])
+        rows = np.arange(len(self.rows))[:, None]
+        return np.asarray(self.solution.scores[rows, (self.folds + 1) * len(columns) + columns], np.float32)
 
     def tables(self) -> Tables:
         """Return what each word brings to each column, worked out after the last change of the examples."""
         if self._tables is None or len(self._tables.words) < len(self.features.lexicon.words):
-            self._tables = self.tables_of(self.ridge.coefficients())
+            self._tables = self._tables_of(self.solution.coefficients[:, self._columns(0)])
         return self._tables
 
-    def tables_of(self, coefficients: Floats) -> Tables:
+    def _tables_of(self, coefficients: Floats) -> Tables:
         """Return what each word brings under these coefficients, examples × columns."""
         features, rows = self.features, self.rows
-        letters, word_idf = features.whole()
-        scaled = coefficients / np.float32(self.scale)
-        whole = scaled * rows.word_scale[:, None]
-        by_word = np.asarray(rows.words.T @ whole)
-        inner = np.asarray(rows.words.T @ (scaled * rows.letter_scale[:, None]))
-        missing = ((0, len(word_idf) - len(by_word)), (0, 0))
+        letters, idf = features.whole()
+        square = np.square(idf)[:, None]
+        whole = coefficients * rows.word_scale[:, None]
+        inner = features.wide(rows.words).T @ (coefficients * rows.letter_scale[:, None])
+        ahead = features.wide(rows.before).T @ (coefficients * rows.before_scale[:, None])
         return Tables(
-            np.pad(by_word, missing) * np.square(word_idf)[:, None],
-            np.asarray(letters @ (letters.T @ np.pad(inner, missing))),
-            np.asarray(rows.pairs.T @ whole) * np.square(features.pair_idf)[:, None],
+            np.asarray(features.wide(rows.words).T @ whole) * (np.float32(WORDS) * square),
+            np.float32(LETTERS) * np.asarray(letters @ (letters.T @ inner)),
+            np.asarray(rows.pairs.T @ whole) * (np.float32(WORDS) * np.square(features.pair_idf)[:, None]),
+            np.asarray(ahead) * (np.float32(BEFORE) * square),
+            np.float32(MEANING) * (rows.meaning.T @ coefficients),
         )
 
     def scores(self, rows: Rows) -> Floats:
-        """Return rows × codes."""
+        """Return rows × columns."""
         tables = self.tables()
         width = rows.words.shape[1]
         scores = rows.word_scale[:, None] * (rows.words @ tables.words[:width] + rows.pairs @ tables.pairs)
         scores += rows.letter_scale[:, None] * (rows.words @ tables.letters[:width])
-        return np.asarray(scores + self.ridge.mean, np.float32)
+        scores += rows.before_scale[:, None] * (rows.before @ tables.before[: rows.before.shape[1]])
+        return np.asarray(scores + rows.meaning @ tables.meaning + self.base(), np.float32)
 
-    def scores_of(self, readings: Sequence[Reading]) -> Floats:
-        """Return texts × codes."""
-        return self.scores(self.features.rows(readings))
+    def scores_of(self, readings: Sequence[Reading], before: Sequence[Reading] | None = None) -> Floats:
+        """Return texts × columns."""
+        return self.scores(self.features.rows(readings, before))
 
     def shares(
-        self, reading: Reading, column: int, tables: Tables | None = None, scales: tuple[float, float] | None = None
-    ) -> NDArray[np.float64]:
-        """Return what each word of a text adds to its score in one column: with `ridge.mean`, all of the score.
+        self, reading: Reading, column: int, *, before: Reading = NOTHING, part: int = 0, scales: Scales | None = None
+    ) -> Shares:
+        """Return what each word of a text, and before it, adds to its score in one column of a part.
 
-        `tables` and `scales` (of words and of letters) are worked out where they are not given.
+        With `base` they are all of the score. `scales` are worked out where they are not given.
         """
-        features = self.features
-        tables = tables or self.tables()
-        by_word, by_letter = scales or self.features.rows([reading]).scales(0)
-        words = reading.words
-        _, back, counts = np.unique(words, return_inverse=True, return_counts=True)
-        weight = (1 + np.log(counts))[back] / counts[back]
-        each = by_word * tables.words[words, column] + by_letter * tables.letters[words, column]
-        shares = np.asarray(each * weight, np.float64)
+        tables = self.tables()
+        if part:
+            at = self._columns(part).start + column
+            tables, column = self._tables_of(self.solution.coefficients[:, at : at + 1]), 0
+        scales = scales or self.features.rows([reading], [before]).scales(0)
+        each = scales.words * tables.words[:, column] + scales.letters * tables.letters[:, column]
+        words = _spread(reading.words, each) + self._of_pairs(reading, scales.words * tables.pairs[:, column])
+        ahead = _spread(before.words, scales.before * tables.before[:, column])
+        known = reading.meaning is not None and len(reading.meaning) == len(tables.meaning)
+        meaning = float(reading.meaning @ tables.meaning[:, column]) if known and reading.meaning is not None else 0.0
+        return Shares(words, ahead, meaning)
+
+    def _of_pairs(self, reading: Reading, bring: Floats) -> NDArray[np.float64]:
+        """Return what the pairs, edges and cues of a text bring, shared by their words."""
+        shares = np.zeros(len(reading.words), np.float64)
         pairs, first, end = pair_places(reading)
-        if not len(features.pairs):
+        known_pairs = self.features.pairs
+        if not len(known_pairs):
             return shares
-        at = np.minimum(np.searchsorted(features.pairs, pairs), len(features.pairs) - 1)
-        known = features.pairs[at] == pairs
+        at = np.minimum(np.searchsorted(known_pairs, pairs), len(known_pairs) - 1)
+        known = known_pairs[at] == pairs
         at, first, end = at[known], first[known], end[known]
-        _, back, counts = np.unique(at, return_inverse=True, return_counts=True)
-        bring = by_word * tables.pairs[at, column] * ((1 + np.log(counts)) / counts)[back] / (end - first)
+        each = _spread(at, bring) / (end - first)
         for step in range(int((end - first).max(initial=0))):
             inside = first + step < end
-            np.add.at(shares, first[inside] + step, bring[inside])
+            np.add.at(shares, first[inside] + step, each[inside])
         return shares
 
-    def add(self, reading: Reading, targets: Floats, weight: float) -> None:
-        """Learn one more text."""
-        row = self.features.rows([reading])
-        beside = likeness(self.features, row, self.rows)[0] / np.float32(self.scale)
-        itself = float(likeness(self.features, row)[0, 0]) / self.scale
-        self.ridge.add(beside, itself, targets, weight)
+    def add(self, reading: Reading, before: Reading, targets: Floats, weight: float, folds: Ints) -> None:
+        """Take in one more text; `settle` learns it."""
+        row = self.features.rows([reading], [before])
+        beside = self._alike().beside(self.features, row)
+        solution = self.solution
+        solution.scores = np.vstack([solution.scores, beside @ solution.coefficients + solution.start])
+        solution.coefficients = np.vstack([solution.coefficients, np.zeros(solution.start.shape, np.float32)])
         self.rows = stacked(self.rows, row)
-        self._tables = None
+        self.targets = np.vstack([self.targets, targets])
+        self.weights = np.append(self.weights, np.float32(weight))
+        self.folds = np.vstack([self.folds, folds])
 
     def remove(self, which: int) -> None:
-        """Unlearn one example."""
-        self.ridge.remove(which)
-        self.rows = self.rows.take(np.delete(np.arange(len(self.rows)), which))
-        self._tables = None
-
-    def stretch(self, groups: Ints, real: Ints) -> Floats:
-        """Set the slope of scores by what examples `real` get with their groups left out, and return that."""
-        self._tables = None
-        return self.ridge.stretch(groups, real, len(self.codes))
+        """Leave one example out; `settle` unlearns it."""
+        solution, kept = self.solution, np.delete(np.arange(len(self.rows)), which)
+        beside = self._alike().beside(self.features, self.rows.take([which]))
+        self._likeness = None
+        scores = solution.scores - np.outer(beside, solution.coefficients[which])
+        solution.coefficients, solution.scores = solution.coefficients[kept], np.asarray(scores[kept], np.float32)
+        self.rows = self.rows.take(kept)
+        self.targets, self.weights, self.folds = self.targets[kept], self.weights[kept], self.folds[kept]
 
     def relabel(self, which: int, targets: Floats) -> None:
-        """Give an example other codes."""
-        self.ridge.targets[which] = targets
+        """Give an example other codes; `settle` learns them."""
+        self.targets[which] = targets
+
+    def settle(self, *, whole: bool = False) -> None:
+        """Learn what was added, removed and relabelled, from where it stands; the leave-outs only when `whole`."""
         self._tables = None
+        columns = slice(None) if whole else self._columns(0)
+        learned = self._learn(columns, self.solution.part(columns))
+        self.solution.coefficients[:, columns] = learned.coefficients
+        self.solution.scores[:, columns] = learned.scores
+        self.solution.start[columns] = learned.start
+
+
+def _spread(ids: Ints, bring: Floats) -> NDArray[np.float64]:
+    """Return what each of these adds, where one that is there c times brings 1 + log(c) times its own."""
+    _, back, counts = np.unique(ids, return_inverse=True, return_counts=True)
+    return np.asarray(bring[ids] * ((1 + np.log(counts)) / counts)[back], np.float64)
 
 
 def stacked(rows: Rows, more: Rows) -> Rows:
     """Return rows with `more` under them."""
-    from scipy import sparse
-
-    words = rows.words
-    if more.words.shape[1] > words.shape[1]:
-        words = words.copy()
-        words.resize(words.shape[0], more.words.shape[1])
+    width = max(rows.words.shape[1], more.words.shape[1])
+    for one in (rows, more):
+        for name in ("words", "before"):
+            if getattr(one, name).shape[1] < width:
+                wide = getattr(one, name).copy()
+                wide.resize(wide.shape[0], width)
+                setattr(one, name, wide)
     return Rows(
-        sparse.vstack([words, more.words]).tocsr(),
-        sparse.vstack([rows.pairs, more.pairs]).tocsr(),
-        np.concatenate([rows.word_scale, more.word_scale]),
-        np.concatenate([rows.letter_scale, more.letter_scale]),
-    )
+        *(sparse.vstack([getattr(rows, name), getattr(more, name)]).tocsr() for name in ("words", "pairs", "before")),
+        *(np.concatenate([getattr(rows, name), getattr(more, name)])
+          for name in ("word_scale", "letter_scale", "before_scale", "meaning")),
+    )  # fmt: skip
 
 
-def likeness(features: Features, rows: Rows, others: Rows | None = None) -> Floats:
-    """Return rows × others (or rows): the cosine by words plus the cosine by letters."""
-    if others is None:
-        return gram(features.word_block(rows)) + gram(features.letter_block(rows))
+def likeness(features: Features, rows: Rows, others: Rows) -> Floats:
+    """Return rows × others: the cosine by words plus the cosine by letters, and by meaning where there is one."""
     by_word = features.word_block(others) @ features.word_block(rows).T
     # Letters are compared through words: each text has some dozens of them, and thousands of n-grams.
     letters, _ = features.whole()
@@ -259,19 +307,5 @@ def likeness(features: Features, rows: Rows, others: Rows | None = None) -> Floa
     for at in range(0, len(rows), _BLOCK):
         block = letters @ ours[at : at + _BLOCK].T.toarray()
         by_letter[:, at : at + _BLOCK] = theirs @ block
-    return np.asarray((by_word.toarray() + by_letter * others.letter_scale[:, None]).T, np.float32)
-
-
-def gram(matrix: Matrix) -> Floats:
-    """Return matrix × its transpose; frequent columns are multiplied dense, which is many times faster."""
-    size = matrix.shape[0]
-    if not size:
-        return np.zeros((0, 0), np.float32)
-    columns = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    frequent = columns > max(4, size // _DENSE_SHARE)
-    dense = matrix[:, np.flatnonzero(frequent)].toarray()
-    rare: Any = matrix[:, np.flatnonzero(~frequent & (columns > 0))]
-    product = dense @ dense.T
-    rest = (rare @ rare.T).tocoo()
-    product[rest.row, rest.col] += rest.data
-    return np.asarray(product, np.float32)
+    near = by_word.toarray() + by_letter * others.letter_scale[:, None] + others.meaning @ rows.meaning.T
+    return np.asarray(near.T, np.float32)

@@ -16,9 +16,10 @@ from sqlalchemy import select
 from coding.suggest import examples
 from coding.suggest.definitions import Definitions
 from coding.suggest.features import Floats, Reading
+from coding.suggest.link_verdicts import refused
 from coding.suggest.suggester import check_framework
 from coding.suggest.texts import Described, Texts, described, read
-from corpus.model import Link
+from corpus.model import Code, Link
 from corpus.progress import Progress, silent
 from corpus.project import Project
 
@@ -51,9 +52,10 @@ def suggest_links(
     project: Project, framework: str, *, top: int = 3, minimum: float = 1.0, texts: Texts | None = None,
     progress: Progress = silent,
 ) -> list[LinkSuggestion]:  # fmt: skip
-    """Return at most `top` links for each code that has turns or a definition, best first; links made are left out.
+    """Return at most `top` links for each code that has turns or a definition, best first.
 
-    `minimum` is how far a score must stand out. Raises `FrameworkError` for a framework that is not in the project.
+    Links made, also of a code above, and links refused are left out. `minimum` is how far a score must stand out.
+    Raises `FrameworkError` for a framework that is not in the project.
     """
     check_framework(project, framework)
     every = described(project)
@@ -69,12 +71,12 @@ def suggest_links(
         return []
     spread = scores.std(axis=0)
     away = (scores - scores.mean(axis=0)) / np.where(spread > 0, spread, np.inf)
-    made = _made(project)
+    closed = _made(project) | refused(project)
     found = []
     for row, source in enumerate(sources):
         for column in np.argsort(-away[row], kind="stable").tolist():
             target = theory.model.codes[column]
-            if away[row, column] >= minimum and (source, target) not in made:
+            if away[row, column] >= minimum and (source, target) not in closed:
                 found.append((source, target, column, float(away[row, column])))
                 if sum(one[0] == source for one in found) == top:
                     break
@@ -115,17 +117,28 @@ def _suggestion(
 ) -> LinkSuggestion:
     words: dict[int, float] = {}
     for reading, part in pieces:
-        for word, share in zip(reading.words.tolist(), theory.model.shares(reading, column).tolist(), strict=True):
+        for word, share in zip(
+            reading.words.tolist(), theory.model.shares(reading, column).words.tolist(), strict=True
+        ):
             words[word] = words.get(word, 0.0) + part * share
     strongest = sorted((one for one in words.items() if one[1] > 0), key=lambda one: (-one[1], one[0]))[:WORDS_SHOWN]
     lexicon = theory.texts.features.lexicon.words
     reasons = tuple((lexicon[word], weight) for word, weight in strongest)
-    base, total = float(theory.model.ridge.mean[column]), sum(words.values())
+    base, total = float(theory.model.base()[column]), sum(words.values())
     rest = total - sum(weight for _, weight in reasons)
     return LinkSuggestion(source, target, base + total, stands_out, reasons, turns, base, rest)
 
 
 def _made(project: Project) -> set[tuple[int, int]]:
+    """Return the pairs that are linked: the links of a code are those of the codes below it too."""
     with project.read() as session:
         query = select(Link.from_code_id, Link.to_code_id).where(Link.kind == "evidence")
-        return {(source, target) for source, target in session.execute(query)}
+        pairs = {(source, target) for source, target in session.execute(query)}
+        above = {row.id: row.parent_id for row in session.execute(select(Code.id, Code.parent_id))}
+    below: dict[int, set[int]] = {}
+    for code in above:
+        at: int | None = code
+        while at is not None:
+            below.setdefault(at, set()).add(code)
+            at = above.get(at)
+    return {(code, target) for source, target in pairs for code in below.get(source, ())}

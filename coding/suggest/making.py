@@ -9,7 +9,7 @@ import numpy as np
 from coding.suggest import measures, reasons
 from coding.suggest.definitions import Definitions
 from coding.suggest.features import Floats, Ints
-from coding.suggest.learning import Tables, likeness
+from coding.suggest.learning import Model, Shares, likeness
 from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion, hash_of
 from coding.suggest.texts import Described, Texts
 from coding.suggest.training import Trained
@@ -41,8 +41,7 @@ class Scored:
         scores = trained.model.scores(self.texts.rows.take(list(places)))
         inside = [place for place in places if place in self.learned]
         if inside:
-            ridge = trained.model.ridge
-            alone = ridge.left_out(np.full(len(ridge.targets), -1))
+            alone = trained.model.left_out()
             scores[[self._row_of[place] for place in inside]] = alone[[self.learned[place] for place in inside]]
         return scores
 
@@ -77,8 +76,6 @@ class Maker:
         self._whole_turns = whole_turns
         self._near: dict[int, Floats] = {}
         self._given: dict[int, Ints] = {}
-        if scored.trained is not None:
-            self._coefficients = scored.trained.model.ridge.coefficients()
 
     def compare(self, places: Sequence[int]) -> None:
         """Find how like all examples these turns are."""
@@ -89,7 +86,7 @@ class Maker:
         self._near = dict(zip(places, likeness(model.features, self._texts.rows.take(list(places)), model.rows)))
         real = np.array(trained.places) >= 0
         for column, code in enumerate(trained.codes):
-            self._given[code] = np.flatnonzero(real & (model.ridge.targets[:, column] > 0.5))
+            self._given[code] = np.flatnonzero(real & (model.targets[:, column] > 0.5))
 
     def passage(self, place: int, known: Sequence[Offer], unmeasured: Sequence[Offer]) -> PassageSuggestions:
         """Return what is suggested for a turn."""
@@ -103,10 +100,9 @@ class Maker:
     def _by_codings(self, place: int, text: str, code: int, score: float) -> Suggestion:
         trained = self._scored.trained
         assert trained is not None
-        column, row = trained.codes.index(code), self._scored.learned.get(place)
-        tables, at = (None, column) if row is None else (self._without(trained, row, column), 0)
-        shares = trained.model.shares(self._texts.readings[place], at, tables, self._texts.rows.scales(place))
-        base = float(trained.model.ridge.mean[column])
+        model, column, row = trained.model, trained.codes.index(code), self._scored.learned.get(place)
+        part = 0 if row is None else int(model.folds[row, column]) + 1
+        shares, base = self._shares(model, place, column, part), float(model.base(part)[column])
         chance = measures.chance_of(score, trained.curve)
         return self._made(place, text, code, "codings", base, shares, trained.version, chance)
 
@@ -115,33 +111,43 @@ class Maker:
         assert definitions is not None
         model = definitions.model
         column = model.codes.index(code)
-        shares = model.shares(self._texts.readings[place], column, None, self._texts.rows.scales(place))
-        base = float(model.ridge.mean[column])
+        shares, base = self._shares(model, place, column, 0), float(model.base()[column])
         return self._made(place, text, code, "definition", base, shares, definitions.version, None)
 
+    def _shares(self, model: Model, place: int, column: int, part: int) -> Shares:
+        texts = self._texts
+        return model.shares(
+            texts.readings[place], column, before=texts.before[place], part=part, scales=texts.rows.scales(place)
+        )
+
     def _made(
-        self, place: int, text: str, code: int, basis: str, base: float, shares: reasons.Shares, version: str,
+        self, place: int, text: str, code: int, basis: str, base: float, shares: Shares, version: str,
         chance: float | None,
     ) -> Suggestion:  # fmt: skip
         turn, reading = self._texts.turns[place], self._texts.readings[place]
-        evidence = tuple(
-            Reason(text[start:end], turn.start + start, turn.start + end, float(shares[word]))
-            for word in reasons.strongest(shares)
-            for start, end in [(int(reading.starts[word]), int(reading.ends[word]))]
-        )
-        start, end = (0, len(text)) if self._whole_turns else reasons.carrying(reading, shares, len(text))
-        rest = float(shares.sum()) - sum(reason.weight for reason in evidence)
+        evidence = self._evidence(place, shares)
+        start, end = (0, len(text)) if self._whole_turns else reasons.carrying(reading, shares.words, len(text))
+        rest = shares.total - sum(reason.weight for reason in evidence)
         return Suggestion(
-            turn.document, turn.start + start, turn.start + end, text[start:end], code, base + float(shares.sum()),
+            turn.document, turn.start + start, turn.start + end, text[start:end], code, base + shares.total,
             basis, evidence, self._examples(place, code), version, turn.passage, (turn.start, turn.end), chance,
             base, rest, hash_of(text), self._codes[code].sha,
         )  # fmt: skip
 
-    def _without(self, trained: Trained, row: int, column: int) -> Tables:
-        """Return what words bring to one code had one example been left out."""
-        inverse, coefficients = trained.model.ridge.inverse, self._coefficients[:, column]
-        alone = coefficients - inverse[:, row] * (coefficients[row] / inverse[row, row])
-        return trained.model.tables_of(alone[:, None])
+    def _evidence(self, place: int, shares: Shares) -> tuple[Reason, ...]:
+        """Return the words that brought most, of the turn and of what was said before it."""
+        turn, own, asked = self._texts.turns[place], self._texts.readings[place], self._texts.before[place]
+        ahead = turn.before[0] if turn.before else 0
+        both = [(own, turn.start, word) for word in range(len(own.words))]
+        both += [(asked, ahead, word) for word in range(len(asked.words))]
+        weights = np.concatenate([shares.words, shares.before])
+        whole = self._project.text(self._texts.words[turn.document])
+        return tuple(
+            Reason(whole[start:end], start, end, float(weights[at]))
+            for at in reasons.strongest(weights)
+            for reading, shift, word in [both[at]]
+            for start, end in [(shift + int(reading.starts[word]), shift + int(reading.ends[word]))]
+        )
 
     def _examples(self, place: int, code: int) -> tuple[Example, ...]:
         """Return the turns with this code that are most like this one, nearest first."""

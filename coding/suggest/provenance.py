@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 
 from coding.suggest.records import Reason
@@ -42,24 +43,35 @@ class Provenance:
 
 def of_coding(project: Project, coding: int) -> Provenance | None:
     """Return what was suggested where this coding is; None for one that comes from no suggestion."""
+    return next(iter(_found(project, _query().where(Coding.id == coding))), None)
+
+
+def listed(project: Project) -> list[Provenance]:
+    """Return the suggestions behind all codings that came from one, in the order of documents and words."""
+    return _found(project, _query().order_by(Coding.document_id, Coding.start, Coding.end, Coding.id))
+
+
+def _query() -> Select[*tuple[Any, ...]]:
     chosen = aliased(Code)
-    query = (
-        select(Verdict, Code.key, Code.name, chosen.key, chosen.name, Coder.name)
-        .join(Coding, Coding.verdict_id == Verdict.id)
+    return (
+        select(Coding.id, Verdict, Code.key, Code.name, chosen.key, chosen.name, Coder.name)
+        .join(Verdict, Coding.verdict_id == Verdict.id)
         .join(Code, Code.id == Verdict.code_id)
         .outerjoin(chosen, chosen.id == Verdict.chosen_code_id)
         .join(Coder, Coder.id == Verdict.coder_id)
-        .where(Coding.id == coding, Coding.origin == "suggestion")
+        .where(Coding.origin == "suggestion")
     )
+
+
+def _found(project: Project, query: Select[*tuple[Any, ...]]) -> list[Provenance]:
     with project.read() as session:
-        row = session.execute(query).first()
-        if row is None:
-            return None
-        made, short, name, chosen_short, chosen_name, coder = row
-        return Provenance(
-            coding, made.id, made.document_id, made.start, made.end,
-            made.code_id, label(short, name),
-            made.chosen_code_id, None if chosen_name is None else label(chosen_short, chosen_name),
-            made.score, made.basis, tuple(Reason(*reason) for reason in made.reasons or ()),
-            made.model, made.decision, coder, made.decided_at,
-        )  # fmt: skip
+        return [
+            Provenance(
+                coding, made.id, made.document_id, made.start, made.end,
+                made.code_id, label(short, name),
+                made.chosen_code_id, None if chosen_name is None else label(chosen_short, chosen_name),
+                made.score, made.basis, tuple(Reason(*reason) for reason in made.reasons or ()),
+                made.model, made.decision, coder, made.decided_at,
+            )
+            for coding, made, short, name, chosen_short, chosen_name, coder in session.execute(query)
+        ]  # fmt: skip

@@ -12,16 +12,16 @@ _SHORT_TURN = 40
 _SHORT_SPAN = 8
 _MOST_OF_IT = 0.8
 
-Shares = NDArray[np.float64]
+Weights = NDArray[np.float64]
 
 
-def strongest(shares: Shares, most: int = WORDS_SHOWN) -> list[int]:
+def strongest(shares: Weights, most: int = WORDS_SHOWN) -> list[int]:
     """Return the words that added most to the score, strongest first; none that took away."""
     order = np.argsort(-shares, kind="stable")[:most]
     return [int(word) for word in order if shares[word] > 0]
 
 
-def carrying(reading: Reading, shares: Shares, length: int) -> tuple[int, int]:
+def carrying(reading: Reading, shares: Weights, length: int) -> tuple[int, int]:
     """Return the span, within a turn of `length`, of the neighbouring sentences that carry the score.
 
     A short turn, or one without punctuation, is carried by all of it. A sentence belongs when its words bring at least
@@ -45,7 +45,7 @@ def carrying(reading: Reading, shares: Shares, length: int) -> tuple[int, int]:
     return reading.sentences[first][0], reading.sentences[end - 1][1]
 
 
-def _best_run(gains: Shares) -> tuple[int, int]:
+def _best_run(gains: Weights) -> tuple[int, int]:
     """Return the run of neighbours with the greatest sum (Kadane, in Bentley 1984)."""
     best, first, end = -np.inf, 0, len(gains)
     total, begin = 0.0, 0

@@ -10,37 +10,38 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from coding.suggest.features import Features, Lexicon, Matrix, Rows
+from coding.suggest.features import Features, Floats, Lexicon, Matrix, Rows
 from coding.suggest.learning import Model
+from coding.suggest.logistic import Solution
 from corpus.errors import ProjectError
 
-FORMAT = 1
+FORMAT = 2
+_VOCABULARY = ("pairs", "word_idf", "pair_idf", "gram_idf")
+_SPARSE = ("words", "pairs", "before")
+_ROWS = ("word_scale", "letter_scale", "before_scale", "meaning")
 
 
 def to_bytes(model: Model) -> bytes:
-    """Return a model without its inverse, which is worked out again from the examples."""
-    features, rows = model.features, model.rows
+    """Return a model with all that it was learned from."""
+    features, rows, solution = model.features, model.rows, model.solution
     said = {
         "format": FORMAT,
         "codes": model.codes,
         "words": features.lexicon.words,
         "grams": list(features.grams),
-        "penalty": model.ridge.penalty,
-        "slope": model.ridge.slope,
+        "dimensions": features.dimensions,
     }
     arrays = {
         "said": np.frombuffer(json.dumps(said, ensure_ascii=False).encode(), np.uint8),
-        "pairs": features.pairs,
-        "word_idf": features.word_idf,
-        "pair_idf": features.pair_idf,
-        "gram_idf": features.gram_idf,
-        "word_scale": rows.word_scale,
-        "letter_scale": rows.letter_scale,
-        "targets": model.ridge.targets,
-        "weights": model.ridge.weights,
-        **_taken_apart("row_words", rows.words),
-        **_taken_apart("row_pairs", rows.pairs),
+        **{name: getattr(features, name) for name in _VOCABULARY},
+        **{name: getattr(rows, name) for name in _ROWS},
+        **{name: getattr(solution, name) for name in Solution.NAMES},
+        "targets": model.targets,
+        "weights": model.weights,
+        "folds": model.folds.astype(np.int8),
     }
+    for name in _SPARSE:
+        arrays |= _taken_apart(f"row_{name}", getattr(rows, name))
     out = io.BytesIO()
     np.savez_compressed(out, **arrays)
     return out.getvalue()
@@ -56,17 +57,29 @@ def from_bytes(data: bytes) -> Model:
             lexicon = Lexicon(list(said["words"]), {word: at for at, word in enumerate(said["words"])})
             features = Features.of(
                 lexicon, arrays["pairs"], arrays["word_idf"], arrays["pair_idf"],
-                {gram: at for at, gram in enumerate(said["grams"])}, arrays["gram_idf"],
+                {gram: at for at, gram in enumerate(said["grams"])}, arrays["gram_idf"], int(said["dimensions"]),
             )  # fmt: skip
             rows = Rows(
-                _put_together(arrays, "row_words"), _put_together(arrays, "row_pairs"),
-                arrays["word_scale"], arrays["letter_scale"],
+                *(_put_together(arrays, f"row_{name}") for name in _SPARSE), *(arrays[name] for name in _ROWS)
             )  # fmt: skip
-            model = Model(features, said["codes"], rows, arrays["targets"], arrays["weights"], said["penalty"])
-            model.ridge.slope = float(said["slope"])
+            solution = Solution(*(arrays[name] for name in Solution.NAMES))
+            folds = arrays["folds"].astype(np.int64)
+            model = Model(features, said["codes"], rows, arrays["targets"], arrays["weights"], folds, solution)
+            if solution.scores.shape != (len(rows), model.targets.shape[1] * model.parts):
+                raise ValueError("parts that do not belong together")
             return model
-    except (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile) as error:
+    except (ValueError, KeyError, TypeError, IndexError, OSError, EOFError, zipfile.BadZipFile) as error:
         raise ProjectError("The saved suggestion model can't be read; it will be made again.") from error
+
+
+def coefficients(data: bytes) -> Floats | None:
+    """Return what `to_bytes` kept of the solution, or None where that can't be read: there is another way to it."""
+    try:
+        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+            found = arrays["coefficients"]
+    except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile):
+        return None
+    return found if found.dtype == np.float32 and found.ndim == 2 and np.isfinite(found).all() else None
 
 
 def _taken_apart(name: str, matrix: Matrix) -> dict[str, Any]:

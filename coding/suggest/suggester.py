@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from coding.suggest import examples, training
+from coding.suggest import examples, storage, training
 from coding.suggest.definitions import Definitions
-from coding.suggest.examples import Labels
+from coding.suggest.examples import Labels, refusal
 from coding.suggest.making import Maker, Offer, Scored
 from coding.suggest.measures import Standing
 from coding.suggest.records import PassageSuggestions, hash_of
@@ -46,8 +46,16 @@ class Suggester:
         self.codes = {code.key: code for code in codes if code.framework == framework}
         self.stamp = project.stamp()
         self.labels = self._labels()
-        self.trained = training.train(texts, self.labels, self.codes)
+        self.trained = training.train(texts, self.labels, self.codes, kept=project.kept_model)
         self.definitions = self._defined()
+
+    def keep(self) -> None:
+        """Keep the model in the project's file, where it is not kept yet; that is no change of the study."""
+        if self.trained is None or not self.project.writable:
+            return
+        if storage.coefficients(self.project.kept_model(self.trained.version) or b"") is None:
+            language = self.project.info().language
+            self.project.keep_model(language, self.trained.version, storage.to_bytes(self.trained.model))
 
     @classmethod
     def train(
@@ -121,12 +129,12 @@ class Suggester:
         return [maker.passage(place, known, unmeasured) for place, (known, unmeasured) in offered.items()]
 
     def _refused(self) -> dict[int, set[tuple[str, int, str]]]:
-        """Return what this coder rejected, by document: hash of the text, code, hash of the definition."""
+        """Return what this coder refused, by document: hash of the text, code, hash of the definition."""
         refused: dict[int, set[tuple[str, int, str]]] = {}
         query = (
             select(Verdict.document_id, Verdict.text_sha, Verdict.code_id, Verdict.definition_sha)
             .join(Coder, Coder.id == Verdict.coder_id)
-            .where(Verdict.decision == "rejected", Coder.name == self.project.coder)
+            .where(refusal(), Coder.name == self.project.coder)
         )
         with self.project.read() as session:
             for document, text_sha, code, definition_sha in session.execute(query):

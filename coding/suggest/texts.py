@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from coding.suggest import pipeline, turns
-from coding.suggest.features import Features, Lexicon, Reading, Rows
+from coding.suggest.features import NOTHING, Features, Lexicon, Reading, Rows
 from coding.suggest.records import hash_of
 from coding.suggest.turns import Turn
 from coding.tree import label
@@ -45,6 +45,7 @@ class Described:
     exclude: str
     typical: str
     cues: tuple[str, ...]
+    parent: int | None = None
 
     @property
     def sha(self) -> str:
@@ -59,10 +60,14 @@ class Described:
 
 @dataclass(slots=True)
 class Texts:
-    """All turns of a project, read; `rows` are their numbers, in the same order; `words` are hashes of documents."""
+    """All turns of a project, read, each with what was said `before` it; `rows` are their numbers, in the same order.
+
+    `words` are hashes of documents.
+    """
 
     turns: list[Turn]
     readings: list[Reading]
+    before: list[Reading]
     rows: Rows
     features: Features
     pipelines: dict[str, Language]
@@ -127,37 +132,40 @@ def described(project: Project) -> list[Described]:
             cues.setdefault(code, []).append(text)
         rows = session.execute(
             select(Code.id, Code.key, Framework.language, Framework.key, Code.in_vivo, Code.name, Code.definition,
-                   Code.include, Code.exclude, Code.typical)
+                   Code.include, Code.exclude, Code.typical, Code.parent_id)
             .outerjoin(Framework, Framework.id == Code.framework_id)
             .order_by(Code.id)
         )  # fmt: skip
         return [
             Described(key, label(short, name), language or study, framework, vivo, name, definition, include, exclude,
-                      typical, tuple(cues.get(key, ())))
-            for key, short, language, framework, vivo, name, definition, include, exclude, typical in rows
+                      typical, tuple(cues.get(key, ())), parent)
+            for key, short, language, framework, vivo, name, definition, include, exclude, typical, parent in rows
         ]  # fmt: skip
 
 
 def read(project: Project, codes: Iterable[Described], progress: Progress = silent) -> Texts:
-    """Read all turns of a project; about 50,000 words a second."""
+    """Read all turns of a project, and what was said before them; about 50,000 words a second."""
     found = turns.of_project(project)
     cues = {code.key: code.cues for code in codes if code.cues}
     words = {document.key: document.text_sha for document in documents.listed(project)}
-    lexicon, pipelines, readings = Lexicon(), dict[str, Any](), [None] * len(found)
-    done = 0
-    for language in dict.fromkeys(turn.language for turn in found):
-        progress(done, len(found), "Preparing the language")
+    spans = {(turn.document, turn.start, turn.end): turn.language for turn in found}
+    asked = {(turn.document, *turn.before): turn.language for turn in found if turn.before}
+    wanted = spans | asked
+    lexicon, pipelines, readings = Lexicon(), dict[str, Any](), dict[tuple[int, int, int], Reading]()
+    for language in dict.fromkeys(wanted.values()):
+        progress(len(readings), len(wanted), "Preparing the language")
         pipelines[language] = pipeline.load(language, cues)
-        places = [place for place, turn in enumerate(found) if turn.language == language]
-        texts = (project.text(words[found[place].document])[found[place].start : found[place].end] for place in places)
-        for place, reading in zip(places, _read(pipelines[language], lexicon, texts), strict=True):
-            readings[place] = reading  # type: ignore[call-overload]
-            done += 1
-            if done % _REPORT_EVERY == 0:
-                progress(done, len(found), "Reading")
-    complete: list[Reading] = readings  # type: ignore[assignment]
-    features = Features.fit(lexicon, complete)
-    return Texts(found, complete, features.rows(complete), features, pipelines, cues, words)
+        here = [span for span, own in wanted.items() if own == language]
+        texts = (project.text(words[document])[start:end] for document, start, end in here)
+        for span, reading in zip(here, _read(pipelines[language], lexicon, texts), strict=True):
+            readings[span] = reading
+            if len(readings) % _REPORT_EVERY == 0:
+                progress(len(readings), len(wanted), "Reading")
+    complete = [readings[turn.document, turn.start, turn.end] for turn in found]
+    before = [readings[turn.document, *turn.before] if turn.before else NOTHING for turn in found]
+    features = Features.fit(lexicon, complete, [readings[span] for span in asked if span not in spans])
+    rows = features.rows(complete, before)
+    return Texts(found, complete, before, rows, features, pipelines, cues, words)
 
 
 def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[Reading]:

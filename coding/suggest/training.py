@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from coding.suggest import examples, measures
+from coding.suggest import examples, measures, storage
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats, Ints, Reading
 from coding.suggest.learning import Model, stacked
 from coding.suggest.measures import Standing
 from coding.suggest.texts import Described, Texts
 
-_VERSION = "ridge-2"
+_VERSION = "logistic-1"
+# Whole documents are left out together, in so many folds.
+FOLDS = 4
 # A passage is worth coding when it is worth more, by words and length, than the lowest twentieth of those coded.
 _GATE = 0.05
 # More changed examples than these are learned anew rather than one by one.
@@ -58,14 +60,16 @@ class Trained:
 
 def train(
     texts: Texts, found: Labels, codes: Mapping[int, Described], *, without: int | None = None, hidden: str = "",
-    seed: int = 0, measured: bool = True,
+    seed: int = 0, measured: bool = True, kept: Callable[[str], bytes | None] = lambda version: None,
 ) -> Trained | None:  # fmt: skip
     """Learn codes from what was coded and what is written of them; None where nothing was coded.
 
-    Nothing that was done in document `without`, nor words of codes quoted from it (`hidden`), is learned.
+    Nothing that was done in document `without`, nor words of codes quoted from it (`hidden`), is learned. `kept` gives
+    the bytes of a model of the same version, which shortens the way to the same place.
     """
+    found = examples.lifted(found if without is None else found.less(texts.of_document(without)), codes)
     picked = examples.chosen(texts, found, without=without, seed=seed)
-    counts = found.counts(without, texts)
+    counts = found.counts()
     columns = tuple(sorted(code for code in counts if code in codes))
     if not columns:
         return None
@@ -79,12 +83,40 @@ def train(
     for row, (code, _, _) in enumerate(said, len(picked)):
         targets[row, [at[code], -1]] = 1
     written = texts.features.rows(texts.read_each([(language, text) for _, language, text in said]))
-    model = Model(texts.features, columns, stacked(texts.rows.take(list(picked)), written), targets, weights)
     places = [*picked, *([-1] * len(said))]
-    trained = Trained(model, places, {}, float("-inf"), (0.0, 0.0), _version(texts, picked, said), said)
+    folds = folded(texts, places, targets) if measured else None
+    version = _version(texts, picked, said)
+    saved = kept(version)
+    near = None if saved is None else storage.coefficients(saved)
+    rows = stacked(texts.rows.take(list(picked)), written)
+    model = Model(texts.features, columns, rows, targets, weights, folds, near=near)
+    trained = Trained(model, places, {}, float("-inf"), (0.0, 0.0), version, said)
     if measured:
-        measure(trained, texts, found, without)
+        measure(trained, texts)
     return trained
+
+
+def folded(texts: Texts, places: Sequence[int], targets: Floats) -> Ints:
+    """Return in which fold each example stands, column by column: all turns of a document in the same.
+
+    The documents that carry a code are dealt out evenly; where it is one document alone, its turns are. What is
+    written of codes (place -1) stands in none.
+    """
+    folds = np.full(targets.shape, -1, np.int64)
+    real = np.array([row for row, place in enumerate(places) if place >= 0], np.int64)
+    if not len(real):
+        return folds
+    keys = sorted({texts.turns[places[row]].document for row in real})
+    number = {key: at for at, key in enumerate(keys)}
+    document = np.array([number[texts.turns[places[row]].document] for row in real])
+    carried = np.zeros((len(keys), targets.shape[1]))
+    np.add.at(carried, document, targets[real])
+    ranks = np.argsort(np.argsort(-carried, axis=0, kind="stable"), axis=0)
+    folds[real] = ranks[document] % FOLDS
+    for column in np.flatnonzero((carried > 0).sum(axis=0) < 2):
+        order = np.argsort(-targets[real, column], kind="stable")
+        folds[real[order], column] = np.arange(len(real)) % FOLDS
+    return folds
 
 
 def wanted(given: frozenset[int] | set[int], at: Mapping[int, int]) -> Floats:
@@ -97,67 +129,70 @@ def wanted(given: frozenset[int] | set[int], at: Mapping[int, int]) -> Floats:
 
 
 def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Described]) -> bool:
-    """Bring a model up to date, exactly, with what changed in the examples; false where too much did.
+    """Bring a model up to date with what changed in the examples; false where too much did.
 
-    Thresholds are found again after every tenth decision.
+    The scores are those of learning everything anew; thresholds are found again after every tenth decision.
     """
-    if {code for code in found.counts() if code in codes} != set(trained.codes):
+    found = examples.lifted(found, codes)
+    counts = found.counts()
+    if {code for code in counts if code in codes} != set(trained.codes):
         return False
     picked = examples.chosen(texts, found)
     at = {code: column for column, code in enumerate(trained.codes)}
     model, row_of = trained.model, {place: row for row, place in enumerate(trained.places) if place >= 0}
-    weights, targets = model.ridge.weights, model.ridge.targets
     gone = [place for place in row_of if place not in picked]
     moved = [
         place for place, (_, weight) in picked.items()
-        if place in row_of and weights[row_of[place]] != np.float32(weight)
+        if place in row_of and model.weights[row_of[place]] != np.float32(weight)
     ]  # fmt: skip
     new = [place for place in picked if place not in row_of]
     if len(gone) + 2 * len(moved) + len(new) > _ONE_BY_ONE:
         return False
     for place, (given, _) in picked.items():
-        if place in row_of and not np.array_equal(targets[row_of[place]], wanted(given, at)):
+        if place in row_of and not np.array_equal(model.targets[row_of[place]], wanted(given, at)):
             model.relabel(row_of[place], wanted(given, at))
     for row in sorted((row_of[place] for place in (*gone, *moved)), reverse=True):
         model.remove(row)
         del trained.places[row]
     for place in (*moved, *new):
         given, weight = picked[place]
-        model.add(texts.readings[place], wanted(given, at), weight)
+        folds = _fold_of(trained, texts, place)
+        model.add(texts.readings[place], texts.before[place], wanted(given, at), weight, folds)
         trained.places.append(place)
     trained.taught += 1
-    if trained.taught % _MEASURED_EVERY == 0:
-        measure(trained, texts, found)
-    counts = found.counts()
+    due = trained.taught % _MEASURED_EVERY == 0
+    model.settle(whole=due)
+    if due:
+        measure(trained, texts)
     for code, standing in trained.standings.items():
         trained.standings[code] = replace(standing, examples=counts[code])
     trained.version = _version(texts, picked, trained.said)
     return True
 
 
-def measure(trained: Trained, texts: Texts, found: Labels, without: int | None = None) -> None:
+def _fold_of(trained: Trained, texts: Texts, place: int) -> Ints:
+    """Return the folds of a new example: those of its document, where that has one already."""
+    document, folds = texts.turns[place].document, trained.model.folds
+    for row, other in enumerate(trained.places):
+        if other >= 0 and texts.turns[other].document == document:
+            return np.array(folds[row])
+    return np.full(folds.shape[1], document % FOLDS if trained.model.parts > 1 else -1, np.int64)
+
+
+def measure(trained: Trained, texts: Texts) -> None:
     """Set thresholds, gate and the curve of chances from scores of whole documents left out.
 
-    Where a code was given in one document alone, each of its turns is left out by itself.
+    Where a code was given in one document alone, parts of that are left out instead.
     """
     real = [row for row, place in enumerate(trained.places) if place >= 0]
-    groups: Ints = np.array([texts.turns[place].document if place >= 0 else -1 for place in trained.places], np.int64)
-    ridge = trained.model.ridge
-    by_document = trained.model.stretch(groups, np.array(real, np.int64))[real]
-    one_by_one = ridge.left_out(np.full(len(groups), -1))[real]
-    truth = ridge.targets[real] > 0.5
-    where = groups[real]
-    seen = by_document.copy()
-    counts = found.counts(without, texts)
+    seen = trained.model.left_out()[real]
+    truth = trained.model.targets[real] > 0.5
     for column, code in enumerate(trained.codes):
-        right = truth[:, column]
-        if len(set(where[right].tolist())) < 2:
-            seen[:, column] = one_by_one[:, column]
-        scores = seen[:, column]
+        scores, right = seen[:, column], truth[:, column]
         threshold = measures.best_threshold(scores, right)
         precision, recall = measures.precision_recall(scores >= threshold, right)
         trained.standings[code] = Standing(
-            code, counts[code], threshold, precision, recall, measures.average_precision(scores, right)
+            code, int(right.sum()), threshold, precision, recall, measures.average_precision(scores, right)
         )
     worth = truth[:, -1]
     if worth.any() and not worth.all():

@@ -19,13 +19,17 @@ _LEFT_OUT = frozenset({"heading"})
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one person said, without its mark: a span of a document in code points, and the passage it is (part) of."""
+    """What one person said, without its mark: a span of a document in code points, and the passage it is (part) of.
+
+    `before` is the span of what was said right before, by whomever: the question, mostly.
+    """
 
     document: int
     start: int
     end: int
     passage: int
     language: str
+    before: tuple[int, int] | None = None
 
 
 def of_project(project: Project, only: Iterable[int] | None = None) -> list[Turn]:
@@ -33,16 +37,19 @@ def of_project(project: Project, only: Iterable[int] | None = None) -> list[Turn
     wanted = None if only is None else set(only)
     languages = {d.key: d.language for d in documents.listed(project) if wanted is None or d.key in wanted}
     found: list[Turn] = []
+    before: dict[int, tuple[int, int]] = {}
     for passage in documents.passages(project):
-        if passage.document not in languages or passage.role == "interviewer" or passage.kind in _LEFT_OUT:
-            continue
-        if not passage.words:
+        if passage.document not in languages or not passage.words:
             continue
         spans: Sequence[tuple[int, int]] = [(passage.start, passage.end)]
-        if passage.words > LONGEST_WORDS:
-            spans = parts(documents.text(project, passage.document), passage.start, passage.end)
-        language = languages[passage.document]
-        found.extend(Turn(passage.document, start, end, passage.key, language) for start, end in spans)
+        if passage.role != "interviewer" and passage.kind not in _LEFT_OUT:
+            if passage.words > LONGEST_WORDS:
+                spans = parts(documents.text(project, passage.document), passage.start, passage.end)
+            for start, end in spans:
+                ahead, language = before.get(passage.document), languages[passage.document]
+                found.append(Turn(passage.document, start, end, passage.key, language, ahead))
+                before[passage.document] = (start, end)
+        before[passage.document] = spans[-1]
     return found
 
 

@@ -29,7 +29,7 @@ import numpy as np  # noqa: E402
 
 from coding.suggest import measures, pipeline  # noqa: E402
 from coding.suggest.examples import PSEUDO  # noqa: E402
-from coding.suggest.features import Features, Floats, Lexicon, Reading  # noqa: E402
+from coding.suggest.features import NOTHING, Features, Floats, Lexicon, Reading  # noqa: E402
 from coding.suggest.learning import MOST, Model  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "labelled"
@@ -147,10 +147,7 @@ def ours(part: Split) -> Floats:
     named = reader.read(part.language, [name.replace("_", " ") for name in part.names])
     targets = np.vstack([part.given, np.eye(len(part.names), dtype=bool)]).astype(np.float32)
     weights = np.concatenate([np.ones(len(readings)), np.full(len(named), PSEUDO)]).astype(np.float32)
-    model = Model(features, range(len(part.names)), features.rows([*readings, *named]), targets, weights)
-    alone, real = np.full(len(targets), -1), np.arange(len(readings))
-    model.stretch(alone, real)
-    return model.scores_of(asked)
+    return Model(features, range(len(part.names)), features.rows([*readings, *named]), targets, weights).scores_of(asked)
 
 
 def majority(part: Split) -> Floats:
@@ -320,7 +317,8 @@ def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
     targets[np.arange(examples), [chance.randrange(codes) for _ in range(examples)]] = 1
     begun = time.process_time()
     features = Features.fit(reader.lexicon, readings[:examples])
-    model = Model(features, range(codes), features.rows(readings[:examples]), targets, np.ones(examples, np.float32))
+    folds = np.tile(np.arange(examples)[:, None] % 4, (1, codes))
+    model = Model(features, range(codes), features.rows(readings[:examples]), targets, np.ones(examples, np.float32), folds)
     model.tables()
     yield f"learn {examples} × {codes}", "s", time.process_time() - begun, ""
     begun = time.process_time()
@@ -329,8 +327,7 @@ def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
     taken = []
     for reading in readings[examples : examples + 9]:
         begun = time.process_time()
-        model.add(reading, targets[0], 1.0)
-        model.ridge.coefficients()
+        model.add(reading, NOTHING, targets[0], 1.0, np.full(codes, 0)); model.settle()
         taken.append(time.process_time() - begun)
     yield "one more example", "ms", 1000 * statistics.median(taken), ""
     yield "peak memory", "MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""

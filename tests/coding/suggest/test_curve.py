@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,8 @@ from coding.suggest.curve import Point
 from coding.suggest.evaluate import Figures
 from coding.suggest.suggester import Suggester
 from coding.suggest.texts import Texts
+from corpus.errors import Cancelled
+from corpus.project import Project
 
 
 def test_the_curve_ends_where_the_evaluation_stands_and_starts_lower(learned: Suggester) -> None:
@@ -22,6 +25,33 @@ def test_the_curve_ends_where_the_evaluation_stands_and_starts_lower(learned: Su
     assert found.ten_more is not None
     assert 0 < found.ten_more < 1 - whole.figures.hit_at_3 + 1e-9
     assert json.loads(json.dumps(found.as_json(), allow_nan=False))["points"][0]["per_code"] > 0
+
+
+def test_figures_known_already_are_taken_and_every_fold_can_be_stopped_at(learned: Suggester) -> None:
+    told: list[tuple[int, int]] = []
+    known = Figures(0.25, 0.125, 0.5)
+
+    def tell(done: int, total: int, doing: str = "") -> None:
+        told.append((done, total))
+
+    found = curve.learning_curve(learned.project, texts=learned.texts, whole=known, progress=tell)
+    assert found.points[-1].figures == known
+    assert all(point.figures != known for point in found.points[:-1])
+    assert len(told) > 30  # documents left out, three times over
+    shares = [done / total for done, total in told]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+    def stop(done: int, total: int, doing: str = "") -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        curve.learning_curve(learned.project, texts=learned.texts, progress=stop)
+
+
+def test_without_codings_there_is_no_curve(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "bare.verbatim", coder="Ada") as project:
+        assert curve.learning_curve(project) == curve.Curve((), None, 0)
 
 
 def test_fewer_examples_are_part_of_more_and_from_every_document(learned: Suggester) -> None:

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from coding.suggest import component, measures, pipeline, storage
-from coding.suggest.features import Features, Floats, Lexicon, Reading
-from coding.suggest.learning import Model, gram, likeness
+from coding.suggest import component, learning, logistic, measures, pipeline, storage
+from coding.suggest.features import NOTHING, Features, Floats, Lexicon, Reading
+from coding.suggest.learning import Likeness, Model, likeness
 from corpus.errors import ProjectError
 
 NLP = pipeline.load("fr", {3: ["file d'attente"]})
@@ -40,55 +41,72 @@ def targets_of(said: list[str], codes: int = 4) -> Floats:
     return made
 
 
-def model_of(count: int = 60) -> tuple[Model, list[Reading], list[str]]:
+def model_of(count: int = 60, folds: int = 0) -> tuple[Model, list[Reading], list[str]]:
     said = texts(count + 20)
     lexicon = Lexicon()
     read = readings(lexicon, said)
     features = Features.fit(lexicon, read[:count])
     weights = np.where(np.arange(count) % 5, 1.0, 0.5).astype(np.float32)
-    return Model(features, range(4), features.rows(read[:count]), targets_of(said[:count]), weights), read, said
+    left = np.tile(np.arange(count)[:, None] // 5 % folds, (1, 5)) if folds else None
+    rows = features.rows(read[:count], asked(read)[:count])
+    return Model(features, range(4), rows, targets_of(said[:count]), weights, left), read, said
+
+
+def asked(read: list[Reading]) -> list[Reading]:
+    return [NOTHING, *read[:-1]]
+
+
+def written_down(model: Model) -> NDArray[np.float64]:
+    return Likeness(model.features, model.rows).times(np.eye(len(model.rows), dtype=np.float32)).astype(float)
 
 
 def test_what_words_bring_adds_up_to_the_score() -> None:
     model, read, _ = model_of()
-    model.stretch(np.arange(60) // 6, np.arange(60))
-    scores = model.scores_of(read)
-    for reading, row in zip(read, scores, strict=True):
+    before = asked(read)
+    scores = model.scores_of(read, before)
+    for reading, ahead, row in zip(read, before, scores, strict=True):
         for column in range(5):
-            total = float(model.ridge.mean[column]) + model.shares(reading, column).sum()
-            assert total == pytest.approx(float(row[column]), abs=1e-5)
+            shares = model.shares(reading, column, before=ahead)
+            assert model.base()[column] + shares.total == pytest.approx(float(row[column]), abs=1e-4)
+            assert shares.total == pytest.approx(shares.words.sum() + shares.before.sum(), abs=1e-9)
+    assert any(model.shares(read[5], column, before=read[4]).before.any() for column in range(5))
 
 
 def test_without_a_word_the_score_falls_by_what_the_word_was_said_to_bring() -> None:
-    model, _, _ = model_of()
+    model, read, _ = model_of()
     lexicon = model.features.lexicon
     # No pair of neighbours here was learned from, so that what a word brings is its own.
     reading = lexicon.read(NLP("stock ; colis ; vendeur ; stock ; inconnu"))
     assert len(reading.words) == 5
-    edgeless = Reading(
-        reading.words, reading.starts, reading.ends, np.zeros(5, bool), reading.sentences, (), (False, False)
-    )
-    scales = model.features.rows([edgeless])
-    shares = model.shares(edgeless, 2)
-    for word in set(edgeless.words.tolist()):
-        kept = edgeless.words != word
-        rest = Reading(
-            edgeless.words[kept], edgeless.starts[kept], edgeless.ends[kept], np.zeros(int(kept.sum()), bool), (), (),
-            (False, False),
-        )  # fmt: skip
-        rows = model.features.rows([rest])
-        rows.word_scale, rows.letter_scale = scales.word_scale, scales.letter_scale
-        fall = float(model.scores_of([edgeless])[0, 2]) - float(model.scores(rows)[0, 2])
-        assert fall == pytest.approx(shares[~kept].sum(), abs=1e-6)
+    edgeless = without_edges(reading, np.ones(5, bool))
+    for ahead in (NOTHING, without_edges(read[3], np.ones(len(read[3].words), bool))):
+        whole = model.features.rows([edgeless], [ahead])
+        shares = model.shares(edgeless, 2, before=ahead)
+        full = float(model.scores(whole)[0, 2])
+        for said, brought, part in ((edgeless, shares.words, "own"), (ahead, shares.before, "before")):
+            for word in set(said.words.tolist()):
+                kept = said.words != word
+                rest = without_edges(said, kept)
+                rows = model.features.rows(*(([rest], [ahead]) if part == "own" else ([edgeless], [rest])))
+                for name in ("word_scale", "letter_scale", "before_scale"):
+                    setattr(rows, name, getattr(whole, name))
+                assert full - float(model.scores(rows)[0, 2]) == pytest.approx(brought[~kept].sum(), abs=1e-5)
+
+
+def without_edges(reading: Reading, kept: NDArray[np.bool_]) -> Reading:
+    return Reading(
+        reading.words[kept], reading.starts[kept], reading.ends[kept], np.zeros(int(kept.sum()), bool), (), (),
+        (False, False),
+    )  # fmt: skip
 
 
 @settings(max_examples=15)
 @given(st.lists(st.tuples(st.sampled_from(["add", "remove", "relabel"]), st.integers(0, 10_000)), max_size=8))
 def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) -> None:
-    model, read, said = model_of(30)
-    wanted = targets_of(said)
-    rows = list(range(30))
-    weights = {row: float(model.ridge.weights[row]) for row in rows}
+    model, read, said = model_of(30, folds=3)
+    wanted, before = targets_of(said), asked(read)
+    rows, folds = list(range(30)), {row: model.folds[row] for row in range(30)}
+    weights = {row: float(model.weights[row]) for row in rows}
     for verb, number in steps:
         if verb == "remove" and len(rows) > 2:
             at = number % len(rows)
@@ -97,61 +115,90 @@ def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) ->
         elif verb == "add":
             new = 30 + number % 20
             if new not in rows:
-                model.add(read[new], wanted[new], 0.5)
+                folds[new] = np.full(5, number % 3)
+                model.add(read[new], before[new], wanted[new], 0.5, folds[new])
                 weights[new] = 0.5
                 rows.append(new)
         else:
             at = number % len(rows)
             wanted[rows[at]] = np.roll(wanted[rows[at]], 1)
             model.relabel(at, wanted[rows[at]])
+        model.settle()
+    model.settle(whole=True)
     fresh = Model(
-        model.features, range(4), model.features.rows([read[row] for row in rows]), wanted[rows],
-        np.array([weights[row] for row in rows], np.float32),
+        model.features, range(4), model.features.rows([read[row] for row in rows], [before[row] for row in rows]),
+        wanted[rows], np.array([weights[row] for row in rows], np.float32), np.array([folds[row] for row in rows]),
     )  # fmt: skip
-    fresh_scale, model_scale = fresh.scale, model.scale
-    assert fresh_scale == pytest.approx(model_scale, rel=0.2)
-    fresh = _at_scale(fresh, model_scale)
-    np.testing.assert_allclose(model.scores_of(read), fresh.scores_of(read), atol=2e-4)
+    np.testing.assert_allclose(model.scores_of(read, before), fresh.scores_of(read, before), atol=0.04)
+    if model.parts == fresh.parts:
+        np.testing.assert_allclose(model.left_out(), fresh.left_out(), atol=0.04)
 
 
-def _at_scale(model: Model, scale: float) -> Model:
-    from coding.suggest.learning import Ridge
+def test_what_is_learned_is_what_a_general_optimiser_finds() -> None:
+    from scipy.optimize import minimize
 
-    alike = likeness(model.features, model.rows) / np.float32(scale)
-    model.scale = scale
-    model.ridge = Ridge.fit(alike, model.ridge.targets, model.ridge.weights)
-    return model
+    model, _, _ = model_of()
+    factor = np.linalg.cholesky(written_down(model) + 1e-6 * np.eye(len(model.rows)))
+    weight = model.weights.astype(float)
+    for column in range(5):
+        start, wanted = float(model.solution.start[column]), model.targets[:, column].astype(float)
+
+        def loss(at: NDArray[np.float64], start: float = start, wanted: NDArray[np.float64] = wanted) -> float:
+            odds = start + factor @ at
+            return float((weight * (np.logaddexp(0, odds) - wanted * odds)).sum() + learning.PENALTY / 2 * at @ at)
+
+        found = minimize(loss, np.zeros(len(factor)), method="BFGS", options={"gtol": 1e-6})
+        np.testing.assert_allclose(model.solution.scores[:, column], start + factor @ found.x, atol=0.05)
 
 
 def test_scores_of_what_is_left_out_are_those_of_learning_without_it() -> None:
-    model, read, said = model_of(40)
-    groups = np.arange(40) // 8
-    left_out = model.ridge.left_out(groups)
-    mean = model.ridge.mean
-    for group in range(5):
-        inside, outside = np.flatnonzero(groups == group), np.flatnonzero(groups != group)
-        alike = likeness(model.features, model.rows) / np.float32(model.scale)
-        system = alike[np.ix_(outside, outside)] + np.diag(model.ridge.penalty / model.ridge.weights[outside])
-        found = np.linalg.solve(system, model.ridge.targets[outside] - mean)
-        np.testing.assert_allclose(left_out[inside], mean + alike[np.ix_(inside, outside)] @ found, atol=1e-4)
+    model, read, said = model_of(40, folds=4)
+    left_out, before = model.left_out(), asked(read)
+    for fold in range(4):
+        outside = np.flatnonzero(model.folds[:, 0] != fold)
+        alone = Model(
+            model.features, range(4), model.rows.take(outside), model.targets[outside], model.weights[outside]
+        )  # fmt: skip
+        inside = np.flatnonzero(model.folds[:, 0] == fold)
+        asked_of = alone.scores_of([read[row] for row in inside], [before[row] for row in inside])
+        np.testing.assert_allclose(left_out[inside], asked_of, atol=0.04)
+        for row in inside[:3]:
+            for column in range(5):
+                shares = model.shares(read[row], column, before=before[row], part=fold + 1)
+                explained = model.base(fold + 1)[column] + shares.total
+                assert explained == pytest.approx(float(left_out[row, column]), abs=1e-4)
     assert len(said) == len(read)
 
 
 def test_likeness_is_the_same_by_either_way() -> None:
-    model, read, _ = model_of(50)
-    rows = model.features.rows(read[:50])
-    np.testing.assert_allclose(likeness(model.features, rows, rows), likeness(model.features, rows), atol=1e-5)
-    block = model.features.letter_block(rows)
-    np.testing.assert_allclose(gram(block), (block @ block.T).toarray(), atol=1e-5)
+    model, _, _ = model_of(50)
+    rows, whole = model.rows, written_down(model)
+    alike = Likeness(model.features, rows)
+    for row in range(0, 50, 7):
+        np.testing.assert_allclose(alike.beside(model.features, rows.take([row])), whole[row], atol=1e-5)
+    apart = (whole - learning.CONSTANT) - learning.BEFORE * np.asarray(
+        (model.features.before_block(rows) @ model.features.before_block(rows).T).todense()
+    )
+    np.testing.assert_allclose(likeness(model.features, rows, rows) / 2, apart, atol=1e-5)
+
+
+def test_columns_learned_together_are_learned_each_by_itself() -> None:
+    model, _, _ = model_of()
+    times = Likeness(model.features, model.rows).times
+    counts = np.tile(model.weights[:, None], (1, 5)).astype(np.float32)
+    together = logistic.solve(times, model.targets, counts, learning.PENALTY)
+    for column in range(5):
+        alone = logistic.solve(times, model.targets[:, [column]], counts[:, [column]], learning.PENALTY)
+        np.testing.assert_allclose(alone.scores[:, 0], together.scores[:, column], atol=0.04)
 
 
 def test_a_model_survives_as_bytes_and_suggests_the_same() -> None:
-    model, read, said = model_of()
-    model.stretch(np.arange(60) // 6, np.arange(60))
+    model, read, said = model_of(folds=3)
     again = storage.from_bytes(storage.to_bytes(model))
     np.testing.assert_allclose(
         again.scores_of(readings(again.features.lexicon, said)), model.scores_of(read), atol=1e-5
     )
+    np.testing.assert_array_equal(again.left_out(), model.left_out())
 
 
 @pytest.mark.parametrize("torn", [b"", b"nothing", b"PK\x03\x04" + b"\0" * 40])
@@ -183,12 +230,12 @@ def test_the_component_puts_scores_into_the_text() -> None:
     assert nlp.pipe_names[-1] == component.COMPONENT
     suggester = nlp.get_pipe(component.COMPONENT)
     assert nlp("vendeur").cats == {}
-    suggester.minimum = -1.0
+    suggester.minimum = -20.0
     suggester.from_bytes(storage.to_bytes(model))
     cats = nlp("stock stock").cats
     assert set(cats) == {"0", "1", "2", "3"}
     assert max(cats, key=cats.__getitem__) == "2"
-    again = component.CodeSuggester(-1.0).from_bytes(suggester.to_bytes())
+    again = component.CodeSuggester(-20.0).from_bytes(suggester.to_bytes())
     assert again(pipeline.load("fr").make_doc("stock stock")).cats.keys() == cats.keys()
 
 

@@ -31,6 +31,7 @@ def test_an_accepted_suggestion_says_what_was_suggested_by_what_and_on_whose_dec
     assert [(r.word, r.start, r.end) for r in found.reasons] == [(r.word, r.start, r.end) for r in one.evidence]
     assert [r.weight for r in found.reasons] == pytest.approx([r.weight for r in one.evidence], abs=1e-6)
     assert found.decided_at >= codings.get(project, key).created_at[:10]
+    assert provenance.listed(project) == [found]
 
 
 def test_another_code_and_other_words_are_told_apart_from_what_was_suggested(project: Project, uncoded: int) -> None:
@@ -49,3 +50,4 @@ def test_codings_by_hand_and_suggestions_taken_back_have_none(project: Project, 
     key = suggestions.accept(project, suggested(project, uncoded))
     project.undo()
     assert provenance.of_coding(project, key) is None
+    assert provenance.listed(project) == []
