@@ -49,19 +49,19 @@ class LinkSuggestion:
 
 
 def suggest_links(
-    project: Project, framework: str, *, top: int = 3, minimum: float = 1.0, texts: Texts | None = None,
-    progress: Progress = silent,
+    project: Project, framework: str, *, top: int = 3, minimum: float = 1.0, every: bool = False,
+    texts: Texts | None = None, progress: Progress = silent,
 ) -> list[LinkSuggestion]:  # fmt: skip
     """Return at most `top` links for each code that has turns or a definition, best first.
 
-    Links made, also of a code above, and links refused are left out. `minimum` is how far a score must stand out.
-    Raises `FrameworkError` for a framework that is not in the project.
+    Links made, also of a code above, and links refused are left out, unless `every`. `minimum` is how far a score must
+    stand out. Raises `FrameworkError` for a framework that is not in the project.
     """
     check_framework(project, framework)
-    every = described(project)
-    texts = texts or read(project, every, progress)
-    theory = Definitions.of(texts, [code for code in every if code.framework == framework and code.defined])
-    first = {code.key: code for code in every if code.framework is None}
+    codes = described(project)
+    texts = texts or read(project, codes, progress)
+    theory = Definitions.of(texts, [code for code in codes if code.framework == framework and code.defined])
+    first = {code.key: code for code in codes if code.framework is None}
     if theory is None or not first:
         return []
     counts, pieces = _material(project, texts, first)
@@ -71,7 +71,7 @@ def suggest_links(
         return []
     spread = scores.std(axis=0)
     away = (scores - scores.mean(axis=0)) / np.where(spread > 0, spread, np.inf)
-    closed = _made(project) | refused(project)
+    closed = set() if every else _made(project) | refused(project)
     found = []
     for row, source in enumerate(sources):
         for column in np.argsort(-away[row], kind="stable").tolist():

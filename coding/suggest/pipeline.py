@@ -1,4 +1,4 @@
-"""One spaCy pipeline per language: tokens, sentences, lookup lemmas, cue phrases, and the component that suggests.
+"""One spaCy pipeline per language: tokens, sentences, lookup lemmas, cue phrases, meanings, and what suggests.
 
 spaCy takes over a second to import and lemma tables half a second to read: `load` is for a worker's thread, and what
 it reads is kept for the life of the process.
@@ -28,7 +28,7 @@ def load(language: str, cues: Mapping[int, Iterable[str]] | None = None) -> Lang
     with _loading:
         import spacy
 
-        from coding.suggest import component, french
+        from coding.suggest import component, french, meaning
 
         name, tables = {"fr": (french.SpokenFrench.lang, "fr"), "en": ("en", "en")}.get(language, ("xx", ""))
         nlp = spacy.blank(name)
@@ -39,6 +39,8 @@ def load(language: str, cues: Mapping[int, Iterable[str]] | None = None) -> Lang
             lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
             lemmatizer.initialize(lookups=lookups)
         _mark(nlp, cues or {}, lemmas=lookups is not None)
+        if meaning.source(language) is not None:
+            nlp.add_pipe(meaning.COMPONENT, config={"language": language})
         nlp.add_pipe(component.COMPONENT)
         return nlp
 

@@ -55,6 +55,8 @@ def test_a_link_that_is_there_is_not_suggested_and_an_unknown_framework_is_said(
     links.link(project, first.source, first.target)
     again = linking.suggest_links(project, FRAMEWORK, texts=learned.texts, minimum=0.0)
     assert (first.source, first.target) not in {(one.source, one.target) for one in again}
+    every = linking.suggest_links(project, FRAMEWORK, texts=learned.texts, minimum=0.0, every=True)
+    assert (first.source, first.target) in {(one.source, one.target) for one in every}
     with pytest.raises(FrameworkError):
         linking.suggest_links(project, "no-such", texts=learned.texts)
 
