@@ -101,6 +101,8 @@ def _table() -> Iterator[Action]:
         ("theory.previous", "Previous code", "P"),
         ("theory.table", "Triage or table", "T"),
         ("theory.reason", "Give the reason of a link", "B"),
+        ("theory.accept", "Accept the link suggested", "A"),
+        ("theory.refuse", "Refuse the link suggested", "R"),
         ("theory.unlink", "Take a link away", "Delete"),
         ("theory.fork", "Fork the framework", ""),
         ("theory.grow", "Add a code to the framework", "Ctrl+K"),
@@ -115,8 +117,11 @@ def _table() -> Iterator[Action]:
         ("review.skip", "Skip", "S"),
         ("review.undo", "Take the last verdict back", "U"),
         ("review.choice", "Choose among the suggestions", "1–3", True),
+        ("review.next", "Next passage", "J"),
+        ("review.previous", "Previous passage", "K"),
         ("review.order", "By document or by code", "O"),
-        ("review.source", "Open the source", "Right"),
+        ("review.figures", "All figures, or the suggestion", "Q"),
+        ("review.source", "Open the source", "Ctrl+Return"),
     )
     yield from of(
         "verbatims",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coding.clipping import inside
 from coding.concordance import Concordance, Ints, Mask
-from coding.wordlists import log_likelihood
+from coding.wordlists import counts, log_likelihood
 from corpus.search.nodes import Node
 
 REACH = 5
@@ -33,17 +34,18 @@ def collocates(
 ) -> tuple[Collocate, ...]:  # fmt: skip
     """Return the words within `reach` words of a match, the most telling first; matched words are none of them.
 
-    Matches count in the passages of `within`, bool[units]; the words near them are held against all other words of
-    the passages of `base`, bool[units] (Dunning 1993). A word near two matches counts once.
+    Matches, and the words near them, count at the addresses `within`; they are held against all other words at the
+    addresses `base` (Dunning 1993): bool[slots + 1] each. A word near two matches counts once.
     """
-    places = words.places(node, within)
+    places = inside(words.places(node), within)
     near = {side: _near(words, places.first if side < 0 else places.last, side, reach) for side in (-1, 1)}
     matched = np.zeros(len(words.word), bool)
     for far in range(int((places.last - places.first).max(initial=-1)) + 1):
         matched[(places.first + far)[places.first + far <= places.last]] = True
-    left, right = (_counts(words, near[side] & ~matched) for side in (-1, 1))
-    a = _counts(words, (near[-1] | near[1]) & ~matched)
-    others = _counts(words, words.chosen(base | within) & ~matched) - a
+    told = within & ~matched
+    left, right = (counts(words, near[side] & told) for side in (-1, 1))
+    a = counts(words, (near[-1] | near[1]) & told)
+    others = counts(words, (base | within) & ~matched) - a
     score = log_likelihood(a.astype(float), others.astype(float), int(a.sum()), int(others.sum()))
     listed = np.flatnonzero((a > 0) & ~words.left_out(stop, small=small))
     rank = np.lexsort((listed, -a[listed], -score[listed]))
@@ -62,7 +64,3 @@ def _near(words: Concordance, at: Ints, side: int, reach: int) -> Mask:
         at = at[words.word[at] >= 0]
         found[at] = True
     return found
-
-
-def _counts(words: Concordance, which: Mask) -> Ints:
-    return np.bincount(words.word[which], minlength=len(words.words)).astype(np.int64)

@@ -68,7 +68,8 @@ class Concordance:
             mine = np.array([number[word] for word in postings.lexicon], np.int32)
             bounds = postings.address_bounds.astype(np.int64)
             counts: Ints = (bounds[1:] - bounds[:-1]).astype(np.int64)
-            table[postings.addresses.astype(np.int64) + offset] = np.repeat(mine, counts)
+            # Without a copy of the addresses: to take fresh memory is what costs most here.
+            table[offset : offset + int(postings.bases[-1])][postings.addresses] = np.repeat(mine, counts)
             bases.append(postings.bases[:-1].astype(np.int64) + offset)
             offset += int(postings.bases[-1])
         order = np.argsort(keys)
@@ -83,8 +84,9 @@ class Concordance:
     def unit(self) -> NDArray[np.int32]:
         """Number of the passage that each address is in, -1 for none: int32[slots + 1]."""
         sizes: Ints = (self.bases[1:] - self.bases[:-1]).astype(np.int64)
-        found = np.append(np.repeat(self.units, sizes), -1).astype(np.int32)
-        found[self.word < 0] = -1
+        found = np.empty(len(self.word), np.int32)
+        found[:-1] = np.repeat(self.units.astype(np.int32), sizes)
+        found[self.bases[1:] - 1] = found[-1] = -1
         return found
 
     @cached_property

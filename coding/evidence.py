@@ -137,8 +137,12 @@ class Net:
 
     def spans(self, code: int, ways: Ways = "both") -> Ints:
         """Return the numbers of the spans that count as evidence for `code`, each once, in document order."""
+        return distinct(self.span[self.rows(code, ways)])
+
+    def rows(self, code: int, ways: Ways = "both") -> Ints:
+        """Return the rows of the codings that count as evidence for `code`, in any order, some more than once."""
         found = [self._for(one, np.concatenate(rows)) for one, *rows in self._ways(code, ways)]
-        return distinct(self.span[np.concatenate(found)])
+        return np.concatenate(found)
 
     def evidence(self, code: int, ways: Ways = "both") -> list[Item]:
         """Return the evidence for `code` in document order, contradicting spans included and marked."""

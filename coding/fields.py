@@ -51,7 +51,7 @@ def resolved(node: Node, read: Callable[[], Source]) -> Node:
     """
     match node:
         case Field() | Related():
-            return _Reading(read()).among(node)
+            return Meaning(read()).among(node)
         case And(parts):
             return And(tuple(_each(parts, read)))
         case Or(parts):
@@ -73,20 +73,22 @@ def _each(parts: Iterable[Node], read: Callable[[], Source]) -> list[Node]:
 
 
 @dataclass
-class _Reading:
-    """What fields mean at one moment: masks are bool over the passages of `source`, in order."""
+class Meaning:
+    """What fields mean at one moment: masks are bool over the passages of `source`, or the rows of its codings."""
 
     source: Source
 
     def among(self, node: Node) -> Among:
+        """Return the passages that fields keep, as a node."""
         return Among(self.source.passages[self.mask(node), 0])
 
     def mask(self, node: Node) -> Mask:
+        """Return which passages fields, or a relation of them, keep: bool[passages]."""
         match node:
             case Field():
                 return self._of_field(node)
             case Related("overlaps", first, second):
-                return self._overlapping(first, second)
+                return self.overlapping(first, second)
             case Related(kind, first, second, distance):
                 return self._beside(self.mask(first), self.mask(second), distance, ordered=kind == "then")
             case And(parts):
@@ -98,9 +100,9 @@ class _Reading:
         raise TypeError(node)
 
     def _of_field(self, field: Field) -> Mask:
-        spans = self._spans(field)
-        if spans is not None:
-            return self._covered(spans)
+        coded = self.coded(field)
+        if coded is not None:
+            return self.covered(coded)
         if field.of:
             return self._having(field)
         match field.name:
@@ -113,10 +115,10 @@ class _Reading:
             case "participant":
                 return self._labelled(dimensions.by_participants(self.source), field.value)
             case "document":
-                found = [info.key for info in self.source.documents if _fits(field.value, info.name)]
+                found = [info.key for info in self.source.documents if fits(field.value, info.name)]
                 return np.isin(self.source.passages[:, 1], found)
             case "memo":
-                return self._noted(field.value)
+                return self._under_memos(self.noted(field.value))
             case "has":
                 return self._with(field)
             case "without":
@@ -125,31 +127,39 @@ class _Reading:
 
     # what is coded
 
-    def _spans(self, field: Field) -> Ints | None:
-        """Return the numbers of the coded spans that a field means; None where it means no spans."""
+    def coded(self, field: Field) -> Mask | None:
+        """Return which codings a field means, bool[codings]; None where it means no codings."""
         net = self.source.net
         match field.name:
             case "code" | "capability":
-                found = [net.spans(key) for key in self._codes(field)]
-                return distinct(np.concatenate([np.zeros(0, np.int64), *found]))
+                return self.speaking(self.codes(field))
             case "cycle":
-                return self._cycle(_one_of(field, {"1": "1", "2": "2"}))
+                first = _one_of(field, {"1": "1", "2": "2"}) == "1"
+                return ~np.isin(net.codings[:, 2], self.theory) if first else self.speaking(self.theory)
             case "coder":
-                who = [key for key, name in net.coders.items() if _fits(field.value, name)]
+                who = [key for key, name in net.coders.items() if fits(field.value, name)]
                 if not who:
                     _refuse(field, sorted(net.coders.values()))
-                return distinct(net.span[np.isin(net.codings[:, 5], who)])
+                return np.isin(net.codings[:, 5], who)
             case "origin":
                 wanted = _one_of(field, _ORIGINS)
                 with self.source.project.read() as session:
                     keys = list(session.scalars(select(Coding.id).where(Coding.origin == wanted)))
-                return distinct(net.span[np.isin(net.codings[:, 0], keys)])
+                return np.isin(net.codings[:, 0], keys)
         return None
 
-    def _codes(self, field: Field) -> list[int]:
-        nodes = [node for node in self._nodes if field.name == "code" or node.framework_id is not None]
+    def speaking(self, codes: Iterable[int]) -> Mask:
+        """Return which codings speak for one of these codes and contradict none they speak for: bool[codings]."""
+        found = np.zeros(len(self.source.net.codings), bool)
+        for code in codes:
+            found[self.source.net.rows(code)] = True
+        return found
+
+    def codes(self, field: Field) -> list[int]:
+        """Return the codes that the value of code:… or capability:… means."""
+        nodes = [node for node in self.nodes if field.name == "code" or node.framework_id is not None]
         if "*" in field.value or "?" in field.value:
-            found = [node.key for node in nodes if _fits(field.value, node.name) or _fits(field.value, node.path)]
+            found = [node.key for node in nodes if fits(field.value, node.name) or fits(field.value, node.path)]
             if not found:
                 raise QueryError(
                     "No code fits {value} (character {at}).", position=field.at, at=field.at + 1, value=field.value
@@ -160,19 +170,20 @@ class _Reading:
         except CodingError as error:
             raise QueryError(error.sentence, position=field.at, **error.values) from error
 
-    def _cycle(self, cycle: str) -> Ints:
-        net = self.source.net
-        theory = [node.key for node in self._nodes if node.framework_id is not None]
-        if cycle == "1":
-            return distinct(net.span[~np.isin(net.codings[:, 2], theory)])
-        return distinct(np.concatenate([np.zeros(0, np.int64), *map(net.spans, theory)]))
-
     @cached_property
-    def _nodes(self) -> list[tree.Node]:
+    def nodes(self) -> list[tree.Node]:
+        """All codes."""
         with self.source.project.read() as session:
             return tree.nodes(session)
 
-    def _covered(self, spans: Ints) -> Mask:
+    @property
+    def theory(self) -> list[int]:
+        """The codes of frameworks."""
+        return [node.key for node in self.nodes if node.framework_id is not None]
+
+    def covered(self, coded: Mask) -> Mask:
+        """Return the passages of which some codings, bool[codings], cover a character: bool[passages]."""
+        spans = distinct(self.source.net.span[coded])
         mask = np.zeros(len(self.source.passages), bool)
         mask[spread(spans, self.source.item_passages[spans])[1]] = True
         return mask
@@ -186,7 +197,7 @@ class _Reading:
     def _said(self, field: Field) -> Mask:
         found = {
             info.key for info in self._speakers
-            if _fits(field.value, info.label) or _fits(field.value, info.participant or "")
+            if fits(field.value, info.label) or fits(field.value, info.participant or "")
         }  # fmt: skip
         if not found:
             _refuse(field, sorted({info.label for info in self._speakers}))
@@ -197,7 +208,7 @@ class _Reading:
         return mask
 
     def _labelled(self, divided: dimensions.Dimension, value: str) -> Mask:
-        wanted = [n for n, label in enumerate(divided.labels) if _fits(value, label.name)]
+        wanted = [n for n, label in enumerate(divided.labels) if fits(value, label.name)]
         labels, units = divided.by_passage
         mask = np.zeros(len(self.source.passages), bool)
         mask[units[np.isin(labels, wanted)]] = True
@@ -217,39 +228,49 @@ class _Reading:
 
     # what is noted
 
-    def _noted(self, value: str) -> Mask:
-        """Return the passages on which, or on codings of which, there is a memo with these words."""
-        wanted = f"*{folded(' '.join(value.split()))}*"
-        said = {one: folded(" ".join(f"{one.title} {one.body}".split())) for one in memos.listed(self.source.project)}
-        return self._aimed(one for one, words in said.items() if fnmatchcase(words, wanted))
+    def noted(self, value: str) -> list[memos.MemoInfo]:
+        """Return the memos with these words, in any letters' case and accents; `*` and `?` stand for letters."""
+        wanted = f"*{plain(value)}*".replace("[", "[[]")
+        return [one for one in self.notes if fnmatchcase(plain(f"{one.title} {one.body}"), wanted)]
 
-    def _aimed(self, infos: Iterable[memos.MemoInfo]) -> Mask:
-        mask = np.zeros(len(self.source.passages), bool)
-        codings = set[int]()
-        for target in (target for info in infos for target in info.targets):
-            if target.kind == "coding" and target.key is not None:
-                codings.add(target.key)
-            elif target.kind == "passage" and target.key is not None:
-                mask |= self._touching(np.array([[target.key, target.start or 0, target.end or 0]], np.int64))
-        net = self.source.net
-        return mask | self._covered(distinct(net.span[np.isin(net.codings[:, 0], list(codings))]))
+    @cached_property
+    def notes(self) -> list[memos.MemoInfo]:
+        """All memos."""
+        return memos.listed(self.source.project)
+
+    def aimed(self, infos: Iterable[memos.MemoInfo]) -> tuple[Mask, Ints]:
+        """Return which codings memos are about, bool[codings], and the (document, start, end) rows they are on."""
+        targets = [target for info in infos for target in info.targets]
+        keys = [target.key or 0 for target in targets if target.kind == "coding"]
+        places = [(one.key, one.start, one.end) for one in targets if one.kind == "passage"]
+        return np.isin(self.source.net.codings[:, 0], keys), np.array(places, np.int64).reshape(-1, 3)
+
+    def _under_memos(self, infos: Iterable[memos.MemoInfo]) -> Mask:
+        """Return the passages on which, or on codings of which, there are these memos."""
+        coded, places = self.aimed(infos)
+        return self.covered(coded) | self.touching(places)
 
     def _with(self, field: Field) -> Mask:
-        match _one_of(field, _THINGS):
+        match thing(field):
             case "code":
-                return self._covered(np.arange(len(self.source.net.first)))
+                return self.covered(np.ones(len(self.source.net.codings), bool))
             case "capability":
-                return self._covered(self._cycle("2"))
+                return self.covered(self.speaking(self.theory))
             case "memo":
-                return self._aimed(memos.listed(self.source.project))
+                return self._under_memos(self.notes)
             case "excerpt":
-                chosen = [(one.document, one.start, one.end) for one in excerpts.listed(self.source.project)]
-                return self._touching(np.array(chosen, np.int64).reshape(-1, 3))
+                return self.touching(self.excerpts)
             case "speaker":
                 said: Mask = self.source.passages[:, 4] != 0
                 return said
         who = zip(self.source.passages[:, 1].tolist(), self.source.passages[:, 4].tolist(), strict=True)
         return np.array([bool(self.source.people_of(*one)) for one in who], bool)
+
+    @cached_property
+    def excerpts(self) -> Ints:
+        """The (document, start, end) rows of the excerpts."""
+        chosen = [(one.document, one.start, one.end) for one in excerpts.listed(self.source.project)]
+        return np.array(chosen, np.int64).reshape(-1, 3)
 
     # relations
 
@@ -267,32 +288,36 @@ class _Reading:
         base = np.array([self._bases[key] for key in spans[:, 0].tolist()], np.int64)
         return spans[:, 1] + base, spans[:, 2] + base
 
-    def _touching(self, spans: Ints) -> Mask:
-        """Return the passages of which (document, start, end) rows, in any order, cover a character."""
-        starts, ends = self._lines(spans)
-        return self._on(*_union(starts[ends > starts], ends[ends > starts]))
+    def touching(self, spans: Ints, rows: Ints | None = None) -> Mask:
+        """Return which `rows` (the passages, unless given) `spans` share a character with: both document, start, end.
 
-    def _on(self, starts: Ints, ends: Ints) -> Mask:
-        """Return the passages of which ascending stretches of the line cover a character."""
-        begins, stops = self._lines(self.source.passages[:, 1:4])
+        Neither need be in order: bool[rows].
+        """
+        starts, ends = self._lines(spans)
+        return self._on(*_union(starts[ends > starts], ends[ends > starts]), rows)
+
+    def _on(self, starts: Ints, ends: Ints, rows: Ints | None = None) -> Mask:
+        """Return the rows (the passages, unless given) of which ascending stretches of the line cover a character."""
+        begins, stops = self._lines(self.source.passages[:, 1:4] if rows is None else rows)
         if not len(starts):
             return np.zeros(len(begins), bool)
         at = np.searchsorted(ends, begins, "right")
         mask: Mask = (at < len(starts)) & (starts[np.minimum(at, len(starts) - 1)] < stops)
         return mask
 
-    def _stretches(self, node: Node) -> Ints:
+    def stretches(self, node: Node) -> Ints:
         """Return what a side of OVERLAPS covers as (document, start, end) rows: coded spans, else whole passages."""
-        spans = self._spans(node) if isinstance(node, Field) else None
-        if spans is not None:
-            return self.source.net.codings[self.source.net.first[spans]][:, [1, 3, 4]]
+        coded = self.coded(node) if isinstance(node, Field) else None
+        if coded is not None:
+            return self.source.net.codings[coded][:, [1, 3, 4]]
         if isinstance(node, Or):
-            return np.concatenate([self._stretches(part) for part in node.parts])
+            return np.concatenate([self.stretches(part) for part in node.parts])
         return self.source.passages[self.mask(node), 1:4]
 
-    def _overlapping(self, first: Node, second: Node) -> Mask:
-        one, other = (_union(*self._lines(self._stretches(node))) for node in (first, second))
-        return self._on(*_common(one, other))
+    def overlapping(self, first: Node, second: Node, rows: Ints | None = None) -> Mask:
+        """Return which (document, start, end) rows (the passages, unless given) have what two sides share."""
+        one, other = (_union(*self._lines(self.stretches(node))) for node in (first, second))
+        return self._on(*_common(one, other), rows)
 
     def _beside(self, first: Mask, second: Mask, distance: int, *, ordered: bool) -> Mask:
         """Return the passages of both sides that have one of the other at most `distance` turns away."""
@@ -342,9 +367,20 @@ def _bools(values: Mask) -> Mask:
     return np.asarray(values, bool)
 
 
-def _fits(pattern: str, name: str) -> bool:
-    plain, said = folded(pattern), folded(" ".join(name.split()))
-    return said == plain or fnmatchcase(said, plain.replace("[", "[[]"))
+def plain(text: str) -> str:
+    """Return words as they are compared: on one line, without case and accents."""
+    return folded(" ".join(text.split()))
+
+
+def fits(pattern: str, name: str) -> bool:
+    """Say whether a name is the one asked for; `*` and `?` in the pattern stand for letters."""
+    wanted, said = folded(pattern), plain(name)
+    return said == wanted or fnmatchcase(said, wanted.replace("[", "[[]"))
+
+
+def thing(field: Field) -> str:
+    """Return what has:… or without:… asks for, such as memo; raises `QueryError`."""
+    return _one_of(field, _THINGS)
 
 
 def _one_of(field: Field, known: dict[str, str]) -> str:

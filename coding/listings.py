@@ -1,25 +1,26 @@
 """Listings: the verbatims that a search gives, counted by all they could be chosen by, and read only when shown.
 
-With a query the rows are passages that match, each with every match; without one they are coded spans. They stand in
-the order of documents, or by relevance (BM25, see `Concordance.relevance`), and may be grouped.
+With a query the rows are passages that match, each with every match; without one, or where codings are sought, they
+are coded spans. They stand in the order of documents, passages also by relevance (BM25, see `Concordance.relevance`),
+and may be grouped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from coding import fields
 from coding.concordance import Concordance
-from coding.dimensions import Dimension, by_participants, spread
+from coding.dimensions import Dimension, Label, spread
 from coding.evidence import Ints, Item
 from coding.grounds import Ground
 from coding.lines import Lines
-from coding.searches import Chosen, Search
+from coding.searches import Chosen, Order, Search
+from coding.shelves import HAD, Shelves, marked
 from coding.verbatims import Verbatim
 from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
@@ -31,9 +32,7 @@ from corpus.search.nodes import Pattern, leaves
 from corpus.search.postings import PassageText
 from corpus.search.query import Node
 
-_AT_ONCE = 64
-Order = Literal["document", "relevance", "left", "right"]
-Group = Literal["", "participant", "code"]
+_SEEN, _AT_ONCE = 16, 256  # rows whose matches are marked in one go: for the screen, and where all are
 Mask = NDArray[np.bool_]
 
 
@@ -48,7 +47,9 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What verbatims can be chosen by: code, framework:KEY, speaker, role, attribute:NAME, document, coder, origin."""
+    """What verbatims can be chosen by: code, framework:KEY, speaker, role, participant, attribute:NAME, document,
+    coder, origin, has (see `shelves.HAD`).
+    """
 
     name: str
     values: tuple[Value, ...]
@@ -66,7 +67,7 @@ class Row:
 
 @dataclass
 class Listing:
-    """Rows by number: `units` are numbers of passages, where there is a query, or of coded spans.
+    """Rows by number: `units` are numbers of coded spans where it is `of_spans`, else of passages.
 
     `total` rows are different ones (in groups by code a row may come again); `counted` leaves out what contradicts.
     `lines` are (row, start, end) of every match, where they were asked for. `groups` are first row, key, name and size
@@ -86,6 +87,7 @@ class Listing:
     total: int = 0
     order: Order = "document"
     groups: tuple[tuple[int, Chosen, str, int], ...] = ()
+    shelves: Shelves | None = None
     _matches: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -98,6 +100,11 @@ class Listing:
         return self.ground.concordance(self.view)
 
     @property
+    def of_spans(self) -> bool:
+        """Whether the rows are coded spans."""
+        return self.node is None or self.search.scope == "codings"
+
+    @property
     def tagged(self) -> bool:
         """Whether it means something that a verbatim is there directly or by a link."""
         return bool(self.search.codes) or self.search.items is not None
@@ -105,14 +112,14 @@ class Listing:
     def place(self, number: int) -> tuple[int, int, int]:
         """Return document, start and end of a row, in code points, without reading its words."""
         unit, source = int(self.units[number]), self.ground.source
-        row = source.net.codings[source.net.first[unit], [1, 3, 4]] if self.node is None else source.passages[unit, 1:4]
+        row = source.net.codings[source.net.first[unit], [1, 3, 4]] if self.of_spans else source.passages[unit, 1:4]
         document, start, end = (int(value) for value in row)
         return document, start, end
 
     def having(self, document: int, start: int) -> list[int]:
         """Return the rows of a document that begin at `start` or have that character."""
         source = self.ground.source
-        table = source.passages[self.units, 1:4] if self.node is not None else (
+        table = source.passages[self.units, 1:4] if not self.of_spans else (
             source.net.codings[source.net.first[self.units]][:, [1, 3, 4]]
         )  # fmt: skip
         here = (table[:, 0] == document) & (table[:, 1] <= start) & ((table[:, 2] > start) | (table[:, 1] == start))
@@ -121,7 +128,7 @@ class Listing:
     def lengths(self) -> Ints:
         """Return how long each row is, in code points: (n,)."""
         source = self.ground.source
-        if self.node is None:
+        if self.of_spans:
             spans = source.net.codings[source.net.first[self.units]]
             return np.asarray(spans[:, 4] - spans[:, 3])
         return np.asarray(source.passages[self.units, 3] - source.passages[self.units, 2])
@@ -129,15 +136,15 @@ class Listing:
     def row(self, number: int) -> Row:
         """Return a row with its words."""
         unit = int(self.units[number])
-        return self._span(unit) if self.node is None else self._passage(number, unit)
+        return self._span(number, unit) if self.of_spans else self._passage(number, unit)
 
-    def _span(self, unit: int) -> Row:
+    def _span(self, number: int, unit: int) -> Row:
         source = self.ground.source
         every = source.net.every([unit])[0]
         item = self.items.get(unit, every)
         low, high = source.item_passages[unit]
         passage = int(low) if low < high else None
-        return self._row(replace(item, codes=every.codes), passage, (), ())
+        return self._row(replace(item, codes=every.codes), passage, self.matches(number), ())
 
     def _passage(self, number: int, unit: int) -> Row:
         source = self.ground.source
@@ -191,13 +198,13 @@ class Listing:
     def in_passages(self) -> Mask:
         """Return which passages the rows are, or cover: bool[passages]."""
         mask = np.zeros(len(self.ground.source.passages), bool)
-        mask[self.units if self.node is not None else _units(self.ground, self.units, "passage")] = True
+        mask[self.units if not self.of_spans else _units(self.ground, self.units, "passage")] = True
         return mask
 
     def around(self, number: int) -> tuple[tuple[str, str], tuple[str, str]]:
         """Return speaker and words of the turn before a row's passages and of the one after; empty where none is."""
         unit, source = int(self.units[number]), self.ground.source
-        low, high = source.item_passages[unit].tolist() if self.node is None else (unit, unit + 1)
+        low, high = source.item_passages[unit].tolist() if self.of_spans else (unit, unit + 1)
         document = self.place(number)[0]
         first, last = source.runs.get(document, (0, 0))
         return self._turn(low - 1, first, last), self._turn(high, first, last)
@@ -214,46 +221,67 @@ class Listing:
         if self.node is None:
             return ()
         if number not in self._matches:
-            first = number - number % _AT_ONCE
-            self._mark(first, min(first + _AT_ONCE, len(self)))
+            first = number - number % _SEEN
+            self._mark(first, min(first + _SEEN, len(self)))
         return self._matches[number]
 
     def _mark(self, first: int, last: int) -> None:
         assert self.node is not None
+        if self.of_spans:
+            self._mark_spans(first, last)
+            return
         given = []
         for key, document, start, end, _ in self.ground.source.passages[self.units[first:last]].tolist():
             language = self.ground.infos[document].language
             given.append(PassageText(key, document, start, self.text(document)[start:end], language))
         self._matches.update(zip(range(first, last), words_find.marked(self.node, given), strict=True))
 
+    def _mark_spans(self, first: int, last: int) -> None:
+        assert self.shelves is not None
+        pieces = [(number, piece) for number in range(first, last)
+                  for piece in self.shelves.spans.of(int(self.units[number]))]  # fmt: skip
+        self._matches.update((number, ()) for number in range(first, last))
+        for (number, _), found in zip(pieces, marked(self.node, [piece for _, piece in pieces]), strict=True):
+            self._matches[number] += found
+
     def each_match(self, progress: Progress = silent) -> Iterator[tuple[int, int, int]]:
         """Yield row, start and end of every match, in order."""
         for number in range(len(self)):
             if number % _AT_ONCE == 0:
                 progress(number, len(self), "")
+                if self.node is not None:
+                    self._mark(number, min(number + _AT_ONCE, len(self)))
             for start, end in self.matches(number):
                 yield number, start, end
 
 
 def listing(
-    search: Search, ground: Ground, index: SearchIndex, *, lines: bool = False, order: Order = "document",
-    group: Group = "", progress: Progress = silent,
+    search: Search, ground: Ground, index: SearchIndex, *, shelves: Shelves | None = None, progress: Progress = silent
 ) -> Listing:  # fmt: skip
-    """Return what a search gives; raises `QueryError`. `lines` asks for every match, one by one.
+    """Return what a search for passages or codings gives; raises `QueryError`.
 
-    `left` and `right` sort lines by what stands beside the match; groups are of rows, never of lines.
+    The orders `left` and `right` are of the lines of passages, by what stands beside the match; groups are of rows,
+    never of lines.
     """
-    node = fields.resolved(queries.parse(search.query), lambda: ground.source) if search.query.strip() else None
+    shelves = shelves or Shelves(ground)
+    node = queries.parse(search.query) if search.query.strip() else None
+    in_spans = node is None or search.scope == "codings"
+    if node is not None and not in_spans:
+        node = fields.resolved(node, lambda: ground.source)
     for key in search.codes:
         if key not in ground.codes:
             raise UnknownCode("A code of this search is no longer in the project.")
     net = ground.source.net
-    base = _base(search, ground, index, node, progress)
+    if search.view in ("words", "near", "tree") and in_spans:
+        index.catch_up(ground.source.project, progress)
+    base = _base(search, ground, index, shelves, node, progress)
     items = _items(search, ground)
     books = ground.by_codes(search.ways)
-    divided = {**books, **ground.said, **ground.coded_by}
-    unit = "item" if node is None else "passage"
+    had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), ground.source)
+    divided = {**books, **ground.said, "participant": shelves.people, **ground.coded_by}
+    unit = "item" if in_spans else "passage"
     pairs = {name: (one.by_item if unit == "item" else one.units("passage")) for name, one in divided.items()}
+    divided["has"], pairs["has"] = had, shelves.having(unit)
     admitted = {}
     for name, keys in search.chosen.items():
         if name in divided and keys:
@@ -263,27 +291,33 @@ def listing(
                 admitted[name][_units(ground, spans, unit)] = True
     facets = []
     for name, one in divided.items():
-        kept = np.logical_and.reduce([base, *(mask for other, mask in admitted.items() if other != name)])
-        facets.append(_facet(name, one, pairs[name], kept))
+        others = np.logical_and.reduce([base, *(mask for other, mask in admitted.items() if other != name)])
+        facets.append(_facet(name, one, pairs[name], others))
     units = np.flatnonzero(np.logical_and.reduce([base, *admitted.values()]))
     against = [n for n, item in items.items() if not item.counted]
     counted = len(units)
-    if against and node is None:
+    if against and in_spans:
         counted -= int(np.isin(units, against).sum())
-    table = net.codings[net.first] if node is None else ground.source.passages
+    table = net.codings[net.first] if in_spans else ground.source.passages
     files = len(np.unique(table[units, 1]))
-    found = Listing(search, ground, node, units, items, tuple(facets), counted, files, total=len(units))
+    found = Listing(
+        search, ground, node, units, items, tuple(facets), counted, files, total=len(units), shelves=shelves
+    )
     found.view = index.view()
+    lines = node is not None and search.view == "lines"
     if node is not None:
-        _arrange(found, node, order, lines, progress)
-    if group and not lines:
-        one = by_participants(ground.source) if group == "participant" else ground.by_code(search.ways)
-        _group(found, one, one.by_item if unit == "item" else one.units("passage"))
+        _arrange(found, node, search.order, lines, progress)
+    if search.group and not lines:
+        by = shelves.people if search.group == "participant" else ground.by_code(search.ways)
+        _group(found, by, by.by_item if in_spans else by.units("passage"))
     return found
 
 
 def _arrange(found: Listing, node: Node, order: Order, lines: bool, progress: Progress) -> None:
     """Put rows, or the lines that are asked for, in order."""
+    if found.of_spans:
+        found.lines = tuple(found.each_match(progress)) if lines else None
+        return
     words = found.words if lines or order == "relevance" else None
     if words is None:
         return
@@ -327,12 +361,16 @@ def _group(found: Listing, one: Dimension, pairs: tuple[Ints, Ints]) -> None:
     )
 
 
-def _base(search: Search, ground: Ground, index: SearchIndex, node: Node | None, progress: Progress) -> Mask:
-    """Return which passages match, or which spans are coded, among the items where there are any."""
+def _base(
+    search: Search, ground: Ground, index: SearchIndex, shelves: Shelves, node: Node | None, progress: Progress
+) -> Mask:  # fmt: skip
+    """Return which passages, or which coded spans, match, among the items where there are any."""
     source = ground.source
-    unit = "item" if node is None else "passage"
+    unit = "item" if node is None or search.scope == "codings" else "passage"
     mask = np.ones(len(source.net.first), bool)
-    if node is not None:
+    if node is not None and unit == "item":
+        mask = _matching_spans(node, shelves)
+    elif node is not None:
         index.catch_up(source.project, progress)
         mask = np.zeros(len(source.passages), bool)
         places = ground.passage_numbers
@@ -345,6 +383,14 @@ def _base(search: Search, ground: Ground, index: SearchIndex, node: Node | None,
     given = np.zeros(len(mask), bool)
     given[_units(ground, np.array(sorted(spans), np.int64), unit)] = True
     return mask & given
+
+
+def _matching_spans(node: Node, shelves: Shelves) -> Mask:
+    """Return which coded spans have a coding that a query keeps: bool[spans]."""
+    net = shelves.ground.source.net
+    mask = np.zeros(len(net.first), bool)
+    mask[net.span[shelves.codings_kept(node)]] = True
+    return mask
 
 
 def _units(ground: Ground, spans: Ints, unit: str) -> Ints:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,18 +16,27 @@ from corpus.model import SavedSearch as _Row
 from corpus.project import Project
 
 Chosen = int | str | None
+Scope = Literal["passages", "documents", "codings", "memos", "definitions"]
+Order = Literal["document", "relevance", "left", "right"]
+Group = Literal["", "participant", "code"]
+View = Literal["verbatims", "lines", "where", "words", "near", "tree"]
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """A query and what its verbatims must be: one of the values chosen in every facet that is named.
 
-    `items` are the coded spans behind a cell, called `title`; they are never kept.
+    `scope` is what is sought in; `order`, `group` and `view` are how it is looked at. `items` are the coded spans
+    behind a cell, called `title`; they are never kept.
     """
 
     query: str = ""
     chosen: Mapping[str, tuple[Chosen, ...]] = field(default_factory=dict)
     ways: Ways = "both"
+    scope: Scope = "passages"
+    order: Order = "document"
+    group: Group = ""
+    view: View = "verbatims"
     items: tuple[Item, ...] | None = None
     title: str = ""
 
@@ -57,7 +66,10 @@ def save(project: Project, name: str, search: Search) -> int:
             row = _Row(name=name, coder_id=project.coder_key(session))
             session.add(row)
         row.query = search.query
-        row.filters = {"chosen": {facet: list(keys) for facet, keys in search.chosen.items()}, "ways": search.ways}
+        row.filters = {
+            "chosen": {facet: list(keys) for facet, keys in search.chosen.items()},
+            **{name: getattr(search, name) for name in _KEPT},
+        }
         session.flush()
         return row.id
 
@@ -88,16 +100,19 @@ def listed(project: Project) -> list[SavedSearch]:
     return sorted(found, key=lambda one: (one.name.casefold(), one.key))
 
 
+_KEPT: dict[str, tuple[str, ...]] = {
+    "ways": get_args(Ways), "scope": get_args(Scope), "order": get_args(Order), "group": get_args(Group),
+    "view": get_args(View),
+}  # fmt: skip
+
+
 def _read(query: str, filters: Any) -> Search:
     """Take what can be read of filters, which may come from another version."""
     filters = filters if isinstance(filters, dict) else {}
     chosen = filters.get("chosen")
-    ways = filters.get("ways")
-    return Search(
-        query,
-        {str(name): tuple(keys) for name, keys in chosen.items()} if isinstance(chosen, dict) else {},
-        ways if ways in get_args(Ways) else "both",
-    )
+    known: dict[str, Any] = {name: filters.get(name) for name, values in _KEPT.items() if filters.get(name) in values}
+    chosen = chosen.items() if isinstance(chosen, dict) else ()
+    return Search(query, {str(name): tuple(keys) for name, keys in chosen if isinstance(keys, list)}, **known)
 
 
 def _named(name: str) -> str:

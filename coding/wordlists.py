@@ -1,4 +1,4 @@
-"""Word lists: how often words are said in some passages, and which are said more, or less, there than elsewhere."""
+"""Word lists: how often words are said somewhere, and which are said more, or less, there than elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.concordance import Concordance, Mask
+from coding.concordance import Concordance, Ints, Mask
 
 Floats = NDArray[np.float64]
 _NONE: frozenset[str] = frozenset()
@@ -26,7 +26,7 @@ class Frequency:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """The words of some passages beside the rest: `here` and `rest` are how many words are compared in all."""
+    """The words said somewhere beside the rest: `here` and `rest` are how many words are compared in all."""
 
     here: int
     rest: int
@@ -56,15 +56,22 @@ def _term(seen: Floats, expected: Floats) -> Floats:
     return np.where(safe, seen * np.log(np.where(safe, seen, 1.0) / np.where(safe, expected, 1.0)), 0.0)
 
 
+def counts(words: Concordance, which: Mask) -> Ints:
+    """Return how often each word stands at the addresses `which`, bool[slots + 1]: int64[words]."""
+    said = words.word[which]
+    return np.bincount(said[said >= 0], minlength=len(words.words)).astype(np.int64)
+
+
 def word_list(
     words: Concordance, here: Mask, rest: Mask, *, stop: AbstractSet[str] = _NONE, small: bool = True,
     most: int = 1000, by: str = "here",
 ) -> WordList:  # fmt: skip
-    """Return at most so many words of the passages `here`, bool[units], by how often they are said or by `score`.
+    """Return at most so many words of the addresses `here`, by how often they are said or by `score`.
 
+    `here` and `rest` are bool[slots + 1] (see `Concordance.chosen`, `clipping.said`), without an address in common.
     Words of `stop`, and function words unless `small` is False, are left out of the list but not of the totals.
     """
-    a, b = words.counts(here), words.counts(rest)
+    a, b = counts(words, here), counts(words, rest)
     total, other = int(a.sum()), int(b.sum())
     score = log_likelihood(a.astype(float), b.astype(float), total, other)
     listed = np.flatnonzero(((a > 0) if by == "here" else (a + b > 0)) & ~words.left_out(stop, small=small))

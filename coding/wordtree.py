@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.concordance import Concordance, Mask, Places
+from coding.clipping import inside
+from coding.concordance import Concordance, Mask
 from corpus.search.nodes import Node
 
 DEPTH, BREADTH = 6, 12
@@ -29,11 +30,11 @@ class Branch:
 def tree(
     words: Concordance, node: Node, within: Mask, side: str = "right", *, depth: int = DEPTH, breadth: int = BREADTH
 ) -> Branch:
-    """Return what stands to the `left` or `right` of the matches in passages `within`, bool[units].
+    """Return what stands to the `left` or `right` of the matches at addresses `within`, bool[slots + 1].
 
     At each fork the `breadth` most frequent ways are kept, nothing beyond `depth` words.
     """
-    places: Places = words.places(node, within)
+    places = inside(words.places(node), within)
     near = words.beside(places, side, depth)
     return _branch(words, (), near, 0, breadth)
 

@@ -33,7 +33,8 @@ VERBS = {
     "code-merge": "codes", "code-remove": "codes", "memo": "codings", "apply": "codings", "uncode": "codings",
     "resize": "codings", "codings-import": "codings", "codings-export": "codings", "links": "theory",
     "excerpt": "codings", "link": "theory", "judge": "theory", "search": "analysis", "suggest": "suggestions",
-    "accept": "suggestions", "reject": "suggestions", "suggest-evaluate": "suggestions", "matrix": "analysis",
+    "accept": "suggestions", "reject": "suggestions", "suggest-why": "suggestions",
+    "suggest-evaluate": "measuring", "suggest-links": "linking", "matrix": "analysis",
     "verbatims": "analysis", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
     "check": "projects",
 }  # fmt: skip

@@ -15,6 +15,7 @@ from app.cli.output import counted, progress_bar, say, tell, tell_json
 if TYPE_CHECKING:
     from coding.find import Found
     from coding.matrices import Matrix
+    from coding.scopes import Find
     from coding.verbatims import Verbatim
     from corpus.project import Project
     from corpus.search.index import SearchIndex
@@ -25,6 +26,8 @@ _SHOWN = 60
 @program.command()
 @project_file
 @click.argument("query", metavar="QUERY")
+@click.option("--scope", type=click.Choice(["passages", "codings", "documents", "memos", "definitions"]),
+              default="passages", show_default=True, help="What is searched; documents as a whole.")  # fmt: skip
 @click.option("--code", "codes", multiple=True, metavar="C",
               help="Keep what speaks for this code, directly or by a link; repeated, for any of them.")  # fmt: skip
 @click.option("--speaker", metavar="S", help="Keep what this speaker or participant says.")
@@ -36,17 +39,27 @@ _SHOWN = 60
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print the first N only; all are counted.")
 @as_json
 def search(
-    file: Path, query: str, codes: tuple[str, ...], speaker: str | None, role: str | None, where: dict[str, str],
-    document: str | None, evidence: Any, limit: int | None, as_json: bool,
+    file: Path, query: str, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
+    where: dict[str, str], document: str | None, evidence: Any, limit: int | None, as_json: bool,
 ) -> None:  # fmt: skip
-    """Search the passages: words, "a phrase", AND, OR, NOT, pre*, "two words"~5, a NEAR/10 b; * alone is everything.
+    """Search the passages: words, "a phrase", AND, OR, NOT, pre*, =as written, ~forms, a NEAR/10 b, /expression/,
+    and fields such as capability:C1; * alone is everything.
 
-    Case, accents and inflection marks are let go. Prints each match with what stands around it.
+    Case and accents are let go. Prints each match with what stands around it. In the other scopes the same query is
+    asked of codings, whole documents, memos, or what the codebook says; what is kept is then said by fields alone.
 
     Example: verbatim search study.verbatim "parcours client" --code C1 --where sector=GSA --json
     """
     from coding import codebook, find
 
+    if scope != "passages":
+        given = {"--code": codes, "--speaker": speaker, "--role": role, "--where": where, "--document": document}
+        for name, value in given.items():
+            if value:
+                said = f"{name} keeps passages; with --scope {scope}, write a field in the query, such as speaker:anne."
+                raise click.UsageError(said)
+        _search_in(file, query, scope, limit, as_json)
+        return
     with reading(file) as project, progress_bar("Searching") as progress:
         resolve, index = codebook.resolver(project), search_index(project)
         found = find.search(
@@ -60,6 +73,72 @@ def search(
         tell_json({"query": query, "total": found.total, "hits": [_hit(hit, names) for hit in found.hits]})
     else:
         _show(found)
+
+
+def _search_in(file: Path, query: str, scope: Any, limit: int | None, as_json: bool) -> None:
+    """Search in codings, documents, memos or definitions."""
+    from coding import codebook, scopes
+    from coding.grounds import Ground
+    from coding.searches import Search
+    from corpus.search.query import parse
+
+    parse(query)  # which refuses one without a word; in the window that means everything
+    with reading(file) as project, progress_bar("Searching") as progress:
+        index = search_index(project)
+        found = scopes.finds(Search(query, scope=scope), Ground.of(project), index, progress=progress)
+        shown = range(len(found) if limit is None else min(limit, len(found)))
+        hits = [found.find(number, None) for number in shown]
+        names = codebook.ways(project)
+    if as_json:
+        told = [_find(scope, hit, names) for hit in hits]
+        tell_json({"query": query, "scope": scope, "total": len(found), "hits": told})
+        return
+    for hit in hits:
+        _show_find(scope, hit)
+    rest = f", {len(hits)} shown" if len(hits) < len(found) else ""
+    say(f"{counted(len(found), _ONE[scope])} found{rest}.")
+
+
+_ONE = {"codings": "coding", "documents": "document", "memos": "memo", "definitions": "code"}
+
+
+def _find(scope: str, hit: Find, names: dict[int, str]) -> dict[str, Any]:
+    parts = [
+        {"part": part.name, "text": part.text, "start": part.start, "matches": [list(match) for match in part.matches]}
+        for part in hit.parts
+    ]
+    about: dict[str, Any]
+    match scope:
+        case "documents":
+            about = {"document": hit.name, "passages": hit.turns, "participants": list(hit.about)}
+        case "codings":
+            _, start, end = hit.place or (0, 0, 0)
+            about = {"document": hit.name, "start": start, "end": end, "code": names[hit.code or 0],
+                     "coder": hit.about[0]}  # fmt: skip
+        case "memos":
+            about = {"memo": hit.name, "kind": hit.about[0], "coder": hit.about[1], "about": list(hit.about[2:])}
+        case _:
+            about = {"code": names[hit.key], "name": hit.name}
+    return {**about, "parts": parts}
+
+
+def _show_find(scope: str, hit: Find) -> None:
+    """Print every match in its context under the part it is in, else the beginning of the words."""
+    from corpus.search.find import Hit
+    from corpus.search.kwic import contexts
+
+    head = f"{hit.name} · {hit.about[1]}" if scope == "codings" else hit.name
+    lines = [
+        (head if part.name == "text" else f"{head} · {part.name}", line)
+        for part in hit.parts
+        for line in contexts(Hit(0, 0, part.start, part.start + len(part.text), part.text, part.matches), _SHOWN)
+    ]
+    for name, line in lines:
+        match = click.style(line.match, bold=True, fg="green")
+        tell(f"{click.style(name, dim=True)}\t{line.left}{match}{line.right}")
+    if not lines:
+        said = next((part.text for part in hit.parts if part.text != hit.name), "")
+        tell(f"{click.style(head, dim=True)}\t{' '.join(said.split())[: 2 * _SHOWN]}".rstrip())
 
 
 def search_index(project: Project) -> SearchIndex:

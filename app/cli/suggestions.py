@@ -1,7 +1,8 @@
-"""Verbs on suggestions: ask for them, accept or reject one, measure how good they are."""
+"""Verbs on suggestions: ask for them, accept or reject one, and ask where a coding came from."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,20 +10,22 @@ import click
 
 from app.cli import NOTHING_DONE, program
 from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
-from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, tell_table
+from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
+    from coding.codings import CodingInfo
+    from coding.suggest.provenance import Provenance
     from coding.suggest.records import PassageSuggestions, Suggestion
     from corpus.progress import Progress
     from corpus.project import Project
 
-_FRAMEWORK = "The framework to suggest codes of; by default the first cycle, or, while it has no codes, a framework's."
+FRAMEWORK = "The framework to suggest codes of; by default the first cycle, or, while it has no codes, a framework's."
 
 
 @program.command()
 @project_file
 @click.option("--document", metavar="D", help="Ask for one document; * and ? stand for anything. By default all.")
-@click.option("--framework", metavar="KEY", help=_FRAMEWORK)
+@click.option("--framework", metavar="KEY", help=FRAMEWORK)
 @click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
               help="At most so many codes for a passage.")  # fmt: skip
 @as_json
@@ -39,6 +42,7 @@ def suggest(
     with reading(file, coder) as project, progress_bar("Learning from the codings") as progress:
         found = asked(project, document, framework, top, progress)
         records = _records(project, found, top)
+    _note_exposure(file, coder, {one.document for one in found})
     if as_json:
         tell_json(records)
         return
@@ -52,6 +56,14 @@ def suggest(
     say(f"{counted(len(records), 'passage')} with something to say.")
 
 
+def _note_exposure(file: Path, coder: str | None, documents: set[int]) -> None:
+    """Keep that the coder has now seen suggestions for these documents, unless another process holds the project."""
+    from coding.suggest import suggestions
+
+    with suppress(Stop), writing(file, coder) as project:
+        suggestions.exposed(project, documents)
+
+
 def asked(
     project: Project, pattern: str | None, framework: str | None, top: int, progress: Progress
 ) -> list[PassageSuggestions]:
@@ -59,9 +71,9 @@ def asked(
     from coding.suggest import suggestions
 
     keys = None if pattern is None else _fitting(project, pattern)
-    if keys and suggestions.withheld(project, keys):
+    if keys is not None and not (keys := [key for key in keys if key not in suggestions.withheld(project, keys)]):
         raise Stop(NOTHING_DONE, "Suggestions for this document stay hidden until your first pass over it is done.")
-    chosen = framework or _usual_framework(project)
+    chosen = framework or usual_framework(project)
     return suggestions.suggest(project, documents=keys, framework=chosen, top=top, progress=progress)
 
 
@@ -75,7 +87,7 @@ def _fitting(project: Project, pattern: str) -> list[int]:
     return [info.key for info in named] or [documents.find(project, pattern).key]
 
 
-def _usual_framework(project: Project) -> str | None:
+def usual_framework(project: Project) -> str | None:
     """Return None for the first cycle; while that has no codes, the first framework."""
     from coding import codebook
 
@@ -138,6 +150,7 @@ def accept(file: Path, document: str, start: int, end: int, code: str, coder: st
 
     with writing(file, coder) as project, progress_bar("Learning from the codings") as progress:
         key, words = place(project, document, start, end)
+        suggestions.exposed(project, [key])
         suggestions.accept_at(project, key, words, code_named(project, code), progress=progress)
 
 
@@ -154,32 +167,83 @@ def reject(file: Path, document: str, start: int, end: int, code: str, coder: st
 
     with writing(file, coder) as project, progress_bar("Learning from the codings") as progress:
         key, words = place(project, document, start, end)
+        suggestions.exposed(project, [key])
         suggestions.reject_at(project, key, words, code_named(project, code), progress=progress)
 
 
-@program.command("suggest-evaluate")
+@program.command("suggest-why")
 @project_file
-@click.option("--framework", metavar="KEY", help=_FRAMEWORK)
+@click.argument("document", required=False, metavar="[DOCUMENT")
+@click.argument("start", type=int, required=False, metavar="START")
+@click.argument("end", type=int, required=False, metavar="END")
+@click.argument("code", required=False, metavar="CODE]")
 @as_json
-def suggest_evaluate(file: Path, framework: str | None, as_json: bool) -> None:
-    """Measure suggestions: leave each document out in turn and see what is said of its coded passages.
+@coder
+def suggest_why(
+    file: Path, document: str | None, start: int | None, end: int | None, code: str | None, as_json: bool,
+    coder: str | None,
+) -> None:  # fmt: skip
+    """Say where a coding came from: what was suggested, why, by which model, and who decided so, when.
 
-    Example: verbatim suggest-evaluate study.verbatim --framework meco-2019 --json
+    Without a coding, all codings that came from a suggestion are listed.
+
+    Example: verbatim suggest-why study.verbatim "05 Cheffe de projet" 1204 1377 Irritants
     """
-    from coding import codebook
-    from coding.suggest.evaluate import evaluate
+    from coding import codings
+    from coding.suggest import provenance
 
-    with reading(file) as project, progress_bar("Leaving documents out") as progress:
-        quality = evaluate(project, framework=framework or _usual_framework(project), progress=progress)
-        names = codebook.ways(project)
-    document = quality.as_json()
-    for record, one in zip(document["per_code"], quality.per_code, strict=True):
-        record["code"] = names[one.code]
+    with reading(file, coder) as project:
+        if document is None:
+            by_key = {one.key: one for one in codings.listed(project)}
+            pairs = [(by_key[one.coding], one) for one in provenance.listed(project)]
+        elif start is not None and end is not None and code is not None:
+            key, words = place(project, document, start, end)
+            known = codings.find(project, key, words, code_named(project, code), coder)
+            found = provenance.of_coding(project, known.key)
+            if found is None:
+                raise Stop(NOTHING_DONE, "This coding did not come from a suggestion that is in this project.")
+            pairs = [(known, found)]
+        else:
+            raise click.UsageError("A coding is named by DOCUMENT START END CODE")
+        records = _origins(project, pairs)
     if as_json:
-        tell_json(document)
+        tell_json(records if document is None else records[0])
         return
-    rows = [("suggestions", document), *document["baselines"].items()]
-    tell_table(("", "hit@1", "hit@3", "average precision"),
-               [(name, *(f"{figures[key]:.3f}" for key in ("hit_at_1", "hit_at_3", "macro_ap")))
-                for name, figures in rows])  # fmt: skip
-    say(f"{counted(quality.passages, 'passage')} in {counted(quality.documents, 'document')}, each left out in turn.")
+    for record in records:
+        _tell_origin(record)
+    if document is None:
+        say(f"{counted(len(records), 'coding')} from suggestions.")
+
+
+def _origins(project: Project, pairs: list[tuple[CodingInfo, Provenance]]) -> list[dict[str, Any]]:
+    from coding import codebook
+    from corpus import documents
+
+    names = codebook.ways(project)
+    titles = {info.key: info.name for info in documents.listed(project)}
+    return [
+        {
+            "document": titles[known.document], "start": known.start, "end": known.end, "code": names[known.code],
+            "suggested": {
+                "code": names[one.code], "start": one.start, "end": one.end, "score": one.score, "basis": one.basis,
+                "evidence": [
+                    {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end}
+                    for reason in one.reasons
+                ],
+                "model": one.model,
+            },
+            "decision": one.decision, "chosen": None if one.chosen is None else names[one.chosen],
+            "coder": one.coder, "decided_at": one.decided_at,
+        }
+        for known, one in pairs
+    ]  # fmt: skip
+
+
+def _tell_origin(record: dict[str, Any]) -> None:
+    given = record["suggested"]
+    tell(click.style(f"{record['document']} {record['start']}–{record['end']} {record['code']}", bold=True))
+    score = "" if given["score"] is None else f"{given['score']:.2f}  "
+    unmeasured = " (by its definition alone)" if given["basis"] == "definition" else ""
+    why = ", ".join(f"{reason['word']} {reason['weight']:+.3f}" for reason in given["evidence"][:8])
+    tell(f"  suggested: {score}{given['code']} at {given['start']}–{given['end']}{unmeasured}: {why}")
+    tell(f"  {record['decision']} by {record['coder']}, {record['decided_at']}, model {given['model']}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from app.review.queue import DEFINITION
 from app.review.work import Learned
 from app.widgets import EmptyState
+from coding.suggest.measures import ENOUGH
 
 
 class Nothing(EmptyState):
@@ -72,6 +73,11 @@ class Nothing(EmptyState):
                 self.tr("No definition matches anything more here."),
                 self.tr("Those from your codings"), self.codings_asked.emit,
             )  # fmt: skip
+        elif _alike(known):
+            self.say(
+                self.tr("Every passage is coded alike, so nothing tells codes apart yet: code some otherwise."),
+                *to_code,
+            )
         elif not any(standing.enough for standing in known.standings):
             self.say(self.tr("Not enough is coded yet: a code is suggested from ten examples on."), *to_code)
         elif only is not None:
@@ -81,3 +87,9 @@ class Nothing(EmptyState):
                 self.tr("Every suggestion is decided upon. New codings bring new ones."),
                 self.tr("Measure again"), self.measure_asked.emit,
             )  # fmt: skip
+
+
+def _alike(known: Learned) -> bool:
+    """Whether there are examples enough, and yet no score from which on a code would be said."""
+    enough = [standing for standing in known.standings if standing.examples >= ENOUGH]
+    return bool(enough) and not any(standing.enough for standing in enough)

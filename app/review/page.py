@@ -26,6 +26,7 @@ from app.hub import Hub, Place
 from app.page import Page
 from app.review import queue
 from app.review.controls import Controls
+from app.review.forecast import Forecast
 from app.review.learning import Learning
 from app.review.nothing import Nothing
 from app.review.panel import SuggestionPanel
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from corpus.project import Changes
 
 _VERDICTS = ("Accept suggestion", "Reject suggestion", "Skip suggestion")
-_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 
 
 class ReviewPage(Page):
@@ -52,7 +52,7 @@ class ReviewPage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self.learning = Learning(hub, self)
+        self.learning, self.forecast = Learning(hub, self), Forecast(hub, self)
         self._begin()
         self._lay_out()
         self._connect()
@@ -61,6 +61,7 @@ class ReviewPage(Page):
         """Know nothing of any project."""
         self.queue, self.decisions = queue.Queue(), queue.Decisions()
         self.learning.forget()
+        self.forecast.forget()
         self._ready = False
         self._back_to: queue.Key | None = None
         self._exposed: set[int] = set()
@@ -126,11 +127,11 @@ class ReviewPage(Page):
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)
         row.addStretch(1)
-        for text, tip, by in (("‹", self.tr("Previous passage (K)"), -1), ("›", self.tr("Next passage (J)"), 1)):
+        for text, name, by in (("‹", "review.previous", -1), ("›", "review.next", 1)):
             arrow = QToolButton()
             arrow.setText(text)
-            arrow.setToolTip(tip)
-            arrow.setAccessibleName(tip)
+            arrow.setToolTip(f"{table()[name].text} ({actions.shown(name)})")
+            arrow.setAccessibleName(table()[name].text)
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             arrow.clicked.connect(lambda _=False, by=by: self.step(by))
             row.addWidget(arrow)
@@ -150,6 +151,7 @@ class ReviewPage(Page):
         self.learning.learned.connect(self._learned)
         self.learning.taught.connect(self._taught)
         self.learning.stopped.connect(self._stopped)
+        self.forecast.moved.connect(self._show_quality)
         self.empty.code_asked.connect(lambda: self.hub.page_asked.emit("code"))
         self.empty.measure_asked.connect(self.measure)
         self.empty.passed_asked.connect(self._show_passed)
@@ -159,7 +161,8 @@ class ReviewPage(Page):
         for name, act in (
             ("review.accept", self.accept), ("review.reject", self.reject), ("review.change", self.change_code),
             ("review.skip", self.skip), ("review.undo", self.take_back), ("review.order", self.turn_order),
-            ("review.source", self.open_source),
+            ("review.source", self.open_source), ("review.figures", self.turn_side),
+            ("review.next", lambda: self.step(1)), ("review.previous", lambda: self.step(-1)),
         ):  # fmt: skip
             actions.make(name, self, act)
 
@@ -181,6 +184,10 @@ class ReviewPage(Page):
         self.controls.list_documents([])
         self.controls.choose(self.controls.basis, queue.CODINGS)
         self.controls.hidden.setChecked(suggestions.hides_before_first_pass(self.hub.project))
+        writable = self.hub.project.writable
+        self.reading.allow(writable)
+        for part in (self.controls.hidden, *self.buttons.values()):
+            part.setEnabled(writable)
         if self.isVisible():
             self.entered()
 
@@ -223,6 +230,7 @@ class ReviewPage(Page):
             self.reading.show_codings(self.hub.project, known.book)
             if back is not None or changes.touches(Assignment):
                 self._fill()
+            self.forecast.make_way()
             self.learning.teach_soon()
 
     def _list_scopes(self) -> None:
@@ -234,6 +242,7 @@ class ReviewPage(Page):
     def measure(self) -> None:
         """Measure, learn and suggest for the codes chosen."""
         if self._ready:
+            self.forecast.forget()
             self.empty.wait()
             self._show_nothing()
             self.learning.measure(self.controls.scope.currentData())
@@ -251,6 +260,7 @@ class ReviewPage(Page):
             controls.choose(controls.basis, there[0])
         self.reading.document = None
         self.side.show()
+        self.forecast.begin(known)
         self._show_quality()
         self._fill()
 
@@ -264,8 +274,11 @@ class ReviewPage(Page):
 
     def _show_quality(self) -> None:
         if (known := self.known) is not None:
-            self.strip.show_quality(known.quality)
-            self.quality.show_quality(known.quality, known.standings, known.book.codes, known.since)
+            curve, measuring = self.forecast.curve, self.forecast.busy
+            self.strip.show_quality(known.quality, curve)
+            self.quality.show_quality(
+                known.quality, known.standings, known.book.codes, known.since, curve, measuring=measuring
+            )
             self._show_code()
 
     def _show_code(self) -> None:
@@ -387,7 +400,7 @@ class ReviewPage(Page):
     def change_code(self, text: str = "") -> None:
         """Choose another code for the words; `text` is typed already."""
         one, known = self._suggestion(), self.known
-        if one is None or known is None:
+        if one is None or known is None or not self.hub.project.writable:
             return
         span, pane = self.reading.span(one), self.reading.pane
         spot = pane.spot(span[0])
@@ -451,27 +464,17 @@ class ReviewPage(Page):
             if any(key.toString().casefold() == text.casefold() for key in action.shortcuts()):
                 action.trigger()
                 return
-        if not self._fixed(Qt.Key(ord(text.upper())) if len(text) == 1 and text.isascii() else Qt.Key.Key_unknown):
-            self.change_code(text)
-
-    def _fixed(self, key: int) -> bool:
-        if key in _STEPS:
-            self.step(_STEPS[Qt.Key(key)])
-        elif key == Qt.Key.Key_Q:
-            self.turn_side()
-        else:
-            return False
-        return True
+        self.change_code(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose among the suggestions by digit, step by letter, and let go of words selected."""
+        """Choose among the suggestions by digit, and let go of words selected."""
         digit, entry = actions.digit_of(event), self.queue.current
         if digit is not None:
             if self._suggestion() is not None and entry is not None and 1 <= digit <= len(entry.offered):
                 self._choose(digit - 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.reading.let_go()
-        elif event.modifiers() or not self._fixed(event.key()):
+        else:
             super().keyPressEvent(event)
 
     def _label_buttons(self) -> None:

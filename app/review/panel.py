@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -22,6 +22,7 @@ from app import theme
 from app.codebook.painting import spot
 from app.hub import Place
 from app.i18n import quoted
+from app.review import reasons
 from app.review.clipping import clipped, stems
 from app.review.queue import DEFINITION, Entry
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from coding.suggest.records import Example, Suggestion
     from corpus.documents import DocumentInfo
 
-WORDS_SHOWN = 8
 _CLIP = 170  # code points of an example: about three lines of the narrowest column
 
 
@@ -132,9 +132,12 @@ class SuggestionPanel(QWidget):
         code = self._codes[one.code]
         parts = []
         if code.definition:
-            parts.append(f"<p {_muted()}>{escape(code.definition)}</p>")
-        if words := self._words(one):
-            parts += [_head(self.tr("Because of these words")), f"<p>{words}</p>"]
+            parts.append(f"<p {reasons.muted()}>{escape(code.definition)}</p>")
+        said_before = [reason for reason in one.evidence if reason.end <= one.turn[0]]
+        own = [reason for reason in one.evidence if reason.end > one.turn[0]]
+        for head, some in ((self.tr("Because of these words"), own), (self.tr("Said right before"), said_before)):
+            if words := reasons.said((reason.word, reason.weight) for reason in some):
+                parts += [_head(head), f"<p>{words}</p>"]
         if one.examples:
             parts.append(_head(self.tr("Coded so by people")))
             wanted = stems(reason.word for reason in one.evidence if reason.weight > 0)
@@ -142,17 +145,6 @@ class SuggestionPanel(QWidget):
             parts.extend(self._example(example, wanted) for example in one.examples)
         self.about.document().setDefaultStyleSheet("p { margin: 0 0 8px 0; } h4 { margin: 4px 0 4px 0; }")
         self.about.setHtml("".join(parts))
-
-    def _words(self, one: Suggestion) -> str:
-        totals: dict[str, float] = {}
-        for reason in one.evidence:
-            totals[reason.word.casefold()] = totals.get(reason.word.casefold(), 0.0) + reason.weight
-        strongest = sorted(totals.items(), key=lambda pair: -pair[1])[:WORDS_SHOWN]
-        return "&nbsp;&nbsp; ".join(
-            f"<b>{escape(word)}</b>&nbsp;<span {_muted()}>+{QLocale().toString(weight, 'g', 2)}</span>"
-            for word, weight in strongest
-            if weight > 0
-        )
 
     def _example(self, example: Example, wanted: frozenset[str]) -> str:
         words = " ".join(example.text.split())
@@ -167,10 +159,6 @@ class SuggestionPanel(QWidget):
     def _go(self, url: QUrl) -> None:
         document, start, end = map(int, url.path().split("/"))
         self.place_asked.emit(Place(document, start, end))
-
-
-def _muted() -> str:
-    return f'style="color:{theme.colours().muted}"'
 
 
 def _head(text: str) -> str:

@@ -6,17 +6,24 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
-from app import theme
+from app import actions
 from app.i18n import percent
+from app.review import charts
+from app.review.reasons import muted
 from coding.suggest.evaluate import Figures, Quality
 from coding.suggest.measures import ENOUGH, Standing
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
+    from coding.suggest.curve import Curve
     from coding.suggest.records import Suggestion
+
+_EDGE = 60  # pixels that margins and a scroll bar take beside a chart
+_CURVE, _TRUST = "curve", "trust"
 
 
 def not_enough(standing: Standing) -> str:
@@ -25,6 +32,17 @@ def not_enough(standing: Standing) -> str:
         said = QCoreApplication.translate("Quality", "not enough yet: {have} of {need} examples")
         return said.format(have=standing.examples, need=ENOUGH)
     return QCoreApplication.translate("Quality", "its examples tell nothing apart yet")
+
+
+def more_said(curve: Curve) -> str:
+    """Say what ten more examples a code would bring, in points of passages with a right code among three."""
+    if curve.ten_more is None:
+        return QCoreApplication.translate("Quality", "There is too little to say what more examples would bring.")
+    points = 100 * curve.ten_more
+    if points < 0.5:
+        return QCoreApplication.translate("Quality", "Ten more examples a code would bring next to nothing.")
+    said = QCoreApplication.translate("Quality", "Ten more examples a code would bring about +{points} points (hit@3).")
+    return said.format(points=QLocale().toString(points, "f", 0))
 
 
 class QualityStrip(QFrame):
@@ -44,7 +62,7 @@ class QualityStrip(QFrame):
         self.code.setAccessibleName(self.tr("Measured quality of the code suggested"))
         self.code.setProperty("muted", True)
         self.details = QToolButton()
-        self.details.setText(self.tr("All figures  Q"))
+        self.details.setText(self.tr("All figures  {key}").format(key=actions.shown("review.figures")))
         self.details.setToolTip(self.tr("Every code, the simple ways beside, and how far the chances can be trusted"))
         self.details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.details.clicked.connect(self.details_asked)
@@ -57,8 +75,8 @@ class QualityStrip(QFrame):
         across.addLayout(down, 1)
         across.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_quality(self, quality: Quality | None) -> None:
-        """Say what was measured of all codes, beside the best of the simple ways."""
+    def show_quality(self, quality: Quality | None, curve: Curve | None = None) -> None:
+        """Say what was measured of all codes, beside the best simple way, and what more examples would bring."""
         self.code.clear()
         if quality is None:
             self.line.setText(self.tr("Nothing is measured yet: that takes coded passages in two documents at least."))
@@ -68,13 +86,12 @@ class QualityStrip(QFrame):
             "Measured on {documents} interviews, each left out whole: a right code comes first for {first} of "
             "{passages} passages, among three for {three}; the best simple way: {simple_first} and {simple_three}."
         )
-        self.line.setText(
-            said.format(
-                documents=quality.documents, passages=quality.passages,
-                first=percent(quality.figures.hit_at_1), three=percent(quality.figures.hit_at_3),
-                simple_first=percent(best.hit_at_1), simple_three=percent(best.hit_at_3),
-            )
+        said = said.format(
+            documents=quality.documents, passages=quality.passages,
+            first=percent(quality.figures.hit_at_1), three=percent(quality.figures.hit_at_3),
+            simple_first=percent(best.hit_at_1), simple_three=percent(best.hit_at_3),
         )  # fmt: skip
+        self.line.setText(f"{said} {more_said(curve)}" if curve is not None else said)
 
     def show_code(self, one: Suggestion | None, code: CodeInfo | None, quality: Quality | None) -> None:
         """Say what was measured of the code suggested."""
@@ -99,15 +116,19 @@ class QualityStrip(QFrame):
 
 
 class QualityView(QWidget):
-    """The figures in full: each code, the simple ways beside it, and whether its chances can be trusted."""
+    """The figures in full: beside the simple ways, with more examples, whether chances can be trusted, each code."""
 
     measure_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._quality: Quality | None = None
+        self._curve: Curve | None = None
+        self._html = ""
         self.browser = QTextBrowser()
         self.browser.setObjectName("figures")
         self.browser.setStyleSheet("#figures { border: 0; background: transparent; padding: 0; }")
+        self.browser.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # no heading breaks within a word
         self.browser.setAccessibleName(self.tr("Measured quality of each code"))
         self.since = QLabel()
         self.since.setWordWrap(True)
@@ -124,18 +145,46 @@ class QualityView(QWidget):
         layout.addLayout(below)
 
     def show_quality(
-        self, quality: Quality | None, standings: Sequence[Standing], codes: Mapping[int, CodeInfo], since: int
-    ) -> None:
-        """Show what was measured; without `quality`, how far each code is from being suggested."""
-        parts = [self._codes(quality, standings, codes)]
+        self, quality: Quality | None, standings: Sequence[Standing], codes: Mapping[int, CodeInfo], since: int,
+        curve: Curve | None = None, *, measuring: bool = False,
+    ) -> None:  # fmt: skip
+        """Show what was measured; without `quality`, how far each code is from being suggested.
+
+        `measuring` while the `curve` is still to come.
+        """
+        self._quality, self._curve = quality, curve
+        parts = []
         if quality is not None:
-            parts += [self._ways(quality), self._trust(quality)]
-        bar = self.browser.verticalScrollBar()
-        place = bar.value()
-        self.browser.setHtml("".join(parts))
-        bar.setValue(place)
+            parts += [self._ways(quality), self._more(curve, measuring), self._trust(quality)]
+        parts.append(self._codes(quality, standings, codes))
+        self._html = "".join(parts)
+        self._fill()
         said = self.tr("%n decision(s) or coding(s) since this was measured.", "", since)
         self.since.setText(said if since and quality is not None else "")
+
+    def _fill(self) -> None:
+        """Write the figures anew and stay at the same line."""
+        bar, page = self.browser.verticalScrollBar(), self.browser.document()
+        place = bar.value()
+        page.clear()
+        for name, image in self._pictures():
+            page.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        self.browser.setHtml(self._html)
+        bar.setValue(place)
+
+    def _pictures(self) -> Sequence[tuple[str, QImage]]:
+        width = max(200, self.width() - _EDGE)
+        font, ratio, made = self.font(), self.devicePixelRatioF(), []
+        if self._curve is not None and self._curve.points:
+            made.append((_CURVE, charts.learning(self._curve, width, font, ratio)))
+        if self._quality is not None:
+            made.append((_TRUST, charts.trust(self._quality.calibration, width, font, ratio)))
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fill()
 
     def _codes(self, quality: Quality | None, standings: Sequence[Standing], codes: Mapping[int, CodeInfo]) -> str:
         measured = {one.code: one for one in quality.per_code} if quality else {}
@@ -145,7 +194,7 @@ class QualityView(QWidget):
             name = f"<td>{escape(codes[standing.code].label)}</td>"
             if found is None or not standing.enough:
                 said = not_enough(standing) if not standing.enough else self.tr("not measured yet")
-                rows.append(f"<tr>{name}<td colspan='3' align='right' {_muted()}>{escape(said)}</td></tr>")
+                rows.append(f"<tr>{name}<td colspan='3' align='right' {muted()}>{escape(said)}</td></tr>")
             else:
                 rows.append(
                     f"<tr>{name}{_number(str(standing.examples))}{_number(percent(found.precision))}"
@@ -170,6 +219,17 @@ class QualityView(QWidget):
         numbers = "".join(_number(percent(n)) for n in (figures.hit_at_1, figures.hit_at_3, figures.macro_ap))
         return f"<tr><td>{said}</td>{numbers}</tr>"
 
+    def _more(self, curve: Curve | None, measuring: bool) -> str:
+        head = _head(self.tr("Would more examples help?"))
+        if curve is None:
+            said = self.tr("Being measured with fewer examples …") if measuring else self.tr("Not measured.")
+            return f"{head}<p {muted()}>{escape(said)}</p>"
+        below = self.tr("Passages with a right code among three, by examples a code; dashed, what ten more would bring")
+        return (
+            f"{head}<p style='margin-top:0'>{escape(more_said(curve))}</p>"
+            f"<p style='margin:0'><img src='{_CURVE}' alt=''></p><p {muted()}>{escape(below)}</p>"
+        )
+
     def _trust(self, quality: Quality) -> str:
         rows = [
             f"<tr><td>{percent(band['from'])} – {percent(band['to'])}</td>{_number(percent(band['promised']))}"
@@ -177,15 +237,18 @@ class QualityView(QWidget):
             for band in quality.calibration
         ]
         heads = (self.tr("Chance"), self.tr("promised"), self.tr("came true"), self.tr("times"))
-        table = _table(self.tr("Can the chances be trusted?"), heads, rows)
+        picture = f"<p style='margin:0'><img src='{_TRUST}' alt=''></p>"
+        below = self.tr("What came true, by the chance promised; on the line, promises are kept")
+        head = _head(self.tr("Can the chances be trusted?"))
+        table = f"{head}{picture}<p {muted()}>{escape(below)}</p>{_table('', heads, rows)}"
         if quality.codable_auc is None:
             return table
         said = self.tr("Of two passages, one coded and one not, the coded one is told in {share} of cases.")
-        return f"{table}<p {_muted()}>{escape(said.format(share=percent(quality.codable_auc)))}</p>"
+        return f"{table}<p {muted()}>{escape(said.format(share=percent(quality.codable_auc)))}</p>"
 
 
-def _muted() -> str:
-    return f'style="color:{theme.colours().muted}"'
+def _head(title: str) -> str:
+    return f"<h4 style='margin-bottom:2px'>{escape(title)}</h4>" if title else ""
 
 
 def _number(text: str) -> str:
@@ -194,9 +257,6 @@ def _number(text: str) -> str:
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[str]) -> str:
     first, *others = (escape(head) for head in heads)
-    cells = f"<td width='40%' {_muted()}>{first}</td>"
-    cells += "".join(f"<td width='20%' align='right' {_muted()}>{head}</td>" for head in others)
-    return (
-        f"<h4 style='margin-bottom:2px'>{escape(title)}</h4>"
-        f"<table width='100%' cellpadding='3' cellspacing='0'><tr>{cells}</tr>{''.join(rows)}</table>"
-    )
+    cells = f"<td width='40%' {muted()}>{first}</td>"
+    cells += "".join(f"<td width='20%' align='right' {muted()}>{head}</td>" for head in others)
+    return f"{_head(title)}<table width='100%' cellpadding='3' cellspacing='0'><tr>{cells}</tr>{''.join(rows)}</table>"

@@ -33,6 +33,7 @@ class Reading(QWidget):
         self._settings = settings
         self.document: int | None = None
         self._suggestion: Suggestion | None = None
+        self._writable = True
         self._codings: dict[int, ReaderCoding] = {}
         self.title = ElidedLabel()
         self.first_pass = QCheckBox(self.tr("My first pass is done"))
@@ -61,6 +62,12 @@ class Reading(QWidget):
         """Take on the colours and the size of text that the window has now."""
         self.pane.set_theme(theme.reader_theme())
         self.pane.set_text_size(theme.text_size(self._settings))
+        self._mark()
+
+    def allow(self, writable: bool) -> None:
+        """Let the person decide, or say that the project is open for reading only."""
+        self._writable = writable
+        self.first_pass.setEnabled(writable)
         self._mark()
 
     def forget(self) -> None:
@@ -129,13 +136,15 @@ class Reading(QWidget):
         marks = [Mark(*self.span(one), "suggestion")]
         marks += [Mark(reason.start, reason.end, "reason") for reason in one.evidence if reason.weight > 0]
         self.pane.set_marks(marks)
-        self.hint.setText(
-            self.tr("The words you selected will be coded. Esc goes back to those suggested.")
-            if own
-            else self.tr("The boxed words will be coded; select others to code those instead.")
-        )
+        if not self._writable:
+            said = self.tr("This project is open for reading only: suggestions can be read, not decided on.")
+        elif own:
+            said = self.tr("The words you selected will be coded. Esc goes back to those suggested.")
+        else:
+            said = self.tr("The boxed words will be coded; select others to code those instead.")
+        self.hint.setText(said)
         colours = theme.colours()
-        self.hint.setStyleSheet(f"color: {colours.accent if own else colours.muted}")
+        self.hint.setStyleSheet(f"color: {colours.accent if own and self._writable else colours.muted}")
 
 
 def _read(project: Project, document: int, book: Book) -> dict[int, ReaderCoding]:

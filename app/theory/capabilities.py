@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
@@ -16,6 +17,9 @@ from app.theory.drawing import PAD
 from app.theory.lists import KEY, NOWHERE, ROW, Index, KeyedList
 from app.theory.reading import ALL, Counts, Reading
 
+if TYPE_CHECKING:
+    from coding.suggest.linking import LinkSuggestion
+
 NUMBERED = 9
 _INDENT = 16
 _CAP = 22
@@ -23,7 +27,10 @@ _CAP = 22
 
 @dataclass(frozen=True, slots=True)
 class CapabilityRow:
-    """A code of the framework; `mode` is that of the link from the code in hand, None where there is none."""
+    """A code of the framework; `mode` is that of the link from the code in hand, None where there is none.
+
+    `words` are those because of which a link is suggested, empty where none is.
+    """
 
     key: int
     label: str
@@ -32,6 +39,7 @@ class CapabilityRow:
     counts: Counts
     mode: str | None
     inherited: bool
+    words: str = ""
 
 
 class CapabilitiesModel(QAbstractListModel):
@@ -47,14 +55,15 @@ class CapabilitiesModel(QAbstractListModel):
         self.rows: list[CapabilityRow] = []
         self._begin = 0
 
-    def show(self, reading: Reading, code: int | None) -> None:
-        """Show the framework's codes and how `code` is linked to them."""
+    def show(self, reading: Reading, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
+        """Show the framework's codes, how `code` is linked to them, and with which a link is suggested."""
         own = reading.own_links(code) if code is not None else {}
         modes = reading.modes([code]) if code is not None else {}
         rows = [
             CapabilityRow(
                 one.key, one.label, one.depth, one.colour, reading.counts(one.key),
                 own[one.key].mode if one.key in own else modes.get(one.key), one.key in modes and one.key not in own,
+                ", ".join(word for word, _ in offers[one.key].reasons) if one.key in offers else "",
             )
             for one in reading.capabilities
         ]  # fmt: skip
@@ -98,6 +107,8 @@ class CapabilitiesModel(QAbstractListModel):
             said = said.format(
                 digit=self.digit_at(index.row()), name=row.label, direct=row.counts.direct, linked=row.counts.linked
             )
+            if row.words:
+                return f"{said}, {self.offer_said(row)}"
             return f"{said}, {self.mode_said(row)}" if row.mode else said
         return None
 
@@ -105,6 +116,10 @@ class CapabilitiesModel(QAbstractListModel):
         """Say how the code in hand is linked to a row."""
         said = self.tr("all") if row.mode == ALL else self.tr("one by one")
         return self.tr("{mode}, from above").format(mode=said) if row.inherited else said
+
+    def offer_said(self, row: CapabilityRow) -> str:
+        """Say that a link is suggested, and because of which words."""
+        return self.tr("suggested: {words}").format(words=row.words)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -159,7 +174,8 @@ class _Rows(QStyledItemDelegate):
         listed = self.parent()
         assert isinstance(listed, CapabilitiesList)
         _, height = self._name(option, row, listed.viewport().width() - self._left(row) - 12)
-        return QSize(0, height + option.fontMetrics.height() + 14)
+        lines = 2 if row.words else 1
+        return QSize(0, height + lines * option.fontMetrics.height() + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: CapabilityRow = index.data(ROW)
@@ -182,7 +198,14 @@ class _Rows(QStyledItemDelegate):
         laid, height = self._name(option, row, rect.right() - left - 12)
         painter.setPen(QColor(c.text))
         laid.draw(painter, QPointF(left, rect.top() + 6))
-        self._counts(painter, QRect(left, rect.top() + 8 + height, rect.right() - left - 12, line), row, colour)
+        below = QRect(left, rect.top() + 8 + height, rect.right() - left - 12, line)
+        self._counts(painter, below, row, colour)
+        if row.words:
+            painter.setPen(QColor(c.accent))
+            below.translate(0, line)
+            said = self._model().offer_said(row)
+            said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, said)
         painter.restore()
 
     def _counts(self, painter: QPainter, rect: QRect, row: CapabilityRow, colour: QColor) -> None:
@@ -214,8 +237,9 @@ class CapabilitiesList(KeyedList):
         self.setDefaultDropAction(Qt.DropAction.LinkAction)
         self.chosen.connect(lambda _key: self.rows.number_around(self.currentIndex().row()))
 
-    def show_codes(self, reading: Reading, code: int | None) -> None:
+    def show_codes(self, reading: Reading, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
         """Show the framework's codes, staying at the same one."""
         place = self.kept()
-        self.rows.show(reading, code)
+        self.rows.show(reading, code, offers)
+        self.scheduleDelayedItemsLayout()
         self.come_back(place if place[0] is not None or not self.rows.rows else (self.rows.rows[0].key, 0))

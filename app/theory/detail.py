@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import actions
 from app.i18n import moment
+from app.theory.offer_box import OfferBox
 from app.theory.reading import ALL, ONE_BY_ONE, Reading
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class LinkBox(QFrame):
 
 
 class Detail(QScrollArea):
-    """The link first, where there is one, then the definition with what to include and to leave out."""
+    """The link first, or one that is suggested, then the definition with what to include and to leave out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -137,7 +138,7 @@ class Detail(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Definition and link"))
-        self.link = LinkBox()
+        self.link, self.offer = LinkBox(), OfferBox()
         self.heading = _text()
         self.short, self.definition = _text(muted=True), _text()
         self.include, self.exclude, self.typical = _text(), _text(), _text()
@@ -148,6 +149,7 @@ class Detail(QScrollArea):
         layout.setContentsMargins(16, 12, 16, 16)
         layout.setSpacing(4)
         layout.addWidget(self.link)
+        layout.addWidget(self.offer)
         layout.addWidget(self.heading)
         layout.addWidget(self.short)
         layout.addWidget(self.definition)

@@ -187,10 +187,13 @@ class TheoryPage(Page):
             model.Document, model.Passage, model.Speaker, model.Participant, model.Participation
         ):  # fmt: skip
             self._stale = self._texts_stale = True
+            self.triage.offers.stale()
         elif changes.touches(
             model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.Memo, model.MemoTarget
         ):
             self._stale = True
+        if changes.touches(model.Code, model.Coding, model.Framework, model.Cue):
+            self.triage.offers.stale()
         if self.isVisible():
             self.refresh()
 

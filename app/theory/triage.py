@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from app import actions, theme
@@ -13,12 +14,14 @@ from app.hub import Ask, Hub, Place
 from app.theory.capabilities import CapabilitiesList
 from app.theory.codes import CodesList
 from app.theory.detail import Detail
+from app.theory.offers import Offers
 from app.theory.reading import ONE_BY_ONE, PASSED, Reading
 from app.theory.words import WordsList, WordsRow
 from app.widgets import remember_splitter
 
 if TYPE_CHECKING:
     from coding.links import LinkInfo
+    from coding.suggest.linking import LinkSuggestion
 
 _STANCES: tuple[str | None, ...] = (None, "supports", "nuances", "contradicts")
 
@@ -37,6 +40,7 @@ class Triage(QWidget):
         self.words = WordsList(self.tr("Verbatims of the code"), _type(hub, self))
         self.capabilities = CapabilitiesList(self.tr("Codes of the framework"))
         self.detail = Detail()
+        self.offers = Offers(hub, self)
         self.title, self.about = QLabel(), QLabel()
         self._lay_out()
         self._connect()
@@ -97,6 +101,9 @@ class Triage(QWidget):
         box.reasoned.connect(self._set_reason)
         box.left.connect(lambda: self.codes.setFocus())
         box.removed.connect(self.unlink)
+        self.detail.offer.accepted.connect(self.accept)
+        self.detail.offer.refused.connect(self.refuse)
+        self.offers.found.connect(self._offered)
         for name, slot in (
             ("verbatims.judge_in", lambda: self.judge("in")),
             ("verbatims.judge_out", lambda: self.judge("out")),
@@ -107,6 +114,8 @@ class Triage(QWidget):
             ("verbatims.source", self.open_source),
         ):
             actions.make(name, self.words, slot)
+        actions.make("theory.accept", self, self.accept)
+        actions.make("theory.refuse", self, self.refuse)
 
     @property
     def capability(self) -> int | None:
@@ -117,6 +126,7 @@ class Triage(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Paint what is true now; the code in hand stays where it is in the list."""
         self.reading = reading
+        self._seek()
         if self.code not in reading.codes:
             self.code = None
         self.codes.show_codes(reading, self.code)
@@ -130,7 +140,7 @@ class Triage(QWidget):
         if reading is None:
             return
         self.words.show_words(reading, code, other=other)
-        self.capabilities.show_codes(reading, code)
+        self.capabilities.show_codes(reading, code, self.offers.of(reading, code))
         self._paint_detail()
         about = reading.codes.get(code) if code is not None else None
         self._set_title_font()
@@ -146,8 +156,13 @@ class Triage(QWidget):
         return "\n".join(part for part in (definition, " · ".join(parts)) if part)
 
     def _paint_detail(self) -> None:
-        if self.reading is not None:
-            self.detail.show_code(self.reading, self.code, self.capability, self._passed_because())
+        if self.reading is None:
+            return
+        self.detail.show_code(self.reading, self.code, self.capability, self._passed_because())
+        one = self._offer()
+        digit = self.capabilities.rows.digit_at(self.capabilities.currentIndex().row())
+        source = self._name(one.source) if one is not None else ""
+        self.detail.offer.show_offer(one, source, digit, writable=self.hub.project.writable)
 
     def _passed_because(self) -> str:
         memo = self._passed_memo()
@@ -168,6 +183,7 @@ class Triage(QWidget):
         self._paint(other=True)
         if self.reading is not None and (linked := list(self.reading.own_links(key))):
             self.capabilities.choose(linked[0])
+        self._go_to_offer()
         self.chosen.emit(key)
         # Not at once: the list is still at work on the press that chose the row.
         QTimer.singleShot(0, self._settle)
@@ -180,6 +196,50 @@ class Triage(QWidget):
     def _capability_chosen(self, key: object | None) -> None:
         self.words.aim(key if isinstance(key, int) else None)
         self._paint_detail()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._seek)  # the page reads anew what was changed meanwhile
+
+    def _seek(self) -> None:
+        """Have links sought, once this is seen."""
+        if self.reading is not None and self.isVisible():
+            self.offers.seek(self.reading)
+
+    def _offer(self, capability: int | None = None) -> LinkSuggestion | None:
+        """Give the link that is suggested between the code in hand and a capability, the one one is at unless told."""
+        at = self.capability if capability is None else capability
+        return self.offers.of(self.reading, self.code).get(at) if self.reading and at is not None else None
+
+    def _offered(self) -> None:
+        self._paint(other=False)
+        self._go_to_offer()
+
+    def _go_to_offer(self) -> None:
+        """Go to the best capability that is suggested, so that its number links."""
+        if self.reading is not None and (few := self.offers.of(self.reading, self.code)):
+            self.capabilities.choose(next(iter(few)))
+
+    def accept(self) -> None:
+        """Make the link that is suggested where one is."""
+        if (one := self._offer_or_say()) is not None:
+            self.link(one.target)
+
+    def refuse(self) -> None:
+        """Say that the code in hand does not speak for the capability that is suggested, and go to the next."""
+        if (one := self._offer_or_say()) is not None:
+            self.offers.refuse(one, lambda: self._refused(one.source, one.target))
+
+    def _offer_or_say(self) -> LinkSuggestion | None:
+        one = self._offer()
+        if one is None:
+            self.hub.said.emit(self.tr("No link is suggested here."))
+        return one
+
+    def _refused(self, source: int, target: int) -> None:
+        said = self.tr("{code} → {target} is not suggested again; a memo on both codes says so.")
+        self.hub.said.emit(said.format(code=self._name(source), target=self._name(target)))
+        self._go_to_offer()
 
     def take_digit(self, digit: int, shift: bool) -> None:
         """Do what a digit says for the code in hand: link it, link it one by one with Shift, or `0`, fits nothing."""
@@ -205,18 +265,27 @@ class Triage(QWidget):
         self.link(capability, mode=ONE_BY_ONE if one_by_one else None)
 
     def link(self, capability: int, *, code: int | None = None, mode: str | None = None) -> None:
-        """Link a descriptive code, the one in hand unless told, to a code of the framework."""
-        from coding import links
+        """Link a descriptive code, the one in hand unless told, to a code of the framework.
 
+        Where the link was suggested, the words that say so are its reason.
+        """
         source = self.code if code is None else code
         if source is None or self.reading is None:
             return
         project = self.hub.project
         if source != self.code:
             self.codes.choose(source)
-        self.hub.write(
-            lambda: links.link(project, source, capability, mode=mode), partial(self._linked, source, capability, mode)
-        )
+        one = self._offer(capability) if source == self.code else None
+        reason = self.offers.because(one) if one is not None else ""
+
+        def verb() -> int:
+            from coding import links
+            from coding.suggest import link_verdicts
+
+            make = links.link if one is None else link_verdicts.accept
+            return make(project, source, capability, reason=reason, mode=mode)
+
+        self.hub.write(verb, partial(self._linked, source, capability, mode))
 
     def _linked(self, source: int, capability: int, mode: str | None, _key: object) -> None:
         self.capabilities.choose(capability)
@@ -402,6 +471,7 @@ class Triage(QWidget):
     def let_go(self) -> None:
         """Keep nothing of the project."""
         self.reading, self.code = None, None
+        self.offers.forget()
         self.words.show_words(None, None, other=True)
 
     def restyled(self) -> None:

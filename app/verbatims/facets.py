@@ -55,7 +55,8 @@ class Facets(QTreeWidget):
             "code": self.tr("Codes"), "framework": self._titles.get(rest, rest),
             "attribute": f"{rest[:1].upper()}{rest[1:]}".replace("_", " "),
             "speaker": self.tr("Speaker"), "role": self.tr("Role"), "document": self.tr("Document"),
-            "coder": self.tr("Coder"), "origin": self.tr("Origin"),
+            "coder": self.tr("Coder"), "origin": self.tr("Origin"), "participant": self.tr("Participant"),
+            "has": self.tr("Codes and notes"),
         }.get(kind, name)  # fmt: skip
 
     def label(self, name: str, key: Chosen, label: str) -> str:
@@ -64,7 +65,9 @@ class Facets(QTreeWidget):
             ("role", "interviewer"): self.tr("Interviewer"), ("role", "respondent"): self.tr("Respondent"),
             ("role", "unknown"): self.tr("Unknown"), ("origin", "manual"): self.tr("By hand"),
             ("origin", "in vivo"): self.tr("In vivo"), ("origin", "suggestion"): self.tr("Suggestion"),
-            ("origin", "import"): self.tr("Import"),
+            ("origin", "import"): self.tr("Import"), ("has", "capability"): self.tr("Speaks for a capability"),
+            ("has", "code"): self.tr("Coded"), ("has", "uncoded"): self.tr("Not coded"),
+            ("has", "memo"): self.tr("With a memo"), ("has", "excerpt"): self.tr("With an excerpt"),
         }.get((name, str(key)))  # fmt: skip
         return said or (self.tr("(none)") if key is None else label)
 
@@ -174,6 +177,6 @@ def _tells(facet: Facet, chosen: Mapping[str, tuple[Chosen, ...]]) -> bool:
 
 
 def _rank(name: str) -> tuple[int, str]:
-    order = ("framework", "code", "speaker", "role", "attribute", "document", "coder", "origin")
+    order = ("framework", "code", "has", "participant", "speaker", "role", "attribute", "document", "coder", "origin")
     kind = name.partition(":")[0]
     return order.index(kind) if kind in order else len(order), "" if kind != "attribute" else name

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
@@ -15,6 +16,7 @@ from app import theme
 from app.reader.heights import Heights
 from app.verbatims.rows import NOWHERE, Index, Place, Rows
 from app.verbatims.setting import Card, Frame, folded, frame, heading, paint_line, separator, unfolded
+from app.verbatims.tall import Tall
 
 if TYPE_CHECKING:
     from coding.listings import Listing
@@ -125,17 +127,17 @@ class List(QAbstractItemView):
             heights = self._guessed(listing, self._frame)
             for first in self._headings:
                 heights[first] += self._heading
-            self._heights = Heights(heights)
+            self._heights = Tall(heights)
         self._fit_bar()
         self.viewport().update()
 
-    def _guessed(self, listing: Listing, made: Frame) -> list[int]:
+    def _guessed(self, listing: Listing, made: Frame) -> NDArray[np.int64]:
+        """Guess the height of every row: int64[rows]."""
         if listing.lines is not None:
-            return [self._line] * len(listing.lines)
-        lengths = listing.lengths()
-        kinds, inverse = np.unique(lengths, return_inverse=True)
-        heights = np.array([made.guess(int(length)) for length in kinds.tolist()] or [0], np.int64)
-        return [int(height) for height in heights[inverse].tolist()] if len(lengths) else []
+            return np.full(len(listing.lines), self._line, np.int64)
+        kinds, inverse = np.unique(listing.lengths(), return_inverse=True)
+        heights = np.array([made.guess(int(length)) for length in kinds.tolist()], np.int64)
+        return np.asarray(heights[inverse], np.int64)
 
     @property
     def _heading(self) -> int:

@@ -1,35 +1,33 @@
-"""The Verbatims page: one list for search hits, a code, a capability, a cell of a matrix."""
+"""The Verbatims page: one list for search hits, a code, a capability, a cell of a matrix, or what else is found."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import actions, theme
-from app.action_table import table
 from app.hub import Ask, Hub
-from app.icons import icon
+from app.hub import Place as Spot
 from app.page import Page
 from app.verbatims.asking import Asking
 from app.verbatims.deeds import Deeds
+from app.verbatims.export import Export
 from app.verbatims.facets import Facets, of_codes
+from app.verbatims.finds import FindList
 from app.verbatims.list import List
 from app.verbatims.query_bar import QueryBar
 from app.verbatims.rows import Place
@@ -41,15 +39,18 @@ from app.widgets import ElidedLabel, EmptyState, remember_splitter
 if TYPE_CHECKING:
     from coding.evidence import Ways
     from coding.listings import Listing
-    from coding.searches import Search
+    from coding.scopes import Finds
+    from coding.searches import Search, View
     from corpus.project import Changes
 
-_CODED_TABLES = frozenset(("coding", "judgement", "link", "code", "cue", "excerpt", "framework", "coder", "verdict"))
-_UNSEEN_TABLES = frozenset(("memo", "memo_target", "saved_search", "saved_matrix", "exposure", "foreign_id"))
+_CODED_TABLES = frozenset(
+    ("coding", "judgement", "link", "code", "cue", "excerpt", "framework", "coder", "verdict", "memo", "memo_target")
+)
+_UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "exposure", "foreign_id"))
 _SOON_MS = 30
 _FADE_AFTER_MS = 150
 _WAYS: tuple[Ways, ...] = ("both", "direct", "linked")
-_LINES = "verbatims.lines"
+_SCOPE, _LINES = "verbatims.scope", "verbatims.lines"
 
 
 class VerbatimsPage(Page):
@@ -65,7 +66,7 @@ class VerbatimsPage(Page):
         self._place: Place | None = None
         self._due = False
         self.seeking = Seeking(hub, self)
-        self.seeking.found.connect(self._show)
+        self.seeking.found.connect(self._take)
         self.seeking.failed.connect(self._fail)
         self._lay_out()
         self.deeds = Deeds(hub, self.list, self.asking, self)
@@ -83,24 +84,23 @@ class VerbatimsPage(Page):
         self.list = List()
         self.list.went.connect(self._went)
         self.list.opened.connect(lambda: self.deeds.source())
+        self.finds = FindList()
+        self.finds.opened.connect(self._open_find)
         self.asking: Asking = Asking(self.list)
         self.facets = Facets(self.hub.settings)
         self.facets.chose.connect(self._chose)
         self.bar = QueryBar()
         self.bar.typed.connect(self._typed)
-        self.bar.left.connect(self.list.setFocus)
+        self.bar.left.connect(lambda: self.home().setFocus())
+        self.bar.turned.connect(self._turn_scope)
+        self.bar.ground = lambda: self.seeking.ground
         self.saved = Saved(self.hub, self.asking, lambda: self.search)
         self.saved.chosen.connect(self.run)
-        self.lines = self._tool("columns", self.tr("Lines"), self.tr("Keyword in context: one line for each match"))
-        self.lines.setCheckable(True)
-        self.lines.setChecked(bool(self.hub.settings.get(_LINES)))
-        self.lines.toggled.connect(self._set_lines)
-        self.export = self._tool("export", self.tr("Export"), table()["verbatims.export"].text)
-        self.export.clicked.connect(self.ask_where)
+        self.export = Export(self.hub, self._listing)
         across = QHBoxLayout()
         across.setSpacing(8)
         across.addWidget(self.bar, 1)
-        for part in (self.saved, self.lines, self.export):
+        for part in (self.saved, self.export):
             part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             across.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
         right, down = QWidget(), QVBoxLayout()
@@ -113,11 +113,11 @@ class VerbatimsPage(Page):
         above.addLayout(self._status())
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
+        self.stack.addWidget(self.finds)
         self.views = Views(self.hub, self.stack, self.asking)
-        self.views.arranged.connect(lambda: self._change(self.search))
+        self.views.arranged.connect(self._arrange)
         self.views.within.connect(self._go_within)
         self.views.narrowed.connect(self.bar.put)
-        self.views.turned.connect(self._turned)
         above.addWidget(self.views)
         down.addLayout(above)
         self.empty = EmptyState("verbatims", "", self.tr("Ask for everything"), self._leave_empty)
@@ -135,14 +135,6 @@ class VerbatimsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
 
-    def _tool(self, picture: str, text: str, tip: str) -> QToolButton:
-        made = QToolButton()
-        made.setIcon(icon(picture))
-        made.setText(text)
-        made.setToolTip(tip)
-        made.setAccessibleName(tip)
-        return made
-
     def _status(self) -> QHBoxLayout:
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
@@ -156,6 +148,9 @@ class VerbatimsPage(Page):
         self.clearing = QPushButton(self.tr("Clear"))
         self.clearing.setToolTip(self.tr("Take query and facets away"))
         self.clearing.clicked.connect(self.clear)
+        stays = self.clearing.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.clearing.setSizePolicy(stays)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.count)
@@ -184,9 +179,16 @@ class VerbatimsPage(Page):
             ("verbatims.split", deeds.split),
             ("verbatims.memo", deeds.memo),
             ("verbatims.save", self.saved.save),
-            ("verbatims.export", self.ask_where),
+            ("verbatims.export", self.export.ask_where),
         ):
             actions.make(name, self, slot)
+        for name, slot in (
+            ("verbatims.next", lambda: self.finds.step(1)),
+            ("verbatims.previous", lambda: self.finds.step(-1)),
+            ("verbatims.unfold", self.finds.toggle),
+            ("verbatims.source", self._open_find),
+        ):
+            actions.make(name, self.finds, slot)
 
     # what is asked
 
@@ -209,20 +211,26 @@ class VerbatimsPage(Page):
                 chosen[name] = (*chosen.get(name, ()), key)
         if asked.document is not None:
             chosen["document"] = (asked.document,)
-        self.run(Search(asked.query, chosen, items=asked.items, title=asked.title))
+        self.run(Search(asked.query, chosen, view=self._view(), items=asked.items, title=asked.title))
 
     def run(self, search: Search) -> None:
         """Show what a search gives, from its first verbatim on."""
         self._place = None
         self.list.unfolded.clear()
         self.bar.set_query(search.query)
+        self.bar.set_scope(search.scope)
+        self.views.arranged_as(search)
         self._change(search)
 
     def clear(self) -> None:
-        """Ask for all that is coded."""
+        """Ask for everything there is in the scope: in passages, for all that is coded."""
         from coding.searches import Search
 
-        self.run(Search())
+        self.run(Search(scope=self.search.scope, view=self._view()))
+
+    def _view(self) -> View:
+        """Give the way of looking that stays when something else is asked for."""
+        return "lines" if self.hub.settings.get(_LINES) else "verbatims"
 
     def _change(self, search: Search) -> None:
         self.search = search
@@ -232,25 +240,31 @@ class VerbatimsPage(Page):
     def _typed(self) -> None:
         if self.bar.query != self.search.query:
             self._place = None
-            self._change(replace(self.search, query=self.bar.query))
+            self._change(replace(self.search, query=self.bar.query, view=self.views.wanted))
 
     def _chose(self) -> None:
         self._change(replace(self.search, chosen=self.facets.chosen()))
 
     def _go_within(self, document: int) -> None:
-        self._change(replace(self.search, chosen={**self.search.chosen, "document": (document,)}))
+        chosen = {**self.search.chosen, "document": (document,)}
+        self._change(replace(self.search, chosen=chosen, view=self.views.wanted))
 
-    def _turned(self) -> None:
-        listing = self.list.rows.listing
-        if listing is not None and len(listing):
-            self.stack.setCurrentWidget(self.views.panel or self.list)
+    def _arrange(self) -> None:
+        order, group = self.views.arrangement()
+        view, listing = self.views.wanted, self.list.rows.listing
+        if (view == "lines") != (self.search.view == "lines") and listing is not None and self.list.at is not None:
+            # A match and its verbatim begin apart; one stays at the verbatim.
+            self._place = listing.place(self.list.rows.number(self.list.at))
+        self.hub.settings.set(_LINES, view == "lines" or None)
+        self._change(replace(self.search, view=view, order=order, group=group))
+
+    def _turn_scope(self) -> None:
+        self.hub.settings.set(_SCOPE, self.bar.scope)
+        self._place = None
+        self._change(replace(self.search, query=self.bar.query, scope=self.bar.scope, items=None, title=""))
 
     def _set_ways(self, at: int) -> None:
         self._change(replace(self.search, ways=_WAYS[at]))
-
-    def _set_lines(self, on: bool) -> None:
-        self.hub.settings.set(_LINES, on or None)
-        self._change(self.search)
 
     def _hold(self) -> None:
         """Let nothing be done to rows that are not what is asked for now."""
@@ -259,7 +273,7 @@ class VerbatimsPage(Page):
         self._late.start()
 
     def _fade(self) -> None:
-        self.list.fade(True)
+        self._fade_lists(True)
         if self.seeking.waiting:
             self.count.setText(self.tr("Searching …"))
 
@@ -270,23 +284,68 @@ class VerbatimsPage(Page):
             self._due = True
             return
         self._due = False
-        order, group = self.views.arrangement()
-        lines = self.lines.isChecked() and bool(self.search.query.strip())
-        self.seeking.ask(self.search, lines=lines, order=order, group=group)
+        self.seeking.ask(self.search)
+
+    def _fade_lists(self, faded: bool) -> None:
+        self.list.fade(faded)
+        self.finds.fade(faded)
 
     # what is found
 
-    def _show(self, listing: Listing) -> None:
+    def _take(self, found: Listing | Finds) -> None:
+        from coding.listings import Listing
+
         self._late.stop()
-        self.deeds.locked = False
         self.bar.say(None)
-        self.list.fade(False)
+        self._fade_lists(False)
+        self.views.enable_panels(True)
+        of_verbatims = isinstance(found, Listing)
+        for part in (self.facets, self.views, self.ways):
+            part.setVisible(of_verbatims)
+        self.clearing.setVisible(bool(found.search.query or found.search.chosen or found.search.items is not None))
+        self.export.setEnabled(of_verbatims and bool(len(found)))
+        if isinstance(found, Listing):
+            self.deeds.locked = False
+            self.finds.show_finds(None)
+            self._show(found)
+        else:
+            self.list.show_listing(None)
+            self.views.take(None)
+            self._show_finds(found)
+
+    def _show_finds(self, finds: Finds) -> None:
+        self.finds.show_finds(finds)
+        self.count.setText(self.finds.counted())
+        self.about.setText("")
+        self.clearing.setVisible(bool(finds.search.query))
+        self.stack.setCurrentWidget(self.finds if len(finds) else self.empty)
+        self.empty.sentence.setText(self.finds.nothing())
+        asked = bool(finds.search.query.strip())
+        self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
+
+    def _open_find(self) -> None:
+        """Go to where the current document or memo can be read, or to the verbatims of the code."""
+        find, scope = self.finds.current, self.search.scope
+        if find is None or self.finds.faded:
+            return
+        if find.place is not None:
+            self.hub.show_place(Spot(*find.place))
+        elif scope == "definitions":
+            self.ask(Ask(codes=(find.key,)))
+        else:
+            self.finds.toggle()
+
+    def _listing(self) -> Listing | None:
+        """Give the list that is shown, once it is what was asked for."""
+        return None if self.deeds.locked else self.list.rows.listing
+
+    def _show(self, listing: Listing) -> None:
         self.list.show_listing(listing, self._place)
         self.facets.setEnabled(True)
         self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
+        self.views.take(listing)
         self._say_count(listing)
         self._say_empty(listing)
-        self.views.take(listing)
 
     def _say_count(self, listing: Listing) -> None:
         verbatims = self.tr("%n verbatim(s)", "", listing.counted)
@@ -304,9 +363,6 @@ class VerbatimsPage(Page):
         search = listing.search
         self.ways.setVisible(bool(search.codes) and any(name.startswith("framework:") for name in search.chosen))
         self.ways.setCurrentIndex(_WAYS.index(search.ways))
-        self.clearing.setVisible(bool(search.query or search.chosen or search.items is not None))
-        self.lines.setEnabled(listing.node is not None)
-        self.export.setEnabled(bool(len(listing)))
 
     def _described(self, listing: Listing) -> str:
         """Say what is chosen, in words."""
@@ -330,6 +386,8 @@ class VerbatimsPage(Page):
             words = self.tr("There is nothing to read yet: import interviews first.")
         elif not asked:
             words = self.tr("Nothing is coded yet. Type a query to search all interviews, or code on the Code page.")
+        elif search.query.strip() and search.scope == "codings":
+            words = self.tr("No coding's own words match this query and these choices.")
         elif search.query.strip():
             words = self.tr("No turn matches this query and these choices.")
         else:
@@ -351,7 +409,8 @@ class VerbatimsPage(Page):
         self._late.stop()
         if isinstance(error, Cancelled):
             return
-        self.list.fade(True)
+        self._fade_lists(True)
+        self.views.enable_panels(False)
         self.count.setText("")
         self.about.setText("")
         if isinstance(error, QueryError):
@@ -367,6 +426,10 @@ class VerbatimsPage(Page):
 
     def project_opened(self) -> None:
         self.seeking.spoil(ALL)
+        from coding.searches import Scope
+
+        scope = self.hub.settings.get(_SCOPE)
+        self.search = replace(self.search, scope=scope if scope in get_args(Scope) else "passages")
         self.clear()
 
     def project_closed(self) -> None:
@@ -377,6 +440,7 @@ class VerbatimsPage(Page):
         self.deeds.rest()
         self.deeds.locked = True
         self.list.show_listing(None)
+        self.finds.show_finds(None)
         self._place = None
 
     def project_changed(self, changes: Changes) -> None:
@@ -407,55 +471,23 @@ class VerbatimsPage(Page):
             self._seek()
 
     def entered(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.home().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyled(self) -> None:
-        self.list.restyle(float(theme.text_size(self.hub.settings)))
+        for part in (self.list, self.finds):
+            part.restyle(float(theme.text_size(self.hub.settings)))
         listing = self.list.rows.listing
         if listing is not None:
             self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
 
     def home(self) -> QWidget:
-        return self.list
+        return self.list if self.finds.finds is None else self.finds
 
     def panes(self) -> Sequence[QWidget]:
+        if self.finds.finds is not None:
+            return (self.bar.line, self.finds)
         return (self.facets, self.bar.line, self.views.tabs, self.views.panel or self.list)
 
     def begin_search(self) -> None:
         self.bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.line.selectAll()
-
-    # export
-
-    def ask_where(self) -> None:
-        """Ask for a file and write the list into it."""
-        listing = self.list.rows.listing
-        if listing is None or not len(listing) or self.deeds.locked:
-            return
-        kinds = (
-            self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Word document (*.docx)")
-        )  # fmt: skip
-        endings = dict(zip(kinds, ("xlsx", "csv", "docx"), strict=True))
-        dialog = QFileDialog(self, self.tr("Export verbatims"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(kinds)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings[kind]))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
-        dialog.open()
-
-    def write_to(self, path: Path) -> None:
-        """Write the list into a .csv, .xlsx or .docx file; confidential participants are masked."""
-        listing = self.list.rows.listing
-        if listing is None:
-            return
-
-        def work(progress: object) -> None:
-            from coding.exports import hits
-
-            alone = replace(listing, _matches={})
-            hits.save(alone, path, progress=progress)  # type: ignore[arg-type]
-
-        said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        self.hub.jobs.run(self.tr("Exporting verbatims"), work, lambda _: self.hub.said.emit(said))

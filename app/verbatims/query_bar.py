@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,11 +21,16 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.errors_text import sentence
 from app.icons import icon
+from app.verbatims.query_help import Help
 
 if TYPE_CHECKING:
+    from coding.grounds import Ground
+    from coding.searches import Scope
     from corpus.errors import WorkbenchError
 
-_AFTER_MS = 180
+_SCOPES: tuple[Scope, ...] = ("passages", "codings", "documents", "memos", "definitions")
+_AFTER_MS = 5
+_DOUBT_MS = 300
 
 
 class _Line(QLineEdit):
@@ -39,68 +43,35 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Help(QFrame):
-    """Explains the query language by examples; a click puts one into the line."""
-
-    taken = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        for number, (example, meaning) in enumerate(self.examples()):
-            button = QPushButton(example)
-            button.setFlat(True)
-            button.setStyleSheet("text-align: left; font-family: monospace;")
-            button.setAccessibleName(f"{example}: {meaning}")
-            button.clicked.connect(lambda _checked=False, example=example: self._take(example))
-            said = QLabel(meaning)
-            said.setProperty("muted", True)
-            grid.addWidget(button, number, 0)
-            grid.addWidget(said, number, 1)
-        note = QLabel(self.tr("Case and accents make no difference. ET, OU, SAUF and PRÈS are understood, too."))
-        note.setProperty("muted", True)
-        grid.addWidget(note, len(self.examples()), 0, 1, 2)
-
-    def examples(self) -> tuple[tuple[str, str], ...]:
-        """Give queries and what they find."""
-        return (
-            ("parcours client", self.tr("both words, anywhere in the turn")),
-            ('"parcours client"', self.tr("these words side by side")),
-            ("irritant* OR frustr*", self.tr("one or the other; * stands for any letters, ? for one")),
-            ("parcours NOT magasin", self.tr("the first without the second")),
-            ("(client OR usager) AND attente", self.tr("parentheses, as in a sum")),
-            ("client NEAR/5 magasin", self.tr("at most five words apart, in either order")),
-            ('"parcours magasin"~10', self.tr("in this order, at most ten words apart")),
-            ("*", self.tr("every turn")),
-        )
-
-    def _take(self, example: str) -> None:
-        self.hide()
-        self.taken.emit(example)
-
-
 class QueryBar(QWidget):
-    """`typed()` says that the query is another, after a short rest; `left()` that one goes on to the list."""
+    """`typed()` says that the query is another, once no key waits; `left()` that one goes on to the list;
+    `turned()` that it is to be sought in something else. `ground` gives the study that the help takes names from.
+    """
 
     typed = Signal()
     left = Signal()
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._rest: QTimer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._rest.timeout.connect(self.typed)
+        self._doubt: QTimer = QTimer(self, singleShot=True, interval=_DOUBT_MS)
+        self._doubt.timeout.connect(self._tell)
+        self._error: WorkbenchError | None = None
         self.line = _Line()
-        self.line.setPlaceholderText(self.tr('Words or "a phrase"; nothing, for all that is coded'))
         self.line.setAccessibleName(self.tr("Query"))
         self.line.setClearButtonEnabled(True)
         self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.textEdited.connect(lambda _text: self._rest.start())
         self.line.textChanged.connect(self._cleared)
         self.line.left.connect(self._leave)
+        self.scopes = QComboBox()
+        self.scopes.setAccessibleName(self.tr("What is searched"))
+        for scope, (name, _, tip) in zip(_SCOPES, self.scope_names(), strict=True):
+            self.scopes.addItem(name, scope)
+            self.scopes.setItemData(self.scopes.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.scopes.activated.connect(self._turn)
         self.help = Help(self)
         self.help.taken.connect(self.put)
         self.how = QToolButton()
@@ -108,18 +79,50 @@ class QueryBar(QWidget):
         self.how.setToolTip(self.tr("How to ask"))
         self.how.setAccessibleName(self.tr("How to ask"))
         self.how.clicked.connect(self.show_help)
+        self.ground: Callable[[], Ground | None] = lambda: None
         self.fault = QLabel()
         self.fault.setWordWrap(True)
         self.fault.setTextFormat(Qt.TextFormat.RichText)
         self.fault.hide()
         across, down = QHBoxLayout(), QVBoxLayout(self)
         across.setSpacing(4)
+        across.addWidget(self.scopes)
         across.addWidget(self.line, 1)
         across.addWidget(self.how)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(4)
         down.addLayout(across)
         down.addWidget(self.fault)
+        self.set_scope("passages")
+
+    def scope_names(self) -> tuple[tuple[str, str, str], ...]:
+        """Give the name of each scope, what may be typed, and what is found."""
+        return (
+            (self.tr("Passages"), self.tr('Words or "a phrase"; nothing, for all that is coded'),
+             self.tr("Turns that match")),
+            (self.tr("Codings"), self.tr("Words within codings, code:… capability:…; nothing, for all codings"),
+             self.tr("Codings whose own words match, each with its own code and coder")),
+            (self.tr("Documents"), self.tr("Words anywhere in an interview; nothing, for all documents"),
+             self.tr("Documents whose text as a whole, or name, matches")),
+            (self.tr("Memos"), self.tr("Words of memos, document:… code:…; nothing, for all memos"),
+             self.tr("Memos whose title or text matches")),
+            (self.tr("Definitions"), self.tr("Words of the codebook; nothing, for all codes"),
+             self.tr("Codes whose name, definition, examples or memos match")),
+        )  # fmt: skip
+
+    @property
+    def scope(self) -> Scope:
+        """What is searched."""
+        return _SCOPES[self.scopes.currentIndex()]
+
+    def set_scope(self, scope: Scope) -> None:
+        """Show what is searched without saying that it was chosen."""
+        self.scopes.setCurrentIndex(_SCOPES.index(scope))
+        self.line.setPlaceholderText(self.scope_names()[self.scopes.currentIndex()][1])
+
+    def _turn(self, _at: int) -> None:
+        self.set_scope(self.scope)
+        self.turned.emit()
 
     @property
     def query(self) -> str:
@@ -153,16 +156,31 @@ class QueryBar(QWidget):
 
     def show_help(self) -> None:
         """Show the examples under the button."""
-        self.help.adjustSize()
+        self.help.show_for(self.ground())
         corner = self.how.mapToGlobal(QPoint(self.how.width() - self.help.sizeHint().width(), self.how.height() + 4))
+        corner.setX(max(corner.x(), self.screen().availableGeometry().left()))
         self.help.move(corner)
         self.help.show()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something is still to be said of what was typed."""
+        return self._rest.isActive() or self._doubt.isActive()
+
     def say(self, error: WorkbenchError | None) -> None:
-        """Show why a query can't be read, and where; None takes it away."""
-        self.fault.setVisible(error is not None)
+        """Show why a query can't be read, and where, unless one goes on typing; None takes it away."""
+        self._error = error
+        if error is None:
+            self._doubt.stop()
+            self.fault.hide()
+        else:
+            self._doubt.start()
+
+    def _tell(self) -> None:
+        error = self._error
         if error is None:
             return
+        self.fault.show()
         colours, said = theme.colours(), escape(sentence(error))
         at = getattr(error, "position", None)
         shown = ""

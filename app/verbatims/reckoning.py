@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +11,8 @@ from app.jobs import Jobs
 
 if TYPE_CHECKING:
     from coding.listings import Listing
+    from coding.searches import View
     from corpus.progress import Progress
-
-View = Literal["verbatims", "where", "words", "near", "tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +80,27 @@ class Reckoning(QObject):
 
 
 def reckoned(wanted: Wanted, listing: Listing) -> Any:
-    """Count what a view shows: strips, a WordList, collocates, or the trees to the left and to the right."""
+    """Count what a view shows: strips; a WordList or collocates, and whether within codings alone; two trees."""
     if wanted.view == "where":
         return _strips(listing)
+    from coding.clipping import said
+
     words, ground = listing.words, listing.ground
-    here = listing.in_passages()
+    here, clipped = said(listing)
     if wanted.view == "words":
         from coding.wordlists import word_list
 
-        by = "score" if here.any() and not here[~ground.asked].all() else "here"
-        mine, rest = here & ~ground.asked, ~here & ~ground.asked
-        return word_list(words, mine, rest, stop=wanted.stop, small=wanted.small, by=by)
+        talk = words.chosen(~ground.asked)
+        mine, rest = talk & here, talk & ~here
+        by = "score" if mine.any() and rest.any() else "here"
+        return word_list(words, mine, rest, stop=wanted.stop, small=wanted.small, by=by), clipped
     if listing.node is None:
         return None
     if wanted.view == "near":
-        import numpy as np
-
         from coding.collocates import collocates
 
-        return collocates(words, listing.node, here, np.ones_like(here), stop=wanted.stop, small=wanted.small)
+        every = words.chosen(ground.asked | ~ground.asked)
+        return collocates(words, listing.node, here, every, stop=wanted.stop, small=wanted.small), clipped
     from coding.wordtree import tree
 
     return tuple(tree(words, listing.node, here, side) for side in ("left", "right"))

@@ -13,8 +13,10 @@ from app.settings import folder
 
 if TYPE_CHECKING:
     from coding.grounds import Ground
-    from coding.listings import Group, Listing, Order
+    from coding.listings import Listing
+    from coding.scopes import Finds
     from coding.searches import Search
+    from coding.shelves import Shelves
     from corpus.progress import Progress
     from corpus.search.index import SearchIndex
 
@@ -26,7 +28,7 @@ NOTHING, CODED, ALL = range(3)
 class Seeking(QObject):
     """Answers one search at a time on a thread of its own, so that no long job keeps a person waiting.
 
-    found(listing) and failed(error) come only for the search that was asked last.
+    found(Listing or Finds) and failed(error) come only for the search that was asked last.
     """
 
     found = Signal(object)
@@ -38,9 +40,14 @@ class Seeking(QObject):
         self._jobs = Jobs(self)
         self._asked = 0
         self._old = ALL
-        self._ground: Ground | None = None
+        self._shelves: Shelves | None = None
         self._index: SearchIndex | None = None
         self.waiting = False
+
+    @property
+    def ground(self) -> Ground | None:
+        """The project as the last answer had it."""
+        return None if self._shelves is None else self._shelves.ground
 
     def spoil(self, what: int) -> None:
         """Say what a change made old; what was asked before it is not answered any more."""
@@ -51,39 +58,41 @@ class Seeking(QObject):
         """Forget the project, once nothing reads it any more."""
         self._asked += 1
         self._jobs.stop()
-        self._ground = self._index = None
+        self._shelves = self._index = None
         self._old, self.waiting = ALL, False
 
-    def ask(self, search: Search, *, lines: bool = False, order: Order = "document", group: Group = "") -> None:
-        """Look for a search; `lines` wants its matches one by one."""
+    def ask(self, search: Search) -> None:
+        """Look for a search, in its scope."""
         self._asked += 1
-        asked, old, ground, project = self._asked, self._old, self._ground, self.hub.project
+        asked, old, shelves, project = self._asked, self._old, self._shelves, self.hub.project
         self.waiting = True
 
-        def work(progress: Progress) -> tuple[Ground, Listing]:
+        def work(progress: Progress) -> tuple[Shelves, Listing | Finds]:
             from coding.grounds import Ground
             from coding.listings import listing
+            from coding.scopes import finds
+            from coding.shelves import Shelves
             from corpus.search.index import SearchIndex
 
-            now = ground
-            if now is None or old == ALL:
-                now = Ground.of(project)
-            elif old == CODED:
-                now = now.coded_anew()
+            if shelves is None or old == ALL:
+                kept = Shelves(Ground.of(project))
+            else:
+                kept = shelves if old == NOTHING else shelves.coded_anew(shelves.ground.coded_anew())
             if self._index is None or self._index.lineage != project.lineage:
                 self._index = SearchIndex.of(project, folder("cache"))
-            return now, listing(search, now, self._index, lines=lines, order=order, group=group, progress=progress)
+            look = listing if search.scope in ("passages", "codings") else finds
+            return kept, look(search, kept.ground, self._index, shelves=kept, progress=progress)
 
         self._jobs.cancel()
         self._jobs.run("", work, lambda answer: self._answer(asked, answer),
                        lambda error: self._fail(asked, error), key="search", quiet=True)  # fmt: skip
 
-    def _answer(self, asked: int, answer: tuple[Ground, Listing]) -> None:
+    def _answer(self, asked: int, answer: tuple[Shelves, Listing | Finds]) -> None:
         if asked != self._asked:
             return
         self.waiting, self._old = False, NOTHING
-        self._ground, listing = answer
-        self.found.emit(listing)
+        self._shelves, found = answer
+        self.found.emit(found)
 
     def _fail(self, asked: int, error: Exception) -> None:
         if asked == self._asked:

@@ -135,7 +135,7 @@ class Card:
         for text, colour in self._tags():
             width = metrics.horizontalAdvance(text)
             right -= math.ceil(width)
-            _write(painter, right, top, width, self.frame.type.line, text, colour)
+            write(painter, right, top, width, self.frame.type.line, text, colour)
             right -= 14
         tail = " · ".join(part for part in (said.speaker, self.row.function) if part)
         room = right - left
@@ -145,7 +145,7 @@ class Card:
         )
         x = float(left)
         for text, colour in ((name, colours.text), (tail, colours.muted)):
-            _write(painter, x, top, room, self.frame.type.line, text, colour)
+            write(painter, x, top, room, self.frame.type.line, text, colour)
             x += metrics.horizontalAdvance(text)
 
     def _tags(self) -> Iterable[tuple[str, str]]:
@@ -170,7 +170,7 @@ class Card:
             width = min(_CHIP, math.ceil(metrics.horizontalAdvance(code.label)) + 26)
             rest = len(chips) - n
             if x + width > end - (40 if rest > 1 else 0):
-                _write(painter, x, top, 40, self.frame.type.line + 6, f"+{rest}", theme.colours().muted)
+                write(painter, x, top, 40, self.frame.type.line + 6, f"+{rest}", theme.colours().muted)
                 return
             self._paint_chip(painter, x, top, width, code)
             x += width + 8
@@ -185,7 +185,7 @@ class Card:
             self._paint_chip(painter, left, top + n * pitch, width, code)
         if len(shown) < len(chips):
             y = top + len(shown) * pitch
-            _write(painter, left, y, 80, self.frame.type.line + 6, f"+{len(chips) - len(shown)}", theme.colours().muted)
+            write(painter, left, y, 80, self.frame.type.line + 6, f"+{len(chips) - len(shown)}", theme.colours().muted)
 
     def _paint_chip(self, painter: QPainter, x: int, y: int, width: int, code: CodeInfo) -> None:
         colours, colour = theme.colours(), theme.code_colour(code.colour)
@@ -197,10 +197,11 @@ class Card:
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(x + 11, y + height / 2), 4, 4)
         text = QFontMetricsF(self.frame.type.small).elidedText(code.label, Qt.TextElideMode.ElideMiddle, width - 26)
-        _write(painter, x + 19, y, width - 20, height, text, colours.text)
+        write(painter, x + 19, y, width - 20, height, text, colours.text)
 
 
-def _write(painter: QPainter, x: float, y: float, width: float, height: float, text: str, colour: str) -> None:
+def write(painter: QPainter, x: float, y: float, width: float, height: float, text: str, colour: str) -> None:
+    """Paint a line of text in a box, in the middle of its height."""
     painter.setPen(QColor(colour))
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
     painter.drawText(QRectF(x, y, width + 2, height), flags, text)
@@ -209,7 +210,7 @@ def _write(painter: QPainter, x: float, y: float, width: float, height: float, t
 def folded(row: Row, frame: Frame) -> Card:
     """Lay out a verbatim in its first lines, or those around its first match."""
     said = row.verbatim
-    skip = _skipped(said.text, [start - said.start for start, _ in said.matches], frame)
+    skip = skipped(said.text, [start - said.start for start, _ in said.matches], frame)
     block = _words(row, frame, skip, LINES)
     height = _ABOVE + frame.head + block.height + frame.foot + _BELOW
     return Card(row, frame, [block], height, block.more or skip > 0)
@@ -230,10 +231,10 @@ def unfolded(row: Row, frame: Frame, before: tuple[str, str], after: tuple[str, 
     return Card(row, frame, blocks, _ABOVE + frame.head + top + frame.foot + _BELOW, False)
 
 
-def _skipped(text: str, matches: list[int], frame: Frame) -> int:
+def skipped(text: str, matches: list[int], frame: Frame, lines: int = LINES) -> int:
     """Give how much to leave out before the first match where it would be clipped away."""
     a_line = int(frame.text / frame.type.letter)
-    if not matches or matches[0] < a_line * (LINES - 1):
+    if not matches or matches[0] < a_line * (lines - 1):
         return 0
     at = text.find(" ", max(0, matches[0] - a_line))
     return at + 1 if 0 <= at < matches[0] else matches[0]
@@ -242,7 +243,7 @@ def _skipped(text: str, matches: list[int], frame: Frame) -> int:
 def _turn(turn: tuple[str, str], frame: Frame) -> Block:
     speaker, words = turn
     text = f"{speaker}  {words}" if speaker else words
-    return _block(text, frame, None, theme.colours().muted, [])
+    return block(text, frame, None, theme.colours().muted, [])
 
 
 def _words(row: Row, frame: Frame, skip: int, most: int | None) -> Block:
@@ -258,14 +259,17 @@ def _words(row: Row, frame: Frame, skip: int, most: int | None) -> Block:
     grounds += [(start - shift, end - shift, theme.code_colour(frame.codes[code].colour).name(), True)
                 for start, end, code in row.coded if code in frame.codes]  # fmt: skip
     ink = reader.muted if said.role == "interviewer" else reader.text
-    block = _block(lead + text, frame, most, ink, grounds, bold, more)
-    return block
+    return block(lead + text, frame, most, ink, grounds, bold, more)
 
 
-def _block(
+def block(
     text: str, frame: Frame, most: int | None, ink: str, grounds: list[Ground],
     bold: Iterable[tuple[int, int]] = (), more: bool = False,
 ) -> Block:  # fmt: skip
+    """Lay out a text in at most so many lines; what does not fit, or where there is `more`, ends in an ellipsis.
+
+    `bold` are stretches in code points; those of `grounds`, too, which it takes on as they are painted.
+    """
     text = text.translate(_BREAKS)
     offsets, size = Offsets(text), len(text)
     formats = []
@@ -330,7 +334,7 @@ def paint_line(painter: QPainter, frame: Frame, row: Row, match: tuple[int, int]
     metrics = QFontMetricsF(frame.type.small)
     head = " · ".join(part for part in (said.speaker, said.document_name) if part)
     shown = metrics.elidedText(head, Qt.TextElideMode.ElideMiddle, source - 16)
-    _write(painter, box.left() + _LEFT, box.top(), source - 16, box.height(), shown, colours.muted)
+    write(painter, box.left() + _LEFT, box.top(), source - 16, box.height(), shown, colours.muted)
     body, heavy = frame.type.body, QFont(frame.type.body)
     heavy.setBold(True)
     middle = box.left() + _LEFT + source + (box.width() - _LEFT - _RIGHT - source) * 0.42
@@ -344,15 +348,15 @@ def paint_line(painter: QPainter, frame: Frame, row: Row, match: tuple[int, int]
     ink = colours.muted if said.role == "interviewer" else colours.text
     painter.setFont(body)
     x = middle - metrics.horizontalAdvance(left)
-    _write(painter, x, box.top(), room, box.height(), left, ink)
+    write(painter, x, box.top(), room, box.height(), left, ink)
     ground = mixed(theme.reader_theme().background, colours.accent, 0.30)
     painter.fillRect(QRectF(middle, box.top() + 3, wide, box.height() - 6), QColor(ground))
     painter.setFont(heavy)
-    _write(painter, middle, box.top(), wide, box.height(), word, ink)
+    write(painter, middle, box.top(), wide, box.height(), word, ink)
     rest = box.right() - _RIGHT - middle - wide
     painter.setFont(body)
     right = metrics.elidedText(text[end : end + letters], Qt.TextElideMode.ElideRight, rest)
-    _write(painter, middle + wide, box.top(), rest, box.height(), right, ink)
+    write(painter, middle + wide, box.top(), rest, box.height(), right, ink)
 
 
 def _whole_words(shown: str, text: str) -> str:
@@ -373,4 +377,4 @@ def heading(painter: QPainter, frame: Frame, text: str, box: QRectF) -> None:
     painter.fillRect(box, QColor(colours.window))
     painter.setFont(heavy)
     shown = QFontMetricsF(heavy).elidedText(text, Qt.TextElideMode.ElideMiddle, box.width() - _LEFT - _RIGHT)
-    _write(painter, box.left() + _LEFT, box.top(), box.width() - _LEFT, box.height(), shown, colours.text)
+    write(painter, box.left() + _LEFT, box.top(), box.width() - _LEFT, box.height(), shown, colours.text)

@@ -1,23 +1,26 @@
-"""The ways of looking at what a search gives: the list itself, where, words, what is near, a word tree."""
+"""The ways of looking at what a search gives: cards, lines, where, words, what is near, a word tree."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QStackedWidget, QTabBar, QWidget
 
 from app.hub import Hub
 from app.verbatims.asking import Asking
-from app.verbatims.reckoning import Reckoning, View, Wanted
+from app.verbatims.reckoning import Reckoning, Wanted
 from app.verbatims.tree import Tree
 from app.verbatims.where import Where
 from app.verbatims.words import Words
 
 if TYPE_CHECKING:
-    from coding.listings import Group, Listing, Order
+    from coding.listings import Listing
+    from coding.searches import Group, Order, Search, View
 
-_VIEWS: tuple[View, ...] = ("verbatims", "where", "words", "near", "tree")
+_VIEWS: tuple[View, ...] = ("verbatims", "lines", "where", "words", "near", "tree")
+_OF_WORDS = ("lines", "near", "tree")
+"""The ways that mean something only where there is a query."""
 _ORDERS: tuple[Order, ...] = ("document", "relevance", "left", "right")
 _GROUPS: tuple[Group, ...] = ("", "participant", "code")
 STOP = "verbatims.stop_words"
@@ -26,19 +29,18 @@ STOP = "verbatims.stop_words"
 class Views(QWidget):
     """The tabs, with the panels behind them in `stack` after the list.
 
-    arranged(): another order or grouping is wanted · within(document), narrowed(query): a click asks for less ·
-    turned(): another view is shown.
+    arranged(): another view, order or grouping is wanted · within(document), narrowed(query): a click asks for less.
     """
 
     arranged = Signal()
     within = Signal(int)
     narrowed = Signal(str)
-    turned = Signal()
 
     def __init__(self, hub: Hub, stack: QStackedWidget, asking: Asking) -> None:
         super().__init__()
         self.hub, self._stack, self._asking = hub, stack, asking
         self._listing: Listing | None = None
+        self._wanted: View = "verbatims"
         self.reckoning = Reckoning(self)
         self.reckoning.told.connect(self._show)
         self.reckoning.failed.connect(hub.failed)
@@ -48,8 +50,9 @@ class Views(QWidget):
         self.tabs.setDrawBase(False)
         for text, tip in (
             (self.tr("Verbatims"), self.tr("The verbatims themselves")),
+            (self.tr("Lines"), self.tr("Keyword in context: one line for each match")),
             (self.tr("Where"), self.tr("Where in each document they are")),
-            (self.tr("Words"), self.tr("How often words are said in these turns, and how much more than elsewhere")),
+            (self.tr("Words"), self.tr("How often words are said here, and how much more than elsewhere")),
             (self.tr("Near"), self.tr("The words that stand near what is sought")),
             (self.tr("Tree"), self.tr("What leads up to what is sought, and how it goes on")),
         ):
@@ -89,11 +92,16 @@ class Views(QWidget):
         for panel in (self.where, self.words, self.near, self.tree):
             self._stack.addWidget(panel)
 
+    def enable_panels(self, enabled: bool) -> None:
+        """Show whether the panels are of what is asked for."""
+        for panel in (self.where, self.words, self.near, self.tree):
+            panel.setEnabled(enabled)
+
     # what is shown
 
     @property
     def view(self) -> View:
-        """The way of looking that is chosen."""
+        """The way of looking that is shown."""
         return _VIEWS[self.tabs.currentIndex()]
 
     @property
@@ -101,35 +109,58 @@ class Views(QWidget):
         """The panel of the view; None for the list."""
         return {"where": self.where, "words": self.words, "near": self.near, "tree": self.tree}.get(self.view)
 
+    @property
+    def wanted(self) -> View:
+        """The way of looking that was chosen, shown where it means something."""
+        return self._wanted
+
+    def turn(self, view: View) -> None:
+        """Choose a way of looking, as a click on its tab does."""
+        self.tabs.setCurrentIndex(_VIEWS.index(view))
+
+    def arranged_as(self, search: Search) -> None:
+        """Show how a search is looked at, in what order and groups, without saying that it was asked for."""
+        self._wanted = search.view
+        self._show_tab(bool(search.query.strip()))
+        self.order.setCurrentIndex(_ORDERS.index(search.order))
+        self.group.setCurrentIndex(_GROUPS.index(search.group))
+
     def arrangement(self) -> tuple[Order, Group]:
-        """Give order and grouping, those of them that mean something now."""
+        """Give order and grouping."""
         return self.order.currentData(), self.group.currentData()
+
+    def _show_tab(self, asked: bool) -> None:
+        """Show the tab of the view that is wanted, or the first where there is no query for it."""
+        view = self._wanted if asked or self._wanted not in _OF_WORDS else "verbatims"
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(_VIEWS.index(view))
+        self.tabs.blockSignals(False)
 
     def take(self, listing: Listing | None) -> None:
         """Look at another list."""
         self._listing = listing
-        self.reckoning.forget()
         asked = listing is not None and listing.node is not None
-        lines = listing is not None and listing.lines is not None
-        if not asked and self.view in ("near", "tree"):
-            self.tabs.setCurrentIndex(0)
-            return  # turned, it has taken the list
-        for view in ("near", "tree"):
+        self._show_tab(asked)
+        for view in _OF_WORDS:
             self.tabs.setTabEnabled(_VIEWS.index(view), asked)
-        self.order.setVisible(asked and self.view == "verbatims")
-        self.group.setVisible(not lines and self.view == "verbatims")
+        lines = listing is not None and listing.lines is not None
+        of_passages = listing is not None and not listing.of_spans
+        self.order.setVisible(of_passages and self.view in ("verbatims", "lines"))
+        self.group.setVisible(listing is not None and self.view == "verbatims")
         # What stands left and right sorts lines alone.
-        if listing is not None and asked and not lines and self.order.currentData() in ("left", "right"):
+        if listing is not None and not lines and self.order.currentData() in ("left", "right"):
             self.order.setCurrentIndex(0)
         for at in (_ORDERS.index("left"), _ORDERS.index("right")):
             self.order.view().setRowHidden(at, not lines)  # type: ignore[attr-defined]
+        if listing is not None and self.panel is not None:
+            self.ask()
+        else:
+            self.reckoning.forget()
         if listing is None:
             self.where.take(())
             self.tree.take(None, "")
             for words in (self.words, self.near):
                 words.take((), (), "")
-        else:
-            self.ask()
 
     def ask(self) -> None:
         """Have what is shown counted."""
@@ -139,38 +170,43 @@ class Views(QWidget):
         small = not (isinstance(panel, Words) and panel.small.isChecked())
         self.reckoning.ask(Wanted(self.view, frozenset(self.stop_words()), small), self._listing)
 
-    def _turn(self, _at: int) -> None:
-        self.take(self._listing)
-        self.turned.emit()
+    def _turn(self, at: int) -> None:
+        self._wanted = _VIEWS[at]
+        self.arranged.emit()
 
     def _show(self, wanted: Wanted, answer: Any) -> None:
         if wanted.view == "where":
             self.where.take(answer)
         elif wanted.view == "words":
+            said, clipped = answer
             columns = (self.tr("Word"), self.tr("Here"), self.tr("Elsewhere"), self.tr("More or less"))
-            note = self.tr("{here} words here, {rest} elsewhere; the interviewer's are not counted").format(
-                here=answer.here, rest=answer.rest
-            )
-            self.words.take(columns, [(w.word, w.here, w.rest, w.score) for w in answer.words], note)
+            note = self.tr("{here} words here, {rest} elsewhere; the interviewer's are not counted")
+            if clipped:
+                note = self.tr("{here} words within codings, {rest} elsewhere; the interviewer's are not counted")
+            records = [(w.word, w.here, w.rest, w.score) for w in said.words]
+            self.words.take(columns, records, note.format(here=_number(said.here), rest=_number(said.rest)))
         elif wanted.view == "near":
             told = (
                 self.tr("Word"), self.tr("Near"), self.tr("Left"), self.tr("Right"), self.tr("Elsewhere"),
                 self.tr("Attraction"),
             )  # fmt: skip
-            found = [(c.word, c.near, c.left, c.right, c.elsewhere, c.score) for c in answer or ()]
-            self.near.take(told, found, self.tr("At most five words away, in the same turn"))
+            near, clipped = answer or ((), False)
+            note = self.tr("At most five words away, in the same turn")
+            if clipped:
+                note = self.tr("At most five words away, in the same turn and within codings")
+            self.near.take(told, [(c.word, c.near, c.left, c.right, c.elsewhere, c.score) for c in near], note)
         elif self._listing is not None:
             self.tree.take(answer, self._listing.search.query.strip().strip('"'))
 
     # what a click asks for
 
     def _enter(self, document: int) -> None:
-        self.tabs.setCurrentIndex(0)
+        self._wanted = "verbatims"
         self.within.emit(document)
 
     def _narrow(self, word: str) -> None:
         query = self._listing.search.query.strip() if self._listing is not None else ""
-        self.tabs.setCurrentIndex(0)
+        self._wanted = "verbatims"
         self.narrowed.emit(f"({query}) AND {word}" if query else word)
 
     def _follow(self, words: tuple[str, ...], side: str) -> None:
@@ -207,3 +243,8 @@ class Views(QWidget):
         kept = sorted(dict.fromkeys(word.strip(",;") for word in words.split()), key=str.casefold)
         project.remember(STOP, kept)
         self.ask()
+
+
+def _number(count: int) -> str:
+    """Give a number with its thousands apart."""
+    return QLocale().toString(count)

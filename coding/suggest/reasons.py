@@ -24,17 +24,17 @@ def strongest(shares: Weights, most: int = WORDS_SHOWN) -> list[int]:
 def carrying(reading: Reading, shares: Weights, length: int) -> tuple[int, int]:
     """Return the span, within a turn of `length`, of the neighbouring sentences that carry the score.
 
-    A short turn, or one without punctuation, is carried by all of it. A sentence belongs when its words bring at least
-    half of what words bring on average.
+    A short turn, or one without punctuation, is carried by all of it, and so is one whose words all speak against the
+    code. A sentence belongs when its words bring at least half of what words bring on average, and more than nothing.
     """
     whole = (0, length)
-    if len(reading.words) <= _SHORT_TURN or len(reading.sentences) < 2 or shares.sum() <= 0:
+    if len(reading.words) <= _SHORT_TURN or len(reading.sentences) < 2 or not (shares > 0).any():
         return whole
     bounds = np.array([start for start, _ in reading.sentences[1:]])
     sentence = np.searchsorted(bounds, reading.starts, side="right")
     count = len(reading.sentences)
     words = np.bincount(sentence, minlength=count)
-    gains = np.bincount(sentence, weights=shares, minlength=count) - words * (0.5 * shares.mean())
+    gains = np.bincount(sentence, weights=shares, minlength=count) - words * max(0.0, 0.5 * shares.mean())
     first, end = _best_run(gains)
     while words[first:end].sum() < _SHORT_SPAN and (first > 0 or end < count):
         before = gains[first - 1] if first > 0 else -np.inf

@@ -76,6 +76,10 @@
         <source>{mode}, from above</source>
         <translation>{mode}, du parent</translation>
     </message>
+    <message>
+        <source>suggested: {words}</source>
+        <translation>suggéré : {words}</translation>
+    </message>
 </context>
 <context>
     <name>CodeEntry</name>
@@ -1116,6 +1120,37 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.xlsx)</source>
+        <translation>Tableau Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation>Séparé par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Export verbatims</source>
+        <translation>Exporter les verbatims</translation>
+    </message>
+    <message>
+        <source>Written: {name}. Confidential participants are masked in it.</source>
+        <translation>Fichier écrit : {name}. Les participants confidentiels y sont masqués.</translation>
+    </message>
+    <message>
+        <source>Exporting verbatims</source>
+        <translation>Export des verbatims</translation>
+    </message>
+</context>
+<context>
     <name>Facets</name>
     <message>
         <source>What the verbatims are chosen by</source>
@@ -1146,6 +1181,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Origine</translation>
     </message>
     <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Codes and notes</source>
+        <translation>Codes et notes</translation>
+    </message>
+    <message>
         <source>Interviewer</source>
         <translation>Intervieweur</translation>
     </message>
@@ -1174,6 +1217,26 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Import</translation>
     </message>
     <message>
+        <source>Speaks for a capability</source>
+        <translation>Documente une capacité</translation>
+    </message>
+    <message>
+        <source>Coded</source>
+        <translation>Codé</translation>
+    </message>
+    <message>
+        <source>Not coded</source>
+        <translation>Non codé</translation>
+    </message>
+    <message>
+        <source>With a memo</source>
+        <translation>Avec un mémo</translation>
+    </message>
+    <message>
+        <source>With an excerpt</source>
+        <translation>Avec un extrait</translation>
+    </message>
+    <message>
         <source>(none)</source>
         <translation>(aucun)</translation>
     </message>
@@ -1199,6 +1262,100 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Not in this text</source>
         <translation>Pas dans ce texte</translation>
+    </message>
+</context>
+<context>
+    <name>FindList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typique</translation>
+    </message>
+    <message>
+        <source>Atypical</source>
+        <translation>Atypique</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Mémo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n mémo</numerusform>
+            <numerusform>%n mémos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet: import interviews first.</source>
+        <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
+    </message>
+    <message>
+        <source>No document matches; its turns together must have all the words.</source>
+        <translation>Aucun document ne correspond ; ses tours, ensemble, doivent avoir tous les mots.</translation>
+    </message>
+    <message>
+        <source>There is no memo yet; Ctrl+M writes one on what you read.</source>
+        <translation>Il n’y a pas encore de mémo ; Ctrl+M en écrit un sur ce qu’on lit.</translation>
+    </message>
+    <message>
+        <source>No memo's title or text matches.</source>
+        <translation>Ni le titre ni le texte d’aucun mémo ne correspond.</translation>
+    </message>
+    <message>
+        <source>There is no code yet: make one on the Code page.</source>
+        <translation>Il n’y a pas encore de code : créez-en un sur la page Coder.</translation>
+    </message>
+    <message>
+        <source>No code's name, definition, examples or memos match.</source>
+        <translation>Ni nom, ni définition, ni exemple, ni mémo d’aucun code ne correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>Measuring with fewer examples</source>
+        <translation>Mesure avec moins d’exemples</translation>
     </message>
 </context>
 <context>
@@ -1239,40 +1396,196 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>Help</name>
     <message>
-        <source>Case and accents make no difference. ET, OU, SAUF and PRÈS are understood, too.</source>
-        <translation>Majuscules et accents sont indifférents. ET, OU, SAUF et PRÈS se comprennent aussi.</translation>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>What the study knows</source>
+        <translation>Ce que sait l’étude</translation>
+    </message>
+    <message>
+        <source>Codes with codes</source>
+        <translation>Des codes entre eux</translation>
+    </message>
+    <message>
+        <source>Case and accents make no difference. Operators and fields have names in French and in English, and both are understood.</source>
+        <translation>Casse et accents ne comptent pas. Opérateurs et champs ont un nom en français et en anglais, compris tous les deux.</translation>
     </message>
     <message>
         <source>both words, anywhere in the turn</source>
-        <translation>les deux mots, n’importe où dans le tour de parole</translation>
+        <translation>les deux mots, où que ce soit dans le tour</translation>
     </message>
     <message>
-        <source>these words side by side</source>
-        <translation>ces mots côte à côte</translation>
+        <source>journey client</source>
+        <translation>parcours client</translation>
     </message>
     <message>
-        <source>one or the other; * stands for any letters, ? for one</source>
-        <translation>l’un ou l’autre ; * vaut toute suite de lettres, ? une seule lettre</translation>
+        <source>"client journey"</source>
+        <translation>"parcours client"</translation>
     </message>
     <message>
-        <source>the first without the second</source>
-        <translation>le premier sans le second</translation>
+        <source>side by side, small words included</source>
+        <translation>côte à côte, petits mots compris</translation>
+    </message>
+    <message>
+        <source>* any letters, ? one letter</source>
+        <translation>* : des lettres quelconques, ? : une seule</translation>
+    </message>
+    <message>
+        <source>~innovate</source>
+        <translation>~innover</translation>
+    </message>
+    <message>
+        <source>all its forms</source>
+        <translation>toutes ses formes</translation>
+    </message>
+    <message>
+        <source>=Client</source>
+        <translation>=Client</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>tel qu’il est écrit</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>une expression régulière</translation>
+    </message>
+    <message>
+        <source>client OR user</source>
+        <translation>client OU usager</translation>
+    </message>
+    <message>
+        <source>one or the other; also |</source>
+        <translation>l’un ou l’autre ; aussi |</translation>
+    </message>
+    <message>
+        <source>client NOT shop</source>
+        <translation>client SAUF magasin</translation>
+    </message>
+    <message>
+        <source>the first without the second; also -shop</source>
+        <translation>le premier sans le second ; aussi -magasin</translation>
+    </message>
+    <message>
+        <source>(client | user) &amp; waiting</source>
+        <translation>(client | usager) &amp; attente</translation>
+    </message>
+    <message>
+        <source>client NEAR/5 shop</source>
+        <translation>client PRÈS/5 magasin</translation>
+    </message>
+    <message>
+        <source>five words apart at most, either order</source>
+        <translation>à cinq mots au plus, ordre libre</translation>
+    </message>
+    <message>
+        <source>client THEN/5 shop</source>
+        <translation>client PUIS/5 magasin</translation>
+    </message>
+    <message>
+        <source>in this order</source>
+        <translation>dans cet ordre</translation>
+    </message>
+    <message>
+        <source>capability:{one} client</source>
+        <translation>capacité:{one} client</translation>
+    </message>
+    <message>
+        <source>code:{code} -coder:{coder}</source>
+        <translation>code:{code} -codeur:{coder}</translation>
+    </message>
+    <message>
+        <source>a code and those below it, but not by one coder</source>
+        <translation>un code et ceux du dessous, mais pas d’un codeur</translation>
+    </message>
+    <message>
+        <source>speaker:{speaker} role:respondent</source>
+        <translation>locuteur:{speaker} rôle:répondant</translation>
+    </message>
+    <message>
+        <source>participant.{attribute}:{value}</source>
+        <translation>participant.{attribute}:{value}</translation>
+    </message>
+    <message>
+        <source>capability:{one} OVERLAPS capability:{two}</source>
+        <translation>capacité:{one} CHEVAUCHE capacité:{two}</translation>
+    </message>
+    <message>
+        <source>capability:{one} NEAR/2 capability:{two}</source>
+        <translation>capacité:{one} PRÈS/2 capacité:{two}</translation>
+    </message>
+    <message>
+        <source>capability:{one} THEN capability:{two}</source>
+        <translation>capacité:{one} PUIS capacité:{two}</translation>
+    </message>
+    <message>
+        <source>a word in what speaks for a capability</source>
+        <translation>un mot dans ce qui documente une capacité</translation>
+    </message>
+    <message>
+        <source>cycle:1 origin:suggestion</source>
+        <translation>cycle:1 origine:suggestion</translation>
+    </message>
+    <message>
+        <source>descriptive codes that were suggested</source>
+        <translation>des codes descriptifs qui ont été suggérés</translation>
+    </message>
+    <message>
+        <source>who says it</source>
+        <translation>qui le dit</translation>
+    </message>
+    <message>
+        <source>an attribute of the participant</source>
+        <translation>un attribut du participant</translation>
+    </message>
+    <message>
+        <source>the document's name</source>
+        <translation>le nom du document</translation>
+    </message>
+    <message>
+        <source>document:{document}</source>
+        <translation>document:{document}</translation>
+    </message>
+    <message>
+        <source>memo:check has:excerpt</source>
+        <translation>mémo:vérifier avec:extrait</translation>
+    </message>
+    <message>
+        <source>words in a memo there; an excerpt</source>
+        <translation>des mots d’un mémo, là ; un extrait</translation>
+    </message>
+    <message>
+        <source>uncoded client</source>
+        <translation>noncode client</translation>
+    </message>
+    <message>
+        <source>nobody has coded it yet</source>
+        <translation>personne ne l’a encore codé</translation>
+    </message>
+    <message>
+        <source>codings that share words</source>
+        <translation>des codages qui ont des mots en commun</translation>
+    </message>
+    <message>
+        <source>two turns apart at most</source>
+        <translation>à deux tours au plus</translation>
+    </message>
+    <message>
+        <source>the second in the next turn</source>
+        <translation>la seconde au tour suivant</translation>
     </message>
     <message>
         <source>parentheses, as in a sum</source>
-        <translation>des parenthèses, comme dans un calcul</translation>
-    </message>
-    <message>
-        <source>at most five words apart, in either order</source>
-        <translation>à cinq mots d’écart au plus, dans un ordre ou l’autre</translation>
-    </message>
-    <message>
-        <source>in this order, at most ten words apart</source>
-        <translation>dans cet ordre, à dix mots d’écart au plus</translation>
+        <translation>des parenthèses, comme en calcul</translation>
     </message>
     <message>
         <source>every turn</source>
-        <translation>tous les tours de parole</translation>
+        <translation>tous les tours</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2231,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Celles d’après vos codages</translation>
     </message>
     <message>
+        <source>Every passage is coded alike, so nothing tells codes apart yet: code some otherwise.</source>
+        <translation>Tous les passages sont codés de même, rien ne distingue donc encore les codes : codez-en autrement.</translation>
+    </message>
+    <message>
         <source>Not enough is coded yet: a code is suggested from ten examples on.</source>
         <translation>Pas encore assez de codages : un code est suggéré à partir de dix exemples.</translation>
     </message>
@@ -1979,6 +2296,107 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Documents by another column …</source>
         <translation>Documents d’après une autre colonne…</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBox</name>
+    <message>
+        <source>Why this link is suggested</source>
+        <translation>Pourquoi ce lien est suggéré</translation>
+    </message>
+    <message>
+        <source>Make the link, with these words as its reason</source>
+        <translation>Faire le lien, avec ces mots pour raison</translation>
+    </message>
+    <message>
+        <source>It does not speak for it: a memo on both codes keeps that</source>
+        <translation>Il n’en relève pas : un mémo sur les deux codes le garde</translation>
+    </message>
+    <message>
+        <source>Suggested for “{code}”</source>
+        <translation>Suggéré pour « {code} »</translation>
+    </message>
+    <message>
+        <source>Definition match, unmeasured: what is written of both, and passages read: {count}</source>
+        <translation>D’après la définition, non mesuré : ce qui est écrit des deux, et passages lus : {count}</translation>
+    </message>
+    <message>
+        <source>Because of {words}</source>
+        <translation>À cause de : {words}</translation>
+    </message>
+    <message>
+        <source>Link  {keys}</source>
+        <translation>Lier  {keys}</translation>
+    </message>
+    <message>
+        <source>Not this  {key}</source>
+        <translation>Pas celui-ci  {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Matching codes with the framework</source>
+        <translation>Rapprochement des codes et du cadre théorique</translation>
+    </message>
+    <message>
+        <source>Definition match: {words}</source>
+        <translation>D’après la définition : {words}</translation>
+    </message>
+</context>
+<context>
+    <name>OriginBox</name>
+    <message>
+        <source>What was suggested</source>
+        <translation>Ce qui a été suggéré</translation>
+    </message>
+    <message>
+        <source>The suggestion itself is not in this project.</source>
+        <translation>La suggestion elle-même n’est pas dans ce projet.</translation>
+    </message>
+    <message>
+        <source>Suggested: {code}</source>
+        <translation>Suggéré : {code}</translation>
+    </message>
+    <message>
+        <source>Suggested: {code}; coded {chosen} instead</source>
+        <translation>Suggéré : {code} ; codé {chosen} à la place</translation>
+    </message>
+    <message>
+        <source>definition match, unmeasured</source>
+        <translation>d’après la définition, non mesuré</translation>
+    </message>
+    <message>
+        <source>learned from codings</source>
+        <translation>appris des codages</translation>
+    </message>
+    <message>
+        <source>definition match, unmeasured, score {score}</source>
+        <translation>d’après la définition, non mesuré, score {score}</translation>
+    </message>
+    <message>
+        <source>learned from codings, score {score}</source>
+        <translation>appris des codages, score {score}</translation>
+    </message>
+    <message>
+        <source>For these words: {words}</source>
+        <translation>Pour ces mots : {words}</translation>
+    </message>
+    <message>
+        <source>Because of {words}</source>
+        <translation>À cause de : {words}</translation>
+    </message>
+    <message>
+        <source>Accepted with a change by {coder}, {moment}</source>
+        <translation>Accepté avec un changement par {coder}, {moment}</translation>
+    </message>
+    <message>
+        <source>Accepted by {coder}, {moment}</source>
+        <translation>Accepté par {coder}, {moment}</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>modèle {model}</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2635,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>its examples tell nothing apart yet</source>
         <translation>ses exemples ne distinguent encore rien</translation>
     </message>
+    <message>
+        <source>There is too little to say what more examples would bring.</source>
+        <translation>Il y a trop peu pour dire ce que plus d’exemples apporteraient.</translation>
+    </message>
+    <message>
+        <source>Ten more examples a code would bring next to nothing.</source>
+        <translation>Dix exemples de plus par code n’apporteraient presque rien.</translation>
+    </message>
+    <message>
+        <source>Ten more examples a code would bring about +{points} points (hit@3).</source>
+        <translation>Dix exemples de plus par code apporteraient environ +{points} points (hit@3).</translation>
+    </message>
 </context>
 <context>
     <name>QualityStrip</name>
@@ -2229,10 +2659,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Qualité mesurée du code suggéré</translation>
     </message>
     <message>
-        <source>All figures  Q</source>
-        <translation>Tous les chiffres  Q</translation>
-    </message>
-    <message>
         <source>Every code, the simple ways beside, and how far the chances can be trusted</source>
         <translation>Chaque code, les méthodes simples à côté, et jusqu’où on peut se fier aux chances</translation>
     </message>
@@ -2243,6 +2669,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Nothing is measured yet: that takes coded passages in two documents at least.</source>
         <translation>Rien n’est encore mesuré : il faut des passages codés dans deux documents au moins.</translation>
+    </message>
+    <message>
+        <source>All figures  {key}</source>
+        <translation>Tous les chiffres  {key}</translation>
     </message>
     <message>
         <source>{code}: definition match, unmeasured</source>
@@ -2331,6 +2761,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>À côté des méthodes simples</translation>
     </message>
     <message>
+        <source>Would more examples help?</source>
+        <translation>Plus d’exemples aideraient-ils ?</translation>
+    </message>
+    <message>
+        <source>Being measured with fewer examples …</source>
+        <translation>Mesure en cours avec moins d’exemples…</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Non mesuré.</translation>
+    </message>
+    <message>
+        <source>Passages with a right code among three, by examples a code; dashed, what ten more would bring</source>
+        <translation>Passages avec un code juste parmi trois, selon les exemples par code ; en tirets, ce que dix de plus apporteraient</translation>
+    </message>
+    <message>
         <source>Chance</source>
         <translation>Chance</translation>
     </message>
@@ -2345,6 +2791,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>times</source>
         <translation>fois</translation>
+    </message>
+    <message>
+        <source>What came true, by the chance promised; on the line, promises are kept</source>
+        <translation>Ce qui s’est réalisé, selon la chance promise ; sur la ligne, les promesses sont tenues</translation>
     </message>
     <message>
         <source>Can the chances be trusted?</source>
@@ -2370,8 +2820,68 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Requête</translation>
     </message>
     <message>
+        <source>What is searched</source>
+        <translation>Ce qui est fouillé</translation>
+    </message>
+    <message>
         <source>How to ask</source>
         <translation>Comment demander</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Turns that match</source>
+        <translation>Les tours de parole qui correspondent</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codages</translation>
+    </message>
+    <message>
+        <source>Words within codings, code:… capability:…; nothing, for all codings</source>
+        <translation>Mots dans les codages, code:… capacité:… ; rien, pour tous les codages</translation>
+    </message>
+    <message>
+        <source>Codings whose own words match, each with its own code and coder</source>
+        <translation>Les codages dont les mots mêmes correspondent, chacun avec son code et son codeur</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Words anywhere in an interview; nothing, for all documents</source>
+        <translation>Mots n’importe où dans un entretien ; rien, pour tous les documents</translation>
+    </message>
+    <message>
+        <source>Documents whose text as a whole, or name, matches</source>
+        <translation>Les documents dont tout le texte, ou le nom, correspond</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Mémos</translation>
+    </message>
+    <message>
+        <source>Words of memos, document:… code:…; nothing, for all memos</source>
+        <translation>Mots des mémos, document:… code:… ; rien, pour tous les mémos</translation>
+    </message>
+    <message>
+        <source>Memos whose title or text matches</source>
+        <translation>Les mémos dont le titre ou le texte correspond</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>Words of the codebook; nothing, for all codes</source>
+        <translation>Mots du livre de codes ; rien, pour tous les codes</translation>
+    </message>
+    <message>
+        <source>Codes whose name, definition, examples or memos match</source>
+        <translation>Les codes dont le nom, la définition, les exemples ou les mémos correspondent</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2911,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Say that you have read and coded this document once yourself.</source>
         <translation>Dire que vous avez lu et codé une fois ce document vous-même.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only: suggestions can be read, not decided on.</source>
+        <translation>Ce projet est ouvert en lecture seule : les suggestions peuvent être lues, sans en décider.</translation>
     </message>
     <message>
         <source>The words you selected will be coded. Esc goes back to those suggested.</source>
@@ -2572,14 +3086,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Suggestion</source>
         <translation>Suggestion</translation>
-    </message>
-    <message>
-        <source>Previous passage (K)</source>
-        <translation>Passage précédent (K)</translation>
-    </message>
-    <message>
-        <source>Next passage (J)</source>
-        <translation>Passage suivant (J)</translation>
     </message>
     <message>
         <source>{at} of {left}</source>
@@ -2952,6 +3458,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>À cause de ces mots</translation>
     </message>
     <message>
+        <source>Said right before</source>
+        <translation>Dit juste avant</translation>
+    </message>
+    <message>
         <source>Coded so by people</source>
         <translation>Codé ainsi par des personnes</translation>
     </message>
@@ -3289,6 +3799,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>ne correspond à rien</translation>
     </message>
     <message>
+        <source>No link is suggested here.</source>
+        <translation>Aucun lien n’est suggéré ici.</translation>
+    </message>
+    <message>
+        <source>{code} → {target} is not suggested again; a memo on both codes says so.</source>
+        <translation>{code} → {target} ne sera plus suggéré ; un mémo sur les deux codes le dit.</translation>
+    </message>
+    <message>
         <source>No code has the number {digit}.</source>
         <translation>Aucun code n’a le numéro {digit}.</translation>
     </message>
@@ -3375,18 +3893,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>VerbatimsPage</name>
     <message>
-        <source>Lines</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Keyword in context: one line for each match</source>
-        <translation>Mot en contexte : une ligne par occurrence</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
         <source>Ask for everything</source>
         <translation>Tout demander</translation>
     </message>
@@ -3471,6 +3977,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Rien n’est encore codé. Tapez une requête pour chercher dans tous les entretiens, ou codez dans la page Codage.</translation>
     </message>
     <message>
+        <source>No coding's own words match this query and these choices.</source>
+        <translation>Les mots d’aucun codage ne correspondent à cette requête et à ces choix.</translation>
+    </message>
+    <message>
         <source>No turn matches this query and these choices.</source>
         <translation>Aucun tour de parole ne répond à cette requête et à ces choix.</translation>
     </message>
@@ -3481,30 +3991,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Go to Code</source>
         <translation>Aller au codage</translation>
-    </message>
-    <message>
-        <source>Table for Excel (*.xlsx)</source>
-        <translation>Tableau pour Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Comma-separated (*.csv)</source>
-        <translation>Séparé par des virgules (*.csv)</translation>
-    </message>
-    <message>
-        <source>Word document (*.docx)</source>
-        <translation>Document Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Export verbatims</source>
-        <translation>Exporter les verbatims</translation>
-    </message>
-    <message>
-        <source>Written: {name}. Confidential participants are masked in it.</source>
-        <translation>Fichier écrit : {name}. Les participants confidentiels y sont masqués.</translation>
-    </message>
-    <message>
-        <source>Exporting verbatims</source>
-        <translation>Export des verbatims</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +4047,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Les verbatims eux-mêmes</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Keyword in context: one line for each match</source>
+        <translation>Mots en contexte : une ligne par occurrence</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Où</translation>
     </message>
@@ -3573,8 +4067,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Mots</translation>
     </message>
     <message>
-        <source>How often words are said in these turns, and how much more than elsewhere</source>
-        <translation>Combien de fois les mots sont dits dans ces tours de parole, et combien plus qu’ailleurs</translation>
+        <source>How often words are said here, and how much more than elsewhere</source>
+        <translation>Combien de fois chaque mot est dit ici, et combien plus qu’ailleurs</translation>
     </message>
     <message>
         <source>Near</source>
@@ -3649,6 +4143,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{here} mots ici, {rest} ailleurs ; ceux de l’intervieweur ne sont pas comptés</translation>
     </message>
     <message>
+        <source>{here} words within codings, {rest} elsewhere; the interviewer's are not counted</source>
+        <translation>{here} mots dans les codages, {rest} ailleurs ; ceux de l’intervieweur ne comptent pas</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>À gauche</translation>
     </message>
@@ -3663,6 +4161,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>At most five words away, in the same turn</source>
         <translation>À cinq mots au plus, dans le même tour de parole</translation>
+    </message>
+    <message>
+        <source>At most five words away, in the same turn and within codings</source>
+        <translation>À cinq mots au plus, dans le même tour et dans les codages</translation>
     </message>
     <message>
         <source>Words that this project's lists leave out</source>
@@ -4013,6 +4515,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Accepter</translation>
     </message>
     <message>
+        <source>Accept the link suggested</source>
+        <translation>Accepter le lien suggéré</translation>
+    </message>
+    <message>
         <source>Accept with another code</source>
         <translation>Accepter avec un autre code</translation>
     </message>
@@ -4027,6 +4533,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Add an attribute</source>
         <translation>Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>All figures, or the suggestion</source>
+        <translation>Tous les chiffres, ou la suggestion</translation>
     </message>
     <message>
         <source>All keys…</source>
@@ -4205,6 +4715,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Partie suivante</translation>
     </message>
     <message>
+        <source>Next passage</source>
+        <translation>Passage suivant</translation>
+    </message>
+    <message>
         <source>Next unlinked code</source>
         <translation>Code non lié suivant</translation>
     </message>
@@ -4249,6 +4763,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Partie précédente</translation>
     </message>
     <message>
+        <source>Previous passage</source>
+        <translation>Passage précédent</translation>
+    </message>
+    <message>
         <source>Previous verbatim</source>
         <translation>Verbatim précédent</translation>
     </message>
@@ -4267,6 +4785,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Refuse the link suggested</source>
+        <translation>Refuser le lien suggéré</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -4516,6 +5038,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Déplacer des codes</translation>
     </message>
     <message>
+        <source>Accept link</source>
+        <translation>Accepter le lien</translation>
+    </message>
+    <message>
         <source>Move excerpt</source>
         <translation>Déplacer un extrait</translation>
     </message>
@@ -4526,6 +5052,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Recode</source>
         <translation>Recoder</translation>
+    </message>
+    <message>
+        <source>Refuse link</source>
+        <translation>Refuser le lien</translation>
     </message>
     <message>
         <source>Reject suggestion</source>
@@ -4669,6 +5199,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A code of this search is no longer in the project.</source>
         <translation>Un code de cette recherche n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>A code of this suggestion is no longer in the project.</source>
+        <translation>Un code de cette suggestion n’est plus dans le projet.</translation>
     </message>
     <message>
         <source>A crosswalk leads from one framework to another.</source>
@@ -4879,6 +5413,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun cadre théorique ne s’appelle {key} ; il y a : {keys}.</translation>
     </message>
     <message>
+        <source>No framework is in this project; add one with the verb framework.</source>
+        <translation>Aucun cadre théorique n’est dans ce projet ; ajoutez-en un par le verbe framework.</translation>
+    </message>
+    <message>
         <source>No participant is called {name}.</source>
         <translation>Aucun participant ne s’appelle {name}.</translation>
     </message>
@@ -5071,6 +5609,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>There is too little to say what more examples would bring.</source>
+        <translation>Il y a trop peu pour dire ce que plus d’exemples apporteraient.</translation>
+    </message>
+    <message>
         <source>These are not all codings of {code}.</source>
         <translation>Ce ne sont pas tous des codages de {code}.</translation>
     </message>
@@ -5097,6 +5639,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>This code is not on these words.</source>
         <translation>Ce code n’est pas sur ces mots.</translation>
+    </message>
+    <message>
+        <source>This coding did not come from a suggestion that is in this project.</source>
+        <translation>Ce codage ne vient pas d’une suggestion qui est dans ce projet.</translation>
     </message>
     <message>
         <source>This coding is no longer in the project.</source>
@@ -5209,6 +5755,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{code} is on these words already.</source>
         <translation>{code} est déjà sur ces mots.</translation>
+    </message>
+    <message>
+        <source>{code} → {target} is not suggested.</source>
+        <translation>{code} → {target} n’est pas suggéré.</translation>
     </message>
     <message>
         <source>{colour} is no colour; write it like #0072b2.</source>

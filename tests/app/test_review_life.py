@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.review.page import ReviewPage
 from coding import codebook
+from coding.suggest import suggestions
 from corpus import documents
-from tests.app.review_parts import LONGEST_MS, exposures, now, quiet, type_letter, undone, verdicts
+from corpus.project import Project
+from tests.app.review_parts import LONGEST_MS, exposures, known, now, quiet, type_letter, undone, verdicts
 from tests.app.sample_pages import opened_sample, settle, shown
 
 
@@ -106,3 +108,36 @@ def test_a_framework_nobody_has_coded_with_gives_definition_matches_alone(
     assert verdicts(page) == [("accepted", cue.key)]
     undone(page)
     assert exposures(page) == {info.key for info in documents.listed(hub.project)}
+
+
+def test_who_hides_suggestions_sees_none_and_is_exposed_to_none_before_the_first_pass(
+    hub: Hub, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened_sample(hub, tmp_path)
+    suggestions.hide_before_first_pass(hub.project, True)
+    page = shown(ReviewPage, hub, qtbot)
+    quiet(page, qtbot)
+    assert page.controls.hidden.isChecked()
+    assert page.queue.entries == []
+    assert page.empty.isVisible()
+    assert [page.controls.basis.itemText(n) for n in (0, 1)] == [
+        "From your codings (0)",
+        "By definition, unmeasured (0)",
+    ]
+    assert page.panel.list.topLevelItemCount() == 0
+    assert exposures(page) == set()
+    first, second = [passage.document for passage in known(page).found if passage.suggestions][::20][:2]
+    assert first != second
+    with Project.open(hub.project.path, coder="basile", writable=False) as other:
+        assert suggestions.withheld(other) == frozenset()
+    suggestions.declare_first_pass(hub.project, first)
+    quiet(page, qtbot)
+    assert {entry.passage.document for entry in page.queue.entries} == {first}
+    assert exposures(page) == {first}
+    page.controls.only.setCurrentIndex(page.controls.only.findData(second))
+    assert page.empty.button.text() == "My first pass is done"
+    assert exposures(page) == {first}
+    suggestions.declare_first_pass(hub.project, first, done=False)
+    page.controls.only.setCurrentIndex(0)
+    assert page.queue.entries == []
+    assert exposures(page) == {first}, "what was seen stays seen"

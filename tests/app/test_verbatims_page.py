@@ -52,9 +52,7 @@ def page(qtbot: QtBot, hub: Hub, studied: Path, tmp_path: Path) -> Iterator[Verb
 
 
 def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
-    qtbot.waitUntil(
-        lambda: not (page.seeking.waiting or page._soon.isActive() or page.bar._rest.isActive()), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: not (page.seeking.waiting or page._soon.isActive() or page.bar.waiting), timeout=20_000)
 
 
 def key(page: VerbatimsPage, name: str) -> int:
@@ -309,7 +307,7 @@ def test_facets_choose_and_count(page: VerbatimsPage, qtbot: QtBot) -> None:
 
 def test_every_match_has_a_line_of_its_own(page: VerbatimsPage, qtbot: QtBot) -> None:
     show(qtbot, page, Ask(query="client"))
-    page.lines.click()
+    page.views.turn("lines")
     settle(qtbot, page)
     listing = page.list.rows.listing
     assert listing is not None
@@ -336,7 +334,7 @@ def test_the_list_is_exported(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path)
     show(qtbot, page, Ask(codes=(key(page, "C1"),)))
     path = tmp_path / "hits.csv"
     with qtbot.waitSignal(page.hub.said, timeout=10_000):
-        page.write_to(path)
+        page.export.write_to(path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [(row["start"], row["end"]) for row in rows] == [

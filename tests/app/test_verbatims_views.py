@@ -13,7 +13,7 @@ from app import actions
 from app.hub import Hub
 from app.verbatims.page import VerbatimsPage
 from app.verbatims.views import STOP
-from coding.searches import Search
+from coding.searches import Search, View
 from tests.app.sample_pages import opened_sample, shown
 
 
@@ -31,27 +31,20 @@ def page(qtbot: QtBot, hub: Hub, tmp_path: Path) -> Iterator[VerbatimsPage]:
 
 def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
     qtbot.waitUntil(
-        lambda: (
-            not (
-                page.seeking.waiting
-                or page._soon.isActive()
-                or page.bar._rest.isActive()
-                or page.views.reckoning.waiting
-            )
-        ),
+        lambda: not (page.seeking.waiting or page._soon.isActive() or page.bar.waiting or page.views.reckoning.waiting),
         timeout=20_000,
     )
 
 
-def look(qtbot: QtBot, page: VerbatimsPage, query: str, view: int) -> None:
+def look(qtbot: QtBot, page: VerbatimsPage, query: str, view: View) -> None:
     page.run(Search(query))
     settle(qtbot, page)
-    page.views.tabs.setCurrentIndex(view)
+    page.views.turn(view)
     settle(qtbot, page)
 
 
 def test_where_shows_a_strip_for_each_document_and_a_click_enters_it(page: VerbatimsPage, qtbot: QtBot) -> None:
-    look(qtbot, page, "client", 1)
+    look(qtbot, page, "client", "where")
     assert page.stack.currentWidget() is page.views.where
     listing = page.list.rows.listing
     assert listing is not None
@@ -67,7 +60,7 @@ def test_where_shows_a_strip_for_each_document_and_a_click_enters_it(page: Verba
 
 
 def test_words_are_listed_and_left_out_for_the_project(page: VerbatimsPage, qtbot: QtBot) -> None:
-    look(qtbot, page, "client", 2)
+    look(qtbot, page, "client", "words")
     words = page.views.words
     first = str(words.model.records[0][0])
     assert first == "client"
@@ -93,7 +86,7 @@ def _listed(page: VerbatimsPage) -> list[object]:
 
 
 def test_a_word_that_is_near_narrows_the_query(page: VerbatimsPage, qtbot: QtBot) -> None:
-    look(qtbot, page, "client", 3)
+    look(qtbot, page, "client", "near")
     near = page.views.near
     assert near.model.records[0][0] == "parcours"
     near.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -106,7 +99,7 @@ def test_a_word_that_is_near_narrows_the_query(page: VerbatimsPage, qtbot: QtBot
 
 
 def test_a_branch_of_the_tree_makes_the_phrase_longer(page: VerbatimsPage, qtbot: QtBot) -> None:
-    look(qtbot, page, "client", 4)
+    look(qtbot, page, "client", "tree")
     page.views.tree.grab()
     box = next(box for box, words, side in page.views.tree.boxes if (words, side) == (("parcours",), "left"))
     point = box.center().toPoint()
@@ -117,10 +110,10 @@ def test_a_branch_of_the_tree_makes_the_phrase_longer(page: VerbatimsPage, qtbot
 
 
 def test_without_a_query_there_is_nothing_near_and_no_tree(page: VerbatimsPage, qtbot: QtBot) -> None:
-    look(qtbot, page, "client", 4)
+    look(qtbot, page, "client", "tree")
     page.clear()
     settle(qtbot, page)
-    assert not page.views.tabs.isTabEnabled(4)
+    assert not page.views.tabs.isTabEnabled(5)
     assert page.views.view in ("verbatims", "where", "words")
     assert page.stack.currentWidget() is page.list
 
@@ -155,7 +148,7 @@ def test_verbatims_are_grouped_and_ordered(page: VerbatimsPage, qtbot: QtBot) ->
 def test_lines_are_sorted_and_keep_their_place(page: VerbatimsPage, qtbot: QtBot) -> None:
     page.run(Search("client"))
     settle(qtbot, page)
-    page.lines.click()
+    page.views.turn("lines")
     settle(qtbot, page)
     page.list.go(3)
     place = page.list.rows.place(3)
@@ -171,5 +164,5 @@ def test_lines_are_sorted_and_keep_their_place(page: VerbatimsPage, qtbot: QtBot
 def test_a_list_is_written_for_print(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "hits.docx"
     with qtbot.waitSignal(page.hub.said, timeout=10_000):
-        page.write_to(path)
+        page.export.write_to(path)
     assert path.stat().st_size > 10_000

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from coding import codebook, codings, evidence, excerpts, find, frameworks, links, listings, searches
 from coding.exports import hits
@@ -14,6 +15,7 @@ from coding.listings import Listing
 from coding.searches import Search
 from corpus import documents, participants
 from corpus.errors import CodingError, NothingThere, QueryError, UnknownCode
+from corpus.model import SavedSearch
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, does_and_undoes
 
@@ -35,8 +37,8 @@ def keys(study: Study) -> dict[str, int]:
 def ask(study: Study, tmp_path: Path) -> Ask:
     index = SearchIndex.of(study.project, tmp_path)
 
-    def asked(search: Search, **options: bool) -> Listing:
-        return listings.listing(search, Ground.of(study.project), index, **options)
+    def asked(search: Search) -> Listing:
+        return listings.listing(search, Ground.of(study.project), index)
 
     return asked
 
@@ -112,7 +114,7 @@ def test_the_items_of_a_cell_are_listed_as_they_are_now(study: Study, ask: Ask, 
 
 
 def test_matches_come_one_by_one_and_turns_stand_around(ask: Ask) -> None:
-    found = ask(Search("le"), lines=True)
+    found = ask(Search("le", view="lines"))
     assert found.lines is not None
     assert len(found.lines) == sum(len(found.matches(n)) for n in range(len(found)))
     first = ask(Search("alors"))
@@ -164,3 +166,17 @@ def test_searches_are_kept_renamed_and_removed(study: Study) -> None:
         searches.remove(project, key)
     with pytest.raises(CodingError):
         searches.save(project, " ", search)
+
+
+def test_a_kept_search_remembers_how_it_was_looked_at(study: Study) -> None:
+    looked = Search("client", scope="codings", order="right", group="code", view="lines", ways="direct")
+    searches.save(study.project, "Vue", looked)
+    assert searches.listed(study.project)[0].search == looked
+    # What an older or a newer version kept is read as far as it can be.
+    with study.project.change("Keep search") as session:
+        session.scalars(select(SavedSearch)).one().filters = {
+            "chosen": {"code": [1], "role": 2},
+            "scope": "dreams",
+            "group": 7,
+        }
+    assert searches.listed(study.project)[0].search == Search("client", {"code": (1,)})

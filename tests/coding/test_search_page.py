@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, codings, find, frameworks, links, memos
+from coding import codebook, codings, find, frameworks, links, memos, scopes
+from coding.grounds import Ground
 from coding.memos import Target
+from coding.searches import Search
 from corpus import documents, importing, participants
 from corpus.errors import QueryError
 from corpus.project import Project
@@ -18,6 +20,7 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "search.md").read_text("u
 ROW = re.compile(r"^\| `((?:[^`\\]|\\.)+)` \| ([\d ]*) ?\|[^|]*\|$", re.MULTILINE)
 REFUSED = re.compile(r"^\| `((?:[^`\\]|\\\||\\.)+)` \| ([A-Z].*) \|$", re.MULTILINE)
 EXAMPLES = [(query.replace(r"\|", "|"), turns.strip()) for query, turns in ROW.findall(PAGE)]
+SCOPED = re.findall(r"^\| `([^`]+)` \| (documents|codings|memos|definitions) \| ([^|]*)\|$", PAGE, re.MULTILINE)
 REFUSALS = REFUSED.findall(PAGE[PAGE.index("## What can't be read") :].partition("\n## Speed")[0])
 
 
@@ -57,6 +60,7 @@ def study(tmp_path_factory):
 def test_the_page_has_examples():
     assert len(EXAMPLES) > 60
     assert len(REFUSALS) == 5
+    assert len(SCOPED) == 12
 
 
 @pytest.mark.parametrize(("query", "turns"), EXAMPLES)
@@ -64,6 +68,15 @@ def test_an_example_finds_what_the_page_says(study, query, turns):
     project, index = study
     hits = find.search(project, query, index=index).hits
     assert " ".join(str(hit.number) for hit in hits) == turns
+
+
+@pytest.mark.parametrize(("query", "scope", "names"), SCOPED)
+def test_an_example_finds_what_the_page_says_in_its_scope(study, query, scope, names):
+    project, index = study
+    found = scopes.finds(Search(query, scope=scope), Ground.of(project), index)
+    hits = [found.find(number) for number in range(len(found))]
+    said = [hit.about[1] if scope == "codings" else hit.name for hit in hits]
+    assert "; ".join(said) == names.strip()
 
 
 @pytest.mark.parametrize(("query", "sentence"), REFUSALS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -48,7 +49,7 @@ def ask(spoken: Study, tmp_path: Path) -> Ask:
     index.catch_up(spoken.project)
 
     def asked(search: Search, **options: object) -> Listing:
-        return listings.listing(search, Ground.of(spoken.project), index, **options)  # type: ignore[arg-type]
+        return listings.listing(replace(search, **options), Ground.of(spoken.project), index)  # type: ignore[arg-type]
 
     return asked
 
@@ -67,8 +68,8 @@ def passages(study: Study) -> list[list[str]]:
     return found
 
 
-def every(study: Study) -> np.ndarray:
-    return np.ones(len(passages(study)), bool)
+def every(words: Concordance) -> np.ndarray:
+    return words.word >= 0
 
 
 def test_log_likelihood_is_that_of_dunning_by_hand() -> None:
@@ -102,21 +103,22 @@ def test_log_likelihood_turns_its_sign_with_its_sides(a: int, b: int, here: int,
 def test_words_are_counted_as_a_plain_count_has_them(spoken: Study, words: Concordance) -> None:
     here = np.zeros(len(passages(spoken)), bool)
     here[:2] = True
-    found = word_list(words, here, ~here, small=False)
+    here, rest_of = words.chosen(here), words.chosen(~here)
+    found = word_list(words, here, rest_of, small=False)
     plain = Counter(word for said in passages(spoken)[:2] for word in said)
     rest = Counter(word for said in passages(spoken)[2:] for word in said)
     assert {fold(one.word): (one.here, one.rest) for one in found.words} == {w: (plain[w], rest[w]) for w in plain}
     assert (found.here, found.rest) == (plain.total(), rest.total())
     assert found.words[0].word.lower() == "le"
-    listed = {one.word for one in word_list(words, here, ~here, stop=frozenset({"Client"})).words}
+    listed = {one.word for one in word_list(words, here, rest_of, stop=frozenset({"Client"})).words}
     assert listed == {"attend", "paie", "bus"}
-    scores = [one.score for one in word_list(words, here, ~here, by="score").words]
+    scores = [one.score for one in word_list(words, here, rest_of, by="score").words]
     assert scores == sorted(scores, reverse=True)
     assert scores[-1] < 0
 
 
 def test_words_are_shown_as_they_are_written(spoken: Study, words: Concordance) -> None:
-    shown = {one.word for one in word_list(words, every(spoken), ~every(spoken)).words}
+    shown = {one.word for one in word_list(words, every(words), ~every(words)).words}
     assert "râle" in shown
 
 
@@ -130,7 +132,7 @@ def test_collocates_are_those_of_a_plain_scan(spoken: Study, words: Concordance)
         left.update(said[m] for m in sides[0])
         right.update(said[m] for m in sides[1])
         near.update(said[m] for m in sides[0] | sides[1])
-    found = collocates(words, queries.parse("client"), every(spoken), every(spoken), reach=2, small=False)
+    found = collocates(words, queries.parse("client"), every(words), every(words), reach=2, small=False)
     assert {fold(one.word): (one.near, one.left, one.right) for one in found} == {
         word: (near[word], left[word], right[word]) for word in near
     }
@@ -140,15 +142,15 @@ def test_collocates_are_those_of_a_plain_scan(spoken: Study, words: Concordance)
 
 
 def test_a_word_tree_branches_as_the_phrase_goes_on(spoken: Study, words: Concordance) -> None:
-    right = tree(words, queries.parse('"client attend"'), every(spoken))
+    right = tree(words, queries.parse('"client attend"'), every(words))
     assert (right.count, right.ends, right.hidden) == (3, 0, 0)
     (le,) = right.branches
     assert (le.words, le.count) == (("le",), 3)
     assert [(one.words[0], one.count) for one in le.branches] == [("bus", 1), ("client", 1), ("train", 1)]
-    left = tree(words, queries.parse("client"), every(spoken), "left")
+    left = tree(words, queries.parse("client"), every(words), "left")
     assert left.count == 5
     assert [(one.words[0].lower(), one.count) for one in left.branches] == [("le", 4), ("un", 1)]
-    narrow = tree(words, queries.parse("client"), every(spoken), "left", breadth=1)
+    narrow = tree(words, queries.parse("client"), every(words), "left", breadth=1)
     assert narrow.hidden == 1
 
 
@@ -156,7 +158,7 @@ def test_a_word_tree_branches_as_the_phrase_goes_on(spoken: Study, words: Concor
     "query", ["client", '"client attend"', "client OR bus", "client NEAR/3 bus", "cl*", "/cl.ent/"]
 )
 def test_lines_are_every_match_in_the_order_of_documents(ask: Ask, query: str) -> None:
-    found = ask(Search(query), lines=True)
+    found = ask(Search(query), view="lines")
     assert found.lines is not None
     assert list(found.lines) == list(found.each_match())
     assert list(found.lines)
@@ -164,7 +166,7 @@ def test_lines_are_every_match_in_the_order_of_documents(ask: Ask, query: str) -
 
 def test_lines_are_sorted_by_what_stands_beside(ask: Ask) -> None:
     for side in ("left", "right"):
-        found = ask(Search("client"), lines=True, order=side)
+        found = ask(Search("client"), view="lines", order=side)
         assert found.lines is not None
         beside = []
         for row, start, end in found.lines:
@@ -180,10 +182,10 @@ def test_a_passage_that_is_removed_is_in_no_list(spoken: Study, tmp_path: Path) 
     index = SearchIndex.of(spoken.project, tmp_path)
     index.catch_up(spoken.project)
     documents.remove(spoken.project, [spoken.documents["Deux"]])
-    found = listings.listing(Search("client"), Ground.of(spoken.project), index, lines=True)
+    found = listings.listing(Search("client", view="lines"), Ground.of(spoken.project), index)
     assert found.lines is not None
     assert len(found.lines) == 3
-    assert found.words.counts(every(spoken)).sum() == sum(map(len, passages(spoken)))
+    assert found.words.counts(np.ones(len(passages(spoken)), bool)).sum() == sum(map(len, passages(spoken)))
 
 
 def test_relevance_puts_first_what_has_it_more_often_and_is_shorter(spoken: Study, ask: Ask) -> None:

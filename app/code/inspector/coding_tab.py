@@ -1,9 +1,11 @@
-"""One coding: its code, by whom, how it came about, its words, and how it was judged against theory."""
+"""One coding: its code, by whom, how it came about, its words, what was suggested, how it was judged against theory."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import actions
 from app.code.inspector.focus import Focus
+from app.code.inspector.origin import OriginBox
 from app.codebook.book import Book
 from app.codebook.painting import spot
 from app.i18n import moment, quoted
@@ -27,6 +30,7 @@ from coding import links
 from coding.codings import CodingInfo
 
 _SHOWN = 4_000  # code points of the words
+_NARROW = 60  # letters of the window's type
 
 
 def origin_said(origin: str) -> str:
@@ -50,6 +54,7 @@ class CodingTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._weighed: list[tuple[QWidget, QComboBox, QComboBox]] = []
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -88,10 +93,11 @@ class CodingTab(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAccessibleName(self.tr("Words coded"))
+        self.origin = OriginBox()
         self._judging = QGridLayout()
         self._judging.setContentsMargins(0, 4, 0, 0)
         self._judging.setColumnStretch(0, 1)
-        head, row = QHBoxLayout(), QHBoxLayout()
+        head, self._buttons = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.addWidget(self.swatch)
         head.addWidget(self.code, 1)
         for name, text, asked in (
@@ -102,23 +108,24 @@ class CodingTab(QWidget):
             button = QPushButton(text)
             button.setToolTip(f"{text} ({actions.shown(name)})")
             button.clicked.connect(lambda _checked=False, asked=asked: asked.emit())
-            row.addWidget(button)
-        row.addStretch()
+            self._buttons.addWidget(button)
+        self._buttons.addStretch()
         inner = QWidget()
         down = QVBoxLayout(inner)
         down.setContentsMargins(12, 8, 12, 8)
         down.setSpacing(6)
         down.addLayout(head)
         down.addWidget(self.facts)
+        down.addWidget(self.origin)
         down.addWidget(self.words)
         down.addLayout(self._judging)
-        down.addLayout(row)
+        down.addLayout(self._buttons)
         down.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inner)
-        return scroll
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setWidget(inner)
+        return self.area
 
     def show_focus(self, focus: Focus | None) -> None:
         """Show a coding, or what to do where there is none."""
@@ -139,6 +146,7 @@ class CodingTab(QWidget):
         said = f"{said[:_SHOWN].strip()}…" if len(said) > _SHOWN else said.strip()
         self.words.setVisible(not coding.whole)
         self.words.setText(quoted(said))
+        self.origin.show_coding(focus, coding)
         self._show_judgements(focus.book, coding)
         self._stack.setCurrentIndex(1)
 
@@ -160,6 +168,20 @@ class CodingTab(QWidget):
     def _choose(self, item: QListWidgetItem) -> None:
         self.coding_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In a narrow column buttons stand below each other, and verdicts below the name of their code."""
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
+        across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(below if narrow else across)
+        for row, parts in enumerate(self._weighed):
+            stacked = ((2 * row, 0, 1, 2), (2 * row + 1, 0, 1, 1), (2 * row + 1, 1, 1, 1))
+            for column, part in enumerate(parts):
+                self._judging.addWidget(part, *(stacked[column] if narrow else (row, column, 1, 1)))
+
     # judgements
 
     def _show_judgements(self, book: Book, coding: CodingInfo) -> None:
@@ -167,6 +189,7 @@ class CodingTab(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._weighed.clear()
         above = book.above(coding.code)
         targets = [link.target for link in links.listed(book.project) if link.source in above]
         if not targets:
@@ -176,7 +199,7 @@ class CodingTab(QWidget):
             for judgement in links.judgements(book.project, codings=[coding.key])
             if judgement.coder == book.project.coder
         }
-        for row, target in enumerate(dict.fromkeys(targets)):
+        for target in dict.fromkeys(targets):
             judgement = said.get(target)
             name = ElidedLabel(book.codes[target].label)
             verdict, stance = self._verdicts(), self._stances()
@@ -191,8 +214,8 @@ class CodingTab(QWidget):
                         target, verdict.currentData(), stance.currentData() if verdict.currentData() else None
                     )
                 )
-            for column, widget in enumerate((name, verdict, stance)):
-                self._judging.addWidget(widget, row, column)
+            self._weighed.append((name, verdict, stance))
+        self._arrange()
 
     def _verdicts(self) -> QComboBox:
         box = QComboBox()

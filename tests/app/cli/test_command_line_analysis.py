@@ -82,6 +82,51 @@ def test_where_keeps_participants_with_an_attribute(run, study):
     assert run("search", study, "*", "--where", "planet=Mars").code == 4
 
 
+def test_the_same_query_is_asked_of_documents_codings_memos_and_definitions(run, small, at):
+    run("apply", small, "Anne", *at("les vendeurs"), "C6")
+    run("memo", small, "code:C6", "--text", "Les vendeurs en premier")
+
+    def found(scope, query="vendeurs", *options):
+        told = run("search", small, query, "--scope", scope, "--json", *options).json
+        assert (told["query"], told["scope"]) == (query, scope)
+        assert told["total"] == len(told["hits"])
+        return told["hits"]
+
+    text = run("text", small, "Anne").out
+    [document] = found("documents")
+    assert document["document"] == "Anne"
+    [coding] = found("codings")
+    assert (coding["document"], coding["code"]) == ("Anne", "C6")
+    assert text[coding["start"] : coding["end"]] == "les vendeurs"
+    for hit in (document, coding):
+        assert {text[a:b].lower() for part in hit["parts"] for a, b in part["matches"]} == {"vendeurs"}
+    [memo] = found("memos")
+    [part] = memo["parts"]
+    assert [part["text"][a:b] for a, b in part["matches"]] == ["vendeurs"]
+    codes = {hit["code"]: [part["part"] for part in hit["parts"] if part["matches"]] for hit in found("definitions")}
+    assert "memo" in codes["C6"]
+    assert found("codings", "capability:C6 -vendeurs") == []
+    assert found("memos", "capability:C6") == [{**memo, "parts": [{**part, "matches": []}]}]
+    assert run("search", small, "vendeurs", "--scope", "codings").out.startswith("Anne · C6")
+
+
+@pytest.mark.parametrize(
+    "options", [["--code", "C6"], ["--speaker", "anne"], ["--document", "A*"], ["--where", "sector=GSA"]]
+)
+def test_filters_are_for_passages_and_fields_for_all(run, small, options):
+    ran = run("search", small, "a", "--scope", "memos", *options)
+    assert ran.code == 2
+    assert options[0] in ran.sentence
+
+
+@pytest.mark.parametrize("scope", ["documents", "codings", "memos", "definitions"])
+@pytest.mark.parametrize("query", ["", "a AND", "capabilté:C1"])
+def test_an_unreadable_query_exits_2_in_every_scope(run, small, scope, query):
+    ran = run("search", small, query, "--scope", scope, "--json")
+    assert ran.code == 2
+    assert ran.body == b""
+
+
 def test_search_for_a_person_marks_nothing_when_piped(run, small):
     ran = run("search", small, "budget")
     assert ran.out == "Anne 4\t=SOMME n'est pas une formule ici. On priorise, faute de budget.\n"

@@ -1,0 +1,106 @@
+"""The verb that measures suggestions: on whole documents left out, and with fewer examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli import program
+from app.cli.opening import as_json, project_file, reading
+from app.cli.output import counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
+from app.cli.suggestions import FRAMEWORK, usual_framework
+
+if TYPE_CHECKING:
+    from corpus.progress import Progress
+    from corpus.project import Project
+
+_SCORES = ("hit_at_1", "hit_at_3", "macro_ap")
+
+
+@program.command("suggest-evaluate")
+@project_file
+@click.option("--framework", metavar="KEY", help=FRAMEWORK)
+@click.option("--curve", "with_curve", is_flag=True,
+              help="Measure with a quarter, half and three quarters of the examples too, and say what ten more of each "
+                   "code would bring.")  # fmt: skip
+@as_json
+@click.option("--csv", "as_csv", is_flag=True, help="Print every figure on a line of a CSV: part,name,figure,value.")
+def suggest_evaluate(file: Path, framework: str | None, with_curve: bool, as_json: bool, as_csv: bool) -> None:
+    """Measure suggestions: leave each document out in turn and see what is said of its coded passages.
+
+    Example: verbatim suggest-evaluate study.verbatim --framework meco-2019 --curve --json
+    """
+    if as_json and as_csv:
+        raise click.UsageError("--json and --csv exclude each other")
+    with reading(file) as project, progress_bar("Leaving documents out") as progress:
+        document = _measured(project, framework or usual_framework(project), with_curve, progress)
+    if as_json:
+        tell_json(document)
+    elif as_csv:
+        tell_bytes(_figures(document))
+    else:
+        _tell_quality(document)
+
+
+def _measured(project: Project, framework: str | None, with_curve: bool, progress: Progress) -> dict[str, Any]:
+    """Return the figures as they are printed, codes by the names that the other verbs take."""
+    from coding import codebook
+    from coding.suggest import texts
+    from coding.suggest.curve import learning_curve
+    from coding.suggest.evaluate import evaluate
+
+    words = texts.read(project, texts.described(project), progress)
+    quality = evaluate(project, framework=framework, texts=words, progress=progress)
+    names = codebook.ways(project)
+    document = quality.as_json()
+    for record, one in zip(document["per_code"], quality.per_code, strict=True):
+        record["code"] = names[one.code]
+    if with_curve:
+        curve = learning_curve(
+            project, framework=framework, seed=quality.seed, texts=words, whole=quality.figures, progress=progress
+        )
+        document["curve"] = curve.as_json()
+    return document
+
+
+def _tell_quality(document: dict[str, Any]) -> None:
+    rows = [("suggestions", document), *document["baselines"].items()]
+    tell_table(("", "hit@1", "hit@3", "average precision"),
+               [(name, *(f"{figures[key]:.3f}" for key in _SCORES)) for name, figures in rows])  # fmt: skip
+    if "curve" in document:
+        curve = document["curve"]
+        tell("")
+        tell_table(("examples", "a code", "hit@1", "hit@3", "average precision"),
+                   [(point["examples"], f"{point['per_code']:.1f}", *(f"{point[key]:.3f}" for key in _SCORES))
+                    for point in curve["points"]])  # fmt: skip
+        more = curve["ten_more"]
+        say("There is too little to say what more examples would bring." if more is None
+            else f"Ten more examples a code would bring about {100 * more:+.0f} points of hit@3.")  # fmt: skip
+    passages, left_out = counted(document["passages"], "passage"), counted(document["documents"], "document")
+    say(f"{passages} in {left_out}, each left out in turn.")
+
+
+def _figures(document: dict[str, Any]) -> bytes:
+    """Return all figures as CSV, one to a line."""
+    from coding.exports import csv
+    from coding.exports.sheets import Sheet
+
+    rows: list[tuple[str, str, str, Any]] = []
+
+    def put(part: str, name: str, figures: dict[str, Any]) -> None:
+        rows.extend((part, name, key, value) for key, value in figures.items() if isinstance(value, int | float))
+
+    put("all", "suggestions", document)
+    for name, figures in document["baselines"].items():
+        put("all", name, figures)
+    for one in document["per_code"]:
+        put("code", one["code"], one)
+    for band in document["calibration"]:
+        put("calibration", f"{band['from']:.1f}–{band['to']:.1f}", band)
+    if "curve" in document:
+        for point in document["curve"]["points"]:
+            put("curve", str(point["examples"]), point)
+        put("curve", "ten more", {"ten_more": document["curve"]["ten_more"]})
+    return csv.body(Sheet("suggestions", ("part", "name", "figure", "value"), tuple(rows)))

@@ -1,0 +1,64 @@
+"""Writing a list of verbatims into a file for others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QToolButton
+
+from app.action_table import table
+from app.hub import Hub
+from app.icons import icon
+
+if TYPE_CHECKING:
+    from coding.listings import Listing
+
+
+class Export(QToolButton):
+    """A button that asks for a file; `listing` gives what is to be written, None where there is nothing."""
+
+    def __init__(self, hub: Hub, listing: Callable[[], Listing | None]) -> None:
+        super().__init__()
+        self.hub, self._listing = hub, listing
+        self.setIcon(icon("export"))
+        self.setText(self.tr("Export"))
+        self.setToolTip(table()["verbatims.export"].text)
+        self.setAccessibleName(table()["verbatims.export"].text)
+        self.clicked.connect(self.ask_where)
+
+    def ask_where(self) -> None:
+        """Ask for a file and write the list into it."""
+        listing = self._listing()
+        if listing is None or not len(listing):
+            return
+        kinds = (
+            self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Word document (*.docx)")
+        )  # fmt: skip
+        endings = dict(zip(kinds, ("xlsx", "csv", "docx"), strict=True))
+        dialog = QFileDialog(self, self.tr("Export verbatims"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(kinds)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings[kind]))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
+        dialog.open()
+
+    def write_to(self, path: Path) -> None:
+        """Write the list into a .csv, .xlsx or .docx file; confidential participants are masked."""
+        listing = self._listing()
+        if listing is None:
+            return
+
+        def work(progress: object) -> None:
+            from coding.exports import hits
+
+            alone = replace(listing, _matches={})
+            hits.save(alone, path, progress=progress)  # type: ignore[arg-type]
+
+        said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
+        self.hub.jobs.run(self.tr("Exporting verbatims"), work, lambda _: self.hub.said.emit(said))

@@ -1,0 +1,97 @@
+"""Clipping: the words within codings alone, where verbatims are given by codes, and not all that the turn says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from coding.concordance import Concordance, Mask, Places
+from coding.dimensions import spread
+from coding.evidence import Ints, distinct
+from coding.fields import Meaning
+from coding.grounds import Ground
+from coding.listings import Listing
+from corpus.search import query as queries
+from corpus.search.analysis import tokens
+from corpus.search.nodes import And, Field, Node, Or
+
+
+def said(listing: Listing) -> tuple[Mask, bool]:
+    """Return which addresses are words of a listing, bool[slots + 1], and whether they are those within codings.
+
+    They are where its rows are coded spans, or passages chosen by codes, by facets or by fields such as capability:C1.
+    """
+    words, passages = listing.words, listing.in_passages()
+    spans = _spans(listing)
+    if spans is None:
+        return words.chosen(passages), False
+    return clipped(words, listing.ground, spans) & words.chosen(passages), True
+
+
+def _spans(listing: Listing) -> Ints | None:
+    """Return the numbers of the coded spans that count; None where no code has a say."""
+    against = [n for n, item in listing.items.items() if not item.counted]
+    if listing.of_spans:
+        return np.setdiff1d(listing.units, np.array(against, np.int64))
+    spans = np.setdiff1d(np.array(list(listing.items), np.int64), np.array(against, np.int64))
+    asked = list(_coded(queries.parse(listing.search.query)))
+    if not asked:
+        return spans if listing.search.codes or listing.search.items is not None else None
+    net, meaning = listing.ground.source.net, Meaning(listing.ground.source)
+    rows = [mask for field in asked if (mask := meaning.coded(field)) is not None]
+    return distinct(np.concatenate([spans, *(net.span[mask] for mask in rows)]))
+
+
+def _coded(node: Node) -> Iterator[Field]:
+    """Yield the codes, capabilities and cycles that are asked to be there."""
+    match node:
+        case Field("code" | "capability" | "cycle"):
+            yield node
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _coded(part)
+
+
+def clipped(words: Concordance, ground: Ground, spans: Ints) -> Mask:
+    """Return which addresses are words of which these coded spans, by number, have a letter: bool[slots + 1]."""
+    source = ground.source
+    begins = np.full(len(source.passages), -1, np.int64)
+    known = np.flatnonzero(words.units >= 0)
+    begins[words.units[known]] = words.bases[known]
+    sizes = np.zeros(len(source.passages), np.int64)
+    sizes[words.units[known]] = words.bases[known + 1] - words.bases[known] - 1
+    coded = source.net.codings[source.net.first[spans]]
+    which, units = spread(np.arange(len(spans)), source.item_passages[spans])
+    start = np.maximum(coded[which, 3], source.passages[units, 2])
+    end = np.minimum(coded[which, 4], source.passages[units, 3])
+    low, high = np.zeros(len(units), np.int64), sizes[units].copy()
+    partly = (start > source.passages[units, 2]) | (end < source.passages[units, 3])
+    places: dict[int, tuple[Ints, Ints]] = {}
+    for at in np.flatnonzero(partly).tolist():
+        unit = int(units[at])
+        if unit not in places:
+            places[unit] = _places(ground, unit)
+        starts, ends = places[unit]
+        low[at] = min(np.searchsorted(ends, start[at], "right"), high[at])
+        high[at] = min(np.searchsorted(starts, end[at], "left"), high[at])
+    here = begins[units] >= 0
+    steps = np.zeros(len(words.word) + 1, np.int64)
+    np.add.at(steps, (begins[units] + low)[here], 1)
+    np.add.at(steps, (begins[units] + np.maximum(high, low))[here], -1)
+    return np.asarray(np.cumsum(steps)[:-1] > 0)
+
+
+def _places(ground: Ground, unit: int) -> tuple[Ints, Ints]:
+    """Return where each word of a passage begins and ends, in code points of the document."""
+    _, document, start, end, _ = ground.source.passages[unit].tolist()
+    text = ground.source.project.text(ground.infos[document].text_sha)
+    found = np.array([(token.start, token.end) for token in tokens(text[start:end])], np.int64).reshape(-1, 2) + start
+    return found[:, 0], found[:, 1]
+
+
+def inside(places: Places, which: Mask) -> Places:
+    """Return the matches all words of which are among `which`, bool[slots + 1]."""
+    count = np.concatenate([[0], np.cumsum(which)])
+    whole: Mask = count[places.last + 1] - count[places.first] == places.last + 1 - places.first
+    return places.kept(whole)

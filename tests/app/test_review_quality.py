@@ -1,0 +1,221 @@
+"""Quality before suggestions: what more examples would bring, whether chances can be trusted, and the two charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QFont, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import theme
+from app.hub import Hub
+from app.review import charts, queue
+from app.review.page import ReviewPage
+from app.review.panel import SuggestionPanel
+from app.review.quality import more_said
+from coding.codebook import CodeInfo
+from coding.suggest.curve import Curve, Point, learning_curve
+from coding.suggest.evaluate import Figures
+from coding.suggest.records import PassageSuggestions, Reason, Suggestion
+from tests.app.review_parts import LONGEST_MS, known, now, offered, quiet, type_letter
+from tests.app.sample_pages import opened_sample
+
+
+def curve(*hits: float, more: float | None = 0.05) -> Curve:
+    points = [Point(4 * n, 2.0 * n, Figures(hit / 2, hit, hit / 2)) for n, hit in enumerate(hits, 1)]
+    return Curve(tuple(points), more, 0)
+
+
+@pytest.fixture
+def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> Iterator[ReviewPage]:
+    """Return a page that has just learned the sample study, and is about to measure with fewer examples."""
+    opened_sample(hub, tmp_path)
+    made = ReviewPage(hub)
+    qtbot.addWidget(made)
+    made.resize(1180, 680)
+    made.project_opened()
+    made.show()
+    with qtbot.waitSignal(made.learning.learned, timeout=LONGEST_MS):
+        made.entered()
+    yield made
+    hub.jobs.stop()
+
+
+def image_of(page: ReviewPage, name: str) -> QImage:
+    found = page.quality.browser.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
+    return found if isinstance(found, QImage) else QImage()
+
+
+def test_suggestions_are_there_before_the_curve_and_decisions_are_taught_while_it_is_drawn(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    assert page.forecast.busy
+    assert page.forecast.curve is None
+    assert "Being measured with fewer examples" in page.quality.browser.toPlainText()
+    assert image_of(page, "curve").isNull()
+    one, quality = now(page), known(page).quality
+    assert quality is not None
+    page.reading.pane.setFocus()
+    type_letter(page, qtbot, "r")
+    with qtbot.waitSignal(page.learning.taught, timeout=LONGEST_MS):
+        pass
+    assert page.forecast.busy
+    assert queue.key_of(one) not in offered(page)
+    quiet(page, qtbot)
+    found = page.forecast.curve
+    assert found is not None
+    assert found.points[-1].figures == quality.figures
+    assert found.points[0].figures.hit_at_3 < found.points[-1].figures.hit_at_3
+    assert more_said(found) in page.strip.line.text()
+    assert more_said(found) in page.quality.browser.toPlainText()
+    assert known(page).since == 1
+
+
+def test_measuring_stops_at_the_next_document_for_a_lesson_and_goes_on_afterwards(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: page.hub.jobs.label == "Measuring with fewer examples", timeout=LONGEST_MS)
+    asked = page.forecast._asked
+    page.forecast.make_way()
+    qtbot.waitUntil(page.forecast._later.isActive, timeout=LONGEST_MS)
+    assert not page.hub.jobs.busy
+    assert page.forecast.busy
+    assert page.forecast.curve is None
+    quiet(page, qtbot)
+    assert page.forecast._asked == asked
+    assert page.forecast.curve is not None
+    page.forecast.make_way()
+    assert not page.forecast._later.isActive()
+
+
+def test_the_curve_is_what_the_command_line_measures(page: ReviewPage, qtbot: QtBot) -> None:
+    quiet(page, qtbot)
+    suggester = known(page).suggester
+    assert page.forecast.curve == learning_curve(page.hub.project, texts=suggester.texts)
+
+
+def test_the_charts_are_as_wide_as_there_is_room(page: ReviewPage, qtbot: QtBot) -> None:
+    quiet(page, qtbot)
+    type_letter(page, qtbot, "q")
+    qtbot.waitUntil(page.quality.browser.isVisible)
+    browser = page.quality.browser
+    assert browser.horizontalScrollBar().maximum() == 0
+    before = image_of(page, "curve").deviceIndependentSize().width()
+    assert before == pytest.approx(browser.viewport().width(), abs=40)
+    page.resize(1500, 680)
+    page.side.parentWidget().setSizes([700, 600])  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: image_of(page, "curve").deviceIndependentSize().width() > before + 20)
+    assert browser.horizontalScrollBar().maximum() == 0
+
+
+def test_measuring_with_fewer_examples_can_be_cancelled_and_the_page_goes_on(page: ReviewPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.forecast.moved, timeout=LONGEST_MS):
+        page.hub.jobs.cancel()
+    assert page.forecast.curve is None
+    assert not page.forecast.busy
+    assert "Not measured." in page.quality.browser.toPlainText()
+    assert "Measured on 12 interviews" in page.strip.line.text()
+    page.reading.pane.setFocus()
+    one = now(page)
+    type_letter(page, qtbot, "s")
+    assert now(page) != one
+
+
+def test_another_choice_of_codes_begins_another_curve(page: ReviewPage, qtbot: QtBot) -> None:
+    page.controls.scope.setCurrentIndex(1)
+    assert not page.forecast.busy
+    with qtbot.waitSignal(page.learning.learned, timeout=LONGEST_MS):
+        pass
+    quiet(page, qtbot)
+    found = page.forecast.curve
+    assert found is not None
+    texts = known(page).suggester.texts
+    assert found == learning_curve(page.hub.project, framework=known(page).framework, texts=texts)
+
+
+# what is said
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (0.034, "Ten more examples a code would bring about +3 points (hit@3)."),
+        (0.004, "Ten more examples a code would bring next to nothing."),
+        (0.0, "Ten more examples a code would bring next to nothing."),
+        (None, "There is too little to say what more examples would bring."),
+    ],
+)
+def test_what_ten_more_examples_would_bring_is_said_in_points(more: float | None, said: str) -> None:
+    assert more_said(curve(0.5, more=more)) == said
+
+
+def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: QtBot) -> None:
+    words = (Reason("stock", 120, 125, 0.25), Reason("caisse", 20, 26, 0.5), Reason("mais", 30, 34, -0.5))
+    one = Suggestion(1, 100, 140, "…", 7, 0.75, "codings", words, (), "m", 1, (100, 140), 0.5, 0.0, 0.0, "", "")
+    code = CodeInfo(
+        7, "uid", "Stocks", "Stocks", None, None, None, 0, 1, 0, None, "", "", "", "", "", "", "#336699", "", False, (),
+        0, 0,
+    )  # fmt: skip
+    panel = SuggestionPanel()
+    qtbot.addWidget(panel)
+    panel.show_entry(queue.Entry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,)), 0, {7: code}, {})
+    said = panel.about.toPlainText().replace("\u00a0", " ").splitlines()
+    assert said[said.index("Because of these words") + 1] == "stock +0.25"
+    assert said[said.index("Said right before") + 1] == "caisse +0.5"
+
+
+# what is drawn
+
+
+def painted(image: QImage, x: float, y: float) -> bool:
+    """Whether the window's accent colour is within two pixels of a place."""
+    accent = QColor(theme.colours().accent)
+    for across in range(round(x) - 2, round(x) + 3):
+        for down in range(round(y) - 2, round(y) + 3):
+            if image.rect().contains(across, down):
+                colour = image.pixelColor(across, down)
+                if colour.alpha() > 200 and abs(colour.red() - accent.red()) + abs(colour.blue() - accent.blue()) < 40:
+                    return True
+    return False
+
+
+def lowest(image: QImage, x: int) -> int:
+    """Return the highest row, in pixels from the top, at which a column is painted in the accent colour."""
+    return next((y for y in range(image.height()) if painted(image, x, y)), image.height())
+
+
+def test_a_better_curve_is_drawn_higher(qapp: QApplication) -> None:
+    good, poor = (charts.learning(curve(*hits), 400, QFont()) for hits in ((0.2, 0.6, 0.9), (0.2, 0.3, 0.4)))
+    assert (good.width(), good.height()) == (400, 170)
+    at = 160  # before the last of what was measured
+    assert lowest(good, at) < lowest(poor, at) < poor.height()
+
+
+def test_what_ten_more_would_bring_is_drawn_only_where_it_is_known(qapp: QApplication) -> None:
+    with_more, without = (charts.learning(curve(0.4, 0.5, 0.6, more=more), 400, QFont()) for more in (0.2, None))
+    assert any(painted(with_more, 370, y) for y in range(with_more.height()))
+    # without it the measured points take up the whole width
+    assert lowest(without, 370) < lowest(without, 80)
+
+
+@pytest.mark.parametrize("hits", [(0.0,), (1.0, 1.0), (0.5, 0.5, 0.5)], ids=["one", "all right", "flat"])
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_any_curve_can_be_drawn(qapp: QApplication, hits: tuple[float, ...], ratio: float) -> None:
+    image = charts.learning(curve(*hits, more=None), 220, QFont(), ratio)
+    assert (image.width(), image.height()) == (round(220 * ratio), round(170 * ratio))
+    assert any(painted(image, x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
+
+
+def test_kept_promises_lie_on_the_line_and_broken_ones_below(qapp: QApplication) -> None:
+    def drawn(came_true: float) -> int:
+        bands = [{"from": 0.5, "to": 0.6, "promised": 0.55, "true": came_true, "count": 40}]
+        image = charts.trust(bands, 300, QFont())
+        rows = [y for y in range(image.height()) for x in range(120, 250, 3) if painted(image, x, y)]
+        return min(rows)
+
+    assert drawn(0.9) < drawn(0.55) < drawn(0.1)
+    assert charts.trust([], 300, QFont()).width() == 300

@@ -1,0 +1,311 @@
+"""What else is searched on the Verbatims page: codings, documents, memos, definitions; fields, help, kept searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import actions, i18n
+from app.hub import Ask, Hub, Place
+from app.verbatims.page import VerbatimsPage
+from app.verbatims.query_help import Help
+from coding import codebook, codings, memos, scopes, searches
+from coding.grounds import Ground
+from coding.memos import Target
+from coding.searches import Scope, Search
+from corpus import documents
+from corpus.search.index import SearchIndex
+from corpus.search.query import parse
+from tests.app.sample_pages import opened_sample, shown
+
+
+@pytest.fixture
+def page(qtbot: QtBot, hub: Hub, tmp_path: Path) -> Iterator[VerbatimsPage]:
+    actions.use(hub.settings)
+    opened_sample(hub, tmp_path)
+    made = shown(VerbatimsPage, hub, qtbot)
+    settle(qtbot, made)
+    yield made
+    hub.close()
+    made.hide()
+    qtbot.wait(1)
+
+
+def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
+    waits = (page.seeking, page.views.reckoning, page.bar)
+    qtbot.waitUntil(lambda: not (page._soon.isActive() or any(one.waiting for one in waits)), timeout=20_000)
+
+
+def choose(qtbot: QtBot, page: VerbatimsPage, scope: Scope) -> None:
+    page.bar.scopes.setCurrentIndex(page.bar.scopes.findData(scope))
+    page.bar.scopes.activated.emit(page.bar.scopes.currentIndex())
+    settle(qtbot, page)
+
+
+def type_(qtbot: QtBot, page: VerbatimsPage, query: str) -> None:
+    page.bar.line.setFocus()
+    page.bar.line.setText(query)  # QTest types no é
+    page.bar.line.textEdited.emit(query)
+    settle(qtbot, page)
+
+
+def expected(page: VerbatimsPage, tmp_path: Path, query: str, scope: Scope) -> list[int]:
+    index = SearchIndex.of(page.hub.project, tmp_path / "other")
+    found = scopes.finds(Search(query, scope=scope), Ground.of(page.hub.project), index)
+    return [found.key(number) for number in range(len(found))]
+
+
+@pytest.mark.parametrize("scope", ["documents", "memos", "definitions"])
+def test_a_scope_shows_what_it_finds_at_once(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path, scope: Scope) -> None:
+    type_(qtbot, page, "client")
+    choose(qtbot, page, scope)
+    assert page.stack.currentWidget() is page.finds
+    assert not page.facets.isVisible()
+    assert not page.views.isVisible()
+    wanted = expected(page, tmp_path, "client", scope)
+    finds = page.finds.finds
+    assert finds is not None
+    assert [finds.key(number) for number in range(len(finds))] == wanted != []
+    assert str(len(wanted)) in page.count.text()
+    page.finds.grab()
+    type_(qtbot, page, "zzzz")
+    assert page.stack.currentWidget() is page.empty
+    assert page.empty.sentence.text().endswith(".")
+    page.empty.button.click()
+    settle(qtbot, page)
+    assert page.search == Search(scope=scope)
+    assert page.stack.currentWidget() is page.finds
+    choose(qtbot, page, "passages")
+    assert page.stack.currentWidget() is page.list
+    assert page.facets.isVisible()
+
+
+def test_codings_are_listed_as_verbatims_with_their_facets(page: VerbatimsPage, qtbot: QtBot) -> None:
+    choose(qtbot, page, "codings")
+    type_(qtbot, page, "client")
+    listing = page.list.rows.listing
+    assert listing is not None
+    spans = {(one.document, one.start, one.end) for one in codings.listed(page.hub.project)}
+    assert 0 < len(listing) < len(spans)
+    for number in range(len(listing)):
+        said = listing.row(number).verbatim
+        assert (said.document, said.start, said.end) in spans
+        assert said.matches
+    page.list.go(len(listing) - 1)
+    place = page.list.rows.place(len(listing) - 1)
+    page.views.turn("lines")
+    settle(qtbot, page)
+    assert page.list.at is not None
+    assert listing.having(*place[:2])
+    assert page.list.rows.place(page.list.at)[0] == place[0]
+    page.views.turn("words")
+    settle(qtbot, page)
+    assert "within codings" in page.views.words.note.text()
+    assert page.views.words.model.records[0][0] == "client"
+
+
+def test_a_document_opens_at_its_first_match(page: VerbatimsPage, qtbot: QtBot) -> None:
+    asked: list[object] = []
+    page.hub.place_asked.connect(asked.append)
+    choose(qtbot, page, "documents")
+    type_(qtbot, page, "parcours magasin")
+    page.finds.setFocus()
+    qtbot.keyClick(page.finds, Qt.Key.Key_J)
+    assert page.finds.at == 1
+    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
+    find = page.finds.current
+    assert find is not None
+    assert find.place is not None
+    assert asked == [Place(*find.place)]
+    text = documents.text(page.hub.project, find.place[0])
+    assert text[find.place[1] : find.place[2]].lower() in ("parcours", "magasin")
+
+
+def test_a_memo_opens_where_it_is_or_unfolds(page: VerbatimsPage, qtbot: QtBot) -> None:
+    project, asked = page.hub.project, list[object]()
+    page.hub.place_asked.connect(asked.append)
+    document = documents.listed(project)[0].key
+    memos.add(project, "Kiosque vu", targets=[Target("passage", document, 10, 20)])
+    choose(qtbot, page, "memos")
+    type_(qtbot, page, "kiosque")
+    assert page.finds.model_.rowCount() == 1
+    rect = page.finds.visualRect(page.finds.model_.index(0))
+    qtbot.mouseClick(page.finds.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    qtbot.mouseDClick(page.finds.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert asked == [Place(document, 10, 20)]
+    # A memo that is written while one looks is found at once.
+    key = memos.add(project, "Le kiosque, en général. " * 30)
+    settle(qtbot, page)
+    assert page.finds.model_.rowCount() == 2
+    page.finds.step(1)
+    assert page.finds.current is not None
+    assert page.finds.current.key == key
+    folded = page.finds.visualRect(page.finds.currentIndex()).height()
+    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.finds.visualRect(page.finds.currentIndex()).height() > folded)
+    assert len(asked) == 1
+
+
+def test_a_definition_opens_the_verbatims_of_its_code(page: VerbatimsPage, qtbot: QtBot) -> None:
+    choose(qtbot, page, "definitions")
+    type_(qtbot, page, "code:Irritants client")
+    assert page.finds.current is not None
+    code = codebook.find(page.hub.project, "Irritants").key
+    assert page.finds.current.key == code
+    page.finds.toggle()
+    page.finds.grab()
+    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.search.chosen == {"code": (code,)}
+    assert page.bar.scope == "passages"
+    assert page.stack.currentWidget() is page.list
+
+
+def test_the_scope_is_kept_between_runs(page: VerbatimsPage, qtbot: QtBot) -> None:
+    choose(qtbot, page, "memos")
+    again = shown(VerbatimsPage, page.hub, qtbot)
+    settle(qtbot, again)
+    assert again.bar.scope == "memos"
+    assert again.finds.finds is not None
+    again.project_closed()
+
+
+def test_nothing_is_done_to_a_list_that_is_not_shown(page: VerbatimsPage, qtbot: QtBot) -> None:
+    before = page.hub.undoable()
+    choose(qtbot, page, "documents")
+    page.deeds.code()
+    page.deeds.judge_out()
+    page.export.ask_where()
+    assert not page.asking.isVisible()
+    assert page.deeds.picker is None
+    assert page.hub.undoable() == before
+
+
+# fields, as they are typed
+
+
+def test_fields_keep_what_the_facets_keep(page: VerbatimsPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    c1, silos = codebook.find(project, "C1").key, codebook.find(project, "Silos").key
+    type_(qtbot, page, "capability:C1 -code:Silos")
+    listing = page.list.rows.listing
+    assert listing is not None
+    net, source = listing.ground.source.net, listing.ground.source
+
+    def covered(code: int) -> set[int]:
+        return {unit for n in net.spans(code).tolist() for unit in range(*source.item_passages[n].tolist())}
+
+    assert set(listing.units.tolist()) == covered(c1) - covered(silos) != set()
+    type_(qtbot, page, "uncoded")
+    listing = page.list.rows.listing
+    assert listing is not None
+    coded = {unit for low, high in source.item_passages.tolist() for unit in range(low, high)}
+    assert set(listing.units.tolist()) == set(range(len(source.passages))) - coded
+    type_(qtbot, page, "capability:C1 AND uncoded")
+    assert page.stack.currentWidget() is page.empty
+
+
+def test_a_field_that_is_none_is_said_with_the_nearest_query(page: VerbatimsPage, qtbot: QtBot) -> None:
+    type_(qtbot, page, "capabilté:C1 client")
+    assert page.bar.fault.isVisible()
+    assert "try capability:C1 client" in page.bar.fault.text()
+    type_(qtbot, page, "capability:C1 client")
+    assert not page.bar.fault.isVisible()
+    assert page.list.rows.rowCount() > 0
+    type_(qtbot, page, "code:Iritants")
+    assert "is Irritants meant?" in page.bar.fault.text()
+    choose(qtbot, page, "definitions")
+    assert "is Irritants meant?" in page.bar.fault.text()
+
+
+def test_every_example_of_the_help_can_be_read_and_tried(page: VerbatimsPage, qtbot: QtBot) -> None:
+    page.bar.show_help()
+    examples = [example for example, _ in page.bar.help.every()]
+    assert len(examples) > 20
+    for example in examples:
+        parse(example)
+    for example in examples[12:]:  # names are those of the study, so no field refuses them
+        page.bar.help.taken.emit(example)
+        settle(qtbot, page)
+        assert not page.bar.fault.isVisible(), example
+    assert page.search.query == examples[-1]
+    page.bar.help.hide()
+
+
+def test_the_help_speaks_french_in_queries_too(hub: Hub, qtbot: QtBot, qapp: QApplication, undressed: None) -> None:
+    hub.settings.set("language", "fr")
+    i18n.install(qapp, hub.settings)
+    over = QWidget()
+    qtbot.addWidget(over)
+    card = Help(over)
+    card.show_for(None)
+    examples = [example for example, _ in card.every()]
+    for example in examples:
+        parse(example)
+    assert {"client PRÈS/5 magasin", "capacité:C1 client", "noncode client"} <= set(examples)
+
+
+# kept searches
+
+
+def test_a_kept_search_comes_back_as_it_was_looked_at(page: VerbatimsPage, qtbot: QtBot) -> None:
+    page.run(Search("client"))
+    settle(qtbot, page)
+    page.views.turn("lines")
+    settle(qtbot, page)
+    page.views.order.setCurrentIndex(page.views.order.findData("right"))
+    page.views.order.activated.emit(page.views.order.currentIndex())
+    settle(qtbot, page)
+    kept = page.search
+    searches.save(page.hub.project, "À droite", kept)
+    searches.save(page.hub.project, "Mémos", Search("client", scope="memos"))
+    page.clear()
+    settle(qtbot, page)
+    memo, right = sorted(searches.listed(page.hub.project), key=lambda one: one.name)
+    page.run(right.search)
+    settle(qtbot, page)
+    assert page.search == kept == right.search
+    assert page.views.view == "lines"
+    listing = page.list.rows.listing
+    assert listing is not None
+    assert listing.order == "right"
+    page.run(memo.search)
+    settle(qtbot, page)
+    assert page.bar.scope == "memos"
+    assert page.finds.finds is not None
+
+
+def test_going_to_lines_and_back_one_stays_at_the_verbatim(page: VerbatimsPage, qtbot: QtBot) -> None:
+    page.hub.verbatims_asked.emit(Ask(query="client"))
+    settle(qtbot, page)
+    for at in (0, 4, page.list.rows.rowCount() - 1):
+        page.list.go(at)
+        place = page.list.rows.place(at)
+        page.views.turn("lines")
+        settle(qtbot, page)
+        listing = page.list.rows.listing
+        assert listing is not None
+        assert page.list.at is not None
+        assert listing.place(page.list.rows.number(page.list.at)) == place
+        page.views.turn("verbatims")
+        settle(qtbot, page)
+        assert page.list.at == at
+
+
+def test_a_way_of_looking_comes_back_with_the_query(page: VerbatimsPage, qtbot: QtBot) -> None:
+    page.run(Search("client", view="near"))
+    settle(qtbot, page)
+    page.bar.line.clear()
+    settle(qtbot, page)
+    assert page.views.view == "verbatims"
+    type_(qtbot, page, "parcours")
+    assert page.views.view == "near"
+    assert page.stack.currentWidget() is page.views.near
+    qtbot.mouseClick(page.views.tabs, Qt.MouseButton.LeftButton, pos=page.views.tabs.tabRect(0).center() + QPoint(1, 0))
+    settle(qtbot, page)
+    assert page.stack.currentWidget() is page.list
