@@ -20,7 +20,8 @@ class Provenance:
 
     `start` and `end` are code points in the document; `decision` is accepted, or changed where the coder put another
     code (`chosen`) or chose other words; `basis` is codings or definition; `decided_at` is UTC in ISO 8601. `reasons`
-    are the words that the score was made of, strongest first. `score` is None where an import brought none.
+    are the words that the score was made of, strongest first. `score` is in log-odds, and `chance` how often such a
+    score was right, 0 to 1; each is None where it was not kept.
     """
 
     coding: int
@@ -33,6 +34,7 @@ class Provenance:
     chosen: int | None
     chosen_label: str | None
     score: float | None
+    chance: float | None
     basis: str
     reasons: tuple[Reason, ...]
     model: str
@@ -70,7 +72,7 @@ def _found(project: Project, query: Select[*tuple[Any, ...]]) -> list[Provenance
                 coding, made.id, made.document_id, made.start, made.end,
                 made.code_id, label(short, name),
                 made.chosen_code_id, None if chosen_name is None else label(chosen_short, chosen_name),
-                made.score, made.basis, tuple(Reason(*reason) for reason in made.reasons or ()),
+                made.score, made.chance, made.basis, tuple(Reason(*reason) for reason in made.reasons or ()),
                 made.model, made.decision, coder, made.decided_at,
             )
             for coding, made, short, name, chosen_short, chosen_name, coder in session.execute(query)

@@ -74,7 +74,8 @@ def _decide(project: Project, suggestion: Suggestion, decision: str, chosen: int
         made = Verdict(
             document_id=suggestion.document, start=suggestion.start, end=suggestion.end, text_sha=suggestion.text_sha,
             code_id=suggestion.code, decision=decision, chosen_code_id=chosen,
-            score=round(suggestion.score, _DECIMALS), basis=suggestion.basis,
+            score=round(suggestion.score, _DECIMALS),
+            chance=None if suggestion.chance is None else round(suggestion.chance, _DECIMALS), basis=suggestion.basis,
             reasons=[[reason.word, reason.start, reason.end, round(reason.weight, _DECIMALS)]
                      for reason in suggestion.evidence],
             model=suggestion.model, definition_sha=suggestion.definition_sha, coder_id=project.coder_key(session),

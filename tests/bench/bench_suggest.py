@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import random
+import re
 import resource
 import statistics
 import sys
@@ -16,6 +17,7 @@ import tempfile
 import time
 import warnings
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,7 @@ from coding.suggest.training import FOLDS  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "labelled"
 INTERVIEWS = ROOT.parent / "shared" / "data" / "refi" / "qdpx" / "qc-1.2.0_demo.qdpx"
+TRANSCRIPTS = ROOT.parent / "shared" / "data" / "transcripts" / "fr" / "artisans_docx"
 REFI = "{urn:QDA-XML:project:1.0}"
 SEEDS = (1, 2, 3)
 PER_CODE = (5, 10, 20, 50)
@@ -375,6 +378,46 @@ def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
     yield "peak memory", "MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
 
 
+def study(codes: int = 24, coded: int = 600) -> Iterator[Row]:
+    """Yield how long real interviews take, coded by the words they share: read and suggested anew, and measured."""
+    from coding import codebook, codings
+    from coding.suggest import evaluate
+    from coding.suggest.suggester import Suggester
+    from corpus import documents, importing
+    from corpus.project import Project
+
+    with (
+        tempfile.TemporaryDirectory() as made,
+        Project.create(Path(made) / "bench.verbatim", language="fr", coder="bench") as project,
+    ):
+        importing.import_files(project, [TRANSCRIPTS], language="fr")
+        turns = [turn for turn in documents.passages(project) if turn.words > 12]
+        words = [
+            set(re.findall(r"\w{6,}", documents.text(project, t.document)[t.start : t.end].lower())) for t in turns
+        ]
+        common = Counter(word for said in words for word in said).most_common(codes + 30)[30:]
+        keys = {word: codebook.add(project, word) for word, _ in common}
+        wanted = [
+            (turn.document, (turn.start, turn.end), keys[word])
+            for turn, said in zip(turns, words, strict=True) for word in sorted(said & keys.keys())[:2]
+        ]  # fmt: skip
+        codings.apply_many(project, random.Random(1).sample(wanted, min(coded, len(wanted))))
+        name = f"{len(documents.listed(project))} interviews"
+        for what in ("first", "again"):
+            begun = time.process_time()
+            suggester = Suggester.train(project)
+            found = suggester.suggest()
+            taken = time.process_time() - begun
+            yield f"{name} suggested, {what}", "s", taken, f"{coded} codings, {len(found)} turns with suggestions"
+        begun = time.process_time()
+        Suggester.train(project, texts=suggester.texts).suggest()
+        yield f"{name} suggested, texts read", "s", time.process_time() - begun, ""
+        begun = time.process_time()
+        quality = evaluate.evaluate(project, texts=suggester.texts)
+        yield f"{name} measured", "s", time.process_time() - begun, f"{quality.documents} left out in turn"
+    yield "peak memory", "MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
+
+
 def run(quick: bool = False, slow: bool = False) -> Iterator[Row]:
     """Give rows of name, unit or way, figure and note."""
     from coding.suggest import meaning
@@ -384,6 +427,8 @@ def run(quick: bool = False, slow: bool = False) -> Iterator[Row]:
         yield from meaning_quality()
         yield from interviews()
         return  # the other tables are those of a machine without it
+    if TRANSCRIPTS.is_dir():
+        yield from study()
     if DATA.is_dir():
         yield from speed()
     if INTERVIEWS.is_file():
