@@ -49,7 +49,7 @@ class LinkSuggestion:
 
 
 def suggest_links(
-    project: Project, framework: str, *, top: int = 3, minimum: float = 1.0, every: bool = False,
+    project: Project, framework: str, *, top: int = 3, minimum: float = 0.5, every: bool = False,
     texts: Texts | None = None, progress: Progress = silent,
 ) -> list[LinkSuggestion]:  # fmt: skip
     """Return at most `top` links for each code that has turns or a definition, best first.
