@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +34,21 @@ NO, SHIFT, CTRL, ALT = (
 )
 LONG_MS = 40_000
 _Shown = TypeVar("_Shown", bound=QWidget)
+
+
+@contextmanager
+def seated(qtbot: QtBot, hub: Hub) -> Iterator[Person]:
+    """Give a person at a window of 1440 × 900, which is closed in the end with all that runs behind it."""
+    window = Window(hub)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    yield Person(window, qtbot)
+    hub.jobs.stop()
+    hub.close()
+    window.close()
+    window.deleteLater()
+    qtbot.wait(1)
 
 
 class Person:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.main_window import Window
 from app.review import queue
 from app.settings import Settings
 from app.theory.dialogs import AddFramework
@@ -35,7 +34,7 @@ from tests.app.first_cycle import (
     read_it,
     undo_and_redo_across_sittings,
 )
-from tests.app.person import CTRL, NO, SHIFT, Person
+from tests.app.person import CTRL, NO, SHIFT, Person, seated
 
 Key = Qt.Key
 REAL_CODES = {"travail": "parler du travail", "matériau": "sentir le matériau"}
@@ -62,16 +61,8 @@ def job(tmp_path: Path) -> Iterator[Job]:
 @pytest.fixture
 def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub) -> Iterator[Person]:
     settings.set("coder", "anna")
-    window = Window(hub)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield Person(window, qtbot)
-    hub.jobs.stop()
-    hub.close()
-    window.close()
-    window.deleteLater()
-    qtbot.wait(1)
+    with seated(qtbot, hub) as at_the_window:
+        yield at_the_window
 
 
 def test_the_main_job(person: Person, job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,7 +201,8 @@ def weigh_suggestions(person: Person, job: Job) -> None:
     assert "Because of these words" in why
     assert "Coded so by people" in why
     for reason in one.evidence:
-        assert one.start <= reason.start < reason.end <= one.end
+        inside = one.turn[0] <= reason.start < reason.end <= one.turn[1]
+        assert inside or reason.end <= one.turn[0], "a reason stands in the turn or in what was said before it"
         assert reason.word.casefold() in why
     assert any(reason.weight > 0 for reason in one.evidence)
 

@@ -10,33 +10,26 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QComboBox, QTabWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from app.code.inspector.coding_tab import CodingTab
 from app.hub import Hub, Place
 from app.i18n import moment
-from app.main_window import Window
 from app.settings import Settings
 from coding import codebook, codings
 from coding.suggest import provenance, suggestions
 from coding.suggest.records import Reason, Suggestion
 from corpus import documents
-from tests.app.person import Person
+from corpus.model import Verdict
+from tests.app.person import Person, seated
 from tests.app.sample_pages import opened_sample
 
 
 @pytest.fixture
 def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
-    window = Window(hub)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    opened_sample(hub, tmp_path)
-    yield Person(window, qtbot)
-    hub.jobs.stop()
-    hub.close()
-    window.close()
-    window.deleteLater()
-    qtbot.wait(1)
+    with seated(qtbot, hub) as at_the_window:
+        opened_sample(hub, tmp_path)
+        yield at_the_window
 
 
 def tab_on(person: Person, coding: int) -> CodingTab:
@@ -79,7 +72,9 @@ def test_what_was_accepted_in_review_is_told_in_code(person: Person) -> None:
     said = told(tab)
     assert tab.origin.isVisible()
     assert f"Suggested: {codebook.get(person.project, one.code).label}" in said
-    assert f"learned from codings, score {QLocale().toString(one.score, 'f', 2)}" in said
+    assert one.chance is not None
+    assert f"learned from codings, right {round(100 * one.chance)} times in 100" in said
+    assert f"(log-odds {QLocale().toString(one.score, 'f', 2)})" in said
     strongest = max(one.evidence, key=lambda reason: reason.weight)
     assert strongest.word.casefold() in said
     found = provenance.of_coding(person.project, made.key)
@@ -103,6 +98,24 @@ def test_the_words_are_added_up_and_only_those_that_spoke_for_it_are_told(person
     assert "Because of caisse +0.75" in told(tab)
     assert "mais" not in told(tab).partition("Because of")[2]
     assert "For these words" not in told(tab)
+
+
+def test_no_chance_is_told_where_none_was_kept(person: Person) -> None:
+    tab = tab_on(person, suggestions.accept(person.project, made_up(person)))
+    assert "learned from codings, right 50 times in 100 (log-odds 0.75)" in told(tab)
+    with person.project.change("Bring from an earlier format") as session:
+        session.execute(update(Verdict).values(chance=None))
+    person.rest()
+    tab = tab_on(person, codings.listed(person.project, documents=[documents.listed(person.project)[0].key])[0].key)
+    tab = tab_on(person, suggested(person))
+    assert "learned from codings, score 0.75" in told(tab)
+    assert "times in 100" not in told(tab)
+
+
+def suggested(person: Person) -> int:
+    """Return the one coding that came from a suggestion with a verdict."""
+    (found,) = [one.coding for one in provenance.listed(person.project)]
+    return found
 
 
 def test_another_code_and_other_words_are_told_beside_what_was_suggested(person: Person) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.main_window import Window
 from app.new_project import NewProjectDialog
 from app.outcomes import OutcomesDialog
 from app.page import Page
@@ -22,7 +21,7 @@ from app.settings import Settings
 from coding import codebook, codings, sample
 from corpus import documents
 from corpus.project import Project
-from tests.app.person import ALT, CTRL, Person
+from tests.app.person import ALT, CTRL, Person, seated
 
 PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report")
 WORK = {
@@ -41,16 +40,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub) -> Iterator[Person]:
     settings.set("coder", "anna")
-    window = Window(hub)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    yield Person(window, qtbot)
-    hub.jobs.stop()
-    hub.close()
-    window.close()
-    window.deleteLater()
-    qtbot.wait(1)
+    with seated(qtbot, hub) as at_the_window:
+        yield at_the_window
 
 
 @pytest.fixture
