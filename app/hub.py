@@ -45,14 +45,17 @@ class Hub(QObject):
     """Passed to every page. It holds no words of the study; it only says that something happened.
 
     opened(): a project was opened · closed(): it was closed · changed(Changes): a change was committed (undo too) ·
-    place_asked(Place): show this in the reader · verbatims_asked(Ask) · page_asked(str) · said(str): a line for the
-    status bar · failed(object): an error for the person · restyled(): colours or size of text are others now.
+    place_asked(Place): show this in the reader · code_asked(int): show a code's entry · memo_asked(int): open a memo ·
+    verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · failed(object): an error for the
+    person · restyled(): colours or size of text are others now.
     """
 
     opened = Signal()
     closed = Signal()
     changed = Signal(object)
     place_asked = Signal(object)
+    code_asked = Signal(int)
+    memo_asked = Signal(int)
     verbatims_asked = Signal(object)
     page_asked = Signal(str)
     said = Signal(str)
@@ -148,6 +151,16 @@ class Hub(QObject):
         """Show a place in the reader on the Code page."""
         self.page_asked.emit("code")
         self.place_asked.emit(place)
+
+    def show_code(self, key: int) -> None:
+        """Show what the codebook on the Code page says of a code."""
+        self.page_asked.emit("code")
+        self.code_asked.emit(key)
+
+    def show_memo(self, key: int) -> None:
+        """Open a memo among all memos."""
+        self.page_asked.emit("participants")
+        self.memo_asked.emit(key)
 
     def show_verbatims(self, ask: Ask) -> None:
         """Show verbatims on their page."""

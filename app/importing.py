@@ -60,6 +60,12 @@ class Importing(QObject):
         if self.hub.project_or_none is None:
             self.projects.new(lambda: self.take(rest))
             return
+        if not self.hub.project.writable:
+            from corpus.errors import ReadOnlyProject
+
+            name = self.hub.project.path.name
+            self.hub.failed.emit(ReadOnlyProject("{name} is open for reading only.", name=name))
+            return
         for path in rest:
             if path.suffix.lower() == ".toml":
                 self._add_framework(path)

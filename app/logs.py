@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
@@ -18,6 +19,12 @@ _SIZE = 1 << 20  # bytes; one log before is kept
 
 class Discreet(logging.Formatter):
     """Writes of an exception its kind and its way through the program; its message may quote an interview."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        # Whoever wrote the record before may have left the error's own words in it.
+        own = copy(record)
+        own.exc_text = own.stack_info = None
+        return super().format(own)
 
     def formatException(self, ei: object) -> str:
         error = ei[1] if isinstance(ei, tuple) else None

@@ -54,7 +54,7 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._fill_recent)
         actions.make("project.sample", menu, projects.open_sample)
         menu.addSeparator()
-        self._of_project += [
+        self._of_writing = [
             actions.make("project.import_files", menu, importing.choose_files),
             actions.make("project.import_folder", menu, importing.choose_folder),
         ]
@@ -135,6 +135,8 @@ class Menus(QObject):
         project = hub.project_or_none
         for action in self._of_project:
             action.setEnabled(project is not None)
+        for action in self._of_writing:
+            action.setEnabled(project is not None and project.writable)
         for action, step in ((self.undo, hub.undoable()), (self.redo, hub.redoable())):
             verb = table()[action.objectName()].text
             named = self.tr("{verb} “{label}”")

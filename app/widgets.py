@@ -33,10 +33,10 @@ class EmptyState(QWidget):
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         # Not before it has a parent: it would be a window of its own for a moment, and take the focus.
         self.button.setVisible(bool(button))
-        if hint:
-            below = _centred(hint)
-            below.setProperty("muted", True)
-            layout.addWidget(below)
+        self.hint = _centred(hint)
+        self.hint.setProperty("muted", True)
+        layout.addWidget(self.hint)
+        self.hint.setVisible(bool(hint))
         layout.addStretch(3)
 
 

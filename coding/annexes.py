@@ -28,6 +28,7 @@ class _Words(NamedTuple):
     borderline: str
     unlinked: str
     one_by_one: str
+    provenances: Mapping[str, str]
 
 
 _CODEBOOK = {
@@ -35,11 +36,12 @@ _CODEBOOK = {
         "Livre de codes", "Premier cycle : codes descriptifs", "Cadre théorique {}",
         ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Codages", "Documents"),
         "Inclure : {}", "Exclure : {}", "Cas limite : {}", "non lié", "un par un",
+        {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
         "Codebook", "First cycle: descriptive codes", "Framework {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Codings", "Documents"),
-        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one",
+        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", {},
     ),
 }  # fmt: skip
 _INTERVIEWS = {
@@ -47,7 +49,7 @@ _INTERVIEWS = {
     "en": ("Interviews", ("No.", "Participant"), ("Confidential", "Documents", "Words"), ("yes", "no")),
 }
 _TRAIL = {
-    "fr": ("Piste d'audit", ("N°", "Moment", "Codeur", "Modification", "Lignes", "Annule")),
+    "fr": ("Piste d’audit", ("N°", "Moment", "Codeur", "Modification", "Lignes", "Annule")),
     "en": ("Audit trail", ("No.", "When", "Coder", "Change", "Rows", "Takes back")),
 }
 
@@ -80,7 +82,8 @@ def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
     def lines(*parts: str | None) -> str:
         return "\n".join(part for part in parts if part)
 
-    provenance = code.provenance or ("in vivo" if code.in_vivo else "")
+    known = code.provenance or ""
+    provenance = said.provenances.get(known, known) or ("in vivo" if code.in_vivo else "")
     return (
         lines("\u2003" * code.depth + code.label, code.level, provenance),
         lines(

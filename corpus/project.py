@@ -18,7 +18,7 @@ from sqlalchemy import delete, insert, literal_column, select, text
 from sqlalchemy.orm import Session
 
 from corpus import history, schema
-from corpus.errors import CodingError, DamagedProject, ProjectError, ReadOnlyProject
+from corpus.errors import CodingError, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
 from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
@@ -88,7 +88,7 @@ class Project:
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._shelf = threading.Lock()
         with self.engine.connect() as connection:
-            schema.check_tables(connection, self.path.name)
+            schema.check_tables(connection, self.path)
         if self.writable:
             with schema.plain_errors(self.path.name), self._writing.begin() as connection:
                 history.watch(connection)
@@ -97,7 +97,7 @@ class Project:
             self._stacks = history.fold(connection)
             meta = {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
         if not {"project", "lineage"} <= meta.keys():
-            raise DamagedProject("{name} is damaged: {why}.", name=self.path.name, why="its identity is missing")
+            raise schema.damaged(self.path, "its identity is missing")
         self.key, self.lineage = meta["project"], meta["lineage"]
 
     @classmethod

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from glob import escape
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,8 +18,10 @@ from corpus import history
 from corpus.errors import DamagedProject, NewerProject, NotAProject, ProjectError
 from corpus.model import Base, new_uid
 
+log = logging.getLogger(__name__)
+
 APPLICATION_ID = 0x56524254  # "VRBT"
-FORMAT = 1
+FORMAT = 2
 SUFFIX = ".verbatim"
 
 
@@ -122,7 +126,7 @@ def format_of(path: Path) -> int:
             connection.close()
     except sqlite3.DatabaseError as error:
         if _signature(path) == b"SQLite format 3":
-            raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=_said(str(error))) from error
+            raise damaged(path, str(error)) from error
         raise NotAProject("{name} is not a Verbatim project.", name=path.name) from error
     if application != APPLICATION_ID:
         raise NotAProject("{name} is not a Verbatim project.", name=path.name)
@@ -145,26 +149,36 @@ def check(path: Path) -> None:
     try:
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as error:
-        raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=_said(str(error))) from error
+        raise damaged(path, str(error)) from error
     finally:
         connection.close()
     if found != "ok":
-        raise DamagedProject("{name} is damaged: {why}.", name=path.name, why=_said(found))
+        raise damaged(path, found)
 
 
-def check_tables(connection: Connection, name: str) -> None:
+def check_tables(connection: Connection, path: Path) -> None:
     """Raise `DamagedProject` where a table or one of its columns is missing."""
     for table in Base.metadata.sorted_tables:
         columns = {row.name for row in connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")')}
         lost = [column.name for column in table.columns if column.name not in columns]
         if lost:
             why = f"{table.name} lacks {', '.join(lost)}" if columns else f"{table.name} is missing"
-            raise DamagedProject("{name} is damaged: {why}.", name=name, why=why)
+            raise damaged(path, why)
 
 
-def _said(why: str) -> str:
-    """Return what SQLite says of a fault on one line."""
-    return " ".join(why.replace("*** in database main ***", "").split())
+def damaged(path: Path, why: str) -> DamagedProject:
+    """Return the error that says which copy to open instead; `why`, in SQLite's own words, goes to the log alone."""
+    log.error("%s is damaged: %s", path.name, " ".join(why.replace("*** in database main ***", "").split()))
+    copies = sorted(path.parent.glob(f"{escape(path.stem)} (format * backup*){path.suffix}"), key=_when, reverse=True)
+    if copies:
+        sentence = "{name} is damaged; open its copy beside it instead: {copy}."
+        return DamagedProject(sentence, name=path.name, copy=copies[0].name)
+    sentence = "{name} is damaged; open a copy of it instead, from your backup of the folder {folder}."
+    return DamagedProject(sentence, name=path.name, folder=str(path.absolute().parent))
+
+
+def _when(path: Path) -> float:
+    return path.stat().st_mtime
 
 
 def backup_path(path: Path, version: int) -> Path:

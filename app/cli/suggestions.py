@@ -226,6 +226,7 @@ def _origins(project: Project, pairs: list[tuple[CodingInfo, Provenance]]) -> li
             "document": titles[known.document], "start": known.start, "end": known.end, "code": names[known.code],
             "suggested": {
                 "code": names[one.code], "start": one.start, "end": one.end, "score": one.score, "basis": one.basis,
+                "chance": one.chance,
                 "evidence": [
                     {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end}
                     for reason in one.reasons
@@ -245,5 +246,6 @@ def _tell_origin(record: dict[str, Any]) -> None:
     score = "" if given["score"] is None else f"{given['score']:.2f}  "
     unmeasured = " (by its definition alone)" if given["basis"] == "definition" else ""
     why = ", ".join(f"{reason['word']} {reason['weight']:+.3f}" for reason in given["evidence"][:8])
-    tell(f"  suggested: {score}{given['code']} at {given['start']}–{given['end']}{unmeasured}: {why}")
+    chance = "" if given["chance"] is None else f" (right {round(100 * given['chance'])} times in 100)"
+    tell(f"  suggested: {score}{given['code']} at {given['start']}–{given['end']}{chance or unmeasured}: {why}")
     tell(f"  {record['decision']} by {record['coder']}, {record['decided_at']}, model {given['model']}")

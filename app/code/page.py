@@ -101,6 +101,7 @@ class CodePage(Page):
         coding.memo_asked.connect(self.verbs.memo)
         coding.judged.connect(self.verbs.judge)
         self.hub.place_asked.connect(self._arrive)
+        self.hub.code_asked.connect(self._show_code)
         for name, act in (
             ("code.next_document", lambda: self._step_document(1)),
             ("code.previous_document", lambda: self._step_document(-1)),
@@ -125,6 +126,8 @@ class CodePage(Page):
         self.companion.show_book(self.book)
         self._show_recent()
         self.sources.show_sources(self.book, None)
+        for part in (self.empty.button, self.empty.hint):
+            part.setVisible(self.hub.project.writable)
         self._open_last()
         self._idle.start()
 
@@ -302,6 +305,11 @@ class CodePage(Page):
             pane.select(place.start, place.end)
         pane.scroll_to(place.start, "center")
         pane.setFocus()
+
+    def _show_code(self, key: int) -> None:
+        self._stack.setCurrentIndex(1)
+        self.arrangement.show_codebook()
+        self.codebook.show_code(key)
 
     def _back(self) -> None:
         if self._from_list:

@@ -37,6 +37,9 @@ class Verbs(QObject):
             actions.make(name, page, act)
         for name, act in (
             ("code.uncode", self.uncode), ("code.excerpt", self.excerpt),
+            ("code.start_back", lambda: self.nudge(-1, at_end=False)),
+            ("code.start_on", lambda: self.nudge(1, at_end=False)),
+            ("code.end_back", lambda: self.nudge(-1, at_end=True)), ("code.end_on", lambda: self.nudge(1, at_end=True)),
             ("code.next", lambda: self.step(1)), ("code.previous", lambda: self.step(-1)),
             ("code.verbatims", self.show_verbatims),
         ):  # fmt: skip
@@ -203,6 +206,11 @@ class Verbs(QObject):
     def resize(self, key: int, start: int, end: int) -> None:
         """Put a coding on other words; where that is refused it is drawn where it was."""
         self._write(lambda project: codings.resize(project, key, (start, end)))
+
+    def nudge(self, step: int, *, at_end: bool) -> None:
+        """Let the selected coding begin or end a word further on, or back."""
+        if not self.pane.nudge(step, at_end=at_end):
+            self.hub.said.emit(self.tr("Click the stripe of a coding first."))
 
     def judge(self, code: int, verdict: str | None, stance: str | None) -> None:
         """Weigh the coding in focus against a theoretical code; None takes the judgement back."""

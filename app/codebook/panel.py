@@ -109,6 +109,8 @@ class CodebookPanel(QWidget):
         self.entry.save_asked.connect(lambda key, fields: self._write(lambda p: codebook.edit(p, key, **fields)))
         self.entry.left.connect(self.show_tree)
         actions.make("code.rename", self.tree, self.rename)
+        actions.make("code.up", self.tree, lambda: self._with_current(lambda key: self.shift(key, -1)))
+        actions.make("code.down", self.tree, lambda: self._with_current(lambda key: self.shift(key, 1)))
         actions.make("code.verbatims", self.tree, lambda: self._with_current(self.show_verbatims))
 
     # kept up
@@ -138,6 +140,14 @@ class CodebookPanel(QWidget):
         if self.stack.currentIndex():
             self.stack.setCurrentIndex(0)
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_code(self, key: int) -> None:
+        """Select a code, whatever the tree is narrowed to, and open its entry."""
+        if self.book is not None and key in self.book.codes:
+            self.line.clear()
+            self.tree.select([key])
+            self.tree.show_code(key)
+            self.edit_entry(key)
 
     def focus_line(self) -> None:
         """Put the cursor where a code is looked for."""
@@ -197,6 +207,15 @@ class CodebookPanel(QWidget):
                     codebook.move(project, key, parent, None if position is None else position + number)
 
         self._write(move)
+
+    def shift(self, key: int, step: int) -> None:
+        """Move a code past the one shown before (-1) or after it (1) at the same place."""
+        here = self.model.index_of(key)
+        beside = self.model.key_of(self.model.index(here.row() + step, 0, here.parent()))
+        if self.book is None or beside is None:
+            return
+        stay = [one for one in self.book.siblings(key) if one != key]
+        self._move([key], self.book.codes[key].parent, stay.index(beside) + (step > 0))
 
     def add(self, parent: int | None, framework: str | None) -> None:
         """Ask for a name and add a code there."""

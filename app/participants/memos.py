@@ -141,6 +141,7 @@ class Drawer(QWidget):
         if memo is not None:
             self.editor.show_memo(memo)
             self._narrow()
+            self.list.scrollTo(self.list.currentIndex())
 
     def begin(self, targets: Sequence[Target] = ()) -> None:
         """Begin a new memo."""

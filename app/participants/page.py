@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
@@ -48,6 +49,7 @@ class ParticipantsPage(Page):
         self.people.import_asked.connect(self.choose_table)
         self.people.memo_asked.connect(self.write_memo)
         self.memos.participant_asked.connect(self.show_participant)
+        hub.memo_asked.connect(self.show_memo)
         actions.make("participants.add", self.people, self.people.add)
         actions.make("participants.attribute", self.people, self.people.add_attribute)
         actions.make("participants.remove", self.people.table, self.people.remove)
@@ -107,6 +109,13 @@ class ParticipantsPage(Page):
         """Bring a participant to the front."""
         self.tabs.setCurrentWidget(self.people)
         self.people.choose(key)
+
+    def show_memo(self, key: int) -> None:
+        """Open a memo, to be read and written on."""
+        self.tabs.setCurrentWidget(self.memos)
+        self.memos.editor.keep()
+        self.memos.show_memo(key)
+        self.memos.editor.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write_memo(self) -> None:
         """Begin a memo: on the participant in focus, in the drawer on the study."""

@@ -59,6 +59,36 @@ class ReaderPane(Selecting):
             self.select_coding(key)
         return key
 
+    def nudge(self, step: int, *, at_end: bool) -> bool:
+        """Ask for the selected coding with an end a word further on (1) or back (-1); one word at least stays.
+
+        False where no coding is selected.
+        """
+        coding = self._codings.get(self._selected)
+        if coding is None:
+            return False
+        start, end = coding.start, coding.end
+        span = (start, self._word_end(end, step)) if at_end else (self._word_start(start, step), end)
+        word = self._document.beside(span[0], 1, "word")
+        if word is not None and word[0] < span[1] and span != (start, end):
+            self.coding_resized.emit(coding.key, *span)
+        self.scroll_to(max(span[0], span[1] - 1) if at_end else span[0])
+        return True
+
+    def _word_end(self, offset: int, step: int) -> int:
+        """Give the end of the next word that ends after the offset, or of the last that ends before it."""
+        word = self._document.beside(offset, step, "word")
+        if step < 0 and word is not None and word[1] >= offset:
+            word = self._document.beside(word[0], step, "word")
+        return word[1] if word else 0 if step < 0 else offset
+
+    def _word_start(self, offset: int, step: int) -> int:
+        """Give the start of the next word that begins after the offset, or of the last that begins before it."""
+        word = self._document.beside(offset, step, "word")
+        if step > 0 and word is not None and word[0] <= offset:
+            word = self._document.beside(word[1], step, "word")
+        return word[0] if word else len(self._document.text) if step > 0 else offset
+
     def find_next(self, text: str, backwards: bool = False) -> bool:
         """Select the next hit and show it, accents and capitals alike; a search typed further stays where it is."""
         self._folded = self._folded or Folded(self._document.text)
@@ -89,7 +119,9 @@ class ReaderPane(Selecting):
     def event(self, event: QEvent) -> bool:
         """Claim from the page's shortcuts the keys that are the text's: letters with a selection, and moving about."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            mine = self._letter(event) or (event.key() in _STEPS and not event.modifiers() & _ALT)
+            held = event.modifiers() & (_ALT | _SHIFT)
+            moves = not held & _ALT or (held == _ALT | _SHIFT and self._selected is None)
+            mine = self._letter(event) or (event.key() in _STEPS and moves)
             if (
                 mine
                 or event.matches(QKeySequence.StandardKey.Copy)

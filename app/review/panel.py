@@ -118,7 +118,7 @@ class SuggestionPanel(QWidget):
     def _measure(self, one: Suggestion) -> str:
         if one.chance is None:
             return self.tr("unmeasured")
-        return self.tr("right {share} times in 100").format(share=round(100 * one.chance))
+        return reasons.times_right(one.chance)
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:

@@ -1,11 +1,11 @@
-"""Words that a score was made of, as a line to be read: the strongest first, each with what it added."""
+"""Words that a score was made of, the strongest first, each with what it added; and what the score is worth."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app import theme
 
@@ -26,6 +26,12 @@ def said(reasons: Iterable[tuple[str, float]], most: int = WORDS_SHOWN) -> str:
         f"<b>{escape(word)}</b>&nbsp;<span {muted()}>+{QLocale().toString(weight, 'g', 2)}</span>"
         for word, weight in strongest(reasons, most)
     )
+
+
+def times_right(chance: float) -> str:
+    """Say how often a score like this one, with this chance from 0 to 1, was right; never that it always is."""
+    said = QCoreApplication.translate("reasons", "right {share} times in 100")
+    return said.format(share=min(99, max(1, round(100 * chance))))
 
 
 def muted() -> str:

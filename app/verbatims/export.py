@@ -1,4 +1,4 @@
-"""Writing a list of verbatims into a file for others."""
+"""Writing a list of verbatims, or of what else was found, into a file for others."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from app.icons import icon
 
 if TYPE_CHECKING:
     from coding.listings import Listing
+    from coding.scopes import Finds
+    from corpus.progress import Progress
 
 
 class Export(QToolButton):
     """A button that asks for a file; `listing` gives what is to be written, None where there is nothing."""
 
-    def __init__(self, hub: Hub, listing: Callable[[], Listing | None]) -> None:
+    def __init__(self, hub: Hub, listing: Callable[[], Listing | Finds | None]) -> None:
         super().__init__()
         self.hub, self._listing = hub, listing
         self.setIcon(icon("export"))
@@ -39,7 +41,7 @@ class Export(QToolButton):
             self.tr("Table for Excel (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Word document (*.docx)")
         )  # fmt: skip
         endings = dict(zip(kinds, ("xlsx", "csv", "docx"), strict=True))
-        dialog = QFileDialog(self, self.tr("Export verbatims"))
+        dialog = QFileDialog(self, self._title(listing))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(kinds)
         dialog.setDefaultSuffix("xlsx")
@@ -48,17 +50,26 @@ class Export(QToolButton):
         dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
         dialog.open()
 
+    def _title(self, listing: Listing | Finds) -> str:
+        return {
+            "documents": self.tr("Export documents"), "memos": self.tr("Export memos"),
+            "definitions": self.tr("Export definitions"),
+        }.get(listing.search.scope, self.tr("Export verbatims"))  # fmt: skip
+
     def write_to(self, path: Path) -> None:
         """Write the list into a .csv, .xlsx or .docx file; confidential participants are masked."""
         listing = self._listing()
         if listing is None:
             return
 
-        def work(progress: object) -> None:
-            from coding.exports import hits
+        def work(progress: Progress) -> None:
+            from coding.exports import finds, hits
+            from coding.listings import Listing
 
-            alone = replace(listing, _matches={})
-            hits.save(alone, path, progress=progress)  # type: ignore[arg-type]
+            if isinstance(listing, Listing):
+                hits.save(replace(listing, _matches={}), path, progress=progress)
+            else:
+                finds.save(listing, path, progress=progress)
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        self.hub.jobs.run(self.tr("Exporting verbatims"), work, lambda _: self.hub.said.emit(said))
+        self.hub.jobs.run(self._title(listing), work, lambda _: self.hub.said.emit(said))

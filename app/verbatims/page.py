@@ -96,7 +96,7 @@ class VerbatimsPage(Page):
         self.bar.ground = lambda: self.seeking.ground
         self.saved = Saved(self.hub, self.asking, lambda: self.search)
         self.saved.chosen.connect(self.run)
-        self.export = Export(self.hub, self._listing)
+        self.export = Export(self.hub, self._found)
         across = QHBoxLayout()
         across.setSpacing(8)
         across.addWidget(self.bar, 1)
@@ -303,9 +303,9 @@ class VerbatimsPage(Page):
         for part in (self.facets, self.views, self.ways):
             part.setVisible(of_verbatims)
         self.clearing.setVisible(bool(found.search.query or found.search.chosen or found.search.items is not None))
-        self.export.setEnabled(of_verbatims and bool(len(found)))
+        self.export.setEnabled(bool(len(found)))
+        self.deeds.locked = False
         if isinstance(found, Listing):
-            self.deeds.locked = False
             self.finds.show_finds(None)
             self._show(found)
         else:
@@ -324,20 +324,20 @@ class VerbatimsPage(Page):
         self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
 
     def _open_find(self) -> None:
-        """Go to where the current document or memo can be read, or to the verbatims of the code."""
+        """Go to where the current document or memo stands, else to the memo itself, or to the code's entry."""
         find, scope = self.finds.current, self.search.scope
         if find is None or self.finds.faded:
             return
         if find.place is not None:
             self.hub.show_place(Spot(*find.place))
         elif scope == "definitions":
-            self.ask(Ask(codes=(find.key,)))
+            self.hub.show_code(find.key)
         else:
-            self.finds.toggle()
+            self.hub.show_memo(find.key)
 
-    def _listing(self) -> Listing | None:
-        """Give the list that is shown, once it is what was asked for."""
-        return None if self.deeds.locked else self.list.rows.listing
+    def _found(self) -> Listing | Finds | None:
+        """Give what is shown, once it is what was asked for."""
+        return None if self.deeds.locked else self.list.rows.listing or self.finds.finds
 
     def _show(self, listing: Listing) -> None:
         self.list.show_listing(listing, self._place)

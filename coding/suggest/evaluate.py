@@ -157,7 +157,7 @@ def _fold(
     thresholds = np.array([trained.standings[trained.codes[column]].threshold for column in own])
     fold.scores[_CHOSEN][:, where] = scores[:, own]
     fold.said[:, where] = scores[:, own] >= thresholds
-    fold.chances[:, where] = measures.chance(scores[:, own], trained.curve)
+    fold.chances[:, where] = measures.chance(scores[:, own])
     for name, baseline in _baselines(trained, texts, places).items():
         fold.scores[name][:, where] = baseline[:, own]
     return fold

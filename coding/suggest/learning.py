@@ -94,7 +94,8 @@ class Model:
     """A learned set of codes: scores texts, and says what each word brought.
 
     `targets` are examples × columns, `weights` how much each example counts, `folds` (of the targets' shape) in which
-    fold each stands, -1 for in none; part 0 is learned from all, part f + 1 from all but fold f.
+    fold each stands, -1 for in none; part 0 is learned from all, part f + 1 from all but fold f. Every score is what
+    was learned times `stretch` plus `shift`, which make it the log-odds of being right; see `calibrate`.
     """
 
     def __init__(
@@ -109,6 +110,7 @@ class Model:
         self.weights = weights
         self.folds = np.full(targets.shape, -1, np.int64) if folds is None else folds
         self.parts = int(self.folds.max(initial=-1)) + 2
+        self.stretch, self.shift = 1.0, 0.0
         self._tables: Tables | None = None
         self._likeness: Likeness | None = None
         self.solution = solution or self._learn(slice(None), self._from(near))
@@ -160,13 +162,19 @@ class Model:
         """Return the score of a text that nothing is known of, by column."""
         at = self._columns(part)
         held = np.float32(CONSTANT) * self.solution.coefficients[:, at].sum(axis=0)
-        return np.asarray(self.solution.start[at] + held, np.float32)
+        return np.asarray(self.shift + self.stretch * (self.solution.start[at] + held), np.float32)
 
     def left_out(self) -> Floats:
         """Return examples × columns: the score each example would get had its fold not been learned from."""
         columns = np.arange(self.targets.shape[1])
         rows = np.arange(len(self.rows))[:, None]
-        return np.asarray(self.solution.scores[rows, (self.folds + 1) * len(columns) + columns], np.float32)
+        learned = self.solution.scores[rows, (self.folds + 1) * len(columns) + columns]
+        return np.asarray(self.shift + self.stretch * learned, np.float32)
+
+    def calibrate(self, stretch: float, shift: float) -> None:
+        """Stretch and shift all scores by so much more; a stretch above nought leaves their order as it is."""
+        self.stretch, self.shift = self.stretch * stretch, self.shift * stretch + shift
+        self._tables = None
 
     def tables(self) -> Tables:
         """Return what each word brings to each column, worked out after the last change of the examples."""
@@ -176,7 +184,7 @@ class Model:
 
     def _tables_of(self, coefficients: Floats) -> Tables:
         """Return what each word brings under these coefficients, examples × columns."""
-        features, rows = self.features, self.rows
+        features, rows, coefficients = self.features, self.rows, np.float32(self.stretch) * coefficients
         letters, idf = features.whole()
         square = np.square(idf)[:, None]
         whole = coefficients * rows.word_scale[:, None]

@@ -103,7 +103,7 @@ class Maker:
         model, column, row = trained.model, trained.codes.index(code), self._scored.learned.get(place)
         part = 0 if row is None else int(model.folds[row, column]) + 1
         shares, base = self._shares(model, place, column, part), float(model.base(part)[column])
-        chance = measures.chance_of(score, trained.curve)
+        chance = measures.chance_of(score)
         return self._made(place, text, code, "codings", base, shares, trained.version, chance)
 
     def _by_definition(self, place: int, text: str, code: int, score: float) -> Suggestion:

@@ -127,14 +127,14 @@ def _steepest(
     return found
 
 
-def chance(scores: Floats, curve: tuple[float, float]) -> Floats:
-    """Return the chance that each score is right, by the curve of `logistic`."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(scores * curve[0] + curve[1], -30, 30))), np.float32)
+def chance(scores: Floats) -> Floats:
+    """Return the chance of being right that log-odds stand for."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), np.float32)
 
 
-def chance_of(score: float, curve: tuple[float, float]) -> float:
-    """Return the chance that one score is right."""
-    return float(chance(np.array([score], np.float32), curve)[0])
+def chance_of(score: float) -> float:
+    """Return the chance of being right that one score stands for."""
+    return float(chance(np.array([score], np.float32))[0])
 
 
 def calibration(chances: Floats, truth: Truth, bins: int = 10) -> list[dict[str, float | int]]:

@@ -15,7 +15,7 @@ from coding.suggest.learning import Model
 from coding.suggest.logistic import Solution
 from corpus.errors import ProjectError
 
-FORMAT = 2
+FORMAT = 3
 _VOCABULARY = ("pairs", "word_idf", "pair_idf", "gram_idf")
 _SPARSE = ("words", "pairs", "before")
 _ROWS = ("word_scale", "letter_scale", "before_scale", "meaning")
@@ -30,6 +30,8 @@ def to_bytes(model: Model) -> bytes:
         "words": features.lexicon.words,
         "grams": list(features.grams),
         "dimensions": features.dimensions,
+        "stretch": model.stretch,
+        "shift": model.shift,
     }
     arrays = {
         "said": np.frombuffer(json.dumps(said, ensure_ascii=False).encode(), np.uint8),
@@ -67,6 +69,7 @@ def from_bytes(data: bytes) -> Model:
             model = Model(features, said["codes"], rows, arrays["targets"], arrays["weights"], folds, solution)
             if solution.scores.shape != (len(rows), model.targets.shape[1] * model.parts):
                 raise ValueError("parts that do not belong together")
+            model.calibrate(float(said["stretch"]), float(said["shift"]))
             return model
     except (ValueError, KeyError, TypeError, IndexError, OSError, EOFError, zipfile.BadZipFile) as error:
         raise ProjectError("The saved suggestion model can't be read; it will be made again.") from error

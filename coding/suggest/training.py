@@ -15,7 +15,7 @@ from coding.suggest.learning import Model, stacked
 from coding.suggest.measures import Standing
 from coding.suggest.texts import Described, Texts
 
-_VERSION = "logistic-1"
+_VERSION = "logistic-2"
 # Whole documents are left out together, in so many folds.
 FOLDS = 4
 # A passage is worth coding when it is worth more, by words and length, than the lowest twentieth of those coded.
@@ -37,7 +37,6 @@ class Trained:
     places: list[int]
     standings: dict[int, Standing]
     gate: float
-    curve: tuple[float, float]
     version: str
     said: list[tuple[int, str, str]]
     taught: int = 0
@@ -90,7 +89,7 @@ def train(
     near = None if saved is None else storage.coefficients(saved)
     rows = stacked(texts.rows.take(list(picked)), written)
     model = Model(texts.features, columns, rows, targets, weights, folds, near=near)
-    trained = Trained(model, places, {}, float("-inf"), (0.0, 0.0), version, said)
+    trained = Trained(model, places, {}, float("-inf"), version, said)
     if measured:
         measure(trained, texts)
     return trained
@@ -180,13 +179,16 @@ def _fold_of(trained: Trained, texts: Texts, place: int) -> Ints:
 
 
 def measure(trained: Trained, texts: Texts) -> None:
-    """Set thresholds, gate and the curve of chances from scores of whole documents left out.
+    """Make scores the log-odds of being right, and set thresholds and gate, by whole documents left out.
 
     Where a code was given in one document alone, parts of that are left out instead.
     """
     real = [row for row, place in enumerate(trained.places) if place >= 0]
-    seen = trained.model.left_out()[real]
     truth = trained.model.targets[real] > 0.5
+    stretch, shift = measures.logistic(trained.model.left_out()[real][:, :-1], truth[:, :-1])
+    if stretch > 0:  # else scores say nothing, and there is nothing to make of them
+        trained.model.calibrate(stretch, shift)
+    seen = trained.model.left_out()[real]
     for column, code in enumerate(trained.codes):
         scores, right = seen[:, column], truth[:, column]
         threshold = measures.best_threshold(scores, right)
@@ -199,7 +201,6 @@ def measure(trained: Trained, texts: Texts) -> None:
         readings = [texts.readings[place] for place in trained.places if place >= 0]
         trained.worth_by = measures.weighing(_worth_columns(seen, readings), worth)
         trained.gate = float(np.quantile(trained.worth(seen, readings)[worth], _GATE))
-    trained.curve = measures.logistic(seen[:, :-1], truth[:, :-1])
 
 
 def _worth_columns(scores: Floats, readings: Sequence[Reading]) -> Floats:

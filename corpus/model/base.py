@@ -43,9 +43,12 @@ class Watched(Base):
     uid: Mapped[str] = mapped_column(String, default=new_uid, unique=True)
 
 
-def owned(target: str) -> Any:
-    """Return a required foreign key to `target`; the row goes with what it belongs to."""
-    return mapped_column(ForeignKey(target + ".id", ondelete="CASCADE"), index=True)
+def owned(target: str, *, index: bool = True) -> Any:
+    """Return a required foreign key to `target`; the row goes with what it belongs to.
+
+    Without `index` where an index of the table begins with it.
+    """
+    return mapped_column(ForeignKey(target + ".id", ondelete="CASCADE"), index=index)
 
 
 def part_of(target: str) -> Any:

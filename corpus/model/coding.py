@@ -83,7 +83,7 @@ class Coding(Watched):
     __tablename__ = "coding"
     __table_args__ = (Index("ix_coding_document_start", "document_id", "start"), Watched.__table_args__)
 
-    document_id: Mapped[int] = owned("document")
+    document_id: Mapped[int] = owned("document", index=False)
     code_id: Mapped[int] = owned("code")
     coder_id: Mapped[int] = owned("coder")
     start: Mapped[int | None]
@@ -168,7 +168,11 @@ class MemoTarget(Watched):
 
 
 class Verdict(Watched):
-    """A coder's decision on a suggestion: accepted, rejected, changed or skipped."""
+    """A coder's decision on a suggestion: accepted, rejected, changed or skipped.
+
+    `score` is in log-odds and `chance` how often such a score was right, 0 to 1, as the coder read it; None where
+    nothing was measured.
+    """
 
     __tablename__ = "verdict"
 
@@ -180,6 +184,7 @@ class Verdict(Watched):
     decision: Mapped[str]
     chosen_code_id: Mapped[int | None] = optional("code")
     score: Mapped[float | None]
+    chance: Mapped[float | None]
     basis: Mapped[str] = mapped_column(default="")
     reasons: Mapped[Any] = mapped_column(Json, default=list)
     model: Mapped[str] = mapped_column(default="")

@@ -108,7 +108,7 @@ class Passage(Watched):
     __tablename__ = "passage"
     __table_args__ = (Index("ix_passage_document_position", "document_id", "position"), Watched.__table_args__)
 
-    document_id: Mapped[int] = owned("document")
+    document_id: Mapped[int] = owned("document", index=False)
     position: Mapped[int]
     kind: Mapped[str]
     speaker_id: Mapped[int | None] = optional("speaker")

@@ -1138,16 +1138,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Document Word (*.docx)</translation>
     </message>
     <message>
+        <source>Export documents</source>
+        <translation>Exporter les documents</translation>
+    </message>
+    <message>
+        <source>Export memos</source>
+        <translation>Exporter les mémos</translation>
+    </message>
+    <message>
+        <source>Export definitions</source>
+        <translation>Exporter les définitions</translation>
+    </message>
+    <message>
         <source>Export verbatims</source>
         <translation>Exporter les verbatims</translation>
     </message>
     <message>
         <source>Written: {name}. Confidential participants are masked in it.</source>
         <translation>Fichier écrit : {name}. Les participants confidentiels y sont masqués.</translation>
-    </message>
-    <message>
-        <source>Exporting verbatims</source>
-        <translation>Export des verbatims</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2387,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>appris des codages, score {score}</translation>
     </message>
     <message>
+        <source>learned from codings, {chance}</source>
+        <translation>appris des codages, {chance}</translation>
+    </message>
+    <message>
         <source>For these words: {words}</source>
         <translation>Pour ces mots : {words}</translation>
     </message>
@@ -3448,10 +3460,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>unmeasured</source>
         <translation>non mesuré</translation>
-    </message>
-    <message>
-        <source>right {share} times in 100</source>
-        <translation>juste {share} fois sur 100</translation>
     </message>
     <message>
         <source>Because of these words</source>
@@ -4559,6 +4567,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Revenir à la liste</translation>
     </message>
     <message>
+        <source>Begin the coding a word earlier</source>
+        <translation>Commencer le codage un mot plus tôt</translation>
+    </message>
+    <message>
+        <source>Begin the coding a word later</source>
+        <translation>Commencer le codage un mot plus tard</translation>
+    </message>
+    <message>
         <source>By document or by code</source>
         <translation>Par document ou par code</translation>
     </message>
@@ -4589,6 +4605,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Create the code and apply it</source>
         <translation>Créer le code et l’appliquer</translation>
+    </message>
+    <message>
+        <source>End the coding a word earlier</source>
+        <translation>Finir le codage un mot plus tôt</translation>
+    </message>
+    <message>
+        <source>End the coding a word later</source>
+        <translation>Finir le codage un mot plus tard</translation>
     </message>
     <message>
         <source>Exchange rows and columns</source>
@@ -4689,6 +4713,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Matrix</source>
         <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Move the code down</source>
+        <translation>Descendre le code</translation>
+    </message>
+    <message>
+        <source>Move the code up</source>
+        <translation>Monter le code</translation>
     </message>
     <message>
         <source>Name of the coder…</source>
@@ -5781,6 +5813,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{moment} n’est pas une date ; écrivez-la comme 2024-05-31T14:00:00Z.</translation>
     </message>
     <message>
+        <source>{name} is damaged; open a copy of it instead, from your backup of the folder {folder}.</source>
+        <translation>{name} est endommagé ; ouvrez-en plutôt une copie, prise dans votre sauvegarde du dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; open its copy beside it instead: {copy}.</source>
+        <translation>{name} est endommagé ; ouvrez plutôt sa copie, à côté : {copy}.</translation>
+    </message>
+    <message>
         <source>A number from 1 to {most} must follow {mark} at character {at}; try {nearest}.</source>
         <translation>Un nombre de 1 à {most} doit suivre {mark} au caractère {at} ; essayez {nearest}.</translation>
     </message>
@@ -5959,10 +5999,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} is damaged: its text can't be read.</source>
         <translation>{name} est endommagé : son texte est illisible.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: {why}.</source>
-        <translation>{name} est endommagé : {why}.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
@@ -6238,6 +6274,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>date</source>
         <translation>date</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>right {share} times in 100</source>
+        <translation>juste {share} fois sur 100</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,14 @@ def quiet(page: ReviewPage, qtbot: QtBot) -> None:
     """Wait until what was done is learned, and what more examples would bring is known."""
     learning = page.learning
     qtbot.waitUntil(
-        lambda: not (
-            page.hub.jobs.busy or learning._late.isActive() or learning.busy or learning._teaching or page.forecast.busy
+        lambda: (
+            not (
+                page.hub.jobs.busy
+                or learning._late.isActive()
+                or learning.busy
+                or learning._teaching
+                or page.forecast.busy
+            )
         ),
         timeout=LONGEST_MS,
     )

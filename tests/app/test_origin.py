@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QComboBox, QTabWidget
 from pytestqt.qtbot import QtBot
@@ -74,7 +74,6 @@ def test_what_was_accepted_in_review_is_told_in_code(person: Person) -> None:
     assert f"Suggested: {codebook.get(person.project, one.code).label}" in said
     assert one.chance is not None
     assert f"learned from codings, right {round(100 * one.chance)} times in 100" in said
-    assert f"(log-odds {QLocale().toString(one.score, 'f', 2)})" in said
     strongest = max(one.evidence, key=lambda reason: reason.weight)
     assert strongest.word.casefold() in said
     found = provenance.of_coding(person.project, made.key)
@@ -102,7 +101,7 @@ def test_the_words_are_added_up_and_only_those_that_spoke_for_it_are_told(person
 
 def test_no_chance_is_told_where_none_was_kept(person: Person) -> None:
     tab = tab_on(person, suggestions.accept(person.project, made_up(person)))
-    assert "learned from codings, right 50 times in 100 (log-odds 0.75)" in told(tab)
+    assert "learned from codings, right 50 times in 100" in told(tab)
     with person.project.change("Bring from an earlier format") as session:
         session.execute(update(Verdict).values(chance=None))
     person.rest()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from app.hub import Ask, Hub, Place
 from app.report import written
@@ -17,6 +18,7 @@ from app.report.parts import CODEBOOK, INTERVIEWS, PARTS, TRAIL, VERBATIMS
 from coding import annexes, codebook, excerpts, links
 from coding.exports.reports import Report, Section
 from corpus import documents, participants
+from corpus.model import Study
 from tests.app.sample_pages import opened_sample, settle, shown
 
 
@@ -60,6 +62,22 @@ def test_the_codebook_has_both_cycles_with_counts_and_links(page: ReportPage, qt
     assert said.count("non lié") == sum(
         code.cycle == 1 and code.key not in {link.source for link in made} for code in codebook.listed(project)
     )
+
+
+def test_where_a_code_is_from_is_said_in_the_language_of_the_report(page: ReportPage, qtbot: QtBot) -> None:
+    text = part(page, qtbot, CODEBOOK)
+    assert "littérature" in text
+    assert "literature" not in text
+    project = page.hub.project
+    with project.change("Speak English") as session:
+        session.execute(update(Study).values(language="en"))
+    settle(page.hub, qtbot)
+    assert "\nliterature" in str(annexes.codebook_report(project).sections[1].rows[0][0])
+
+
+def test_french_titles_have_the_apostrophe_of_print(page: ReportPage) -> None:
+    said = annexes.trail(page.hub.project, page.hub.project.history())
+    assert said.title == "Piste d’audit"
 
 
 def test_interviews_hide_the_confidential(page: ReportPage, qtbot: QtBot) -> None:

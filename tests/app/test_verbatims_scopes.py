@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,9 +127,10 @@ def test_a_document_opens_at_its_first_match(page: VerbatimsPage, qtbot: QtBot) 
     assert text[find.place[1] : find.place[2]].lower() in ("parcours", "magasin")
 
 
-def test_a_memo_opens_where_it_is_or_unfolds(page: VerbatimsPage, qtbot: QtBot) -> None:
+def test_a_memo_opens_where_it_is_or_among_all_memos(page: VerbatimsPage, qtbot: QtBot) -> None:
     project, asked = page.hub.project, list[object]()
     page.hub.place_asked.connect(asked.append)
+    page.hub.memo_asked.connect(asked.append)
     document = documents.listed(project)[0].key
     memos.add(project, "Kiosque vu", targets=[Target("passage", document, 10, 20)])
     choose(qtbot, page, "memos")
@@ -146,12 +148,14 @@ def test_a_memo_opens_where_it_is_or_unfolds(page: VerbatimsPage, qtbot: QtBot) 
     assert page.finds.current is not None
     assert page.finds.current.key == key
     folded = page.finds.visualRect(page.finds.currentIndex()).height()
-    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
+    qtbot.keyClick(page.finds, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.finds.visualRect(page.finds.currentIndex()).height() > folded)
     assert len(asked) == 1
+    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
+    assert asked[1:] == [key]
 
 
-def test_a_definition_opens_the_verbatims_of_its_code(page: VerbatimsPage, qtbot: QtBot) -> None:
+def test_a_definition_asks_for_the_entry_of_its_code(page: VerbatimsPage, qtbot: QtBot) -> None:
     choose(qtbot, page, "definitions")
     type_(qtbot, page, "code:Irritants client")
     assert page.finds.current is not None
@@ -159,11 +163,32 @@ def test_a_definition_opens_the_verbatims_of_its_code(page: VerbatimsPage, qtbot
     assert page.finds.current.key == code
     page.finds.toggle()
     page.finds.grab()
+    asked: list[object] = []
+    page.hub.page_asked.connect(asked.append)
+    page.hub.code_asked.connect(asked.append)
     qtbot.keyClick(page.finds, Qt.Key.Key_Return)
-    settle(qtbot, page)
-    assert page.search.chosen == {"code": (code,)}
-    assert page.bar.scope == "passages"
-    assert page.stack.currentWidget() is page.list
+    assert asked == ["code", code]
+
+
+@pytest.mark.parametrize("scope", ["documents", "memos", "definitions"])
+def test_what_is_found_is_exported(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path, scope: Scope) -> None:
+    choose(qtbot, page, scope)
+    type_(qtbot, page, "client")
+    assert page.export.isEnabled()
+    path = tmp_path / f"{scope}.csv"
+    with qtbot.waitSignal(page.hub.said, timeout=10_000) as said:
+        page.export.write_to(path)
+    assert said.args[0].startswith(f"Written: {scope}.csv.")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    finds = page.finds.finds
+    assert finds is not None
+    names = [finds.find(number).name for number in range(len(finds))]
+    assert len(rows) == len(names) > 0
+    assert all(row["name"] == name or row["name"].startswith("[participant") for row, name in zip(rows, names))
+    assert {row["words"].lower() for row in rows} <= {"client", "clients"}
+    type_(qtbot, page, "zzzz")
+    assert not page.export.isEnabled()
 
 
 def test_the_scope_is_kept_between_runs(page: VerbatimsPage, qtbot: QtBot) -> None:
@@ -180,7 +205,6 @@ def test_nothing_is_done_to_a_list_that_is_not_shown(page: VerbatimsPage, qtbot:
     choose(qtbot, page, "documents")
     page.deeds.code()
     page.deeds.judge_out()
-    page.export.ask_where()
     assert not page.asking.isVisible()
     assert page.deeds.picker is None
     assert page.hub.undoable() == before

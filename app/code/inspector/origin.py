@@ -55,16 +55,18 @@ class OriginBox(QFrame):
             said = self.tr("Suggested: {code}; coded {chosen} instead").format(
                 code=f"<b>{escape(found.label)}</b>", chosen=f"<b>{escape(found.chosen_label)}</b>"
             )
-        return f"{said} <span {reasons.muted()}>· {escape(self._measure(found))}</span>"
+        return f"{said} <span {reasons.muted()}>· {self._measure(found)}</span>"
 
     def _measure(self, found: Provenance) -> str:
         defined = found.basis == "definition"
         if found.score is None:
-            return self.tr("definition match, unmeasured") if defined else self.tr("learned from codings")
+            return escape(self.tr("definition match, unmeasured") if defined else self.tr("learned from codings"))
         score = QLocale().toString(found.score, "f", 2)
         if defined:
-            return self.tr("definition match, unmeasured, score {score}").format(score=score)
-        return self.tr("learned from codings, score {score}").format(score=score)
+            return escape(self.tr("definition match, unmeasured, score {score}").format(score=score))
+        if found.chance is None:
+            return escape(self.tr("learned from codings, score {score}").format(score=score))
+        return escape(self.tr("learned from codings, {chance}").format(chance=reasons.times_right(found.chance)))
 
     def _words(self, focus: Focus, coding: CodingInfo, found: Provenance) -> str:
         if (found.start, found.end) == (coding.start, coding.end) or found.document != focus.document.key:

@@ -45,11 +45,14 @@ def test_an_accepted_suggestion_says_where_it_came_from(run, study):
     assert (given["code"], given["start"], given["end"]) == (one["code"], one["start"], one["end"])
     assert given["score"] == pytest.approx(one["score"], abs=1e-5)
     assert (given["basis"], given["model"]) == (one["basis"], one["model"])
+    assert given["chance"] == pytest.approx(one["chance"], abs=1e-5)
     assert [reason["word"] for reason in given["evidence"]] == [reason["word"] for reason in one["evidence"]]
     assert (found["decision"], found["chosen"], found["coder"]) == ("accepted", one["code"], "Anne")
     said = run("suggest-why", study, *place).out
     assert one["model"] in said
     assert "accepted by Anne" in said
+    assert f"{one['score']:.2f}  {one['code']}" in said
+    assert f"(right {round(100 * one['chance'])} times in 100)" in said
     assert one["evidence"][0]["word"] in said
     assert run("suggest-why", study, "--json").json == [found]
 

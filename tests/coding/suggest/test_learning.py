@@ -62,6 +62,7 @@ def written_down(model: Model) -> NDArray[np.float64]:
 
 def test_what_words_bring_adds_up_to_the_score() -> None:
     model, read, _ = model_of()
+    model.calibrate(1.5, 0.25)
     before = asked(read)
     scores = model.scores_of(read, before)
     for reading, ahead, row in zip(read, before, scores, strict=True):
@@ -194,6 +195,7 @@ def test_columns_learned_together_are_learned_each_by_itself() -> None:
 
 def test_a_model_survives_as_bytes_and_suggests_the_same() -> None:
     model, read, said = model_of(folds=3)
+    model.calibrate(2.0, -1.0)
     again = storage.from_bytes(storage.to_bytes(model))
     np.testing.assert_allclose(
         again.scores_of(readings(again.features.lexicon, said)), model.scores_of(read), atol=1e-5
@@ -265,5 +267,5 @@ def test_chances_keep_their_promise() -> None:
     truth = chance.random(20_000) < 1 / (1 + np.exp(-(2 * scores - 1)))
     curve = measures.logistic(scores, truth)
     assert curve == pytest.approx((2, -1), abs=0.1)
-    for band in measures.calibration(measures.chance(scores, curve), truth):
+    for band in measures.calibration(measures.chance(scores * curve[0] + np.float32(curve[1])), truth):
         assert band["promised"] == pytest.approx(band["true"], abs=0.05)
