@@ -11,7 +11,7 @@ import numpy as np
 from corpus.search import matching, patterns
 from corpus.search.analysis import places_of
 from corpus.search.index import SearchIndex
-from corpus.search.nodes import Node, Pattern, leaves
+from corpus.search.nodes import EXACT, Node, Pattern, leaves, words_in
 from corpus.search.postings import Numbers, PassageText, gathered
 
 _AT_ONCE = 500
@@ -93,22 +93,29 @@ def _scan(texts: Texts) -> matching.Scan:
 
 def marked(node: Node, passages: Sequence[PassageText]) -> list[tuple[Span, ...]]:
     """Return the matches in each passage, ascending and apart, in code points of its document."""
-    postings = gathered(passages)
+    words = list(words_in(node))
+    runs = _runs(node, passages, any(word.startswith(EXACT) for word in words)) if words else {}
+    expressions = [leaf for leaf in leaves(node) if isinstance(leaf, Pattern)]
+    found = []
+    for owner, passage in enumerate(passages):
+        numbers = runs.get(owner, [])
+        places = places_of(passage.text, (number for run in numbers for number in run)) if numbers else {}
+        here = [(places[first][0], places[last][1]) for first, last in numbers]
+        here += [span for pattern in expressions for span in patterns.spans(pattern, passage.text)]
+        found.append(_apart(sorted(here), passage.start))
+    return found
+
+
+def _runs(node: Node, passages: Sequence[PassageText], written: bool) -> dict[int, list[Span]]:
+    """Return by place among `passages` the first and last word, counted from its beginning, of each match."""
+    postings = gathered(passages, written=written)
     spans = matching.matches(node, postings)
     owners = postings.passage_at(spans.first)
     bases = postings.bases[owners].astype(np.int64)
     runs: dict[int, list[Span]] = {}
     for owner, first, last in zip(owners.tolist(), (spans.first - bases).tolist(), (spans.last - bases).tolist()):
         runs.setdefault(owner, []).append((first, last))
-    expressions = [leaf for leaf in leaves(node) if isinstance(leaf, Pattern)]
-    found = []
-    for owner, passage in enumerate(passages):
-        numbers = runs.get(owner, [])
-        places = places_of(passage.text, (number for run in numbers for number in run))
-        here = [(places[first][0], places[last][1]) for first, last in numbers]
-        here += [span for pattern in expressions for span in patterns.spans(pattern, passage.text)]
-        found.append(_apart(sorted(here), passage.start))
-    return found
+    return runs
 
 
 def _apart(spans: Sequence[Span], at: int) -> tuple[Span, ...]:

@@ -22,7 +22,9 @@ class Context:
 
 def contexts(hit: Hit, width: int = 60) -> list[Context]:
     """Return every match of a hit with at most `width` code points of its passage on either side, cut between words."""
-    lines = hit.text.translate({ord("\n"): " ", ord("\t"): " ", 0x2028: " ", 0x2029: " "})
+    lines = hit.text
+    for mark in "\n\t\u2028\u2029":
+        lines = lines.replace(mark, " ")
     found = []
     for start, end in hit.matches:
         first, last = start - hit.start, end - hit.start

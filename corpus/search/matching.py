@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
 
 from corpus.errors import QueryError
+from corpus.search import patterns
 from corpus.search.analysis import is_pattern, joinable
 from corpus.search.nodes import (
     EXACT,
@@ -29,7 +31,7 @@ from corpus.search.nodes import (
     Words,
     leaves,
 )
-from corpus.search.postings import Numbers, Postings
+from corpus.search.postings import Numbers, Postings, distinct
 
 MOST_SPELLINGS = 64
 _MANY = 20_000
@@ -40,7 +42,10 @@ Scan = Callable[[Pattern, Numbers], Numbers]
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Matches from word address `first` to `last`, both included: int64[k], ascending by first."""
+    """Matches from word address `first` to `last`, both included: int64[k], ascending by first.
+
+    Where all are of one word, `last` is the very array `first`.
+    """
 
     first: Numbers
     last: Numbers
@@ -50,7 +55,8 @@ class Spans:
 
     def kept(self, which: Numbers) -> Spans:
         """Return the matches chosen by bool[k]."""
-        return Spans(self.first[which], self.last[which])
+        first = self.first[which]
+        return Spans(first, first if self.last is self.first else self.last[which])
 
 
 _NONE = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
@@ -58,12 +64,49 @@ _NONE = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 def found(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
     """Return the places of the passages that match, ascending: int[k]."""
-    if isinstance(node, Words) and len(node.words) == 1:
-        numbers = postings.numbers(node.words[0])
-        if len(numbers) == 1:
-            parts = [_adjacent(split, postings).first for split in _splits(node.words[0], postings)]
-            return _inserted(postings.passages_of(numbers), [postings.passage_at(part) for part in parts if len(part)])
+    match node:
+        case Words() | Near():
+            return _places(node, postings)
+        case And(parts) | Or(parts):
+            words = [_places(part, postings) for part in parts if isinstance(part, Words | Near)]
+            rest = tuple(part for part in parts if not isinstance(part, Words | Near))
+            if isinstance(node, Or) and words and not rest:
+                return _any(words, postings)
+            if isinstance(node, And) and words:
+                # To look the fewest up among the others is several times quicker than to go through all passages.
+                fewest, *others = sorted(words, key=len)
+                for places in others:
+                    fewest = fewest[_mask(places, postings).take(fewest)]
+                if rest:
+                    fewest = fewest[passages(And(rest), postings, scan, _mask(fewest, postings)).take(fewest)]
+                return fewest
     return np.flatnonzero(passages(node, postings, scan))
+
+
+def _any(lists: list[Numbers], postings: Postings) -> Numbers:
+    """Return all places of some lists, ascending."""
+    if sum(map(len, lists)) < _MANY:
+        return distinct(np.sort(np.concatenate(lists)))
+    return np.flatnonzero(np.logical_or.reduce([_mask(places, postings) for places in lists]))
+
+
+def _places(leaf: Words | Near, postings: Postings) -> Numbers:
+    """Return the places of the passages that have a match of a leaf, ascending: int[k]."""
+    if isinstance(leaf, Near) or len(leaf.words) > 1:
+        return distinct(postings.passage_at(_begins(leaf, postings)))
+    (word,) = leaf.words
+    numbers = postings.numbers(word)
+    if len(numbers) != 1:
+        return np.flatnonzero(_with_word(word, postings))
+    parts = [_adjacent(split, postings).first for split in _splits(word, postings)]
+    return _inserted(postings.passages_of(numbers), [postings.passage_at(part) for part in parts if len(part)])
+
+
+def _mask(places: Numbers, postings: Postings) -> Numbers:
+    """Return passages by place as bool[n]."""
+    mask = np.zeros(len(postings), bool)
+    mask[places.astype(np.intp, copy=False)] = True
+    return mask
 
 
 def _inserted(places: Numbers, more: list[Numbers]) -> Numbers:
@@ -84,21 +127,20 @@ def passages(node: Node, postings: Postings, scan: Scan | None = None, among: Nu
         case Words() if len(node.words) == 1:
             return _with_word(node.words[0], postings)
         case Words() | Near():
-            chosen = np.zeros(len(postings), bool)
-            for spans in marks(node, postings):
-                chosen[postings.passage_at(spans.first)] = True
-            return chosen
+            return _mask(postings.passage_at(_begins(node, postings)), postings)
         case Pattern():
             return _scanned(node, postings, scan, among)
         case Among(keys):
-            chosen = np.isin(postings.keys, keys)
+            places = slice(None) if among is None else np.flatnonzero(among)
+            chosen = np.zeros(len(postings), bool)
+            chosen[places] = np.isin(postings.keys[places], keys)
             return chosen
         case Not(part):
             return ~passages(part, postings, scan, among)
         case And(parts):
             chosen = np.ones(len(postings), bool) if among is None else among.copy()
-            # What reads texts comes last, when few passages are left.
-            for part in sorted(parts, key=_reads):
+            # What looks at single passages comes late, when few are left; what reads their texts comes last.
+            for part in sorted(parts, key=_cost):
                 chosen &= passages(part, postings, scan, chosen)
             return chosen
         case Or(parts):
@@ -110,21 +152,25 @@ def passages(node: Node, postings: Postings, scan: Scan | None = None, among: Nu
             raise QueryError("Fields such as code:… can be asked only of an open project.")
 
 
-def _reads(node: Node) -> bool:
+def _cost(node: Node) -> int:
     match node:
         case Pattern():
-            return True
+            return 2
+        case Among():
+            return 1
         case And(parts) | Or(parts):
-            return any(map(_reads, parts))
+            return max(map(_cost, parts), default=0)
         case Not(part):
-            return _reads(part)
-    return False
+            return _cost(part)
+    return 0
 
 
 def _scanned(node: Pattern, postings: Postings, scan: Scan | None, among: Numbers | None) -> Numbers:
     if scan is None:
         raise QueryError("Expressions between slashes can be asked only of an open project.")
-    chosen = np.ones(len(postings), bool) if among is None else among.copy()
+    chosen = passages(patterns.needed(node), postings)
+    if among is not None:
+        chosen &= among
     places = np.flatnonzero(chosen)
     chosen[places] = scan(node, postings.keys[places])
     return chosen
@@ -141,16 +187,30 @@ def marks(leaf: Node, postings: Postings) -> list[Spans]:
 
     Where one part has no match that counts, none has.
     """
+    return _chained(*_links(leaf, postings), postings)
+
+
+def _begins(leaf: Node, postings: Postings) -> Numbers:
+    """Return an address in every passage that has a match of a leaf, ascending: int64[k]."""
+    parts, distances, ordered = _links(leaf, postings)
+    if len(parts) == 2:
+        found = _neighbours(parts[0], parts[1], distances[0], ordered[0], postings)
+        if found is not None:
+            return found
+    return _chained(parts, distances, ordered, postings)[0].first
+
+
+def _links(leaf: Node, postings: Postings) -> tuple[list[Spans], list[int], list[bool]]:
+    """Return the matches of each part of a leaf, and from each to the next how far it may be and if it must follow."""
     match leaf:
         case Words(words, 1):
-            return [_side_by_side(words, postings)]
+            return [_side_by_side(words, postings)], [], []
         case Words(words, reach):
-            parts = [_side_by_side((word,), postings) for word in words]
-            steps = len(parts) - 1
-            return _chained(parts, [reach] * steps, [True] * steps, postings)
+            steps = len(words) - 1
+            return [_side_by_side((word,), postings) for word in words], [reach] * steps, [True] * steps
         case Near(parts, distances, ordered):
             spans = [_placed(part, postings) for part in parts]
-            return _chained(spans, list(distances), list(ordered) or [False] * len(distances), postings)
+            return spans, list(distances), list(ordered) or [False] * len(distances)
     raise TypeError(leaf)
 
 
@@ -163,13 +223,11 @@ def _placed(node: Node, postings: Postings) -> Spans:
 
 
 def _with_word(word: str, postings: Postings) -> Numbers:
-    found = np.zeros(len(postings), bool)
     if word.startswith(EXACT):
-        found[postings.passage_at(postings.addresses_for(word))] = True
-        return found
-    found[postings.passages_of(postings.numbers(word))] = True
-    for first, second in _splits(word, postings):
-        found[postings.passage_at(_adjacent((first, second), postings).first)] = True
+        return _mask(postings.passage_at(postings.addresses_for(word)), postings)
+    found = _mask(postings.passages_of(postings.numbers(word)), postings)
+    for split in _splits(word, postings):
+        found[postings.passage_at(_adjacent(split, postings).first)] = True
     return found
 
 
@@ -180,6 +238,8 @@ def _every_word(postings: Postings) -> Spans:
 
 def _side_by_side(words: tuple[str, ...], postings: Postings) -> Spans:
     """Return the places of these words in a row, in each spelling of the compounds among them."""
+    if len(words) == 1:
+        return _joined([_adjacent(words, postings), *(_adjacent(two, postings) for two in _splits(words[0], postings))])
     return _joined([_adjacent(spelling, postings) for spelling in islice(_spellings(words, postings), MOST_SPELLINGS)])
 
 
@@ -200,11 +260,15 @@ def _spellings(words: tuple[str, ...], postings: Postings) -> Iterator[tuple[str
 
 def _splits(word: str, postings: Postings) -> list[tuple[str, str]]:
     """Return the two parts of `word` as a compound, where the lexicon has both."""
-    return [
-        (word[:at], word[at:])
-        for at in range(1, len(word) - 1)
-        if joinable(word[:at], word[at:]) and _known(word[:at], postings) and _known(word[at:], postings)
-    ]
+    number = postings.number
+    return [pair for pair in _cuts(word) if number(pair[0]) is not None and number(pair[1]) is not None]
+
+
+@lru_cache(maxsize=1024)
+def _cuts(word: str) -> tuple[tuple[str, str], ...]:
+    """Return all ways of cutting a word into a compound."""
+    cuts = ((word[:at], word[at:]) for at in range(1, len(word) - 1))
+    return tuple(pair for pair in cuts if joinable(*pair))
 
 
 def _known(word: str, postings: Postings) -> bool:
@@ -225,7 +289,7 @@ def _adjacent(words: tuple[str, ...], postings: Postings) -> Spans:
                 first = first[_among(first + at, addresses, int(postings.bases[-1]))]
     if "*" in words:
         first = first[_within(first, len(words), postings)]
-    return Spans(first, first + (len(words) - 1))
+    return Spans(first, first + (len(words) - 1) if len(words) > 1 else first)
 
 
 def _among(wanted: Numbers, addresses: Numbers, slots: int) -> Numbers:
@@ -247,9 +311,8 @@ def _among(wanted: Numbers, addresses: Numbers, slots: int) -> Numbers:
 
 def _within(first: Numbers, length: int, postings: Postings) -> Numbers:
     """Return which runs of `length` words from `first` lie in one passage (the address after a passage is free)."""
-    passage = postings.passage_at(np.maximum(first, 0))
+    passage = postings.passage_at(first)
     bases = postings.bases.astype(np.int64)
-    passage = np.minimum(passage, len(postings) - 1)
     inside: Numbers = (first >= bases[passage]) & (first + length < bases[passage + 1])
     return inside
 
@@ -262,6 +325,29 @@ def _chained(parts: list[Spans], distances: list[int], ordered: list[bool], post
     for at, (distance, one_way) in reversed(list(enumerate(zip(distances, ordered, strict=True)))):
         parts[at] = _beside(parts[at], parts[at + 1], distance, postings, 1 if one_way else 0)
     return parts
+
+
+def _neighbours(one: Spans, other: Spans, distance: int, ordered: bool, postings: Postings) -> Numbers | None:
+    """Return where a word of each stand near enough in one passage, ascending: int64[k].
+
+    None where these are not about as many single words, all apart: then `_chained` must tell.
+    """
+    single = one.last is one.first and other.last is other.first
+    if not single or min(len(one), len(other)) * 8 <= max(len(one), len(other)):
+        return None
+    # Of two words near enough, and all between, some two neighbours in the joint order are nearer still.
+    both = np.concatenate((one.first << 1, (other.first << 1) + 1))
+    both.sort(kind="stable")
+    gap = both[1:] - both[:-1]
+    before = np.flatnonzero((gap & 1).astype(bool) & (gap <= 2 * distance + 1))
+    swapped = both[before] & 1
+    steps = (gap[before] + swapped) >> 1
+    if not steps.all():
+        return None
+    before = before[(steps <= distance) & ((swapped == 0) | (not ordered))]
+    first, last = both[before] >> 1, both[before + 1] >> 1
+    together: Numbers = first[postings.passage_at(first) == postings.passage_at(last)]
+    return together
 
 
 def _beside(these: Spans, others: Spans, distance: int, postings: Postings, side: int) -> Spans:

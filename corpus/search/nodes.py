@@ -109,6 +109,16 @@ def leaves(node: Node) -> Iterator[Words | Near | Pattern]:
                 yield from leaves(part)
 
 
+def words_in(node: Node) -> Iterator[str]:
+    """Yield the words and patterns, with their marks, of what is asked to be there."""
+    match node:
+        case Words(words):
+            yield from words
+        case And(parts) | Or(parts) | Near(parts):
+            for part in parts:
+                yield from words_in(part)
+
+
 def of_fields(node: Node) -> bool:
     """Say whether nothing but fields decides, so that a node can stand beside OVERLAPS or be counted in turns."""
     match node:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from corpus.model import Change, ChangeRow, Document, Passage
@@ -55,14 +55,20 @@ def texts(project: Project, session: Session, keys: Collection[int] | None = Non
         Passage.id, Passage.document_id, Passage.start, Passage.end, Document.text_sha, Document.language
     ).join(Document, Document.id == Passage.document_id)
     if keys is None:
-        found = session.execute(query.order_by(Passage.document_id, Passage.start)).all()
-    else:
-        wanted = sorted(keys)
-        steps = range(0, len(wanted), _FEW)
-        found = [row for at in steps
-                 for row in session.execute(query.where(Passage.id.in_(wanted[at : at + _FEW])))]  # fmt: skip
-        found.sort(key=lambda row: (row[1], row[2]))
-    for key, document, start, end, sha, language in found:
+        # One document after the other, so that the rows of all are never in memory at once.
+        for document in session.scalars(select(Document.id).order_by(Document.id)).all():
+            of_one = query.where(Passage.document_id == document).order_by(Passage.start)
+            yield from _read(project, session.execute(of_one).all())
+        return
+    wanted = sorted(keys)
+    steps = range(0, len(wanted), _FEW)
+    found = [row for at in steps for row in session.execute(query.where(Passage.id.in_(wanted[at : at + _FEW])))]
+    found.sort(key=lambda row: (row[1], row[2]))
+    yield from _read(project, found)
+
+
+def _read(project: Project, rows: Iterable[Row[int, int, int, int, str, str]]) -> Iterator[PassageText]:
+    for key, document, start, end, sha, language in rows:
         yield PassageText(key, document, start, project.text(sha)[start:end], language)
 
 

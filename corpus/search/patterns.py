@@ -16,13 +16,17 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 from corpus.errors import QueryError
-from corpus.search.nodes import Pattern
+from corpus.search.analysis import fold
+from corpus.search.nodes import And, Everything, Node, Or, Pattern, Words
 
 LONGEST = 500
 WINDOW = 1000
 """Code points looked at in one go; windows overlap by half, so that a match of half a window is always found."""
 PATIENCE_S = 10.0
 _MOST_WAYS = 2_000_000
+_SHORTEST_RUN = 3
+"""Letters that surely stand within one word of the index: one or two may be an elided article, which is no word."""
+_REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
 _SAMPLE = "".join(map(chr, range(9, 256))) + "œŒŸ’‘“”…–—  \n0"
 
 
@@ -47,10 +51,7 @@ def check(pattern: Pattern, at: int) -> None:
         )  # fmt: skip
     try:
         compiled(pattern)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = parser.parse(pattern.source, _flags(pattern))
-        ways = _ways(list(tree), frozenset(), pattern)
+        ways = _ways(_items(pattern), frozenset(), pattern)
     except (re.error, OverflowError, RecursionError, ValueError) as error:
         place = at + 1 + (getattr(error, "pos", None) or 0)
         raise QueryError(
@@ -62,6 +63,42 @@ def check(pattern: Pattern, at: int) -> None:
             "The expression at character {at} could take for ever, because it repeats what can match the same "
             "letters in many ways; repeat less, as in NEAR.", position=at, at=at + 1,
         )  # fmt: skip
+
+
+def _items(pattern: Pattern) -> list[Any]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return list(parser.parse(pattern.source, _flags(pattern)))
+
+
+@lru_cache(maxsize=64)
+def needed(pattern: Pattern) -> Node:
+    """Return what the index finds in every passage that an expression matches: the letters that must be there.
+
+    They are what makes an expression quick: `/parcours cl\\w+/` reads only passages with `*parcours*`.
+    """
+    parts = tuple(_needed(_items(pattern)))
+    return And(parts) if parts else Everything()
+
+
+def _needed(items: list[Any]) -> Iterator[Node]:
+    run = ""
+    for kind, value in [*items, (None, None)]:
+        letter = fold(chr(value)) if kind is kinds.LITERAL else ""
+        if letter.isascii() and letter.isalpha():
+            run += letter
+            continue
+        if len(run) >= _SHORTEST_RUN:
+            yield Words((f"*{run}*",))
+        run = ""
+        if kind is kinds.SUBPATTERN:
+            yield from _needed(list(value[3]))
+        elif kind in _REPEATS and value[0] > 0:
+            yield from _needed(list(value[2]))
+        elif kind is kinds.BRANCH:
+            branches = [tuple(_needed(list(one))) for one in value[1]]
+            if all(branches):
+                yield Or(tuple(And(parts) for parts in branches))
 
 
 def spans(pattern: Pattern, text: str, look: Callable[[], object] | None = None) -> Iterator[tuple[int, int]]:
@@ -109,7 +146,7 @@ def _ways(items: list[Any], follow: frozenset[str], pattern: Pattern) -> float:
 
 
 def _ways_of(kind: Any, value: Any, after: frozenset[str], pattern: Pattern) -> float:
-    if kind in (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT):
+    if kind in _REPEATS:
         low, high, inner = value
         inside = list(inner)
         first = _first(inside, frozenset(), pattern)
@@ -148,7 +185,7 @@ def _first(items: list[Any], follow: frozenset[str], pattern: Pattern) -> frozen
     for kind, value in items:
         if kind is kinds.AT or kind in (kinds.ASSERT, kinds.ASSERT_NOT):
             continue
-        if kind in (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT):
+        if kind in _REPEATS:
             found |= _first(list(value[2]), frozenset(), pattern)
             if value[0] > 0 and not _may_be_empty(list(value[2])):
                 return found

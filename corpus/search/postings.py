@@ -19,12 +19,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.search.analysis import find_units, fold, form_of, is_pattern, terms_of
+from corpus.search.analysis import chunk_tokens, fold, form_of, is_pattern
 from corpus.search.nodes import EXACT, STEM
 from corpus.search.stems import alike
 
 Numbers = NDArray[Any]
-_MAGIC = b"VPOST2\0\0"
+_MAGIC = b"VPOST3\0\0"
+_COMMON = 1024
+"""How often a word stands at least for its passages to be kept; those of rarer ones are read off their addresses."""
 _AFTER_ALL = "\U0010ffff"
 _BOUND_BITS = np.uint64(32)
 _LOW_BITS = np.uint64(0xFFFFFFFF)
@@ -45,12 +47,13 @@ class PassageText:
 class Postings:
     """The words of `n` passages, `t` different ones, `m` in all.
 
-    keys, documents, starts: int64[n], of the passages in order; bases: uint32[n + 1], the address of each passage's
-    first word; lexicon: the t words, sorted; passages: uint32, for each word in turn the passages it is in, ascending,
-    and passage_bounds: uint32[t + 1], where each word's begin; addresses: uint32[m] and address_bounds: uint32[t + 1]
-    likewise. Each word has forms, as it is written: form_words, sorted under their word, form_bounds: uint32[t + 1],
-    where each word's begin, and forms: uint8[w * m], for each of `addresses` which of its word's forms stands there,
-    in w bytes each, as few as do for the word with the most.
+    keys: int64[n], documents, starts: uint32[n], of the passages in order; bases: uint32[n + 1], the address of
+    each passage's first word; lexicon: the t words, sorted; addresses: uint32[m], for each word in turn where it
+    stands, ascending, and address_bounds: uint32[t + 1], where each word's begin; passages: uint32 and
+    passage_bounds: uint32[t + 1] likewise the passages of each common word, none of a rare one. Each word has
+    forms, as it is written: form_words, sorted under their word, form_bounds: uint32[t + 1], where each word's
+    begin, and forms: uint8[w * m], for each of `addresses` which of its word's forms stands there, in w bytes each,
+    as few as do for the word with the most.
     """
 
     keys: Numbers
@@ -127,6 +130,9 @@ class Postings:
 
     def addresses_for(self, word: str) -> Numbers:
         """Return where a word stands, ascending: folded, a pattern, a stem, or, after `=`, as it is written."""
+        number = self.number(word)
+        if number is not None:
+            return self.addresses[int(self.address_bounds[number]) : int(self.address_bounds[number + 1])]
         if not word.startswith(EXACT):
             return self.addresses_of(self.numbers(word))
         numbers = self.numbers(fold(word[1:]))
@@ -160,8 +166,14 @@ class Postings:
         return self.form_words.tobytes().decode().split("\n")[:-1]
 
     def passages_of(self, numbers: Numbers) -> Numbers:
-        """Return the passages of the words at `numbers`, a word at a time; a passage may come again."""
-        return _runs(self.passages, self.passage_bounds, numbers)
+        """Return the passages of the words at `numbers`: of one word each once, ascending; of several in any order."""
+        listed = self.passage_bounds[numbers + 1] > self.passage_bounds[numbers]
+        if listed.all():
+            return _runs(self.passages, self.passage_bounds, numbers)
+        rare = distinct(self.passage_at(_runs(self.addresses, self.address_bounds, numbers[~listed])))
+        if not listed.any():
+            return rare
+        return np.concatenate((_runs(self.passages, self.passage_bounds, numbers[listed]), rare))
 
     def addresses_of(self, numbers: Numbers) -> Numbers:
         """Return where the words at `numbers` stand, ascending."""
@@ -169,16 +181,24 @@ class Postings:
         return found if len(numbers) < 2 else np.sort(found)
 
     def passage_at(self, addresses: Numbers) -> Numbers:
-        """Return which passage each address lies in."""
-        found: Numbers = np.searchsorted(self.bases, addresses, "right") - 1
-        return found
+        """Return which passage each address lies in, the first or last one where it lies beyond: uint32[k]."""
+        return self._owners.take(addresses, mode="clip")
+
+    @cached_property
+    def _owners(self) -> Numbers:
+        """Which passage each address lies in: uint32[m + n]; made when first asked for, as it is quick to make."""
+        return np.repeat(np.arange(len(self), dtype=np.uint32), np.diff(self.bases))
 
     def to_bytes(self) -> bytes:
         """Return all of it as the bytes of one file, with its own checksum."""
         arrays = [np.ascontiguousarray(getattr(self, part.name)) for part in fields(self)]
-        body = b"".join(item.tobytes().ljust(-(-item.nbytes // 8) * 8, b"\0") for item in arrays)
-        head = struct.pack(f"<{len(arrays)}q", *(len(item) for item in arrays))
-        return b"".join((_MAGIC, struct.pack("<q", zlib.crc32(body, zlib.crc32(head))), head, body))
+        parts: list[Any] = [struct.pack(f"<{len(arrays)}q", *map(len, arrays))]
+        for item in arrays:
+            parts += [item.view(np.uint8), bytes(-item.nbytes % 8)]
+        checksum = 0
+        for part in parts:
+            checksum = zlib.crc32(part, checksum)
+        return b"".join([_MAGIC, struct.pack("<q", checksum), *parts])
 
     @classmethod
     def from_buffer(cls, data: Numbers) -> Postings:
@@ -199,9 +219,14 @@ class Postings:
 
 
 _KINDS = {
-    "keys": "<i8", "documents": "<i8", "starts": "<i8", "bases": "<u4", "passage_bounds": "<u4", "passages": "<u4",
+    "keys": "<i8", "documents": "<u4", "starts": "<u4", "bases": "<u4", "passage_bounds": "<u4", "passages": "<u4",
     "address_bounds": "<u4", "addresses": "<u4", "form_bounds": "<u4", "forms": "u1", "words": "u1", "form_words": "u1",
 }  # fmt: skip
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """Return numbers without those equal to the one before them."""
+    return numbers[np.concatenate(([True], numbers[1:] != numbers[:-1]))] if len(numbers) else numbers
 
 
 def _literal(word: str) -> str:
@@ -231,57 +256,57 @@ def _runs(values: Numbers, bounds: Numbers, numbers: Numbers) -> Numbers:
     return _slices(values, bounds, numbers)
 
 
-class _Units(dict[str, int]):
-    """Numbers the raw units of a text as they come, and keeps the forms of words that each holds."""
+class _Chunks(dict[str, bytes]):
+    """What stands between two white spaces → the numbers of the forms in it, as the bytes of uint32[k]."""
 
-    def __init__(self) -> None:
+    def __init__(self, written: bool) -> None:
         super().__init__()
         self.forms: dict[tuple[str, str], int] = {}
-        self.held = array("I")
-        self.bounds = array("I", [0])
+        self._written = written
 
-    def __missing__(self, unit: str) -> int:
-        for term, start, end in terms_of(unit):
-            self.held.append(self.forms.setdefault((term, form_of(unit[start:end])), len(self.forms)))
-        self.bounds.append(len(self.held))
-        self[unit] = number = len(self)
-        return number
+    def __missing__(self, chunk: str) -> bytes:
+        numbers = b""
+        for term, start, end in chunk_tokens(chunk):
+            form = form_of(chunk[start:end]) if self._written else ""
+            number = self.forms.setdefault((term, form), len(self.forms))
+            numbers += number.to_bytes(4, "little")
+        self[chunk] = numbers
+        return numbers
 
 
 class Gathering:
-    """Takes passages one by one; `postings` gives all of them in their order, sorted by word."""
+    """Takes passages one by one; `postings` gives all of them in their order, sorted by word.
 
-    def __init__(self) -> None:
-        self._units = _Units()
-        self._stream = array("I")
-        self._ends = array("Q")
+    `written` says whether it matters how words are written; it is quicker where it does not.
+    """
+
+    def __init__(self, *, written: bool = True) -> None:
+        self._chunks = _Chunks(written)
+        self._stream = bytearray()
+        self._ends = array("Q", [0])
         self._keys, self._documents, self._starts = array("q"), array("q"), array("q")
 
     def __len__(self) -> int:
-        return len(self._stream)
+        return len(self._stream) // 4
 
     def add(self, passage: PassageText) -> None:
         """Read one passage; its text is not kept."""
-        self._stream.extend(map(self._units.__getitem__, find_units(passage.text)))
-        self._ends.append(len(self._stream))
+        self._stream += b"".join(map(self._chunks.__getitem__, passage.text.split()))
+        self._ends.append(len(self))
         self._keys.append(passage.key)
         self._documents.append(passage.document)
         self._starts.append(passage.start)
 
     def postings(self) -> Postings:
         """Sort what was read."""
-        stream = np.frombuffer(self._stream, np.uint32)
-        bounds = np.frombuffer(self._units.bounds, np.uint32).astype(np.int64)
-        numbers = _slices(np.frombuffer(self._units.held, np.uint32), bounds, stream)
-        words = np.concatenate(([0], np.cumsum(np.diff(bounds)[stream])))
-        lengths = np.diff(words[np.concatenate(([0], np.frombuffer(self._ends, np.uint64).astype(np.int64)))])
+        lengths = np.diff(np.array(self._ends, np.int64))
         columns = (np.array(column, np.int64) for column in (self._keys, self._documents, self._starts))
-        return built(list(self._units.forms), numbers, lengths, *columns)
+        return built(list(self._chunks.forms), np.frombuffer(self._stream, "<u4"), lengths, *columns)
 
 
-def gathered(passages: Iterable[PassageText]) -> Postings:
+def gathered(passages: Iterable[PassageText], *, written: bool = True) -> Postings:
     """Return the postings of these passages."""
-    gathering = Gathering()
+    gathering = Gathering(written=written)
     for passage in passages:
         gathering.add(passage)
     return gathering.postings()
@@ -309,29 +334,38 @@ def built(
     form[order] = np.arange(len(forms)) - bounds[word_of] if len(forms) else form
     width = "<u1" if form.max(initial=0) < 1 << 8 else "<u2" if form.max() < 1 << 16 else "<u4"
     words = [ordered[at][0] for at in bounds.tolist()]
+    # One sort of 64-bit numbers, word above address, is several times faster than a stable sort by word; all is done
+    # in place, since this is what the build takes most memory for.
     passage = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
-    address = np.arange(len(stream), dtype=np.uint64) + passage
-    # One sort of 64-bit numbers, word above address, is several times faster than a stable sort by word.
-    pairs = (rank[stream] << _BOUND_BITS) | address
-    pairs.sort()
-    word, address = pairs >> _BOUND_BITS, (pairs & _LOW_BITS).astype(np.uint32)
-    slots = int(np.sum(lengths)) + len(lengths)
+    address = np.arange(len(stream), dtype=np.int64)
+    address += passage
+    slots = len(stream) + len(lengths)
     owner, written = np.zeros(slots, np.uint32), np.zeros(slots, width)
-    taken = np.arange(len(stream)) + passage
-    owner[taken], written[taken] = passage, form.astype(width)[stream]
-    owner, written = owner[address], written[address]
+    owner[address], written[address] = passage, form.astype(width).take(stream)
+    pairs = rank.take(stream)
+    pairs <<= _BOUND_BITS
+    pairs |= address.view(np.uint64)
+    del passage, address
+    pairs.sort()
+    address = pairs.astype(np.uint32)
+    pairs >>= _BOUND_BITS
+    word = pairs.astype(np.uint32)
+    del pairs
+    owner, written = owner.take(address), written.take(address)
     first = np.ones(len(word), bool)
     first[1:] = (word[1:] != word[:-1]) | (owner[1:] != owner[:-1])
-    every = np.arange(len(words) + 1, dtype=np.uint64)
+    every = np.arange(len(words) + 1, dtype=np.uint32)
+    address_bounds = np.searchsorted(word, every)
+    first &= np.repeat(np.diff(address_bounds) >= _COMMON, np.diff(address_bounds))
     return Postings(
         keys=keys.astype("<i8"),
-        documents=documents.astype("<i8"),
-        starts=starts.astype("<i8"),
+        documents=documents.astype("<u4"),
+        starts=starts.astype("<u4"),
         bases=np.concatenate(([0], np.cumsum(lengths + 1))).astype("<u4"),
         passage_bounds=np.searchsorted(word[first], every).astype("<u4"),
         passages=owner[first].astype("<u4"),
-        address_bounds=np.searchsorted(word, every).astype("<u4"),
-        addresses=address.astype("<u4"),
+        address_bounds=address_bounds.astype("<u4"),
+        addresses=address.astype("<u4", copy=False),
         form_bounds=np.append(bounds, len(forms)).astype("<u4"),
         forms=written.view(np.uint8),
         words=np.frombuffer("".join(word + "\n" for word in words).encode(), np.uint8),

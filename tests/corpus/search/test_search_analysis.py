@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.search import analysis, query
-from corpus.search.analysis import SMALL, WordAnalyzer, fold, joinable, terms_of, tokens, wild_words
+from corpus.search.analysis import SMALL, WordAnalyzer, chunk_tokens, fold, joinable, tokens, wild_words
 
 
 def said(text: str) -> list[str]:
@@ -56,6 +56,19 @@ def test_soft_hyphens_and_invisible_characters_do_not_cut_a_word() -> None:
     ]  # fmt: skip
 
 
+def test_a_letter_that_folds_to_nothing_is_no_part_of_the_word_after_it() -> None:
+    assert [(t.term, t.start, t.end) for t in tokens("\uff9eabc dé\uff9e")] == [("abc", 1, 4), ("de", 5, 8)]
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aé'’- l\n\t\x1c\x85\xa0\u2009\u2028\u200b½"))))
+def test_words_are_the_same_read_chunk_by_chunk_between_white_spaces(text: str) -> None:
+    found = tokens(text)
+    assert [token.term for chunk in text.split() for token in chunk_tokens(chunk)] == [token.term for token in found]
+    places = {number: (token.start, token.end) for number, token in enumerate(found)}
+    assert analysis.places_of(text, range(len(found) + 3)) == places
+    assert analysis.places_of(text, list(places)[::-2]) == {number: places[number] for number in list(places)[::-2]}
+
+
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aéœ'’-_ l\u0301\u00ad\u200b½ßİ😀"))))
 def test_each_word_is_what_stands_at_its_place(text: str) -> None:
     found = tokens(text)
@@ -92,7 +105,7 @@ def test_compounds() -> None:
 
 
 def test_small_words_are_folded() -> None:
-    assert all(terms_of(word)[0].term == word for word in SMALL)
+    assert all(chunk_tokens(word)[0].term == word for word in SMALL)
 
 
 def test_whoosh_gets_the_same_words() -> None:

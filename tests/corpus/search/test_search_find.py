@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from corpus.model import Coder, Passage
 from corpus.project import Project
 from corpus.search import find, passages
 from corpus.search.find import Hit
-from corpus.search.index import SearchIndex
+from corpus.search.index import FORMAT, SearchIndex
 from corpus.search.kwic import contexts
 from corpus.search.postings import PassageText
 from corpus.search.query import parse
@@ -197,6 +198,37 @@ def test_a_torn_or_deleted_index_is_built_again(project: Project, tmp_path: Path
         index = SearchIndex.of(project, tmp_path / "caches")
         assert index.catch_up(project)
         assert len(said(index, project, "client")) == 4
+
+
+def test_an_index_of_an_older_format_is_built_again(project: Project, tmp_path: Path) -> None:
+    index = SearchIndex.of(project, tmp_path / "caches")
+    index.catch_up(project)
+    stamp = json.loads((index.folder / "stamp.json").read_text())
+    (index.folder / "stamp.json").write_text(json.dumps(stamp | {"format": FORMAT - 1}))
+    (old,) = index.folder.glob("*.psg")
+    old.write_bytes(b"VPOST2\0\0" + old.read_bytes()[8:])
+    again = SearchIndex.of(project, tmp_path / "caches")
+    assert again.view().count == 0
+    assert again.catch_up(project)
+    assert len(said(again, project, "client")) == 4
+    assert [path.read_bytes()[:8] for path in index.folder.glob("*.psg")] == [b"VPOST3\0\0"]
+    assert json.loads((index.folder / "stamp.json").read_text())["format"] == FORMAT
+
+
+def test_two_projects_open_at_once_keep_their_words_apart(project: Project, tmp_path: Path) -> None:
+    with Project.create(tmp_path / "other.verbatim", coder="Ben") as other:
+        documents.add(other, [draft("three", "A : Un devis tardif.\n")])
+        both = [(one, SearchIndex.of(one, tmp_path / "caches")) for one in (project, other)]
+        for number in range(3):
+            for one, index in both:
+                documents.add(one, [draft(f"more {number}", f"A : encore {'client' if one is project else 'devis'}\n")])
+                assert index.catch_up(one)
+        assert [len(said(index, one, "client")) for one, index in both] == [7, 0]
+        assert [len(said(index, one, "devis")) for one, index in both] == [0, 4]
+        shutil.rmtree(both[1][1].folder)
+        assert len(said(both[0][1], project, "client")) == 7
+        assert both[1][1].catch_up(other)
+        assert len(said(both[1][1], other, "devis")) == 4
 
 
 def test_a_copy_that_went_its_own_way_is_indexed_anew(project: Project, tmp_path: Path) -> None:

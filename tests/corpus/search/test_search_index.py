@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -248,6 +251,55 @@ def test_without_a_folder_to_write_it_works_in_memory_and_says_why(tmp_path: Pat
     index.update(some(range(1), "devis"), [4], change="two")
     assert found(index, "client") == [1, 2, 3]
     assert index.change == "two"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders can't be closed to writing there")
+def test_in_a_folder_closed_to_writing_what_is_there_serves_and_the_rest_is_kept_in_memory() -> None:
+    # Not below the other temporary folders, which are closed to the person that this must become.
+    home = Path(tempfile.mkdtemp())
+    home.chmod(0o755)
+    try:
+        SearchIndex.open(home / "index", "lineage").update(some(range(5)), change="one")
+        (home / "index").chmod(0o555)
+        before = files(home / "index")
+        closed = """
+import os
+if os.geteuid() == 0:
+    os.seteuid(65534)
+print(find.keys(index, parse("client")).tolist(), index.note is None)
+index.update([PassageText(9, 1, 900, "client")], [0], change="two")
+print(find.keys(index, parse("client")).tolist(), "can't be written" in str(index.note), index.change)
+"""
+        answer = python(OPENED + closed, home / "index").stdout
+        assert answer == "[0, 1, 2, 3, 4] True\n[1, 2, 3, 4, 9] True two\n"
+        assert files(home / "index") == before
+    finally:
+        (home / "index").chmod(0o755)
+        shutil.rmtree(home)
+
+
+def test_two_indexes_written_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
+    words, failed = ("client", "devis"), list[BaseException]()
+
+    def work(word: str) -> None:
+        try:
+            index = SearchIndex.open(tmp_path / word, word)
+            for step in range(12):
+                index.update(some(range(step * 3, step * 3 + 3), word), change=f"{word} {step}")
+                assert found(index, word) == list(range(step * 3 + 3))
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=work, args=(word,)) for word in words]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not failed
+    for word, other in (words, words[::-1]):
+        index = SearchIndex.open(tmp_path / word, word)
+        assert (index.change, found(index, other)) == (f"{word} 11", [])
+        assert found(index, word) == list(range(36))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no limits on file sizes to stand for a full disk")

@@ -95,6 +95,43 @@ def test_a_word_beside_it_keeps_other_passages_unread(tmp_path) -> None:
     assert read == [10, 20, 30, 40]
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "read"),
+    [
+        ("/parcours cl\\w+/", "le parcours client", 1),
+        ("/parcours cl\\w+/", "le client", 0),
+        ("/L'EXP/", "l’expérience, l'expérience", 1),
+        ("/qu'elle/", "qu'elle", 1),
+        ("/(parcours )?client/", "un client", 1),
+        ("/(?:devis){0,3} long/", "trop long", 1),
+        ("/(devis)+/", "un client", 0),
+        ("/devis|client/", "un client", 1),
+        ("/devis|prix/", "un client", 0),
+        ("/devis|../", "un client", 1),
+        ("/(?=devis)?client/", "un client", 1),
+        ("/(?<!devis )client/", "un client", 1),
+        ("/cœur/", "le CŒUR", 1),
+        ("/STRASSE/", "rue", 0),
+        ("/[cd]lient/", "un client", 1),
+        ("/\\d+/", "un client", 1),
+    ],
+)
+def test_only_passages_with_the_letters_of_an_expression_are_read(tmp_path, query, text, read) -> None:
+    index = SearchIndex.open(tmp_path, "lineage")
+    one = PassageText(1, 1, 0, text)
+    index.update([one], change="one")
+    asked: list[int] = []
+
+    def texts(keys):
+        asked.extend(keys)
+        return [one]
+
+    pattern = parse(query)
+    found = find.keys(index, pattern, texts=texts).tolist()
+    assert asked == [1][:read]
+    assert found == [1][: len(list(patterns.spans(pattern, text)))]
+
+
 def test_fields_and_expressions_need_a_project(tmp_path) -> None:
     index = SearchIndex.open(tmp_path, "lineage")
     index.update([PassageText(1, 1, 0, "client")], change="one")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -220,6 +223,19 @@ def test_says_where_and_why_it_cannot_read_and_what_it_can(query: str, sentence:
     if "try " in sentence:
         assert str(refused.value.values["nearest"]) in sentence
         parse(str(refused.value.values["nearest"]))
+
+
+@pytest.mark.parametrize(
+    "part", ["a", "(", ")", '"', "a ", "*a* ", "/a", "code:", "-", "a NEAR ", "(a OU ", '"a b"~3 ', "é"]
+)
+def test_a_query_of_a_hundred_thousand_characters_is_refused_at_once(part: str) -> None:
+    query = (part * 100_000)[:100_000]
+    begun = time.process_time()
+    with pytest.raises(QueryError, match="The query has 100000 characters; 10000 are the most that can be read"):
+        parse(query)
+    with suppress(QueryError):
+        parse(query[:10_000])
+    assert time.process_time() - begun < 2
 
 
 @given(
