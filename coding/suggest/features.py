@@ -144,7 +144,7 @@ class Rows:
     """Texts as numbers: `words` and `pairs` weighted by count, `before` the words said before each, and their scales.
 
     The scales make each row one long in its words and pairs, in its letters, in the words before it; `meaning` is
-    rows × dimensions, nought wide where the pipelines give none.
+    rows × dimensions, nought wide where the pipelines give none; `document` is the key of each row's, -1 for none.
     """
 
     words: Matrix
@@ -154,6 +154,7 @@ class Rows:
     letter_scale: Floats
     before_scale: Floats
     meaning: Floats
+    document: Ints
 
     def take(self, which: Sequence[int] | Ints) -> Rows:
         """Return some of the rows, in the order asked for."""
@@ -239,8 +240,13 @@ class Features:
         self._grow()
         return self.letters, self.word_idf
 
-    def rows(self, readings: Sequence[Reading], before: Sequence[Reading] | None = None) -> Rows:
-        """Return texts as numbers, each with what was said right `before` it."""
+    def rows(
+        self,
+        readings: Sequence[Reading],
+        before: Sequence[Reading] | None = None,
+        documents: Sequence[int] | None = None,
+    ) -> Rows:
+        """Return texts as numbers, each with what was said right `before` it and the key of the document it is in."""
         self._grow()
         asked = _counted([reading.words for reading in before or [NOTHING] * len(readings)], len(self.lexicon.words))
         words = _counted([reading.words for reading in readings], len(self.lexicon.words))
@@ -251,7 +257,8 @@ class Features:
         inner = np.sqrt(_squares(words @ self.letters))
         ahead = np.sqrt(_squares(asked @ sparse.diags(self.word_idf)))
         return Rows(
-            words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self._meaning(readings)
+            words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self._meaning(readings),
+            np.full(len(readings), -1) if documents is None else np.array(documents, np.int64),
         )  # fmt: skip
 
     def _meaning(self, readings: Sequence[Reading]) -> Floats:

@@ -1,7 +1,8 @@
 """Numbers into scores: logistic regression on what words, letters and the words before bring, with its leave-outs.
 
 Two texts are as alike as their words and their letters (half each), what was said before them (a quarter) and, where
-the language has vectors, their meanings (a half) are: cosines all. The model is linear in all of these, so that a score
+the language has vectors, their meanings (a half) are, cosines all, and a trace more alike in one document, so that what
+else a document is coded with counts. The model is linear in all of these, so that a score
 is exactly a base plus what each word brings. Beside the codes learned from everything stand as many leave-outs as there
 are folds: what an example gets from them is what it would get had its fold not been learned from.
 """
@@ -20,7 +21,7 @@ from coding.suggest.logistic import Solution, log_odds, solve
 
 # Found on sets of several kinds, see docs/suggestions.md.
 PENALTY = 0.03
-WORDS, LETTERS, BEFORE, MEANING, CONSTANT = 0.5, 0.5, 0.25, 0.5, 0.05
+WORDS, LETTERS, BEFORE, MEANING, DOCUMENT, CONSTANT = 0.5, 0.5, 0.25, 0.5, 0.03, 0.05
 # Above this many examples learning takes minutes; see `examples.chosen`.
 MOST = 12_000
 _BLOCK = 256
@@ -40,6 +41,8 @@ class Likeness:
         self._letters: Matrix = letters[used]
         self._before: Matrix = features.before_block(rows).astype(np.float32)
         self._meaning = rows.meaning
+        self._documents = np.unique(rows.document[rows.document >= 0])
+        self._inside = _one_hot(rows.document, self._documents)
         self._turned = [matrix.T.tocsr() for matrix in (self._words, self._inner, self._letters, self._before)]
         self.size = len(rows), len(features.lexicon.words)
 
@@ -52,6 +55,8 @@ class Likeness:
             found += self._before @ (before @ (np.float32(BEFORE) * values))
         if self._meaning.shape[1]:
             found += self._meaning @ (self._meaning.T @ (np.float32(MEANING) * values))
+        if len(self._documents):
+            found += self._inside @ (self._inside.T @ (np.float32(DOCUMENT) * values))
         found += np.float32(CONSTANT) * values.sum(axis=0)
         return np.asarray(found, np.float32)
 
@@ -62,32 +67,46 @@ class Likeness:
         near = WORDS * (self._words @ features.word_block(row).T).toarray()
         near = near + LETTERS * (self._inner @ (self._letters @ inner.T).toarray())
         near += BEFORE * (self._before @ features.before_block(row).T).toarray()
+        near += DOCUMENT * (self._inside @ _one_hot(row.document, self._documents).T).toarray()
         return np.asarray(near[:, 0] + MEANING * (self._meaning @ row.meaning[0]) + CONSTANT, np.float32)
+
+
+def _one_hot(documents: Ints, keys: Ints) -> Matrix:
+    """Return rows × keys, a one where the row is of that document."""
+    rows = np.flatnonzero(np.isin(documents, keys))
+    ones = np.ones(len(rows), np.float32)
+    return sparse.csr_matrix((ones, (rows, np.searchsorted(keys, documents[rows]))), shape=(len(documents), len(keys)))
 
 
 @dataclass(slots=True)
 class Tables:
-    """What each word, as a whole, by its letters and said before, each pair and each dimension brings to each code."""
+    """What each word, as a whole, by its letters and said before, each pair and each dimension brings to each code.
+
+    `inside` is what being of a document brings, by the order of `documents`, their keys.
+    """
 
     words: Floats
     letters: Floats
     pairs: Floats
     before: Floats
     meaning: Floats
+    inside: Floats
+    documents: Ints
 
 
 @dataclass(slots=True)
 class Shares:
-    """What brought a score about, beside its base: each word of the text, each word before it, what it means."""
+    """What brought a score about, beside its base: each word of the text and before it, what it means, its document."""
 
     words: NDArray[np.float64]
     before: NDArray[np.float64]
     meaning: float
+    document: float
 
     @property
     def total(self) -> float:
         """The score without its base."""
-        return float(self.words.sum()) + float(self.before.sum()) + self.meaning
+        return float(self.words.sum()) + float(self.before.sum()) + self.meaning + self.document
 
 
 class Model:
@@ -190,13 +209,15 @@ class Model:
         whole = coefficients * rows.word_scale[:, None]
         inner = features.wide(rows.words).T @ (coefficients * rows.letter_scale[:, None])
         ahead = features.wide(rows.before).T @ (coefficients * rows.before_scale[:, None])
+        documents = np.unique(rows.document[rows.document >= 0])
         return Tables(
             np.asarray(features.wide(rows.words).T @ whole) * (np.float32(WORDS) * square),
             np.float32(LETTERS) * np.asarray(letters @ (letters.T @ inner)),
             np.asarray(rows.pairs.T @ whole) * (np.float32(WORDS) * np.square(features.pair_idf)[:, None]),
             np.asarray(ahead) * (np.float32(BEFORE) * square),
             np.float32(MEANING) * (rows.meaning.T @ coefficients),
-        )
+            np.float32(DOCUMENT) * np.asarray(_one_hot(rows.document, documents).T @ coefficients), documents,
+        )  # fmt: skip
 
     def scores(self, rows: Rows) -> Floats:
         """Return rows × columns."""
@@ -205,6 +226,7 @@ class Model:
         scores = rows.word_scale[:, None] * (rows.words @ tables.words[:width] + rows.pairs @ tables.pairs)
         scores += rows.letter_scale[:, None] * (rows.words @ tables.letters[:width])
         scores += rows.before_scale[:, None] * (rows.before @ tables.before[: rows.before.shape[1]])
+        scores += _one_hot(rows.document, tables.documents) @ tables.inside
         return np.asarray(scores + rows.meaning @ tables.meaning + self.base(), np.float32)
 
     def scores_of(self, readings: Sequence[Reading], before: Sequence[Reading] | None = None) -> Floats:
@@ -212,8 +234,9 @@ class Model:
         return self.scores(self.features.rows(readings, before))
 
     def shares(
-        self, reading: Reading, column: int, *, before: Reading = NOTHING, part: int = 0, scales: Scales | None = None
-    ) -> Shares:
+        self, reading: Reading, column: int, *, before: Reading = NOTHING, document: int = -1, part: int = 0,
+        scales: Scales | None = None,
+    ) -> Shares:  # fmt: skip
         """Return what each word of a text, and before it, adds to its score in one column of a part.
 
         With `base` they are all of the score. `scales` are worked out where they are not given.
@@ -228,7 +251,8 @@ class Model:
         ahead = _spread(before.words, scales.before * tables.before[:, column])
         known = reading.meaning is not None and len(reading.meaning) == len(tables.meaning)
         meaning = float(reading.meaning @ tables.meaning[:, column]) if known and reading.meaning is not None else 0.0
-        return Shares(words, ahead, meaning)
+        inside = tables.inside[tables.documents == document, column].sum()
+        return Shares(words, ahead, meaning, float(inside))
 
     def _of_pairs(self, reading: Reading, bring: Floats) -> NDArray[np.float64]:
         """Return what the pairs, edges and cues of a text bring, shared by their words."""
@@ -246,9 +270,11 @@ class Model:
             np.add.at(shares, first[inside] + step, each[inside])
         return shares
 
-    def add(self, reading: Reading, before: Reading, targets: Floats, weight: float, folds: Ints) -> None:
+    def add(
+        self, reading: Reading, before: Reading, targets: Floats, weight: float, folds: Ints, document: int = -1
+    ) -> None:
         """Take in one more text; `settle` learns it."""
-        row = self.features.rows([reading], [before])
+        row = self.features.rows([reading], [before], [document])
         beside = self._alike().beside(self.features, row)
         solution = self.solution
         solution.scores = np.vstack([solution.scores, beside @ solution.coefficients + solution.start])
@@ -300,7 +326,7 @@ def stacked(rows: Rows, more: Rows) -> Rows:
     return Rows(
         *(sparse.vstack([getattr(rows, name), getattr(more, name)]).tocsr() for name in ("words", "pairs", "before")),
         *(np.concatenate([getattr(rows, name), getattr(more, name)])
-          for name in ("word_scale", "letter_scale", "before_scale", "meaning")),
+          for name in ("word_scale", "letter_scale", "before_scale", "meaning", "document")),
     )  # fmt: skip
 
 

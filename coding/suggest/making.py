@@ -117,8 +117,9 @@ class Maker:
     def _shares(self, model: Model, place: int, column: int, part: int) -> Shares:
         texts = self._texts
         return model.shares(
-            texts.readings[place], column, before=texts.before[place], part=part, scales=texts.rows.scales(place)
-        )
+            texts.readings[place], column, before=texts.before[place], document=texts.turns[place].document, part=part,
+            scales=texts.rows.scales(place),
+        )  # fmt: skip
 
     def _made(
         self, place: int, text: str, code: int, basis: str, base: float, shares: Shares, version: str,

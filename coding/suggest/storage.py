@@ -18,7 +18,7 @@ from corpus.errors import ProjectError
 FORMAT = 3
 _VOCABULARY = ("pairs", "word_idf", "pair_idf", "gram_idf")
 _SPARSE = ("words", "pairs", "before")
-_ROWS = ("word_scale", "letter_scale", "before_scale", "meaning")
+_ROWS = ("word_scale", "letter_scale", "before_scale", "meaning", "document")
 
 
 def to_bytes(model: Model) -> bytes:

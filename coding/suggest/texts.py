@@ -164,7 +164,7 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     complete = [readings[turn.document, turn.start, turn.end] for turn in found]
     before = [readings[turn.document, *turn.before] if turn.before else NOTHING for turn in found]
     features = Features.fit(lexicon, complete, [readings[span] for span in asked if span not in spans])
-    rows = features.rows(complete, before)
+    rows = features.rows(complete, before, [turn.document for turn in found])
     return Texts(found, complete, before, rows, features, pipelines, cues, words)
 
 

@@ -15,7 +15,7 @@ from coding.suggest.learning import Model, stacked
 from coding.suggest.measures import Standing
 from coding.suggest.texts import Described, Texts
 
-_VERSION = "logistic-2"
+_VERSION = "logistic-3"
 # Whole documents are left out together, in so many folds.
 FOLDS = 4
 # A passage is worth coding when it is worth more, by words and length, than the lowest twentieth of those coded.
@@ -156,7 +156,8 @@ def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Des
     for place in (*moved, *new):
         given, weight = picked[place]
         folds = _fold_of(trained, texts, place)
-        model.add(texts.readings[place], texts.before[place], wanted(given, at), weight, folds)
+        document = texts.turns[place].document
+        model.add(texts.readings[place], texts.before[place], wanted(given, at), weight, folds, document)
         trained.places.append(place)
     trained.taught += 1
     due = trained.taught % _MEASURED_EVERY == 0

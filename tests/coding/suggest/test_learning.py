@@ -48,8 +48,12 @@ def model_of(count: int = 60, folds: int = 0) -> tuple[Model, list[Reading], lis
     features = Features.fit(lexicon, read[:count])
     weights = np.where(np.arange(count) % 5, 1.0, 0.5).astype(np.float32)
     left = np.tile(np.arange(count)[:, None] // 5 % folds, (1, 5)) if folds else None
-    rows = features.rows(read[:count], asked(read)[:count])
+    rows = features.rows(read[:count], asked(read)[:count], documents_of(count))
     return Model(features, range(4), rows, targets_of(said[:count]), weights, left), read, said
+
+
+def documents_of(count: int) -> list[int]:
+    return [7 + row // 5 for row in range(count)]
 
 
 def asked(read: list[Reading]) -> list[Reading]:
@@ -71,6 +75,22 @@ def test_what_words_bring_adds_up_to_the_score() -> None:
             assert model.base()[column] + shares.total == pytest.approx(float(row[column]), abs=1e-4)
             assert shares.total == pytest.approx(shares.words.sum() + shares.before.sum(), abs=1e-9)
     assert any(model.shares(read[5], column, before=read[4]).before.any() for column in range(5))
+
+
+def test_what_else_a_document_is_coded_with_counts_and_is_told_apart() -> None:
+    said = ["caisse stock", "vendeur site"] * 12
+    lexicon = Lexicon()
+    read = readings(lexicon, said)
+    features = Features.fit(lexicon, read)
+    targets = np.zeros((24, 1), np.float32)
+    targets[:8] = 1  # all of document 1, whatever is said there
+    model = Model(features, (1,), features.rows(read, None, [1] * 8 + [2] * 16), targets, np.ones(24, np.float32))
+    at_home, elsewhere, unknown = model.scores(features.rows([read[0]] * 3, None, [1, 2, 3]))[:, 0]
+    assert at_home > unknown > elsewhere
+    for document, score in ((1, at_home), (2, elsewhere), (3, unknown)):
+        shares = model.shares(read[0], 0, document=document)
+        assert float(score - unknown) == pytest.approx(shares.document, abs=1e-5)
+        assert model.base()[0] + shares.total == pytest.approx(float(score), abs=1e-5)
 
 
 def test_without_a_word_the_score_falls_by_what_the_word_was_said_to_bring() -> None:
@@ -107,6 +127,7 @@ def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) ->
     model, read, said = model_of(30, folds=3)
     wanted, before = targets_of(said), asked(read)
     rows, folds = list(range(30)), {row: model.folds[row] for row in range(30)}
+    inside = [*documents_of(30), *([-1] * 20)]
     weights = {row: float(model.weights[row]) for row in rows}
     for verb, number in steps:
         if verb == "remove" and len(rows) > 2:
@@ -117,7 +138,8 @@ def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) ->
             new = 30 + number % 20
             if new not in rows:
                 folds[new] = np.full(5, number % 3)
-                model.add(read[new], before[new], wanted[new], 0.5, folds[new])
+                inside[new] = 7 + number % 9
+                model.add(read[new], before[new], wanted[new], 0.5, folds[new], inside[new])
                 weights[new] = 0.5
                 rows.append(new)
         else:
@@ -126,10 +148,12 @@ def test_taught_step_by_step_is_learned_at_once(steps: list[tuple[str, int]]) ->
             model.relabel(at, wanted[rows[at]])
         model.settle()
     model.settle(whole=True)
-    fresh = Model(
-        model.features, range(4), model.features.rows([read[row] for row in rows], [before[row] for row in rows]),
-        wanted[rows], np.array([weights[row] for row in rows], np.float32), np.array([folds[row] for row in rows]),
+    written = model.features.rows(
+        [read[row] for row in rows], [before[row] for row in rows], [inside[row] for row in rows]
     )  # fmt: skip
+    counted = np.array([weights[row] for row in rows], np.float32)
+    left = np.array([folds[row] for row in rows])
+    fresh = Model(model.features, range(4), written, wanted[rows], counted, left)
     np.testing.assert_allclose(model.scores_of(read, before), fresh.scores_of(read, before), atol=0.04)
     if model.parts == fresh.parts:
         np.testing.assert_allclose(model.left_out(), fresh.left_out(), atol=0.04)
@@ -177,8 +201,12 @@ def test_likeness_is_the_same_by_either_way() -> None:
     alike = Likeness(model.features, rows)
     for row in range(0, 50, 7):
         np.testing.assert_allclose(alike.beside(model.features, rows.take([row])), whole[row], atol=1e-5)
-    apart = (whole - learning.CONSTANT) - learning.BEFORE * np.asarray(
-        (model.features.before_block(rows) @ model.features.before_block(rows).T).todense()
+    same = rows.document[:, None] == rows.document[None]
+    apart = (
+        (whole - learning.CONSTANT)
+        - learning.DOCUMENT * same
+        - learning.BEFORE
+        * np.asarray((model.features.before_block(rows) @ model.features.before_block(rows).T).todense())
     )
     np.testing.assert_allclose(likeness(model.features, rows, rows) / 2, apart, atol=1e-5)
 

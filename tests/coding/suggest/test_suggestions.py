@@ -75,8 +75,7 @@ def test_the_score_that_is_explained_is_the_score_that_was_compared(learned: Sug
             inside += 1
             compared = alone[trained.places.index(place), column]
         else:
-            before = [learned.texts.before[place]]
-            compared = trained.model.scores_of([learned.texts.readings[place]], before)[0, column]
+            compared = trained.model.scores(learned.texts.rows.take([place]))[0, column]
             assert one.base == pytest.approx(float(trained.model.base()[column]), abs=1e-6)
         assert one.score == pytest.approx(float(compared), abs=2e-3)
     assert inside, "some passages that were learned from get another code suggested"
