@@ -196,7 +196,7 @@ class SourcesPanel(QWidget):
     def mark(self, key: int | None) -> None:
         """Mark the document that is being read."""
         # Qt takes no item as well, which its stubs do not say.
-        self.tree.setCurrentItem(self._items.get(key) if key is not None else None)  # type: ignore[arg-type]
+        self.tree.setCurrentItem(self._items.get(key) if key is not None else None)  # type: ignore[arg-type]  # None takes the choice away
 
     def keys(self) -> list[int]:
         """Give the documents in the order shown."""

@@ -158,7 +158,7 @@ class CodeModel(QAbstractItemModel):
         return self.createIndex(row, column, beside[row]) if 0 <= row < len(beside) and column == 0 else QModelIndex()
 
     # Qt has two methods of this name, of the model and of the object; Python has one.
-    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]  # as said above
         above = self._parent.get(index.internalId(), 0) if index.isValid() else 0
         return self.createIndex(self._row[above], 0, above) if above else QModelIndex()
 

@@ -52,7 +52,7 @@ class CodeDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: object, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        editor.setGeometry(option.rect.adjusted(SPOT + _GAP - 4, 0, 0, 0))  # type: ignore[attr-defined]
+        editor.setGeometry(option.rect.adjusted(SPOT + _GAP - 4, 0, 0, 0))  # type: ignore[attr-defined]  # the stubs miss the option's rectangle
 
 
 def _at_right(painter: QPainter, rect: QRect, text: str, colour: str, metrics: QFontMetrics) -> QRect:

@@ -261,7 +261,7 @@ class CodebookPanel(QWidget):
             (coding.key, names[coding.document], documents.text(project, coding.document)[coding.start : coding.end])
             for coding in codings.listed(project, codes=[key])
         ]
-        done = lambda keys, name: self._write(lambda p: codebook.split_off(p, key, keys, name))  # noqa: E731
+        done = lambda keys, name: self._write(lambda p: codebook.split_off(p, key, keys, name))  # noqa: E731  # one line, handed on once
         SplitDialog(self, code.label, own, done).open()
 
     def remove(self, key: int) -> None:

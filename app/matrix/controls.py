@@ -151,7 +151,7 @@ class Controls(QWidget):
         self._say(rows=self._choice.columns, columns=self._choice.rows)
 
     def _say(self, **changed: object) -> None:
-        self._choice = replace(self._choice, **changed)  # type: ignore[arg-type]
+        self._choice = replace(self._choice, **changed)  # type: ignore[arg-type]  # the keywords are fields of Choice
         self.chosen.emit(self._choice)
 
     def name_keys(self) -> None:

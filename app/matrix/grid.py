@@ -164,7 +164,7 @@ def compute(project: Project, choice: Choice, title: str, progress: Progress) ->
         choice.rows,
         choice.columns,
         choice.cell,
-        evidence=choice.evidence,  # type: ignore[arg-type]
+        evidence=choice.evidence,  # type: ignore[arg-type]  # one of the three ways, checked where it is chosen
         where=choice.where or None,
         coder=choice.coder or None,
         interviewer=choice.interviewer,

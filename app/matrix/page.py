@@ -25,6 +25,7 @@ from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
     from coding.evidence import Item
+    from coding.verbatims import Verbatim
     from corpus.progress import Progress
     from corpus.project import Changes, Project
 
@@ -253,15 +254,15 @@ class MatrixPage(Page):
         title = self.title(grid, row, column)
         self._behind = (row, column, grid)
 
-        def look(_progress: object) -> tuple[list[object], int]:
+        def look(_progress: object) -> tuple[list[Verbatim], int]:
             from coding import verbatims
 
             items = grid.opened(row, column)
             return list(verbatims.of_items(project, items[:SHOWN])), len(items)
 
-        def show(found: tuple[list[object], int]) -> None:
+        def show(found: tuple[list[Verbatim], int]) -> None:
             if asked == self._asked and self._behind == (row, column, grid):
-                self.preview.show_verbatims(title, *found)  # type: ignore[arg-type]
+                self.preview.show_verbatims(title, *found)
 
         self.hub.jobs.run("", look, show, lambda _error: None, key="matrix.preview", quiet=True)
 

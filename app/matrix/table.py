@@ -41,10 +41,10 @@ class MatrixModel(QAbstractTableModel):
         self.grid, self.pending = grid, False
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
         return 0 if parent.isValid() or self.grid is None else self.grid.shape[0]
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
         return 0 if parent.isValid() or self.grid is None else self.grid.shape[1]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
@@ -116,7 +116,7 @@ class _Names(QHeaderView):
         self.setHighlightSections(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  # Qt names it so
         place = QRectF(rect)
         c = theme.colours()
         painter.save()

@@ -74,7 +74,7 @@ class MemoList(QAbstractListModel):
         """Give the row of a memo."""
         return next((row for row, memo in enumerate(self.memos) if memo.key == key), None)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
         return 0 if parent.isValid() else len(self.memos)
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -32,6 +33,7 @@ from app.widgets import EmptyState, remember_splitter
 if TYPE_CHECKING:
     from coding.people import Counts
     from corpus.participants import AttributeInfo, ParticipantInfo
+    from corpus.progress import Progress
 
 _WIDEST, _NARROWEST = 240, 132  # pixels a column takes by itself
 
@@ -68,9 +70,9 @@ class People(QWidget):
         }
         self._lay_out()
 
-    def _button(self, name: str, text: str, slot: object) -> QPushButton:
+    def _button(self, name: str, text: str, slot: Callable[[], object]) -> QPushButton:
         button = QPushButton(icon(name), text)
-        button.clicked.connect(lambda: slot())  # type: ignore[operator]
+        button.clicked.connect(lambda: slot())
         return button
 
     def name_keys(self) -> None:
@@ -207,10 +209,10 @@ class People(QWidget):
         if project is None:
             return
 
-        def work(progress: object) -> dict[int | None, Counts]:
+        def work(progress: Progress) -> dict[int | None, Counts]:
             from coding import people
 
-            return people.counts(project, progress)  # type: ignore[arg-type]
+            return people.counts(project, progress)
 
         def show(found: dict[int | None, Counts]) -> None:
             if project is self.hub.project_or_none:
@@ -304,13 +306,13 @@ class People(QWidget):
             if person is not None:
                 self.table.setCurrentIndex(self.index_of(person.key, FIXED + place))
 
-    def _ask(self, title: str, text: str, done: object) -> None:
+    def _ask(self, title: str, text: str, done: Callable[[str], object]) -> None:
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(title)
         dialog.setLabelText(self.tr("Name:"))
         dialog.setTextValue(text)
-        dialog.textValueSelected.connect(lambda name: done(name.strip()) if name.strip() else None)  # type: ignore[operator]
+        dialog.textValueSelected.connect(lambda name: done(name.strip()) if name.strip() else None)
         dialog.open()
 
     def _header_menu(self, at: QPoint) -> None:

@@ -69,10 +69,10 @@ class Respondents(QAbstractTableModel):
             last = self.columnCount() - 1
             self.dataChanged.emit(self.index(0, last - 1), self.index(len(self.people) - 1, last))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
         return 0 if parent.isValid() else len(self.people)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
         return 0 if parent.isValid() else FIXED + len(self.attributes) + 3
 
     def attribute(self, column: int) -> AttributeInfo | None:

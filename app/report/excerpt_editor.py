@@ -232,7 +232,7 @@ class ExcerptEditor(QWidget):
     def _edit(self, **changed: object) -> None:
         excerpt, project = self.excerpt, self.hub.project
         if excerpt is not None:
-            self.hub.write(lambda: excerpts.edit(project, excerpt.key, **changed))  # type: ignore[arg-type]
+            self.hub.write(lambda: excerpts.edit(project, excerpt.key, **changed))  # type: ignore[arg-type]  # the keywords are those of edit
 
     def open(self) -> None:
         """Show the words in the reader."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -78,12 +78,12 @@ class Excerpts(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.parts)
 
-    def _tool(self, name: str, text: str, slot: object) -> QToolButton:
+    def _tool(self, name: str, text: str, slot: Callable[[], object]) -> QToolButton:
         tool = QToolButton()
         tool.setIcon(icon(name))
         tool.setToolTip(text)
         tool.setAccessibleName(text)
-        tool.clicked.connect(lambda: slot())  # type: ignore[operator]
+        tool.clicked.connect(lambda: slot())
         return tool
 
     def refresh(self, codes: Collection[int] | None = None) -> None:

@@ -264,7 +264,7 @@ class Deeds(QObject):
         from coding import memos
 
         project = self.hub.project
-        self.hub.write(lambda: memos.add(project, body, targets=targets))  # type: ignore[arg-type]
+        self.hub.write(lambda: memos.add(project, body, targets=targets))  # type: ignore[arg-type]  # tuples of one kind of target
 
     def source(self) -> None:
         """Show the current verbatim where it was said."""

@@ -94,7 +94,7 @@ class Block:
                 line = self.layout.lineAt(number)
                 a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
                 if a < b:
-                    x, to = line.cursorToX(a)[0], line.cursorToX(b)[0]  # type: ignore[index]
+                    x, to = line.cursorToX(a)[0], line.cursorToX(b)[0]  # type: ignore[index]  # cursorToX gives a pair, the stubs a number
                     y = top + self.top + number * self.pitch
                     high = 2 if line_only else self.pitch - 2
                     painter.fillRect(QRectF(left + x, y + self.pitch - 1 - high, to - x, high), QColor(colour))

@@ -151,7 +151,7 @@ class Views(QWidget):
         if listing is not None and not lines and self.order.currentData() in ("left", "right"):
             self.order.setCurrentIndex(0)
         for at in (_ORDERS.index("left"), _ORDERS.index("right")):
-            self.order.view().setRowHidden(at, not lines)  # type: ignore[attr-defined]
+            self.order.view().setRowHidden(at, not lines)  # type: ignore[attr-defined]  # the view of a combo box is a list here
         if listing is not None and self.panel is not None:
             self.ask()
         else:

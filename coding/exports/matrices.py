@@ -40,4 +40,4 @@ def report(matrix: Matrix, codes: Names, language: str, *, hidden: Names | None 
 
 def _names(labels: tuple[Label, ...], codes: Names, hidden: Names | None) -> list[str]:
     by_kind = {"code": codes, "participant": hidden or {}}
-    return [by_kind.get(label.kind, {}).get(label.key, label.name) for label in labels]  # type: ignore[arg-type]
+    return [by_kind.get(label.kind, {}).get(label.key, label.name) for label in labels]  # type: ignore[arg-type]  # a code or a participant has a number for its key

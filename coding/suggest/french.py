@@ -41,7 +41,7 @@ class SpokenFrenchDefaults(BaseDefaults):
 
 
 @registry.languages("fr_spoken")
-class SpokenFrench(Language):  # type: ignore[no-untyped-call]
+class SpokenFrench(Language):  # type: ignore[no-untyped-call]  # spaCy has no types here
     """Spoken French; its lemma tables are those of French."""
 
     lang = "fr_spoken"

@@ -116,15 +116,16 @@ def _suggestion(
     theory: Definitions, pieces: Pieces, source: int, target: int, column: int, stands_out: float, turns: int
 ) -> LinkSuggestion:
     words: dict[int, float] = {}
+    total = 0.0
     for reading, part in pieces:
-        for word, share in zip(
-            reading.words.tolist(), theory.model.shares(reading, column).words.tolist(), strict=True
-        ):
+        shares = theory.model.shares(reading, column)
+        total += part * shares.total  # the meaning of texts included, where the language has vectors
+        for word, share in zip(reading.words.tolist(), shares.words.tolist(), strict=True):
             words[word] = words.get(word, 0.0) + part * share
     strongest = sorted((one for one in words.items() if one[1] > 0), key=lambda one: (-one[1], one[0]))[:WORDS_SHOWN]
     lexicon = theory.texts.features.lexicon.words
     reasons = tuple((lexicon[word], weight) for word, weight in strongest)
-    base, total = float(theory.model.base()[column]), sum(words.values())
+    base = float(theory.model.base()[column])
     rest = total - sum(weight for _, weight in reasons)
     return LinkSuggestion(source, target, base + total, stands_out, reasons, turns, base, rest)
 

@@ -62,7 +62,7 @@ def _words(path: Path, source: str) -> str:
     for words, marker in _MARKERS:
         source = re.sub(rf"(?<!\\)\\(?:{words})(?![a-zA-Z0-9-]) ?", rf"{{\\uc0\\u{ord(marker)} }}", source)
     try:
-        return str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
+        return str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]  # striprtf has no types
     except (ValueError, LookupError, TypeError) as error:
         raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name) from error
 

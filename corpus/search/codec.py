@@ -56,7 +56,7 @@ def alive(segment: Any, postings: Postings) -> Numbers:
     return living
 
 
-class PlainPositions(formats.Positions):  # type: ignore[misc]
+class PlainPositions(formats.Positions):  # type: ignore[misc]  # Whoosh has no types
     """Positions in a passage as raw unsigned 32-bit numbers."""
 
     def encode(self, poslist: list[int]) -> bytes:
@@ -72,7 +72,7 @@ class PlainPositions(formats.Positions):  # type: ignore[misc]
         return len(valuestring) // 4
 
 
-class PassageCodec(base.Codec):  # type: ignore[misc]
+class PassageCodec(base.Codec):  # type: ignore[misc]  # Whoosh has no types
     """Reads segments for Whoosh; they are written by `save`, never one document at a time."""
 
     length_stats = False
@@ -90,7 +90,7 @@ class PassageCodec(base.Codec):  # type: ignore[misc]
         return _Terms(load(storage, segment))
 
 
-class _Passages(base.PerDocumentReader):  # type: ignore[misc]
+class _Passages(base.PerDocumentReader):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, segment: Any, postings: Postings) -> None:
         self._segment, self._postings = segment, postings
 
@@ -125,7 +125,7 @@ class _Passages(base.PerDocumentReader):  # type: ignore[misc]
         return {"key": int(self._postings.keys[docnum])}
 
 
-class _Terms(base.TermsReader):  # type: ignore[misc]
+class _Terms(base.TermsReader):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
 
@@ -178,7 +178,7 @@ class _Terms(base.TermsReader):  # type: ignore[misc]
         """Keep nothing open; the file is closed with the last array that shows it."""
 
 
-class _Matcher(LeafMatcher):  # type: ignore[misc]
+class _Matcher(LeafMatcher):  # type: ignore[misc]  # Whoosh has no types
     """One word's passages in order, with its positions in each."""
 
     def __init__(

@@ -11,8 +11,8 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from re import _constants as kinds  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as kinds  # type: ignore[attr-defined]  # no public door to what an expression is made of
+from re import _parser as parser  # type: ignore[attr-defined]  # no public door to what an expression is made of
 from typing import Any
 
 from corpus.errors import QueryError

@@ -54,7 +54,7 @@ def positions(trees: Iterable[ast.Module]) -> dict[str, int]:
             found[node.name] = at
         elif isinstance(node, ast.ClassDef):
             bases[node.name] = [base.id for base in node.bases if isinstance(base, ast.Name)]
-            fields = [part.target.id for part in node.body if _is_field(part)]  # type: ignore[attr-defined]
+            fields = [part.target.id for part in node.body if _is_field(part)]  # type: ignore[attr-defined]  # _is_field sees to it
             inits = [part for part in node.body if isinstance(part, ast.FunctionDef) and part.name == "__init__"]
             at = _at(_arguments(inits[0]) if inits else fields)
             if at is not None:

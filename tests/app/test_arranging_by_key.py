@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import actions, i18n
@@ -195,9 +196,9 @@ def test_no_end_leaves_the_text(qtbot: QtBot) -> None:
         assert pane.nudge(-1, at_end=False)
 
 
-def test_the_keys_are_listed_in_french(hub: Hub, qapp: object, undressed: None) -> None:
+def test_the_keys_are_listed_in_french(hub: Hub, qapp: QApplication, undressed: None) -> None:
     hub.settings.set("language", "fr")
-    i18n.install(qapp, hub.settings)  # type: ignore[arg-type]
+    i18n.install(qapp, hub.settings)
     names = ("code.up", "code.down", "code.start_back", "code.start_on", "code.end_back", "code.end_on")
     for name in names:
         assert table()[name].text != table()[name].label

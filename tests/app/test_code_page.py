@@ -308,7 +308,7 @@ def test_a_code_on_the_whole_document_stands_above_the_text(page: CodePage, stud
     QTest.keyClick(page.picker.line, Qt.Key.Key_Return)
     assert drawn(page) == []
     assert page.reading.chips.count() == 1
-    page.reading.chips.itemAt(0).widget().click()  # type: ignore[union-attr]
+    page.reading.chips.itemAt(0).widget().click()  # type: ignore[union-attr]  # it is there, else the test fails
     assert "client" in page.inspector.coding.code.text()
     page.verbs.uncode()
     assert codings.listed(study.project) == []

@@ -133,9 +133,9 @@ def test_removing_a_document_says_what_goes_and_undo_brings_it_back(page: CodePa
     next(button for button in box.buttons() if button.text().replace("&", "") == "Remove").click()
     assert page.document is not None
     assert page.document.key != key
-    assert key not in page.sources.keys()  # noqa: SIM118
+    assert key not in page.sources.keys()  # noqa: SIM118  # a method of that name, not a dict's
     hub.project.undo()
-    assert key in page.sources.keys()  # noqa: SIM118
+    assert key in page.sources.keys()  # noqa: SIM118  # a method of that name, not a dict's
     page.open_document(key)
     assert len(page.codings) == count
 
@@ -240,11 +240,11 @@ def test_the_history_tells_what_was_done_to_the_coding(page: CodePage, hub: Hub)
     coding = page.codings[key]
     codings.resize(hub.project, key, (coding.start, coding.end - 1))
     table = page.inspector.history.table
-    said = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]
+    said = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]  # it is there, else the test fails
     assert said[0] == "Resize coding"
     assert said[-1] == "Apply codes"
     hub.project.undo()
-    assert table.topLevelItem(0).text(2) == "Undone: Resize coding"  # type: ignore[union-attr]
+    assert table.topLevelItem(0).text(2) == "Undone: Resize coding"  # type: ignore[union-attr]  # it is there, else the test fails
 
 
 def test_roles_and_participants_of_speakers_are_changed_under_who(page: CodePage, hub: Hub) -> None:

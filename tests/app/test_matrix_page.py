@@ -35,7 +35,7 @@ def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> MatrixPage:
 
 
 def chosen(page: MatrixPage, qtbot: QtBot, **choice: object) -> Grid:
-    page.choose(replace(page.choice, **choice))  # type: ignore[arg-type]
+    page.choose(replace(page.choice, **choice))  # type: ignore[arg-type]  # wider than the signature on purpose
     settle(page.hub, qtbot)
     assert page.grid is not None
     return page.grid

@@ -96,7 +96,7 @@ def test_attributes_have_types(page: ParticipantsPage, qtbot: QtBot) -> None:
     assert names(page)[:2] == ["Karim Benhaddou", "Inès Moutardier"]
     menu = page.people.attribute_menu(page.people.model.attributes[at - FIXED])
     [holds] = [action.menu() for action in menu.actions() if action.menu() is not None]
-    [text] = [action for action in holds.actions() if action.text() == "text"]  # type: ignore[attr-defined]
+    [text] = [action for action in holds.actions() if action.text() == "text"]  # type: ignore[attr-defined]  # there at run time
     text.trigger()
     assert next(one for one in participants.attributes(project) if one.key == made).type == "text"
 

@@ -58,7 +58,7 @@ class Bench(QWidget):
     def open(self, text: str = "", **more: object) -> CodePicker:
         self.words.setFocus()
         more.setdefault("create", self.created.append)
-        self.picker.open(self.book, QRect(300, 100, 1, 20), self.chosen.append, text=text, **more)  # type: ignore[arg-type]
+        self.picker.open(self.book, QRect(300, 100, 1, 20), self.chosen.append, text=text, **more)  # type: ignore[arg-type]  # wider than the signature on purpose
         return self.picker
 
     def shown(self) -> list[str]:

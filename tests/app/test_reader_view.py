@@ -87,7 +87,7 @@ def test_both_ends_can_be_reached(pane: ReaderPane) -> None:
 @pytest.mark.parametrize("align", ["top", "center", "nearest"])
 def test_scroll_to_shows_the_line(pane: ReaderPane, align: str) -> None:
     for words in ("Ligne 300", "Ligne 301", "Ligne 10 ", "Ligne 399", "Ligne 0"):
-        pane.scroll_to(LONG.index(words), align)  # type: ignore[arg-type]
+        pane.scroll_to(LONG.index(words), align)  # type: ignore[arg-type]  # wider than the signature on purpose
         spot = pane.spot(LONG.index(words))
         assert spot is not None
         assert spot.top() >= 0

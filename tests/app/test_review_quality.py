@@ -107,7 +107,7 @@ def test_the_charts_are_as_wide_as_there_is_room(page: ReviewPage, qtbot: QtBot)
     before = image_of(page, "curve").deviceIndependentSize().width()
     assert before == pytest.approx(browser.viewport().width(), abs=40)
     page.resize(1500, 680)
-    page.side.parentWidget().setSizes([700, 600])  # type: ignore[union-attr]
+    page.side.parentWidget().setSizes([700, 600])  # type: ignore[union-attr]  # it is there, else the test fails
     qtbot.waitUntil(lambda: image_of(page, "curve").deviceIndependentSize().width() > before + 20)
     assert browser.horizontalScrollBar().maximum() == 0
 

@@ -119,7 +119,7 @@ def test_closing_while_a_job_runs_asks_first(window: Window, hub: Hub, study: Pa
 
     def long(progress: object) -> None:
         for step in range(2000):
-            progress(step, 2000)  # type: ignore[operator]
+            progress(step, 2000)  # type: ignore[operator]  # callable at run time
             time.sleep(0.01)
 
     hub.jobs.run("Counting", long)

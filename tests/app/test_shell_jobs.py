@@ -53,7 +53,7 @@ def test_a_waiting_job_gives_way_to_a_newer_of_its_key(jobs: Jobs, qtbot: QtBot)
     hold, done = threading.Event(), list[str]()
     jobs.run("Hold", lambda _: hold.wait(10))
     for name in ("first", "second", "third"):
-        jobs.run("", lambda _, name=name: name, done.append, key="index", quiet=True)  # type: ignore[misc]
+        jobs.run("", lambda _, name=name: name, done.append, key="index", quiet=True)  # type: ignore[misc]  # each has two parts
     hold.set()
     qtbot.waitUntil(lambda: not jobs.busy and bool(done))
     assert done == ["third"]

@@ -145,8 +145,8 @@ def test_a_long_log_begins_anew(tmp_path: Path) -> None:
 def test_an_unexpected_error_is_told_once(window: object) -> None:
     from PySide6.QtWidgets import QMessageBox
 
-    window.unexpected.emit()  # type: ignore[attr-defined]
-    window.unexpected.emit()  # type: ignore[attr-defined]
-    [box] = [box for box in window.findChildren(QMessageBox) if box.isVisible()]  # type: ignore[attr-defined]
+    window.unexpected.emit()  # type: ignore[attr-defined]  # there at run time
+    window.unexpected.emit()  # type: ignore[attr-defined]  # there at run time
+    [box] = [box for box in window.findChildren(QMessageBox) if box.isVisible()]  # type: ignore[attr-defined]  # there at run time
     assert str(logs.path()) in box.informativeText()
     box.close()

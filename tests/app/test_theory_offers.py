@@ -55,7 +55,7 @@ def offered(page: TheoryPage) -> LinkSuggestion:
 
 def take_one_with_an_offer(page: TheoryPage, code: str = "Écoute client") -> LinkSuggestion:
     take(page, code)
-    few = page.triage.offers.of(page.reading, page.triage.code)  # type: ignore[arg-type]
+    few = page.triage.offers.of(page.reading, page.triage.code)  # type: ignore[arg-type]  # wider than the signature on purpose
     assert few
     one = offered(page)
     assert one.target == next(iter(few))
@@ -124,7 +124,7 @@ def test_accepting_is_one_change_with_the_words_as_its_reason(page: TheoryPage, 
 
 def test_a_link_to_another_code_has_no_reason_put_in_its_mouth(page: TheoryPage) -> None:
     one = take_one_with_an_offer(page)
-    few = page.triage.offers.of(page.reading, one.source)  # type: ignore[arg-type]
+    few = page.triage.offers.of(page.reading, one.source)  # type: ignore[arg-type]  # wider than the signature on purpose
     rows = page.triage.capabilities.rows
     digit = next(n for n in range(1, 8) if rows.numbered(n) not in few)
     page.triage.take_digit(digit, True)
@@ -165,10 +165,10 @@ def test_without_a_suggestion_the_keys_say_so(page: TheoryPage) -> None:
 def test_linked_codes_and_those_that_fit_nothing_are_offered_nothing(page: TheoryPage) -> None:
     one = take_one_with_an_offer(page)
     page.triage.fits_nothing()
-    assert page.triage.offers.of(page.reading, one.source) == {}  # type: ignore[arg-type]
+    assert page.triage.offers.of(page.reading, one.source) == {}  # type: ignore[arg-type]  # wider than the signature on purpose
     assert not page.triage.detail.offer.isVisible()
     links.link(page.hub.project, key_of(page.hub.project, "Irritants"), key_of(page.hub.project, "C4"))
-    assert page.triage.offers.of(page.reading, key_of(page.hub.project, "Irritants")) == {}  # type: ignore[arg-type]
+    assert page.triage.offers.of(page.reading, key_of(page.hub.project, "Irritants")) == {}  # type: ignore[arg-type]  # wider than the signature on purpose
 
 
 def test_a_definition_written_anew_is_matched_anew_and_links_are_not(page: TheoryPage, qtbot: QtBot) -> None:
@@ -180,7 +180,7 @@ def test_a_definition_written_anew_is_matched_anew_and_links_are_not(page: Theor
     code = codebook.add(page.hub.project, "Drawings", definition=target.definition)
     settle(page.hub, qtbot)
     assert page.triage.offers._asked == asked + 1
-    assert next(iter(page.triage.offers.of(page.reading, code))) == target.key  # type: ignore[arg-type]
+    assert next(iter(page.triage.offers.of(page.reading, code))) == target.key  # type: ignore[arg-type]  # wider than the signature on purpose
 
 
 def test_what_is_unlinked_is_offered_again(page: TheoryPage, qtbot: QtBot) -> None:

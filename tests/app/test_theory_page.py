@@ -137,7 +137,7 @@ def test_the_same_digit_again_shows_the_link_and_keeps_it(page: TheoryPage, qtbo
 def test_delete_takes_the_shown_link_away_and_undo_paints_it_again(page: TheoryPage, qtbot: QtBot) -> None:
     project = page.hub.project
     take(page, "Procédures", "C3")
-    linked = page.reading.counts(key_of(project, "C3")).linked  # type: ignore[union-attr]
+    linked = page.reading.counts(key_of(project, "C3")).linked  # type: ignore[union-attr]  # it is there, else the test fails
 
     page.triage.codes.setFocus()
     qtbot.keyClick(page.triage.codes, Qt.Key.Key_Delete)

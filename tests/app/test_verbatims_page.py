@@ -21,6 +21,7 @@ from coding.listings import Row
 from coding.verbatims import Verbatim
 from corpus import documents
 from corpus.project import Project
+from tests.app.verbatims_parts import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SELECT = QItemSelectionModel.SelectionFlag.Select
@@ -49,10 +50,6 @@ def page(qtbot: QtBot, hub: Hub, studied: Path, tmp_path: Path) -> Iterator[Verb
     made.close()
     made.deleteLater()
     qtbot.wait(1)
-
-
-def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
-    qtbot.waitUntil(lambda: not (page.seeking.waiting or page._soon.isActive() or page.bar.waiting), timeout=20_000)
 
 
 def key(page: VerbatimsPage, name: str) -> int:

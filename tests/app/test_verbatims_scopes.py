@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import actions, i18n
+from app import i18n
 from app.hub import Ask, Hub, Place
 from app.verbatims.page import VerbatimsPage
 from app.verbatims.query_help import Help
@@ -22,24 +22,14 @@ from coding.searches import Scope, Search
 from corpus import documents
 from corpus.search.index import SearchIndex
 from corpus.search.query import parse
-from tests.app.sample_pages import opened_sample, shown
+from tests.app.sample_pages import shown
+from tests.app.verbatims_parts import settle, verbatims_of_sample
 
 
 @pytest.fixture
 def page(qtbot: QtBot, hub: Hub, tmp_path: Path) -> Iterator[VerbatimsPage]:
-    actions.use(hub.settings)
-    opened_sample(hub, tmp_path)
-    made = shown(VerbatimsPage, hub, qtbot)
-    settle(qtbot, made)
-    yield made
-    hub.close()
-    made.hide()
-    qtbot.wait(1)
-
-
-def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
-    waits = (page.seeking, page.views.reckoning, page.bar)
-    qtbot.waitUntil(lambda: not (page._soon.isActive() or any(one.waiting for one in waits)), timeout=20_000)
+    with verbatims_of_sample(qtbot, hub, tmp_path) as made:
+        yield made
 
 
 def choose(qtbot: QtBot, page: VerbatimsPage, scope: Scope) -> None:

@@ -9,31 +9,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from app import actions
 from app.hub import Hub
 from app.verbatims.page import VerbatimsPage
 from app.verbatims.views import STOP
 from coding.searches import Search, View
-from tests.app.sample_pages import opened_sample, shown
+from tests.app.verbatims_parts import settle, verbatims_of_sample
 
 
 @pytest.fixture
 def page(qtbot: QtBot, hub: Hub, tmp_path: Path) -> Iterator[VerbatimsPage]:
-    actions.use(hub.settings)
-    opened_sample(hub, tmp_path)
-    made = shown(VerbatimsPage, hub, qtbot)
-    settle(qtbot, made)
-    yield made
-    hub.close()
-    made.hide()
-    qtbot.wait(1)
-
-
-def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
-    qtbot.waitUntil(
-        lambda: not (page.seeking.waiting or page._soon.isActive() or page.bar.waiting or page.views.reckoning.waiting),
-        timeout=20_000,
-    )
+    with verbatims_of_sample(qtbot, hub, tmp_path) as made:
+        yield made
 
 
 def look(qtbot: QtBot, page: VerbatimsPage, query: str, view: View) -> None:

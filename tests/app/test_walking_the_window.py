@@ -212,7 +212,7 @@ def test_what_cannot_be_opened_is_said_and_the_project_stays(
 ) -> None:
     person.hub.open(study)
     path = tmp_path / "strange.verbatim"
-    make(path)  # type: ignore[operator]
+    make(path)  # type: ignore[operator]  # callable at run time
     person.drop([path])
     person.until(person.window.toast.isVisible)
     assert said in person.window.toast.label.text()

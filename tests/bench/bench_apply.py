@@ -93,7 +93,7 @@ def _measured(folder: Path) -> list[Row]:
     window.show_page("code")
     QApplication.processEvents()
     opened = (time.perf_counter() - started) * 1000
-    page: CodePage = window.page("code")  # type: ignore[assignment]
+    page: CodePage = window.page("code")  # type: ignore[assignment]  # the page of that name
     size = f"{_CODES:,} codes, {_CODINGS:,} codings, {_HERE} here"
     rows = [(f"code page: open, {size}", "ms", round(opened, 1), "")]
     rows += _keys(page)
@@ -160,7 +160,7 @@ def _codebook(page: CodePage) -> list[Row]:
     for number in range(30):
         codings.apply(project, here, (number, number + 20), code)
         started = time.perf_counter()
-        codebook.model.counted(book.take(changes[-1]).counted)  # type: ignore[arg-type]
+        codebook.model.counted(book.take(changes[-1]).counted)  # type: ignore[arg-type]  # wider than the signature on purpose
         QApplication.processEvents()
         counted.append((time.perf_counter() - started) * 1000)
     page.hub.blockSignals(blocked)

@@ -90,8 +90,8 @@ def test_again_all_are_duplicates_and_nothing_is_written(project: Project, folde
     assert again["renamed.txt"] == ("duplicate", "anne")
     assert {status for status, _ in again.values()} == {"duplicate", "refused"}
     assert again["bea.md"] == ("duplicate", "bea")
-    watched, stored = before  # type: ignore[misc]
-    now_watched, now_stored = everything(project)  # type: ignore[misc]
+    watched, stored = before  # type: ignore[misc]  # each has two parts
+    now_watched, now_stored = everything(project)  # type: ignore[misc]  # each has two parts
     assert now_watched == watched
     assert all(now_stored[table] == stored[table] for table in STORED if table != "sqlite_sequence")
 

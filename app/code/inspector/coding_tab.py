@@ -158,7 +158,7 @@ class CodingTab(QWidget):
         )  # fmt: skip
         self.here.clear()
         for coding in focus.around if focus is not None else ():
-            code = focus.book.codes[coding.code]  # type: ignore[union-attr]
+            code = focus.book.codes[coding.code]  # type: ignore[union-attr]  # there are no codings around without a focus
             item = QListWidgetItem(spot(code.colour, ratio=self.devicePixelRatioF()), f"{code.label} · {coding.coder}")
             item.setData(Qt.ItemDataRole.UserRole, coding.key)
             self.here.addItem(item)

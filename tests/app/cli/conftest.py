@@ -50,7 +50,7 @@ def run(*arguments: object) -> Ran:
         code = main([str(argument) for argument in arguments])
         out.flush()
         err.flush()
-    return Ran(code, out.buffer.getvalue(), err.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
+    return Ran(code, out.buffer.getvalue(), err.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]  # there at run time
 
 
 @pytest.fixture(name="run", scope="session")

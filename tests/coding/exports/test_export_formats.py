@@ -131,7 +131,7 @@ def row(**fields: object) -> TableRow:
         attribution="Directrice, X", participant="Anne", function="Directrice", company="X", document="Anne", start=1,
         end=9, basis="direct", selected=True, translation="",
     )  # fmt: skip
-    return dataclasses.replace(usual, **fields)  # type: ignore[arg-type]
+    return dataclasses.replace(usual, **fields)  # type: ignore[arg-type]  # wider than the signature on purpose
 
 
 def test_the_report_of_verbatims_has_a_table_for_each_capability():

@@ -153,15 +153,15 @@ def test_thousands_of_queries_find_what_a_plain_scan_finds(tmp_path: Path) -> No
                 case Or(parts):
                     return set.union(*map(scanned, parts))
                 case Not(part):
-                    return set(by_key) - scanned(part)  # noqa: B023
-            if node not in known:  # noqa: B023
-                known[node] = {p.key for p in every if plain_scan.matches(node, said[p.key], p.text)}  # noqa: B023
-            return known[node]  # noqa: B023
+                    return set(by_key) - scanned(part)  # noqa: B023  # called before the loop goes on
+            if node not in known:  # noqa: B023  # called before the loop goes on
+                known[node] = {p.key for p in every if plain_scan.matches(node, said[p.key], p.text)}  # noqa: B023  # called before the loop goes on
+            return known[node]  # noqa: B023  # called before the loop goes on
 
         for _ in range(500):
             query = random_query(chance)
             node = parse(query)
-            found = find.keys(index, node, texts=lambda keys: [by_key[key] for key in keys])  # noqa: B023
+            found = find.keys(index, node, texts=lambda keys: [by_key[key] for key in keys])  # noqa: B023  # called before the loop goes on
             assert sorted(found.tolist()) == sorted(scanned(node)), query
 
 

@@ -1,0 +1,33 @@
+"""The Verbatims page on the sample study, and waiting until it shows what was asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app import actions
+from app.hub import Hub
+from app.verbatims.page import VerbatimsPage
+from tests.app.sample_pages import opened_sample, shown
+
+
+@contextmanager
+def verbatims_of_sample(qtbot: QtBot, hub: Hub, folder: Path) -> Iterator[VerbatimsPage]:
+    """Give the page with all that is coded on it."""
+    actions.use(hub.settings)
+    opened_sample(hub, folder)
+    made = shown(VerbatimsPage, hub, qtbot)
+    settle(qtbot, made)
+    yield made
+    hub.close()
+    made.hide()
+    qtbot.wait(1)
+
+
+def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
+    """Wait until nothing is looked for or counted any more."""
+    waits = (page.seeking, page.views.reckoning, page.bar)
+    qtbot.waitUntil(lambda: not (page._soon.isActive() or any(one.waiting for one in waits)), timeout=20_000)
