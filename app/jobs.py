@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal
 
 from corpus.errors import Cancelled, WorkbenchError
 from corpus.progress import Progress
 
 log = logging.getLogger(__name__)
 _REPORT_EVERY_S = 0.05
+_COLLECT_EVERY_MS = 100
 
 
 @dataclass(slots=True)
@@ -28,6 +31,14 @@ class _Job:
     key: str | None
     quiet: bool
 
+    def forget(self) -> None:
+        """Let go of pages and widgets, on the window's thread, so that the worker is never the last to hold one."""
+        self.work, self.done, self.failed = _nothing, None, None
+
+
+def _nothing(_progress: Progress) -> None:
+    pass
+
 
 class _Worker:
     """A thread, and how to stop it: `cancel` ends the running job, `stopping` the thread."""
@@ -37,13 +48,30 @@ class _Worker:
         self.stopping = False
         self.thread = threading.Thread(target=loop, args=(self,), name="verbatim-jobs", daemon=True)
 
+    def start(self) -> None:
+        gc.disable()
+        self.thread.start()
+        _threads.add(self.thread)
+
+    def stop(self, timeout_s: float) -> None:
+        self.thread.join(timeout_s)
+        _threads.intersection_update([thread for thread in _threads if thread.is_alive()])
+        if not _threads:
+            gc.enable()
+
+
+# Python collects cyclic garbage on whichever thread asks for memory, and some of Qt's objects must not be destroyed on
+# a worker's. So it does not collect by itself while one of these lives: the window's thread does, by a timer.
+_threads: set[threading.Thread] = set()
+
 
 class Jobs(QObject):
     """Runs one job at a time on a thread of its own, in the order given.
 
     `work(progress)` runs on the worker; `done(result)` and `failed(error)` on the window's thread. A job with a `key`
     takes the place of one that waits under the same key. A `quiet` job shows no progress. After `stop` nothing of
-    the jobs before it is heard again, and new ones may be run.
+    the jobs before it is heard again, and new ones may be run. While there is a worker, cyclic garbage is collected on
+    the window's thread alone.
 
     started(label) · progressed(done, total, doing) · finished(): of the running job, unless it is quiet ·
     failed(error): of a job that was given no `failed`.
@@ -53,7 +81,7 @@ class Jobs(QObject):
     progressed = Signal(object, object, str)
     finished = Signal()
     failed = Signal(object)
-    _call = Signal(object, object)
+    _call = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +89,7 @@ class Jobs(QObject):
         self._wake = threading.Condition()
         self._running: _Job | None = None
         self._worker: _Worker | None = None
+        self._collecting = 0
         self._call.connect(self._run_call, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -80,7 +109,8 @@ class Jobs(QObject):
             self._waiting.append(_Job(label, work, done, failed, key, quiet))
             if self._worker is None:
                 self._worker = _Worker(self._loop)
-                self._worker.thread.start()
+                self._worker.start()
+                self._collecting = self.startTimer(_COLLECT_EVERY_MS)
             self._wake.notify_all()
 
     @property
@@ -107,14 +137,24 @@ class Jobs(QObject):
         with self._wake:
             worker, self._worker = self._worker, None
             self._waiting.clear()
-            self._running = None
+            running, self._running = self._running, None
             if worker is None:
                 return
+            held = copy(running)  # until the worker has let go of it
             worker.stopping = True
             worker.cancel.set()
             self._wake.notify_all()
-        worker.thread.join(timeout_s)
+        self.killTimer(self._collecting)
+        worker.stop(timeout_s)
+        del held
         self.finished.emit()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Collect the oldest generation of cyclic garbage that is due, as Python would by itself."""
+        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [generation for generation, (count, limit) in enumerate(counts) if count > limit]
+        if due:
+            gc.collect(due[-1])
 
     def _loop(self, worker: _Worker) -> None:
         while True:
@@ -148,15 +188,17 @@ class Jobs(QObject):
         except Exception as error:
             if not isinstance(error, WorkbenchError):
                 log.exception("a job failed")
-            self._call.emit(worker, lambda error=error: self._fail(job, error))
+            self._call.emit(worker, job, lambda error=error: self._fail(job, error))
         else:
-            self._call.emit(worker, lambda: job.done(result) if job.done else None)
+            self._call.emit(worker, job, lambda: job.done(result) if job.done else None)
 
-    def _run_call(self, worker: _Worker, call: Callable[[], None]) -> None:
-        if worker.stopping:
-            return
-        self.finished.emit()
-        call()
+    def _run_call(self, worker: _Worker, job: _Job, call: Callable[[], None]) -> None:
+        try:
+            if not worker.stopping:
+                self.finished.emit()
+                call()
+        finally:
+            job.forget()
 
     def _fail(self, job: _Job, error: Exception) -> None:
         if job.failed is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +60,62 @@ def test_a_waiting_job_gives_way_to_a_newer_of_its_key(jobs: Jobs, qtbot: QtBot)
     qtbot.waitUntil(lambda: not jobs.busy and bool(done))
     assert done == ["third"]
     jobs.stop()
+
+
+def _sees_where_it_is_destroyed(seen: list[threading.Thread]) -> QObject:
+    made = QObject()
+    made.destroyed.connect(lambda: seen.append(threading.current_thread()), Qt.ConnectionType.DirectConnection)
+    return made
+
+
+def test_garbage_that_holds_qt_is_collected_on_the_windows_thread_even_if_a_worker_made_it_due(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    destroyed_on: list[threading.Thread] = []
+
+    def work(_progress: Progress) -> list[list[int]]:
+        return [[number] for number in range(50 * gc.get_threshold()[0])]
+
+    done: list[list[list[int]]] = []
+    jobs.run("Allocate", lambda _: None, lambda _: None)  # a first job, so that the worker lives
+    gc.collect()
+    knot = _sees_where_it_is_destroyed(destroyed_on)
+    knot.itself = knot  # type: ignore[attr-defined]  # garbage that only the collector finds
+    del knot
+    jobs.run("Allocate", work, done.append)
+    qtbot.waitUntil(lambda: bool(done) and bool(destroyed_on))
+    assert destroyed_on == [threading.current_thread()]
+    assert not gc.isenabled()
+    jobs.stop()
+    assert gc.isenabled()
+
+
+def test_a_worker_is_never_the_last_to_hold_what_a_job_needs(jobs: Jobs, qtbot: QtBot) -> None:
+    destroyed_on: list[threading.Thread] = []
+    done: list[None] = []
+
+    def ask() -> None:
+        held = _sees_where_it_is_destroyed(destroyed_on)
+        jobs.run("", lambda _: held.objectName() and None, lambda _: done.append(None))
+
+    for _ in range(20):
+        ask()
+    qtbot.waitUntil(lambda: len(done) == 20)
+    hold, begun = threading.Event(), threading.Event()
+    held = [_sees_where_it_is_destroyed(destroyed_on)]
+
+    def work(_progress: Progress, held: list[QObject] = held) -> None:
+        begun.set()
+        hold.wait(10)
+        held[0].objectName()
+
+    jobs.run("", work)
+    del held, work
+    begun.wait(10)
+    hold.set()
+    jobs.stop()
+    qtbot.waitUntil(lambda: len(destroyed_on) == 21)
+    assert set(destroyed_on) == {threading.current_thread()}
 
 
 def test_progress_is_told_and_quiet_jobs_say_nothing(jobs: Jobs, qtbot: QtBot) -> None:
