@@ -87,6 +87,13 @@ class Project:
         self._subscribers: list[Callable[[Changes], None]] = []
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._shelf = threading.Lock()
+        with schema.plain_damage(self.path):
+            meta = self._read()
+        if not {"project", "lineage"} <= meta.keys():
+            raise schema.damaged(self.path, "its identity is missing")
+        self.key, self.lineage = meta["project"], meta["lineage"]
+
+    def _read(self) -> dict[str, str]:
         with self.engine.connect() as connection:
             schema.check_tables(connection, self.path)
         if self.writable:
@@ -95,10 +102,7 @@ class Project:
                 connection.execute(delete(OpenChange))
         with self.engine.connect() as connection:
             self._stacks = history.fold(connection)
-            meta = {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
-        if not {"project", "lineage"} <= meta.keys():
-            raise schema.damaged(self.path, "its identity is missing")
-        self.key, self.lineage = meta["project"], meta["lineage"]
+            return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
 
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:

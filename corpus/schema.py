@@ -6,7 +6,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from glob import escape
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 APPLICATION_ID = 0x56524254  # "VRBT"
 FORMAT = 2
 SUFFIX = ".verbatim"
+
+# What SQLite says where the file itself may be sound.
+_PASSING = ("disk is full", "disk I/O", "readonly", "locked", "unable to open")
 
 
 def shipped_upgrades() -> dict[int, str]:
@@ -78,10 +81,22 @@ def plain_errors(name: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         why = str(error.orig)
-        if any(sign in why for sign in ("disk is full", "disk I/O", "readonly", "locked", "unable to open")):
+        if any(sign in why for sign in _PASSING):
             sentence = "{name} could not be written, nothing was changed: {why}."
             raise ProjectError(sentence, name=name, why=why) from error
         raise
+
+
+@contextmanager
+def plain_damage(path: Path) -> Iterator[None]:
+    """Turn what SQLite says as it reads a torn file, or one that is busy or out of reach, into one sentence."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.DatabaseError, UnicodeDecodeError) as error:  # its very messages may be torn
+        why = str(error.orig if isinstance(error, DBAPIError) else error)
+        if any(sign in why for sign in _PASSING):
+            raise ProjectError("{name} can't be opened: {why}.", name=path.name, why=why) from error
+        raise damaged(path, why) from error
 
 
 def create(path: Path) -> None:
@@ -116,18 +131,12 @@ def format_of(path: Path) -> int:
         raise NotAProject("{name} is a folder and not a Verbatim project.", name=path.name or str(path))
     if not path.is_file():
         raise NotAProject("There is no file {name}.", name=str(path))
-    try:
-        connection = sqlite3.connect(address(path, writable=False), uri=True)
-        try:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-        finally:
-            connection.close()
-    except sqlite3.DatabaseError as error:
-        if _signature(path) == b"SQLite format 3":
-            raise damaged(path, str(error)) from error
-        raise NotAProject("{name} is not a Verbatim project.", name=path.name) from error
+    if _signature(path) != b"SQLite format 3":
+        raise NotAProject("{name} is not a Verbatim project.", name=path.name)
+    with plain_damage(path), closing(sqlite3.connect(address(path, writable=False), uri=True)) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID:
         raise NotAProject("{name} is not a Verbatim project.", name=path.name)
     if version > FORMAT:
@@ -145,13 +154,8 @@ def _signature(path: Path) -> bytes:
 
 def check(path: Path) -> None:
     """Raise `DamagedProject` where SQLite's quick check finds a fault."""
-    connection = sqlite3.connect(address(path, writable=False), uri=True)
-    try:
+    with plain_damage(path), closing(sqlite3.connect(address(path, writable=False), uri=True)) as connection:
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise damaged(path, str(error)) from error
-    finally:
-        connection.close()
     if found != "ok":
         raise damaged(path, found)
 
@@ -168,7 +172,8 @@ def check_tables(connection: Connection, path: Path) -> None:
 
 def damaged(path: Path, why: str) -> DamagedProject:
     """Return the error that says which copy to open instead; `why`, in SQLite's own words, goes to the log alone."""
-    log.error("%s is damaged: %s", path.name, " ".join(why.replace("*** in database main ***", "").split()))
+    told = why.replace("*** in database main ***", "").partition(" with text ")[0]
+    log.error("%s is damaged: %s", path.name, " ".join(told.split()))
     copies = sorted(path.parent.glob(f"{escape(path.stem)} (format * backup*){path.suffix}"), key=_when, reverse=True)
     if copies:
         sentence = "{name} is damaged; open its copy beside it instead: {copy}."

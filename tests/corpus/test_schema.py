@@ -284,6 +284,27 @@ def test_where_a_copy_lies_beside_a_damaged_file_it_is_named(tmp_path: Path) -> 
     Project.open(tmp_path / copy).close()
 
 
+def test_a_torn_name_is_said_though_sqlite_can_t_even_write_its_error(tmp_path: Path) -> None:
+    path = empty_project(tmp_path)
+    data = path.read_bytes()
+    for torn in (b"CREATE TABLE document", b"VARCHAR", b"original_sha", b"CREATE TRIGGER"):
+        at = data.index(torn)
+        for byte in range(at, at + len(torn)):
+            path.write_bytes(data[:byte] + b"\x80" + data[byte + 1 :])
+            with suppress(ProjectError):
+                Project.open(path).close()
+
+
+def test_a_project_that_another_program_holds_is_busy_and_not_damaged(tmp_path: Path) -> None:
+    path = empty_project(tmp_path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("PRAGMA journal_mode=DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(ProjectError, match=r"^study\.verbatim can't be opened: database is locked\.$"):
+            schema.format_of(path)
+
+
 @given(
     start=st.integers(0, 500_000), junk=st.binary(min_size=1, max_size=3000), cut=st.none() | st.integers(0, 400_000)
 )
