@@ -162,8 +162,9 @@ def _field(query: str, named: re.Match[str]) -> tuple[Piece, int]:
     at, name = named.start(), _NAMES.get(fold(named[1]))
     if name is None:
         raise QueryError(
-            "No field is called {name} (character {at}); try {nearest}, or one of: {known}.",
-            **place(at), name=named[1], known=", ".join(FIELDS),
+            "No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, "
+            "role, participant, document, coder, origin, memo, has, without.",
+            **place(at), name=named[1],
         )  # fmt: skip
     if named[2] and name not in _WITH_ATTRIBUTES:
         raise QueryError(

@@ -5441,6 +5441,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun document ne s’appelle {name} ; est-ce {near} ?</translation>
     </message>
     <message>
+        <source>No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, role, participant, document, coder, origin, memo, has, without.</source>
+        <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; essayez {nearest}, ou l’un de : capacité, code, cycle, locuteur, rôle, participant, document, codeur, origine, mémo, avec, sans.</translation>
+    </message>
+    <message>
         <source>No framework is called {key}; there are: {keys}.</source>
         <translation>Aucun cadre théorique ne s’appelle {key} ; il y a : {keys}.</translation>
     </message>
@@ -5827,10 +5831,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A value must follow {name} at character {at}; quotation marks go round one of several words.</source>
         <translation>Une valeur doit suivre {name} au caractère {at} ; des guillemets entourent celle de plusieurs mots.</translation>
-    </message>
-    <message>
-        <source>No field is called {name} (character {at}); try {nearest}, or one of: {known}.</source>
-        <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; essayez {nearest}, ou l’un de : {known}.</translation>
     </message>
     <message>
         <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>

@@ -21,8 +21,11 @@ from coding import codebook, codings
 from coding.removal import Consequences
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
-from corpus.errors import Cancelled, CodingError, ProjectLocked
+from corpus.errors import Cancelled, CodingError, ProjectLocked, QueryError
 from corpus.progress import Progress
+from corpus.search.nodes import Field
+from corpus.search.pieces import FIELDS
+from corpus.search.query import parse
 
 
 @pytest.fixture
@@ -239,6 +242,12 @@ def test_sentences_are_put_into_the_windows_language(qapp: QApplication, undress
     assert change_label("Something else") == "Something else"
     assert sentence(ValueError("secret words")) == sentence(OSError())
     assert "secret" not in sentence(ValueError("secret words"))
+    with pytest.raises(QueryError) as refused:
+        parse("capabilté:C1")
+    said = sentence(refused.value)
+    assert said.startswith("Aucun champ ne s’appelle capabilté (caractère 1)")
+    french = said.rpartition("\N{NO-BREAK SPACE}: ")[2].removesuffix(".").split(", ")
+    assert [query.name for name in french if isinstance(query := parse(f"{name}:x"), Field)] == list(FIELDS)
     settings.set("language", "en")
     i18n.install(qapp, settings)
     gone = Consequences("walking", 0, 1, 1, 0, 2, 0, 0)
