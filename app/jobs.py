@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 import time
@@ -14,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal
 
+from app import garbage
 from corpus.errors import Cancelled, WorkbenchError
 from corpus.progress import Progress
 
@@ -47,22 +47,6 @@ class _Worker:
         self.cancel = threading.Event()
         self.stopping = False
         self.thread = threading.Thread(target=loop, args=(self,), name="verbatim-jobs", daemon=True)
-
-    def start(self) -> None:
-        gc.disable()
-        self.thread.start()
-        _threads.add(self.thread)
-
-    def stop(self, timeout_s: float) -> None:
-        self.thread.join(timeout_s)
-        _threads.intersection_update([thread for thread in _threads if thread.is_alive()])
-        if not _threads:
-            gc.enable()
-
-
-# Python collects cyclic garbage on whichever thread asks for memory, and some of Qt's objects must not be destroyed on
-# a worker's. So it does not collect by itself while one of these lives: the window's thread does, by a timer.
-_threads: set[threading.Thread] = set()
 
 
 class Jobs(QObject):
@@ -109,7 +93,7 @@ class Jobs(QObject):
             self._waiting.append(_Job(label, work, done, failed, key, quiet))
             if self._worker is None:
                 self._worker = _Worker(self._loop)
-                self._worker.start()
+                garbage.start(self._worker.thread)
                 self._collecting = self.startTimer(_COLLECT_EVERY_MS)
             self._wake.notify_all()
 
@@ -145,16 +129,13 @@ class Jobs(QObject):
             worker.cancel.set()
             self._wake.notify_all()
         self.killTimer(self._collecting)
-        worker.stop(timeout_s)
+        garbage.wait(worker.thread, timeout_s)
         del held
         self.finished.emit()
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        """Collect the oldest generation of cyclic garbage that is due, as Python would by itself."""
-        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
-        due = [generation for generation, (count, limit) in enumerate(counts) if count > limit]
-        if due:
-            gc.collect(due[-1])
+        """Collect garbage here, since no worker does."""
+        garbage.collect()
 
     def _loop(self, worker: _Worker) -> None:
         while True:
