@@ -16,9 +16,9 @@ run: .venv/.stamp
 		$(BIN)/verbatim demo; \
 	fi
 
-# The whole test suite, a process for each core up to four; `make test ARGS="tests/corpus -x"` runs a part of it.
+# The whole test suite, in two processes where there are two cores; `make test ARGS="tests/corpus -x"` runs a part of it.
 test: .venv/.stamp
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 2 $(ARGS)
 
 # Style, formatting, types, the direction of imports, and that all is said in French too.
 check: .venv/.stamp
