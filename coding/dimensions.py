@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import Self
 
 import numpy as np
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from coding import codebook
 from coding.evidence import Ints, Item, Net, Ways, distinct, net
-from corpus import documents, participants, words
+from corpus import columns, documents, participants, words
 from corpus.errors import WorkbenchError
 from corpus.model import Attribute, AttributeValue, Framework, Participant, Participation, Passage, Speaker
 from corpus.project import Project
@@ -76,11 +76,12 @@ class Source:
                 select(Speaker.id, Speaker.document_id, Speaker.label, Speaker.participant_id, Speaker.role)
                 .order_by(Speaker.id)
             ).all()  # fmt: skip
-            rows = session.execute(
-                select(Passage.id, Passage.document_id, Passage.start, Passage.end, Passage.speaker_id)
-                .order_by(Passage.document_id, Passage.position)
+            query = select(
+                Passage.id, Passage.document_id, Passage.start, Passage.end, func.coalesce(Passage.speaker_id, 0),
+                Passage.position,
             )  # fmt: skip
-            table = np.array([(k, d, s, e, who or 0) for k, d, s, e, who in rows], np.int64).reshape(-1, 5)
+            rows = columns.read(session, query)
+        table = rows[np.lexsort((rows[:, 5], rows[:, 1])), :5]
         silent = [] if interviewer else [row.id for row in speakers if row.role == "interviewer"]
         made = cls(
             project, net(project, coder=coder), documents.listed(project), table, ~np.isin(table[:, 4], silent),

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
 
+from corpus import columns
 from corpus.model import Code, Coder, Coding, Document, Judgement, Link
 from corpus.project import Project
 
@@ -197,7 +198,6 @@ def net(project: Project, *, coder: str | None = None) -> Net:
     with project.read() as session:
         parents = {row.id: row.parent_id for row in session.execute(select(Code.id, Code.parent_id))}
         coders = {row.id: row.name for row in session.execute(select(Coder.id, Coder.name))}
-        lengths = {row.id: row.characters for row in session.execute(select(Document.id, Document.characters))}
         links: dict[int, list[tuple[int, str]]] = {}
         for source, target, mode in session.execute(
             select(Link.from_code_id, Link.to_code_id, Link.mode).where(Link.kind == "evidence").order_by(Link.id)
@@ -209,15 +209,17 @@ def net(project: Project, *, coder: str | None = None) -> Net:
             .order_by(Judgement.created_at, Judgement.id)
         ):  # fmt: skip
             judgements.setdefault(code, {})[coding] = _Weighed(verdict, stance)
-        query = select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id).where(
-            Coding.region_id.is_(None)
-        )
+        query = (
+            select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id,
+                   Document.characters)
+            .join(Document, Document.id == Coding.document_id)
+            .where(Coding.region_id.is_(None))
+        )  # fmt: skip
         if coder is not None:
             query = query.where(Coding.coder_id.in_([key for key, name in coders.items() if name == coder]))
-        rows = [tuple(row) for row in session.execute(query)]
-    whole = np.array([row[3] is None for row in rows], bool)
-    rows = [(k, d, c, 0, lengths[d], w) if s is None else (k, d, c, s, e, w) for k, d, c, s, e, w in rows]
-    table = np.array(rows, np.int64).reshape(-1, 6)
+        rows = columns.read(session, query)
+    table, whole = rows[:, :6], rows[:, 3] == columns.NOTHING
+    table[whole, 3], table[whole, 4] = 0, rows[whole, 6]
     order = np.lexsort((table[:, 0], table[:, 5], table[:, 4], table[:, 3], table[:, 1]))
     return Net(parents, table[order], whole[order], coders, links, judgements)
 
