@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import moment
+from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
     from corpus.history import Step
-
-_AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class _Trail(QAbstractTableModel):
@@ -32,11 +31,10 @@ class _Trail(QAbstractTableModel):
         self._steps = project.history()[::-1] if project else []
         self.endResetModel()
 
-    # An index that points nowhere is never changed, so it may stand as a default.
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._steps)
 
-    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -44,7 +42,7 @@ class _Trail(QAbstractTableModel):
             return self._titles[section]
         return None
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         step = self._steps[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return (moment(step.at), step.coder, self._said(step), step.rows)[index.column()]

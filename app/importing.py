@@ -61,10 +61,7 @@ class Importing(QObject):
             self.projects.new(lambda: self.take(rest))
             return
         if not self.hub.project.writable:
-            from corpus.errors import ReadOnlyProject
-
-            name = self.hub.project.path.name
-            self.hub.failed.emit(ReadOnlyProject("{name} is open for reading only.", name=name))
+            self.hub.failed.emit(self.hub.project.read_only())
             return
         for path in rest:
             if path.suffix.lower() == ".toml":

@@ -142,8 +142,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self.status.index_says(self.indexing.state)
         self.indexing.changed.connect(self.status.index_says)
-        # Qt takes no menu bar as well, which its stubs do not say.
-        self.setMenuBar(None)  # type: ignore[arg-type]  # None takes the bar away, which the stubs do not know
+        self.setMenuBar(None)  # type: ignore[arg-type]  # None takes the bar away; the stubs do not know it
         self.menus = Menus(self)
         if self.hub.project_or_none is not None:
             self._project_opened()

@@ -8,10 +8,11 @@ import numpy as np
 
 from coding.concordance import Concordance, Mask, Places
 from coding.dimensions import spread
-from coding.evidence import Ints, distinct
+from coding.evidence import Ints
 from coding.fields import Meaning
 from coding.grounds import Ground
 from coding.listings import Listing
+from corpus.columns import distinct
 from corpus.search import query as queries
 from corpus.search.analysis import tokens
 from corpus.search.nodes import And, Field, Node, Or
@@ -40,7 +41,7 @@ def _spans(listing: Listing) -> Ints | None:
         return spans if listing.search.codes or listing.search.items is not None else None
     net, meaning = listing.ground.source.net, Meaning(listing.ground.source)
     rows = [mask for field in asked if (mask := meaning.coded(field)) is not None]
-    return distinct(np.concatenate([spans, *(net.span[mask] for mask in rows)]))
+    return distinct(np.sort(np.concatenate([spans, *(net.span[mask] for mask in rows)])))
 
 
 def _coded(node: Node) -> Iterator[Field]:

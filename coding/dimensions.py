@@ -16,7 +16,7 @@ import numpy as np
 from sqlalchemy import func, select
 
 from coding import codebook
-from coding.evidence import Ints, Item, Net, Ways, distinct, net
+from coding.evidence import Ints, Item, Net, Ways, net
 from corpus import columns, documents, participants, words
 from corpus.errors import WorkbenchError
 from corpus.model import Attribute, AttributeValue, Framework, Participant, Participation, Passage, Speaker
@@ -255,7 +255,7 @@ def once(pairs: Pairs) -> Pairs:
     if not len(labels):
         return labels, units
     width = int(labels.max()) + 1
-    joined = distinct(units * width + labels)
+    joined = columns.distinct(np.sort(units * width + labels))
     return joined % width, joined // width
 
 

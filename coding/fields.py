@@ -19,9 +19,10 @@ from sqlalchemy import select
 
 from coding import dimensions, excerpts, memos, tree
 from coding.dimensions import Source, spread
-from coding.evidence import Ints, distinct
+from coding.evidence import Ints
 from coding.names import Names
 from corpus import documents, participants
+from corpus.columns import distinct
 from corpus.errors import CodingError, QueryError, WorkbenchError
 from corpus.model import Coding
 from corpus.search.nodes import Among, And, Field, Node, Not, Or, Related
@@ -183,7 +184,7 @@ class Meaning:
 
     def covered(self, coded: Mask) -> Mask:
         """Return the passages of which some codings, bool[codings], cover a character: bool[passages]."""
-        spans = distinct(self.source.net.span[coded])
+        spans = distinct(np.sort(self.source.net.span[coded]))
         mask = np.zeros(len(self.source.passages), bool)
         mask[spread(spans, self.source.item_passages[spans])[1]] = True
         return mask

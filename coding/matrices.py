@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.dimensions import Dimension, Label, Pairs, Source, by_participants, dimension, matches, once, spread
-from coding.evidence import Ints, Item, Ways, distinct
+from coding.evidence import Ints, Item, Ways
+from corpus.columns import distinct
 from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.project import Project
@@ -149,5 +150,5 @@ def _counted(shape: tuple[int, int], row: Ints, column: Ints, unit: Ints) -> Int
     if not len(unit):
         return np.zeros(shape, np.int64)
     width = int(unit.max()) + 1
-    pairs = distinct((row * shape[1] + column) * width + unit) // width
+    pairs = distinct(np.sort((row * shape[1] + column) * width + unit)) // width
     return np.bincount(pairs, minlength=shape[0] * shape[1]).reshape(shape).astype(np.int64)

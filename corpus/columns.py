@@ -1,4 +1,4 @@
-"""Many rows of whole numbers read from a project at once."""
+"""Whole numbers, many at once: read from a project, and each kept once."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def read(session: Session, query: Select[*tuple[Any, ...]]) -> NDArray[np.int64]
     joined = [func.group_concat(func.coalesce(column, NOTHING)) for column in query.selected_columns]
     texts = session.execute(query.with_only_columns(*joined, maintain_column_froms=True)).one()
     return np.stack([np.fromstring(text or "", np.int64, sep=",") for text in texts], axis=1)
+
+
+def distinct(numbers: NDArray[Any]) -> NDArray[Any]:
+    """Return ascending numbers, each once; even with a sort before, many times faster than NumPy's hashing `unique`."""
+    return numbers[np.concatenate(([True], numbers[1:] != numbers[:-1]))] if len(numbers) else numbers

@@ -127,6 +127,10 @@ class Project:
         if self._lock is not None:
             self._lock.release()
 
+    def read_only(self) -> ReadOnlyProject:
+        """Return the error that says that nothing can be written."""
+        return ReadOnlyProject("{name} is open for reading only.", name=self.path.name)
+
     def __enter__(self) -> Self:
         return self
 
@@ -170,7 +174,7 @@ class Project:
         self, label: str, kind: str, *, reverts: int | None = None, barrier: bool = False
     ) -> Iterator[Session]:
         if not self.writable:
-            raise ReadOnlyProject("{name} is open for reading only.", name=self.path.name)
+            raise self.read_only()
         if self._owner == threading.get_ident():
             raise CodingError("Undo and redo have to wait until the change that is under way is done.")
         with self._door:

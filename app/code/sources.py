@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,6 +26,7 @@ from app.codebook.book import Book
 from app.errors_text import going
 from app.hub import Hub
 from app.icons import icon
+from app.indexes import Index
 from coding import codings, excerpts, links, memos
 from corpus import documents, participants
 from corpus.words import folded
@@ -48,13 +49,11 @@ def dots(codings: int) -> int:
 class _Delegate(QStyledItemDelegate):
     """Two lines for a document, with its dots; one for a heading."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = 2 if index.data(_FACTS) else 1
         return QSize(80, option.fontMetrics.lineSpacing() * lines + 10)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style = option.widget.style() if option.widget else QApplication.style()
         panel = QStyleOptionViewItem(option)
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, option.widget)
@@ -195,8 +194,7 @@ class SourcesPanel(QWidget):
 
     def mark(self, key: int | None) -> None:
         """Mark the document that is being read."""
-        # Qt takes no item as well, which its stubs do not say.
-        self.tree.setCurrentItem(self._items.get(key) if key is not None else None)  # type: ignore[arg-type]  # None takes the choice away
+        self.tree.setCurrentItem(self._items.get(key) if key is not None else None)  # type: ignore[arg-type]  # Qt takes None, its stubs do not
 
     def keys(self) -> list[int]:
         """Give the documents in the order shown."""

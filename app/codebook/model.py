@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from app.codebook.book import Book
+from app.indexes import NOWHERE, Index
 from corpus.words import folded
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 KEY = Qt.ItemDataRole.UserRole + 1  # of a code; None for a heading
 COLOUR = Qt.ItemDataRole.UserRole + 2
 COUNT = Qt.ItemDataRole.UserRole + 3
@@ -157,8 +156,7 @@ class CodeModel(QAbstractItemModel):
         beside = self._children.get(parent.internalId() if parent.isValid() else 0, [])
         return self.createIndex(row, column, beside[row]) if 0 <= row < len(beside) and column == 0 else QModelIndex()
 
-    # Qt has two methods of this name, of the model and of the object; Python has one.
-    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]  # as said above
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]  # Qt has two methods of this name
         above = self._parent.get(index.internalId(), 0) if index.isValid() else 0
         return self.createIndex(self._row[above], 0, above) if above else QModelIndex()
 

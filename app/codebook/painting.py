@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
 from app.codebook.model import COLOUR, COUNT, DIGIT, PLACE
+from app.indexes import Index
 
 SPOT = 10  # pixels across
 _GAP = 8
@@ -16,12 +17,10 @@ _GAP = 8
 class CodeDelegate(QStyledItemDelegate):
     """Draws the roles of `CodeModel`; what has no colour is a heading."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, max(24, option.fontMetrics.height() + 8))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         panel = QStyleOptionViewItem(option)
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, option.widget)
@@ -49,9 +48,7 @@ class CodeDelegate(QStyledItemDelegate):
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.restore()
 
-    def updateEditorGeometry(
-        self, editor: object, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def updateEditorGeometry(self, editor: object, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(SPOT + _GAP - 4, 0, 0, 0))  # type: ignore[attr-defined]  # the stubs miss the option's rectangle
 
 

@@ -261,7 +261,10 @@ class CodebookPanel(QWidget):
             (coding.key, names[coding.document], documents.text(project, coding.document)[coding.start : coding.end])
             for coding in codings.listed(project, codes=[key])
         ]
-        done = lambda keys, name: self._write(lambda p: codebook.split_off(p, key, keys, name))  # noqa: E731  # one line, handed on once
+
+        def done(keys: list[int], name: str) -> None:
+            self._write(lambda p: codebook.split_off(p, key, keys, name))
+
         SplitDialog(self, code.label, own, done).open()
 
     def remove(self, key: int) -> None:

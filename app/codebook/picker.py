@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.codebook.book import Book
 from app.codebook.comparing import Example, examples
-from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, NOWHERE, PLACE, Index
+from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, PLACE
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
 from app.i18n import quoted
+from app.indexes import NOWHERE, Index
 
 _SIZE = (760, 400)  # logical pixels, where there is room
 _COMPARE_AFTER_MS = 40  # so that running down the list stays quick

@@ -8,8 +8,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from app.codebook.model import CodeModel, Index
+from app.codebook.model import CodeModel
 from app.codebook.painting import CodeDelegate
+from app.indexes import Index
 
 
 class CodeTree(QTreeView):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -17,10 +16,10 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app import theme
+from app.indexes import NOWHERE, Index
 from app.matrix import painting
 from app.matrix.grid import Grid
 
-_Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _ROW_NAMES = 0.34  # of the table's width, at most
 _TURN_FROM = 4  # columns; fewer keep upright names and scroll
@@ -41,10 +40,10 @@ class MatrixModel(QAbstractTableModel):
         self.grid, self.pending = grid, False
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self.grid is None else self.grid.shape[0]
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self.grid is None else self.grid.shape[1]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
@@ -53,7 +52,7 @@ class MatrixModel(QAbstractTableModel):
         across = orientation is Qt.Orientation.Horizontal
         return self.grid.column_name(section) if across else self.grid.row_name(section)
 
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if self.grid is None or not index.isValid():
             return None
         row, column = index.row(), index.column()
@@ -70,7 +69,7 @@ class MatrixModel(QAbstractTableModel):
 class _Cells(QStyledItemDelegate):
     """Paints a number on its heat; totals stand behind a line."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, MatrixModel)
         if model.grid is None:
@@ -217,7 +216,7 @@ class MatrixTable(QTableView):
         if event.size().width() != event.oldSize().width():
             self.lay_out()
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.moved.emit(current.row(), current.column())

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -16,9 +14,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app import theme
 from app.i18n import moment
+from app.indexes import NOWHERE, Index
 from coding.memos import MemoInfo, Target
 
-_Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _PAD = 8
 
@@ -74,10 +72,10 @@ class MemoList(QAbstractListModel):
         """Give the row of a memo."""
         return next((row for row, memo in enumerate(self.memos) if memo.key == key), None)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.memos)
 
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.memos):
             return None
         memo = self.memos[index.row()]
@@ -99,10 +97,10 @@ def second_line(memo: MemoInfo) -> str:
 class MemoLines(QStyledItemDelegate):
     """Paints a memo on two lines, with a bar in the colour of its kind."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.height() + 2 * _PAD + 2)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, MemoList)
         memo, c, place = model.memos[index.row()], theme.colours(), QRect(option.rect)

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QLocale,
     QModelIndex,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -18,12 +17,12 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.hub import Hub
+from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
     from coding.people import Counts
     from corpus.participants import AttributeInfo, ParticipantInfo
 
-_Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 SORT = _Role.UserRole + 1
 NAME, CONFIDENTIAL, FIXED = 1, 2, 3
@@ -69,10 +68,10 @@ class Respondents(QAbstractTableModel):
             last = self.columnCount() - 1
             self.dataChanged.emit(self.index(0, last - 1), self.index(len(self.people) - 1, last))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.people)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never changed
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else FIXED + len(self.attributes) + 3
 
     def attribute(self, column: int) -> AttributeInfo | None:
@@ -102,7 +101,7 @@ class Respondents(QAbstractTableModel):
         attribute = self.attribute(column)
         return column >= FIXED + len(self.attributes) or (attribute is not None and attribute.type == "number")
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         if index.column() == CONFIDENTIAL:
             return flags | Qt.ItemFlag.ItemIsUserCheckable
@@ -110,7 +109,7 @@ class Respondents(QAbstractTableModel):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.people):
             return None
         person, column = self.people[index.row()], index.column()
@@ -153,7 +152,7 @@ class Respondents(QAbstractTableModel):
             return participants.number(text) if participants.fits(text, "number") else float("-inf")
         return words.folded(text)
 
-    def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         """Write through the project; what is shown changes when the project says it has."""
         from corpus import participants
 
@@ -206,7 +205,7 @@ class Sorted(QSortFilterProxyModel):
         self._words = folded(text).split()
         self.endFilterChange()
 
-    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         from corpus.words import folded
 
         model = self.sourceModel()
@@ -215,7 +214,7 @@ class Sorted(QSortFilterProxyModel):
         text = folded(" ".join([person.name, *person.attributes.values()]))
         return all(word in text for word in self._words)
 
-    def lessThan(self, source_left: _Index, source_right: _Index) -> bool:
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
         left, right = source_left.data(SORT), source_right.data(SORT)
         return bool(left < right) if type(left) is type(right) else str(left) < str(right)
 
@@ -223,7 +222,7 @@ class Sorted(QSortFilterProxyModel):
 class Cells(QStyledItemDelegate):
     """Edits in place: what was said of others is offered; yes or no is chosen."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model, source = _source(index)
         attribute = model.attribute(source.column())
         if attribute is not None and attribute.type == "boolean":
@@ -249,20 +248,20 @@ class Cells(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
 
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(_Role.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentText(text)
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         text = editor.currentText() if isinstance(editor, QComboBox) else ""
         text = editor.text() if isinstance(editor, QLineEdit) else text
         model.setData(index, text, _Role.EditRole)
 
 
-def _source(index: _Index) -> tuple[Respondents, QModelIndex]:
+def _source(index: Index) -> tuple[Respondents, QModelIndex]:
     proxy = index.model()
     assert isinstance(proxy, Sorted)
     model = proxy.sourceModel()

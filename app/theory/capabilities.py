@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
+from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.codes import MIME
 from app.theory.drawing import PAD
-from app.theory.lists import KEY, NOWHERE, ROW, Index, KeyedList
+from app.theory.lists import KEY, ROW, KeyedList
 from app.theory.reading import ALL, Counts, Reading
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QTableView as View
 
 from app import theme
 from app.icons import icon
+from app.indexes import NOWHERE, Index
 from app.theory import drawing
-from app.theory.lists import NOWHERE, ROW, Index
+from app.theory.lists import ROW
 from app.theory.reading import ALL, LINKED, ONE_BY_ONE, PASSED, Cell, Reading
 
 UNLINKED, NOTHING, SEVERAL, ONE_VOICE, CONTRADICTED = "unlinked", "nothing", "several", "one voice", "contradicted"

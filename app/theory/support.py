@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView
 
 from app import theme
+from app.indexes import NOWHERE, Index
 from app.theory import drawing
-from app.theory.lists import KEY, NOWHERE, Index
+from app.theory.lists import KEY
 from app.theory.reading import ALL, ONE_BY_ONE, Reading
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
+from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.drawing import PAD
-from app.theory.lists import KEY, NOWHERE, ROW, Index, KeyedList
+from app.theory.lists import KEY, ROW, KeyedList
 from app.theory.reading import Bearing, Reading
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QRe
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
+from app.indexes import NOWHERE, Index
 from app.reader.theme import mixed
-from app.verbatims.rows import NOWHERE, Index
 from app.verbatims.setting import Block, Frame, block, frame, separator, skipped, write
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QRe
 from PySide6.QtWidgets import QAbstractItemView
 
 from app import theme
+from app.indexes import NOWHERE, Index
 from app.reader.heights import Heights
-from app.verbatims.rows import NOWHERE, Index, Place, Rows
+from app.verbatims.rows import Place, Rows
 from app.verbatims.setting import Card, Frame, folded, frame, heading, paint_line, separator, unfolded
 from app.verbatims.tall import Tall
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
     from coding.listings import Listing, Row
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 Place = tuple[int, int, int]
 _KEPT = 600
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.verbatims.rows import NOWHERE, Index
+from app.indexes import NOWHERE, Index
 
 Record = tuple[str | int | float, ...]
 

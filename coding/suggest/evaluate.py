@@ -13,6 +13,7 @@ from coding.suggest import examples, measures, training
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats
 from coding.suggest.learning import likeness
+from coding.suggest.logistic import chances
 from coding.suggest.measures import Truth
 from coding.suggest.suggester import check_framework
 from coding.suggest.texts import Described, Texts, described, read
@@ -157,7 +158,7 @@ def _fold(
     thresholds = np.array([trained.standings[trained.codes[column]].threshold for column in own])
     fold.scores[_CHOSEN][:, where] = scores[:, own]
     fold.said[:, where] = scores[:, own] >= thresholds
-    fold.chances[:, where] = measures.chance(scores[:, own])
+    fold.chances[:, where] = chances(scores[:, own])
     for name, baseline in _baselines(trained, texts, places).items():
         fold.scores[name][:, where] = baseline[:, own]
     return fold

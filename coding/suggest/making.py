@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from coding.suggest import measures, reasons
+from coding.suggest import reasons
 from coding.suggest.definitions import Definitions
 from coding.suggest.features import Floats, Ints
 from coding.suggest.learning import Model, Shares, likeness
+from coding.suggest.logistic import chances
 from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion, hash_of
 from coding.suggest.texts import Described, Texts
 from coding.suggest.training import Trained
@@ -103,7 +104,7 @@ class Maker:
         model, column, row = trained.model, trained.codes.index(code), self._scored.learned.get(place)
         part = 0 if row is None else int(model.folds[row, column]) + 1
         shares, base = self._shares(model, place, column, part), float(model.base(part)[column])
-        chance = measures.chance_of(score)
+        chance = float(chances(np.array(score, np.float32)))
         return self._made(place, text, code, "codings", base, shares, trained.version, chance)
 
     def _by_definition(self, place: int, text: str, code: int, score: float) -> Suggestion:

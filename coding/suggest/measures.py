@@ -127,16 +127,6 @@ def _steepest(
     return found
 
 
-def chance(scores: Floats) -> Floats:
-    """Return the chance of being right that log-odds stand for."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), np.float32)
-
-
-def chance_of(score: float) -> float:
-    """Return the chance of being right that one score stands for."""
-    return float(chance(np.array([score], np.float32))[0])
-
-
 def calibration(chances: Floats, truth: Truth, bins: int = 10) -> list[dict[str, float | int]]:
     """Return for equal bands of chance what was promised and what was true; empty bands are left out."""
     band = np.minimum((chances * bins).astype(int), bins - 1)

@@ -13,6 +13,7 @@ from itertools import islice
 
 import numpy as np
 
+from corpus.columns import distinct
 from corpus.errors import QueryError
 from corpus.search import patterns
 from corpus.search.analysis import is_pattern, joinable
@@ -31,7 +32,7 @@ from corpus.search.nodes import (
     Words,
     leaves,
 )
-from corpus.search.postings import Numbers, Postings, distinct
+from corpus.search.postings import Numbers, Postings
 
 MOST_SPELLINGS = 64
 _MANY = 20_000

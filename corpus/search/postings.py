@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.columns import distinct
 from corpus.search.analysis import chunk_tokens, fold, form_of, is_pattern
 from corpus.search.nodes import EXACT, STEM
 from corpus.search.stems import alike
@@ -222,11 +223,6 @@ _KINDS = {
     "keys": "<i8", "documents": "<u4", "starts": "<u4", "bases": "<u4", "passage_bounds": "<u4", "passages": "<u4",
     "address_bounds": "<u4", "addresses": "<u4", "form_bounds": "<u4", "forms": "u1", "words": "u1", "form_words": "u1",
 }  # fmt: skip
-
-
-def distinct(numbers: Numbers) -> Numbers:
-    """Return numbers without those equal to the one before them."""
-    return numbers[np.concatenate(([True], numbers[1:] != numbers[:-1]))] if len(numbers) else numbers
 
 
 def _literal(word: str) -> str:

@@ -157,11 +157,12 @@ class CodingTab(QWidget):
             else self.tr("Select words and type the name of a code, or click a stripe beside the text.")
         )  # fmt: skip
         self.here.clear()
-        for coding in focus.around if focus is not None else ():
-            code = focus.book.codes[coding.code]  # type: ignore[union-attr]  # there are no codings around without a focus
-            item = QListWidgetItem(spot(code.colour, ratio=self.devicePixelRatioF()), f"{code.label} · {coding.coder}")
-            item.setData(Qt.ItemDataRole.UserRole, coding.key)
-            self.here.addItem(item)
+        if focus is not None:
+            for coding in focus.around:
+                code, ratio = focus.book.codes[coding.code], self.devicePixelRatioF()
+                item = QListWidgetItem(spot(code.colour, ratio=ratio), f"{code.label} · {coding.coder}")
+                item.setData(Qt.ItemDataRole.UserRole, coding.key)
+                self.here.addItem(item)
         self.here.setVisible(self.here.count() > 0)
         self._stack.setCurrentIndex(0)
 

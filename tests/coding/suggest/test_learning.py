@@ -295,5 +295,5 @@ def test_chances_keep_their_promise() -> None:
     truth = chance.random(20_000) < 1 / (1 + np.exp(-(2 * scores - 1)))
     curve = measures.logistic(scores, truth)
     assert curve == pytest.approx((2, -1), abs=0.1)
-    for band in measures.calibration(measures.chance(scores * curve[0] + np.float32(curve[1])), truth):
+    for band in measures.calibration(logistic.chances(scores * curve[0] + np.float32(curve[1])), truth):
         assert band["promised"] == pytest.approx(band["true"], abs=0.05)
