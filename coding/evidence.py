@@ -4,6 +4,9 @@ Evidence for a theoretical code T is the direct codings of T and of its sub-code
 linked to T (with their sub-codes), less those judged out for T. A link that is `one_by_one` brings a coding only
 once it is judged in. Direct codings are never subtracted. The same span by the same coder counts once, whatever the
 number of ways in. Contradicting evidence is listed and not counted.
+
+A layer is one coder's codings weighed by that coder's judgements alone; links belong to the study. Over the whole study
+everybody's codings count, and where coders judged a coding differently the latest judgement does.
 """
 
 from __future__ import annotations
@@ -188,7 +191,7 @@ class Net:
 
 
 def net(project: Project, *, coder: str | None = None) -> Net:
-    """Read what evidence is computed from; `coder` keeps the codings of one layer."""
+    """Read what evidence is computed from; `coder` keeps the codings and the judgements of one layer."""
     with project.read() as session:
         parents = {row.id: row.parent_id for row in session.execute(select(Code.id, Code.parent_id))}
         coders = {row.id: row.name for row in session.execute(select(Coder.id, Coder.name))}
@@ -198,10 +201,14 @@ def net(project: Project, *, coder: str | None = None) -> Net:
         ):
             links.setdefault(target, []).append((source, mode))
         judgements: dict[int, dict[int, _Weighed]] = {}
-        for coding, code, verdict, stance in session.execute(
+        said = (
             select(Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance)
             .order_by(Judgement.created_at, Judgement.id)
-        ):  # fmt: skip
+        )  # fmt: skip
+        layer = None if coder is None else [key for key, name in coders.items() if name == coder]
+        if layer is not None:
+            said = said.where(Judgement.coder_id.in_(layer))
+        for coding, code, verdict, stance in session.execute(said):
             judgements.setdefault(code, {})[coding] = _Weighed(verdict, stance)
         query = (
             select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id,
@@ -209,8 +216,8 @@ def net(project: Project, *, coder: str | None = None) -> Net:
             .join(Document, Document.id == Coding.document_id)
             .where(Coding.region_id.is_(None))
         )  # fmt: skip
-        if coder is not None:
-            query = query.where(Coding.coder_id.in_([key for key, name in coders.items() if name == coder]))
+        if layer is not None:
+            query = query.where(Coding.coder_id.in_(layer))
         rows = columns.read(session, query)
     table, whole = rows[:, :6], rows[:, 3] == columns.NOTHING
     table[whole, 3], table[whole, 4] = 0, rows[whole, 6]

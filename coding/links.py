@@ -176,8 +176,9 @@ def judge(
 ) -> int:
     """Weigh a coding against a theoretical code and return the judgement's key.
 
-    A coder has one judgement for a coding and a code; judging again changes it. The coding's code, or one above it,
-    must be linked to the code. A coding with the code itself can't be judged out: uncode it.
+    A coder has one judgement for a coding and a code; judging again changes it, and never another coder's. The latest
+    is what counts over the whole study, also where it repeats what its coder said before another spoke. The coding's
+    code, or one above it, must be linked to the code. A coding with the code itself can't be judged out: uncode it.
     """
     _check_words(verdict, stance)
     with project.change("Judge") as session:
@@ -187,7 +188,11 @@ def judge(
         _check_bearing(session, row, codes.row(session, code), verdict)
         coder = project.coder_key(session)
         said = (verdict, stance, clean_text(reason).strip())
-        own = session.scalar(_own(coding, code, coder))
+        own, others = _said_before(session, coding, code, coder)
+        if own is not None and others:
+            # Moments are whole seconds: only a row of a higher key is later than all others for certain.
+            session.delete(own)
+            own = None
         if own is None:
             own = Judgement(coding_id=coding, code_id=code, coder_id=coder)
             session.add(own)
@@ -196,6 +201,18 @@ def judge(
             own.created_at = now()
         session.flush()
         return own.id
+
+
+def _said_before(session: Session, coding: int, code: int, coder: int) -> tuple[Judgement | None, bool]:
+    """Return the coder's own judgement, and whether another coder judged since."""
+    own = session.scalar(_own(coding, code, coder))
+    last = session.scalar(
+        select(Judgement.coder_id)
+        .where(Judgement.coding_id == coding, Judgement.code_id == code)
+        .order_by(Judgement.created_at.desc(), Judgement.id.desc())
+        .limit(1)
+    )
+    return own, last is not None and last != coder
 
 
 def _check_words(verdict: str, stance: str | None) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from coding import codebook, codings, evidence, frameworks, links
 from corpus import documents
-from tests.coding.support import Study, make_study
+from tests.coding.support import Study, does_and_undoes, make_study
 
 DRAWN = st.data()
 
@@ -85,6 +85,50 @@ def test_coders_count_apart_unless_one_layer_is_chosen(theory: tuple[Study, dict
         codings.apply(study.project, *place, keys["C1"])
     assert [i.coder for i in evidence.of(study.project, keys["C1"])] == ["Ada", "Grace"]
     assert [i.coder for i in evidence.of(study.project, keys["C1"], coder="Grace")] == ["Grace"]
+
+
+def test_a_layer_is_weighed_by_its_own_coder_alone(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    project, place = study.project, (study.documents["Achats"], study.span("Achats", "coince"))
+    ada = codings.apply(project, *place, keys["film"])
+    links.link(project, keys["film"], keys["C3"])
+    with study.coder("Grace"):
+        grace = codings.apply(project, *place, keys["film"])
+        for coding in (ada, grace):
+            links.judge(project, coding, keys["C3"], "out")
+    assert evidence.of(project, keys["C3"]) == []
+    assert [i.codings for i in evidence.of(project, keys["C3"], coder="Ada")] == [(ada,)]
+    assert evidence.of(project, keys["C3"], coder="Grace") == []
+    links.judge(project, ada, keys["C3"], "in", stance="contradicts")
+    assert [i.counted for i in evidence.of(project, keys["C3"], coder="Ada")] == [False]
+
+
+def test_what_another_judged_in_brings_nothing_into_a_layer(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    project, place = study.project, (study.documents["Achats"], study.span("Achats", "coince"))
+    ada = codings.apply(project, *place, keys["film"])
+    links.link(project, keys["film"], keys["C3"], mode="one_by_one")
+    with study.coder("Grace"):
+        links.judge(project, ada, keys["C3"], "in")
+    assert [i.codings for i in evidence.of(project, keys["C3"])] == [(ada,)]
+    assert evidence.of(project, keys["C3"], coder="Ada") == []
+
+
+def test_over_the_whole_study_the_latest_judgement_counts(theory: tuple[Study, dict[str, int]]) -> None:
+    study, keys = theory
+    project, place = study.project, (study.documents["Achats"], study.span("Achats", "coince"))
+    ada = codings.apply(project, *place, keys["film"])
+    links.link(project, keys["film"], keys["C3"])
+    links.judge(project, ada, keys["C3"], "in")
+    with study.coder("Grace"):
+        links.judge(project, ada, keys["C3"], "out")
+    assert evidence.of(project, keys["C3"]) == []
+    does_and_undoes(project, lambda: links.judge(project, ada, keys["C3"], "in"))
+    assert [i.codings for i in evidence.of(project, keys["C3"])] == [(ada,)]
+    with study.coder("Grace"):
+        assert [one.verdict for one in links.judgements(project) if one.coder == "Grace"] == ["out"]
+        does_and_undoes(project, lambda: links.judge(project, ada, keys["C3"], "undecided", stance="contradicts"))
+    assert [i.counted for i in evidence.of(project, keys["C3"])] == [False]
 
 
 def test_passages_of_evidence_are_those_of_which_a_character_is_covered(theory: tuple[Study, dict[str, int]]) -> None:
