@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from app.jobs import Jobs
 from app.settings import Settings
 
 if TYPE_CHECKING:
+    from coding.moment.moment import Moment
     from corpus.history import Step
     from corpus.project import Project
 
@@ -68,6 +70,8 @@ class Hub(QObject):
         self.settings = settings
         self.jobs = Jobs(self)
         self.project_or_none: Project | None = None
+        self._moment: Moment | None = None
+        self._reading = threading.Lock()
         self._forget: Callable[[], None] | None = None
         # Automatic: at once on the window's thread, queued from a worker's.
         self._committed.connect(self._tell, Qt.ConnectionType.AutoConnection)
@@ -79,6 +83,18 @@ class Hub(QObject):
         if self.project_or_none is None:
             raise RuntimeError("no project is open")
         return self.project_or_none
+
+    def moment(self, project: Project | None = None) -> Moment:
+        """Return the opened project as it is now: one reading that all pages share, on any thread."""
+        from coding.moment.moment import Moment
+
+        project = project or self.project
+        with self._reading:
+            known = self._moment
+            found = Moment.of(project) if known is None or known.project is not project else known.now()
+            if project is self.project_or_none:
+                self._moment = found
+            return found
 
     def take(self, project: Project) -> None:
         """Make `project` the opened one, closing the one before."""
@@ -115,7 +131,7 @@ class Hub(QObject):
         self.jobs.stop()
         if self._forget is not None:
             self._forget()
-        project, self.project_or_none = self.project_or_none, None
+        project, self.project_or_none, self._moment = self.project_or_none, None, None
         self.closed.emit()
         project.close()
 

@@ -7,15 +7,16 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from coding import codebook, frameworks, links
+from coding import people
 from coding.codebook import CodeInfo
-from coding.confidential import EMPLOYER, FIRM_TYPE, FUNCTION, Mask
 from coding.exports import codebooks
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
-from corpus import documents, participants, words
+from coding.moment.counts import counts
+from coding.moment.masks import EMPLOYER, FIRM_TYPE, FUNCTION
+from coding.moment.moment import Moment
+from corpus import words
 from corpus.history import Step
-from corpus.project import Project
 
 
 class _Words(NamedTuple):
@@ -28,20 +29,22 @@ class _Words(NamedTuple):
     borderline: str
     unlinked: str
     one_by_one: str
+    by_parent: str
     provenances: Mapping[str, str]
 
 
 _CODEBOOK = {
     "fr": _Words(
-        "Livre de codes", "Premier cycle : codes descriptifs", "Cadre théorique {}",
-        ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Codages", "Documents"),
-        "Inclure : {}", "Exclure : {}", "Cas limite : {}", "non lié", "un par un",
+        "Grille de codage", "Premier cycle : codes descriptifs", "Cadre théorique {}",
+        ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Segments codés (sous-codes compris)",
+         "Documents"),
+        "Inclure : {}", "Exclure : {}", "Cas limite : {}", "non lié", "un par un", "par {}",
         {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
         "Codebook", "First cycle: descriptive codes", "Framework {}",
-        ("Code", "Definition and rules", "Examples", "Cues", "Links", "Codings", "Documents"),
-        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", {},
+        ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
+        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}", {},
     ),
 }  # fmt: skip
 _INTERVIEWS = {
@@ -54,26 +57,43 @@ _TRAIL = {
 }
 
 
-def codebook_report(project: Project) -> Report:
+def codebook_report(moment: Moment) -> Report:
     """Return every code with what is said of it, its links and counts; empty columns are left out."""
-    language = _language(project)
+    language = _language(moment)
     said = _CODEBOOK[language]
-    codes = codebook.listed(project)
-    linked = _links(project, codes, said.one_by_one)
-    theory = any(code.framework for code in codes)
-    infos = {info.framework: info for info in frameworks.listed(project)}
+    linked, used, mask = _links(moment, said.one_by_one), counts(moment), moment.mask
+    above = _by_their_parent(moment, said.by_parent)
+    theory = bool(moment.frameworks)
+    infos = {info.framework: info for info in moment.frameworks}
     sections = []
-    for framework, group in groupby(codes, lambda code: code.framework):
+    for framework, group in groupby(moment.codes.values(), lambda code: code.framework):
         heading, paragraphs = said.first, tuple[str, ...]()
         unlinked = said.unlinked if theory else ""
         if framework is not None:
             info, unlinked = infos[framework], ""
             heading, paragraphs = said.second.format(info.title), tuple(filter(None, (info.citation, info.note)))
-        rows = [
-            (*_described(code, said), linked.get(code.key, unlinked), code.codings, code.documents) for code in group
-        ]
+        rows: list[tuple[Cell, ...]] = [
+            (
+                *map(mask.text, _described(code, said)),
+                mask.text(linked.get(code.key) or above.get(code.key, unlinked)), *used.said(code.key),
+            )
+            for code in group
+        ]  # fmt: skip
         sections.append(Section(heading, paragraphs, *_filled(said.header, rows)))
     return Report(said.title, language, tuple(sections))
+
+
+def _by_their_parent(moment: Moment, said: str) -> dict[int, str]:
+    """Return for each descriptive code without a link of its own through which code above it counts."""
+    linked = {link.source for link in moment.links}
+    found: dict[int, str] = {}
+    for key, code in moment.codes.items():
+        above = code.parent
+        while above is not None and above not in linked:
+            above = moment.codes[above].parent
+        if above is not None and key not in linked:
+            found[key] = said.format(moment.codes[above].label)
+    return found
 
 
 def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
@@ -95,20 +115,22 @@ def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
     )  # fmt: skip
 
 
-def codebook_sheet(project: Project) -> Sheet:
+def codebook_sheet(moment: Moment) -> Sheet:
     """Return a line for each code with every field, and the codes it is linked to."""
-    codes = codebook.listed(project)
-    linked = _links(project, codes, "one by one")
-    sheet = codebooks.sheet(codes, codebook.ways(project))
-    rows = tuple((*row, linked.get(code.key, "")) for row, code in zip(sheet.rows, codes, strict=True))
+    linked, mask = _links(moment, "one by one"), moment.mask
+    sheet = codebooks.sheet(moment)
+    rows = tuple(
+        (*(mask.text(cell) if isinstance(cell, str) else cell for cell in row), mask.text(linked.get(key, "")))
+        for row, key in zip(sheet.rows, moment.codes, strict=True)
+    )
     return replace(sheet, columns=(*sheet.columns, "links"), rows=rows)
 
 
-def _links(project: Project, codes: Iterable[CodeInfo], one_by_one: str) -> dict[int, str]:
+def _links(moment: Moment, one_by_one: str) -> dict[int, str]:
     """Return for each code what it is linked to or what is linked to it."""
-    names = {code.key: code.label for code in codes}
+    names = {key: code.label for key, code in moment.codes.items()}
     found: dict[int, list[str]] = {}
-    for link in links.listed(project):
+    for link in moment.links:
         mode = f" ({one_by_one})" if link.mode == "one_by_one" else ""
         found.setdefault(link.source, []).append(f"→ {names[link.target]}{mode}")
         found.setdefault(link.target, []).append(f"← {names[link.source]}{mode}")
@@ -123,31 +145,32 @@ def _filled(
     return tuple(header[n] for n in kept), tuple(tuple(row[n] for n in kept) for row in rows)
 
 
-def interviews(project: Project, *, confidential: str = "mask") -> Report:
+def interviews(moment: Moment) -> Report:
     """Return a line for each participant: function, company and what else is known, documents and words.
 
-    With `mask` a confidential participant is a number, without name, function and employer. Documents that have no
-    participant stand last.
+    Where the view masks, a confidential participant is a number, without name, function and employer. Documents that
+    have no participant stand last.
     """
-    language = _language(project)
+    language = _language(moment)
     title, before, after, answers = _INTERVIEWS[language]
-    mask = Mask.of(project, masking=confidential != "show")
-    names = sorted((info.name for info in participants.attributes(project)), key=_rank)
-    infos = {info.key: info for info in documents.listed(project)}
-    spoken = _words(project)
+    mask, spoken = moment.mask, {key: found.words for key, found in people.counts(moment).items()}
+    names = sorted((info.name for info in moment.known.attributes if info.subject == "participant"), key=_rank)
+    within: dict[int, list[str]] = {}
+    for info in moment.documents:
+        for key in moment.voices.participants_of.get(info.key, ()):
+            within.setdefault(key, []).append(mask.document(info))
     rows: list[tuple[Cell, ...]] = []
-    for person in participants.listed(project):
-        hidden = mask.hides(mask.people[person.key])
+    for key, person in moment.people.items():
+        hidden = mask.hides(key)
         known = [
             "" if hidden and _rank(name)[0] in (0, 2) else mask.text(person.attributes.get(name, "")) for name in names
         ]
-        of = "\n".join(mask.document(infos[key]) for key in person.documents)
         rows.append((
-            person.number, mask.people[person.key].shown if hidden else person.name, *known,
-            answers[0] if person.confidential else answers[1], of, spoken.get(person.key, 0),
+            person.number, mask.person(key), *known, answers[0] if person.confidential else answers[1],
+            "\n".join(within.get(key, ())), spoken.get(key, 0),
         ))  # fmt: skip
-    for info in infos.values():
-        if not info.participants:
+    for info in moment.documents:
+        if not moment.voices.participants_of.get(info.key):
             rows.append(("", "", *("" for _ in names), "", mask.document(info), info.words))
     section = Section("", (), (*before, *names, *after), tuple(rows))
     return Report(title, language, (section,))
@@ -162,15 +185,9 @@ def _rank(name: str) -> tuple[int, str]:
     return 3, plain
 
 
-def _words(project: Project) -> dict[int | None, int]:
-    from coding import people
-
-    return {key: counts.words for key, counts in people.counts(project).items()}
-
-
-def trail(project: Project, steps: Iterable[Step], said: Mapping[str, str] | None = None) -> Report:
+def trail(moment: Moment, steps: Iterable[Step], said: Mapping[str, str] | None = None) -> Report:
     """Return these changes, the way they come; `said` gives labels in another language."""
-    language = _language(project)
+    language = _language(moment)
     title, header = _TRAIL[language]
     labels = said or {}
     rows = tuple(
@@ -187,6 +204,6 @@ def sheet_of(report: Report) -> Sheet:
     return Sheet(report.title, columns, rows)
 
 
-def _language(project: Project) -> str:
-    language = project.info().language
+def _language(moment: Moment) -> str:
+    language = moment.known.language
     return language if language in _TRAIL else "en"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from coding.concordance import Concordance, Mask, Places
-from coding.dimensions import spread
-from coding.evidence import Ints
 from coding.fields import Meaning
-from coding.grounds import Ground
 from coding.listings import Listing
+from coding.moment.dimensions import spread
+from coding.moment.evidence import Ints
+from coding.moment.moment import Moment
 from corpus.columns import distinct
 from corpus.search import query as queries
 from corpus.search.analysis import tokens
@@ -27,7 +27,7 @@ def said(listing: Listing) -> tuple[Mask, bool]:
     spans = _spans(listing)
     if spans is None:
         return words.chosen(passages), False
-    return clipped(words, listing.ground, spans) & words.chosen(passages), True
+    return clipped(words, listing.moment, spans) & words.chosen(passages), True
 
 
 def _spans(listing: Listing) -> Ints | None:
@@ -39,7 +39,7 @@ def _spans(listing: Listing) -> Ints | None:
     asked = list(_coded(queries.parse(listing.search.query)))
     if not asked:
         return spans if listing.search.codes or listing.search.items is not None else None
-    net, meaning = listing.ground.source.net, Meaning(listing.ground.source)
+    net, meaning = listing.moment.net, Meaning(listing.moment)
     rows = [mask for field in asked if (mask := meaning.coded(field)) is not None]
     return distinct(np.sort(np.concatenate([spans, *(net.span[mask] for mask in rows)])))
 
@@ -54,25 +54,24 @@ def _coded(node: Node) -> Iterator[Field]:
                 yield from _coded(part)
 
 
-def clipped(words: Concordance, ground: Ground, spans: Ints) -> Mask:
+def clipped(words: Concordance, moment: Moment, spans: Ints) -> Mask:
     """Return which addresses are words of which these coded spans, by number, have a letter: bool[slots + 1]."""
-    source = ground.source
-    begins = np.full(len(source.passages), -1, np.int64)
+    begins = np.full(len(moment.passages), -1, np.int64)
     known = np.flatnonzero(words.units >= 0)
     begins[words.units[known]] = words.bases[known]
-    sizes = np.zeros(len(source.passages), np.int64)
+    sizes = np.zeros(len(moment.passages), np.int64)
     sizes[words.units[known]] = words.bases[known + 1] - words.bases[known] - 1
-    coded = source.net.codings[source.net.first[spans]]
-    which, units = spread(np.arange(len(spans)), source.item_passages[spans])
-    start = np.maximum(coded[which, 3], source.passages[units, 2])
-    end = np.minimum(coded[which, 4], source.passages[units, 3])
+    coded = moment.net.codings[moment.net.first[spans]]
+    which, units = spread(np.arange(len(spans)), moment.item_passages[spans])
+    start = np.maximum(coded[which, 3], moment.passages[units, 2])
+    end = np.minimum(coded[which, 4], moment.passages[units, 3])
     low, high = np.zeros(len(units), np.int64), sizes[units].copy()
-    partly = (start > source.passages[units, 2]) | (end < source.passages[units, 3])
+    partly = (start > moment.passages[units, 2]) | (end < moment.passages[units, 3])
     places: dict[int, tuple[Ints, Ints]] = {}
     for at in np.flatnonzero(partly).tolist():
         unit = int(units[at])
         if unit not in places:
-            places[unit] = _places(ground, unit)
+            places[unit] = _places(moment, unit)
         starts, ends = places[unit]
         low[at] = min(np.searchsorted(ends, start[at], "right"), high[at])
         high[at] = min(np.searchsorted(starts, end[at], "left"), high[at])
@@ -83,10 +82,10 @@ def clipped(words: Concordance, ground: Ground, spans: Ints) -> Mask:
     return np.asarray(np.cumsum(steps)[:-1] > 0)
 
 
-def _places(ground: Ground, unit: int) -> tuple[Ints, Ints]:
+def _places(moment: Moment, unit: int) -> tuple[Ints, Ints]:
     """Return where each word of a passage begins and ends, in code points of the document."""
-    _, document, start, end, _ = ground.source.passages[unit].tolist()
-    text = ground.source.project.text(ground.infos[document].text_sha)
+    _, document, start, end, _ = moment.passages[unit].tolist()
+    text = moment.project.text(moment.infos[document].text_sha)
     found = np.array([(token.start, token.end) for token in tokens(text[start:end])], np.int64).reshape(-1, 2) + start
     return found[:, 0], found[:, 1]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coding import codes, tree
@@ -15,7 +15,7 @@ from coding.names import Names, clean_name
 from coding.palette import PALETTE
 from coding.removal import Consequences, consequences, remove
 from corpus.errors import CodingError, UnknownCode
-from corpus.model import Code, Coding, Cue, Framework
+from corpus.model import Code, Cue, Framework
 from corpus.project import Project
 
 __all__ = [
@@ -26,7 +26,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class CodeInfo:
-    """A code; `path` is `parent/child`, `codings` and `documents` count its own codings, not its sub-codes'."""
+    """A code; `path` is `parent/child`. How often it is used, `coding.moment.counts` says."""
 
     key: int
     uid: str
@@ -49,8 +49,6 @@ class CodeInfo:
     provenance: str
     in_vivo: bool
     cues: tuple[str, ...]
-    codings: int
-    documents: int
 
     @property
     def label(self) -> str:
@@ -75,28 +73,25 @@ def get(project: Project, key: int) -> CodeInfo:
 
 def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
     described, cues = select(Code.__table__), select(Cue.code_id, Cue.text).order_by(Cue.id)
-    counts = select(Coding.code_id, func.count(), func.count(Coding.document_id.distinct())).group_by(Coding.code_id)
     if keys is not None:
         described = described.where(Code.id.in_(keys))
         cues = cues.where(Cue.code_id.in_(keys))
-        counts = counts.where(Coding.code_id.in_(keys))
     rows = {row.id: row for row in session.execute(described)}
     phrases: dict[int, list[str]] = {}
     for code, phrase in session.execute(cues):
         phrases.setdefault(code, []).append(phrase)
-    counted = {code: (codings, documents) for code, codings, documents in session.execute(counts)}
     return [
-        _info(node, rows[node.key], tuple(phrases.get(node.key, ())), counted.get(node.key, (0, 0)))
+        _info(node, rows[node.key], tuple(phrases.get(node.key, ())))
         for node in tree.nodes(session)
         if node.key in rows
     ]
 
 
-def _info(node: tree.Node, row: Any, cues: tuple[str, ...], counts: tuple[int, int]) -> CodeInfo:
+def _info(node: tree.Node, row: Any, cues: tuple[str, ...]) -> CodeInfo:
     return CodeInfo(
         node.key, row.uid, node.name, node.path, node.code_key, node.framework, node.parent, node.depth,
         1 if node.framework_id is None else 2, row.position, row.level, row.short, row.definition, row.include,
-        row.exclude, row.typical, row.atypical, row.colour, row.provenance, row.in_vivo, cues, *counts,
+        row.exclude, row.typical, row.atypical, row.colour, row.provenance, row.in_vivo, cues,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from coding.moment.moment import Moment
 from corpus.search import matching
 from corpus.search.analysis import SMALL, fold
 from corpus.search.index import View
@@ -23,6 +24,12 @@ from corpus.search.nodes import Node, Pattern, leaves
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 K1, B = 1.2, 0.75
+
+
+def concordance(moment: Moment, view: View) -> Concordance:
+    """Return the words of all passages as a view of the index has them, read once for many questions."""
+    keys = np.ascontiguousarray(moment.passages[:, 0])
+    return moment.keep("concordance", (moment.voices, view), lambda: Concordance.of(view, keys))
 
 
 @dataclass(frozen=True, slots=True)

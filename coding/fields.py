@@ -15,16 +15,17 @@ from typing import NoReturn
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select
 
-from coding import dimensions, excerpts, memos, tree
-from coding.dimensions import Source, spread
-from coding.evidence import Ints
+from coding import memos
+from coding.codebook import CodeInfo
+from coding.moment import dimensions
+from coding.moment.dimensions import spread
+from coding.moment.evidence import ORIGINS, Ints
+from coding.moment.moment import Moment
 from coding.names import Names
-from corpus import documents, participants
 from corpus.columns import distinct
+from corpus.documents import SpeakerInfo
 from corpus.errors import CodingError, QueryError, WorkbenchError
-from corpus.model import Coding
 from corpus.search.nodes import Among, And, Field, Node, Not, Or, Related
 from corpus.words import folded
 
@@ -45,10 +46,10 @@ _THINGS = {
 }  # fmt: skip
 
 
-def resolved(node: Node, read: Callable[[], Source]) -> Node:
+def resolved(node: Node, read: Callable[[], Moment]) -> Node:
     """Return a query with the passages that its fields mean in their place; raises `QueryError`.
 
-    `read` gives the project, interviewer's turns included, and is called only where a query has a field.
+    `read` gives the study, and is called only where a query has a field.
     """
     match node:
         case Field() | Related():
@@ -62,10 +63,10 @@ def resolved(node: Node, read: Callable[[], Source]) -> Node:
     return node
 
 
-def _each(parts: Iterable[Node], read: Callable[[], Source]) -> list[Node]:
-    once: list[Source] = []
+def _each(parts: Iterable[Node], read: Callable[[], Moment]) -> list[Node]:
+    once: list[Moment] = []
 
-    def kept() -> Source:
+    def kept() -> Moment:
         if not once:
             once.append(read())
         return once[0]
@@ -75,13 +76,13 @@ def _each(parts: Iterable[Node], read: Callable[[], Source]) -> list[Node]:
 
 @dataclass
 class Meaning:
-    """What fields mean at one moment: masks are bool over the passages of `source`, or the rows of its codings."""
+    """What fields mean at one moment: masks are bool over its passages, or the rows of its codings."""
 
-    source: Source
+    moment: Moment
 
     def among(self, node: Node) -> Among:
         """Return the passages that fields keep, as a node."""
-        return Among(self.source.passages[self.mask(node), 0])
+        return Among(self.moment.passages[self.mask(node), 0])
 
     def mask(self, node: Node) -> Mask:
         """Return which passages fields, or a relation of them, keep: bool[passages]."""
@@ -114,10 +115,10 @@ class Meaning:
                 roles = {info.key: info.role for info in self._speakers}
                 return self._by_speaker({key for key, role in roles.items() if role == wanted}, wanted == "unknown")
             case "participant":
-                return self._labelled(dimensions.by_participants(self.source), field.value)
+                return self._labelled(dimensions.by_participants(self.moment), field.value)
             case "document":
-                found = [info.key for info in self.source.documents if fits(field.value, info.name)]
-                return np.isin(self.source.passages[:, 1], found)
+                found = [info.key for info in self.moment.documents if fits(field.value, info.name)]
+                return np.isin(self.moment.passages[:, 1], found)
             case "memo":
                 return self._under_memos(self.noted(field.value))
             case "has":
@@ -130,7 +131,7 @@ class Meaning:
 
     def coded(self, field: Field) -> Mask | None:
         """Return which codings a field means, bool[codings]; None where it means no codings."""
-        net = self.source.net
+        net = self.moment.net
         match field.name:
             case "code" | "capability":
                 return self.speaking(self.codes(field))
@@ -144,21 +145,19 @@ class Meaning:
                 return np.isin(net.codings[:, 5], who)
             case "origin":
                 wanted = _one_of(field, _ORIGINS)
-                with self.source.project.read() as session:
-                    keys = list(session.scalars(select(Coding.id).where(Coding.origin == wanted)))
-                return np.isin(net.codings[:, 0], keys)
+                return _bools(net.origins == ORIGINS.index(wanted))
         return None
 
     def speaking(self, codes: Iterable[int]) -> Mask:
         """Return which codings speak for one of these codes and contradict none they speak for: bool[codings]."""
-        found = np.zeros(len(self.source.net.codings), bool)
+        found = np.zeros(len(self.moment.net.codings), bool)
         for code in codes:
-            found[self.source.net.rows(code)] = True
+            found[self.moment.net.rows(code)] = True
         return found
 
     def codes(self, field: Field) -> list[int]:
         """Return the codes that the value of code:… or capability:… means."""
-        nodes = [node for node in self.nodes if field.name == "code" or node.framework_id is not None]
+        nodes = [node for node in self.nodes if field.name == "code" or node.framework is not None]
         if "*" in field.value or "?" in field.value:
             found = [node.key for node in nodes if fits(field.value, node.name) or fits(field.value, node.path)]
             if not found:
@@ -172,28 +171,27 @@ class Meaning:
             raise QueryError(error.sentence, position=field.at, **error.values) from error
 
     @cached_property
-    def nodes(self) -> list[tree.Node]:
+    def nodes(self) -> list[CodeInfo]:
         """All codes."""
-        with self.source.project.read() as session:
-            return tree.nodes(session)
+        return list(self.moment.codes.values())
 
     @property
     def theory(self) -> list[int]:
         """The codes of frameworks."""
-        return [node.key for node in self.nodes if node.framework_id is not None]
+        return [node.key for node in self.nodes if node.framework is not None]
 
     def covered(self, coded: Mask) -> Mask:
         """Return the passages of which some codings, bool[codings], cover a character: bool[passages]."""
-        spans = distinct(np.sort(self.source.net.span[coded]))
-        mask = np.zeros(len(self.source.passages), bool)
-        mask[spread(spans, self.source.item_passages[spans])[1]] = True
+        spans = distinct(np.sort(self.moment.net.span[coded]))
+        mask = np.zeros(len(self.moment.passages), bool)
+        mask[spread(spans, self.moment.item_passages[spans])[1]] = True
         return mask
 
     # who speaks, and where
 
-    @cached_property
-    def _speakers(self) -> list[documents.SpeakerInfo]:
-        return documents.speakers(self.source.project)
+    @property
+    def _speakers(self) -> list[SpeakerInfo]:
+        return list(self.moment.voices.speakers.values())
 
     def _said(self, field: Field) -> Mask:
         found = {
@@ -205,27 +203,23 @@ class Meaning:
         return self._by_speaker(found, nobody=False)
 
     def _by_speaker(self, keys: set[int], nobody: bool) -> Mask:
-        mask: Mask = np.isin(self.source.passages[:, 4], list(keys | {0} if nobody else keys))
+        mask: Mask = np.isin(self.moment.passages[:, 4], list(keys | {0} if nobody else keys))
         return mask
 
     def _labelled(self, divided: dimensions.Dimension, value: str) -> Mask:
         wanted = [n for n, label in enumerate(divided.labels) if fits(value, label.name)]
         labels, units = divided.by_passage
-        mask = np.zeros(len(self.source.passages), bool)
+        mask = np.zeros(len(self.moment.passages), bool)
         mask[units[np.isin(labels, wanted)]] = True
         return mask
 
     def _having(self, field: Field) -> Mask:
         try:
-            divided = dimensions.attribute(self.source, field.of)
+            divided = dimensions.attribute(self.moment, field.of)
         except WorkbenchError as error:
             raise QueryError(error.sentence, position=field.at, **error.values) from error
-        kinds = {
-            folded(info.name): info.type
-            for subject in ("document", "participant")
-            for info in participants.attributes(self.source.project, subject)
-        }
-        return self._labelled(divided, self.source.settled(field.value, kinds.get(folded(field.of), "boolean")))
+        kinds = {folded(info.name): info.type for info in reversed(self.moment.known.attributes)}
+        return self._labelled(divided, self.moment.known.settled(field.value, kinds.get(folded(field.of), "boolean")))
 
     # what is noted
 
@@ -234,17 +228,17 @@ class Meaning:
         wanted = f"*{plain(value)}*".replace("[", "[[]")
         return [one for one in self.notes if fnmatchcase(plain(f"{one.title} {one.body}"), wanted)]
 
-    @cached_property
+    @property
     def notes(self) -> list[memos.MemoInfo]:
         """All memos."""
-        return memos.listed(self.source.project)
+        return self.moment.memos
 
     def aimed(self, infos: Iterable[memos.MemoInfo]) -> tuple[Mask, Ints]:
         """Return which codings memos are about, bool[codings], and the (document, start, end) rows they are on."""
         targets = [target for info in infos for target in info.targets]
         keys = [target.key or 0 for target in targets if target.kind == "coding"]
         places = [(one.key, one.start, one.end) for one in targets if one.kind == "passage"]
-        return np.isin(self.source.net.codings[:, 0], keys), np.array(places, np.int64).reshape(-1, 3)
+        return np.isin(self.moment.net.codings[:, 0], keys), np.array(places, np.int64).reshape(-1, 3)
 
     def _under_memos(self, infos: Iterable[memos.MemoInfo]) -> Mask:
         """Return the passages on which, or on codings of which, there are these memos."""
@@ -254,7 +248,7 @@ class Meaning:
     def _with(self, field: Field) -> Mask:
         match thing(field):
             case "code":
-                return self.covered(np.ones(len(self.source.net.codings), bool))
+                return self.covered(np.ones(len(self.moment.net.codings), bool))
             case "capability":
                 return self.covered(self.speaking(self.theory))
             case "memo":
@@ -262,15 +256,15 @@ class Meaning:
             case "excerpt":
                 return self.touching(self.excerpts)
             case "speaker":
-                said: Mask = self.source.passages[:, 4] != 0
+                said: Mask = self.moment.passages[:, 4] != 0
                 return said
-        who = zip(self.source.passages[:, 1].tolist(), self.source.passages[:, 4].tolist(), strict=True)
-        return np.array([bool(self.source.people_of(*one)) for one in who], bool)
+        who = zip(self.moment.passages[:, 1].tolist(), self.moment.passages[:, 4].tolist(), strict=True)
+        return np.array([bool(self.moment.voices.says(*one)) for one in who], bool)
 
     @cached_property
     def excerpts(self) -> Ints:
         """The (document, start, end) rows of the excerpts."""
-        chosen = [(one.document, one.start, one.end) for one in excerpts.listed(self.source.project)]
+        chosen = [(one.document, one.start, one.end) for one in self.moment.excerpts]
         return np.array(chosen, np.int64).reshape(-1, 3)
 
     # relations
@@ -279,7 +273,7 @@ class Meaning:
     def _bases(self) -> dict[int, int]:
         """Document → what is added to its code points so that all documents stand on one line."""
         at, found = 0, {}
-        for info in self.source.documents:
+        for info in self.moment.documents:
             found[info.key] = at
             at += info.characters + 1
         return found
@@ -299,7 +293,7 @@ class Meaning:
 
     def _on(self, starts: Ints, ends: Ints, rows: Ints | None = None) -> Mask:
         """Return the rows (the passages, unless given) of which ascending stretches of the line cover a character."""
-        begins, stops = self._lines(self.source.passages[:, 1:4] if rows is None else rows)
+        begins, stops = self._lines(self.moment.passages[:, 1:4] if rows is None else rows)
         if not len(starts):
             return np.zeros(len(begins), bool)
         at = np.searchsorted(ends, begins, "right")
@@ -310,10 +304,10 @@ class Meaning:
         """Return what a side of OVERLAPS covers as (document, start, end) rows: coded spans, else whole passages."""
         coded = self.coded(node) if isinstance(node, Field) else None
         if coded is not None:
-            return self.source.net.codings[coded][:, [1, 3, 4]]
+            return self.moment.net.codings[coded][:, [1, 3, 4]]
         if isinstance(node, Or):
             return np.concatenate([self.stretches(part) for part in node.parts])
-        return self.source.passages[self.mask(node), 1:4]
+        return self.moment.passages[self.mask(node), 1:4]
 
     def overlapping(self, first: Node, second: Node, rows: Ints | None = None) -> Mask:
         """Return which (document, start, end) rows (the passages, unless given) have what two sides share."""
@@ -341,7 +335,7 @@ class Meaning:
             at = np.searchsorted(others, these - least, "right") - 1
         inside = (at >= 0) & (at < len(others))
         near = others[np.clip(at, 0, len(others) - 1)]
-        home = self.source.passages[:, 1]
+        home = self.moment.passages[:, 1]
         kept: Ints = these[inside & (np.abs(near - these) <= most) & (home[near] == home[these])]
         return kept
 

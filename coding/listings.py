@@ -14,14 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding import fields
-from coding.concordance import Concordance
-from coding.dimensions import Dimension, Label, spread
-from coding.evidence import Ints, Item
-from coding.grounds import Ground
+from coding.concordance import Concordance, concordance
 from coding.lines import Lines
+from coding.moment import facets
+from coding.moment.dimensions import Dimension, Label, spread
+from coding.moment.evidence import Ints, Item
+from coding.moment.moment import Moment
 from coding.searches import Chosen, Order, Search
 from coding.shelves import HAD, Shelves, marked
-from coding.verbatims import Verbatim
+from coding.verbatims import Verbatim, in_passages
 from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
@@ -75,7 +76,7 @@ class Listing:
     """
 
     search: Search
-    ground: Ground
+    moment: Moment
     node: Node | None
     units: Ints
     items: Mapping[int, Item]
@@ -97,7 +98,7 @@ class Listing:
     def words(self) -> Concordance:
         """The words of all passages, as they were when the query was read."""
         assert self.view is not None
-        return self.ground.concordance(self.view)
+        return concordance(self.moment, self.view)
 
     @property
     def of_spans(self) -> bool:
@@ -111,27 +112,27 @@ class Listing:
 
     def place(self, number: int) -> tuple[int, int, int]:
         """Return document, start and end of a row, in code points, without reading its words."""
-        unit, source = int(self.units[number]), self.ground.source
-        row = source.net.codings[source.net.first[unit], [1, 3, 4]] if self.of_spans else source.passages[unit, 1:4]
+        unit, moment = int(self.units[number]), self.moment
+        row = moment.net.codings[moment.net.first[unit], [1, 3, 4]] if self.of_spans else moment.passages[unit, 1:4]
         document, start, end = (int(value) for value in row)
         return document, start, end
 
     def having(self, document: int, start: int) -> list[int]:
         """Return the rows of a document that begin at `start` or have that character."""
-        source = self.ground.source
-        table = source.passages[self.units, 1:4] if not self.of_spans else (
-            source.net.codings[source.net.first[self.units]][:, [1, 3, 4]]
+        moment = self.moment
+        table = moment.passages[self.units, 1:4] if not self.of_spans else (
+            moment.net.codings[moment.net.first[self.units]][:, [1, 3, 4]]
         )  # fmt: skip
         here = (table[:, 0] == document) & (table[:, 1] <= start) & ((table[:, 2] > start) | (table[:, 1] == start))
         return [int(number) for number in np.flatnonzero(here)]
 
     def lengths(self) -> Ints:
         """Return how long each row is, in code points: (n,)."""
-        source = self.ground.source
+        moment = self.moment
         if self.of_spans:
-            spans = source.net.codings[source.net.first[self.units]]
+            spans = moment.net.codings[moment.net.first[self.units]]
             return np.asarray(spans[:, 4] - spans[:, 3])
-        return np.asarray(source.passages[self.units, 3] - source.passages[self.units, 2])
+        return np.asarray(moment.passages[self.units, 3] - moment.passages[self.units, 2])
 
     def row(self, number: int) -> Row:
         """Return a row with its words."""
@@ -139,21 +140,20 @@ class Listing:
         return self._span(number, unit) if self.of_spans else self._passage(number, unit)
 
     def _span(self, number: int, unit: int) -> Row:
-        source = self.ground.source
-        every = source.net.every([unit])[0]
+        moment = self.moment
+        every = moment.net.every([unit])[0]
         item = self.items.get(unit, every)
-        low, high = source.item_passages[unit]
-        passage = int(low) if low < high else None
-        return self._row(replace(item, codes=every.codes), passage, self.matches(number), ())
+        passages = range(*moment.item_passages[unit].tolist())
+        return self._row(replace(item, codes=every.codes), passages, self.matches(number), ())
 
     def _passage(self, number: int, unit: int) -> Row:
-        source = self.ground.source
-        _, document, start, end, _ = source.passages[unit].tolist()
-        ranges = source.item_passages
+        moment = self.moment
+        _, document, start, end, _ = moment.passages[unit].tolist()
+        ranges = moment.item_passages
         spans = np.flatnonzero((ranges[:, 0] <= unit) & (ranges[:, 1] > unit)).tolist()
-        on = source.net.every(spans)
+        on = moment.net.every(spans)
         came = [self.items[n] for n in spans if n in self.items] if self.items else on
-        order = {code: n for n, code in enumerate(self.ground.codes)}
+        order = {code: n for n, code in enumerate(self.moment.codes)}
         item = Item(
             document, start, end, "; ".join(dict.fromkeys(one.coder for one in came)),
             tuple(key for one in came for key in one.codings),
@@ -162,59 +162,45 @@ class Listing:
             next((one.stance for one in came if one.stance), None), not came or any(one.counted for one in came),
         )  # fmt: skip
         shown = tuple((max(start, one.start), min(end, one.end), code) for one in came for code in one.codes[:1])
-        return self._row(item, unit, self.matches(number), shown)
+        return self._row(item, range(unit, unit + 1), self.matches(number), shown)
 
     def _row(
-        self, item: Item, passage: int | None, matches: tuple[tuple[int, int], ...],
+        self, item: Item, passages: range, matches: tuple[tuple[int, int], ...],
         coded: tuple[tuple[int, int, int], ...],
     ) -> Row:  # fmt: skip
-        ground = self.ground
-        info = ground.infos[item.document]
-        key = number = voice = None
-        if passage is not None:
-            at = ground.source.passages[passage]
-            key, voice = int(at[0]), ground.voices.get(int(at[4]))
-            number = passage - ground.source.runs[item.document][0] + 1
-        person = voice.participant if voice else None
-        people = (person,) if person else info.participants
-        asks = voice is not None and voice.role == "interviewer"
-        verbatim = Verbatim(
-            item.document, info.name, item.start, item.end, self.text(item.document)[item.start : item.end],
-            voice.label if voice else "", voice.role if voice else "", people, item.codes, item.codings, item.coder,
-            item.direct, item.linked, item.stance, item.counted, key, number, matches,
-        )  # fmt: skip
-        function = "" if asks else "; ".join(f for name in people if (f := ground.functions.get(name)))
-        return Row(verbatim, function, coded, (item.document, item.start, item.end) in ground.chosen)
+        moment = self.moment
+        said = in_passages(moment, item, passages, matches)
+        function = "; ".join(filter(None, map(moment.function, said.people)))
+        return Row(said, function, coded, (item.document, item.start, item.end) in moment.chosen)
 
     def text(self, document: int) -> str:
         """Return the whole text of a document."""
-        return self.ground.source.project.text(self.ground.infos[document].text_sha)
+        return self.moment.text(document)
 
     def passage(self, unit: int) -> tuple[int, str]:
         """Return the start of a passage in its document, and its words."""
-        _, document, start, end, _ = self.ground.source.passages[unit].tolist()
+        _, document, start, end, _ = self.moment.passages[unit].tolist()
         return start, self.text(document)[start:end]
 
     def in_passages(self) -> Mask:
         """Return which passages the rows are, or cover: bool[passages]."""
-        mask = np.zeros(len(self.ground.source.passages), bool)
-        mask[self.units if not self.of_spans else _units(self.ground, self.units, "passage")] = True
+        mask = np.zeros(len(self.moment.passages), bool)
+        mask[self.units if not self.of_spans else _units(self.moment, self.units, "passage")] = True
         return mask
 
     def around(self, number: int) -> tuple[tuple[str, str], tuple[str, str]]:
         """Return speaker and words of the turn before a row's passages and of the one after; empty where none is."""
-        unit, source = int(self.units[number]), self.ground.source
-        low, high = source.item_passages[unit].tolist() if self.of_spans else (unit, unit + 1)
+        unit, moment = int(self.units[number]), self.moment
+        low, high = moment.item_passages[unit].tolist() if self.of_spans else (unit, unit + 1)
         document = self.place(number)[0]
-        first, last = source.runs.get(document, (0, 0))
+        first, last = moment.voices.runs.get(document, (0, 0))
         return self._turn(low - 1, first, last), self._turn(high, first, last)
 
     def _turn(self, passage: int, first: int, last: int) -> tuple[str, str]:
         if not first <= passage < last:
             return "", ""
-        _, document, start, end, who = self.ground.source.passages[passage].tolist()
-        voice = self.ground.voices.get(who)
-        return voice.label if voice else "", self.text(document)[start:end]
+        _, document, start, end, who = self.moment.passages[passage].tolist()
+        return self.moment.voices.label(who), self.text(document)[start:end]
 
     def matches(self, number: int) -> tuple[tuple[int, int], ...]:
         """Return every match in a row, in code points of its document."""
@@ -231,8 +217,8 @@ class Listing:
             self._mark_spans(first, last)
             return
         given = []
-        for key, document, start, end, _ in self.ground.source.passages[self.units[first:last]].tolist():
-            language = self.ground.infos[document].language
+        for key, document, start, end, _ in self.moment.passages[self.units[first:last]].tolist():
+            language = self.moment.infos[document].language
             given.append(PassageText(key, document, start, self.text(document)[start:end], language))
         self._matches.update(zip(range(first, last), words_find.marked(self.node, given), strict=True))
 
@@ -256,29 +242,34 @@ class Listing:
 
 
 def listing(
-    search: Search, ground: Ground, index: SearchIndex, *, shelves: Shelves | None = None, progress: Progress = silent
+    search: Search, moment: Moment, index: SearchIndex, *, shelves: Shelves | None = None, among: Mask | None = None,
+    progress: Progress = silent,
 ) -> Listing:  # fmt: skip
     """Return what a search for passages or codings gives; raises `QueryError`.
+
+    `among` keeps passages, bool[passages], of a search for passages.
 
     The orders `left` and `right` are of the lines of passages, by what stands beside the match; groups are of rows,
     never of lines.
     """
-    shelves = shelves or Shelves(ground)
+    shelves = shelves or Shelves(moment)
     node = queries.parse(search.query) if search.query.strip() else None
     in_spans = node is None or search.scope == "codings"
     if node is not None and not in_spans:
-        node = fields.resolved(node, lambda: ground.source)
+        node = fields.resolved(node, lambda: moment)
     for key in search.codes:
-        if key not in ground.codes:
+        if key not in moment.codes:
             raise UnknownCode("A code of this search is no longer in the project.")
-    net = ground.source.net
+    net = moment.net
     if search.view in ("words", "near", "tree") and in_spans:
-        index.catch_up(ground.source.project, progress)
-    base = _base(search, ground, index, shelves, node, progress)
-    items = _items(search, ground)
-    books = ground.by_codes(search.ways)
-    had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), ground.source)
-    divided = {**books, **ground.said, "participant": shelves.people, **ground.coded_by}
+        index.catch_up(moment.project, progress)
+    base = _base(search, moment, index, shelves, node, progress)
+    if among is not None and not in_spans:
+        base &= among
+    items = _items(search, moment)
+    books = facets.by_books(moment, search.ways)
+    had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), moment)
+    divided = {**books, **facets.said(moment), "participant": shelves.people, **facets.coded_by(moment)}
     unit = "item" if in_spans else "passage"
     pairs = {name: (one.by_item if unit == "item" else one.units("passage")) for name, one in divided.items()}
     divided["has"], pairs["has"] = had, shelves.having(unit)
@@ -287,28 +278,28 @@ def listing(
         if name in divided and keys:
             admitted[name] = _admitted(divided[name], pairs[name], keys, len(base))
             if name in books:
-                spans = np.array(sorted(_evidence(keys, ground, search)), np.int64)
-                admitted[name][_units(ground, spans, unit)] = True
-    facets = []
+                spans = np.array(sorted(_evidence(keys, moment, search)), np.int64)
+                admitted[name][_units(moment, spans, unit)] = True
+    counts = []
     for name, one in divided.items():
         others = np.logical_and.reduce([base, *(mask for other, mask in admitted.items() if other != name)])
-        facets.append(_facet(name, one, pairs[name], others))
+        counts.append(_facet(name, one, pairs[name], others))
     units = np.flatnonzero(np.logical_and.reduce([base, *admitted.values()]))
     against = [n for n, item in items.items() if not item.counted]
     counted = len(units)
     if against and in_spans:
         counted -= int(np.isin(units, against).sum())
-    table = net.codings[net.first] if in_spans else ground.source.passages
+    table = net.codings[net.first] if in_spans else moment.passages
     files = len(np.unique(table[units, 1]))
     found = Listing(
-        search, ground, node, units, items, tuple(facets), counted, files, total=len(units), shelves=shelves
+        search, moment, node, units, items, tuple(counts), counted, files, total=len(units), shelves=shelves
     )
     found.view = index.view()
     lines = node is not None and search.view == "lines"
     if node is not None:
         _arrange(found, node, search.order, lines, progress)
     if search.group and not lines:
-        by = shelves.people if search.group == "participant" else ground.by_code(search.ways)
+        by = shelves.people if search.group == "participant" else facets.by_code(moment, search.ways)
         _group(found, by, by.by_item if in_spans else by.units("passage"))
     return found
 
@@ -329,7 +320,7 @@ def _arrange(found: Listing, node: Node, order: Order, lines: bool, progress: Pr
     if any(isinstance(leaf, Pattern) for leaf in leaves(node)):
         found.lines = tuple(found.each_match(progress))
         return
-    within = np.zeros(len(found.ground.source.passages), bool)
+    within = np.zeros(len(found.moment.passages), bool)
     within[found.units] = True
     places = words.places(node, within)
     row_of = np.zeros(len(within), np.int64)
@@ -362,57 +353,56 @@ def _group(found: Listing, one: Dimension, pairs: tuple[Ints, Ints]) -> None:
 
 
 def _base(
-    search: Search, ground: Ground, index: SearchIndex, shelves: Shelves, node: Node | None, progress: Progress
+    search: Search, moment: Moment, index: SearchIndex, shelves: Shelves, node: Node | None, progress: Progress
 ) -> Mask:  # fmt: skip
     """Return which passages, or which coded spans, match, among the items where there are any."""
-    source = ground.source
     unit = "item" if node is None or search.scope == "codings" else "passage"
-    mask = np.ones(len(source.net.first), bool)
+    mask = np.ones(len(moment.net.first), bool)
     if node is not None and unit == "item":
         mask = _matching_spans(node, shelves)
     elif node is not None:
-        index.catch_up(source.project, progress)
-        mask = np.zeros(len(source.passages), bool)
-        places = ground.passage_numbers
-        found = words_find.keys(index, node, texts=texts.of(source.project)).tolist()
+        index.catch_up(moment.project, progress)
+        mask = np.zeros(len(moment.passages), bool)
+        places = moment.voices.numbers
+        found = words_find.keys(index, node, texts=texts.of(moment.project)).tolist()
         mask[[places[key] for key in found if key in places]] = True
     if search.items is None:
         return mask
-    known = ground.span_numbers
+    known = moment.span_numbers
     spans = {known[key] for item in search.items for key in item.codings if key in known}
     given = np.zeros(len(mask), bool)
-    given[_units(ground, np.array(sorted(spans), np.int64), unit)] = True
+    given[_units(moment, np.array(sorted(spans), np.int64), unit)] = True
     return mask & given
 
 
 def _matching_spans(node: Node, shelves: Shelves) -> Mask:
     """Return which coded spans have a coding that a query keeps: bool[spans]."""
-    net = shelves.ground.source.net
+    net = shelves.moment.net
     mask = np.zeros(len(net.first), bool)
     mask[net.span[shelves.codings_kept(node)]] = True
     return mask
 
 
-def _units(ground: Ground, spans: Ints, unit: str) -> Ints:
+def _units(moment: Moment, spans: Ints, unit: str) -> Ints:
     """Return spans as units of a listing: themselves, or the passages they cover."""
-    return spans if unit == "item" else spread(spans, ground.source.item_passages[spans])[1]
+    return spans if unit == "item" else spread(spans, moment.item_passages[spans])[1]
 
 
-def _items(search: Search, ground: Ground) -> dict[int, Item]:
+def _items(search: Search, moment: Moment) -> dict[int, Item]:
     """Return the evidence for the chosen codes, or the items given, by number of span."""
     if search.codes:
-        return _evidence(search.codes, ground, search)
-    known = ground.span_numbers
+        return _evidence(search.codes, moment, search)
+    known = moment.span_numbers
     given = (item for item in search.items or () if item.codings[0] in known)
     return {known[item.codings[0]]: item for item in given}
 
 
-def _evidence(keys: tuple[Chosen, ...], ground: Ground, search: Search) -> dict[int, Item]:
+def _evidence(keys: tuple[Chosen, ...], moment: Moment, search: Search) -> dict[int, Item]:
     found: dict[int, Item] = {}
     for key in keys:
         if isinstance(key, int):
-            for item in ground.source.net.evidence(key, search.ways):
-                number = ground.span_numbers[item.codings[0]]
+            for item in moment.net.evidence(key, search.ways):
+                number = moment.span_numbers[item.codings[0]]
                 found[number] = _joined(found[number], item) if number in found else item
     return found
 

@@ -6,19 +6,18 @@ opens down to the words behind it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.dimensions import Dimension, Label, Pairs, Source, by_participants, dimension, matches, once, spread
-from coding.evidence import Ints, Item, Ways
+from coding.moment.dimensions import Dimension, Label, Pairs, by_participants, dimension, matches, once, spread
+from coding.moment.evidence import Ints, Item, Ways
+from coding.moment.moment import Moment
 from corpus.columns import distinct
 from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
-from corpus.project import Project
 
 CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
 
@@ -37,6 +36,11 @@ class Matrix:
     _down: Dimension = field(repr=False)
     _across: Dimension = field(repr=False)
 
+    @property
+    def moment(self) -> Moment:
+        """What it was counted in."""
+        return self._down.moment
+
     def opened(self, row: int, column: int) -> list[Item]:
         """Return the coded spans behind a cell in document order; those that contradict come with `counted` false.
 
@@ -44,55 +48,52 @@ class Matrix:
         """
         down, across = self._down.seen(row), self._across.seen(column)
         if self._down.codes and self._across.codes and self.cell != "codings":
-            return _meeting(self._across.source, down, across)
+            return _meeting(self._across.moment, down, across)
         shown = across if self._across.codes else down
         return [shown[n] for n in sorted(down.keys() & across.keys())]
 
 
-def _meeting(source: Source, down: dict[int, Item], across: dict[int, Item]) -> list[Item]:
+def _meeting(moment: Moment, down: dict[int, Item], across: dict[int, Item]) -> list[Item]:
     """Return the spans of two codes that cover a passage in common."""
 
     def covered(items: dict[int, Item]) -> set[int]:
-        return {p for n in items for p in range(*source.item_passages[n])}
+        return {p for n in items for p in range(*moment.item_passages[n])}
 
     shared = covered(down) & covered(across)
     both = {**down, **across}
-    return [both[n] for n in sorted(both) if shared.intersection(range(*source.item_passages[n]))]
+    return [both[n] for n in sorted(both) if shared.intersection(range(*moment.item_passages[n]))]
 
 
 def build(
-    project: Project,
+    moment: Moment,
     rows: str,
     columns: str,
     cell: str = "passages",
     *,
     evidence: Ways = "both",
-    where: Mapping[str, str] | None = None,
-    coder: str | None = None,
-    interviewer: bool = False,
     progress: Progress = silent,
 ) -> Matrix:
     """Count what each row and column have in common.
 
-    `passages` counts passages of which one character at least is covered; `codings` distinct spans, coders apart;
+    `passages` counts passages that are touched (see `Voices.touched_by`); `codings` distinct spans, coders apart;
     `documents` and `participants` those of the shared passages; `words` runs of letters and digits in the union of
-    the spans, outside the interviewer's turns unless `interviewer`; `share` words over the row's words; `binary` is 1
-    where any passage is shared. `where` keeps the participants or documents with those attributes.
+    the spans, outside the interviewer's turns unless the view counts them; `share` words over the row's words;
+    `binary` is 1 where any passage is shared. The moment's view says whose codings are counted, of which participants
+    and documents, and who may be named.
     """
     if cell not in CELLS:
         raise WorkbenchError("{cell} is no cell; say one of {cells}.", cell=cell, cells=", ".join(CELLS))
     progress(0, 3, "")
-    source = Source.of(project, coder=coder, interviewer=interviewer, where=where)
-    down, across = dimension(source, rows, evidence), dimension(source, columns, evidence)
+    down, across = dimension(moment, rows, evidence), dimension(moment, columns, evidence)
     progress(1, 3, "")
-    values = _values(source, down, across, cell)
+    values = _values(moment, down, across, cell)
     progress(3, 3, "")
     return Matrix(
         down.labels, across.labels, values, down.kind, across.kind, cell, evidence, _down=down, _across=across
     )
 
 
-def _values(source: Source, down: Dimension, across: Dimension, cell: str) -> NDArray[Any]:
+def _values(moment: Moment, down: Dimension, across: Dimension, cell: str) -> NDArray[Any]:
     shape = (len(down.labels), len(across.labels))
     if cell == "codings":
         return _counted(shape, *_shared(down.units("item"), across.units("item")))
@@ -103,11 +104,11 @@ def _values(source: Source, down: Dimension, across: Dimension, cell: str) -> ND
             return values
         totals = np.bincount(mine[0], minlength=shape[0]).reshape(-1, 1)
         return np.divide(values, totals, out=np.zeros(shape), where=totals > 0)
-    row, column, passage = _passages(source, down, across)
+    row, column, passage = _passages(moment, down, across)
     if cell == "documents":
-        passage = source.passages[passage, 1]
+        passage = moment.passages[passage, 1]
     elif cell == "participants":
-        row, column, passage = _people(source, row, column, passage)
+        row, column, passage = _people(moment, row, column, passage)
     values = _counted(shape, row, column, passage)
     return (values > 0).astype(np.int64) if cell == "binary" else values
 
@@ -121,25 +122,25 @@ def _shared(left: Pairs, right: Pairs) -> tuple[Ints, Ints, Ints]:
     return left[0][place], right[0][pair], right[1][pair]
 
 
-def _passages(source: Source, down: Dimension, across: Dimension) -> tuple[Ints, Ints, Ints]:
+def _passages(moment: Moment, down: Dimension, across: Dimension) -> tuple[Ints, Ints, Ints]:
     """Return what rows and columns share in passages; a code and a coder meet only on the coder's own spans."""
     if "coders" not in (down.kind, across.kind):
         return _shared(down.units("passage"), across.units("passage"))
     row, column, item = _shared(down.units("item"), across.units("item"))
-    pair, passage = spread(np.arange(len(item)), source.item_passages[item])
+    pair, passage = spread(np.arange(len(item)), moment.item_passages[item])
     row, column = row[pair], column[pair]
     for side, labels in ((down, row), (across, column)):
         if side.coded is None:
-            held, width = side.units("passage"), len(source.passages) + 1
+            held, width = side.units("passage"), len(moment.passages) + 1
             mask = np.isin(labels * width + passage, held[0] * width + held[1])
             return row[mask], column[mask], passage[mask]
     return row, column, passage
 
 
-def _people(source: Source, row: Ints, column: Ints, passage: Ints) -> tuple[Ints, Ints, Ints]:
+def _people(moment: Moment, row: Ints, column: Ints, passage: Ints) -> tuple[Ints, Ints, Ints]:
     """Put the participants whose words a passage is in its place; `(none)` is nobody."""
-    labels, units = by_participants(source).by_passage
-    named = labels < len(source.participants)
+    labels, units = by_participants(moment).by_passage
+    named = labels < len(moment.voices.participants)
     people = once((labels[named], units[named]))
     pair, place = matches(people[1], passage)
     return row[pair], column[pair], people[0][place]

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Protocol
 
-from coding.tree import Node
 from corpus.errors import AmbiguousCode, CodingError, UnknownCode
 from corpus.words import folded
 
@@ -32,10 +32,34 @@ def clean_name(name: str) -> str:
     return plain
 
 
+class Named(Protocol):
+    """A code as far as names go."""
+
+    @property
+    def key(self) -> int:
+        """Its row."""
+
+    @property
+    def code_key(self) -> str | None:
+        """Its short name in a framework."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def path(self) -> str:
+        """Its name behind those of the codes above it."""
+
+    @property
+    def framework(self) -> str | None:
+        """Its framework's key."""
+
+
 class Names:
     """Every way the codes can be named, made once for many questions."""
 
-    def __init__(self, nodes: Iterable[Node]) -> None:
+    def __init__(self, nodes: Iterable[Named]) -> None:
         self._nodes = {node.key: node for node in nodes}
         self._exact: dict[str, list[int]] = {}
         for node in self._nodes.values():
@@ -70,7 +94,7 @@ class Names:
 
     def _narrowed(self, alike: Sequence[int], wanted: str) -> list[int]:
         """Let the code at the path win, within one book: nothing else could name a code at the top."""
-        if len({self._nodes[key].framework_id for key in alike}) > 1:
+        if len({self._nodes[key].framework for key in alike}) > 1:
             return list(alike)
         return [key for key in alike if wanted in _paths(self._nodes[key])] or list(alike)
 
@@ -90,7 +114,7 @@ class Names:
         return self._narrowed(self._exact[way], way) == [key]
 
 
-def _ways(node: Node) -> set[str]:
+def _ways(node: Named) -> set[str]:
     ways = {node.name, *_paths(node)}
     if node.code_key:
         ways |= {node.code_key, f"{node.framework}:{node.code_key}"}
@@ -99,6 +123,6 @@ def _ways(node: Node) -> set[str]:
     return ways
 
 
-def _paths(node: Node) -> tuple[str, str]:
+def _paths(node: Named) -> tuple[str, str]:
     """Return the path, and the path that says in which book it is."""
     return node.path, f"/{node.path}" if node.framework is None else f"{node.framework}:{node.path}"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.dimensions import Source, by_participants
+from coding.moment.dimensions import by_participants
+from coding.moment.moment import Moment
 from corpus.progress import Progress, silent
-from corpus.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,13 @@ class Counts:
     codings: int
 
 
-def counts(project: Project, progress: Progress = silent) -> dict[int | None, Counts]:
-    """Return words and codings by participant; None stands for what has no participant.
+def counts(moment: Moment, progress: Progress = silent) -> dict[int | None, Counts]:
+    """Return words and codings by participant; None stands for what is nobody's who is known.
 
-    What two participants said together counts for both.
+    What two participants are heard in counts for both.
     """
     progress(0, 2, "")
-    people = by_participants(Source.of(project))
+    people = by_participants(moment)
     size = len(people.labels)
     spoken = np.bincount(people.units("word")[0], minlength=size).tolist()
     progress(1, 2, "")

@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from coding.dimensions import by_participants, spread
-from coding.evidence import Ints
 from coding.fields import Mask, Meaning, fits, thing
 from coding.memos import MemoInfo
+from coding.moment.dimensions import by_participants, spread
+from coding.moment.evidence import Ints
 from corpus.search.nodes import And, Field, Node, Not, Or, Related
 
 
@@ -32,7 +32,7 @@ class Scoped:
         return _joined(node, self._coding)
 
     def documents(self, node: Node) -> Mask:
-        """Return which documents fields keep: bool[documents], in the order of the source."""
+        """Return which documents fields keep: bool[documents], in the order of the moment."""
         return _joined(node, self._document)
 
     def memos(self, node: Node) -> Mask:
@@ -47,7 +47,7 @@ class Scoped:
 
     @cached_property
     def _places(self) -> Ints:
-        return self.meaning.source.net.codings[:, [1, 3, 4]]
+        return self.meaning.moment.net.codings[:, [1, 3, 4]]
 
     def _coding(self, node: Field | Related) -> Mask:
         meaning = self.meaning
@@ -77,11 +77,11 @@ class Scoped:
 
     def _covering(self, passages: Mask) -> Mask:
         """Return which codings cover one of these passages, bool[passages]: bool[codings]."""
-        source = self.meaning.source
-        spans, units = spread(np.arange(len(source.net.first)), source.item_passages)
-        found = np.zeros(len(source.net.first), bool)
+        moment = self.meaning.moment
+        spans, units = spread(np.arange(len(moment.net.first)), moment.item_passages)
+        found = np.zeros(len(moment.net.first), bool)
         found[spans[passages[units]]] = True
-        return np.asarray(found[source.net.span], bool)
+        return np.asarray(found[moment.net.span], bool)
 
     def _noted(self, infos: list[MemoInfo]) -> Mask:
         aimed, places = self.meaning.aimed(infos)
@@ -90,12 +90,12 @@ class Scoped:
     # documents
 
     def _document(self, node: Field | Related) -> Mask:
-        meaning, infos = self.meaning, self.meaning.source.documents
+        meaning, infos = self.meaning, self.meaning.moment.documents
         if isinstance(node, Field) and node.name == "without":
             return ~self._document(_with(node))
         if isinstance(node, Field) and node.name == "document" and not node.of:
             return np.array([fits(node.value, info.name) for info in infos], bool)
-        within = set(meaning.source.passages[meaning.mask(node), 1].tolist())
+        within = set(meaning.moment.passages[meaning.mask(node), 1].tolist())
         if isinstance(node, Field) and (node.name == "memo" or (node.name == "has" and thing(node) == "memo")):
             found = meaning.noted(node.value) if node.name == "memo" else meaning.notes
             within |= {target.key for one in found for target in one.targets if target.kind == "document"}
@@ -108,7 +108,7 @@ class Scoped:
         keys = [one.key for one in meaning.nodes]
         if isinstance(node, Field):
             if node.name in ("code", "capability"):
-                wanted = {below for key in meaning.codes(node) for below in meaning.source.net.subtree(key)}
+                wanted = {below for key in meaning.codes(node) for below in meaning.moment.net.subtree(key)}
                 return np.isin(keys, list(wanted))
             if node.name == "cycle":
                 meaning.coded(node)  # refuses what is no cycle
@@ -120,7 +120,7 @@ class Scoped:
                 found = meaning.noted(node.value) if node.name == "memo" else meaning.notes
                 about = {target.key for one in found for target in one.targets if target.kind == "code"}
                 return np.array([key in about for key in keys], bool)
-        return np.isin(keys, meaning.source.net.codings[self._coding(node), 2])
+        return np.isin(keys, meaning.moment.net.codings[self._coding(node), 2])
 
     # memos
 
@@ -136,10 +136,10 @@ class Scoped:
                 return np.ones(len(meaning.notes), bool)
             if node.name == "coder":
                 return np.array([fits(node.value, one.coder) for one in meaning.notes], bool)
-        net, passages = meaning.source.net, meaning.mask(node)
+        net, passages = meaning.moment.net, meaning.mask(node)
         known: dict[str, set[Any]] = {
             "coding": set(net.codings[self._coding(node), 0].tolist()),
-            "document": {info.key for info, on in zip(meaning.source.documents, self._document(node)) if on},
+            "document": {info.key for info, on in zip(meaning.moment.documents, self._document(node)) if on},
         }
         if isinstance(node, Field) and node.name in ("code", "capability", "cycle", "has"):
             known["code"] = {one.key for one, on in zip(meaning.nodes, self._code(node)) if on}
@@ -162,15 +162,15 @@ class Scoped:
         if not rows:
             return set()
         table = np.array(rows, np.int64)
-        within = self.meaning.touching(self.meaning.source.passages[passages, 1:4], table[:, 1:])
+        within = self.meaning.touching(self.meaning.moment.passages[passages, 1:4], table[:, 1:])
         return set(table[within, 0].tolist())
 
     def _people(self, node: Field, passages: Mask) -> set[int | str | None]:
         """Return the participants so called, or who say one of these passages, bool[passages]."""
-        source = self.meaning.source
+        moment = self.meaning.moment
         if not node.of:
-            return {key for key, name in source.participants if fits(node.value, name)}
-        divided = by_participants(source)
+            return {key for key, name in moment.voices.participants if fits(node.value, name)}
+        divided = by_participants(moment)
         labels, units = divided.by_passage
         return {divided.labels[n].key for n in np.unique(labels[passages[units]]).tolist()} - {None}
 

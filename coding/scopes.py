@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.evidence import Ints
 from coding.fields import Mask
-from coding.grounds import Ground
 from coding.memos import MemoInfo, Target
+from coding.moment.evidence import Ints
+from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.shelves import Leaf, Piece, Shelves, Span, kept, marked
 from corpus.progress import Progress, silent
@@ -67,7 +67,7 @@ class Finds:
     """
 
     search: Search
-    ground: Ground
+    moment: Moment
     shelves: Shelves
     node: Node | None
     units: Ints
@@ -93,9 +93,9 @@ class Finds:
         meaning, unit = self.shelves.fields.meaning, int(self.units[number])
         match self.search.scope:
             case "documents":
-                return self.ground.source.documents[unit].key
+                return self.moment.documents[unit].key
             case "codings":
-                return int(self.ground.source.net.codings[unit, 0])
+                return int(self.moment.net.codings[unit, 0])
             case "memos":
                 return meaning.notes[unit].key
         return meaning.nodes[unit].key
@@ -107,25 +107,25 @@ class Finds:
         )  # fmt: skip
 
     def _document(self, unit: int, most: int | None) -> Find:
-        source = self.ground.source
-        info = source.documents[unit]
-        low, high = source.runs.get(info.key, (0, 0))
+        moment = self.moment
+        info = moment.documents[unit]
+        low, high = moment.voices.runs.get(info.key, (0, 0))
         matching = np.zeros(0, np.int64) if self.within is None else low + np.flatnonzero(self.within[low:high])
-        said = source.project.text(info.text_sha)
+        said = moment.project.text(info.text_sha)
         pieces = [
             Piece(unit, "text", said[start:end], info.key, start)
-            for _, _, start, end, _ in source.passages[matching[:most]].tolist()
+            for _, _, start, end, _ in moment.passages[matching[:most]].tolist()
         ]
         parts = self._parts([*self.shelves.names.of(unit), *pieces])
         first = next((match for part in parts[1:] for match in part.matches), (0, 0))
         return Find(info.key, info.name, parts, tuple(info.participants), (info.key, *first), len(matching))
 
     def _coding(self, unit: int) -> Find:
-        net = self.ground.source.net
+        net = self.moment.net
         key, document, code, start, end, coder = net.codings[unit].tolist()
         parts = self._parts(self.shelves.spans.of(int(net.span[unit])))
-        about = (net.coders[coder], self.ground.codes[code].label)
-        return Find(key, self.ground.infos[document].name, parts, about, (document, start, end), code=code)
+        about = (net.coders[coder], self.moment.codes[code].label)
+        return Find(key, self.moment.infos[document].name, parts, about, (document, start, end), code=code)
 
     def _memo(self, unit: int) -> Find:
         memo = self.shelves.fields.meaning.notes[unit]
@@ -141,54 +141,53 @@ class Finds:
     def _place(self, target: Target) -> tuple[int, int, int] | None:
         if target.kind in ("passage", "document") and target.key is not None:
             return target.key, target.start or 0, target.end or 0
-        span = self.ground.span_numbers.get(target.key or 0) if target.kind == "coding" else None
+        span = self.moment.span_numbers.get(target.key or 0) if target.kind == "coding" else None
         if span is None:
             return None
-        net = self.ground.source.net
+        net = self.moment.net
         document, start, end = net.codings[net.first[span], [1, 3, 4]].tolist()
         return document, start, end
 
     def _code(self, unit: int) -> Find:
         node = self.shelves.fields.meaning.nodes[unit]
-        code = self.ground.codes[node.key]
-        book = self.ground.titles.get(code.framework, code.framework) if code.framework else ""
+        code = self.moment.codes[node.key]
+        book = self.moment.titles.get(code.framework, code.framework) if code.framework else ""
         above = code.path.rpartition("/")[0]
         about = tuple(filter(None, (book, above)))
         return Find(code.key, code.label, self._parts(self.shelves.entries.of(unit)), about, code=code.key)
 
 
 def finds(
-    search: Search, ground: Ground, index: SearchIndex, *, shelves: Shelves | None = None, progress: Progress = silent
+    search: Search, moment: Moment, index: SearchIndex, *, shelves: Shelves | None = None, progress: Progress = silent
 ) -> Finds:  # fmt: skip
     """Return the documents, codings, memos or codes that a search gives, by its scope; raises `QueryError`.
 
     An empty query gives all of them; `chosen` has no say here.
     """
-    shelves = shelves or Shelves(ground)
+    shelves = shelves or Shelves(moment)
     node = queries.parse(search.query) if search.query.strip() else None
     fields = shelves.fields
     if search.scope == "documents":
-        return _documents(search, ground, index, shelves, node, progress)
+        return _documents(search, moment, index, shelves, node, progress)
     if search.scope == "codings":
         found = shelves.codings_kept(node)
     else:
         shelf, fielded = (shelves.memos, fields.memos) if search.scope == "memos" else (shelves.entries, fields.codes)
         found = np.ones(shelf.count, bool) if node is None else kept(node, shelf.count, shelf.having, fielded)
-    return Finds(search, ground, shelves, node, np.flatnonzero(found))
+    return Finds(search, moment, shelves, node, np.flatnonzero(found))
 
 
 def _documents(
-    search: Search, ground: Ground, index: SearchIndex, shelves: Shelves, node: Node | None, progress: Progress
+    search: Search, moment: Moment, index: SearchIndex, shelves: Shelves, node: Node | None, progress: Progress
 ) -> Finds:  # fmt: skip
-    source = ground.source
-    place = {info.key: n for n, info in enumerate(source.documents)}
-    files = np.array([place[key] for key in source.passages[:, 1].tolist()], np.int64)
-    within = np.zeros(len(source.passages), bool)
+    place = {info.key: n for n, info in enumerate(moment.documents)}
+    files = np.array([place[key] for key in moment.passages[:, 1].tolist()], np.int64)
+    within = np.zeros(len(moment.passages), bool)
     if node is None:
-        return Finds(search, ground, shelves, None, np.arange(len(source.documents)), within)
-    index.catch_up(source.project, progress)
-    read = texts.of(source.project)
-    numbers, asked = ground.passage_numbers, set(leaves(node))
+        return Finds(search, moment, shelves, None, np.arange(len(moment.documents)), within)
+    index.catch_up(moment.project, progress)
+    read = texts.of(moment.project)
+    numbers, asked = moment.voices.numbers, set(leaves(node))
 
     def having(leaf: Leaf) -> Mask:
         keys = words_find.keys(index, leaf, texts=read).tolist()
@@ -199,5 +198,5 @@ def _documents(
         found[files[units]] = True
         return found
 
-    found = kept(node, len(source.documents), having, shelves.fields.documents)
-    return Finds(search, ground, shelves, node, np.flatnonzero(found), within)
+    found = kept(node, len(moment.documents), having, shelves.fields.documents)
+    return Finds(search, moment, shelves, node, np.flatnonzero(found), within)

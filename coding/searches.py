@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coding.evidence import Item, Ways
+from coding.moment.evidence import Item, Ways
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
 from corpus.model import SavedSearch as _Row

@@ -6,16 +6,16 @@ A few thousand memos or codes, and the codings of a study, are read into posting
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
 
 import numpy as np
 
-from coding.dimensions import Dimension, Pairs, by_participants, spread
-from coding.evidence import Ints
 from coding.fields import Mask, Meaning
-from coding.grounds import Ground
+from coding.moment import facets
+from coding.moment.dimensions import Dimension, Pairs, spread
+from coding.moment.evidence import Ints
+from coding.moment.moment import Moment
 from coding.scoped import Scoped
 from corpus.search import find as words_find
 from corpus.search import matching, patterns
@@ -107,24 +107,17 @@ def kept(
 class Shelves:
     """What can be searched at one moment of a project beside its passages."""
 
-    ground: Ground
-
-    def coded_anew(self, ground: Ground) -> Self:
-        """Return the shelves after a change of codes, codings, links, judgements, excerpts or memos alone."""
-        made = type(self)(ground)
-        if "people" in self.__dict__:
-            made.__dict__["people"] = replace(self.people, source=ground.source)
-        return made
+    moment: Moment
 
     @cached_property
     def fields(self) -> Scoped:
         """What fields mean."""
-        return Scoped(Meaning(self.ground.source))
+        return Scoped(Meaning(self.moment))
 
     @cached_property
     def people(self) -> Dimension:
         """The division by participant."""
-        return by_participants(self.ground.source)
+        return facets.people(self.moment)
 
     def having(self, unit: str) -> Pairs:
         """Return (numbers in `HAD`, units) for every passage, or coded span (`item`), and what it has."""
@@ -136,7 +129,7 @@ class Shelves:
 
     @cached_property
     def _spans_having(self) -> Pairs:
-        net = self.ground.source.net
+        net = self.moment.net
         masks = [np.zeros(len(net.first), bool) for _ in HAD]
         for mask, name in zip(masks, HAD, strict=True):
             mask[net.span[self.fields.codings(Field(*_HAS[name]))]] = True
@@ -145,18 +138,18 @@ class Shelves:
     @cached_property
     def names(self) -> Shelf:
         """The names of documents."""
-        infos = self.ground.source.documents
+        infos = self.moment.documents
         return Shelf([Piece(n, "name", info.name) for n, info in enumerate(infos)], len(infos))
 
     @cached_property
     def spans(self) -> Shelf:
         """The words of coded spans, those of each turn apart."""
-        source = self.ground.source
-        coded = source.net.codings[source.net.first]
-        spans, passages = spread(np.arange(len(coded)), source.item_passages)
-        texts = {key: source.project.text(info.text_sha) for key, info in self.ground.infos.items()}
+        moment = self.moment
+        coded = moment.net.codings[moment.net.first]
+        spans, passages = spread(np.arange(len(coded)), moment.item_passages)
+        texts = {key: moment.project.text(info.text_sha) for key, info in self.moment.infos.items()}
         pieces = []
-        places = zip(spans.tolist(), coded[spans].tolist(), source.passages[passages].tolist(), strict=True)
+        places = zip(spans.tolist(), coded[spans].tolist(), moment.passages[passages].tolist(), strict=True)
         for span, (_, document, _, start, end, _), (_, _, begin, stop, _) in places:
             first, last = max(start, begin), min(end, stop)
             pieces.append(Piece(span, "text", texts[document][first:last], document, first))
@@ -164,7 +157,7 @@ class Shelves:
 
     def codings_kept(self, node: Node | None) -> Mask:
         """Return which codings a query keeps, None for all: bool[codings]."""
-        net = self.ground.source.net
+        net = self.moment.net
         if node is None:
             return np.ones(len(net.codings), bool)
         return kept(node, len(net.codings), lambda leaf: self.spans.having(leaf)[net.span], self.fields.codings)
@@ -191,7 +184,7 @@ class Shelves:
                     about.setdefault(target.key, []).append("\n".join(filter(None, (memo.title, memo.body))))
         said = []
         for n, node in enumerate(self.fields.meaning.nodes):
-            code = self.ground.codes[node.key]
+            code = self.moment.codes[node.key]
             parts = [("name", code.label)]
             parts += [(name, getattr(code, name)) for name in _SAID]
             parts += [*(("cue", cue) for cue in code.cues), *(("memo", memo) for memo in about.get(node.key, ()))]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
 
-from coding import codebook, evidence, excerpts
-from coding.confidential import EMPLOYER, FIRM_TYPE, FUNCTION, Mask
-from coding.evidence import Item
-from corpus import documents
-from corpus.documents import DocumentInfo, PassageInfo
-from corpus.project import Project
+from coding import excerpts
+from coding.excerpts import ExcerptInfo
+from coding.moment.evidence import Item
+from coding.moment.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """A stretch of text with its context; `start`, `end` and `matches` are code points in the document."""
+    """A stretch of text with its context; `start`, `end` and `matches` are code points in the document.
+
+    `speaker` and `role` are those of its first passage; `people` are the keys of those who are heard in it, and
+    `participants` their names.
+    """
 
     document: int
     document_name: str
@@ -37,54 +37,36 @@ class Verbatim:
     passage: int | None = None
     number: int | None = None
     matches: tuple[tuple[int, int], ...] = ()
+    people: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
-class Context:
-    """Documents and passages of a project, read once to place many spans."""
-
-    project: Project
-    documents: Mapping[int, DocumentInfo]
-    passages: Mapping[int, tuple[list[int], list[PassageInfo]]]
-
-    @classmethod
-    def of(cls, project: Project) -> Self:
-        """Read documents and passages."""
-        passages: dict[int, tuple[list[int], list[PassageInfo]]] = {}
-        for passage in documents.passages(project):
-            starts, found = passages.setdefault(passage.document, ([], []))
-            starts.append(passage.start)
-            found.append(passage)
-        return cls(project, {d.key: d for d in documents.listed(project)}, passages)
-
-    def passage_at(self, document: int, start: int, end: int) -> PassageInfo | None:
-        """Return the first passage that the span touches."""
-        starts, found = self.passages.get(document, ([], []))
-        n = max(bisect_right(starts, start) - 1, 0)
-        return next((p for p in found[n:] if p.end > start and p.start < max(end, start + 1)), None)
-
-    def verbatim(self, item: Item) -> Verbatim:
-        """Return a coded span with its words."""
-        info = self.documents[item.document]
-        passage = self.passage_at(item.document, item.start, item.end)
-        return Verbatim(
-            item.document, info.name, item.start, item.end,
-            self.project.text(info.text_sha)[item.start : item.end],
-            passage.speaker if passage else "", passage.role if passage else "", info.participants,
-            item.codes, item.codings, item.coder, item.direct, item.linked, item.stance, item.counted,
-            passage.key if passage else None, passage.number if passage else None,
-        )  # fmt: skip
+def verbatim(moment: Moment, item: Item, *, matches: tuple[tuple[int, int], ...] = ()) -> Verbatim:
+    """Return a stretch of text with its words and who says them."""
+    touched = moment.voices.touched(item.document, item.start, item.end)
+    return in_passages(moment, item, touched, matches)
 
 
-def of_items(project: Project, items: Iterable[Item]) -> list[Verbatim]:
+def in_passages(
+    moment: Moment, item: Item, passages: range, matches: tuple[tuple[int, int], ...] = ()
+) -> Verbatim:  # fmt: skip
+    """Return a stretch of text that touches these passages, given by number."""
+    info, voices = moment.infos[item.document], moment.voices
+    key = number = speaker = None
+    if passages:
+        key, speaker = int(voices.passages[passages[0], 0]), voices.speakers.get(int(voices.passages[passages[0], 4]))
+        number = passages[0] - voices.runs[item.document][0] + 1
+    people = voices.heard_in(item.document, passages).participants
+    return Verbatim(
+        item.document, info.name, item.start, item.end, moment.text(item.document)[item.start : item.end],
+        speaker.label if speaker else "", speaker.role if speaker else "", tuple(voices.names[one] for one in people),
+        item.codes, item.codings, item.coder, item.direct, item.linked, item.stance, item.counted, key, number,
+        matches, people,
+    )  # fmt: skip
+
+
+def of_items(moment: Moment, items: Iterable[Item]) -> list[Verbatim]:
     """Return coded spans with their words, in the order given."""
-    context = Context.of(project)
-    return [context.verbatim(item) for item in items]
-
-
-def of_code(project: Project, code: int, *, ways: evidence.Ways = "both", coder: str | None = None) -> list[Verbatim]:
-    """Return the evidence for a code with its words, in document order."""
-    return of_items(project, evidence.of(project, code, evidence=ways, coder=coder))
+    return [verbatim(moment, item) for item in items]
 
 
 COLUMNS = (
@@ -120,50 +102,44 @@ class TableRow:
         )
 
 
-def table(project: Project, codes: Iterable[int] | None = None, *, confidential: str = "mask") -> list[TableRow]:
+def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
     """Return the selected verbatims of each code, as an article prints them; default: every framework code.
 
-    A code's excerpts stand in their order; a code without any shows its counted evidence. With `mask`, what would
-    tell who a confidential participant is becomes `[participant 7]`.
+    A code's excerpts stand in their order; a code without any shows its counted evidence. Where the view masks, what
+    would tell who a confidential participant is becomes `[participant 7]`.
     """
-    mask = Mask.of(project, masking=confidential != "show")
-    context = Context.of(project)
-    net = evidence.net(project)
-    chosen = excerpts.listed(project)
     wanted = None if codes is None else set(codes)
+    chosen: dict[int, list[ExcerptInfo]] = {}
+    for excerpt in moment.excerpts:
+        chosen.setdefault(excerpt.code, []).append(excerpt)
     rows: list[TableRow] = []
-    for code in codebook.listed(project):
-        if code.key not in wanted if wanted is not None else code.cycle == 1:
+    for key, code in moment.codes.items():
+        if code.cycle == 1 if wanted is None else key not in wanted:
             continue
-        mine = [e for e in chosen if e.code == code.key]
-        items = [item for item in net.evidence(code.key) if item.counted]
-        spans: list[tuple[int, int, int, str, str, bool, str]]
-        if mine:
-            spans = [
-                (e.document, e.start, e.end, excerpts.printed(project, e), _basis(e.document, e.start, e.end, items),
-                 True, e.translation)
-                for e in mine
-            ]  # fmt: skip
-        else:
-            spans = [
-                (i.document, i.start, i.end, context.verbatim(i).text, "direct" if i.direct else "linked", False, "")
-                for i in items
-            ]
-        for document, start, end, words, basis, selected, translation in spans:
-            people = mask.by_document.get(document, ())
-            hidden = any(mask.hides(person) for person in people)
-            rows.append(
-                TableRow(
-                    code.code_key or code.name, code.name, code.definition, mask.text(words),
-                    mask.attribution(people), mask.names(people),
-                    "" if hidden else "; ".join(p.first(FUNCTION) for p in people if p.first(FUNCTION)),
-                    "" if hidden else "; ".join(
-                        firm for p in people if (firm := p.first(EMPLOYER) or p.first(FIRM_TYPE))
-                    ),
-                    mask.document(context.documents[document]), start, end, basis, selected, mask.text(translation),
-                )
-            )  # fmt: skip
+        items = [item for item in moment.evidence(key) if item.counted]
+        for excerpt in chosen.get(key, ()):
+            place = (excerpt.document, excerpt.start, excerpt.end)
+            words = excerpts.printed(moment.project, excerpt)
+            rows.append(_row(moment, key, place, words, _basis(*place, items), excerpt.translation, selected=True))
+        for item in items if key not in chosen else ():
+            words = moment.text(item.document)[item.start : item.end]
+            place, basis = (item.document, item.start, item.end), "direct" if item.direct else "linked"
+            rows.append(_row(moment, key, place, words, basis, "", selected=False))
     return rows
+
+
+def _row(
+    moment: Moment, key: int, place: tuple[int, int, int], words: str, basis: str, translation: str, *, selected: bool
+) -> TableRow:  # fmt: skip
+    document, start, end = place
+    code, mask, voice = moment.codes[key], moment.mask, moment.voices.heard(*place)
+    people = voice.participants
+    attribution = mask.attribution(people) or "; ".join(filter(None, map(mask.speaker, voice.speakers)))
+    return TableRow(
+        code.code_key or mask.text(code.name), mask.text(code.name), mask.text(code.definition), mask.text(words),
+        attribution, mask.names(people), mask.functions(people), mask.firms(people),
+        mask.document(moment.infos[document]), start, end, basis, selected, mask.text(translation),
+    )  # fmt: skip
 
 
 def _basis(document: int, start: int, end: int, items: list[Item]) -> str:

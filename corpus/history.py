@@ -150,6 +150,19 @@ class Stacks:
             self.redo.clear()
 
 
+def last(connection: Connection) -> int:
+    """Return the number of the last change, 0 where there is none."""
+    return int(connection.exec_driver_sql("SELECT COALESCE(MAX(id), 0) FROM change").scalar_one())
+
+
+def since(connection: Connection, change: int) -> tuple[int, dict[str, frozenset[int]]]:
+    """Return the number of the last change, and the keys of the rows written after `change`, by table."""
+    keys: dict[str, set[int]] = {}
+    for stored, row in connection.exec_driver_sql("SELECT stored, row FROM change_row WHERE change > ?", (change,)):
+        keys.setdefault(stored, set()).add(row)
+    return last(connection), {stored: frozenset(rows) for stored, rows in keys.items()}
+
+
 def fold(connection: Connection) -> Stacks:
     """Return the stacks that the log amounts to; they are stored nowhere."""
     stacks = Stacks([], [])

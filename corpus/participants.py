@@ -112,6 +112,35 @@ def attributes(project: Project, subject: str = "participant") -> list[Attribute
         return [AttributeInfo(*row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of participants and documents: `values` are (attribute, participant, document, value) by key.
+
+    `secret` says by participant whether they may not be named.
+    """
+
+    language: str
+    attributes: tuple[AttributeInfo, ...]
+    values: tuple[tuple[int, int | None, int | None, str], ...]
+    secret: Mapping[int, bool]
+
+    def settled(self, value: str, type: str) -> str:
+        """Return `value` as the study keeps one of that type: yes, Oui and 1 are one."""
+        return settled(value, type, self.language)
+
+
+def known(project: Project) -> Known:
+    """Return the attributes of participants and documents, participants' first, with every value."""
+    found = (*attributes(project), *attributes(project, "document"))
+    query = select(
+        AttributeValue.attribute_id, AttributeValue.participant_id, AttributeValue.document_id, AttributeValue.value
+    )
+    with project.read() as session:
+        values = tuple((one, p, d, value) for one, p, d, value in session.execute(query.order_by(AttributeValue.id)))
+        secret = {row.id: row.confidential for row in session.execute(select(Participant.id, Participant.confidential))}
+    return Known(project.info().language, found, values, secret)
+
+
 def add(
     project: Project,
     name: str,

@@ -19,6 +19,11 @@ def count(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
+def any_in(text: str, start: int, end: int) -> bool:
+    """Say whether there is a letter or digit from `start` to `end`, code points."""
+    return _WORD.search(text, start, end) is not None
+
+
 def spans(text: str) -> NDArray[np.int64]:
     """Return (words, 2): start and end of each word of `text`, in code points; the same words that `count` counts."""
     import numpy as np

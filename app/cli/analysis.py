@@ -13,14 +13,16 @@ from app.cli.opening import as_json, out, project_file, reading, where
 from app.cli.output import counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
-    from coding.find import Found
+    from collections.abc import Sequence
+
     from coding.matrices import Matrix
+    from coding.moment.moment import Moment
     from coding.scopes import Find
     from coding.verbatims import Verbatim
     from corpus.project import Project
     from corpus.search.index import SearchIndex
 
-_SHOWN = 60
+_SHOWN, _FEW = 60, 5
 
 
 @program.command()
@@ -50,8 +52,6 @@ def search(
 
     Example: verbatim search study.verbatim "parcours client" --code C1 --where sector=GSA --json
     """
-    from coding import codebook, find
-
     if scope != "passages":
         given = {"--code": codes, "--speaker": speaker, "--role": role, "--where": where, "--document": document}
         for name, value in given.items():
@@ -60,37 +60,44 @@ def search(
                 raise click.UsageError(said)
         _search_in(file, query, scope, limit, as_json)
         return
-    with reading(file) as project, progress_bar("Searching") as progress:
-        resolve, index = codebook.resolver(project), search_index(project)
-        found = find.search(
-            project, query, index=index, codes=[resolve(code) for code in codes], evidence=evidence,
-            speaker=speaker, role=role, where=where, documents=document, limit=limit, progress=progress,
-        )  # fmt: skip
-        names = codebook.ways(project)
-    if index.note is not None:
-        say(str(index.note))
-    if as_json:
-        tell_json({"query": query, "total": found.total, "hits": [_hit(hit, names) for hit in found.hits]})
-    else:
-        _show(found)
-
-
-def _search_in(file: Path, query: str, scope: Any, limit: int | None, as_json: bool) -> None:
-    """Search in codings, documents, memos or definitions."""
-    from coding import codebook, scopes
-    from coding.grounds import Ground
+    from coding import codebook, filters
+    from coding.listings import listing
+    from coding.moment.moment import Moment
     from coding.searches import Search
     from corpus.search.query import parse
 
     parse(query)  # which refuses one without a word; in the window that means everything
-    with reading(file) as project, progress_bar("Searching") as progress:
-        index = search_index(project)
-        found = scopes.finds(Search(query, scope=scope), Ground.of(project), index, progress=progress)
+    with reading(file) as project, progress_bar("Searching") as progress, project.read():
+        resolve, index, moment = codebook.resolver(project), search_index(project), Moment.of(project)
+        kept = filters.kept(
+            moment, codes=[resolve(code) for code in codes], ways=evidence, speaker=speaker, role=role, where=where,
+            documents=document,
+        )  # fmt: skip
+        found = listing(Search(query), moment, index, among=kept, progress=progress)
+        hits = [found.row(n).verbatim for n in range(len(found) if limit is None else min(limit, len(found)))]
+    if index.note is not None:
+        say(str(index.note))
+    if as_json:
+        tell_json({"query": query, "total": len(found), "hits": [_hit(hit, moment.ways) for hit in hits]})
+    else:
+        _show(hits, len(found))
+
+
+def _search_in(file: Path, query: str, scope: Any, limit: int | None, as_json: bool) -> None:
+    """Search in codings, documents, memos or definitions."""
+    from coding import scopes
+    from coding.moment.moment import Moment
+    from coding.searches import Search
+    from corpus.search.query import parse
+
+    parse(query)  # which refuses one without a word; in the window that means everything
+    with reading(file) as project, progress_bar("Searching") as progress, project.read():
+        index, moment = search_index(project), Moment.of(project)
+        found = scopes.finds(Search(query, scope=scope), moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
         hits = [found.find(number, None) for number in shown]
-        names = codebook.ways(project)
     if as_json:
-        told = [_find(scope, hit, names) for hit in hits]
+        told = [_find(scope, hit, moment.ways) for hit in hits]
         tell_json({"query": query, "scope": scope, "total": len(found), "hits": told})
         return
     for hit in hits:
@@ -161,12 +168,12 @@ def _hit(hit: Verbatim, names: dict[int, str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _show(found: Found) -> None:
+def _show(hits: Sequence[Verbatim], total: int) -> None:
     """Print every match in its context, a passage without one by its beginning."""
     from corpus.search.find import Hit
     from corpus.search.kwic import contexts
 
-    for hit in found.hits:
+    for hit in hits:
         head = f"{hit.document_name} {hit.number}"
         lines = contexts(Hit(hit.passage or 0, hit.document, hit.start, hit.end, hit.text, hit.matches), _SHOWN)
         for line in lines:
@@ -174,8 +181,8 @@ def _show(found: Found) -> None:
             tell(f"{click.style(head, dim=True)}\t{line.left}{match}{line.right}")
         if not lines:
             tell(f"{click.style(head, dim=True)}\t{' '.join(hit.text.split())[: 2 * _SHOWN]}")
-    shown = f", {len(found.hits)} shown" if len(found.hits) < found.total else ""
-    say(f"{counted(found.total, 'passage')} found{shown}.")
+    shown = f", {len(hits)} shown" if len(hits) < total else ""
+    say(f"{counted(total, 'passage')} found{shown}.")
 
 
 _DIMENSIONS = ("documents", "participants", "speakers", "codes", "coders")
@@ -202,7 +209,7 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str) -> 
 @where
 @click.option("--coder", metavar="NAME", help="Count this coder's codings alone.")
 @click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".json", ".html")
@@ -217,38 +224,39 @@ def matrix(
     Example: verbatim matrix study.verbatim --rows participants --columns framework:meco-2019 -o matrix.csv
     """
     from coding import matrices
+    from coding.moment.moment import Moment
 
     with reading(file) as project, progress_bar("Counting") as progress:
-        found = matrices.build(
-            project, rows, columns, cell, evidence=evidence, where=where, coder=coder, interviewer=interviewer,
-            progress=progress,
+        moment = Moment.of(
+            project, layer=coder, masking=confidential == "mask", interviewer=interviewer, where=where
         )  # fmt: skip
-        save_matrix(project, found, path, excel=excel, mask=confidential == "mask")
+        found = matrices.build(moment, rows, columns, cell, evidence=evidence, progress=progress)
+        save_matrix(found, path, excel=excel)
     tell(str(path))
     say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}.")
+    _say_unknown(moment)
 
 
-def save_matrix(project: Project, matrix: Matrix, path: Path, *, excel: bool = False, mask: bool = False) -> None:
+def _say_unknown(moment: Moment) -> None:
+    """Say whose words are nobody's because it is not known which of several participants they are."""
+    if unknown := moment.voices.unknown:
+        marks = ", ".join(dict.fromkeys(moment.mask.speaker(key) for key in unknown[:_FEW]))
+        more = ", …" if len(unknown) > _FEW else ""
+        say(f"{counted(len(unknown), 'speaker')} in documents of several participants are tied to none of them "
+            f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers.")  # fmt: skip
+
+
+def save_matrix(matrix: Matrix, path: Path, *, excel: bool = False) -> None:
     """Write a matrix in the format of the file's ending."""
-    from coding import codebook
     from coding.exports import matrices, saving
 
-    names = codebook.ways(project)
-    hidden = _hidden(project) if mask else None
     match path.suffix.lower():
         case ".json":
-            saving.save_json(matrices.document(matrix, names, hidden=hidden), path)
+            saving.save_json(matrices.document(matrix), path)
         case ".html":
-            saving.save_report(matrices.report(matrix, names, project.info().language, hidden=hidden), path)
+            saving.save_report(matrices.report(matrix, matrix.moment.known.language), path)
         case _:
-            saving.save_sheet(matrices.sheet(matrix, names, hidden=hidden), path, excel=excel)
-
-
-def _hidden(project: Project) -> dict[int, str]:
-    from coding.confidential import Mask
-
-    mask = Mask.of(project)
-    return {key: person.shown for key, person in mask.people.items() if mask.hides(person)}
+            saving.save_sheet(matrices.sheet(matrix), path, excel=excel)
 
 
 @program.command()
@@ -278,11 +286,13 @@ def save_verbatims(
     from coding import verbatims as coding_verbatims
     from coding.exports import saving
     from coding.exports import verbatims as exports
+    from coding.moment.moment import Moment
 
     find = codebook.resolver(project)
-    rows = coding_verbatims.table(project, [find(code) for code in codes] or None, confidential=confidential)
+    moment = Moment.of(project, masking=confidential != "show")
+    rows = coding_verbatims.table(moment, [find(code) for code in codes] or None)
     if path.suffix.lower() in saving.SHEETS:
         saving.save_sheet(exports.sheet(rows), path, excel=excel)
     else:
-        saving.save_report(exports.report(rows, project.info().language), path)
+        saving.save_report(exports.report(rows, moment.known.language), path)
     return len(rows)

@@ -15,6 +15,7 @@ from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, te
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
+    from coding.moment.counts import Counts
     from corpus.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -99,26 +100,35 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 @project_file
 @as_json
 def codes(file: Path, as_json: bool) -> None:
-    """List the codes of both cycles in their order; counts are of a code's own codings, not of its sub-codes'.
+    """List the codes of both cycles in their order, with their coded segments and documents.
+
+    Counts include the codes under a code, each segment once; own are those of the code alone.
 
     Example: verbatim codes study.verbatim --json
     """
-    from coding import codebook
+    from coding.moment.counts import counts
+    from coding.moment.moment import Moment
 
     with reading(file) as project:
-        found, names = codebook.listed(project), codebook.ways(project)
+        moment = Moment.of(project)
+    used = counts(moment)
     if as_json:
-        tell_json([_record(code, names[code.key]) for code in found])
+        tell_json([_record(code, moment.ways[key], used) for key, code in moment.codes.items()])
         return
-    header = ("code", "path", "cycle", "framework", "codings", "documents")
-    tell_table(header, [(names[code.key], code.path, code.cycle, code.framework or "", code.codings, code.documents)
-                        for code in found])  # fmt: skip
+    header = ("code", "path", "cycle", "framework", "segments", "own", "documents")
+    tell_table(header, [
+        (moment.ways[key], code.path, code.cycle, code.framework or "", used.segments.get(key, 0), used.own.get(key, 0),
+         used.documents.get(key, 0))
+        for key, code in moment.codes.items()
+    ])  # fmt: skip
 
 
-def _record(code: CodeInfo, name: str) -> dict[str, Any]:
+def _record(code: CodeInfo, name: str, used: Counts) -> dict[str, Any]:
+    segments, documents = used.said(code.key)
     return {
         "code": name, "path": code.path, "cycle": code.cycle, "framework": code.framework,
-        "definition": code.definition, "codings": code.codings, "documents": code.documents, "key": code.code_key,
+        "definition": code.definition, "codings": segments, "own": used.own.get(code.key, 0),
+        "documents": documents, "key": code.code_key,
         "name": code.name, "short": code.short, "include": code.include, "exclude": code.exclude,
         "typical": code.typical, "atypical": code.atypical, "colour": code.colour, "level": code.level,
         "provenance": code.provenance, "in_vivo": code.in_vivo, "cues": list(code.cues),
@@ -180,15 +190,14 @@ def codes_export(file: Path, path: Path, excel: bool) -> None:
 
 def save_codebook(project: Project, path: Path, *, excel: bool = False) -> None:
     """Write the codebook in the format of the file's ending."""
-    from coding import codebook, frameworks
     from coding.exports import codebooks, saving
+    from coding.moment.moment import Moment
 
-    found = codebook.listed(project)
+    moment = Moment.of(project)
     if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(codebooks.sheet(found, codebook.ways(project)), path, excel=excel)
+        saving.save_sheet(codebooks.sheet(moment), path, excel=excel)
     else:
-        titles = {info.framework: info.title for info in frameworks.listed(project)}
-        saving.save_report(codebooks.report(found, titles, project.info().language), path)
+        saving.save_report(codebooks.report(moment), path)
 
 
 @program.command("code-add")
@@ -285,10 +294,12 @@ def code_merge(file: Path, codes: tuple[str, ...], into: str, coder: str | None)
 
 
 def _counts(project: Project, key: int) -> str:
-    from coding import codebook
+    from coding.moment.counts import counts
+    from coding.moment.moment import Moment
 
-    info = codebook.get(project, key)
-    return f"{info.path}: {counted(info.codings, 'coding')} in {counted(info.documents, 'document')}."
+    moment = Moment.of(project)
+    segments, documents = counts(moment).said(key)
+    return f"{moment.codes[key].path}: {counted(segments, 'coded segment')} in {counted(documents, 'document')}."
 
 
 @program.command("code-remove")

@@ -99,13 +99,17 @@ def _study(folder: Path) -> Iterator[Project]:
 
 def _search(project: Project) -> None:
     from app.cli.analysis import search_index
-    from coding import codebook, find
+    from coding import codebook, filters
+    from coding.listings import listing
+    from coding.moment.moment import Moment
+    from coding.searches import Search
 
-    code = codebook.find(project, "C1").key
+    moment = Moment.of(project)
+    kept = filters.kept(moment, codes=[codebook.find(project, "C1").key])
     with progress_bar("Searching") as progress:
-        found = find.search(project, _QUERY, index=search_index(project), codes=[code], progress=progress)
-    tell(f"{_QUERY} among the verbatims of C1: {counted(found.total, 'passage')}")
-    for hit in found.hits[:3]:
+        found = listing(Search(_QUERY), moment, search_index(project), among=kept, progress=progress)
+    tell(f"{_QUERY} among the verbatims of C1: {counted(len(found), 'passage')}")
+    for hit in (found.row(n).verbatim for n in range(min(3, len(found)))):
         start = hit.matches[0][0] - hit.start
         words = " ".join(hit.text[max(0, start - 50) : start + 70].split())
         tell(f"  {hit.document_name}: …{words}…")
@@ -125,10 +129,11 @@ def _export(project: Project, folder: Path) -> None:
     from app.cli.codes import save_codebook
     from coding import matrices
     from coding.exports import codings, histories, saving
+    from coding.moment.moment import Moment
 
     for rows, columns in (("participants", f"framework:{_FRAMEWORK}"), ("documents", "codes")):
         path = folder / f"{rows}-x-{columns.partition(':')[2] or columns}.csv"
-        save_matrix(project, matrices.build(project, rows, columns), path)
+        save_matrix(matrices.build(Moment.of(project), rows, columns), path)
         _tell(f"matrix {rows} × {columns}", path)
     for ending in (".csv", ".docx", ".html"):
         path = folder / f"verbatims{ending}"

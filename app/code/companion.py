@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget, QTextBrowser, QVBox
 
 from app import theme
 from app.code.inspector.memo_tab import kind_said
-from app.codebook.book import Book
 from app.hub import Place
 from app.reader import ReaderPane
 from app.settings import Settings
 from coding import codings, memos
+from coding.moment.book import Book
 from corpus import documents
 
 if TYPE_CHECKING:

@@ -18,7 +18,6 @@ from app.code.reading import ReadingPanel
 from app.code.recent import Recent
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
-from app.codebook.book import Book
 from app.codebook.panel import CodebookPanel
 from app.codebook.picker import CodePicker
 from app.codebook.ranking import Ranking
@@ -28,6 +27,7 @@ from app.reader import ReaderCoding, ReaderPassage
 from app.widgets import EmptyState
 from coding import codings
 from coding.codings import CodingInfo
+from coding.moment.book import Book
 from corpus import documents
 from corpus.errors import NothingThere
 from corpus.model import Coding, Document, Judgement, Link, Memo, Participant, Participation, Passage, Speaker
@@ -117,7 +117,7 @@ class CodePage(Page):
 
     def project_opened(self) -> None:
         self._project = self.hub.project
-        self.book = Book(self.hub.project)
+        self.book = Book(self.hub.moment())
         self.recent = Recent(self.hub.project.recall("code.recent"))
         self.recent.keep_only(self.book.codes)
         used = sorted((key for key in self.book.codes if self.book.own(key)), key=self.book.own, reverse=True)
@@ -152,7 +152,7 @@ class CodePage(Page):
         if book is None:
             return
         before = book.codes
-        touched = book.take(changes)
+        touched = book.take(self.hub.moment())
         if changes.touches(Document, Passage, Speaker, Participant, Participation):
             self._sources_changed(changes)
         else:

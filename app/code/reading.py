@@ -17,8 +17,8 @@ from app.settings import Settings
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
-    from app.codebook.book import Book
     from coding.codings import CodingInfo
+    from coding.moment.book import Book
 
 _CHIP = 150  # pixels of a code's name
 

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 
 from app import actions, theme
 from app.codebook.asking import ask_name, ask_removal
-from app.codebook.book import Book
 from app.errors_text import going
 from app.hub import Hub
 from app.icons import icon
 from app.indexes import Index
 from coding import codings, excerpts, links, memos
+from coding.moment.book import Book
 from corpus import documents, participants
 from corpus.words import folded
 

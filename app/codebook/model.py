@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
-from app.codebook.book import Book
 from app.indexes import NOWHERE, Index
+from coding.moment.book import Book
 from corpus.words import folded
 
 KEY = Qt.ItemDataRole.UserRole + 1  # of a code; None for a heading

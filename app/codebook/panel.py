@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWi
 
 from app import actions
 from app.codebook.asking import SplitDialog, ask_name, ask_removal
-from app.codebook.book import Book, Touched
 from app.codebook.entry import CodeEntry
 from app.codebook.model import CodeModel
 from app.codebook.picker import CodePicker
@@ -20,6 +19,7 @@ from app.errors_text import consequences
 from app.hub import Ask, Hub
 from app.icons import icon
 from coding import codebook, codings, frameworks
+from coding.moment.book import Book, Touched
 from corpus import documents
 
 if TYPE_CHECKING:

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.codebook.book import Book
 from app.codebook.comparing import Example, examples
 from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, PLACE
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
 from app.i18n import quoted
 from app.indexes import NOWHERE, Index
+from coding.moment.book import Book
 
 _SIZE = (760, 400)  # logical pixels, where there is room
 _COMPARE_AFTER_MS = 40  # so that running down the list stays quick

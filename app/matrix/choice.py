@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from coding.moment.moment import Moment
     from coding.saved_matrices import SavedInfo
-    from corpus.project import Project
 
 CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
 EVIDENCE = ("both", "direct", "linked")
@@ -117,23 +117,19 @@ def cell_names() -> dict[str, str]:
     }
 
 
-def offer(project: Project) -> Offer:
-    """Read what there is to choose from."""
-    from coding import dimensions, frameworks
-    from coding.dimensions import Source
-    from corpus import participants
+def offer(moment: Moment) -> Offer:
+    """Say what there is to choose from."""
+    from coding.moment import dimensions
 
-    source = Source.of(project)
     found = dimension_names()
     coders = found.pop("coders")
-    for framework in frameworks.listed(project):
+    for framework in moment.frameworks:
         found[f"framework:{framework.framework}"] = framework.title
     values: dict[str, tuple[str, ...]] = {}
-    known = [info.name for kind in ("participant", "document") for info in participants.attributes(project, kind)]
-    for name in dict.fromkeys(known):
-        by = dimensions.attribute(source, name)
+    for name in dict.fromkeys(info.name for info in moment.known.attributes):
+        by = dimensions.attribute(moment, name)
         found[by.kind] = name
         values[name] = tuple(label.name for label in by.labels)
     found["coders"] = coders
-    names = tuple(label.name for label in dimensions.by_coders(source).labels)
-    return Offer(found, names, values, len(source.documents), len(source.net.codings))
+    names = tuple(label.name for label in dimensions.by_coders(moment).labels)
+    return Offer(found, names, values, len(moment.documents), len(moment.net.codings))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,11 @@ from app.i18n import percent
 
 if TYPE_CHECKING:
     from app.matrix.choice import Choice
-    from coding.dimensions import Label
-    from coding.evidence import Item
     from coding.matrices import Matrix
+    from coding.moment.dimensions import Label
+    from coding.moment.evidence import Item
+    from coding.moment.moment import Moment
     from corpus.progress import Progress
-    from corpus.project import Project
 
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
 _PARTS = {
@@ -154,56 +153,26 @@ def _total() -> str:
     return QCoreApplication.translate("matrix", "Total")
 
 
-def compute(project: Project, choice: Choice, title: str, progress: Progress) -> Grid:
-    """Count, and give names as they may be shown."""
+def compute(moment: Moment, choice: Choice, title: str, progress: Progress) -> Grid:
+    """Count, in the view that is chosen."""
     from coding import matrices
-    from corpus import documents
 
+    seen = moment.viewed(
+        layer=choice.coder or None, masking=choice.mask, interviewer=choice.interviewer, where=choice.where
+    )
     found = matrices.build(
-        project,
+        seen,
         choice.rows,
         choice.columns,
         choice.cell,
         evidence=choice.evidence,  # type: ignore[arg-type]  # one of the three ways, checked where it is chosen
-        where=choice.where or None,
-        coder=choice.coder or None,
-        interviewer=choice.interviewer,
         progress=progress,
     )
-    if choice.mask:
-        hide = _hiding(project)
-        found = replace(found, rows=tuple(map(hide, found.rows)), columns=tuple(map(hide, found.columns)))
-    alone = all(len(info.participants) < 2 for info in documents.listed(project))
+    alone = all(len(people) < 2 for people in moment.voices.participants_of.values())
     return Grid(
         found,
         choice,
-        title,
+        seen.mask.text(title),
         row_totals=len(found.columns) > 1 and additive(found.column_kind, found.cell, alone),
         column_totals=len(found.rows) > 1 and additive(found.row_kind, found.cell, alone),
     )
-
-
-def _hiding(project: Project) -> Callable[[Label], Label]:
-    """Return what hides in a label who may not be named."""
-    from coding.confidential import Mask
-    from corpus import documents
-
-    mask = Mask.of(project)
-    infos = {info.key: info for info in documents.listed(project)}
-    names = sorted(((info.name, mask.document(info)) for info in infos.values()), key=lambda pair: -len(pair[0]))
-
-    def hide(label: Label) -> Label:
-        if label.kind == "participant" and isinstance(label.key, int):
-            person = mask.people[label.key]
-            return replace(label, name=person.shown) if mask.hides(person) else label
-        if label.kind == "document" and isinstance(label.key, int):
-            return replace(label, name=mask.document(infos[label.key]))
-        name = label.name
-        if label.kind == "speaker":
-            for known, shown in names:
-                if name.startswith(f"{known} · "):
-                    name = shown + name.removeprefix(known)
-                    break
-        return replace(label, name=mask.text(name))
-
-    return hide

@@ -24,10 +24,11 @@ from app.page import Page
 from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
-    from coding.evidence import Item
+    from coding.moment.evidence import Item
+    from coding.moment.moment import Moment
     from coding.verbatims import Verbatim
     from corpus.progress import Progress
-    from corpus.project import Changes, Project
+    from corpus.project import Changes
 
 _ELSEWHERE = frozenset({"saved_matrix", "saved_search", "memo", "memo_target", "excerpt", "exposure", "verdict"})
 _MUTED_AFTER_MS = 150
@@ -179,7 +180,7 @@ class MatrixPage(Page):
         self._muted.start()
         self.hub.jobs.run(
             self.tr("Counting"),
-            lambda progress: _counted(project, choice, progress),
+            lambda progress: _counted(self.hub.moment(project), choice, progress),
             lambda found: self._show(asked, *found),
             lambda error: self._failed(asked, error),
             key="matrix",
@@ -250,7 +251,7 @@ class MatrixPage(Page):
         grid, index = self.grid, self.table.currentIndex()
         if grid is None or not index.isValid():
             return
-        row, column, asked, project = index.row(), index.column(), self._asked, self.hub.project
+        row, column, asked = index.row(), index.column(), self._asked
         title = self.title(grid, row, column)
         self._behind = (row, column, grid)
 
@@ -258,7 +259,7 @@ class MatrixPage(Page):
             from coding import verbatims
 
             items = grid.opened(row, column)
-            return list(verbatims.of_items(project, items[:SHOWN])), len(items)
+            return list(verbatims.of_items(grid.matrix.moment, items[:SHOWN])), len(items)
 
         def show(found: tuple[list[Verbatim], int]) -> None:
             if asked == self._asked and self._behind == (row, column, grid):
@@ -292,38 +293,36 @@ class MatrixPage(Page):
         if grid is None:
             return
         self.hub.settings.set("export_folder", str(path.parent))
-        project, font = self.hub.project, self.font()
+        font = self.font()
         self.hub.jobs.run(
             self.tr("Exporting"),
-            lambda _progress: _written(project, grid, path, font),
+            lambda _progress: _written(grid, path, font),
             lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)),
         )
 
 
-def _counted(project: Project, choice: Choice | None, progress: Progress) -> tuple[Offer, Choice, Grid | None]:
-    offered = offer(project)
+def _counted(moment: Moment, choice: Choice | None, progress: Progress) -> tuple[Offer, Choice, Grid | None]:
+    offered = offer(moment)
     wanted = offered.first() if choice is None else offered.mended(choice)
     if not offered.codings:
         return offered, wanted, None
     names = offered.dimensions
     title = f"{names[wanted.rows]} × {names[wanted.columns]} · {cell_names()[wanted.cell]}"
-    return offered, wanted, compute(project, wanted, title, progress)
+    return offered, wanted, compute(moment, wanted, title, progress)
 
 
-def _written(project: Project, grid: Grid, path: Path, font: QFont) -> None:
+def _written(grid: Grid, path: Path, font: QFont) -> None:
     from app.matrix import figure
 
     if path.suffix.lower() in figure.SUFFIXES:
         figure.save(grid, path, font)
         return
-    from coding import codebook
     from coding.exports import matrices, saving
 
-    names = codebook.ways(project)
     match path.suffix.lower():
         case ".json":
-            saving.save_json(matrices.document(grid.matrix, names), path)
+            saving.save_json(matrices.document(grid.matrix), path)
         case ".html":
-            saving.save_report(matrices.report(grid.matrix, names, project.info().language), path)
+            saving.save_report(matrices.report(grid.matrix, grid.matrix.moment.known.language), path)
         case _:
-            saving.save_sheet(matrices.sheet(grid.matrix, names), path)
+            saving.save_sheet(matrices.sheet(grid.matrix), path)

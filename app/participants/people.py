@@ -212,7 +212,7 @@ class People(QWidget):
         def work(progress: Progress) -> dict[int | None, Counts]:
             from coding import people
 
-            return people.counts(project, progress)
+            return people.counts(self.hub.moment(project), progress)
 
         def show(found: dict[int | None, Counts]) -> None:
             if project is self.hub.project_or_none:

@@ -44,17 +44,18 @@ def report(project: Project, wanted: Wanted) -> Report:
     """Return a part for reading."""
     from coding import annexes, verbatims
     from coding.exports import verbatims as exports
+    from coding.moment.moment import Moment
 
-    confidential = "mask" if wanted.mask else "show"
+    moment = Moment.of(project, masking=wanted.mask)
     match wanted.part:
         case "codebook":
-            return annexes.codebook_report(project)
+            return annexes.codebook_report(moment)
         case "interviews":
-            return annexes.interviews(project, confidential=confidential)
+            return annexes.interviews(moment)
         case "verbatims":
-            rows = verbatims.table(project, wanted.codes, confidential=confidential)
-            return exports.report(rows, project.info().language)
-    return annexes.trail(project, wanted.steps)
+            rows = verbatims.table(moment, wanted.codes)
+            return exports.report(rows, moment.known.language)
+    return annexes.trail(moment, wanted.steps)
 
 
 def sheet(project: Project, wanted: Wanted) -> Sheet:
@@ -63,13 +64,14 @@ def sheet(project: Project, wanted: Wanted) -> Sheet:
     from coding.exports import histories
     from coding.exports import verbatims as exports
     from coding.exports.sheets import Sheet
+    from coding.moment.moment import Moment
 
-    confidential = "mask" if wanted.mask else "show"
+    moment = Moment.of(project, masking=wanted.mask)
     match wanted.part:
         case "codebook":
-            return annexes.codebook_sheet(project)
+            return annexes.codebook_sheet(moment)
         case "verbatims":
-            return exports.sheet(verbatims.table(project, wanted.codes, confidential=confidential))
+            return exports.sheet(verbatims.table(moment, wanted.codes))
         case "trail":
             rows = tuple((s.change, s.at, s.coder, s.kind, s.label, s.rows, s.reverts) for s in wanted.steps)
             return Sheet("History", histories.COLUMNS, rows)

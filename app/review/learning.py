@@ -71,7 +71,7 @@ class Learning(QObject):
         self.stale, self.busy, self._teaching, self._pending = False, True, False, []
 
         def work(progress: Progress) -> Learned:
-            return learn(project, framework, texts, progress)
+            return learn(self.hub.moment(project), framework, texts, progress)
 
         self.hub.jobs.run(
             self.tr("Learning from your codings"), work, lambda learned: self._take(asked, learned),
@@ -109,8 +109,7 @@ class Learning(QObject):
     def _take(self, asked: int, learned: Learned) -> None:
         if self._answers(asked):
             self.busy, self.known, self._texts = False, learned, learned.suggester.texts
-            for changes in self._pending:
-                learned.book.take(changes)
+            learned.book.take(self.hub.moment())
             self.learned.emit()
             if self._pending:
                 self._late.start()

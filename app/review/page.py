@@ -218,7 +218,7 @@ class ReviewPage(Page):
         self._back_to = back or self._back_to
         if self.learning.known is not None:
             book = self.learning.known.book
-            self.picker.take(book, codes=book.take(changes).codes)
+            self.picker.take(book, codes=book.take(self.hub.moment()).codes)
         self.learning.heard(changes)
         if changes.touches(Framework):
             self._list_scopes()

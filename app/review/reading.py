@@ -16,7 +16,7 @@ from coding import codings
 from corpus import documents
 
 if TYPE_CHECKING:
-    from app.codebook.book import Book
+    from coding.moment.book import Book
     from coding.suggest.records import Suggestion
     from corpus.documents import DocumentInfo
     from corpus.project import Project

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.codebook.book import Book
+from coding.moment.book import Book
+from coding.moment.moment import Moment
 from coding.suggest.evaluate import Quality, evaluate
 from coding.suggest.measures import Standing
 from coding.suggest.records import PassageSuggestions
 from coding.suggest.suggester import Suggester
-from corpus import documents
-from corpus.project import Changes, Project
+from corpus.project import Changes
 
 if TYPE_CHECKING:
     from coding.suggest.examples import Labels
@@ -38,10 +38,9 @@ class Learned:
     since: int = 0
 
 
-def learn(project: Project, framework: str | None, texts: Texts | None, progress: Progress) -> Learned:
+def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: Progress) -> Learned:
     """Learn from all codings, measure on documents left out, and suggest; `texts` read before spare the reading."""
-    infos = {info.key: info for info in documents.listed(project)}
-    book = Book(project)
+    project, infos, book = moment.project, moment.infos, Book(moment)
     suggester = Suggester.train(project, framework=framework, texts=texts, progress=progress)
     quality = None
     if suggester.trained is not None:

@@ -16,7 +16,7 @@ from app.theory import drawing
 from app.theory.codes import MIME
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
-from app.theory.reading import ALL, Counts, Reading
+from coding.moment.weighing import ALL, Counts, Theory
 
 if TYPE_CHECKING:
     from coding.suggest.linking import LinkSuggestion
@@ -56,7 +56,7 @@ class CapabilitiesModel(QAbstractListModel):
         self.rows: list[CapabilityRow] = []
         self._begin = 0
 
-    def show(self, reading: Reading, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
+    def show(self, reading: Theory, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
         """Show the framework's codes, how `code` is linked to them, and with which a link is suggested."""
         own = reading.own_links(code) if code is not None else {}
         modes = reading.modes([code]) if code is not None else {}
@@ -238,7 +238,7 @@ class CapabilitiesList(KeyedList):
         self.setDefaultDropAction(Qt.DropAction.LinkAction)
         self.chosen.connect(lambda _key: self.rows.number_around(self.currentIndex().row()))
 
-    def show_codes(self, reading: Reading, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
+    def show_codes(self, reading: Theory, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
         """Show the framework's codes, staying at the same one."""
         place = self.kept()
         self.rows.show(reading, code, offers)

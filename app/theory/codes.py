@@ -15,7 +15,7 @@ from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
-from app.theory.reading import LINKED, OPEN, PASSED, Reading
+from coding.moment.weighing import LINKED, OPEN, PASSED, Theory
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -55,7 +55,7 @@ class CodesModel(QAbstractListModel):
         self.rows: list[CodeRow] = []
         self._groups: dict[int, str] = {}
 
-    def show(self, reading: Reading, held: int | None = None) -> None:
+    def show(self, reading: Theory, held: int | None = None) -> None:
         """Show the codes; `held` stays in the group where it was, so that it does not leave under one's hands."""
         groups = {code.key: reading.group(code.key) for code in reading.first}
         if held in groups and held in self._groups:
@@ -75,7 +75,7 @@ class CodesModel(QAbstractListModel):
             self.rows = rows
             self.endResetModel()
 
-    def next_open(self, reading: Reading, after: int | None) -> int | None:
+    def next_open(self, reading: Theory, after: int | None) -> int | None:
         """Give the next code that still waits for a link, from the top again after the last."""
         keys = [row.key for row in self.rows if row.key is not None]
         at = keys.index(after) + 1 if after in keys else 0
@@ -118,7 +118,7 @@ class CodesModel(QAbstractListModel):
         return Qt.DropAction.LinkAction
 
 
-def _row(reading: Reading, code: CodeInfo) -> CodeRow:
+def _row(reading: Theory, code: CodeInfo) -> CodeRow:
     own = reading.own_links(code.key)
     chips = []
     for target, mode in reading.modes([code.key]).items():
@@ -127,7 +127,7 @@ def _row(reading: Reading, code: CodeInfo) -> CodeRow:
         short = to.code_key if to.code_key and len(to.code_key) <= 4 else to.name
         chips.append(Chip(short, to.label, to.colour, mode, target not in own))
     above = code.path.removesuffix(code.name)
-    words = len(reading.net.spans(code.key))
+    words = reading.segments(code.key)
     return CodeRow(code.key, code.name, above, code.colour, words, reading.waiting(code.key), tuple(chips))
 
 
@@ -216,7 +216,7 @@ class CodesList(KeyedList):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
-    def show_codes(self, reading: Reading, held: int | None = None) -> None:
+    def show_codes(self, reading: Theory, held: int | None = None) -> None:
         """Show the codes of a reading, staying at the same code."""
         place = self.kept()
         self.rows.show(reading, held)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app import actions
 from app.i18n import moment
 from app.theory.offer_box import OfferBox
-from app.theory.reading import ALL, ONE_BY_ONE, Reading
+from coding.moment.weighing import ALL, ONE_BY_ONE, Theory
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -168,7 +168,7 @@ class Detail(QScrollArea):
         layout.addStretch()
         self.setWidget(inside)
 
-    def show_code(self, reading: Reading, code: int | None, capability: int | None, passed: str) -> None:
+    def show_code(self, reading: Theory, code: int | None, capability: int | None, passed: str) -> None:
         """Show a capability and the link that `code` has with it; `passed` is why a code fits nothing."""
         about = reading.codes.get(capability) if capability is not None else None
         source = reading.codes.get(code) if code is not None else None

@@ -16,7 +16,7 @@ from app.icons import icon
 from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.lists import ROW
-from app.theory.reading import ALL, LINKED, ONE_BY_ONE, PASSED, Cell, Reading
+from coding.moment.weighing import ALL, LINKED, ONE_BY_ONE, PASSED, Cell, Theory
 
 UNLINKED, NOTHING, SEVERAL, ONE_VOICE, CONTRADICTED = "unlinked", "nothing", "several", "one voice", "contradicted"
 MARKS = {
@@ -36,7 +36,7 @@ class DotRow:
     cells: tuple[Cell, ...]
 
 
-def marks(reading: Reading, code: int) -> tuple[str, ...]:
+def marks(reading: Theory, code: int) -> tuple[str, ...]:
     """Say what asks for a second look at a descriptive code."""
     group = reading.group(code)
     found = []
@@ -66,7 +66,7 @@ class DotsModel(QAbstractTableModel):
         self.columns: list[tuple[int, str, str]] = []
         self.most = 1
 
-    def show(self, reading: Reading) -> None:
+    def show(self, reading: Theory) -> None:
         """Show how every code is linked."""
         shown = [one.key for one in reading.capabilities]
         rows = [
@@ -76,7 +76,7 @@ class DotsModel(QAbstractTableModel):
             )
             for one in reading.first
         ]  # fmt: skip
-        direct = [Cell(None, False, tuple(reading.net.evidence(one, "direct")), 0) for one in shown]
+        direct = [reading.direct(one) for one in shown]
         rows.append(DotRow(DIRECT, self.tr("Coded directly"), 0, (), tuple(direct)))
         columns = [(one.key, one.label, one.colour) for one in reading.capabilities]
         same = [row.code for row in rows] == [row.code for row in self.rows] and columns == self.columns
@@ -105,7 +105,7 @@ class DotsModel(QAbstractTableModel):
         if role == ROW:
             return row if cell is None else cell
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(cell.counted) if cell is not None and (cell.items or cell.mode) else None
+            return str(cell.counted) if cell is not None and (len(cell.spans) or cell.mode) else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             if cell is None:
                 return "\n".join(self.mark_said(mark) for mark in row.marks)
@@ -178,7 +178,7 @@ class _Cells(QStyledItemDelegate):
             mark_icon(mark).paint(painter, place)
 
     def _dot(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
-        if not cell.items and cell.mode is None:
+        if not len(cell.spans) and cell.mode is None:
             return
         model, c = index.model(), theme.colours()
         assert isinstance(model, DotsModel)
@@ -256,7 +256,7 @@ class Dots(View):
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here."""
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: Theory) -> None:
         """Show how every code is linked."""
         self.dots.show(reading)
         self._fit()

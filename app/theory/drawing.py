@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from app import theme
-from app.theory.reading import ONE_BY_ONE
+from coding.moment.weighing import ONE_BY_ONE
 
 PAD = 8
 _FAINT = 90  # of 255

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from app.hub import Hub
 from app.theory import growing
 from app.theory.dialogs import buttons
-from app.theory.reading import Reading
+from coding.moment.weighing import Theory
+from coding.verbatims import verbatim
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -38,7 +39,7 @@ class CodeForm(QDialog):
     """A framework's code, new or to be changed, with the reason; `made(key)` is called when it is kept."""
 
     def __init__(
-        self, hub: Hub, reading: Reading, parent: QWidget, made: Callable[[int], object], code: CodeInfo | None = None
+        self, hub: Hub, reading: Theory, parent: QWidget, made: Callable[[int], object], code: CodeInfo | None = None
     ) -> None:
         super().__init__(parent)
         self.hub, self.code, self._made = hub, code, made
@@ -136,7 +137,7 @@ class SplitForm(QDialog):
     """Part of a code's evidence becomes a code of its own: the words are ticked, the reason is kept with them."""
 
     def __init__(
-        self, hub: Hub, reading: Reading, code: CodeInfo, parent: QWidget, made: Callable[[int], object]
+        self, hub: Hub, reading: Theory, code: CodeInfo, parent: QWidget, made: Callable[[int], object]
     ) -> None:
         super().__init__(parent)
         self.hub, self.code, self._made = hub, code, made
@@ -185,12 +186,12 @@ class SplitForm(QDialog):
         hub.closed.connect(self.reject)
         self._fill(reading)
 
-    def _fill(self, reading: Reading) -> None:
+    def _fill(self, reading: Theory) -> None:
         for item in reading.net.evidence(self.code.key):
             own = [one for one in item.codes if one == self.code.key or reading.codes[one].cycle == 1]
             if not own:
                 continue
-            words = reading.context.verbatim(item)
+            words = verbatim(reading.moment, item)
             text = " ".join(words.text.split())
             text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
             via = self.tr("direct") if item.direct else ", ".join(reading.codes[one].name for one in own)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coding.evidence import Item
+    from coding.moment.evidence import Item
     from corpus.project import Project
 
 THIS_STUDY = "this study"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.hub import Hub
-from app.theory.reading import OPEN, Reading
+from coding.moment.weighing import OPEN, Theory
 from corpus.errors import Cancelled
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Offers(QObject):
         """Let the next `seek` find them anew, as codes or texts are others now."""
         self._sought = None
 
-    def seek(self, reading: Reading) -> None:
+    def seek(self, reading: Theory) -> None:
         """Find what to offer, unless that is known or nothing waits for a link."""
         framework = reading.framework.framework if reading.framework else None
         if framework is None or not any(reading.group(code.key) == OPEN for code in reading.first):
@@ -88,7 +88,7 @@ class Offers(QObject):
         if isValid(self) and asked == self._asked and not isinstance(error, Cancelled):
             self.hub.failed.emit(error)
 
-    def of(self, reading: Reading, code: int | None) -> dict[int, LinkSuggestion]:
+    def of(self, reading: Theory, code: int | None) -> dict[int, LinkSuggestion]:
         """Return what a code is offered, by the framework's code, best first."""
         if code is None or code not in reading.codes or reading.group(code) != OPEN:
             return {}

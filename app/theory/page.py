@@ -24,11 +24,11 @@ from app.icons import icon
 from app.page import Page
 from app.theory import dots
 from app.theory.dots import Dots
-from app.theory.reading import ONE_BY_ONE, Reading, read
 from app.theory.support import DIRECT, LINKED, Support, SupportRow
 from app.theory.tools import Tools
 from app.theory.triage import Triage
 from app.widgets import EmptyState
+from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
 
 if TYPE_CHECKING:
     from corpus.project import Changes
@@ -44,8 +44,8 @@ class TheoryPage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self.reading: Reading | None = None
-        self._stale, self._texts_stale = True, True
+        self.reading: Theory | None = None
+        self._stale = True
         self._pictures: dict[str, QLabel] = {}
         self.framework = QComboBox()
         self.triage, self.dots, self.support = Triage(hub), Dots(), Support()
@@ -69,7 +69,7 @@ class TheoryPage(Page):
         self._connect()
         self._make_actions()
 
-    def _at(self) -> tuple[Reading | None, int | None]:
+    def _at(self) -> tuple[Theory | None, int | None]:
         """Give what is shown, and the framework's code one is at."""
         if self.views.currentIndex() == EVIDENCE and (row := self.support.current_row()) is not None:
             return self.reading, row.capability
@@ -172,12 +172,12 @@ class TheoryPage(Page):
     # The project's life.
 
     def project_opened(self) -> None:
-        self._stale, self._texts_stale = True, True
+        self._stale = True
         self.refresh()
 
     def project_closed(self) -> None:
         self.reading = None
-        self._stale, self._texts_stale = True, True
+        self._stale = True
         self.triage.let_go()
 
     def project_changed(self, changes: Changes) -> None:
@@ -186,7 +186,7 @@ class TheoryPage(Page):
         if changes.touches(
             model.Document, model.Passage, model.Speaker, model.Participant, model.Participation
         ):  # fmt: skip
-            self._stale = self._texts_stale = True
+            self._stale = True
             self.triage.offers.stale()
         elif changes.touches(
             model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.Memo, model.MemoTarget
@@ -224,8 +224,8 @@ class TheoryPage(Page):
         shown = self.hub.settings.get(_KEPT) if self.reading is None else None
         if self.reading is not None and self.reading.framework is not None:
             shown = self.reading.framework.framework
-        self.reading = read(self.hub.project, shown, self.reading, texts=self._texts_stale)
-        self._stale = self._texts_stale = False
+        self.reading = weigh(self.hub.moment(), shown)
+        self._stale = False
         self._paint()
 
     def _paint(self) -> None:
@@ -262,8 +262,8 @@ class TheoryPage(Page):
         """Show another framework of the project."""
         self.hub.settings.set(_KEPT, key)
         if self.hub.project_or_none is not None:
-            self.reading = read(self.hub.project, key, self.reading, texts=self._texts_stale)
-            self._stale = self._texts_stale = False
+            self.reading = weigh(self.hub.moment(), key)
+            self._stale = False
             self._paint()
 
     def show_view(self, number: int) -> None:
@@ -311,8 +311,8 @@ class TheoryPage(Page):
             return
         cell, capability = table.rows[row].cells[column - 1], table.columns[column - 1][0]
         title = f"{table.rows[row].name} → {table.columns[column - 1][1]}"
-        if cell.items:
-            self._ask(title, cell.items, capability)
+        if len(cell.spans):
+            self._ask(title, reading.items(capability, cell.spans), capability)
         elif code in reading.codes:
             self.show_view(TRIAGE)
             self.triage.go_to(code, capability)
@@ -326,9 +326,10 @@ class TheoryPage(Page):
             self._ask(self.reading.codes[capability].label, self.reading.net.evidence(capability), capability)
 
     def _open_support(self, row: SupportRow, column: int) -> None:
-        items = [item for item in row.items if column not in (DIRECT, LINKED) or (item.direct, item.linked)[column - 1]]
         if self.reading is None:
             return
+        items = self.reading.items(row.capability, row.spans)
+        items = [item for item in items if column not in (DIRECT, LINKED) or (item.direct, item.linked)[column - 1]]
         title = self.reading.codes[row.capability].label
         title = title if row.label == title else f"{row.label} → {title}"
         self._ask(title, items, row.capability)

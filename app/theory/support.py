@@ -13,17 +13,20 @@ from app import theme
 from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.lists import KEY
-from app.theory.reading import ALL, ONE_BY_ONE, Reading
+from coding.moment.weighing import ALL, ONE_BY_ONE, Source, Theory
 
 if TYPE_CHECKING:
-    from coding.evidence import Item
+    from coding.moment.evidence import Ints
 
 DIRECT, LINKED, TOGETHER, VOICES, AGAINST, WAITING = range(1, 7)
 
 
 @dataclass(frozen=True, slots=True)
 class SupportRow:
-    """A framework's code, or under it one way by which evidence comes; a None in `numbers` is blank."""
+    """A framework's code, or under it one way by which evidence comes; a None in `numbers` is blank.
+
+    `spans` are the coded spans of that way, None for all.
+    """
 
     capability: int
     source: int | None
@@ -31,7 +34,7 @@ class SupportRow:
     colour: str
     mode: str | None
     numbers: tuple[int | None, ...]
-    items: tuple[Item, ...]
+    spans: Ints | None
     under: tuple[SupportRow, ...] = ()
 
 
@@ -42,48 +45,32 @@ class SupportModel(QAbstractItemModel):
         super().__init__(parent)
         self.rows: list[SupportRow] = []
 
-    def show(self, reading: Reading) -> None:
+    def show(self, reading: Theory) -> None:
         """Count the evidence of the framework shown."""
         self.beginResetModel()
         self.rows = [self._row(reading, one.key) for one in reading.capabilities]
         self.endResetModel()
 
-    def _row(self, reading: Reading, capability: int) -> SupportRow:
+    def _row(self, reading: Theory, capability: int) -> SupportRow:
         code, counts = reading.codes[capability], reading.counts(capability)
-        items = tuple(reading.net.evidence(capability))
-        heard = [item for item in items if item.counted]
-        under = tuple(self._source(reading, capability, one.code, one.cell.mode, one.cell.items, one.cell.waiting)
-                      for one in reading.sources(capability))  # fmt: skip
+        counted = reading.net.spans(capability)
+        under = tuple(self._source(reading, capability, one) for one in reading.sources(capability))
         waiting = sum(row.numbers[WAITING - 1] or 0 for row in under)
-        numbers = (counts.direct, counts.linked, counts.together, len(reading.respondents(heard)),
-                   len(items) - len(heard), waiting)  # fmt: skip
-        return SupportRow(capability, None, code.label, code.colour, None, numbers, items, under)
+        against = len(reading.net.every_span(capability)) - len(counted)
+        numbers = (counts.direct, counts.linked, counts.together, reading.respondents(counted), against, waiting)
+        return SupportRow(capability, None, code.label, code.colour, None, numbers, None, under)
 
-    def _source(
-        self,
-        reading: Reading,
-        capability: int,
-        code: int | None,
-        mode: str | None,
-        items: tuple[Item, ...],
-        waiting: int,
-    ) -> SupportRow:
-        heard = [item for item in items if item.counted]
-        voices, against = len(reading.respondents(heard)), len(items) - len(heard)
+    def _source(self, reading: Theory, capability: int, source: Source) -> SupportRow:
+        cell, code = source.cell, source.code
+        voices = reading.heard(capability, cell)
         if code is None:
-            alone = (len(heard), None, None, voices, against, None)
-            return SupportRow(capability, None, self.tr("Coded directly"), "", None, alone, items)
+            alone = (cell.counted, None, None, voices, cell.contradicted, None)
+            return SupportRow(capability, None, self.tr("Coded directly"), "", None, alone, cell.spans)
         modes = {ALL: self.tr("all"), ONE_BY_ONE: self.tr("one by one")}
-        label = f"{reading.codes[code].path} ({modes.get(mode or '', '')})"
-        numbers: tuple[int | None, ...] = (
-            None,
-            len(heard),
-            None,
-            voices,
-            against,
-            waiting if mode == ONE_BY_ONE else None,
-        )
-        return SupportRow(capability, code, label, reading.codes[code].colour, mode, numbers, items)
+        label = f"{reading.codes[code].path} ({modes.get(cell.mode or '', '')})"
+        waiting = cell.waiting if cell.mode == ONE_BY_ONE else None
+        numbers: tuple[int | None, ...] = (None, cell.counted, None, voices, cell.contradicted, waiting)
+        return SupportRow(capability, code, label, reading.codes[code].colour, cell.mode, numbers, cell.spans)
 
     def row(self, index: Index) -> SupportRow | None:
         """Give what stands at a place."""
@@ -211,7 +198,7 @@ class Support(QTreeView):
         """Give the row one is at."""
         return self.rows.row(self.currentIndex())
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: Theory) -> None:
         """Show the evidence, leaving open what was open, and staying where one was."""
         shut = {row.capability for at, row in enumerate(self.rows.rows) if not self._is_open(at)}
         was, scrolled = self.current_row(), self.verticalScrollBar().value()

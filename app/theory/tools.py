@@ -14,7 +14,7 @@ from app.errors_text import consequences
 from app.hub import Hub
 from app.i18n import quoted
 from app.icons import icon
-from app.theory.reading import Reading
+from coding.moment.weighing import Theory
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -31,7 +31,7 @@ class Tools(QToolButton):
     framework_asked = Signal(str)
     code_made = Signal(int)
 
-    def __init__(self, hub: Hub, page: QWidget, shown: Callable[[], tuple[Reading | None, int | None]]) -> None:
+    def __init__(self, hub: Hub, page: QWidget, shown: Callable[[], tuple[Theory | None, int | None]]) -> None:
         super().__init__()
         self.hub, self._page, self._shown = hub, page, shown
         self.setText(self.tr("Framework"))
@@ -63,7 +63,7 @@ class Tools(QToolButton):
         return action
 
     @property
-    def reading(self) -> Reading | None:
+    def reading(self) -> Theory | None:
         """What the page shows."""
         return self._shown()[0]
 

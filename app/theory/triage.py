@@ -15,9 +15,9 @@ from app.theory.capabilities import CapabilitiesList
 from app.theory.codes import CodesList
 from app.theory.detail import Detail
 from app.theory.offers import Offers
-from app.theory.reading import ONE_BY_ONE, PASSED, Reading
 from app.theory.words import WordsList, WordsRow
 from app.widgets import remember_splitter
+from coding.moment.weighing import ONE_BY_ONE, PASSED, Theory
 
 if TYPE_CHECKING:
     from coding.links import LinkInfo
@@ -34,7 +34,7 @@ class Triage(QWidget):
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self.hub = hub
-        self.reading: Reading | None = None
+        self.reading: Theory | None = None
         self.code: int | None = None
         self.codes = CodesList(self.tr("Descriptive codes"))
         self.words = WordsList(self.tr("Verbatims of the code"), _type(hub, self))
@@ -123,7 +123,7 @@ class Triage(QWidget):
         key = self.capabilities.key
         return key if isinstance(key, int) else None
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: Theory) -> None:
         """Paint what is true now; the code in hand stays where it is in the list."""
         self.reading = reading
         self._seek()
@@ -147,7 +147,7 @@ class Triage(QWidget):
         self.title.setText(about.path if about else "")
         self.about.setText(self._summary(reading, about.key, about.definition) if about else "")
 
-    def _summary(self, reading: Reading, code: int, definition: str) -> str:
+    def _summary(self, reading: Theory, code: int, definition: str) -> str:
         parts = [self.tr("verbatims: {count}").format(count=len(self.words.rows.rows))]
         if waiting := reading.waiting(code):
             parts.append(self.tr("to judge: {count}").format(count=waiting))

@@ -14,12 +14,12 @@ from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
-from app.theory.reading import Bearing, Reading
+from coding.moment.weighing import Bearing, Theory
 
 if TYPE_CHECKING:
     from app.reader.theme import Type
-    from coding.evidence import Item
-    from coding.verbatims import Verbatim
+    from coding.moment.evidence import Item
+    from coding.verbatims import Verbatim, verbatim
 
 VERDICTS = ("in", "undecided", "out")
 _MEASURE = 76  # letters
@@ -57,7 +57,7 @@ class WordsModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[WordsRow] = []
 
-    def show(self, reading: Reading | None, code: int | None) -> bool:
+    def show(self, reading: Theory | None, code: int | None) -> bool:
         """Show a code's verbatims; say whether other rows are there now."""
         rows = [] if reading is None or code is None else [_row(reading, code, one) for one in reading.words(code)]
         same = [(row.key, len(row.weighings)) for row in rows] == [(row.key, len(row.weighings)) for row in self.rows]
@@ -111,14 +111,14 @@ class WordsModel(QAbstractListModel):
         return said.get(stance or "", self.tr("stance"))
 
 
-def _row(reading: Reading, code: int, item: Item) -> WordsRow:
+def _row(reading: Theory, code: int, item: Item) -> WordsRow:
     weighings = []
     for bearing in reading.bearings(item):
         to = reading.codes[bearing.code]
         short = to.code_key if to.code_key and len(to.code_key) <= 4 else to.name
         weighings.append(Weighing(bearing, short, to.colour))
     via = "" if code in item.codes else ", ".join(reading.codes[one].name for one in item.codes)
-    return WordsRow(item, reading.context.verbatim(item), tuple(weighings), via)
+    return WordsRow(item, verbatim(reading.moment, item), tuple(weighings), via)
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +338,7 @@ class WordsList(KeyedList):
         self.doubleClicked.connect(lambda at: self.opened.emit(at.data(KEY)))
         self.activated.connect(lambda at: self.opened.emit(at.data(KEY)))
 
-    def show_words(self, reading: Reading | None, code: int | None, *, other: bool) -> None:
+    def show_words(self, reading: Theory | None, code: int | None, *, other: bool) -> None:
         """Show a code's verbatims; of another code from the first, else staying where one is."""
         place = self.kept()
         if self.rows.show(reading, code):

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.codebook.painting import spot
 from app.hub import Hub, Place
-from app.verbatims import bearing
 from app.verbatims.asking import Asking
 from app.verbatims.list import List
 
 if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
     from coding.listings import Listing, Row
+    from coding.moment.weighing import Pair
 
 _STANCES = ("supports", "nuances", "contradicts", None)
 
@@ -111,7 +111,7 @@ class Deeds(QObject):
         """Go on with the codings of one code; where there are several, the person says which."""
         if (found := self._chosen()) is None:
             return
-        grouped = bearing.by_code(*found)
+        grouped = _by_code(*found)
         if not grouped:
             self.hub.said.emit(self.tr("There is no coding here to change; Ctrl+K codes."))
         else:
@@ -123,7 +123,7 @@ class Deeds(QObject):
     def judge_out(self) -> None:
         """Judge the verbatims selected out of a capability; a reason may be given."""
 
-        def go(pairs: list[bearing.Pair], code: int) -> None:
+        def go(pairs: list[Pair], code: int) -> None:
             linked = [pair for pair in pairs if not pair.direct]
             if not linked:
                 self.hub.said.emit(
@@ -142,13 +142,13 @@ class Deeds(QObject):
         """Judge the verbatims selected in, or leave them undecided."""
         self._weigh(lambda pairs, _code: self._judge(pairs, verdict))
 
-    def _weigh(self, go: Callable[[list[bearing.Pair], int], object]) -> None:
+    def _weigh(self, go: Callable[[list[Pair], int], object]) -> None:
         """Go on with the pairs that concern one theoretical code; where there are several, the person says which."""
         if (found := self._chosen()) is None:
             return
         listing, rows = found
-        pairs = bearing.pairs(listing, rows)
-        theory = [key for key in listing.search.codes if listing.ground.codes[key].framework is not None]
+        pairs = _pairs(listing, rows)
+        theory = [key for key in listing.search.codes if listing.moment.codes[key].framework is not None]
         if not pairs:
             self.hub.said.emit(self.tr("No capability is linked to these codes; link one on the Theory page first."))
         elif len(theory) == 1:
@@ -160,7 +160,7 @@ class Deeds(QObject):
             self._choose_code(self.tr("With regard to which?"), counts,
                               lambda code: go([pair for pair in pairs if pair.code == code], code))  # fmt: skip
 
-    def _judge(self, pairs: Sequence[bearing.Pair], verdict: str, reason: str = "") -> None:
+    def _judge(self, pairs: Sequence[Pair], verdict: str, reason: str = "") -> None:
         from coding import links
 
         project = self.hub.project
@@ -175,7 +175,7 @@ class Deeds(QObject):
     def stance(self) -> None:
         """Say whether the verbatims selected support, nuance or contradict a capability."""
 
-        def go(pairs: list[bearing.Pair], code: int) -> None:
+        def go(pairs: list[Pair], code: int) -> None:
             words = self.view.words()
             menu = QMenu(self._over)
             menu.addSection(self._label(code))
@@ -186,7 +186,7 @@ class Deeds(QObject):
 
         self._weigh(go)
 
-    def _take_stance(self, pairs: Sequence[bearing.Pair], stance: str | None) -> None:
+    def _take_stance(self, pairs: Sequence[Pair], stance: str | None) -> None:
         from coding import links
 
         project = self.hub.project
@@ -212,11 +212,11 @@ class Deeds(QObject):
         if (found := self._chosen()) is None:
             return
         listing, rows = found
-        codes = [key for key in listing.search.codes if listing.ground.codes[key].framework] or listing.search.codes
+        codes = [key for key in listing.search.codes if listing.moment.codes[key].framework] or listing.search.codes
         if len(codes) == 1:
             self._excerpt(codes[0], rows)
             return
-        counts: dict[int, int] = {pair.code: 0 for pair in bearing.pairs(listing, rows)}
+        counts: dict[int, int] = {pair.code: 0 for pair in _pairs(listing, rows)}
         counts |= dict.fromkeys((code for row in rows for code in row.verbatim.codes if not counts), 0)
         if not counts:
             self.hub.said.emit(self.tr("Code these words first; an excerpt illustrates a code."))
@@ -281,11 +281,11 @@ class Deeds(QObject):
 
     def _codes(self) -> Collection[int]:
         listing = self.view.rows.listing
-        return listing.ground.codes.keys() if listing is not None else ()
+        return listing.moment.codes.keys() if listing is not None else ()
 
     def _label(self, code: int) -> str:
         listing = self.view.rows.listing
-        return listing.ground.codes[code].label if listing is not None and code in listing.ground.codes else ""
+        return listing.moment.codes[code].label if listing is not None and code in listing.moment.codes else ""
 
     def _choose_code(self, title: str, counts: Mapping[int, int], go: Callable[[int], object]) -> None:
         """Go on with the one code there is, or with the one the person picks from a short menu."""
@@ -296,10 +296,10 @@ class Deeds(QObject):
         assert listing is not None
         menu = QMenu(self._over)
         menu.addSection(title)
-        for code in [key for key in listing.ground.codes if key in counts]:
+        for code in [key for key in listing.moment.codes if key in counts]:
             count = f"  ({counts[code]})" if counts[code] else ""
             label = self._label(code).replace("&", "&&") + count
-            action = menu.addAction(spot(listing.ground.codes[code].colour, 14), label)
+            action = menu.addAction(spot(listing.moment.codes[code].colour, 14), label)
             action.triggered.connect(lambda _=False, code=code: go(code))
         self._pop(menu)
 
@@ -322,11 +322,11 @@ class Deeds(QObject):
         self, title: str, picked: Callable[[int], object], created: Callable[[str], object] | None,
         among: Collection[int] | None = None,
     ) -> None:  # fmt: skip
-        from app.codebook.book import Book
         from app.codebook.picker import CodePicker
+        from coding.moment.book import Book
 
         self._picker = self._picker or CodePicker(self._over)
-        book = Book(self.hub.project)
+        book = Book(self.hub.moment())
         self._picker.open(book, self._current_rect(), picked, created, among=among, title=title)
 
     @property
@@ -339,3 +339,21 @@ class Deeds(QObject):
         self.asking.leave()
         if self._picker is not None:
             self._picker.close_quietly()
+
+
+def _pairs(listing: Listing, rows: Sequence[Row]) -> list[Pair]:
+    """Give what codings of these verbatims can be weighed against: within the codes chosen, where theory is."""
+    from coding.moment.weighing import pairs
+
+    return pairs(listing.moment, [key for row in rows for key in row.verbatim.codings], listing.search.codes)
+
+
+def _by_code(listing: Listing, rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Give the codings of these verbatims, those by which they are in the list, by code."""
+    found: dict[int, list[int]] = {}
+    for row in rows:
+        for coding in row.verbatim.codings:
+            code = listing.moment.code_of.get(coding)
+            if code is not None:
+                found.setdefault(code, []).append(coding)
+    return found

@@ -235,7 +235,7 @@ class FindList(QListView):
         above = _ABOVE + (made.type.pitch + _GAP if titled else 0) + (made.type.line + _GAP if about else 0)
         height = above + sum(laid.height + _GAP for laid in blocks) + _ABOVE - _GAP
         turns = self.tr("%n turn(s)", "", find.turns) if find.turns else ""
-        code = self.finds.ground.codes.get(find.code) if find.code is not None else None
+        code = self.finds.moment.codes.get(find.code) if find.code is not None else None
         return _Card(head, about, turns, code.colour if code else "", blocks, height)
 
     def _about(self, find: Find) -> str:

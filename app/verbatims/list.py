@@ -122,7 +122,7 @@ class List(QAbstractItemView):
         else:
             font = QFont(self.font())
             width = self.viewport().width()
-            self._frame = frame(width, self.size_pt, font, self.words(), listing.ground.codes, tagged=listing.tagged)
+            self._frame = frame(width, self.size_pt, font, self.words(), listing.moment.codes, tagged=listing.tagged)
             for first, key, name, count in listing.groups:
                 self._headings[first] = f"{self.tr('(none)') if key is None else name} · {count}"
             heights = self._guessed(listing, self._frame)

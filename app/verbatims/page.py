@@ -32,20 +32,17 @@ from app.verbatims.list import List
 from app.verbatims.query_bar import QueryBar
 from app.verbatims.rows import Place
 from app.verbatims.saved import Saved
-from app.verbatims.seeking import ALL, CODED, Seeking
+from app.verbatims.seeking import Seeking
 from app.verbatims.views import Views
 from app.widgets import ElidedLabel, EmptyState, remember_splitter
 
 if TYPE_CHECKING:
-    from coding.evidence import Ways
     from coding.listings import Listing
+    from coding.moment.evidence import Ways
     from coding.scopes import Finds
     from coding.searches import Search, View
     from corpus.project import Changes
 
-_CODED_TABLES = frozenset(
-    ("coding", "judgement", "link", "code", "cue", "excerpt", "framework", "coder", "verdict", "memo", "memo_target")
-)
 _UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "exposure", "foreign_id"))
 _SOON_MS = 30
 _FADE_AFTER_MS = 150
@@ -93,7 +90,7 @@ class VerbatimsPage(Page):
         self.bar.typed.connect(self._typed)
         self.bar.left.connect(lambda: self.home().setFocus())
         self.bar.turned.connect(self._turn_scope)
-        self.bar.ground = lambda: self.seeking.ground
+        self.bar.moment = lambda: self.seeking.moment
         self.saved = Saved(self.hub, self.asking, lambda: self.search)
         self.saved.chosen.connect(self.run)
         self.export = Export(self.hub, self._found)
@@ -342,7 +339,7 @@ class VerbatimsPage(Page):
     def _show(self, listing: Listing) -> None:
         self.list.show_listing(listing, self._place)
         self.facets.setEnabled(True)
-        self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
+        self.facets.take(listing.facets, listing.search.chosen, listing.moment.codes, listing.moment.titles)
         self.views.take(listing)
         self._say_count(listing)
         self._say_empty(listing)
@@ -380,9 +377,9 @@ class VerbatimsPage(Page):
         if len(listing):
             self.stack.setCurrentWidget(self.views.panel or self.list)
             return
-        ground, search = listing.ground, listing.search
+        moment, search = listing.moment, listing.search
         asked = bool(search.query.strip() or search.chosen or search.items is not None)
-        if not ground.source.documents:
+        if not moment.documents:
             words = self.tr("There is nothing to read yet: import interviews first.")
         elif not asked:
             words = self.tr("Nothing is coded yet. Type a query to search all interviews, or code on the Code page.")
@@ -425,7 +422,7 @@ class VerbatimsPage(Page):
     # the project's life
 
     def project_opened(self) -> None:
-        self.seeking.spoil(ALL)
+        self.seeking.spoil()
         from coding.searches import Scope
 
         scope = self.hub.settings.get(_SCOPE)
@@ -447,7 +444,7 @@ class VerbatimsPage(Page):
         tables = changes.keys.keys() - _UNSEEN_TABLES
         if not tables:
             return
-        self.seeking.spoil(CODED if tables <= _CODED_TABLES else ALL)
+        self.seeking.spoil()
         self._forget_codes()
         self._hold()
         self._soon.start()
@@ -478,7 +475,7 @@ class VerbatimsPage(Page):
             part.restyle(float(theme.text_size(self.hub.settings)))
         listing = self.list.rows.listing
         if listing is not None:
-            self.facets.take(listing.facets, listing.search.chosen, listing.ground.codes, listing.ground.titles)
+            self.facets.take(listing.facets, listing.search.chosen, listing.moment.codes, listing.moment.titles)
 
     def home(self) -> QWidget:
         return self.list if self.finds.finds is None else self.finds

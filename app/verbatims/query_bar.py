@@ -24,7 +24,7 @@ from app.icons import icon
 from app.verbatims.query_help import Help
 
 if TYPE_CHECKING:
-    from coding.grounds import Ground
+    from coding.moment.moment import Moment
     from coding.searches import Scope
     from corpus.errors import WorkbenchError
 
@@ -45,7 +45,7 @@ class _Line(QLineEdit):
 
 class QueryBar(QWidget):
     """`typed()` says that the query is another, once no key waits; `left()` that one goes on to the list;
-    `turned()` that it is to be sought in something else. `ground` gives the study that the help takes names from.
+    `turned()` that it is to be sought in something else. `moment` gives the study that the help takes names from.
     """
 
     typed = Signal()
@@ -79,7 +79,7 @@ class QueryBar(QWidget):
         self.how.setToolTip(self.tr("How to ask"))
         self.how.setAccessibleName(self.tr("How to ask"))
         self.how.clicked.connect(self.show_help)
-        self.ground: Callable[[], Ground | None] = lambda: None
+        self.moment: Callable[[], Moment | None] = lambda: None
         self.fault = QLabel()
         self.fault.setWordWrap(True)
         self.fault.setTextFormat(Qt.TextFormat.RichText)
@@ -156,7 +156,7 @@ class QueryBar(QWidget):
 
     def show_help(self) -> None:
         """Show the examples under the button."""
-        self.help.show_for(self.ground())
+        self.help.show_for(self.moment())
         corner = self.how.mapToGlobal(QPoint(self.how.width() - self.help.sizeHint().width(), self.how.height() + 4))
         corner.setX(max(corner.x(), self.screen().availableGeometry().left()))
         self.help.move(corner)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from app import theme
 
 if TYPE_CHECKING:
-    from coding.grounds import Ground
+    from coding.moment.moment import Moment
 
 Examples = tuple[tuple[str, str], ...]
 _EXAMPLE = """QPushButton {{ text-align: left; font-family: monospace; padding: 3px 8px; border: 0; border-radius: 4px;
@@ -34,9 +34,9 @@ class Help(QFrame):
         self._whole.setContentsMargins(20, 14, 20, 14)
         self._body: QWidget | None = None
 
-    def show_for(self, ground: Ground | None) -> None:
+    def show_for(self, moment: Moment | None) -> None:
         """Write the card with names of a study, in the colours of the moment."""
-        self._names = _USUAL if ground is None else names_of(ground)
+        self._names = _USUAL if moment is None else names_of(moment)
         self.setStyleSheet(_EXAMPLE.format(c=theme.colours()))
         if self._body is not None:
             self._body.hide()
@@ -157,16 +157,20 @@ _USUAL = {
 }  # fmt: skip
 
 
-def names_of(ground: Ground) -> dict[str, str]:
+def names_of(moment: Moment) -> dict[str, str]:
     """Give names that a study has for the fields of the examples, the usual ones where it has none."""
-    keys = [code.code_key for code in ground.codes.values() if code.code_key and code.framework is not None]
-    codes = [code.name for code in ground.codes.values() if code.framework is None and code.codings]
-    speakers = [voice.label for voice in ground.voices.values() if voice.role == "respondent"]
-    coders = list(ground.source.net.coders.values())
-    files = [info.name for info in ground.infos.values()]
+    from coding.moment import facets
+    from coding.moment.counts import counts
+
+    keys = [code.code_key for code in moment.codes.values() if code.code_key and code.framework is not None]
+    used = counts(moment).own
+    codes = [code.name for code in moment.codes.values() if code.framework is None and code.key in used]
+    speakers = [voice.label for voice in moment.voices.speakers.values() if voice.role == "respondent"]
+    coders = list(moment.net.coders.values())
+    files = [info.name for info in moment.infos.values()]
     values = [
         (name.partition(":")[2], label.name)
-        for name, divided in ground.said.items()
+        for name, divided in facets.said(moment).items()
         for label in divided.labels
         if name.startswith("attribute:") and label.key is not None
     ]

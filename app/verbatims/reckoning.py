@@ -85,12 +85,12 @@ def reckoned(wanted: Wanted, listing: Listing) -> Any:
         return _strips(listing)
     from coding.clipping import said
 
-    words, ground = listing.words, listing.ground
+    words, moment = listing.words, listing.moment
     here, clipped = said(listing)
     if wanted.view == "words":
         from coding.wordlists import word_list
 
-        talk = words.chosen(~ground.asked)
+        talk = words.chosen(~moment.voices.asking)
         mine, rest = talk & here, talk & ~here
         by = "score" if mine.any() and rest.any() else "here"
         return word_list(words, mine, rest, stop=wanted.stop, small=wanted.small, by=by), clipped
@@ -99,7 +99,7 @@ def reckoned(wanted: Wanted, listing: Listing) -> Any:
     if wanted.view == "near":
         from coding.collocates import collocates
 
-        every = words.chosen(ground.asked | ~ground.asked)
+        every = words.chosen(moment.voices.asking | ~moment.voices.asking)
         return collocates(words, listing.node, here, every, stop=wanted.stop, small=wanted.small), clipped
     from coding.wordtree import tree
 
@@ -110,11 +110,11 @@ def _strips(listing: Listing) -> tuple[Strip, ...]:
     places: dict[int, list[tuple[int, int]]] = {}
     for document, start, end in dict.fromkeys(listing.place(number) for number in range(len(listing))):
         places.setdefault(document, []).append((start, end))
-    ends = {document: max(1, info.characters) for document, info in listing.ground.infos.items()}
+    ends = {document: max(1, info.characters) for document, info in listing.moment.infos.items()}
     return tuple(
         Strip(
-            document, listing.ground.infos[document].name, len(found),
+            document, listing.moment.infos[document].name, len(found),
             tuple((start / ends[document], end / ends[document]) for start, end in sorted(found)),
         )
-        for document, found in sorted(places.items(), key=lambda one: listing.ground.infos[one[0]].name.casefold())
+        for document, found in sorted(places.items(), key=lambda one: listing.moment.infos[one[0]].name.casefold())
     )  # fmt: skip

@@ -12,8 +12,8 @@ from app.jobs import Jobs
 from app.settings import folder
 
 if TYPE_CHECKING:
-    from coding.grounds import Ground
     from coding.listings import Listing
+    from coding.moment.moment import Moment
     from coding.scopes import Finds
     from coding.searches import Search
     from coding.shelves import Shelves
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from corpus.search.index import SearchIndex
 
 log = logging.getLogger(__name__)
-NOTHING, CODED, ALL = range(3)
-"""What of the ground a change made old: nothing, what is coded, or all."""
 
 
 class Seeking(QObject):
@@ -39,19 +37,17 @@ class Seeking(QObject):
         self.hub = hub
         self._jobs = Jobs(self)
         self._asked = 0
-        self._old = ALL
         self._shelves: Shelves | None = None
         self._index: SearchIndex | None = None
         self.waiting = False
 
     @property
-    def ground(self) -> Ground | None:
+    def moment(self) -> Moment | None:
         """The project as the last answer had it."""
-        return None if self._shelves is None else self._shelves.ground
+        return None if self._shelves is None else self._shelves.moment
 
-    def spoil(self, what: int) -> None:
-        """Say what a change made old; what was asked before it is not answered any more."""
-        self._old = max(self._old, what)
+    def spoil(self) -> None:
+        """Let what was asked before a change be answered no more."""
         self._asked += 1
 
     def stop(self) -> None:
@@ -59,29 +55,26 @@ class Seeking(QObject):
         self._asked += 1
         self._jobs.stop()
         self._shelves = self._index = None
-        self._old, self.waiting = ALL, False
+        self.waiting = False
 
     def ask(self, search: Search) -> None:
         """Look for a search, in its scope."""
         self._asked += 1
-        asked, old, shelves, project = self._asked, self._old, self._shelves, self.hub.project
+        asked, shelves, project = self._asked, self._shelves, self.hub.project
         self.waiting = True
 
         def work(progress: Progress) -> tuple[Shelves, Listing | Finds]:
-            from coding.grounds import Ground
             from coding.listings import listing
             from coding.scopes import finds
             from coding.shelves import Shelves
             from corpus.search.index import SearchIndex
 
-            if shelves is None or old == ALL:
-                kept = Shelves(Ground.of(project))
-            else:
-                kept = shelves if old == NOTHING else shelves.coded_anew(shelves.ground.coded_anew())
+            moment = self.hub.moment(project)
+            kept = shelves if shelves is not None and shelves.moment is moment else Shelves(moment)
             if self._index is None or self._index.lineage != project.lineage:
                 self._index = SearchIndex.of(project, folder("cache"))
             look = listing if search.scope in ("passages", "codings") else finds
-            return kept, look(search, kept.ground, self._index, shelves=kept, progress=progress)
+            return kept, look(search, kept.moment, self._index, shelves=kept, progress=progress)
 
         self._jobs.cancel()
         self._jobs.run("", work, lambda answer: self._answer(asked, answer),
@@ -90,7 +83,7 @@ class Seeking(QObject):
     def _answer(self, asked: int, answer: tuple[Shelves, Listing | Finds]) -> None:
         if asked != self._asked:
             return
-        self.waiting, self._old = False, NOTHING
+        self.waiting = False
         self._shelves, found = answer
         self.found.emit(found)
 

@@ -2,51 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from coding.codebook import CodeInfo
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
+from coding.moment.counts import counts
+from coding.moment.moment import Moment
 
 COLUMNS = (
     *("code", "path", "cycle", "framework", "key", "name", "short", "definition", "include", "exclude", "typical"),
     *("atypical", "colour", "level", "provenance", "cues", "codings", "documents"),
 )
 _WORDS = {
-    "fr": ("Livre de codes", "Premier cycle : codes descriptifs", "Cadre théorique {}"),
+    "fr": ("Grille de codage", "Premier cycle : codes descriptifs", "Cadre théorique {}"),
     "en": ("Codebook", "First cycle: descriptive codes", "Framework {}"),
 }
 _HEADER = {
-    "fr": ("Code", "Définition", "Inclure", "Exclure", "Exemple", "Codages", "Documents"),
-    "en": ("Code", "Definition", "Include", "Exclude", "Example", "Codings", "Documents"),
+    "fr": ("Code", "Définition", "Inclure", "Exclure", "Exemple", "Segments codés (sous-codes compris)", "Documents"),
+    "en": ("Code", "Definition", "Include", "Exclude", "Example", "Coded segments (with sub-codes)", "Documents"),
 }
 
 
-def sheet(codes: Iterable[CodeInfo], names: Mapping[int, str]) -> Sheet:
-    """Return a line for each code; `names` gives the shortest name that means a code alone. Cues are joined by `; `."""
+def sheet(moment: Moment) -> Sheet:
+    """Return a line for each code, with the shortest name that means it alone. Cues are joined by `; `.
+
+    `codings` are coded segments and `documents` where they are, those of the codes under it included.
+    """
+    names, used = moment.ways, counts(moment)
     rows = tuple(
         (
             names[code.key], code.path, code.cycle, code.framework, code.code_key, code.name, code.short,
             code.definition, code.include, code.exclude, code.typical, code.atypical, code.colour, code.level,
-            code.provenance, "; ".join(code.cues), code.codings, code.documents,
+            code.provenance, "; ".join(code.cues), *used.said(code.key),
         )
-        for code in codes
+        for code in moment.codes.values()
     )  # fmt: skip
     return Sheet("Codebook", COLUMNS, rows)
 
 
-def report(codes: Sequence[CodeInfo], titles: Mapping[str, str], language: str) -> Report:
-    """Return a section for the first cycle and one for each framework; `titles` are those of frameworks by key."""
+def report(moment: Moment) -> Report:
+    """Return a section for the first cycle and one for each framework."""
+    language, titles, used = moment.known.language, moment.titles, counts(moment)
     title, first, second = _WORDS.get(language, _WORDS["en"])
     header = _HEADER.get(language, _HEADER["en"])
     sections = []
-    for framework, group in groupby(codes, lambda code: code.framework):
+    for framework, group in groupby(moment.codes.values(), lambda code: code.framework):
         heading = first if framework is None else second.format(titles.get(framework, framework))
         rows = tuple(
             (
                 "\u2003" * code.depth + code.label, code.definition, code.include, code.exclude, code.typical,
-                code.codings, code.documents,
+                *used.said(code.key),
             )
             for code in group
         )  # fmt: skip

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from coding.confidential import Mask
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet, shown
 from coding.memos import Target
+from coding.moment.masks import Mask
 from coding.scopes import SHOWN, Find, Finds, Part
 from corpus.progress import Progress, silent
 
@@ -20,7 +20,7 @@ def sheet(finds: Finds, *, confidential: str = "mask", progress: Progress = sile
 
     `mask` puts `[participant 7]` for what tells who a confidential one is.
     """
-    told = _Telling(finds, Mask.of(finds.ground.source.project, masking=confidential != "show"))
+    told = _Telling(finds, finds.moment.viewed(masking=confidential != "show").mask)
     rows = []
     for number in range(len(finds)):
         if number % 100 == 0:
@@ -36,7 +36,6 @@ def sheet(finds: Finds, *, confidential: str = "mask", progress: Progress = sile
 
 def report(finds: Finds, *, confidential: str = "mask", progress: Progress = silent) -> Report:
     """Return the finds for print, each under its name: where it stands, and the text that matches."""
-    project = finds.ground.source.project
     found = sheet(finds, confidential=confidential, progress=progress)
     sections = tuple(
         Section(
@@ -45,8 +44,8 @@ def report(finds: Finds, *, confidential: str = "mask", progress: Progress = sil
         )
         for record in found.records()
     )  # fmt: skip
-    title = Mask.of(project, masking=confidential != "show").text(finds.search.query.strip()) or found.title
-    return Report(title, project.info().language, sections)
+    mask = finds.moment.viewed(masking=confidential != "show").mask
+    return Report(mask.text(finds.search.query.strip()) or found.title, finds.moment.known.language, sections)
 
 
 def save(finds: Finds, path: Path, *, confidential: str = "mask", progress: Progress = silent) -> None:
@@ -73,23 +72,22 @@ class _Telling:
 
     def name(self, find: Find) -> str:
         if find.place is not None and self.finds.search.scope in ("documents", "codings"):
-            return self.mask.document(self.finds.ground.infos[find.place[0]])
+            return self.mask.document(self.finds.moment.infos[find.place[0]])
         return self.text(find.name)
 
     def where(self, number: int, find: Find) -> str:
         match self.finds.search.scope:
             case "documents":
-                return self.mask.names(self.mask.by_document.get(find.key, ()))
+                return self.mask.names(self.finds.moment.voices.participants_of.get(find.key, ()))
             case "memos":
                 targets = self.memos[int(self.finds.units[number])].targets
                 return " · ".join(dict.fromkeys(filter(None, map(self._target, targets))))
         return " · ".join(map(self.text, find.about))
 
     def _target(self, target: Target) -> str:
-        info = self.finds.ground.infos.get(target.key or 0) if target.kind in ("document", "passage") else None
-        person = self.mask.people.get(target.key or 0) if target.kind == "participant" else None
-        if person is not None:
-            return self.mask.names((person,))
+        info = self.finds.moment.infos.get(target.key or 0) if target.kind in ("document", "passage") else None
+        if target.kind == "participant":
+            return self.mask.names((target.key or 0,))
         return self.text(target.label) if info is None else self.mask.document(info)
 
     def texts(self, find: Find) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coding.confidential import Mask
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet, shown
 from coding.listings import Listing, Row
+from coding.moment.masks import Mask
 from corpus import participants
 from corpus.progress import Progress, silent
 from corpus.words import folded
@@ -23,8 +23,8 @@ def sheet(listing: Listing, *, confidential: str = "mask", progress: Progress = 
 
     After the columns of every export, each attribute of participants has its own.
     """
-    mask = Mask.of(listing.ground.source.project, masking=confidential != "show")
-    names = tuple(info.name for info in participants.attributes(listing.ground.source.project, "participant"))
+    mask = listing.moment.viewed(masking=confidential != "show").mask
+    names = tuple(info.name for info in listing.moment.known.attributes if info.subject == "participant")
     names = tuple(name for name in names if folded(name) not in map(folded, (*participants.CONFIDENTIAL, *COLUMNS)))
     rows = []
     for number in range(len(listing)):
@@ -55,36 +55,29 @@ def report(listing: Listing, *, confidential: str = "mask", progress: Progress =
         codes = shown(record["codes"])
         under = " · ".join(part for part in (who, ", ".join(told), codes and f"[{codes}]") if part)
         parts.setdefault(shown(record["document"]), []).extend([f"« {shown(record['text'])} »", f"— {under}"])
-    language = listing.ground.source.project.info().language
+    language = listing.moment.known.language
     sections = tuple(Section(name, tuple(paragraphs), (), ()) for name, paragraphs in parts.items())
     title = listing.search.title or listing.search.query or found.title
-    mask = Mask.of(listing.ground.source.project, masking=confidential != "show")
+    mask = listing.moment.viewed(masking=confidential != "show").mask
     return Report(mask.text(title), language, sections)
 
 
 def _attributes(row: Row, names: tuple[str, ...], mask: Mask) -> tuple[Cell, ...]:
-    """Return the values of the participants of a verbatim; nothing of those who are confidential."""
-    people = [] if row.verbatim.role == "interviewer" else [
-        person for person in mask.by_document.get(row.verbatim.document, ())
-        if person.name in row.verbatim.participants and not mask.hides(person)
-    ]  # fmt: skip
+    """Return the values of the participants who say a verbatim; nothing of those who are confidential."""
+    people = [mask.people[key] for key in row.verbatim.people if not mask.hides(key)]
     keys = [frozenset({folded(name)}) for name in names]
-    values = [[value for person in people if (value := person.first(key))] for key in keys]
+    values = [[mask.text(value) for person in people if (value := person.first(key))] for key in keys]
     return tuple("; ".join(dict.fromkeys(each)) for each in values)
 
 
 def _cells(listing: Listing, row: Row, mask: Mask) -> tuple[Cell, ...]:
-    said = row.verbatim
-    people = [person for person in mask.by_document.get(said.document, ()) if mask.hides(person)]
-    speaks = [person for person in people if person.name in said.participants and said.role != "interviewer"]
+    said, codes = row.verbatim, listing.moment.codes
+    speaker = listing.moment.voices.called(said.document, said.speaker)
     matches = "; ".join(said.text[start - said.start : end - said.start] for start, end in said.matches)
     basis = " + ".join(way for way in ("direct", "linked") if getattr(said, way)) if listing.tagged else ""
-    codes = [listing.ground.codes[key].label for key in said.codes if key in listing.ground.codes]
+    labels = [mask.text(codes[key].label) for key in said.codes if key in codes]
     return (
-        mask.document(listing.ground.infos[said.document]), said.number, said.start, said.end,
-        speaks[0].shown if speaks else said.speaker,
-        mask.names(tuple(person for person in mask.by_document.get(said.document, ())
-                         if person.name in said.participants)),
-        "" if speaks else row.function, mask.text(said.text), mask.text(matches), "; ".join(codes), basis,
-        said.stance, said.coder,
+        mask.document(listing.moment.infos[said.document]), said.number, said.start, said.end,
+        mask.speaker(speaker) if speaker else "", mask.names(said.people), mask.functions(said.people),
+        mask.text(said.text), mask.text(matches), "; ".join(labels), basis, said.stance, said.coder,
     )  # fmt: skip

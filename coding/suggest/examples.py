@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import ColumnElement, select
 
-from coding import evidence
+from coding.moment.moment import Moment
 from coding.suggest.learning import MOST
 from coding.suggest.measures import ENOUGH
 from coding.suggest.texts import Described, Texts
@@ -116,8 +116,11 @@ def _spans(
 ) -> Iterable[tuple[int, int, int, int]]:
     """Yield document, start, end and code of what people coded; codes on whole documents say nothing of a turn."""
     if second_cycle:
-        for code, items in evidence.of_all(project, codes, coder=coder).items():
-            yield from ((i.document, i.start, i.end, code) for i in items if i.counted and not i.whole)
+        moment = Moment.of(project, layer=coder)
+        for code in codes:
+            for item in moment.evidence(code):
+                if item.counted and not item.whole:
+                    yield item.document, item.start, item.end, code
         return
     query = (
         select(Coding.document_id, Coding.start, Coding.end, Coding.code_id)

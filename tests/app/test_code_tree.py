@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMes
 from pytestqt.qtbot import QtBot
 
 from app.codebook.asking import SplitDialog
-from app.codebook.book import Book, Touched
 from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, CodeModel
 from app.codebook.panel import CodebookPanel
 from app.codebook.picker import CodePicker
 from app.hub import Hub
 from app.settings import Settings
-from coding import codebook, codings, evidence, frameworks
+from coding import codebook, codings, frameworks
+from coding.moment.book import Book, Touched
+from coding.moment.moment import Moment
 from corpus.project import Changes, Project
 from tests.coding.support import Study, make_study
 
@@ -167,7 +168,7 @@ def test_the_book_kept_up_is_the_book_read_anew(bench: Bench, study: Study) -> N
             fresh.own(code), fresh.total(code), fresh.documents(code),
         )  # fmt: skip
         assert kept.codes[code].path == fresh.codes[code].path
-        assert kept.total(code) == len(evidence.of(project, code)) or kept.codes[code].cycle == 2
+        assert kept.total(code) == len(Moment.of(project).evidence(code)) or kept.codes[code].cycle == 2
     assert kept.coded(here) == fresh.coded(here)
     model = CodeModel()
     model.show(fresh)

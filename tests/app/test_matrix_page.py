@@ -19,8 +19,8 @@ from app.matrix import painting
 from app.matrix.choice import CELLS, Choice
 from app.matrix.grid import Grid, additive
 from app.matrix.page import MatrixPage
-from coding import codebook, codings, evidence, frameworks, matrices, saved_matrices
-from coding.confidential import Mask
+from coding import codebook, codings, frameworks, matrices, saved_matrices
+from coding.moment.moment import Moment
 from corpus import documents, participants
 from tests.app.sample_pages import opened_sample, settle, shown
 
@@ -62,7 +62,7 @@ def test_documents_by_the_framework_come_first(page: MatrixPage) -> None:
 def test_numbers_are_those_of_the_study(page: MatrixPage, qtbot: QtBot, rows: str, columns: str) -> None:
     for cell in CELLS:
         grid = chosen(page, qtbot, rows=rows, columns=columns, cell=cell)
-        found = matrices.build(page.hub.project, rows, columns, cell)
+        found = matrices.build(Moment.of(page.hub.project), rows, columns, cell)
         assert [grid.row_name(n) for n in range(len(found.rows))] == [label.name for label in found.rows]
         for r, c in itertools.product(range(len(found.rows)), range(len(found.columns))):
             value = found.values[r, c].item()
@@ -84,9 +84,9 @@ def says(text: str, value: float, cell: str) -> bool:
 def test_totals_count_what_the_rows_hold_together(page: MatrixPage, qtbot: QtBot, rows: str) -> None:
     project = page.hub.project
     codes = [code.key for code in codebook.listed(project) if code.framework]
-    items = {code: [item for item in evidence.of(project, code) if item.counted] for code in codes}
+    items = {code: [item for item in Moment.of(project).evidence(code) if item.counted] for code in codes}
     truth = {
-        "passages": [len(evidence.passages(project, code)) for code in codes],
+        "passages": [len(Moment.of(project).covered([code])) for code in codes],
         "codings": [len(items[code]) for code in codes],
         "documents": [len({item.document for item in items[code]}) for code in codes],
     }
@@ -133,7 +133,7 @@ def test_a_total_opens_to_all_its_words_each_once(page: MatrixPage, qtbot: QtBot
     code = grid.matrix.columns[2].key
     assert isinstance(code, int)
     opened = grid.opened(last, 2)
-    wanted = {(i.document, i.start, i.end, i.coder) for i in evidence.of(page.hub.project, code) if i.counted}
+    wanted = {(i.document, i.start, i.end, i.coder) for i in Moment.of(page.hub.project).evidence(code) if i.counted}
     assert {(i.document, i.start, i.end, i.coder) for i in opened if i.counted} == wanted
     assert len(opened) == len({(i.document, i.start, i.end, i.coder) for i in opened})
     with qtbot.waitSignal(page.hub.verbatims_asked) as asked:
@@ -204,7 +204,7 @@ def test_choices_by_hand(page: MatrixPage, qtbot: QtBot) -> None:
     ).values
     assert page.grid is not None
     assert (page.grid.matrix.values == wanted).all()
-    assert 0 < wanted.sum() < matrices.build(page.hub.project, "documents", MECO).values.sum()
+    assert 0 < wanted.sum() < matrices.build(Moment.of(page.hub.project), "documents", MECO).values.sum()
     qtbot.keyClick(page.table, Qt.Key.Key_T)
     settle(page.hub, qtbot)
     assert (page.grid.matrix.values == wanted.T).all()
@@ -240,7 +240,11 @@ def test_the_confidential_are_masked_on_screen_and_in_files(page: MatrixPage, qt
         page.export_to(tmp_path / "matrix.csv")
         settle(page.hub, qtbot)
         seen = page.table.copied() + (tmp_path / "matrix.csv").read_text("utf-8")
-        hidden = {Mask.of(project).document(d) for d in documents.listed(project)} if rows == "documents" else set()
+        hidden = (
+            {Moment.of(project, masking=True).mask.document(d) for d in documents.listed(project)}
+            if rows == "documents"
+            else set()
+        )
         assert "[participant 4]" in seen
         assert not [name for name in names if name in seen]
         if rows in ("participants", "attribute:Entreprise"):

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.hub import Ask, Hub, Place
 from app.participants.page import ParticipantsPage
 from app.participants.table import CONFIDENTIAL, FIXED, NAME
-from coding import codebook, codings, evidence, memos, people
+from coding import codebook, codings, memos, people
 from coding.memos import Target
+from coding.moment.moment import Moment
 from corpus import attributes, documents, participants, words
 from tests.app.sample_pages import opened_sample, settle, shown
 
@@ -152,7 +153,7 @@ def test_counts_are_those_of_the_study_and_follow_it(page: ParticipantsPage, qtb
 
 
 def test_counts_share_out_all_spans(page: ParticipantsPage) -> None:
-    read = evidence.net(page.hub.project)
+    read = Moment.of(page.hub.project).net
     counted = people.counts(page.hub.project)
     assert sum(one.codings for one in counted.values()) == len(read.first)
 

@@ -14,13 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.codebook.book import Book
 from app.codebook.comparing import examples
 from app.codebook.model import PLACE
 from app.codebook.picker import CodePicker
 from app.codebook.ranking import Ranking
 from coding import codebook, codings, frameworks
 from coding.codebook import CodeInfo
+from coding.moment.book import Book
 from corpus.project import Project
 from tests.coding.support import Study, make_study
 

@@ -18,6 +18,7 @@ from app.theory.forms import CodeForm, SplitForm
 from app.theory.page import TheoryPage
 from coding import codebook, evidence, frameworks, links, memos
 from coding.codebook import CodeInfo
+from coding.moment.moment import Moment
 from corpus.errors import CodingError
 from corpus.project import Project
 from tests.app.theory_support import build, heard, opened, shown
@@ -50,7 +51,7 @@ def code_of(project: Project, framework: str, key: str) -> CodeInfo:
 
 
 def spans(project: Project, code: int, ways: evidence.Ways = "both") -> set[tuple[int, int, int]]:
-    return {(one.document, one.start, one.end) for one in evidence.of(project, code, evidence=ways) if one.counted}
+    return {(one.document, one.start, one.end) for one in Moment.of(project).evidence(code, ways) if one.counted}
 
 
 def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:
@@ -84,7 +85,7 @@ def test_a_fork_can_leave_links_behind(project: Project) -> None:
 def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -> None:
     key = growing.fork(project, "meco-2019")
     old = code_of(project, "meco-2019", "C5").key
-    items = evidence.of(project, old)
+    items = Moment.of(project).evidence(old)
     direct, linked = (
         [one for one in items if one.direct is way and one.linked is not way][:2] for way in (True, False)
     )
@@ -96,7 +97,7 @@ def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -
     assert (made.parent, made.framework, made.provenance, made.code_key) == (old, "meco-2019", "this study", "C8")
     assert spans(project, new) == chosen
     assert spans(project, old) == before
-    own = evidence.net(project)
+    own = Moment.of(project).net
     assert {one.verdict for one in own.judgements[new].values()} == {"in"}
     [memo] = memos.of(project, "code", new)
     assert memo.body == "Dehors et dedans diffèrent."
@@ -110,7 +111,7 @@ def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -
 
 def test_a_split_beside_takes_its_words_away(project: Project) -> None:
     old = code_of(project, "meco-2019", "C2").key
-    linked = [one for one in evidence.of(project, old) if one.linked and not one.direct][:3]
+    linked = [one for one in Moment.of(project).evidence(old) if one.linked and not one.direct][:3]
     before = spans(project, old)
 
     new = growing.split(project, old, linked, "Budgets", under=False)
@@ -194,7 +195,7 @@ def test_the_split_form_ticks_the_words(page: TheoryPage, project: Project) -> N
     page.triage.capabilities.choose(old.key)
     page.tools.split_code()
     [form] = page.findChildren(SplitForm)
-    assert form.words.count() == len(evidence.of(project, old.key))
+    assert form.words.count() == len(Moment.of(project).evidence(old.key))
     for row in (0, 1):
         form.words.item(row).setCheckState(Qt.CheckState.Checked)
     assert form.counted.text().startswith("ticked: 2 ")

@@ -14,7 +14,8 @@ from app.hub import Ask, Hub
 from app.theory import dots
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
 from app.theory.support import DIRECT, LINKED
-from coding import codebook, codings, evidence, links
+from coding import codebook, codings, links
+from coding.moment.moment import Moment
 from tests.app.theory_support import build, heard, key_of, opened, shown
 
 
@@ -116,7 +117,7 @@ def test_evidence_is_listed_direct_and_linked_and_opens(page: TheoryPage) -> Non
     page.show_view(EVIDENCE)
     asked = heard(page.hub.verbatims_asked)
     row = page.support.rows.rows[3]
-    items = evidence.of(project, key_of(project, "C4"))
+    items = Moment.of(project).evidence(key_of(project, "C4"))
 
     assert row.numbers[:3] == (
         sum(item.direct and item.counted for item in items),

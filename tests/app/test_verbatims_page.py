@@ -16,8 +16,9 @@ from app import actions
 from app.hub import Ask, Hub, Place
 from app.verbatims import setting
 from app.verbatims.page import VerbatimsPage
-from coding import codebook, codings, evidence, excerpts, links, sample, searches
+from coding import codebook, codings, excerpts, links, sample, searches
 from coding.listings import Row
+from coding.moment.moment import Moment
 from coding.verbatims import Verbatim
 from corpus import documents
 from corpus.project import Project
@@ -84,14 +85,14 @@ def answer(qtbot: QtBot, page: VerbatimsPage, words: str) -> None:
 
 
 def test_at_first_all_that_is_coded_is_listed(page: VerbatimsPage) -> None:
-    net = evidence.net(page.hub.project)
+    net = Moment.of(page.hub.project).net
     assert page.list.rows.rowCount() == len(net.first)
     assert str(len(net.first)) in page.count.text()
 
 
 def test_a_capability_lists_its_evidence(page: VerbatimsPage, qtbot: QtBot) -> None:
     show(qtbot, page, Ask(codes=(key(page, "C1"),)))
-    found = evidence.of(page.hub.project, key(page, "C1"))
+    found = Moment.of(page.hub.project).evidence(key(page, "C1"))
     listing = page.list.rows.listing
     assert listing is not None
     assert [listing.place(n) for n in range(len(listing))] == [(i.document, i.start, i.end) for i in found]
@@ -108,7 +109,7 @@ def test_parcours_client_among_the_verbatims_of_c1(page: VerbatimsPage, qtbot: Q
     project, listing = page.hub.project, page.list.rows.listing
     assert listing is not None
     expected = set()
-    within = evidence.passages(project, key(page, "C1"))
+    within = Moment.of(project).covered([key(page, "C1")])
     for passage in documents.passages(project):
         said = documents.text(project, passage.document)[passage.start : passage.end].lower()
         if passage.key in within and "parcours client" in said.replace("\n", " "):

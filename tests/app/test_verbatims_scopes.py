@@ -16,8 +16,8 @@ from app.hub import Ask, Hub, Place
 from app.verbatims.page import VerbatimsPage
 from app.verbatims.query_help import Help
 from coding import codebook, codings, memos, scopes, searches
-from coding.grounds import Ground
 from coding.memos import Target
+from coding.moment.moment import Moment
 from coding.searches import Scope, Search
 from corpus import documents
 from corpus.search.index import SearchIndex
@@ -47,7 +47,7 @@ def type_(qtbot: QtBot, page: VerbatimsPage, query: str) -> None:
 
 def expected(page: VerbatimsPage, tmp_path: Path, query: str, scope: Scope) -> list[int]:
     index = SearchIndex.of(page.hub.project, tmp_path / "other")
-    found = scopes.finds(Search(query, scope=scope), Ground.of(page.hub.project), index)
+    found = scopes.finds(Search(query, scope=scope), Moment.of(page.hub.project), index)
     return [found.key(number) for number in range(len(found))]
 
 
@@ -209,7 +209,7 @@ def test_fields_keep_what_the_facets_keep(page: VerbatimsPage, qtbot: QtBot) -> 
     type_(qtbot, page, "capability:C1 -code:Silos")
     listing = page.list.rows.listing
     assert listing is not None
-    net, source = listing.ground.source.net, listing.ground.source
+    net, source = listing.moment.net, listing.moment
 
     def covered(code: int) -> set[int]:
         return {unit for n in net.spans(code).tolist() for unit in range(*source.item_passages[n].tolist())}

@@ -16,6 +16,7 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from coding import codebook, matrices
+from coding.moment.moment import Moment
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.model import Coding
@@ -66,8 +67,8 @@ def run() -> list[tuple[str, str, float, str]]:
         path = Path(folder) / "bench.verbatim"
         with Project.create(path) as project:
             spans = _fill(project)
-            times = _times(lambda: matrices.build(project, "documents", "codes"), 7)
-            words = _times(lambda: matrices.build(project, "documents", "codes", "words"), 3)
+            times = _times(lambda: matrices.build(Moment.of(project), "documents", "codes"), 7)
+            words = _times(lambda: matrices.build(Moment.of(project), "documents", "codes", "words"), 3)
             loops = _times(lambda: _by_loops(project, spans), 3)
         return [
             ("project of 100 documents opened from the Welcome page", "ms", _opened(path, WINDOW, "warm"), ""),

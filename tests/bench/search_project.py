@@ -8,14 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from coding import codebook, codings, evidence, fields, frameworks, links
-from coding.dimensions import Source
-from coding.grounds import Ground
+from coding import codebook, codings, fields, frameworks, links
 from coding.listings import listing
+from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.shelves import Shelves
 from corpus import documents
@@ -55,8 +53,7 @@ def measured(folder: Path, asked: list[Asked]) -> Iterator[Row]:
     with Project.open(path) as project:
         index = SearchIndex.of(project, folder)
         index.catch_up(project)
-        source = Source.of(project, interviewer=True)
-        yield from _filtered(project, index, source, asked)
+        yield from _filtered(project, index, Moment.of(project), asked)
         yield from _coded(project, index, spans)
         yield from _page(project, index, asked)
 
@@ -84,19 +81,21 @@ def _filled(project: Project) -> list[tuple[int, int, int]]:
     return spans
 
 
-def _filtered(project: Project, index: SearchIndex, source: Source, asked: list[Asked]) -> Iterator[Row]:
+def _filtered(project: Project, index: SearchIndex, moment: Moment, asked: list[Asked]) -> Iterator[Row]:
     """Measure what a capability adds to each question: with the codings as the window keeps them, and read anew."""
     kept, anew = list[float](), list[float]()
+    len(moment.item_passages)
+    codings.apply(project, 1, (0, 9), codebook.add(project, "just now"))
     for one in asked:
         plain = taken(partial(find.keys, index, parse(one.ours)))
         node = parse(f"({one.ours}) AND capability:{CAPABILITY}")
-        kept.append(taken(partial(_within, index, node, lambda: source)) - plain)
-        anew.append(taken(partial(_within, index, node, lambda: replace(source, net=evidence.net(project))), 3) - plain)
+        kept.append(taken(partial(_within, index, node, lambda: moment)) - plain)
+        anew.append(taken(partial(_within, index, node, moment.now), 3) - plain)
     yield "capability as a filter, more", "ms", statistics.median(kept), f"slowest {max(kept):.3g}; goal 5"
-    yield "the same where codings have just changed", "ms", statistics.median(anew), f"{CODINGS:,} codings read anew"
+    yield "the same where codings have just changed", "ms", statistics.median(anew), f"of {CODINGS:,} codings"
 
 
-def _within(index: SearchIndex, node: Node, read: Callable[[], Source]) -> Sequence[int]:
+def _within(index: SearchIndex, node: Node, read: Callable[[], Moment]) -> Sequence[int]:
     return find.keys(index, fields.resolved(node, read))
 
 
@@ -117,11 +116,11 @@ def _coded(project: Project, index: SearchIndex, spans: list[tuple[int, int, int
 
 def _page(project: Project, index: SearchIndex, asked: list[Asked]) -> Iterator[Row]:
     """Measure the window's own way from a question to its facets, counts and first twenty rows with their marks."""
-    ground = Ground.of(project)
-    shelves = Shelves(ground)
+    moment = Moment.of(project)
+    shelves = Shelves(moment)
 
     def shown(search: Search) -> object:
-        found = listing(search, ground, index, shelves=shelves)
+        found = listing(search, moment, index, shelves=shelves)
         return [found.row(number) for number in range(min(20, len(found)))]
 
     spent = [taken(partial(shown, Search(query=one.ours)), 3) for one in asked]

@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
+from coding import filters, listings
+from coding.moment.moment import Moment
+from coding.searches import Search
+from coding.verbatims import Verbatim
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.history import watched_tables
 from corpus.project import Project
+from corpus.search.index import SearchIndex
 
 T = TypeVar("T")
 
@@ -89,3 +94,10 @@ def does_and_undoes(project: Project, verb: Callable[[], T]) -> T:
     project.redo()
     assert dump(project) == after
     return result
+
+
+def searched(project: Project, query: str, index: SearchIndex, **kept: Any) -> list[Verbatim]:
+    """Return what a query finds among the passages that filters keep, as the command line asks it."""
+    moment = Moment.of(project)
+    found = listings.listing(Search(query), moment, index, among=filters.kept(moment, **kept))
+    return [found.row(number).verbatim for number in range(len(found))]

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from coding import codebook, codings, frameworks, links, listings
 from coding.clipping import clipped, inside, said
 from coding.collocates import collocates
-from coding.grounds import Ground
 from coding.listings import Listing
+from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.wordlists import counts, word_list
 from corpus import documents
@@ -43,7 +43,7 @@ def spoken(tmp_path: Path) -> Iterator[Study]:
 def ask(spoken: Study, tmp_path: Path) -> Ask:
     index = SearchIndex.of(spoken.project, tmp_path)
     index.catch_up(spoken.project)
-    return lambda search: listings.listing(search, Ground.of(spoken.project), index)
+    return lambda search: listings.listing(search, Moment.of(spoken.project), index)
 
 
 def plain(study: Study, spans: list[tuple[int, int, int]]) -> Counter[str]:
@@ -79,7 +79,7 @@ def test_any_coded_spans_give_the_words_they_touch(long_study: Study, tmp_path_f
             spans.append((key, start, end))
     index = SearchIndex.of(project, tmp_path_factory.mktemp("index"))
     index.catch_up(project)
-    listing = listings.listing(Search(chosen={"code": (code,)}), Ground.of(project), index)
+    listing = listings.listing(Search(chosen={"code": (code,)}), Moment.of(project), index)
     assert told(listing) == plain(long_study, spans)
 
 
@@ -127,6 +127,6 @@ def test_a_match_counts_where_all_its_words_are_within(spoken: Study, ask: Ask) 
     words = listing.words
     for query, many in (("client", 1), ('"client attend"', 1), ('"le client"', 0), ('"attend le"', 0)):
         assert len(inside(words.places(queries.parse(query)), within)) == many, query
-    none = clipped(words, listing.ground, np.zeros(0, np.int64))
+    none = clipped(words, listing.moment, np.zeros(0, np.int64))
     assert not none.any()
     assert len(inside(words.places(queries.parse("client")), none)) == 0

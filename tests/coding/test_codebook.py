@@ -10,6 +10,8 @@ from sqlalchemy import event
 
 from coding import codebook, codings, frameworks
 from coding.codebook import PALETTE
+from coding.moment.counts import counts
+from coding.moment.moment import Moment
 from coding.names import Names
 from coding.tree import Node
 from corpus.errors import AmbiguousCode, CodingError, FrameworkError, UnknownCode
@@ -191,7 +193,7 @@ def test_every_code_has_a_way_that_means_it_alone(wanted: list[tuple[str | None,
     assert [names.find(names.way(node.key)) for node in nodes] == [node.key for node in nodes]
 
 
-def test_the_list_is_in_tree_order_with_counts_of_its_own(study: Study) -> None:
+def test_the_list_is_in_tree_order_and_counts_include_the_codes_below(study: Study) -> None:
     project = study.project
     frameworks.add(project, "homburg-2017")
     frameworks.add(project, "meco-2019")
@@ -204,7 +206,9 @@ def test_the_list_is_in_tree_order_with_counts_of_its_own(study: Study) -> None:
     listed = codebook.listed(project)
     assert [code.key for code in listed[:3]] == [b, sub, a]
     assert [code.framework for code in listed[3:]] == ["homburg-2017"] * 4 + ["meco-2019"] * 7
-    assert [(code.codings, code.documents) for code in listed[:3]] == [(1, 1), (3, 2), (0, 0)]
+    used = counts(Moment.of(project))
+    assert [used.said(code.key) for code in listed[:3]] == [(4, 2), (3, 2), (0, 0)]
+    assert [used.own.get(code.key, 0) for code in listed[:3]] == [1, 3, 0]
 
 
 def test_reading_the_codebook_takes_as_many_queries_however_long_it_is(study: Study) -> None:

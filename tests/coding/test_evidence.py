@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coding import codebook, codings, evidence, frameworks, links
+from coding import codebook, codings, frameworks, links
+from coding.moment.moment import Moment
 from corpus import documents
 from tests.coding.support import Study, does_and_undoes, make_study
 
@@ -33,10 +34,10 @@ def test_direct_and_linked_evidence_of_one_span_count_once(theory: tuple[Study, 
     direct = codings.apply(study.project, *place, keys["C1"])
     inductive = codings.apply(study.project, *place, keys["watch"])
     links.link(study.project, keys["listen"], keys["C1"])
-    (item,) = evidence.of(study.project, keys["C1"])
+    (item,) = Moment.of(study.project).evidence(keys["C1"])
     assert (item.direct, item.linked, item.codings) == (True, True, (direct, inductive))
-    assert [i.codings for i in evidence.of(study.project, keys["C1"], evidence="linked")] == [(inductive,)]
-    assert [i.codings for i in evidence.of(study.project, keys["C1"], evidence="direct")] == [(direct,)]
+    assert [i.codings for i in Moment.of(study.project).evidence(keys["C1"], "linked")] == [(inductive,)]
+    assert [i.codings for i in Moment.of(study.project).evidence(keys["C1"], "direct")] == [(direct,)]
 
 
 def test_judging_out_subtracts_linked_but_never_direct(theory: tuple[Study, dict[str, int]]) -> None:
@@ -45,9 +46,9 @@ def test_judging_out_subtracts_linked_but_never_direct(theory: tuple[Study, dict
     inductive = codings.apply(study.project, *place, keys["film"])
     links.link(study.project, keys["film"], keys["C7"])
     links.judge(study.project, inductive, keys["C7"], "out", reason="says it of a rival")
-    assert evidence.of(study.project, keys["C7"]) == []
+    assert Moment.of(study.project).evidence(keys["C7"]) == []
     codings.apply(study.project, *place, keys["C7"])
-    (item,) = evidence.of(study.project, keys["C7"])
+    (item,) = Moment.of(study.project).evidence(keys["C7"])
     assert (item.direct, item.linked) == (True, False)
 
 
@@ -57,13 +58,13 @@ def test_one_by_one_counts_only_what_is_judged_in(theory: tuple[Study, dict[str,
     first = codings.apply(project, document, study.span("Achats", "parcours client"), keys["film"])
     codings.apply(project, document, study.span("Achats", "coince"), keys["film"])
     links.link(project, keys["film"], keys["C7"], mode="one_by_one")
-    assert evidence.of(project, keys["C7"]) == []
+    assert Moment.of(project).evidence(keys["C7"]) == []
     links.judge(project, first, keys["C7"], "in")
-    assert [i.codings for i in evidence.of(project, keys["C7"])] == [(first,)]
+    assert [i.codings for i in Moment.of(project).evidence(keys["C7"])] == [(first,)]
     links.judge(project, first, keys["C7"], "undecided")
-    assert evidence.of(project, keys["C7"]) == []
+    assert Moment.of(project).evidence(keys["C7"]) == []
     project.undo()
-    assert len(evidence.of(project, keys["C7"])) == 1
+    assert len(Moment.of(project).evidence(keys["C7"])) == 1
 
 
 def test_contradicting_evidence_is_shown_and_not_counted(theory: tuple[Study, dict[str, int]]) -> None:
@@ -72,9 +73,9 @@ def test_contradicting_evidence_is_shown_and_not_counted(theory: tuple[Study, di
     coding = codings.apply(project, study.documents["Achats"], study.span("Achats", "coince"), keys["film"])
     links.link(project, keys["film"], keys["C3"])
     links.judge(project, coding, keys["C3"], "in", stance="contradicts")
-    (item,) = evidence.of(project, keys["C3"])
+    (item,) = Moment.of(project).evidence(keys["C3"])
     assert (item.counted, item.stance) == (False, "contradicts")
-    assert evidence.net(project).spans(keys["C3"]).tolist() == []
+    assert Moment.of(project).net.spans(keys["C3"]).tolist() == []
 
 
 def test_coders_count_apart_unless_one_layer_is_chosen(theory: tuple[Study, dict[str, int]]) -> None:
@@ -83,8 +84,8 @@ def test_coders_count_apart_unless_one_layer_is_chosen(theory: tuple[Study, dict
     codings.apply(study.project, *place, keys["C1"])
     with study.coder("Grace"):
         codings.apply(study.project, *place, keys["C1"])
-    assert [i.coder for i in evidence.of(study.project, keys["C1"])] == ["Ada", "Grace"]
-    assert [i.coder for i in evidence.of(study.project, keys["C1"], coder="Grace")] == ["Grace"]
+    assert [i.coder for i in Moment.of(study.project).evidence(keys["C1"])] == ["Ada", "Grace"]
+    assert [i.coder for i in Moment.of(study.project, layer="Grace").evidence(keys["C1"])] == ["Grace"]
 
 
 def test_a_layer_is_weighed_by_its_own_coder_alone(theory: tuple[Study, dict[str, int]]) -> None:
@@ -96,11 +97,11 @@ def test_a_layer_is_weighed_by_its_own_coder_alone(theory: tuple[Study, dict[str
         grace = codings.apply(project, *place, keys["film"])
         for coding in (ada, grace):
             links.judge(project, coding, keys["C3"], "out")
-    assert evidence.of(project, keys["C3"]) == []
-    assert [i.codings for i in evidence.of(project, keys["C3"], coder="Ada")] == [(ada,)]
-    assert evidence.of(project, keys["C3"], coder="Grace") == []
+    assert Moment.of(project).evidence(keys["C3"]) == []
+    assert [i.codings for i in Moment.of(project, layer="Ada").evidence(keys["C3"])] == [(ada,)]
+    assert Moment.of(project, layer="Grace").evidence(keys["C3"]) == []
     links.judge(project, ada, keys["C3"], "in", stance="contradicts")
-    assert [i.counted for i in evidence.of(project, keys["C3"], coder="Ada")] == [False]
+    assert [i.counted for i in Moment.of(project, layer="Ada").evidence(keys["C3"])] == [False]
 
 
 def test_what_another_judged_in_brings_nothing_into_a_layer(theory: tuple[Study, dict[str, int]]) -> None:
@@ -110,8 +111,8 @@ def test_what_another_judged_in_brings_nothing_into_a_layer(theory: tuple[Study,
     links.link(project, keys["film"], keys["C3"], mode="one_by_one")
     with study.coder("Grace"):
         links.judge(project, ada, keys["C3"], "in")
-    assert [i.codings for i in evidence.of(project, keys["C3"])] == [(ada,)]
-    assert evidence.of(project, keys["C3"], coder="Ada") == []
+    assert [i.codings for i in Moment.of(project).evidence(keys["C3"])] == [(ada,)]
+    assert Moment.of(project, layer="Ada").evidence(keys["C3"]) == []
 
 
 def test_over_the_whole_study_the_latest_judgement_counts(theory: tuple[Study, dict[str, int]]) -> None:
@@ -122,23 +123,25 @@ def test_over_the_whole_study_the_latest_judgement_counts(theory: tuple[Study, d
     links.judge(project, ada, keys["C3"], "in")
     with study.coder("Grace"):
         links.judge(project, ada, keys["C3"], "out")
-    assert evidence.of(project, keys["C3"]) == []
+    assert Moment.of(project).evidence(keys["C3"]) == []
     does_and_undoes(project, lambda: links.judge(project, ada, keys["C3"], "in"))
-    assert [i.codings for i in evidence.of(project, keys["C3"])] == [(ada,)]
+    assert [i.codings for i in Moment.of(project).evidence(keys["C3"])] == [(ada,)]
     with study.coder("Grace"):
         assert [one.verdict for one in links.judgements(project) if one.coder == "Grace"] == ["out"]
         does_and_undoes(project, lambda: links.judge(project, ada, keys["C3"], "undecided", stance="contradicts"))
-    assert [i.counted for i in evidence.of(project, keys["C3"])] == [False]
+    assert [i.counted for i in Moment.of(project).evidence(keys["C3"])] == [False]
 
 
-def test_passages_of_evidence_are_those_of_which_a_character_is_covered(theory: tuple[Study, dict[str, int]]) -> None:
+def test_passages_of_evidence_are_those_of_which_a_letter_is_covered(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     document = study.documents["Achats"]
     found = documents.passages(study.project, document)
-    codings.apply(study.project, document, (found[0].end - 1, found[1].start + 1), keys["C1"])
-    assert evidence.passages(study.project, keys["C1"]) == {found[0].key, found[1].key}
+    codings.apply(study.project, document, (found[0].end - 1, found[1].start + 1), keys["C1"])  # a full stop, a letter
+    assert Moment.of(study.project).covered([keys["C1"]]) == {found[1].key}
+    codings.apply(study.project, document, (found[0].end - 2, found[1].start + 1), keys["C1"])
+    assert Moment.of(study.project).covered([keys["C1"]]) == {found[0].key, found[1].key}
     codings.apply(study.project, document, (found[1].end, found[2].start), keys["C2"])
-    assert evidence.passages(study.project, keys["C2"]) == frozenset()
+    assert Moment.of(study.project).covered([keys["C2"]]) == frozenset()
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -207,6 +210,6 @@ def _hold_against_the_definition(study: Study, data: st.DataObject) -> None:
             for k in made
             if any(counts(k, one) for one in below[target])
         }
-        found = [i for i in evidence.of(project, target) if i.counted]
+        found = [i for i in Moment.of(project).evidence(target) if i.counted]
         assert [(i.document, i.start, i.end, i.coder) for i in found] == sorted(expected)
-        assert len(evidence.net(project).spans(target)) == len(expected)
+        assert len(Moment.of(project).net.spans(target)) == len(expected)

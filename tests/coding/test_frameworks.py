@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from coding import codebook, codings, frameworks, frameworks_files, links, memos
+from coding.moment.counts import counts
+from coding.moment.moment import Moment
 from corpus.errors import FrameworkError
 from corpus.model import Code, Cue, Framework
 from corpus.project import Project
@@ -133,7 +135,7 @@ def test_a_fork_is_a_copy_to_grow(study: Study, tmp_path: Path) -> None:
     assert [[getattr(code, name) for name in same] for code in copy] == [
         [getattr(code, name) for name in same] for code in source
     ]
-    assert [code.codings for code in copy] == [0, 0]
+    assert not {code.key for code in copy} & counts(Moment.of(project)).segments.keys()
     assert not {code.uid for code in copy} & {code.uid for code in source}
 
     codebook.edit(project, copy[0].key, name="Autre")

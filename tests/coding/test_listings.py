@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from coding import codebook, codings, evidence, excerpts, find, frameworks, links, listings, searches
+from coding import codebook, codings, excerpts, frameworks, links, listings, searches
 from coding.exports import hits
-from coding.grounds import Ground
 from coding.listings import Listing
+from coding.moment.moment import Moment
 from coding.searches import Search
 from corpus import documents, participants
 from corpus.errors import CodingError, NothingThere, QueryError, UnknownCode
 from corpus.model import SavedSearch
 from corpus.search.index import SearchIndex
-from tests.coding.support import Study, does_and_undoes
+from tests.coding.support import Study, does_and_undoes, searched
 
 Ask = Callable[..., Listing]
 
@@ -38,7 +38,7 @@ def ask(study: Study, tmp_path: Path) -> Ask:
     index = SearchIndex.of(study.project, tmp_path)
 
     def asked(search: Search) -> Listing:
-        return listings.listing(search, Ground.of(study.project), index)
+        return listings.listing(search, Moment.of(study.project), index)
 
     return asked
 
@@ -71,9 +71,9 @@ def test_a_query_within_a_code_agrees_with_the_command_line(
 ) -> None:
     search = Search("parcours OR tombe OR queue", {"framework:meco-2019": (keys["C1"],)})
     index = SearchIndex.of(study.project, tmp_path / "other")
-    same = find.search(study.project, search.query, index=index, codes=[keys["C1"]])
+    same = searched(study.project, search.query, index, codes=[keys["C1"]])
     found = ask(search)
-    assert [(h.document, h.start, h.matches) for h in same.hits] == [
+    assert [(h.document, h.start, h.matches) for h in same] == [
         (row.document, row.start, row.matches) for row in (found.row(n).verbatim for n in range(len(found)))
     ]
     assert (found.row(0).verbatim.linked, found.row(1).verbatim.direct) == (True, True)
@@ -107,7 +107,7 @@ def test_what_contradicts_is_listed_and_not_counted(study: Study, ask: Ask, keys
 
 
 def test_the_items_of_a_cell_are_listed_as_they_are_now(study: Study, ask: Ask, keys: dict[str, int]) -> None:
-    items = tuple(evidence.of(study.project, keys["C1"]))
+    items = tuple(Moment.of(study.project).evidence(keys["C1"]))
     assert words(ask(Search(items=items))) == ["parcours client", "📈 tombe"]
     codings.uncode(study.project, items[0].codings)
     assert words(ask(Search(items=items))) == ["📈 tombe"]
@@ -138,7 +138,7 @@ def test_a_project_without_words_has_an_empty_listing(tmp_path: Path) -> None:
     from corpus.project import Project
 
     with Project.create(tmp_path / "empty.verbatim") as project:
-        found = listings.listing(Search(), Ground.of(project), SearchIndex.of(project, tmp_path))
+        found = listings.listing(Search(), Moment.of(project), SearchIndex.of(project, tmp_path))
         assert (len(found), found.counted, found.documents) == (0, 0, 0)
 
 

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coding import codebook, codings, evidence, frameworks, links, matrices, sample
+from coding import codebook, codings, frameworks, links, matrices, sample
+from coding.moment.evidence import Ways
+from coding.moment.moment import Moment
 from corpus import documents, participants
 from corpus.errors import WorkbenchError
 from corpus.project import Project
@@ -33,7 +35,7 @@ def study(tmp_path: Path) -> Iterator[Study]:
 
 
 def test_rows_and_columns_are_named(studied: Project) -> None:
-    matrix = matrices.build(studied, "participants", "framework:meco-2019")
+    matrix = matrices.build(Moment.of(studied), "participants", "framework:meco-2019")
     assert [label.name for label in matrix.rows][-1] == "(none)"
     assert [label.name.split()[0] for label in matrix.columns] == [f"C{n}" for n in range(1, 8)]
     assert matrix.values.shape == (13, 7)
@@ -42,22 +44,22 @@ def test_rows_and_columns_are_named(studied: Project) -> None:
 @pytest.mark.parametrize("rows", ["documents", "participants", "speakers", "attribute:secteur"])
 @pytest.mark.parametrize("columns", ["codes", "framework:meco-2019"])
 def test_codings_and_passages_of_every_division_add_up_to_the_same(studied: Project, rows: str, columns: str) -> None:
-    by_document = matrices.build(studied, "documents", columns, "codings").values.sum(axis=0)
-    divided = matrices.build(studied, rows, columns, "codings").values.sum(axis=0)
+    by_document = matrices.build(Moment.of(studied), "documents", columns, "codings").values.sum(axis=0)
+    divided = matrices.build(Moment.of(studied), rows, columns, "codings").values.sum(axis=0)
     assert divided.tolist() == by_document.tolist()
     assert by_document.sum() > 0
 
 
 @pytest.mark.parametrize("cell", [cell for cell in matrices.CELLS if cell != "share"])
 def test_turning_a_matrix_round_turns_its_numbers(studied: Project, cell: str) -> None:
-    one = matrices.build(studied, "documents", "codes", cell).values
-    other = matrices.build(studied, "codes", "documents", cell).values
+    one = matrices.build(Moment.of(studied), "documents", "codes", cell).values
+    other = matrices.build(Moment.of(studied), "codes", "documents", cell).values
     assert np.array_equal(one, other.T)
 
 
 @pytest.mark.parametrize("ways", ["both", "direct", "linked"])
-def test_every_cell_opens_to_the_spans_it_counts(studied: Project, ways: evidence.Ways) -> None:
-    matrix = matrices.build(studied, "documents", "framework:meco-2019", "codings", evidence=ways)
+def test_every_cell_opens_to_the_spans_it_counts(studied: Project, ways: Ways) -> None:
+    matrix = matrices.build(Moment.of(studied), "documents", "framework:meco-2019", "codings", evidence=ways)
     for row, label in enumerate(matrix.rows):
         for column in range(len(matrix.columns)):
             opened = matrix.opened(row, column)
@@ -66,9 +68,11 @@ def test_every_cell_opens_to_the_spans_it_counts(studied: Project, ways: evidenc
 
 
 def test_where_keeps_those_who_have_the_attribute(studied: Project) -> None:
-    whole = matrices.build(studied, "participants", "framework:meco-2019", "codings")
+    whole = matrices.build(Moment.of(studied), "participants", "framework:meco-2019", "codings")
     sector = {p.name: p.attributes["Secteur"] for p in participants.listed(studied)}
-    kept = matrices.build(studied, "participants", "framework:meco-2019", "codings", where={"secteur": "bricolage"})
+    kept = matrices.build(
+        Moment.of(studied, where={"secteur": "bricolage"}), "participants", "framework:meco-2019", "codings"
+    )
     for row, label in enumerate(whole.rows):
         expected = whole.values[row] if sector.get(label.name) == "Bricolage" else np.zeros(7)
         assert kept.values[row].tolist() == expected.tolist()
@@ -85,9 +89,12 @@ def test_words_are_those_of_the_union_outside_the_interviewers_turns(study: Stud
     respondent = "On a suivi le parcours client trois semaines. Ça coince en rayon."
     expected = len(re.findall(r"[^\W_]+", respondent))
     row = [d.name for d in documents.listed(project)].index("Achats")
-    assert matrices.build(project, "documents", "codes", "words").values[row, 0] == expected
-    assert matrices.build(project, "documents", "codes", "words", interviewer=True).values[row, 0] == expected + 2
-    assert matrices.build(project, "documents", "codes", "share").values[row, 0] == 1.0
+    assert matrices.build(Moment.of(project), "documents", "codes", "words").values[row, 0] == expected
+    assert (
+        matrices.build(Moment.of(project, interviewer=True), "documents", "codes", "words").values[row, 0]
+        == expected + 2
+    )
+    assert matrices.build(Moment.of(project), "documents", "codes", "share").values[row, 0] == 1.0
 
 
 def test_two_codes_meet_in_a_passage_on_different_spans(study: Study) -> None:
@@ -95,10 +102,10 @@ def test_two_codes_meet_in_a_passage_on_different_spans(study: Study) -> None:
     one, other = codebook.add(project, "one"), codebook.add(project, "other")
     codings.apply(project, document, study.span("Achats", "suivi"), one)
     codings.apply(project, document, study.span("Achats", "trois"), other)
-    matrix = matrices.build(project, "codes", "codes")
+    matrix = matrices.build(Moment.of(project), "codes", "codes")
     assert matrix.values.tolist() == [[1, 1], [1, 1]]
     assert [item.codes for item in matrix.opened(0, 1)] == [(one,), (other,)]
-    assert matrices.build(project, "codes", "codes", "codings").values.tolist() == [[1, 0], [0, 1]]
+    assert matrices.build(Moment.of(project), "codes", "codes", "codings").values.tolist() == [[1, 0], [0, 1]]
 
 
 def test_a_code_and_a_coder_meet_only_on_the_coders_own_spans(study: Study) -> None:
@@ -107,7 +114,7 @@ def test_a_code_and_a_coder_meet_only_on_the_coders_own_spans(study: Study) -> N
     codings.apply(project, document, study.span("Achats", "suivi"), one)
     with study.coder("Grace"):
         codings.apply(project, document, study.span("Achats", "trois"), other)
-    matrix = matrices.build(project, "codes", "coders")
+    matrix = matrices.build(Moment.of(project), "codes", "coders")
     assert [label.name for label in matrix.columns] == ["Ada", "Grace"]
     assert matrix.values.tolist() == [[1, 0], [0, 1]]
 
@@ -116,8 +123,8 @@ def test_whole_document_codings_cover_every_passage(study: Study) -> None:
     code = codebook.add(study.project, "whole")
     codings.apply_whole(study.project, study.documents["Achats"], code)
     row = [d.name for d in documents.listed(study.project)].index("Achats")
-    assert matrices.build(study.project, "documents", "codes").values[row, 0] == 3
-    assert matrices.build(study.project, "documents", "codes", "codings").values[row, 0] == 1
+    assert matrices.build(Moment.of(study.project), "documents", "codes").values[row, 0] == 3
+    assert matrices.build(Moment.of(study.project), "documents", "codes", "codings").values[row, 0] == 1
 
 
 def test_changing_a_link_changes_only_the_cells_that_depend_on_it(study: Study) -> None:
@@ -125,12 +132,12 @@ def test_changing_a_link_changes_only_the_cells_that_depend_on_it(study: Study) 
     frameworks.add(project, "meco-2019")
     code = codebook.add(project, "listen")
     codings.apply(project, study.documents["Achats"], study.span("Achats", "suivi"), code)
-    before = matrices.build(project, "documents", "framework:meco-2019").values
+    before = matrices.build(Moment.of(project), "documents", "framework:meco-2019").values
     links.link(project, code, codebook.find(project, "C4").key)
-    changed = np.argwhere(matrices.build(project, "documents", "framework:meco-2019").values != before)
+    changed = np.argwhere(matrices.build(Moment.of(project), "documents", "framework:meco-2019").values != before)
     assert changed.tolist() == [[[d.name for d in documents.listed(project)].index("Achats"), 3]]
     project.undo()
-    assert np.array_equal(matrices.build(project, "documents", "framework:meco-2019").values, before)
+    assert np.array_equal(matrices.build(Moment.of(project), "documents", "framework:meco-2019").values, before)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +151,7 @@ def test_changing_a_link_changes_only_the_cells_that_depend_on_it(study: Study) 
 )
 def test_what_can_not_be_counted_is_said(study: Study, rows: str, columns: str, cell: str, sentence: str) -> None:
     with pytest.raises(WorkbenchError) as error:
-        matrices.build(study.project, rows, columns, cell)
+        matrices.build(Moment.of(study.project), rows, columns, cell)
     assert str(error.value).startswith(sentence)
 
 
@@ -166,7 +173,7 @@ def test_cells_are_what_a_count_by_hand_gives(tmp_path_factory: pytest.TempPathF
         infos = documents.listed(project)
         passages = {info.key: documents.passages(project, info.key) for info in infos}
         for cell in ("passages", "codings", "words", "documents", "binary"):
-            values = matrices.build(project, "documents", "codes", cell).values
+            values = matrices.build(Moment.of(project), "documents", "codes", cell).values
             for row, info in enumerate(infos):
                 for column, code in enumerate(codes):
                     mine = [(s, e) for d, s, e, c in spans if d == info.key and c == code]
@@ -190,8 +197,10 @@ def _by_hand(
 
 
 def test_confidential_is_an_attribute_and_yes_is_oui(studied: Project) -> None:
-    matrix = matrices.build(studied, "attribute:confidentiel", "framework:meco-2019", "codings")
+    matrix = matrices.build(Moment.of(studied), "attribute:confidentiel", "framework:meco-2019", "codings")
     assert [label.name for label in matrix.rows] == ["non", "oui", "(none)"]
-    kept = matrices.build(studied, "documents", "framework:meco-2019", "codings", where={"confidential": "yes"})
+    kept = matrices.build(
+        Moment.of(studied, where={"confidential": "yes"}), "documents", "framework:meco-2019", "codings"
+    )
     assert kept.values.sum(axis=0).tolist() == matrix.values[1].tolist()
     assert kept.values.sum() > 0

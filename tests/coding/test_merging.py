@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from coding import codebook, codings, excerpts, frameworks, links, memos
+from coding.moment.counts import counts
+from coding.moment.moment import Moment
 from coding.removal import Consequences
 from corpus.errors import CodingError, NothingThere, UnknownCode
 from corpus.model import Grouping, GroupingMember, Verdict
@@ -122,7 +124,8 @@ def test_merging_a_code_with_the_one_below_it_and_a_third(study: Study) -> None:
     codebook.add(project, "a/b/deep")
     codings.apply(project, study.documents["Achats"], (0, 3), below)
     does_and_undoes(project, lambda: codebook.merge(project, [a, below], c))
-    assert [(code.path, code.codings) for code in codebook.listed(project)] == [("c", 1), ("c/deep", 0)]
+    assert [code.path for code in codebook.listed(project)] == ["c", "c/deep"]
+    assert list(counts(Moment.of(project)).segments.values()) == [1]
     assert memos.of(project, "code", c)[0].title == "Fusionné : a, b"
 
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coding import codebook, codings, excerpts, frameworks, links, listings, memos, scopes
-from coding.grounds import Ground
 from coding.memos import Target
+from coding.moment.moment import Moment
 from coding.scopes import Finds
 from coding.searches import Scope, Search
 from coding.shelves import HAD, Shelves
@@ -68,10 +68,10 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
 @pytest.fixture(scope="module")
 def ask(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Ask:
     index = SearchIndex.of(study.project, tmp_path_factory.mktemp("index"))
-    shelves = Shelves(Ground.of(study.project))
+    shelves = Shelves(Moment.of(study.project))
 
     def asked(scope: Scope, query: str) -> Finds:
-        return scopes.finds(Search(query, scope=scope), shelves.ground, index, shelves=shelves)
+        return scopes.finds(Search(query, scope=scope), shelves.moment, index, shelves=shelves)
 
     return asked
 
@@ -240,7 +240,7 @@ def test_a_memo_opens_where_it_is(ask: Ask, study: Study) -> None:
 
 
 def test_a_listing_of_codings_has_their_spans_and_facets(study: Study, tmp_path: Path) -> None:
-    ground, index = Ground.of(study.project), SearchIndex.of(study.project, tmp_path)
+    ground, index = Moment.of(study.project), SearchIndex.of(study.project, tmp_path)
     search = Search("parcours | attend", scope="codings")
     found = listings.listing(search, ground, index)
     rows = [found.row(number) for number in range(len(found))]
@@ -258,7 +258,7 @@ def test_a_listing_of_codings_has_their_spans_and_facets(study: Study, tmp_path:
 
 @pytest.mark.parametrize("scope", ["passages", "codings"])
 def test_a_facet_keeps_what_its_field_keeps(study: Study, tmp_path: Path, scope: Scope) -> None:
-    ground, index = Ground.of(study.project), SearchIndex.of(study.project, tmp_path)
+    ground, index = Moment.of(study.project), SearchIndex.of(study.project, tmp_path)
     shelves = Shelves(ground)
 
     def units(search: Search) -> list[int]:
@@ -277,9 +277,6 @@ def test_a_facet_keeps_what_its_field_keeps(study: Study, tmp_path: Path, scope:
             chosen = units(replace(every, chosen={"participant": (value.key,)}))
             assert chosen == units(Search(f'participant:"{value.label}"', scope=scope)) != []
             assert len(chosen) == value.count
-    anew = shelves.coded_anew(ground.coded_anew())
-    assert anew.people.source is anew.ground.source
-    assert [label.name for label in anew.people.labels] == [label.name for label in shelves.people.labels]
 
 
 WORDS = st.sampled_from(["client", "parcours", "stock", "casse", "attend", "rien", "le"])

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, codings, find, frameworks, links, memos, scopes
-from coding.grounds import Ground
+from coding import codebook, codings, frameworks, links, memos, scopes
 from coding.memos import Target
+from coding.moment.moment import Moment
 from coding.searches import Search
 from corpus import documents, importing, participants
 from corpus.errors import QueryError
 from corpus.project import Project
 from corpus.search.index import SearchIndex
+from tests.coding.support import searched
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "search.md").read_text("utf-8")
 ROW = re.compile(r"^\| `((?:[^`\\]|\\.)+)` \| ([\d ]*) ?\|[^|]*\|$", re.MULTILINE)
@@ -66,14 +67,14 @@ def test_the_page_has_examples():
 @pytest.mark.parametrize(("query", "turns"), EXAMPLES)
 def test_an_example_finds_what_the_page_says(study, query, turns):
     project, index = study
-    hits = find.search(project, query, index=index).hits
+    hits = searched(project, query, index)
     assert " ".join(str(hit.number) for hit in hits) == turns
 
 
 @pytest.mark.parametrize(("query", "scope", "names"), SCOPED)
 def test_an_example_finds_what_the_page_says_in_its_scope(study, query, scope, names):
     project, index = study
-    found = scopes.finds(Search(query, scope=scope), Ground.of(project), index)
+    found = scopes.finds(Search(query, scope=scope), Moment.of(project), index)
     hits = [found.find(number) for number in range(len(found))]
     said = [hit.about[1] if scope == "codings" else hit.name for hit in hits]
     assert "; ".join(said) == names.strip()
@@ -83,5 +84,5 @@ def test_an_example_finds_what_the_page_says_in_its_scope(study, query, scope, n
 def test_a_refusal_is_what_the_page_says(study, query, sentence):
     project, index = study
     with pytest.raises(QueryError) as refused:
-        find.search(project, query, index=index)
+        searched(project, query, index)
     assert str(refused.value).startswith(sentence.removesuffix("…"))

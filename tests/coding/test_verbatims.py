@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coding import codebook, codings, excerpts, links, verbatims
+from coding.moment.moment import Moment
 from corpus import participants
 from tests.coding.support import Study
 
@@ -28,7 +29,8 @@ def theory(study: Study) -> tuple[Study, dict[str, int]]:
 
 def test_evidence_comes_with_words_speaker_and_way(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
-    linked, direct = verbatims.of_code(study.project, keys["C1"])
+    moment = Moment.of(study.project)
+    linked, direct = verbatims.of_items(moment, moment.evidence(keys["C1"]))
     assert (linked.text, linked.speaker, linked.linked, linked.direct) == ("parcours client", "ANNE", True, False)
     assert (direct.text, direct.speaker, direct.linked, direct.direct) == ("📈 tombe", "LUC", False, True)
     assert (linked.participants, linked.document_name, linked.number) == (("Anne Roux",), "Achats", 1)
@@ -37,24 +39,24 @@ def test_evidence_comes_with_words_speaker_and_way(theory: tuple[Study, dict[str
 def test_the_table_shows_counted_evidence_until_excerpts_are_chosen(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     project = study.project
-    rows = [row for row in verbatims.table(project) if row.capability == "C1"]
+    rows = [row for row in verbatims.table(Moment.of(project, masking=True)) if row.capability == "C1"]
     assert [(row.verbatim, row.basis, row.selected) for row in rows] == [
         ("parcours client", "linked", False), ("📈 tombe", "direct", False),
     ]  # fmt: skip
     start, end = study.span("Achats", "On a suivi le parcours client trois semaines.")
     excerpts.add(project, keys["C1"], study.documents["Achats"], (start, end), cuts=[(start, start + 5)])
-    (row,) = [row for row in verbatims.table(project) if row.capability == "C1"]
+    (row,) = [row for row in verbatims.table(Moment.of(project, masking=True)) if row.capability == "C1"]
     assert (row.verbatim, row.basis, row.selected) == ("(…)suivi le parcours client trois semaines.", "linked", True)
 
 
 def test_confidential_people_are_masked_unless_shown(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     project = study.project
-    secret, plain = verbatims.table(project, [keys["C1"]])
+    secret, plain = verbatims.table(Moment.of(project, masking=True), [keys["C1"]])
     assert (secret.attribution, secret.participant, secret.document) == ("[participant 1]",) * 3
     assert (secret.function, secret.company) == ("", "")
     assert (plain.participant, plain.function, plain.document) == ("Luc Petit", "Chef", "Bureau")
-    shown = verbatims.table(project, [keys["C1"]], confidential="show")[0]
+    shown = verbatims.table(Moment.of(project), [keys["C1"]])[0]
     assert (shown.attribution, shown.participant, shown.document) == ("Acheteuse, Orange", "Anne Roux", "Achats")
 
 
@@ -62,10 +64,14 @@ def test_contradicting_evidence_is_not_printed(theory: tuple[Study, dict[str, in
     study, keys = theory
     (coding,) = codings.listed(study.project, codes=[keys["film"]])
     links.judge(study.project, coding.key, keys["C1"], "in", stance="contradicts")
-    assert [row.verbatim for row in verbatims.table(study.project, [keys["C1"]])] == ["📈 tombe"]
+    assert [row.verbatim for row in verbatims.table(Moment.of(study.project, masking=True), [keys["C1"]])] == [
+        "📈 tombe"
+    ]
 
 
 def test_first_cycle_codes_are_printed_only_when_asked_for(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
-    assert "film" not in {row.capability for row in verbatims.table(study.project)}
-    assert [row.capability for row in verbatims.table(study.project, [keys["film"]])] == ["film"]
+    assert "film" not in {row.capability for row in verbatims.table(Moment.of(study.project, masking=True))}
+    assert [row.capability for row in verbatims.table(Moment.of(study.project, masking=True), [keys["film"]])] == [
+        "film"
+    ]

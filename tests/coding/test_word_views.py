@@ -18,8 +18,8 @@ from coding import codebook, codings, listings
 from coding.collocates import collocates
 from coding.concordance import Concordance
 from coding.exports import hits
-from coding.grounds import Ground
 from coding.listings import Listing
+from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.wordlists import log_likelihood, word_list
 from coding.wordtree import tree
@@ -49,7 +49,7 @@ def ask(spoken: Study, tmp_path: Path) -> Ask:
     index.catch_up(spoken.project)
 
     def asked(search: Search, **options: object) -> Listing:
-        return listings.listing(replace(search, **options), Ground.of(spoken.project), index)  # type: ignore[arg-type]  # wider than the signature on purpose
+        return listings.listing(replace(search, **options), Moment.of(spoken.project), index)  # type: ignore[arg-type]  # wider than the signature on purpose
 
     return asked
 
@@ -182,7 +182,7 @@ def test_a_passage_that_is_removed_is_in_no_list(spoken: Study, tmp_path: Path) 
     index = SearchIndex.of(spoken.project, tmp_path)
     index.catch_up(spoken.project)
     documents.remove(spoken.project, [spoken.documents["Deux"]])
-    found = listings.listing(Search("client", view="lines"), Ground.of(spoken.project), index)
+    found = listings.listing(Search("client", view="lines"), Moment.of(spoken.project), index)
     assert found.lines is not None
     assert len(found.lines) == 3
     assert found.words.counts(np.ones(len(passages(spoken)), bool)).sum() == sum(map(len, passages(spoken)))

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from app import actions
 from app.code.inspector.focus import Focus
 from app.code.inspector.origin import OriginBox
-from app.codebook.book import Book
 from app.codebook.painting import spot
 from app.i18n import moment, quoted
 from app.widgets import ElidedLabel
 from coding import links
 from coding.codings import CodingInfo
+from coding.moment.book import Book
 
 _SHOWN = 4_000  # code points of the words
 _NARROW = 60  # letters of the window's type

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.codebook.book import Book
     from coding.codings import CodingInfo
+    from coding.moment.book import Book
     from corpus.documents import DocumentInfo
 
 

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 
 from coding import codebook, memos, scopes
 from coding.exports import finds as export
-from coding.grounds import Ground
 from coding.memos import Target
+from coding.moment.moment import Moment
 from coding.scopes import Finds
 from coding.searches import Scope, Search
 from corpus import documents, participants
@@ -43,7 +43,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
 
 def found(study: Study, query: str, scope: Scope, tmp_path: Path) -> Finds:
     index = SearchIndex.of(study.project, tmp_path / "index")
-    return scopes.finds(Search(query, scope=scope), Ground.of(study.project), index)
+    return scopes.finds(Search(query, scope=scope), Moment.of(study.project), index)
 
 
 def rows(study: Study, query: str, scope: Scope, tmp_path: Path, **how: str) -> list[tuple[object, ...]]:

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coding import codebook, codings, evidence, find, frameworks, links
+from coding import codebook, codings, frameworks, links
+from coding.moment.moment import Moment
 from corpus import documents, importing, participants
 from corpus.errors import QueryError, WorkbenchError
 from corpus.project import Project
 from corpus.search.index import SearchIndex
+from tests.coding.support import searched
 
 ANNE = "INT: Le parcours client ?\nANNE: Oui, le parcours client casse 🙂 souvent.\nANNE: Le stock manque.\n"
 BRUNO = "INT: Et le client ?\nBRUNO: Le client attend le parcours.\n"
@@ -40,15 +42,14 @@ def found(study, query="*", **filters):
     project, index = study
     names = {code.key: code.name for code in codebook.listed(project)}
     filters["codes"] = [codebook.find(project, name).key for name in filters.get("codes", ())]
-    result = find.search(project, query, index=index, **filters)
-    assert result.total >= len(result.hits)
-    return [(hit.document_name, hit.number, tuple(names[code] for code in hit.codes)) for hit in result.hits]
+    hits = searched(project, query, index, **filters)
+    return [(hit.document_name, hit.number, tuple(names[code] for code in hit.codes)) for hit in hits]
 
 
 def test_a_query_alone_finds_passages_with_codes_and_matches(study):
     assert found(study, '"parcours client"') == [("Anne", 1, ()), ("Anne", 2, ("Irritants",))]
     project, index = study
-    hit = find.search(project, '"parcours client"', index=index).hits[1]
+    hit = searched(project, '"parcours client"', index)[1]
     text = documents.text(project, hit.document)
     assert [text[start:end] for start, end in hit.matches] == ["parcours client"]
     assert (hit.text, hit.speaker, hit.role, hit.participants) == (
@@ -63,10 +64,8 @@ def test_a_query_alone_finds_passages_with_codes_and_matches(study):
         ({"codes": ["Irritants"]}, [("Anne", 2)]),
         ({"codes": ["Écoute"]}, [("Anne", 2)]),
         ({"codes": ["C1"]}, [("Anne", 2)]),
-        ({"codes": ["C1"], "evidence": "direct"}, []),
+        ({"codes": ["C1"], "ways": "direct"}, []),
         ({"codes": ["C1", "C2"]}, [("Anne", 2), ("Bruno [2]", 2)]),
-        ({"codes": ["C2"], "coder": "Zoé"}, [("Bruno [2]", 2)]),
-        ({"codes": ["C2"], "coder": "Paul"}, []),
         ({"speaker": "anne"}, [("Anne", 2), ("Anne", 3)]),
         ({"speaker": "bruno DIX"}, [("Bruno [2]", 2)]),
         ({"speaker": "personne"}, []),
@@ -80,13 +79,6 @@ def test_a_query_alone_finds_passages_with_codes_and_matches(study):
 )
 def test_every_filter_keeps_what_it_says(study, filters, passages):
     assert [(name, number) for name, number, _ in found(study, **filters)] == passages
-
-
-def test_the_limit_cuts_hits_and_not_the_total(study):
-    project, index = study
-    result = find.search(project, "*", index=index, limit=2, offset=1)
-    assert (result.total, [hit.number for hit in result.hits]) == (5, [2, 3])
-    assert find.search(project, "*", index=index, limit=0).total == 5
 
 
 def test_a_new_coding_is_found_at_once_and_one_undone_no_more(study):
@@ -113,5 +105,5 @@ def test_a_code_filter_is_the_evidence_of_the_code(study, data):
     project, index = study
     code = data.draw(st.sampled_from(codebook.listed(project)))
     ways = data.draw(st.sampled_from(["both", "direct", "linked"]))
-    hits = find.search(project, "*", index=index, codes=[code.key], evidence=ways).hits
-    assert {hit.passage for hit in hits} == evidence.passages(project, code.key, evidence=ways)
+    hits = searched(project, "*", index, codes=[code.key], ways=ways)
+    assert {hit.passage for hit in hits} == Moment.of(project).covered([code.key], ways)

@@ -11,22 +11,25 @@ everybody's codings count, and where coders judged a coding differently the late
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select
+from sqlalchemy import case, select
+from sqlalchemy.orm import Session
 
+from coding.codebook import CodeInfo
+from coding.links import LinkInfo
 from corpus import columns
-from corpus.model import Code, Coder, Coding, Document, Judgement, Link
-from corpus.project import Project
+from corpus.model import Coder, Coding, Document, Judgement
 
 Ways = Literal["both", "direct", "linked"]
 Ints = NDArray[np.int64]
 _NO_ROWS = np.zeros(0, np.int64)
+_FEW = 2_000  # codings up to which single ones are read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,92 @@ class _Weighed(NamedTuple):
 _UNWEIGHED = _Weighed("", None)
 
 
+ORIGINS = ("manual", "in vivo", "suggestion", "import")
+
+
+@dataclass(frozen=True)
+class Codings:
+    """All codings: `table` is (n, 8) int64: key, document, code, start, end, coder, 1 where whole, place in `ORIGINS`.
+
+    In document order; a coding on a whole document goes from its first to its last character.
+    """
+
+    table: Ints
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """Read every coding."""
+        return cls(_ordered(_codings(session, None)))
+
+    @staticmethod
+    def mended(session: Session, before: Codings, keys: frozenset[int]) -> Codings:
+        """Return `before` with the codings of these keys as they are now."""
+        if len(keys) > _FEW:
+            return Codings.of(session)
+        kept = before.table[~np.isin(before.table[:, 0], list(keys))]
+        return Codings(_ordered(np.concatenate([kept, _codings(session, sorted(keys))])))
+
+
+def _codings(session: Session, keys: list[int] | None) -> Ints:
+    origin = case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin, else_=0)
+    query = (
+        select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id, origin,
+               Document.characters)
+        .join(Document, Document.id == Coding.document_id)
+        .where(Coding.region_id.is_(None))
+    )  # fmt: skip
+    rows = columns.read(session, query if keys is None else query.where(Coding.id.in_(keys)))
+    whole = rows[:, 3] == columns.NOTHING
+    rows[whole, 3], rows[whole, 4] = 0, rows[whole, 7]
+    return np.column_stack([rows[:, :6], whole, rows[:, 6]])
+
+
+def _ordered(table: Ints) -> Ints:
+    return table[np.lexsort((table[:, 0], table[:, 5], table[:, 4], table[:, 3], table[:, 1]))]
+
+
+def coders(session: Session) -> dict[int, str]:
+    """Return the coders' names by key."""
+    return {row.id: row.name for row in session.execute(select(Coder.id, Coder.name))}
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All judgements, the latest last: coder, coding, code, and what was said."""
+
+    rows: tuple[tuple[int, int, int, _Weighed], ...]
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """Read every judgement."""
+        said = session.execute(
+            select(Judgement.coder_id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance)
+            .order_by(Judgement.created_at, Judgement.id)
+        )  # fmt: skip
+        return cls(tuple((who, coding, code, _Weighed(verdict, stance)) for who, coding, code, verdict, stance in said))
+
+    def weighed(self, coders: frozenset[int] | None) -> dict[int, dict[int, _Weighed]]:
+        """Return the judgement that counts by code and coding: the latest, of all or of these coders."""
+        found: dict[int, dict[int, _Weighed]] = {}
+        for who, coding, code, said in self.rows:
+            if coders is None or who in coders:
+                found.setdefault(code, {})[coding] = said
+        return found
+
+
 @dataclass
 class Net:
     """Codes, links, judgements and codings of one moment of a project, read once for many questions.
 
     `codings` is (n, 6) int64: key, document, code, start, end, coder, in document order; `whole` (n,) marks codings of
-    a whole document. Rows with the same document, span and coder are one span: `span` (n,) is its number.
+    a whole document, `origins` (n,) where each came from (see `ORIGINS`). Rows with the same document, span and coder
+    are one span: `span` (n,) is its number.
     """
 
     parents: dict[int, int | None]
     codings: Ints
     whole: NDArray[np.bool_]
+    origins: Ints
     coders: dict[int, str]
     links: dict[int, list[tuple[int, str]]]
     judgements: dict[int, dict[int, _Weighed]]
@@ -133,6 +211,38 @@ class Net:
             for one in self.subtree(code)
         ]
 
+    def linked(self, code: int) -> Ints:
+        """Return the rows that links bring to `code` and to each below it, contradicting ones included."""
+        return np.concatenate([rows for _, _, rows in self._ways(code, "linked")])
+
+    def every_span(self, code: int, ways: Ways = "both") -> Ints:
+        """Return the numbers of the spans of all evidence for `code`, contradicting ones included, each once."""
+        rows = np.concatenate([rows for _, *both in self._ways(code, ways) for rows in both])
+        return columns.distinct(np.sort(self.span[rows]))
+
+    @cached_property
+    def _above(self) -> Ints:
+        """Return the code above each, by key; 0 for none."""
+        above = np.zeros(max(self.parents, default=0) + 1, np.int64)
+        for code, parent in self.parents.items():
+            above[code] = parent or 0
+        return above
+
+    def raised(self, codes: Ints, units: Ints) -> tuple[Ints, Ints]:
+        """Return the (code, unit) pairs, with those of each code above, every pair once, by code and unit."""
+        found = []
+        while len(codes):
+            found.append((codes, units))
+            codes = self._above[codes]
+            kept = codes > 0
+            codes, units = codes[kept], units[kept]
+        if not found:
+            return _NO_ROWS, _NO_ROWS
+        keys, values = (np.concatenate([pair[n] for pair in found]) for n in (0, 1))
+        width = int(values.max()) + 1
+        pairs = columns.distinct(np.sort(keys * width + values))
+        return pairs // width, pairs % width
+
     def spans(self, code: int, ways: Ways = "both") -> Ints:
         """Return the numbers of the spans that count as evidence for `code`, each once, in document order."""
         return columns.distinct(np.sort(self.span[self.rows(code, ways)]))
@@ -190,58 +300,17 @@ class Net:
         return found
 
 
-def net(project: Project, *, coder: str | None = None) -> Net:
-    """Read what evidence is computed from; `coder` keeps the codings and the judgements of one layer."""
-    with project.read() as session:
-        parents = {row.id: row.parent_id for row in session.execute(select(Code.id, Code.parent_id))}
-        coders = {row.id: row.name for row in session.execute(select(Coder.id, Coder.name))}
-        links: dict[int, list[tuple[int, str]]] = {}
-        for source, target, mode in session.execute(
-            select(Link.from_code_id, Link.to_code_id, Link.mode).where(Link.kind == "evidence").order_by(Link.id)
-        ):
-            links.setdefault(target, []).append((source, mode))
-        judgements: dict[int, dict[int, _Weighed]] = {}
-        said = (
-            select(Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance)
-            .order_by(Judgement.created_at, Judgement.id)
-        )  # fmt: skip
-        layer = None if coder is None else [key for key, name in coders.items() if name == coder]
-        if layer is not None:
-            said = said.where(Judgement.coder_id.in_(layer))
-        for coding, code, verdict, stance in session.execute(said):
-            judgements.setdefault(code, {})[coding] = _Weighed(verdict, stance)
-        query = (
-            select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id,
-                   Document.characters)
-            .join(Document, Document.id == Coding.document_id)
-            .where(Coding.region_id.is_(None))
-        )  # fmt: skip
-        if layer is not None:
-            query = query.where(Coding.coder_id.in_(layer))
-        rows = columns.read(session, query)
-    table, whole = rows[:, :6], rows[:, 3] == columns.NOTHING
-    table[whole, 3], table[whole, 4] = 0, rows[whole, 6]
-    order = np.lexsort((table[:, 0], table[:, 5], table[:, 4], table[:, 3], table[:, 1]))
-    return Net(parents, table[order], whole[order], coders, links, judgements)
-
-
-def of(project: Project, code: int, *, evidence: Ways = "both", coder: str | None = None) -> list[Item]:
-    """Return the evidence for one code, in document order; for a descriptive code, its codings and its sub-codes'."""
-    return net(project, coder=coder).evidence(code, evidence)
-
-
-def of_all(
-    project: Project, codes: Iterable[int] | None = None, *, evidence: Ways = "both", coder: str | None = None
-) -> dict[int, list[Item]]:
-    """Return the evidence of each of `codes`, or of every code, from one reading of the project."""
-    read = net(project, coder=coder)
-    return {code: read.evidence(code, evidence) for code in (read.parents if codes is None else codes)}
-
-
-def passages(project: Project, code: int, *, evidence: Ways = "both", coder: str | None = None) -> frozenset[int]:
-    """Return the keys of the passages of which evidence for `code` covers one character at least."""
-    from coding.coverage import Coverage
-
-    covered = Coverage.of(project)
-    items = of(project, code, evidence=evidence, coder=coder)
-    return frozenset(key for item in items if item.counted for key in covered.passages(item))
+def net(
+    codes: Mapping[int, CodeInfo], links: Iterable[LinkInfo], decisions: Decisions, codings: Codings,
+    coders: dict[int, str], *, layer: str | None = None,
+) -> Net:  # fmt: skip
+    """Return the net of what was read; `layer` keeps the codings and the judgements of one coder."""
+    ways: dict[int, list[tuple[int, str]]] = {}
+    for link in links:
+        ways.setdefault(link.target, []).append((link.source, link.mode))
+    table = codings.table
+    mine = None if layer is None else frozenset(key for key, name in coders.items() if name == layer)
+    if mine is not None:
+        table = table[np.isin(table[:, 5], list(mine))]
+    parents = {key: code.parent for key, code in codes.items()}
+    return Net(parents, table[:, :6], table[:, 6] == 1, table[:, 7], coders, ways, decisions.weighed(mine))

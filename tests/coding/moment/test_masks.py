@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coding.confidential import Mask
+from coding.moment.moment import Moment
 from corpus import documents, participants
 from tests.coding.support import Study
 
@@ -24,7 +24,7 @@ def people(study: Study) -> Study:
 
 
 def test_the_number_is_that_of_the_table_of_participants(people: Study) -> None:
-    mask = Mask.of(people.project)
+    mask = Moment.of(people.project, masking=True).mask
     assert [person.shown for person in mask.people.values()] == ["[participant 1]", "[participant 2]"]
 
 
@@ -42,26 +42,26 @@ def test_the_number_is_that_of_the_table_of_participants(people: Study) -> None:
     ],
 )
 def test_names_and_employers_are_masked_inside_text(people: Study, said: str, masked: str) -> None:
-    assert Mask.of(people.project).text(said) == masked
+    assert Moment.of(people.project, masking=True).mask.text(said) == masked
 
 
 def test_accents_make_no_difference(study: Study) -> None:
     participants.add(study.project, "Hélène Marchetti", confidential=True)
-    mask = Mask.of(study.project)
+    mask = Moment.of(study.project, masking=True).mask
     assert mask.text("Helene, Hélène et Mme MARCHETTI") == "[participant 1], [participant 1] et Mme [participant 1]"
 
 
 def test_small_words_of_a_name_and_codes_for_names_stay_words(study: Study) -> None:
     participants.add(study.project, "Jean des Bois", confidential=True)
     participants.add(study.project, "Entretien 4", confidential=True)
-    mask = Mask.of(study.project)
+    mask = Moment.of(study.project, masking=True).mask
     assert mask.text("les prix des Entretiens, un Entretien") == "les prix des Entretiens, un Entretien"
     assert mask.text("voir Entretien 4 et Jean") == "voir [participant 2] et [participant 1]"
 
 
 def test_function_with_employer_goes_with_the_name(people: Study) -> None:
-    mask = Mask.of(people.project)
-    secret, plain = (mask.by_document[people.documents[name]] for name in ("Achats", "Bureau"))
+    mask = Moment.of(people.project, masking=True).mask
+    secret, plain = (mask.voices.participants_of[people.documents[name]] for name in ("Achats", "Bureau"))
     assert mask.attribution(secret) == mask.names(secret) == "[participant 1]"
     assert mask.attribution(plain) == "Acheteur, Bazar du Nord"
     infos = {info.name: info for info in documents.listed(people.project)}
@@ -71,6 +71,6 @@ def test_function_with_employer_goes_with_the_name(people: Study) -> None:
 
 
 def test_shown_means_shown(people: Study) -> None:
-    mask = Mask.of(people.project, masking=False)
+    mask = Moment.of(people.project).mask
     assert mask.text("Anne Le Goff d'Orange") == "Anne Le Goff d'Orange"
-    assert mask.attribution(mask.by_document[people.documents["Achats"]]) == "Directrice, Orange"
+    assert mask.attribution(mask.voices.participants_of[people.documents["Achats"]]) == "Directrice, Orange"

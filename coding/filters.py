@@ -1,0 +1,69 @@
+"""Filters: which passages the choices of a command or a script keep, to be joined with a query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coding.moment import dimensions
+from coding.moment.dimensions import spread
+from coding.moment.evidence import Ways
+from coding.moment.moment import Moment
+from corpus.words import folded
+
+Mask = NDArray[np.bool_]
+
+
+def kept(
+    moment: Moment,
+    *,
+    codes: Iterable[int] = (),
+    ways: Ways = "both",
+    speaker: str | None = None,
+    role: str | None = None,
+    where: Mapping[str, str] | None = None,
+    documents: str | None = None,
+) -> Mask | None:
+    """Return the passages that every filter keeps, bool[passages]; None where there is no filter.
+
+    `codes` keeps passages that evidence for any of them touches; `speaker` a mark or a participant's name; `where` the
+    attributes of those who speak, or of documents; `documents` a pattern of names (`*`, `?`). Case and accents are let
+    go everywhere.
+    """
+    found: list[Mask] = []
+    if wanted := list(codes):
+        found.append(_coded(moment, wanted, ways))
+    if where and (asked := dimensions.asked(moment.viewed(where=where))) is not None:
+        found.append(asked)
+    if speaker is not None:
+        found.append(_said(moment, folded(" ".join(speaker.split()))))
+    if role is not None:
+        keys = [key for key, info in moment.voices.speakers.items() if info.role == role]
+        found.append(np.asarray(np.isin(moment.passages[:, 4], keys)))
+    if documents is not None:
+        plain = folded(documents)
+        named = {info.key: folded(info.name) for info in moment.documents}
+        keys = [key for key, name in named.items() if name == plain or fnmatchcase(name, plain)]
+        found.append(np.asarray(np.isin(moment.passages[:, 1], keys)))
+    return np.asarray(np.logical_and.reduce(found), bool) if found else None
+
+
+def _coded(moment: Moment, codes: list[int], ways: Ways) -> Mask:
+    mask = np.zeros(len(moment.passages), bool)
+    for code in codes:
+        spans = moment.net.spans(code, ways)
+        mask[spread(spans, moment.item_passages[spans])[1]] = True
+    return mask
+
+
+def _said(moment: Moment, who: str) -> Mask:
+    """Return the passages of the speakers so called, and of the participant so called: bool[passages]."""
+    keys = [key for key, info in moment.voices.speakers.items() if folded(info.label) == who]
+    mask = np.asarray(np.isin(moment.passages[:, 4], keys))
+    people = dimensions.by_participants(moment.viewed(masking=False))
+    called = [n for n, label in enumerate(people.labels) if label.key is not None and folded(label.name) == who]
+    mask[people.by_passage[1][np.isin(people.by_passage[0], called)]] = True
+    return mask

@@ -1,0 +1,339 @@
+"""The ways of dividing a study into rows or columns: by document, participant, speaker, attribute, code or coder.
+
+Everything is reduced to three orders of units: passages, coded spans and words, each numbered from 0 through the whole
+project. A passage holds a run of words and a span covers a run of passages and of words, so a label's units are
+ranges, and a cell is a join of two lists of ranges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from coding.moment.evidence import Ints, Item, Ways
+from coding.moment.moment import Moment
+from corpus import columns, participants, words
+from corpus.errors import WorkbenchError
+from corpus.voices import INTERVIEWER
+
+Pairs = tuple[Ints, Ints]
+NONE = "(none)"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A row's or column's name; `key` is the row key of what it stands for, or an attribute's value, or None."""
+
+    key: int | str | None
+    name: str
+    kind: str
+
+
+@dataclass
+class Dimension:
+    """Labels and their units.
+
+    A source's units are whole passages: `by_passage` is (label numbers, passage numbers), each pair once and ordered
+    by passage. A code's or coder's are what its spans cover: `coded` is (label numbers, span numbers). `codes` are the
+    keys of the labels that have evidence. `nobody` is the label of what is nobody's, which a span has only where it has
+    no other.
+    """
+
+    kind: str
+    labels: tuple[Label, ...]
+    moment: Moment
+    by_passage: Pairs = field(default_factory=lambda: (np.zeros(0, np.int64), np.zeros(0, np.int64)))
+    of_document: Mapping[int, list[int]] = field(default_factory=dict)
+    coded: Pairs | None = None
+    codes: tuple[int, ...] = ()
+    ways: Ways = "both"
+    nobody: int | None = None
+
+    @cached_property
+    def by_item(self) -> Pairs:
+        """Return (label numbers, span numbers): a span belongs where the passages it covers do, else its document."""
+        if self.coded is not None:
+            return self.coded
+        ranges = self.moment.item_passages
+        span, passage = spread(np.arange(len(ranges)), ranges)
+        pair, place = matches(self.by_passage[1], passage)
+        bare = np.flatnonzero(ranges[:, 0] == ranges[:, 1])
+        coded = self.moment.net.codings[self.moment.net.first]
+        rest = [(label, int(n)) for n in bare for label in self.of_document.get(int(coded[n, 1]), ())]
+        table = np.array(rest, np.int64).reshape(-1, 2)
+        labels, spans = once((
+            np.concatenate([self.by_passage[0][place], table[:, 0]]), np.concatenate([span[pair], table[:, 1]])
+        ))  # fmt: skip
+        said = np.zeros(len(ranges), bool)
+        said[spans[labels != self.nobody]] = True
+        kept = (labels != self.nobody) | ~said[spans]
+        return labels[kept], spans[kept]
+
+    def units(self, unit: str) -> Pairs:
+        """Return label and unit numbers for `passage`, `item` or `word`, among those asked for, ordered by unit."""
+        if unit == "item":
+            return _kept(self.by_item, admitted(self.moment))
+        if self.coded is not None:
+            labels, items = self.coded
+            ranges = self.moment.item_passages if unit == "passage" else self.moment.item_words
+            return once(_kept(spread(labels, ranges[items]), self._asked(unit)))
+        labels, numbers = self.by_passage
+        if unit == "passage":
+            return _kept((labels, numbers), self._asked(unit))
+        return once(_kept(spread(labels, self.moment.passage_words[numbers]), self._asked(unit)))
+
+    def _asked(self, unit: str) -> np.ndarray | None:
+        """Return which passages, or words, are asked for: bool[units]; None for all."""
+        passages = asked(self.moment)
+        if passages is None or unit == "passage":
+            return passages
+        ranges = self.moment.passage_words
+        mask = np.zeros(int(ranges.max(initial=0)), bool)
+        mask[spread(np.flatnonzero(passages), ranges[passages])[1]] = True
+        return mask
+
+    def seen(self, label: int) -> dict[int, Item]:
+        """Return the spans of one label by number, as they came in as evidence where the label is a code."""
+        if not self.codes:
+            labels, items = self.units("item")
+            found = items[labels == label].tolist()
+            return dict(zip(found, self.moment.net.every(found), strict=True))
+        numbers, kept = self.moment.span_numbers, admitted(self.moment)
+        found = {numbers[item.codings[0]]: item for item in self.moment.evidence(self.codes[label], self.ways)}
+        return found if kept is None else {n: item for n, item in found.items() if kept[n]}
+
+
+def once(pairs: Pairs) -> Pairs:
+    """Return each pair once, ordered by unit and then by label."""
+    labels, units = pairs
+    if not len(labels):
+        return labels, units
+    width = int(labels.max()) + 1
+    joined = columns.distinct(np.sort(units * width + labels))
+    return joined % width, joined // width
+
+
+def spread(labels: Ints, ranges: Ints) -> Pairs:
+    """Return a pair for every unit of every range: `labels` (n,), `ranges` (n, 2)."""
+    sizes = ranges[:, 1] - ranges[:, 0]
+    ends = np.cumsum(sizes)
+    units = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.int64)
+    units += np.repeat(ranges[:, 0] - (ends - sizes), sizes)
+    return np.repeat(labels, sizes), units
+
+
+def matches(ordered: Ints, wanted: Ints) -> Pairs:
+    """Return the numbers in `wanted` and in `ordered` (sorted) of every two that are equal."""
+    ranges = np.stack([np.searchsorted(ordered, wanted, "left"), np.searchsorted(ordered, wanted, "right")], axis=1)
+    return spread(np.arange(len(wanted)), ranges)
+
+
+def _pairs(found: Iterable[tuple[int, int]]) -> Pairs:
+    table = np.array(list(found), np.int64).reshape(-1, 2)
+    return once((table[:, 0], table[:, 1]))
+
+
+def _kept(pairs: Pairs, mask: np.ndarray | None) -> Pairs:
+    """Return the pairs whose unit is one of `mask`, bool[units]; all for None."""
+    return pairs if mask is None else (pairs[0][mask[pairs[1]]], pairs[1][mask[pairs[1]]])
+
+
+def asked(moment: Moment) -> np.ndarray | None:
+    """Return which passages are of the participants or documents that a view asks for: bool[passages]; None for all."""
+    if not moment.where:
+        return None
+    plain = moment.viewed(where=None, masking=False)
+    return moment.keep("asked", (moment.voices, moment.known, moment.where), lambda: _asked(plain, moment.where))
+
+
+def _asked(moment: Moment, where: Iterable[tuple[str, str]]) -> np.ndarray:
+    found = np.ones(len(moment.passages), bool)
+    for name, value in where:
+        by, kind = attribute(moment, name), _values(moment, name)[1]
+        sought = words.folded(moment.known.settled(value, kind))
+        labels, units = by.by_passage
+        one = np.zeros(len(found), bool)
+        one[units[np.isin(labels, [n for n, label in enumerate(by.labels) if words.folded(label.name) == sought])]] = (
+            True
+        )
+        found &= one
+    return found
+
+
+def admitted(moment: Moment) -> np.ndarray | None:
+    """Return which coded spans touch a passage that the view asks for: bool[spans]; None for all."""
+    passages = asked(moment)
+    if passages is None:
+        return None
+    spans, units = spread(np.arange(len(moment.item_passages)), moment.item_passages)
+    mask = np.zeros(len(moment.item_passages), bool)
+    mask[spans[passages[units]]] = True
+    return mask
+
+
+def _divided(
+    moment: Moment, kind: str, labels: list[Label], place: Callable[[int, int], Sequence[int]],
+    of_document: Callable[[int], Sequence[int]],
+) -> Dimension:  # fmt: skip
+    """Return a dimension of passages; `place` gives the labels of a speaker of a document, `of_document` of a whole."""
+    turns = np.unique(moment.passages[:, [1, 4]], axis=0).tolist()
+    width = int(moment.passages[:, 4].max(initial=0)) + 1
+    who = moment.passages[:, 1] * width + moment.passages[:, 4]
+    number = np.searchsorted([document * width + speaker for document, speaker in turns], who)
+    places = [place(document, speaker) for document, speaker in turns]
+    sizes = np.array([len(one) for one in places], np.int64)
+    flat = np.array([label for one in places for label in one], np.int64)
+    first = np.cumsum(sizes) - sizes
+    units, at = spread(np.arange(len(number)), np.stack([first[number], first[number] + sizes[number]], axis=1))
+    whole = {info.key: list(of_document(info.key)) for info in moment.documents}
+    nobody = next((n for n, label in enumerate(labels) if label.key is None), None)
+    return Dimension(kind, tuple(labels), moment, once((flat[at], units)), whole, nobody=nobody)
+
+
+def by_documents(moment: Moment) -> Dimension:
+    """Divide by document."""
+    place = {info.key: [n] for n, info in enumerate(moment.documents)}
+    labels = [Label(info.key, moment.mask.document(info), "document") for info in moment.documents]
+    return _divided(moment, "documents", labels, lambda document, _: place[document], place.__getitem__)
+
+
+def by_participants(moment: Moment) -> Dimension:
+    """Divide by whose words they are; those of nobody who is known stand in a last label `(none)`: totals agree."""
+    voices = moment.voices
+    place = {key: n for n, (key, _) in enumerate(voices.participants)}
+    labels = [Label(key, moment.mask.person(key), "participant") for key in place] + [Label(None, NONE, "participant")]
+    none = [len(place)]
+    return _divided(
+        moment, "participants", labels,
+        lambda document, speaker: [place[key] for key in voices.says(document, speaker)] or none,
+        lambda document: [place[key] for key in voices.says(document, 0)] or none,
+    )  # fmt: skip
+
+
+def by_respondents(moment: Moment) -> Dimension:
+    """Divide by who is heard: participants, else the speakers who are tied to none, else documents without a speaker.
+
+    An interviewer's words are nobody's.
+    """
+    voices = moment.voices
+    labels: dict[tuple[str, int], int] = {}
+
+    def place(document: int, speaker: int) -> list[int]:
+        if speaker in voices.speakers and voices.speakers[speaker].role == INTERVIEWER:
+            return []
+        who = [("participant", key) for key in voices.says(document, speaker)]
+        who = who or [("speaker", speaker) if speaker else ("document", document)]
+        return [labels.setdefault(one, len(labels)) for one in who]
+
+    found = _divided(moment, "respondents", [], place, lambda document: place(document, 0))
+    found.labels = tuple(Label(key, str(key), kind) for kind, key in labels)
+    return found
+
+
+def by_speakers(moment: Moment) -> Dimension:
+    """Divide by speaker of a document; what has none stands in `(none)`, if there is any."""
+    voices, mask = moment.voices, moment.mask
+    order = {info.key: n for n, info in enumerate(moment.documents)}
+    speakers = sorted(voices.speakers.values(), key=lambda info: (order[info.document], info.key))
+    place = {info.key: [n] for n, info in enumerate(speakers)}
+    labels = [
+        Label(info.key, f"{mask.document(moment.infos[info.document])} · {mask.speaker(info.key)}", "speaker")
+        for info in speakers
+    ]
+    none = [len(labels)]
+    if (moment.passages[:, 4] == 0).any():
+        labels.append(Label(None, NONE, "speaker"))
+    return _divided(moment, "speakers", labels, lambda _, speaker: place.get(speaker, none), lambda _: ())
+
+
+def _values(moment: Moment, name: str) -> tuple[str, str, list[tuple[int | None, int | None, str]]]:
+    """Return an attribute's name, its type, and (participant, document, value) of each that has one."""
+    known = moment.known
+    named = [one for one in known.attributes if words.folded(one.name) == words.folded(name)]
+    if not named and words.folded(name) in map(words.folded, participants.CONFIDENTIAL):
+        said = {flag: known.settled("yes" if flag else "no", "boolean") for flag in (True, False)}
+        return name, "boolean", [(key, None, said[flag]) for key, flag in known.secret.items()]
+    if not named:
+        raise WorkbenchError(
+            "No attribute is called {name}; there are: {known}.",
+            name=name, known=", ".join(sorted({one.name for one in known.attributes})) or NONE,
+        )  # fmt: skip
+    keys = {one.key for one in named}
+    first = min(named, key=lambda one: one.key)
+    return first.name, first.type, [(p, d, value) for key, p, d, value in known.values if key in keys]
+
+
+def attribute(moment: Moment, name: str) -> Dimension:
+    """Divide by the values of an attribute of participants or documents; what has no value stands in `(none)`."""
+    attribute_name, _, rows = _values(moment, name)
+    shown: dict[str, str] = {}
+    for _, _, value in rows:
+        shown.setdefault(words.folded(value.strip()), value.strip())
+    order = sorted(value for value in shown if value)
+    place = {value: n for n, value in enumerate(order)}
+    labels = [Label(shown[v], moment.mask.value(name, shown[v]), "attribute") for v in order]
+    labels.append(Label(None, NONE, "attribute"))
+    folded = [(p, d, place.get(words.folded(value.strip()))) for p, d, value in rows]
+    of_participant = {p: n for p, _, n in folded if p is not None and n is not None}
+    of_document = {d: n for _, d, n in folded if d is not None and n is not None}
+
+    def found(document: int, speaker: int) -> list[int]:
+        values = {of_participant[p] for p in moment.voices.says(document, speaker) if p in of_participant}
+        return sorted(values) or [of_document.get(document, len(place))]
+
+    return _divided(moment, f"attribute:{attribute_name}", labels, found, lambda document: found(document, 0))
+
+
+def by_codes(moment: Moment, framework: str | None, ways: Ways) -> Dimension:
+    """Divide by the codes of the inductive codebook, or of a framework, each with its evidence."""
+    known = [one.framework for one in moment.frameworks]
+    if framework is not None and framework not in known:
+        raise WorkbenchError(
+            "The project has no framework {key}; it has: {known}.", key=framework, known=", ".join(known) or NONE
+        )
+    kind = "codes" if framework is None else f"framework:{framework}"
+    return of_codes(moment, kind, [key for key, code in moment.codes.items() if code.framework == framework], ways)
+
+
+def of_codes(moment: Moment, kind: str, codes: Sequence[int], ways: Ways) -> Dimension:
+    """Divide by these codes, each with the evidence that counts for it."""
+    spans = [moment.net.spans(code, ways) for code in codes]
+    numbers = np.repeat(np.arange(len(spans)), [len(found) for found in spans])
+    pairs = once((numbers, np.concatenate([np.zeros(0, np.int64), *spans])))
+    labels = tuple(Label(key, moment.mask.text(_said(moment, key, kind)), "code") for key in codes)
+    return Dimension(kind, labels, moment, coded=pairs, codes=tuple(codes), ways=ways)
+
+
+def _said(moment: Moment, code: int, kind: str) -> str:
+    return moment.codes[code].path if kind == "codes" else moment.codes[code].label
+
+
+def by_coders(moment: Moment) -> Dimension:
+    """Divide by who coded."""
+    net = moment.net
+    who = net.codings[net.first, 5]
+    names = sorted({net.coders[key] for key in set(who.tolist())})
+    place = {key: names.index(name) for key, name in net.coders.items() if name in names}
+    pairs = _pairs((place[key], n) for n, key in enumerate(who.tolist()))
+    return Dimension("coders", tuple(Label(n, n, "coder") for n in names), moment, coded=pairs)
+
+
+def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
+    """Return the dimension called `name` on the command line."""
+    kind, _, rest = name.partition(":")
+    if kind == "framework" and rest:
+        return by_codes(moment, rest, ways)
+    if kind == "attribute" and rest:
+        return attribute(moment, rest)
+    simple = {"documents": by_documents, "participants": by_participants, "speakers": by_speakers, "coders": by_coders}
+    if name == "codes":
+        return by_codes(moment, None, ways)
+    if name in simple:
+        return simple[name](moment)
+    raise WorkbenchError(
+        "{name} is no way to divide a study; say documents, participants, speakers, codes, framework:KEY, "
+        "attribute:NAME or coders.", name=name,
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""Facets: every way in which the verbatims of a search can be chosen, as divisions of one moment.
+
+Those of texts and people stay as they are while codes and codings change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import numpy as np
+
+from coding.codebook import CodeInfo
+from coding.moment import dimensions
+from coding.moment.dimensions import Dimension, Label, once
+from coding.moment.evidence import ORIGINS, Ways
+from coding.moment.moment import Moment
+from corpus import words
+
+
+def said(moment: Moment) -> dict[str, Dimension]:
+    """Divide by speaker, role, document, and each attribute of participants or documents."""
+    kept = moment.keep("said", (moment.voices, moment.known, moment.mask), lambda: _said(moment))
+    return {name: replace(one, moment=moment) for name, one in kept.items()}
+
+
+def people(moment: Moment) -> Dimension:
+    """Divide by participant."""
+    made = moment.keep("people", (moment.voices, moment.mask), lambda: dimensions.by_participants(moment))
+    return replace(made, moment=moment)
+
+
+def coded_by(moment: Moment) -> dict[str, Dimension]:
+    """Divide the coded spans by coder, and by where their codings came from."""
+    net = moment.net
+    kinds = sorted({ORIGINS[n] for n in set(net.origins.tolist())})
+    place = np.array([kinds.index(name) if name in kinds else 0 for name in ORIGINS], np.int64)
+    labels = tuple(Label(kind, kind, "origin") for kind in kinds)
+    origins = Dimension("origin", labels, moment, coded=once((place[net.origins], net.span)))
+    return {"coder": dimensions.by_coders(moment), "origin": origins}
+
+
+def by_books(moment: Moment, ways: Ways) -> dict[str, Dimension]:
+    """Divide by the descriptive codes, and by those of each framework, with the evidence that counts."""
+    books: dict[str, list[CodeInfo]] = {}
+    for code in moment.codes.values():
+        books.setdefault("code" if code.framework is None else f"framework:{code.framework}", []).append(code)
+    return {name: dimensions.of_codes(moment, name, [code.key for code in book], ways) for name, book in books.items()}
+
+
+def by_code(moment: Moment, ways: Ways) -> Dimension:
+    """Divide by every code, those of frameworks after the descriptive ones."""
+    order = sorted(moment.codes.values(), key=lambda code: code.framework or "")
+    return dimensions.of_codes(moment, "code", [code.key for code in order], ways)
+
+
+def _said(moment: Moment) -> dict[str, Dimension]:
+    speakers = moment.voices.speakers
+    found = {
+        "speaker": _by_word(moment, "speaker", lambda key: speakers[key].label if key in speakers else ""),
+        "role": _by_word(moment, "role", lambda key: speakers[key].role if key in speakers else ""),
+        "document": dimensions.by_documents(moment),
+    }
+    for info in moment.known.attributes:
+        found.setdefault(f"attribute:{info.name}", dimensions.attribute(moment, info.name))
+    return found
+
+
+def _by_word(moment: Moment, kind: str, word: Callable[[int], str]) -> Dimension:
+    """Divide passages by a word of their speaker; those alike but for case and accents are one."""
+    who = moment.passages[:, 4]
+    keys: Iterable[int] = dict.fromkeys(who.tolist())
+    given = {key: word(key) for key in keys}
+    shown: dict[str, str] = {}
+    for one in given.values():
+        shown.setdefault(words.folded(one), one)
+    order = {plain: n for n, plain in enumerate(sorted(shown))}
+    labels = tuple(Label(shown[plain] or None, shown[plain], kind) for plain in order)
+    place = np.zeros(int(who.max(initial=0)) + 1, np.int64)
+    for key, one in given.items():
+        place[key] = order[words.folded(one)]
+    return Dimension(kind, labels, moment, (place[who], np.arange(len(who), dtype=np.int64)))

@@ -1,0 +1,238 @@
+"""Who may be named: a confidential participant becomes `[participant 7]`, the same in all that is shown or written.
+
+A function together with an employer gives a manager away as surely as a name, so both go with the name. Rather one word
+too many is masked than one too few: a part of a person's name goes however it is written (of Luc Petit, every "petit").
+A name of one word, and a part of a firm's, stay only where they are common words of the language in small letters
+(Orange goes, but not an orange).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from corpus import words
+from corpus.documents import DocumentInfo
+from corpus.model import Attribute, AttributeValue, Participant, Pseudonym
+from corpus.voices import Voices
+
+FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste", "metier"})
+EMPLOYER = frozenset(
+    {"company", "employer", "firm", "organisation", "organization", "entreprise", "employeur", "societe", "enseigne"}
+)
+FIRM_TYPE = frozenset({"company type", "company_type", "type d'entreprise", "type of company", "firm type"})
+_SHORTEST = 3  # letters of a part of a name that is masked by itself
+_ALIKE = {"a": "aàâäáãå", "c": "cç", "e": "eéèêë", "i": "iîïí", "n": "nñ", "o": "oôöóõ", "u": "uùûüú", "y": "yÿý"}
+_SMALL_WORDS = frozenset(
+    "de du des la le les et van von der den del della di da dos el al ben bin ibn of the and for und y e zu zur sur "
+    "sous aux ltd inc llc plc sarl sas sasu gmbh group groupe company compagnie societe entreprise".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table."""
+
+    key: int
+    number: int
+    name: str
+    confidential: bool
+    attributes: Mapping[str, str]
+    pseudonym: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """What stands for the participant where they may not be named."""
+        return self.pseudonym or f"[participant {self.number}]"
+
+    def first(self, names: frozenset[str]) -> str:
+        """Return the value of the first attribute whose folded name is one of `names`."""
+        return next((v for k, v in self.attributes.items() if words.folded(k).strip() in names and v), "")
+
+    @property
+    def function(self) -> str:
+        """The function, empty where none is known."""
+        return self.first(FUNCTION)
+
+    @property
+    def firm(self) -> str:
+        """The employer, else of what type it is."""
+        return self.first(EMPLOYER) or self.first(FIRM_TYPE)
+
+    @property
+    def attribution(self) -> str:
+        """Return function and firm, as an article prints them behind a quotation."""
+        return ", ".join(part for part in (self.function, self.firm) if part) or self.name
+
+
+def people(session: Session) -> dict[int, Person]:
+    """Read the participants in the order of their table, with what is known of them and what stands for them."""
+    values: dict[int, dict[str, str]] = {}
+    for key, name, value in session.execute(
+        select(AttributeValue.participant_id, Attribute.name, AttributeValue.value)
+        .join(Attribute, Attribute.id == AttributeValue.attribute_id)
+        .where(AttributeValue.participant_id.is_not(None))
+        .order_by(Attribute.position, AttributeValue.id)
+    ):
+        values.setdefault(key or 0, {})[name] = value
+    vault = dict(
+        session.execute(
+            select(Pseudonym.participant_id, Pseudonym.replacement).where(Pseudonym.participant_id.is_not(None))
+        ).all()
+    )
+    rows = session.execute(
+        select(Participant.id, Participant.name, Participant.confidential)
+        .order_by(Participant.position, Participant.id)
+    ).all()  # fmt: skip
+    return {
+        row.id: Person(row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id))
+        for n, row in enumerate(rows, 1)
+    }
+
+
+@dataclass(frozen=True)
+class Mask:
+    """The participants of a moment, and how each may appear; with `masking` off everything is shown as it is.
+
+    `language` is the study's.
+    """
+
+    people: Mapping[int, Person]
+    voices: Voices
+    language: str
+    masking: bool = True
+
+    def hides(self, key: int) -> bool:
+        """Say whether this participant may not be named here."""
+        return self.masking and key in self.people and self.people[key].confidential
+
+    def person(self, key: int) -> str:
+        """Return a participant's name, or what stands for it."""
+        return self.people[key].shown if self.hides(key) else self.people[key].name
+
+    def names(self, keys: Iterable[int]) -> str:
+        """Return names, or what stands for them."""
+        return "; ".join(self.person(key) for key in keys if key in self.people)
+
+    def attribution(self, keys: Iterable[int]) -> str:
+        """Return what stands behind a quotation: function and firm, or what stands for a confidential participant."""
+        found = [self.people[key] for key in keys if key in self.people]
+        return "; ".join(one.shown if self.hides(one.key) else self.text(one.attribution) for one in found)
+
+    def functions(self, keys: Iterable[int]) -> str:
+        """Return the functions of those who may be named."""
+        return "; ".join(filter(None, (self.text(self.people[key].function) for key in keys if not self.hides(key))))
+
+    def firms(self, keys: Iterable[int]) -> str:
+        """Return the firms of those who may be named."""
+        return "; ".join(filter(None, (self.text(self.people[key].firm) for key in keys if not self.hides(key))))
+
+    def document(self, info: DocumentInfo) -> str:
+        """Return the document's name, unless it would tell who a confidential participant is."""
+        hidden = [key for key in self.voices.participants_of.get(info.key, ()) if self.hides(key)]
+        return self.people[hidden[0]].shown if hidden else self.text(info.name)
+
+    def speaker(self, key: int) -> str:
+        """Return the mark of a speaker, or what stands for the participant who it is."""
+        info = self.voices.speakers.get(key)
+        if info is None:
+            return ""
+        said = self.voices.says(info.document, key)
+        return self.people[said[0]].shown if len(said) == 1 and self.hides(said[0]) else self.text(info.label)
+
+    def value(self, attribute: str, value: str) -> str:
+        """Return the value of an attribute; a function that only confidential participants have is theirs alone."""
+        if self.masking and words.folded(attribute).strip() in FUNCTION:
+            holders = [one for one in self.people.values() if words.folded(one.function) == words.folded(value)]
+            if holders and all(self.hides(one.key) for one in holders):
+                return "; ".join(one.shown for one in holders)
+        return self.text(value)
+
+    def text(self, text: str) -> str:
+        """Return `text` with the names, parts of names and employers of confidential participants replaced."""
+        if self._secrets is None:
+            return text
+        pattern, secrets = self._secrets
+
+        def masked(match: re.Match[str]) -> str:
+            shown, noun = secrets[(match.lastindex or 1) - 1]
+            return match[0] if noun and match[0].islower() and _common(match[0], self.language) else shown
+
+        return pattern.sub(masked, text)
+
+    @cached_property
+    def _secrets(self) -> tuple[re.Pattern[str], list[tuple[str, bool]]] | None:
+        """One pattern for all, the longest first: what was put for one secret is not searched for another.
+
+        With each: what stands for it, and whether it may be a common word.
+        """
+        found: dict[str, tuple[str, str, bool]] = {}
+        for person in self.people.values():
+            if self.hides(person.key):
+                for secret, noun in (*_of_name(person.name), *_of_firm(person.first(EMPLOYER))):
+                    found.setdefault(words.folded(secret), (secret, person.shown, noun))
+        if not found:
+            return None
+        order = sorted(found.values(), key=lambda one: -len(one[0]))
+        pattern = "|".join(f"({_loose(secret)})" for secret, _, _ in order)
+        return re.compile(pattern, re.IGNORECASE), [(shown, noun) for _, shown, noun in order]
+
+
+def _of_name(name: str) -> list[tuple[str, bool]]:
+    """Return a person's name, which may be a common word where it is a single one, and its parts.
+
+    A code such as `Entretien 4` has no parts.
+    """
+    whole = " ".join(name.split())
+    parts = [] if re.search(r"\d", whole) else _parts(whole)
+    return [(one, " " not in whole and "-" not in whole) for one in dict.fromkeys([whole, *parts]) if one]
+
+
+def _of_firm(name: str) -> list[tuple[str, bool]]:
+    """Return a firm's name, which may be a common word where it is a single one, and its parts, which may too."""
+    whole = " ".join(name.split())
+    return [(one, one != whole or " " not in whole) for one in dict.fromkeys([whole, *_parts(whole)]) if one]
+
+
+def _parts(name: str) -> list[str]:
+    parts = re.split(r"[\s'’,.;:/&()+-]+", name)
+    return [part for part in parts if len(part) >= _SHORTEST and words.folded(part) not in _SMALL_WORDS]
+
+
+def _loose(secret: str) -> str:
+    """Return a pattern for a name however its accents, spaces and hyphens are written."""
+    return rf"(?<!\w){''.join(_letter(letter) for letter in secret)}(?!\w)"
+
+
+def _letter(letter: str) -> str:
+    if letter.isspace() or letter == "-":
+        return r"[\s-]+"
+    if letter in "'’":
+        return "['’]"
+    alike = _ALIKE.get(words.folded(letter), "")
+    return f"[{alike}]" if alike else re.escape(letter)
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    """Return the words of a language, and those of their forms that follow no rule."""
+    folder = files("spacy_lookups_data") / "data"
+    found: set[str] = set()
+    for table in (folder / f"{language}_lemma_index.json.gz", folder / f"{language}_lemma_exc.json.gz"):
+        if table.is_file():
+            found.update(word for kind in json.loads(gzip.decompress(table.read_bytes())).values() for word in kind)
+    return frozenset(found)
+
+
+def _common(word: str, language: str) -> bool:
+    """Say whether a word in small letters is one of the language, also in the plural."""
+    known = _known(language)
+    return word in known or word.rstrip("sx") in known

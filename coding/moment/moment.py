@@ -1,0 +1,346 @@
+"""Moment: one consistent reading of a study, from which all that is counted, listed or printed is computed.
+
+It is read in one transaction, and for a view: a layer (one coder's codings and decisions; links belong to the study)
+and a mask (who may be named). What is computed from a moment can forget neither. `now` brings a moment up to date and
+reads again only what was written since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, NamedTuple, Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from coding import codebook, excerpts, frameworks, links, memos
+from coding.codebook import CodeInfo
+from coding.excerpts import ExcerptInfo
+from coding.frameworks import FrameworkInfo
+from coding.links import LinkInfo
+from coding.memos import MemoInfo
+from coding.moment import evidence
+from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
+from coding.moment.masks import Mask, Person, people
+from coding.names import Names
+from corpus import history, participants, words
+from corpus.documents import DocumentInfo
+from corpus.model import (
+    Attribute,
+    AttributeValue,
+    Base,
+    Code,
+    Coder,
+    Coding,
+    Cue,
+    Document,
+    Excerpt,
+    Framework,
+    Judgement,
+    Link,
+    Memo,
+    MemoTarget,
+    Participant,
+    Participation,
+    Passage,
+    Pseudonym,
+    Speaker,
+    Study,
+)
+from corpus.participants import Known
+from corpus.project import Project
+from corpus.voices import Voices
+
+Kept = TypeVar("Kept")
+Keys = frozenset[int]
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read of the study's tables: `codes` in tree order, links without crosswalks, the rest in its order."""
+
+    voices: Voices
+    people: dict[int, Person]
+    known: Known
+    codes: dict[int, CodeInfo]
+    frameworks: list[FrameworkInfo]
+    links: list[LinkInfo]
+    decisions: Decisions
+    codings: Codings
+    coders: dict[int, str]
+    excerpts: list[ExcerptInfo]
+    outside: frozenset[int]
+    memos: list[MemoInfo]
+
+
+class Part(NamedTuple):
+    """How a field of `Read` is read: of which tables, and how it is mended where few rows of the first were written."""
+
+    tables: tuple[type[Base], ...]
+    read: Callable[[Project, Session], Any]
+    mend: Callable[[Session, Any, Keys], Any] | None = None
+
+
+PARTS: dict[str, Part] = {
+    "voices": Part((Document, Passage, Speaker, Participant, Participation), lambda project, _: Voices.of(project)),
+    "people": Part((Participant, Attribute, AttributeValue, Pseudonym), lambda _, session: people(session)),
+    "known": Part((Study, Participant, Attribute, AttributeValue), lambda project, _: participants.known(project)),
+    "codes": Part((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
+    "frameworks": Part((Framework, Code), lambda project, _: frameworks.listed(project)),
+    "links": Part((Link, Coder), lambda project, _: links.listed(project)),
+    "decisions": Part((Judgement,), lambda _, session: Decisions.of(session)),
+    "codings": Part((Coding, Document), lambda _, session: Codings.of(session), Codings.mended),
+    "coders": Part((Coder,), lambda _, session: evidence.coders(session)),
+    "excerpts": Part((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
+    "outside": Part((Memo, MemoTarget), lambda project, _: links.fitting_nothing(project)),
+    "memos": Part(
+        (Memo, MemoTarget, Coder, Document, Code, Coding, Participant), lambda project, _: memos.listed(project)
+    ),
+}
+"""How each field of `Read` is read."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What a study holds after the change numbered `stamp`, as one view shows it.
+
+    `layer` names the coder whose codings and decisions are taken (None: all of them), `masking` says that confidential
+    participants are not named, `interviewer` that the interviewer's words are counted, `where` which attributes are
+    asked for.
+    """
+
+    project: Project
+    stamp: int
+    read: Read
+    layer: str | None = None
+    masking: bool = False
+    interviewer: bool = False
+    where: tuple[tuple[str, str], ...] = ()
+    made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(
+        cls, project: Project, *, layer: str | None = None, masking: bool = False, interviewer: bool = False,
+        where: Mapping[str, str] | None = None,
+    ) -> Self:  # fmt: skip
+        """Read a project, in one transaction."""
+        with project.read() as session:
+            stamp = history.last(session.connection())
+            read = Read(**{name: part.read(project, session) for name, part in PARTS.items()})
+        return cls(project, stamp, read, layer, masking, interviewer, tuple((where or {}).items()))
+
+    def now(self) -> Self:
+        """Return the same view of the study as it is now; it is this very moment where nothing was written since."""
+        with self.project.read() as session:
+            stamp, written = history.since(session.connection(), self.stamp)
+            if stamp == self.stamp:
+                return self
+            parts = {
+                name: self._again(session, part, getattr(self.read, name), written) for name, part in PARTS.items()
+            }
+        read = Read(**parts)
+        return replace(self, stamp=stamp, read=read)
+
+    def _again(self, session: Session, part: Part, before: Any, written: Mapping[str, Keys]) -> Any:
+        touched = [table for table in part.tables if table.__tablename__ in written]
+        if not touched:
+            return before
+        if part.mend is not None and touched == [part.tables[0]]:
+            return part.mend(session, before, written[touched[0].__tablename__])
+        return part.read(self.project, session)
+
+    def viewed(self, **view: Any) -> Self:
+        """Return the same reading as another view shows it: `layer`, `masking`, `interviewer`, `where`."""
+        if "where" in view:
+            view["where"] = tuple((view["where"] or {}).items())
+        changed = any(getattr(self, name) != value for name, value in view.items())
+        return replace(self, **view, made=dict(self.made)) if changed else self
+
+    def keep(self, name: str, inputs: tuple[Any, ...], make: Callable[[], Kept]) -> Kept:
+        """Return what was made before of these very inputs, by this moment or one before it, else make it."""
+        known = self.made.get(name)
+        if known is None or len(known[0]) != len(inputs) or any(a is not b for a, b in zip(known[0], inputs)):
+            known = self.made[name] = (inputs, make())
+        found: Kept = known[1]
+        return found
+
+    # what was read
+
+    @property
+    def voices(self) -> Voices:
+        """Documents, passages, and who says them."""
+        return self.read.voices
+
+    @property
+    def codes(self) -> dict[int, CodeInfo]:
+        """The codes by key, in tree order: the first cycle, then each framework."""
+        return self.read.codes
+
+    @property
+    def frameworks(self) -> list[FrameworkInfo]:
+        """The frameworks in order."""
+        return self.read.frameworks
+
+    @property
+    def links(self) -> list[LinkInfo]:
+        """The links in the order they were made, without crosswalks."""
+        return self.read.links
+
+    @property
+    def excerpts(self) -> list[ExcerptInfo]:
+        """The excerpts by code and position."""
+        return self.read.excerpts
+
+    @property
+    def memos(self) -> list[MemoInfo]:
+        """The memos in the order they were made."""
+        return self.read.memos
+
+    @property
+    def people(self) -> dict[int, Person]:
+        """The participants by key, in the order of their table."""
+        return self.read.people
+
+    @property
+    def known(self) -> Known:
+        """What is known of participants and documents."""
+        return self.read.known
+
+    @property
+    def documents(self) -> list[DocumentInfo]:
+        """The documents in order of name."""
+        return self.voices.documents
+
+    @property
+    def infos(self) -> dict[int, DocumentInfo]:
+        """The documents by key."""
+        return self.voices.infos
+
+    @property
+    def passages(self) -> Ints:
+        """Return (n, 5): key, document, start, end, speaker of each passage, see `Voices`."""
+        return self.voices.passages
+
+    # what the view makes of it
+
+    @cached_property
+    def net(self) -> Net:
+        """What counts as evidence, in this layer."""
+        read = self.read
+        inputs = (read.codes, read.links, read.decisions, read.codings, read.coders)
+        return self.keep("net", (*inputs, self.layer), lambda: evidence.net(*inputs, layer=self.layer))
+
+    @cached_property
+    def mask(self) -> Mask:
+        """What may be shown of people."""
+        voices, people = self.voices, self.people
+        language = self.known.language
+        return self.keep("mask", (voices, people, self.masking), lambda: Mask(people, voices, language, self.masking))
+
+    @cached_property
+    def talks(self) -> NDArray[np.bool_]:
+        """Which passages' words count: bool[passages]; the interviewer's do where the view says so."""
+        return np.ones(len(self.passages), bool) if self.interviewer else ~self.voices.asking
+
+    @cached_property
+    def item_passages(self) -> Ints:
+        """Return (spans, 2): the range of passages each coded span touches."""
+        net, voices = self.net, self.voices
+        return self.keep(
+            "item_passages", (net, voices), lambda: voices.touched_by(net.codings[net.first][:, [1, 3, 4]])
+        )
+
+    @cached_property
+    def _words(self) -> tuple[Ints, dict[int, tuple[int, Ints, Ints]]]:
+        """Return (passages, 2) ranges of words, and by document the first word's number, starts and ends."""
+        return self.keep("words", (self.voices, self.interviewer), self._word_ranges)
+
+    def _word_ranges(self) -> tuple[Ints, dict[int, tuple[int, Ints, Ints]]]:
+        ranges = np.zeros((len(self.passages), 2), np.int64)
+        by_document: dict[int, tuple[int, Ints, Ints]] = {}
+        total = 0
+        for info in self.documents:
+            low, high = self.voices.runs.get(info.key, (0, 0))
+            if low == high:
+                continue
+            found = words.spans(self.project.text(info.text_sha))
+            owner = np.searchsorted(self.passages[low:high, 2], found[:, 0], "right") - 1
+            inside = (owner >= 0) & (found[:, 0] < self.passages[low:high, 3][owner]) & self.talks[low:high][owner]
+            found, owner = found[inside], owner[inside]
+            ranges[low:high, 0] = total + np.searchsorted(owner, np.arange(high - low), "left")
+            ranges[low:high, 1] = total + np.searchsorted(owner, np.arange(high - low), "right")
+            by_document[info.key] = total, found[:, 0], found[:, 1]
+            total += len(found)
+        return ranges, by_document
+
+    @property
+    def passage_words(self) -> Ints:
+        """Return (passages, 2): the range of counted words in each passage."""
+        return self._words[0]
+
+    @cached_property
+    def item_words(self) -> Ints:
+        """Return (spans, 2): the range of counted words each coded span touches."""
+        coded = self.net.codings[self.net.first]
+        found = np.zeros((len(coded), 2), np.int64)
+        keys, firsts, sizes = np.unique(coded[:, 1], return_index=True, return_counts=True)
+        for document, at, size in zip(keys.tolist(), firsts.tolist(), sizes.tolist(), strict=True):
+            if document in self._words[1]:
+                first, starts, ends = self._words[1][document]
+                rows = slice(at, at + size)
+                low = np.searchsorted(ends, coded[rows, 3], "right")
+                high = np.maximum(np.searchsorted(starts, coded[rows, 4], "left"), low)
+                found[rows] = np.stack([low, high], axis=1) + first
+        return found
+
+    @cached_property
+    def span_numbers(self) -> dict[int, int]:
+        """Coding key → the number of its span."""
+        return dict(zip(self.net.codings[:, 0].tolist(), self.net.span.tolist(), strict=True))
+
+    @cached_property
+    def code_of(self) -> dict[int, int]:
+        """Coding key → its code."""
+        return dict(zip(self.net.codings[:, 0].tolist(), self.net.codings[:, 2].tolist(), strict=True))
+
+    @cached_property
+    def ways(self) -> dict[int, str]:
+        """For each code the shortest name that means it alone."""
+        return self.keep("ways", (self.codes,), self._ways)
+
+    def _ways(self) -> dict[int, str]:
+        names = Names(self.codes.values())
+        return {key: names.way(key) for key in self.codes}
+
+    @cached_property
+    def chosen(self) -> frozenset[tuple[int, int, int]]:
+        """Document, start and end of the excerpts."""
+        return frozenset((one.document, one.start, one.end) for one in self.excerpts)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of the frameworks by key."""
+        return {one.framework: one.title for one in self.frameworks}
+
+    # what is asked of it
+
+    def evidence(self, code: int, ways: Ways = "both") -> list[Item]:
+        """Return the evidence for a code in document order; for a descriptive code, its codings and its sub-codes'."""
+        return self.net.evidence(code, ways)
+
+    def covered(self, codes: Iterable[int], ways: Ways = "both") -> frozenset[int]:
+        """Return the keys of the passages that evidence for any of these codes touches."""
+        ranges = [self.item_passages[self.net.spans(code, ways)] for code in codes]
+        numbers = {n for one in ranges for low, high in one.tolist() for n in range(low, high)}
+        return frozenset(self.passages[sorted(numbers), 0].tolist())
+
+    def text(self, document: int) -> str:
+        """Return the whole text of a document."""
+        return self.project.text(self.infos[document].text_sha)
+
+    def function(self, participant: int) -> str:
+        """Return a participant's function, empty where none is known."""
+        return self.people[participant].function if participant in self.people else ""

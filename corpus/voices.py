@@ -1,0 +1,221 @@
+"""Voices: who says the words of a place in a document. The one answer, for every count, list and line of print.
+
+Words are the interviewer's, or a respondent's, or nobody's that is known:
+
+- what an interviewer says is no respondent's;
+- a speaker who is tied to a participant is that participant;
+- a speaker who is tied to nobody is the document's participant whom no other speaker is, where there is just one;
+- words without a speaker are those of the document's participants: of all of them in a document where nobody is
+  marked as speaking, else of its only one.
+
+Where several might be meant, nobody is: the words stand under `(none)` and are not given to the wrong person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import func, select
+
+from corpus import columns, documents, words
+from corpus.documents import DocumentInfo, SpeakerInfo
+from corpus.model import Participant, Participation, Passage, Speaker
+from corpus.project import Project
+
+Ints = NDArray[np.int64]
+INTERVIEWER = "interviewer"
+_LITTLE = 64  # code points; more than that without a letter is nothing said
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is heard in a place: keys of its speakers and of the participants they are, in the order of the words.
+
+    `asked` says that an interviewer is heard, `answered` that somebody else is.
+    """
+
+    speakers: tuple[int, ...]
+    participants: tuple[int, ...]
+    asked: bool
+    answered: bool
+
+
+@dataclass
+class Voices:
+    """The documents of one moment, their passages, and who speaks in them.
+
+    `passages` is (n, 5) int64: key, document, start, end, speaker (0 for none), by document and position. `tied` gives
+    the participant that a speaker was said to be, `participants` their keys in the order of their table.
+    """
+
+    project: Project
+    documents: list[DocumentInfo]
+    passages: Ints
+    speakers: dict[int, SpeakerInfo]
+    tied: dict[int, int]
+    participants: list[tuple[int, str]]
+    participants_of: dict[int, list[int]]
+
+    @classmethod
+    def of(cls, project: Project) -> Self:
+        """Read the documents, their passages and their people."""
+        with project.read() as session:
+            people = session.execute(
+                select(Participant.id, Participant.name).order_by(Participant.position, Participant.id)
+            ).all()
+            place = {row.id: n for n, row in enumerate(people)}
+            within: dict[int, list[int]] = {}
+            for document, participant in session.execute(
+                select(Participation.document_id, Participation.participant_id)
+            ):
+                within.setdefault(document, []).append(participant)
+            tied = {
+                speaker: participant
+                for speaker, participant in session.execute(select(Speaker.id, Speaker.participant_id))
+                if participant is not None
+            }
+            query = select(
+                Passage.id, Passage.document_id, Passage.start, Passage.end, func.coalesce(Passage.speaker_id, 0),
+                Passage.position,
+            )  # fmt: skip
+            rows = columns.read(session, query)
+            return cls(
+                project, documents.listed(project), rows[np.lexsort((rows[:, 5], rows[:, 1])), :5],
+                {info.key: info for info in documents.speakers(project)}, tied, [(row.id, row.name) for row in people],
+                {document: sorted(set(keys), key=place.__getitem__) for document, keys in within.items()},
+            )  # fmt: skip
+
+    @cached_property
+    def infos(self) -> dict[int, DocumentInfo]:
+        """The documents by key."""
+        return {info.key: info for info in self.documents}
+
+    @cached_property
+    def runs(self) -> dict[int, tuple[int, int]]:
+        """Document → the range of its passages."""
+        found, starts, sizes = np.unique(self.passages[:, 1], return_index=True, return_counts=True)
+        return {int(d): (int(s), int(s + n)) for d, s, n in zip(found, starts, sizes, strict=True)}
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """Passage key → its place among all passages."""
+        return {int(key): n for n, key in enumerate(self.passages[:, 0])}
+
+    @cached_property
+    def asking(self) -> NDArray[np.bool_]:
+        """Which passages an interviewer says: bool[passages]."""
+        keys = [key for key, info in self.speakers.items() if info.role == INTERVIEWER]
+        return np.asarray(np.isin(self.passages[:, 4], keys))
+
+    @cached_property
+    def _speaking(self) -> dict[int, list[int]]:
+        """Document → its speakers."""
+        found: dict[int, list[int]] = {}
+        for key, info in self.speakers.items():
+            found.setdefault(info.document, []).append(key)
+        return found
+
+    def says(self, document: int, speaker: int) -> tuple[int, ...]:
+        """Return the participants whose words a speaker of a document (0 for none) says, by the rule of this module."""
+        if speaker in self.speakers and self.speakers[speaker].role == INTERVIEWER:
+            return ()
+        if speaker in self.tied:
+            return (self.tied[speaker],)
+        people = self.participants_of.get(document, [])
+        speaking = self._speaking.get(document, ())
+        if not speaking:
+            return tuple(people)
+        if not speaker:
+            return tuple(people) if len(people) == 1 else ()
+        taken = {self.tied[other] for other in speaking if other in self.tied}
+        free = [one for one in people if one not in taken]
+        return tuple(free) if len(free) == 1 else ()
+
+    def turns(self) -> list[tuple[int, int]]:
+        """Return every (document, speaker) that has a passage; the speaker is 0 where there is none."""
+        return [(int(d), int(s)) for d, s in np.unique(self.passages[:, [1, 4]], axis=0)]
+
+    @cached_property
+    def unknown(self) -> list[int]:
+        """The speakers, no interviewers, of whom it is not known which of several participants they are."""
+        return [
+            key
+            for key, info in self.speakers.items()
+            if info.role != INTERVIEWER
+            and self.participants_of.get(info.document)
+            and not self.says(info.document, key)
+        ]
+
+    def touched(self, document: int, start: int, end: int) -> range:
+        """Return which passages a stretch of a document touches, see `touched_by`."""
+        return range(*self.touched_by(np.array([[document, start, end]], np.int64))[0].tolist())
+
+    def touched_by(self, spans: Ints) -> Ints:
+        """Return (spans, 2): the range of passages that each of (document, start, end) rows, by document, touches.
+
+        It touches those of which it holds a letter or digit; one without any touches those of which it holds a
+        character.
+        """
+        found = np.zeros((len(spans), 2), np.int64)
+        keys, firsts, sizes = np.unique(spans[:, 0], return_index=True, return_counts=True)
+        for document, at, size in zip(keys.tolist(), firsts.tolist(), sizes.tolist(), strict=True):
+            first, last = self.runs.get(document, (0, 0))
+            begins, ends = self.passages[first:last, 2], self.passages[first:last, 3]
+            low = np.searchsorted(ends, spans[at : at + size, 1], "right")
+            high = np.maximum(np.searchsorted(begins, spans[at : at + size, 2], "left"), low)
+            found[at : at + size] = np.stack([low, high], axis=1) + first
+        for n in self._edged(spans, found):
+            found[n] = self._worded(spans[n].tolist(), *found[n].tolist())
+        return found
+
+    def _edged(self, spans: Ints, ranges: Ints) -> list[int]:
+        """Return the rows that hold so little of their first or last passage that it may be no word."""
+        several = np.flatnonzero(ranges[:, 1] - ranges[:, 0] > 1)
+        low, high = ranges[several, 0], ranges[several, 1] - 1
+        head = self.passages[low, 3] - np.maximum(self.passages[low, 2], spans[several, 1])
+        tail = np.minimum(self.passages[high, 3], spans[several, 2]) - self.passages[high, 2]
+        return [int(n) for n in several[np.minimum(head, tail) <= _LITTLE]]
+
+    def _worded(self, span: list[int], first: int, last: int) -> tuple[int, int]:
+        """Return a range of passages without those at its ends of which a span holds no letter or digit."""
+        document, start, end = span
+        text, rows = self.project.text(self.infos[document].text_sha), self.passages
+
+        def silent(n: int) -> bool:
+            return not words.any_in(text, max(start, int(rows[n, 2])), min(end, int(rows[n, 3])))
+
+        low, high = first, last
+        while low < high and silent(low):
+            low += 1
+        while high > low and silent(high - 1):
+            high -= 1
+        return (low, high) if low < high else (first, last)
+
+    def heard(self, document: int, start: int, end: int) -> Voice:
+        """Return who says the words of a stretch; one outside every passage is the document's."""
+        return self.heard_in(document, self.touched(document, start, end))
+
+    def heard_in(self, document: int, passages: Sequence[int]) -> Voice:
+        """Return who says these passages of a document."""
+        speakers = list(dict.fromkeys(self.passages[passages, 4].tolist())) if len(passages) else [0]
+        people = dict.fromkeys(one for speaker in speakers for one in self.says(document, speaker))
+        asks = [speaker in self.speakers and self.speakers[speaker].role == INTERVIEWER for speaker in speakers]
+        return Voice(tuple(filter(None, speakers)), tuple(people), any(asks), not all(asks))
+
+    def called(self, document: int, label: str) -> int:
+        """Return the speaker of a document with that mark, 0 where there is none."""
+        return next((key for key in self._speaking.get(document, ()) if self.speakers[key].label == label), 0)
+
+    @cached_property
+    def names(self) -> Mapping[int, str]:
+        """Participant key → name."""
+        return dict(self.participants)
+
+    def label(self, speaker: int) -> str:
+        """Return the mark of a speaker, empty for none."""
+        return self.speakers[speaker].label if speaker in self.speakers else ""
