@@ -55,6 +55,12 @@ class StudyInfo:
     created_at: str
 
 
+class _Reading(threading.local):
+    """The session that this thread reads by, while it does."""
+
+    session: Session | None = None
+
+
 class Project:
     """An opened project file. Make it with `create` or `open`; close it, or use it in a `with` block."""
 
@@ -83,6 +89,7 @@ class Project:
         self._door = threading.RLock()
         self._session: Session | None = None
         self._owner: int | None = None
+        self._reading = _Reading()
         self._doomed = False
         self._subscribers: list[Callable[[Changes], None]] = []
         self._texts: OrderedDict[str, str] = OrderedDict()
@@ -139,13 +146,22 @@ class Project:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session that sees one moment of the project; ORM objects must not leave the block."""
+        """Give a session that sees one moment of the project; ORM objects must not leave the block.
+
+        A call within another of the same thread joins it, and one within a change joins the change.
+        """
         if self._owner == threading.get_ident() and self._session is not None:
             self._session.flush()
             yield self._session
-            return
-        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
-            yield session
+        elif (joined := self._reading.session) is not None:
+            yield joined
+        else:
+            with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+                self._reading.session = session
+                try:
+                    yield session
+                finally:
+                    self._reading.session = None
 
     @contextmanager
     def change(self, label: str, kind: str = "edit") -> Iterator[Session]:
@@ -245,8 +261,8 @@ class Project:
 
     def history(self) -> list[Step]:
         """Return the audit trail, oldest first."""
-        with self.engine.connect() as connection:
-            return history.steps(connection, coder=self.coder, sitting=self.sitting)
+        with self.read() as session:
+            return history.steps(session.connection(), coder=self.coder, sitting=self.sitting)
 
     def stamp(self) -> tuple[str, int, str]:
         """Return lineage, number and uid of the last change: what a cache of this project has seen."""

@@ -433,6 +433,54 @@ def test_a_reader_sees_one_moment(project: Project) -> None:
     assert names(project) == ["one", "two"]
 
 
+def test_reads_within_one_another_are_one(project: Project) -> None:
+    add_code(project, "one")
+    with project.read() as session:
+        assert names(project) == ["one"]
+        before = len(project.history())
+        thread = threading.Thread(target=add_code, args=(project, "two"))
+        thread.start()
+        thread.join()
+        with project.read() as nested:
+            assert nested is session
+        assert (names(project), len(project.history())) == (["one"], before)
+        assert project.recall("page") is None
+    assert (names(project), len(project.history())) == (["one", "two"], before + 1)
+
+
+def test_a_read_in_a_change_is_of_the_change_even_within_another_read(project: Project) -> None:
+    with project.read() as outer, project.change("Add code") as session:
+        session.add(Code(name="one"))
+        with project.read() as inner, project.read() as innermost:
+            assert inner is innermost is session is not outer
+            assert names(project) == ["one"]
+
+
+def test_every_thread_reads_by_itself(project: Project) -> None:
+    found = []
+
+    def other() -> None:
+        with project.read() as session:
+            found.append((session, names(project)))
+
+    with project.read() as mine:
+        assert names(project) == []
+        add_code(project, "one")
+        thread = threading.Thread(target=other)
+        thread.start()
+        thread.join()
+        assert names(project) == []
+    assert found[0][0] is not mine
+    assert found[0][1] == ["one"]
+
+
+def test_an_error_ends_the_reading(project: Project) -> None:
+    with suppress(KeyError), project.read(), project.read():
+        raise KeyError
+    add_code(project, "one")
+    assert names(project) == ["one"]
+
+
 def test_reading_only_refuses_to_write(project: Project) -> None:
     add_code(project, "one")
     project.close()
