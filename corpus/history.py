@@ -134,6 +134,10 @@ class Stacks:
     undo: list[int]
     redo: list[int]
 
+    def latest(self) -> list[int]:
+        """Return the last change of both stacks, if there is any."""
+        return sorted([*self.undo[-1:], *self.redo[-1:]])[-1:]
+
     def push(self, change: int, reverts: int | None, barrier: bool = False) -> None:
         """Take one more change of the log into account."""
         if barrier:

@@ -5825,6 +5825,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} est endommagé ; ouvrez plutôt sa copie, à côté : {copy}.</translation>
     </message>
     <message>
+        <source>“{change}” is redone already.</source>
+        <translation>« {change} » est déjà rétabli.</translation>
+    </message>
+    <message>
+        <source>“{change}” is undone already.</source>
+        <translation>« {change} » est déjà annulé.</translation>
+    </message>
+    <message>
+        <source>“{change}” was not redone: “{later}” by {coder} came in between.</source>
+        <translation>« {change} » n’a pas été rétabli : « {later} » de {coder} est survenu entre-temps.</translation>
+    </message>
+    <message>
+        <source>“{change}” was not undone: “{later}” by {coder} came in between.</source>
+        <translation>« {change} » n’a pas été annulé : « {later} » de {coder} est survenu entre-temps.</translation>
+    </message>
+    <message>
         <source>A number from 1 to {most} must follow {mark} at character {at}; try {nearest}.</source>
         <translation>Un nombre de 1 à {most} doit suivre {mark} au caractère {at} ; essayez {nearest}.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,6 +124,55 @@ def test_undo_and_redo_carry_their_labels(window: Window, hub: Hub, study: Path,
     assert window.menus.redo.text() == "Redo “Import document”"
     window.menus.redo.trigger()
     assert [document.name for document in documents.listed(hub.project)] == ["Interview 1"]
+    assert not open_boxes(window)
+
+
+def aside(verb: Callable[[], object]) -> None:
+    """Let another thread do it while the window hears of nothing."""
+    thread = threading.Thread(target=verb)
+    thread.start()
+    thread.join()
+
+
+def test_undo_and_redo_take_no_other_change_than_the_one_shown(window: Window, hub: Hub, study: Path) -> None:
+    hub.open(study)
+    project = hub.project
+    first = add_document(project)
+    aside(lambda: documents.rename(project, first, "Renamed aside"))
+    assert window.menus.undo.text() == "Undo “Import document”"
+    window.menus.undo.trigger()
+    said = window.toast.label.text()
+    assert said == f"“Import document” was not undone: “Rename document” by {project.coder} came in between."
+    assert [document.name for document in documents.listed(project)] == ["Renamed aside"]
+    window.menus.refresh()
+    window.menus.undo.trigger()
+    assert [document.name for document in documents.listed(project)] == ["Interview 1"]
+    aside(lambda: add_document(project, "Interview 2", "Other words."))
+    assert window.menus.redo.text() == "Redo “Rename document”"
+    window.menus.redo.trigger()
+    assert "“Rename document” was not redone: “Import document”" in window.toast.label.text()
+    assert len(documents.listed(project)) == 2
+
+
+def test_an_undo_agreed_to_late_takes_no_other_change(window: Window, hub: Hub, study: Path) -> None:
+    with Project.open(study, coder="bruno") as project:
+        first = add_document(project)
+    hub.open(study)
+    window.menus.undo.trigger()
+    [box] = open_boxes(window)
+    documents.rename(hub.project, first, "Renamed since")
+    press(box, "Undo")
+    assert "“Import document” was not undone" in window.toast.label.text()
+    assert [document.name for document in documents.listed(hub.project)] == ["Renamed since"]
+
+
+def test_a_question_about_undo_goes_with_its_project(window: Window, hub: Hub, study: Path) -> None:
+    with Project.open(study, coder="bruno") as project:
+        add_document(project)
+    hub.open(study)
+    window.menus.undo.trigger()
+    assert open_boxes(window)
+    hub.close()
     assert not open_boxes(window)
 
 

@@ -102,9 +102,19 @@ def test_undo_and_redo_across_processes(small, at):
     assert (last.returncode, last.stderr) == (4, "There is nothing to redo.\n")
 
 
+def test_another_coders_change_is_undone_and_redone_on_demand_alone(run, small, at):
+    run("apply", small, "Anne", *at("On priorise"), "C2", "--coder", "Zoé")
+    for verb, done, mine, theirs in (("undo", "Undid", "Bo", "Zoé"), ("redo", "Redid", "Zoé", "Bo")):
+        refused = run(verb, small, "--coder", mine)
+        assert (refused.code, refused.out) == (4, "")
+        assert refused.sentence.startswith("“Apply code” of 20")
+        assert refused.sentence.endswith(f" is {theirs}'s and not {mine}'s; give --yes to {verb} it all the same.")
+        assert run(verb, small, "--coder", mine, "--yes").out.startswith(f"{done}: Apply code ({theirs}, ")
+
+
 def test_history_tells_who_did_what(run, small, at, tmp_path):
     run("apply", small, "Anne", *at("On priorise"), "C2", "--coder", "Zoé")
-    run("undo", small)
+    run("undo", small, "--yes")
     assert run("history", small, "-o", tmp_path / "h.csv").out == f"{tmp_path / 'h.csv'}\n"
     with (tmp_path / "h.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
