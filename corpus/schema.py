@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -14,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from corpus import history
+from corpus import history, private
 from corpus.errors import DamagedProject, NewerProject, NotAProject, ProjectError
 from corpus.model import Base, new_uid
 
@@ -106,7 +107,7 @@ def create(path: Path) -> None:
     if not path.parent.is_dir():
         raise ProjectError("There is no folder {folder} to put the project in.", folder=str(path.parent))
     try:
-        path.touch()
+        private.file(path, new=True)  # SQLite gives the files of its log the mode of this one
     except OSError as error:
         raise ProjectError("{name} can't be written: its folder does not allow it.", name=path.name) from error
     made = engine(path, writable=True)
@@ -221,7 +222,9 @@ def _copied_first(path: Path, version: int) -> Path:
     copy = None
     try:
         copy = backup_path(path, version)
+        private.file(copy, new=True)
         _copy(path, copy)
+        shutil.copymode(path, copy)
     except (sqlite3.Error, OSError) as error:
         if copy is not None:
             copy.unlink(missing_ok=True)
