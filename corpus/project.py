@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import delete, insert, literal_column, select, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from corpus import history, schema
+from corpus import history, schema, strange
 from corpus.errors import CodingError, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
@@ -108,6 +109,8 @@ class Project:
             meta = self._read()
         if not {"project", "lineage"} <= meta.keys():
             raise schema.damaged(self.path, "its identity is missing")
+        if not strange.identity(meta["project"]) or not strange.identity(meta["lineage"]):
+            raise schema.damaged(self.path, "its identity is none")
         self.key, self.lineage = meta["project"], meta["lineage"]
 
     def _read(self) -> dict[str, str]:
@@ -124,9 +127,13 @@ class Project:
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:
         """Make a new project file at `path` and open it for writing."""
-        path = path if path.suffix else path.with_suffix(schema.SUFFIX)
+        path = schema.named(path)
         schema.create(path)
-        project = cls(path, coder=coder)
+        try:
+            project = cls(path, coder=coder)
+        except BaseException:
+            path.unlink()
+            raise
         # A barrier: a project without its study is none, so undo stops here.
         with project._recorded(lambda: _Plan("New project", "new", barrier=True)) as (session, _plan):
             session.add(Study(name=name or path.stem, language=language))
@@ -252,7 +259,11 @@ class Project:
     def _revert(self, kind: str, shown: Step | None) -> Step:
         with self._recorded(lambda: self._reverting(kind, shown)) as (session, plan):
             assert plan.reverts is not None
-            history.revert(session.connection(), plan.reverts.change)
+            try:
+                history.revert(session.connection(), plan.reverts.change)
+            except (ValueError, LookupError, TypeError, RecursionError, IntegrityError) as error:
+                sentence = "“{change}” can't be taken back: what the project's log says of it is damaged."
+                raise ProjectError(sentence, change=plan.reverts.label) from error
             session.expire_all()
         return plan.reverts
 
@@ -383,7 +394,10 @@ class Project:
         """Return what `remember` kept, or `default`."""
         with self.read() as session:
             found = session.get(State, (self.coder, key))
+        try:
             return json.loads(found.value) if found else default
+        except ValueError:
+            return default
 
 
 def default_coder() -> str:

@@ -192,3 +192,25 @@ def test_a_pipe_that_closes_early_is_no_error(study):
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr
     assert "Broken" not in done.stderr
+
+
+def test_a_point_in_a_projects_name_is_no_ending(run, tmp_path):
+    assert run("new", tmp_path / "Etude v1.2").out == f"{tmp_path / 'Etude v1.2.verbatim'}\n"
+
+
+@pytest.mark.parametrize(
+    "verb", [["history"], ["codes-export"], ["matrix", "--rows", "documents", "--columns", "codes"]]
+)
+def test_an_output_whose_name_is_too_long_is_said(run, small, tmp_path, verb):
+    name = tmp_path / f"{'x' * 300}.csv"
+    ran = run(*verb[:1], small, *verb[1:], *([name] if verb == ["codes-export"] else ["-o", name]))
+    assert (ran.code, ran.out) == (4, "")
+    assert "File name too long" in ran.sentence
+    assert "Something went wrong" not in ran.sentence
+
+
+def test_a_project_whose_name_is_too_long_is_said(run, tmp_path):
+    assert run("new", tmp_path / ("x" * 300)).code == 4
+    ran = run("documents", tmp_path / ("x" * 300))
+    assert ran.code == 3
+    assert ran.sentence.startswith("There is no file ")
