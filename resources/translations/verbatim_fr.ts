@@ -2177,7 +2177,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>There can be no file of this name: {why}.</source>
-        <translation type="unfinished" />
+        <translation>Aucun fichier ne peut porter ce nom : {why}.</translation>
     </message>
     <message>
         <source>Projects (*{suffix})</source>
@@ -5250,7 +5250,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>A file can't be called {name}: that is too long, or no name.</source>
-        <translation type="unfinished" />
+        <translation>Un fichier ne peut pas s’appeler {name} : c’est trop long, ou ce n’est pas un nom.</translation>
     </message>
     <message>
         <source>A judgement is one of {verdicts}, not {verdict}.</source>
@@ -5834,7 +5834,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>“{change}” can't be taken back: what the project's log says of it is damaged.</source>
-        <translation type="unfinished" />
+        <translation>« {change} » ne peut pas être annulé : ce qu’en dit le journal du projet est endommagé.</translation>
     </message>
     <message>
         <source>“{change}” is redone already.</source>
