@@ -33,12 +33,14 @@ def sentence(error: object) -> str:
     said = QCoreApplication.translate("errors", error.sentence)
     if not error.values:
         return said
-    return said.format(**{name: _told(value) for name, value in error.values.items()})
+    return said.format(**{name: _told(name, value) for name, value in error.values.items()})
 
 
-def _told(value: object) -> object:
+def _told(name: str, value: object) -> object:
     if isinstance(value, Said):
         return sentence(value)
+    if name in ("change", "later") and isinstance(value, str):
+        return change_label(value)
     return moment(value) if isinstance(value, str) and _MOMENT.fullmatch(value) else value
 
 

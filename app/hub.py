@@ -46,13 +46,15 @@ class Ask:
 class Hub(QObject):
     """Passed to every page. It holds no words of the study; it only says that something happened.
 
-    opened(): a project was opened · closed(): it was closed · changed(Changes): a change was committed (undo too) ·
-    place_asked(Place): show this in the reader · code_asked(int): show a code's entry · memo_asked(int): open a memo ·
-    verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · failed(object): an error for the
-    person · restyled(): colours or size of text are others now.
+    opened(): a project was opened · closing(): what is being typed is to be written · closed(): it was closed ·
+    changed(Changes): a change was committed (undo too) · place_asked(Place): show this in the reader ·
+    code_asked(int): show a code's entry · memo_asked(int): open a memo · verbatims_asked(Ask) · page_asked(str) ·
+    said(str): a line for the status bar · failed(object): an error for the person · restyled(): colours or size of
+    text are others now.
     """
 
     opened = Signal()
+    closing = Signal()
     closed = Signal()
     changed = Signal(object)
     place_asked = Signal(object)
@@ -125,26 +127,33 @@ class Hub(QObject):
         return True
 
     def close(self) -> None:
-        """Close the opened project, if there is one; jobs on it are cancelled first."""
+        """Close the opened project, if there is one; jobs on it are cancelled first, changes that wait are written."""
         if self.project_or_none is None:
             return
-        self.jobs.stop()
+        self.settle()
         if self._forget is not None:
             self._forget()
         project, self.project_or_none, self._moment = self.project_or_none, None, None
         self.closed.emit()
         project.close()
 
+    def settle(self) -> bool:
+        """Cancel jobs and write the changes that wait; False where one was refused, which the person reads."""
+        if self.project_or_none is not None:
+            self.closing.emit()
+        return self.jobs.stop()
+
     def write(self, verb: Callable[[], Any], done: Callable[[Any], None] | None = None) -> Any:
         """Call a verb that writes; a refusal is shown as its sentence and gives None.
 
-        While another thread holds the door the verb waits in the queue of jobs, and the window stays alive.
+        While another thread holds the door the verb waits in the queue of jobs, and the window stays alive. It is
+        written even if the project is closed meanwhile.
         """
         from corpus.errors import WorkbenchError
 
         if self.project.busy:
             self.said.emit(self.tr("Waiting for the running job; your change follows."))
-            self.jobs.run("", lambda _progress: verb(), done, quiet=True)
+            self.jobs.run("", lambda _progress: verb(), done, quiet=True, kept=True)
             return None
         try:
             result = verb()

@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimerEvent, Signal
 
 from app import garbage
 from corpus.errors import Cancelled, WorkbenchError
@@ -30,6 +30,7 @@ class _Job:
     failed: Callable[[Exception], None] | None
     key: str | None
     quiet: bool
+    kept: bool
 
     def forget(self) -> None:
         """Let go of pages and widgets, on the window's thread, so that the worker is never the last to hold one."""
@@ -41,11 +42,13 @@ def _nothing(_progress: Progress) -> None:
 
 
 class _Worker:
-    """A thread, and how to stop it: `cancel` ends the running job, `stopping` the thread."""
+    """A thread, and how to stop it: `cancel` ends the running job, `stopping` the thread once `last` is done."""
 
     def __init__(self, loop: Callable[[_Worker], None]) -> None:
         self.cancel = threading.Event()
         self.stopping = False
+        self.last: deque[_Job] = deque()
+        self.refused = False
         self.thread = threading.Thread(target=loop, args=(self,), name="verbatim-jobs", daemon=True)
 
 
@@ -54,8 +57,8 @@ class Jobs(QObject):
 
     `work(progress)` runs on the worker; `done(result)` and `failed(error)` on the window's thread. A job with a `key`
     takes the place of one that waits under the same key. A `quiet` job shows no progress. After `stop` nothing of
-    the jobs before it is heard again, and new ones may be run. While there is a worker, cyclic garbage is collected on
-    the window's thread alone.
+    the jobs before it is heard again, and new ones may be run; but those to be `kept` are done first. While there is
+    a worker, cyclic garbage is collected on the window's thread alone.
 
     started(label) · progressed(done, total, doing) · finished(): of the running job, unless it is quiet ·
     failed(error): of a job that was given no `failed`.
@@ -85,12 +88,13 @@ class Jobs(QObject):
         *,
         key: str | None = None,
         quiet: bool = False,
+        kept: bool = False,
     ) -> None:
-        """Put a job in the queue."""
+        """Put a job in the queue; one to be `kept` is done whatever becomes of the others."""
         with self._wake:
             if key is not None:
                 self._waiting = deque(job for job in self._waiting if job.key != key)
-            self._waiting.append(_Job(label, work, done, failed, key, quiet))
+            self._waiting.append(_Job(label, work, done, failed, key, quiet, kept))
             if self._worker is None:
                 self._worker = _Worker(self._loop)
                 garbage.start(self._worker.thread)
@@ -116,22 +120,35 @@ class Jobs(QObject):
             if self._worker is not None:
                 self._worker.cancel.set()
 
-    def stop(self, timeout_s: float = 10.0) -> None:
-        """Cancel everything and wait for the worker to end."""
+    def stop(self, timeout_s: float = 10.0) -> bool:
+        """Cancel everything, do what is to be kept, and wait for the worker; False where what was kept failed."""
         with self._wake:
             worker, self._worker = self._worker, None
-            self._waiting.clear()
+            waiting, self._waiting = self._waiting, deque()
             running, self._running = self._running, None
             if worker is None:
-                return
+                return True
             held = copy(running)  # until the worker has let go of it
+            worker.last.extend(job for job in waiting if job.kept)
+            keeping = bool(worker.last) or (running is not None and running.kept)
             worker.stopping = True
             worker.cancel.set()
             self._wake.notify_all()
         self.killTimer(self._collecting)
+        if keeping:
+            self._see_through(worker)
         garbage.wait(worker.thread, timeout_s)
         del held
         self.finished.emit()
+        # What was answered to the person's changes may have begun more.
+        return (not self.busy or self.stop(timeout_s)) and not worker.refused
+
+    def _see_through(self, worker: _Worker) -> None:
+        """Wait, however long it takes, for what must not be lost; the window still shows how far it is."""
+        while worker.thread.is_alive():
+            worker.thread.join(_REPORT_EVERY_S)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Collect garbage here, since no worker does."""
@@ -144,10 +161,13 @@ class Jobs(QObject):
                     self._running = None
                 while not self._waiting and not worker.stopping:
                     self._wake.wait()
-                if worker.stopping:
+                if not worker.stopping:
+                    job = self._running = self._waiting.popleft()
+                    worker.cancel.clear()
+                elif worker.last:
+                    job = worker.last.popleft()
+                else:
                     return
-                job = self._running = self._waiting.popleft()
-                worker.cancel.clear()
             self._do(job, worker)
 
     def _do(self, job: _Job, worker: _Worker) -> None:
@@ -169,13 +189,14 @@ class Jobs(QObject):
         except Exception as error:
             if not isinstance(error, WorkbenchError):
                 log.exception("a job failed")
+            worker.refused |= job.kept
             self._call.emit(worker, job, lambda error=error: self._fail(job, error))
         else:
             self._call.emit(worker, job, lambda: job.done(result) if job.done else None)
 
     def _run_call(self, worker: _Worker, job: _Job, call: Callable[[], None]) -> None:
         try:
-            if not worker.stopping:
+            if job.kept or not worker.stopping:
                 self.finished.emit()
                 call()
         finally:

@@ -7,11 +7,13 @@ import sys
 import threading
 from collections.abc import Callable
 from copy import copy
+from io import FileIO, TextIOWrapper
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
 
 from app.settings import folder
+from corpus import private
 
 log = logging.getLogger(__name__)
 _SIZE = 1 << 20  # bytes; one log before is kept
@@ -37,6 +39,13 @@ class Discreet(logging.Formatter):
         return "\n".join(lines)
 
 
+class _Private(logging.FileHandler):
+    """A log that its person alone may read."""
+
+    def _open(self) -> TextIOWrapper:
+        return TextIOWrapper(FileIO(self.baseFilename, self.mode, opener=private.opener), self.encoding)
+
+
 def path() -> Path:
     """Return where the log is kept."""
     return folder("cache") / "verbatim.log"
@@ -46,8 +55,9 @@ def start() -> None:
     """Write to the log file from now on; where it can't be written the program goes on without."""
     try:
         if path().is_file() and path().stat().st_size > _SIZE:
+            private.tighten(path())
             path().replace(path().with_suffix(".old.log"))
-        handler = logging.FileHandler(path(), encoding="utf-8", delay=True)
+        handler = _Private(path(), encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self.restoreGeometry(unpacked(self.settings.get("geometry")))
         self._build()
         hub.opened.connect(self._project_opened)
+        hub.closing.connect(self._finish_typing)
         hub.closed.connect(self._project_closed)
         hub.page_asked.connect(self.show_page)
         hub.failed.connect(self._failed)
@@ -155,6 +156,11 @@ class Window(QMainWindow):
         self._views.setCurrentWidget(self._work)
         kept = self.settings.get("page")
         self.show_page(kept if kept in self._registry else self.page_names[0])
+
+    def _finish_typing(self) -> None:
+        """Let the field that is being typed into write what it has, as when one leaves it."""
+        if (field := self.focusWidget()) is not None:
+            field.clearFocus()
 
     def _project_closed(self) -> None:
         self.setWindowTitle("")
@@ -348,8 +354,11 @@ class Window(QMainWindow):
             event.ignore()
             self._ask_to_stop(doing)
             return
+        if not self.hub.settle():
+            event.ignore()
+            self._closing = False
+            return
         self.settings.set("geometry", packed(self.saveGeometry()))
-        self.hub.jobs.stop()
         self.hub.close()
         event.accept()
 

@@ -80,8 +80,8 @@ class Menus(QObject):
 
     def _edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
-        self.undo = actions.make("edit.undo", menu, self.window.undoing.undo)
-        self.redo = actions.make("edit.redo", menu, self.window.undoing.redo)
+        self.undo = actions.make("edit.undo", menu, lambda: self.window.undoing.undo(self._shown[0]))
+        self.redo = actions.make("edit.redo", menu, lambda: self.window.undoing.redo(self._shown[1]))
         menu.addSeparator()
         self._of_project += [
             actions.make("verbatims.search", menu, self.window.search),
@@ -137,7 +137,9 @@ class Menus(QObject):
             action.setEnabled(project is not None)
         for action in self._of_writing:
             action.setEnabled(project is not None and project.writable)
-        for action, step in ((self.undo, hub.undoable()), (self.redo, hub.redoable())):
+        # What is written here is what will be taken back, whatever a worker may write before it is pressed.
+        self._shown = hub.undoable(), hub.redoable()
+        for action, step in zip((self.undo, self.redo), self._shown, strict=True):
             verb = table()[action.objectName()].text
             named = self.tr("{verb} “{label}”")
             action.setText(named.format(verb=verb, label=change_label(step.label)) if step else verb)

@@ -29,6 +29,7 @@ from app.settings import Settings
 
 _KEY = Qt.ItemDataRole.UserRole
 _BEGINS_WITH = "meco-2019"
+_LONGEST = 60  # characters of a study's name that its file takes over
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,9 @@ class NewProjectDialog(QDialog):
 
     def _name_changed(self) -> None:
         if self._file_follows_name:
-            stem = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', " ", self.name.text()).strip(" .") or self.tr("New study")
+            stem = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', " ", self.name.text()).strip(" .")[:_LONGEST] or self.tr(
+                "New study"
+            )
             self.file.setText(str(_free(self._folder() / f"{stem}{SUFFIX}")))
         self._check()
 
@@ -140,10 +143,13 @@ class NewProjectDialog(QDialog):
     def _check(self) -> None:
         path = self.chosen().path
         fault = ""
-        if not path.parent.is_dir():
-            fault = self.tr("There is no such folder.")
-        elif path.name and path.exists():
-            fault = self.tr("There is already a file of this name; choose another.")
+        try:
+            if not path.parent.is_dir():
+                fault = self.tr("There is no such folder.")
+            elif path.name and path.exists():
+                fault = self.tr("There is already a file of this name; choose another.")
+        except OSError as error:
+            fault = self.tr("There can be no file of this name: {why}.").format(why=error.strerror)
         self.note.setText(fault)
         self.form.setRowVisible(self.note, bool(fault))
         self.make.setEnabled(bool(path.name) and not fault)

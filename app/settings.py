@@ -7,12 +7,14 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from corpus import private
+
 log = logging.getLogger(__name__)
 RECENT = 12
 
 
 def folder(kind: str) -> Path:
-    """Return the user's folder for `config`, `cache` or `data`, made if it is missing."""
+    """Return the user's folder for `config`, `cache` or `data`, made if it is missing, and closed to others."""
     import platformdirs
 
     find = {
@@ -20,9 +22,7 @@ def folder(kind: str) -> Path:
         "cache": platformdirs.user_cache_path,
         "data": platformdirs.user_data_path,
     }[kind]
-    path = find("verbatim", appauthor=False)
-    path.mkdir(parents=True, exist_ok=True)
-    return path
+    return private.folder(find("verbatim", appauthor=False))
 
 
 class Settings:
@@ -55,7 +55,8 @@ class Settings:
         beside = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), "utf-8")
+            with open(beside, "w", encoding="utf-8", opener=private.opener) as file:
+                json.dump(self._values, file, ensure_ascii=False, indent=1)
             beside.replace(self._path)
         except OSError:
             log.warning("the settings can't be written")

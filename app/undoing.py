@@ -25,21 +25,23 @@ class Undoing(QObject):
         self._agreed: set[tuple[str, str]] = set()
         hub.closed.connect(self._agreed.clear)
 
-    def undo(self) -> None:
-        """Take the last change back, once the person agrees."""
-        if (step := self.hub.undoable()) is not None:
-            self._agreed_on(step, self.tr("Undo “{label}”?"), self.tr("Undo"), self._undo)
+    def undo(self, step: Step | None) -> None:
+        """Take back the change the person was shown as the last, once they agree."""
+        if step is not None:
+            self._agreed_on(step, self.tr("Undo “{label}”?"), self.tr("Undo"), lambda: self._undo(step))
 
-    def redo(self) -> None:
-        """Bring back what was taken back last, once the person agrees."""
-        if (step := self.hub.redoable()) is not None:
-            self._agreed_on(step, self.tr("Redo “{label}”?"), self.tr("Redo"), self._redo)
+    def redo(self, step: Step | None) -> None:
+        """Bring back what the person was shown as taken back last, once they agree."""
+        if step is not None:
+            self._agreed_on(step, self.tr("Redo “{label}”?"), self.tr("Redo"), lambda: self._redo(step))
 
-    def _undo(self) -> None:
-        self.hub.write(self.hub.project.undo, self._undone)
+    def _undo(self, step: Step) -> None:
+        project = self.hub.project
+        self.hub.write(lambda: project.undo(step), self._undone)
 
-    def _redo(self) -> None:
-        self.hub.write(self.hub.project.redo, self._redone)
+    def _redo(self, step: Step) -> None:
+        project = self.hub.project
+        self.hub.write(lambda: project.redo(step), self._redone)
 
     def _undone(self, step: Step) -> None:
         self.hub.said.emit(self.tr("Undone: {label}").format(label=change_label(step.label)))
@@ -71,4 +73,5 @@ class Undoing(QObject):
             go_on()
 
         yes.clicked.connect(agree)
+        self.hub.closed.connect(box.reject)
         box.open()

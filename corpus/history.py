@@ -72,13 +72,19 @@ def unwatch(connection: Connection) -> None:
 
 
 def revert(connection: Connection, change: int) -> None:
-    """Put back every row that `change` touched, newest first, under the change that is open now."""
+    """Put back every row that `change` touched, newest first, under the change that is open now.
+
+    Raises ValueError, LookupError or TypeError where the log, which another program may have written, makes no sense.
+    """
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     rows = connection.execute(
         text("SELECT stored, verb, row, image FROM change_row WHERE change = :change ORDER BY id DESC"),
         {"change": change},
     ).all()
+    watched = {table.name for table in watched_tables()}
     for (stored, verb), run in groupby(rows, key=lambda row: (row.stored, row.verb)):
+        if stored not in watched or verb not in ("insert", "update", "delete"):
+            raise LookupError(f"no {verb} of {stored} is ever recorded")
         if verb == "insert":
             connection.exec_driver_sql(f'DELETE FROM "{stored}" WHERE id = ?', [(row.row,) for row in run])
             continue
@@ -97,10 +103,19 @@ def revert(connection: Connection, change: int) -> None:
 
 def _row_before(stored: str, image: str) -> dict[str, Any]:
     """Return a row as it was; its floats are read by Python, as SQLite may miss the last bit of the largest."""
-    row: dict[str, Any] = json.loads(image)
-    for column in Base.metadata.tables[stored].columns:
+    row = json.loads(image)
+    known = Base.metadata.tables[stored].columns
+    if (
+        not isinstance(row, dict)
+        or row.keys() != set(known.keys())
+        or any(isinstance(value, dict | list) for value in row.values())
+    ):
+        raise LookupError(f"this is no row of {stored}")
+    for column in known:
         if isinstance(column.type, Float) and row[column.name] is not None:
             row[column.name] = float(row[column.name])
+        if isinstance(row[column.name], dict | list):
+            raise LookupError(f"no value of {column.name} has parts")
     return row
 
 
@@ -133,6 +148,10 @@ class Stacks:
 
     undo: list[int]
     redo: list[int]
+
+    def latest(self) -> list[int]:
+        """Return the last change of both stacks, if there is any."""
+        return sorted([*self.undo[-1:], *self.redo[-1:]])[-1:]
 
     def push(self, change: int, reverts: int | None, barrier: bool = False) -> None:
         """Take one more change of the log into account."""

@@ -6,7 +6,9 @@ import contextlib
 import json
 import os
 import socket
+import stat
 import sys
+from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
 
@@ -38,7 +40,7 @@ class WriteLock:
     def _taken(self, project: Path) -> FileIO:
         while True:
             try:
-                file = self._path.open("a+b", buffering=0)
+                file = FileIO(self._path, "a+b", opener=_like(project))
             except OSError as error:
                 raise ProjectError(
                     "{name} can't be written: its folder does not allow it.", name=project.name
@@ -65,6 +67,12 @@ class WriteLock:
         if sys.platform != "win32":
             self._path.unlink(missing_ok=True)
         self._file.close()
+
+
+def _like(project: Path) -> Callable[[str, int], int]:
+    """Return what opens a lock for those who may open its project, and for nobody else."""
+    mode = stat.S_IMODE(project.stat().st_mode) & 0o666
+    return lambda path, flags: os.open(path, flags, mode)
 
 
 def holder(project: Path) -> dict[str, str]:

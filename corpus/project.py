@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import delete, insert, literal_column, select, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from corpus import history, schema
+from corpus import history, schema, strange
 from corpus.errors import CodingError, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
@@ -55,6 +56,22 @@ class StudyInfo:
     created_at: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a change is to be; `reverts` is the step it takes back."""
+
+    label: str
+    kind: str
+    reverts: Step | None = None
+    barrier: bool = False
+
+
+class _Reading(threading.local):
+    """The session that this thread reads by, while it does."""
+
+    session: Session | None = None
+
+
 class Project:
     """An opened project file. Make it with `create` or `open`; close it, or use it in a `with` block."""
 
@@ -83,6 +100,7 @@ class Project:
         self._door = threading.RLock()
         self._session: Session | None = None
         self._owner: int | None = None
+        self._reading = _Reading()
         self._doomed = False
         self._subscribers: list[Callable[[Changes], None]] = []
         self._texts: OrderedDict[str, str] = OrderedDict()
@@ -91,6 +109,8 @@ class Project:
             meta = self._read()
         if not {"project", "lineage"} <= meta.keys():
             raise schema.damaged(self.path, "its identity is missing")
+        if not strange.identity(meta["project"]) or not strange.identity(meta["lineage"]):
+            raise schema.damaged(self.path, "its identity is none")
         self.key, self.lineage = meta["project"], meta["lineage"]
 
     def _read(self) -> dict[str, str]:
@@ -107,11 +127,15 @@ class Project:
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:
         """Make a new project file at `path` and open it for writing."""
-        path = path if path.suffix else path.with_suffix(schema.SUFFIX)
+        path = schema.named(path)
         schema.create(path)
-        project = cls(path, coder=coder)
+        try:
+            project = cls(path, coder=coder)
+        except BaseException:
+            path.unlink()
+            raise
         # A barrier: a project without its study is none, so undo stops here.
-        with project._recorded("New project", "new", barrier=True) as session:
+        with project._recorded(lambda: _Plan("New project", "new", barrier=True)) as (session, _plan):
             session.add(Study(name=name or path.stem, language=language))
         return project
 
@@ -139,13 +163,22 @@ class Project:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session that sees one moment of the project; ORM objects must not leave the block."""
+        """Give a session that sees one moment of the project; ORM objects must not leave the block.
+
+        A call within another of the same thread joins it, and one within a change joins the change.
+        """
         if self._owner == threading.get_ident() and self._session is not None:
             self._session.flush()
             yield self._session
-            return
-        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
-            yield session
+        elif (joined := self._reading.session) is not None:
+            yield joined
+        else:
+            with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+                self._reading.session = session
+                try:
+                    yield session
+                finally:
+                    self._reading.session = None
 
     @contextmanager
     def change(self, label: str, kind: str = "edit") -> Iterator[Session]:
@@ -160,7 +193,7 @@ class Project:
                 self._doomed = True
                 raise
             return
-        with self._recorded(label, kind) as session:
+        with self._recorded(lambda: _Plan(label, kind)) as (session, _plan):
             yield session
 
     @property
@@ -170,22 +203,23 @@ class Project:
         return owner is not None and owner != threading.get_ident()
 
     @contextmanager
-    def _recorded(
-        self, label: str, kind: str, *, reverts: int | None = None, barrier: bool = False
-    ) -> Iterator[Session]:
+    def _recorded(self, planned: Callable[[], _Plan]) -> Iterator[tuple[Session, _Plan]]:
+        """Write one change; what it is to be is asked once the door is held."""
         if not self.writable:
             raise self.read_only()
         if self._owner == threading.get_ident():
             raise CodingError("Undo and redo have to wait until the change that is under way is done.")
         with self._door:
+            plan = planned()
+            reverts = plan.reverts.change if plan.reverts else None
             with Session(self._writing, expire_on_commit=False) as session, schema.plain_errors(self.path.name):
                 change = history.begin(
-                    session.connection(), kind=kind, label=label, coder=self.coder, sitting=self.sitting,
-                    reverts=reverts, barrier=barrier,
+                    session.connection(), kind=plan.kind, label=plan.label, coder=self.coder, sitting=self.sitting,
+                    reverts=reverts, barrier=plan.barrier,
                 )  # fmt: skip
                 self._session, self._owner, self._doomed = session, threading.get_ident(), False
                 try:
-                    yield session
+                    yield session, plan
                     session.flush()
                     if self._doomed:
                         raise CodingError("The change was undone because a part of it failed.")
@@ -194,10 +228,10 @@ class Project:
                 finally:
                     self._session = self._owner = None
             if keys:
-                self._stacks.push(change, reverts, barrier)
+                self._stacks.push(change, reverts, plan.barrier)
         if keys:
-            log.info("change %d %s: %s", change, kind, {stored: len(rows) for stored, rows in keys.items()})
-            self._publish(Changes(change, label, kind, keys))
+            log.info("change %d %s: %s", change, plan.kind, {stored: len(rows) for stored, rows in keys.items()})
+            self._publish(Changes(change, plan.label, plan.kind, keys))
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` on the writing thread after each commit; return what ends that."""
@@ -211,42 +245,71 @@ class Project:
             except Exception:
                 log.exception("a subscriber failed on change %d", changes.id)
 
-    def undo(self) -> Step:
-        """Take back the last change, as a change of its own; raises where there is none."""
-        return self._revert(self.undoable(), "undo", CodingError("There is nothing to undo."))
+    def undo(self, step: Step | None = None) -> Step:
+        """Take back the last change, as a change of its own; raises where there is none.
 
-    def redo(self) -> Step:
-        """Take back the last undo; raises where there is none."""
-        return self._revert(self.redoable(), "redo", CodingError("There is nothing to redo."))
+        Of a person who was shown a `step` nothing else is taken back: it must be the last still.
+        """
+        return self._revert("undo", step)
 
-    def _revert(self, step: Step | None, kind: str, nothing: CodingError) -> Step:
-        if step is None:
-            raise nothing
-        with self._recorded(step.label, kind, reverts=step.change) as session:
-            history.revert(session.connection(), step.change)
+    def redo(self, step: Step | None = None) -> Step:
+        """Take back the last undo; raises where there is none, or where it is no longer the `step` that was shown."""
+        return self._revert("redo", step)
+
+    def _revert(self, kind: str, shown: Step | None) -> Step:
+        with self._recorded(lambda: self._reverting(kind, shown)) as (session, plan):
+            assert plan.reverts is not None
+            try:
+                history.revert(session.connection(), plan.reverts.change)
+            except (ValueError, LookupError, TypeError, RecursionError, IntegrityError) as error:
+                sentence = "“{change}” can't be taken back: what the project's log says of it is damaged."
+                raise ProjectError(sentence, change=plan.reverts.label) from error
             session.expire_all()
-        return step
+        return plan.reverts
+
+    def _reverting(self, kind: str, shown: Step | None) -> _Plan:
+        """Choose the step to take back, with the door held, so that nothing comes in between."""
+        last = self.undoable() if kind == "undo" else self.redoable()
+        if shown is not None and (last is None or last.change != shown.change):
+            raise self._overtaken(kind, shown)
+        if last is None:
+            raise CodingError("There is nothing to undo." if kind == "undo" else "There is nothing to redo.")
+        return _Plan(last.label, kind, reverts=last)
+
+    def _overtaken(self, kind: str, shown: Step) -> CodingError:
+        """Return the error that says what was written since the step was shown."""
+        latest = self._step(self._stacks.latest())
+        if latest is None or latest.change <= shown.change or latest.reverts == shown.change:
+            sentence = "“{change}” is undone already." if kind == "undo" else "“{change}” is redone already."
+            return CodingError(sentence, change=shown.label)
+        sentence = (
+            "“{change}” was not undone: “{later}” by {coder} came in between."
+            if kind == "undo"
+            else "“{change}” was not redone: “{later}” by {coder} came in between."
+        )
+        return CodingError(sentence, change=shown.label, later=latest.label, coder=latest.coder)
 
     def undoable(self) -> Step | None:
         """Return the change that `undo` would take back."""
-        return self._step(self._stacks.undo)
+        return self._step(self._stacks.undo[-1:])
 
     def redoable(self) -> Step | None:
         """Return the change that `redo` would bring back."""
-        return self._step(self._stacks.redo)
+        return self._step(self._stacks.redo[-1:])
 
-    def _step(self, stack: list[int]) -> Step | None:
-        if not stack:
+    def _step(self, change: list[int]) -> Step | None:
+        """Return the step of a change of the stacks, which may be newer than what this thread is reading."""
+        if not change:
             return None
-        with self.read() as session:
-            change = session.get_one(Change, stack[-1])
-            own = change.coder == self.coder and change.sitting == self.sitting
-            return Step(change.id, change.label, change.kind, change.coder, change.at, own, change.reverts)
+        with Session(self.engine) as session:
+            row = session.get_one(Change, change[0])
+            own = row.coder == self.coder and row.sitting == self.sitting
+            return Step(row.id, row.label, row.kind, row.coder, row.at, own, row.reverts)
 
     def history(self) -> list[Step]:
         """Return the audit trail, oldest first."""
-        with self.engine.connect() as connection:
-            return history.steps(connection, coder=self.coder, sitting=self.sitting)
+        with self.read() as session:
+            return history.steps(session.connection(), coder=self.coder, sitting=self.sitting)
 
     def stamp(self) -> tuple[str, int, str]:
         """Return lineage, number and uid of the last change: what a cache of this project has seen."""
@@ -331,7 +394,10 @@ class Project:
         """Return what `remember` kept, or `default`."""
         with self.read() as session:
             found = session.get(State, (self.coder, key))
+        try:
             return json.loads(found.value) if found else default
+        except ValueError:
+            return default
 
 
 def default_coder() -> str:

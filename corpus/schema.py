@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from glob import escape
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from corpus import history
+from corpus import history, private, strange
 from corpus.errors import DamagedProject, NewerProject, NotAProject, ProjectError
 from corpus.model import Base, new_uid
 
@@ -23,6 +26,7 @@ log = logging.getLogger(__name__)
 APPLICATION_ID = 0x56524254  # "VRBT"
 FORMAT = 2
 SUFFIX = ".verbatim"
+_LONGEST = 240  # bytes of a name, with room for the endings of what lies beside it
 
 # What SQLite says where the file itself may be sound.
 _PASSING = ("disk is full", "disk I/O", "readonly", "locked", "unable to open")
@@ -48,11 +52,21 @@ def address(path: Path, *, writable: bool) -> str:
     return f"{uri}?mode=ro&immutable=1" if still else f"{uri}?mode=ro"
 
 
+def connected(place: str | Path, trusted: bool = False, **options: Any) -> sqlite3.Connection:
+    """Connect to a file that may be a stranger's: nothing in its schema may call what acts or reads elsewhere.
+
+    It is `trusted` to be written, as older versions of SQLite count what our own triggers call as unsafe.
+    """
+    connection: sqlite3.Connection = sqlite3.connect(place, **options)
+    connection.execute(f"PRAGMA trusted_schema={'ON' if trusted else 'OFF'}")
+    return connection
+
+
 def engine(path: Path, *, writable: bool) -> Engine:
     """Return an engine on `path`; a session that asks for `write` takes SQLite's write lock at its start."""
     uri = address(path, writable=writable)
     made = create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None),
+        "sqlite://", creator=lambda: connected(uri, writable, uri=True, check_same_thread=False, isolation_level=None),
         poolclass=QueuePool, pool_size=8, max_overflow=8,
     )  # fmt: skip
 
@@ -101,14 +115,16 @@ def plain_damage(path: Path) -> Iterator[None]:
 
 def create(path: Path) -> None:
     """Make an empty project file at `path` with every table and trigger; refuse to overwrite."""
-    if path.exists():
-        raise ProjectError("{name} exists already; choose another name.", name=path.name)
-    if not path.parent.is_dir():
-        raise ProjectError("There is no folder {folder} to put the project in.", folder=str(path.parent))
     try:
-        path.touch()
-    except OSError as error:
-        raise ProjectError("{name} can't be written: its folder does not allow it.", name=path.name) from error
+        if len(os.fsencode(path.name)) > _LONGEST:
+            raise OSError(errno.ENAMETOOLONG, path.name)
+        if path.exists():
+            raise ProjectError("{name} exists already; choose another name.", name=path.name or str(path))
+        if not path.parent.is_dir():
+            raise ProjectError("There is no folder {folder} to put the project in.", folder=str(path.parent))
+        private.file(path, new=True)  # SQLite gives the files of its log the mode of this one
+    except (OSError, ValueError) as error:
+        raise unwritable(path.name, error) from error
     made = engine(path, writable=True)
     try:
         with plain_errors(path.name), made.begin() as connection:
@@ -125,15 +141,38 @@ def create(path: Path) -> None:
     made.dispose()
 
 
+def unwritable(name: str, error: OSError | ValueError) -> ProjectError:
+    """Return the error that says why a file of that name can't be made."""
+    if isinstance(error, OSError) and error.errno != errno.ENAMETOOLONG:
+        return ProjectError("{name} can't be written: its folder does not allow it.", name=name)
+    return ProjectError("A file can't be called {name}: that is too long, or no name.", name=shortened(name))
+
+
+def shortened(name: str) -> str:
+    """Return a name that can be said in a sentence, whatever its length and its characters."""
+    said = "".join(letter if letter.isprintable() else "?" for letter in name)
+    return said if len(said) <= 80 else f"{said[:40]}…{said[-20:]}"
+
+
+def named(path: Path) -> Path:
+    """Return `path` with the ending of projects, which a point within the name is not."""
+    if path.name in ("", "..") or path.suffix.lower() == SUFFIX:
+        return path
+    return path.with_name(path.name + SUFFIX)
+
+
 def format_of(path: Path) -> int:
     """Return the format of the project file at `path`; raise where it is no project or too new."""
-    if path.is_dir():
-        raise NotAProject("{name} is a folder and not a Verbatim project.", name=path.name or str(path))
-    if not path.is_file():
-        raise NotAProject("There is no file {name}.", name=str(path))
+    try:
+        if path.is_dir():
+            raise NotAProject("{name} is a folder and not a Verbatim project.", name=path.name or str(path))
+        if not path.is_file():
+            raise NotAProject("There is no file {name}.", name=str(path))
+    except OSError as error:
+        raise NotAProject("There is no file {name}.", name=shortened(str(path))) from error
     if _signature(path) != b"SQLite format 3":
         raise NotAProject("{name} is not a Verbatim project.", name=path.name)
-    with plain_damage(path), closing(sqlite3.connect(address(path, writable=False), uri=True)) as connection:
+    with plain_damage(path), closing(connected(address(path, writable=False), uri=True)) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
@@ -153,21 +192,25 @@ def _signature(path: Path) -> bytes:
 
 
 def check(path: Path) -> None:
-    """Raise `DamagedProject` where SQLite's quick check finds a fault."""
-    with plain_damage(path), closing(sqlite3.connect(address(path, writable=False), uri=True)) as connection:
+    """Raise `DamagedProject` where the file holds what no project does, or SQLite's quick check finds a fault."""
+    with plain_damage(path), closing(connected(address(path, writable=False), uri=True)) as connection:
+        if stranger := strange.objects(connection):
+            raise damaged(path, stranger)
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         raise damaged(path, found)
 
 
 def check_tables(connection: Connection, path: Path) -> None:
-    """Raise `DamagedProject` where a table or one of its columns is missing."""
+    """Raise `DamagedProject` where a table or one of its columns is missing, or holds values of another kind."""
     for table in Base.metadata.sorted_tables:
         columns = {row.name for row in connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")')}
         lost = [column.name for column in table.columns if column.name not in columns]
         if lost:
             why = f"{table.name} lacks {', '.join(lost)}" if columns else f"{table.name} is missing"
             raise damaged(path, why)
+    if why := strange.values(connection):
+        raise damaged(path, why)
 
 
 def damaged(path: Path, why: str) -> DamagedProject:
@@ -221,7 +264,9 @@ def _copied_first(path: Path, version: int) -> Path:
     copy = None
     try:
         copy = backup_path(path, version)
+        private.file(copy, new=True)
         _copy(path, copy)
+        shutil.copymode(path, copy)
     except (sqlite3.Error, OSError) as error:
         if copy is not None:
             copy.unlink(missing_ok=True)
@@ -233,7 +278,7 @@ def _copied_first(path: Path, version: int) -> Path:
 
 def _copy(path: Path, copy: Path) -> None:
     """Copy through SQLite, which sees to the log beside the file and to whoever is reading it."""
-    source, target = sqlite3.connect(path), sqlite3.connect(copy)
+    source, target = connected(path), connected(copy)
     try:
         source.backup(target)
     finally:
@@ -243,7 +288,7 @@ def _copy(path: Path, copy: Path) -> None:
 
 def _run(path: Path, script: str, version: int) -> None:
     """Run one upgrade with foreign keys off (a table rebuild would delete the children) and check them after."""
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = connected(path, isolation_level=None)
     try:
         connection.execute("PRAGMA foreign_keys=OFF")
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()

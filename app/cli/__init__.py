@@ -117,6 +117,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _failed(error: Exception) -> int:
     """Say what went wrong in one sentence and return the exit code."""
+    from corpus.schema import shortened
+
     match error:
         case Stop():
             say(str(error))
@@ -134,6 +136,9 @@ def _failed(error: Exception) -> int:
             return USAGE
         case WorkbenchError():
             say(str(error))
+            return NOTHING_DONE
+        case OSError(filename=str(name), strerror=str(why)):
+            say(f"{shortened(name)}: {why}; nothing more was done.")
             return NOTHING_DONE
     say(f"Something went wrong that should not have; nothing more was done. Details are in {_logged(error)}.")
     return NOTHING_DONE

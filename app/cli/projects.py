@@ -81,7 +81,7 @@ def history(file: Path, path: Path, excel: bool) -> None:
 
 @program.command()
 @project_file
-@click.option("--yes", is_flag=True, help="Don't ask before undoing another coder's change.")
+@click.option("--yes", is_flag=True, help="Undo another coder's change, too.")
 @coder
 def undo(file: Path, yes: bool, coder: str | None) -> None:
     """Take back the last change, also of an earlier day.
@@ -89,13 +89,14 @@ def undo(file: Path, yes: bool, coder: str | None) -> None:
     Example: verbatim undo study.verbatim
     """
     with writing(file, coder) as project:
-        _ask(project.undoable(), project, "Undo", yes)
-        tell(f"Undid: {_told(project.undo())}")
+        step = project.undoable()
+        _ask(step, project, "Undo", yes)
+        tell(f"Undid: {_told(project.undo(step))}")
 
 
 @program.command()
 @project_file
-@click.option("--yes", is_flag=True, help="Don't ask before redoing another coder's change.")
+@click.option("--yes", is_flag=True, help="Redo another coder's change, too.")
 @coder
 def redo(file: Path, yes: bool, coder: str | None) -> None:
     """Bring back the change that was undone last.
@@ -103,8 +104,9 @@ def redo(file: Path, yes: bool, coder: str | None) -> None:
     Example: verbatim redo study.verbatim
     """
     with writing(file, coder) as project:
-        _ask(project.redoable(), project, "Redo", yes)
-        tell(f"Redid: {_told(project.redo())}")
+        step = project.redoable()
+        _ask(step, project, "Redo", yes)
+        tell(f"Redid: {_told(project.redo(step))}")
 
 
 def _told(step: Step) -> str:
@@ -112,10 +114,14 @@ def _told(step: Step) -> str:
 
 
 def _ask(step: Step | None, project: Project, verb: str, yes: bool) -> None:
-    """Ask once before another coder's change is touched, where there is a person to ask."""
-    if step is None or yes or step.coder == project.coder or not (sys.stdin and sys.stdin.isatty()):
+    """Ask before another coder's change is touched; where there is no person to ask, refuse."""
+    if step is None or yes or step.coder == project.coder:
         return
-    click.confirm(f"{verb} {_told(step)}?", abort=True, err=True)
+    if sys.stdin and sys.stdin.isatty():
+        click.confirm(f"{verb} {_told(step)}?", abort=True, err=True)
+        return
+    whose = f"“{step.label}” of {step.at} is {step.coder}'s and not {project.coder}'s"
+    raise Stop(NOTHING_DONE, f"{whose}; give --yes to {verb.lower()} it all the same.")
 
 
 @program.command()

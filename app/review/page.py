@@ -433,7 +433,7 @@ class ReviewPage(Page):
         """Undo the last verdict, if it was the last thing done."""
         step = self.hub.undoable()
         if step is not None and step.own and step.label in _VERDICTS:
-            self.hub.write(self.hub.project.undo)
+            self.hub.write(lambda: self.hub.project.undo(step))
         else:
             self.hub.said.emit(self.tr("The last change was no verdict; Ctrl+Z undoes it."))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +13,19 @@ from corpus.errors import WorkbenchError
 
 SHEETS = (".csv", ".xlsx")
 REPORTS = (".docx", ".html", ".md")
+_LONGEST = 50  # characters, so that the name beside is never longer than the file system allows
 
 
 def written(path: Path, body: bytes) -> None:
     """Put `body` at `path` in one step; raises `WorkbenchError` where that can't be done."""
-    beside = path.with_name(f".{path.name}.new")
+    beside = path.with_name(f".{path.name[:_LONGEST]}.new")
     try:
+        beside.touch(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666)
         beside.write_bytes(body)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         why = error.strerror or type(error).__name__
         raise WorkbenchError("{name} can't be written: {why}.", name=str(path), why=why) from error
 

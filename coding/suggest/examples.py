@@ -130,9 +130,10 @@ def _spans(
     if coder is not None:
         query = query.where(Coder.name == coder)
     with project.read() as session:
-        for document, start, end, code in session.execute(query):
-            if code in codes and start is not None and end is not None:
-                yield document, start, end, code
+        rows = session.execute(query).all()
+    for document, start, end, code in rows:
+        if code in codes and start is not None and end is not None:
+            yield document, start, end, code
 
 
 def _reached(project: Project, coder: str | None) -> dict[int, int]:

@@ -19,6 +19,7 @@ import numpy as np
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import TOC, clean_files
 
+from corpus import private
 from corpus.errors import ProjectError, WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.project import Project
@@ -97,13 +98,29 @@ class View:
         return sum(int(alive.sum()) for _, alive in self.parts)
 
 
+class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
+    """A folder of which every file is its person's alone."""
+
+    def create_file(self, name: str, excl: bool = False, **options: Any) -> Any:
+        if not excl:
+            private.file(self._file(name))
+        return super().create_file(name, excl, **options)
+
+    def lock(self, name: str) -> Any:
+        private.file(self._file(name))
+        return super().lock(name)
+
+    def _file(self, name: str) -> Path:
+        return Path(self.folder) / name
+
+
 class SearchIndex:
     """The words of one project's passages. `note` says, if it is not None, why the index is kept in memory."""
 
     def __init__(self, folder: Path, lineage: str) -> None:
         self.folder, self.lineage = folder, lineage
         self.note: WorkbenchError | None = None
-        self._storage: FileStorage | RamStorage = FileStorage(str(folder))
+        self._storage: FileStorage | RamStorage = _Storage(str(folder))
         self._view = View()
         self._torn = False
 
@@ -266,7 +283,7 @@ class SearchIndex:
     def _writing(self, progress: Progress, patience_s: float = 30.0) -> Iterator[None]:
         """Hold the write lock; the system takes it back from a process that dies."""
         if isinstance(self._storage, FileStorage):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            private.folder(self.folder)
         lock = self._storage.lock(f"{_NAME}_WRITELOCK")
         until = time.monotonic() + patience_s
         while not lock.acquire(blocking=False):
@@ -329,6 +346,7 @@ class SearchIndex:
             self._storage.files[_STAMP] = stamp
             return
         beside = self.folder / (_STAMP + ".new")
+        private.file(beside)
         beside.write_bytes(stamp)
         beside.replace(self.folder / _STAMP)  # at once, so that no reader finds none
 

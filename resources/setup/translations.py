@@ -98,7 +98,7 @@ def sentences(tree: ast.Module, at: dict[str, int]) -> Iterator[str]:
     """Yield what one module says: passed as a sentence, assigned to one, or returned by a function named so."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            name = _called(node)
             if name in at and len(node.args) > at[name]:
                 yield from texts(node.args[at[name]])
             yield from (text for word in node.keywords if word.arg == "sentence" for text in texts(word.value))
@@ -112,6 +112,10 @@ def sentences(tree: ast.Module, at: dict[str, int]) -> Iterator[str]:
                 )
 
 
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
 def _defaults(function: ast.FunctionDef) -> Iterator[str]:
     names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
     for name, default in zip(reversed(names), reversed(function.args.defaults)):
@@ -123,7 +127,7 @@ def labels(tree: ast.Module) -> Iterator[str]:
     """Yield the label of every `project.change(label)` of one module, and of names that are passed as one."""
     named = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("change", "_recorded") and node.args:
+        if isinstance(node, ast.Call) and node.args and _called(node) in ("change", "_Plan"):
             yield from texts(node.args[0])
             named |= {part.id for part in ast.walk(node.args[0]) if isinstance(part, ast.Name)}
     for node in ast.walk(tree):

@@ -2176,6 +2176,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un fichier porte déjà ce nom ; choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>There can be no file of this name: {why}.</source>
+        <translation>Aucun fichier ne peut porter ce nom : {why}.</translation>
+    </message>
+    <message>
         <source>Projects (*{suffix})</source>
         <translation>Projets (*{suffix})</translation>
     </message>
@@ -5245,6 +5249,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un document a besoin d’un nom.</translation>
     </message>
     <message>
+        <source>A file can't be called {name}: that is too long, or no name.</source>
+        <translation>Un fichier ne peut pas s’appeler {name} : c’est trop long, ou ce n’est pas un nom.</translation>
+    </message>
+    <message>
         <source>A judgement is one of {verdicts}, not {verdict}.</source>
         <translation>Un jugement est l’un de {verdicts}, pas {verdict}.</translation>
     </message>
@@ -5823,6 +5831,26 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} is damaged; open its copy beside it instead: {copy}.</source>
         <translation>{name} est endommagé ; ouvrez plutôt sa copie, à côté : {copy}.</translation>
+    </message>
+    <message>
+        <source>“{change}” can't be taken back: what the project's log says of it is damaged.</source>
+        <translation>« {change} » ne peut pas être annulé : ce qu’en dit le journal du projet est endommagé.</translation>
+    </message>
+    <message>
+        <source>“{change}” is redone already.</source>
+        <translation>« {change} » est déjà rétabli.</translation>
+    </message>
+    <message>
+        <source>“{change}” is undone already.</source>
+        <translation>« {change} » est déjà annulé.</translation>
+    </message>
+    <message>
+        <source>“{change}” was not redone: “{later}” by {coder} came in between.</source>
+        <translation>« {change} » n’a pas été rétabli : « {later} » de {coder} est survenu entre-temps.</translation>
+    </message>
+    <message>
+        <source>“{change}” was not undone: “{later}” by {coder} came in between.</source>
+        <translation>« {change} » n’a pas été annulé : « {later} » de {coder} est survenu entre-temps.</translation>
     </message>
     <message>
         <source>A number from 1 to {most} must follow {mark} at character {at}; try {nearest}.</source>

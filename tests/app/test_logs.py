@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
+from app import logs
 from app.logs import Discreet
+from app.settings import Settings, folder
 
 SECRET = "les mots d'un entretien"
 
@@ -58,3 +62,30 @@ def test_the_order_of_handlers_does_not_matter(first: bool) -> None:
             log.removeHandler(handler)
     assert SECRET not in ours.stream.getvalue()
     assert SECRET in other.stream.getvalue()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the profile sees to it")
+@pytest.mark.parametrize("umask", [0o022, 0o000])
+def test_log_and_settings_are_their_persons_alone_and_those_of_before_become_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, umask: int
+) -> None:
+    for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    before = os.umask(umask)
+    root, handlers = logging.getLogger(), set(logging.getLogger().handlers)
+    try:
+        for kind in ("cache", "config", "data"):
+            folder(kind).chmod(0o755)
+        logs.path().write_text("x" * (1 << 21))
+        logs.path().chmod(0o644)
+        logs.start()
+        root.warning("a line")
+        Settings().set("theme", "dark")
+        folder("data")
+        assert [path for path in tmp_path.rglob("*") if path.stat().st_mode & 0o077] == []
+        assert {path.name for path in tmp_path.rglob("*.*")} == {"verbatim.log", "verbatim.old.log", "settings.json"}
+    finally:
+        os.umask(before)
+        for handler in set(root.handlers) - handlers:
+            root.removeHandler(handler)
+            handler.close()

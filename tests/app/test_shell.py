@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from app.settings import Settings
 from app.widgets import ElidedLabel, remember_splitter
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
+from corpus.progress import Progress
 from corpus.project import Project
 
 
@@ -124,6 +126,120 @@ def test_undo_and_redo_carry_their_labels(window: Window, hub: Hub, study: Path,
     window.menus.redo.trigger()
     assert [document.name for document in documents.listed(hub.project)] == ["Interview 1"]
     assert not open_boxes(window)
+
+
+def aside(verb: Callable[[], object]) -> None:
+    """Let another thread do it while the window hears of nothing."""
+    thread = threading.Thread(target=verb)
+    thread.start()
+    thread.join()
+
+
+def test_undo_and_redo_take_no_other_change_than_the_one_shown(window: Window, hub: Hub, study: Path) -> None:
+    hub.open(study)
+    project = hub.project
+    first = add_document(project)
+    aside(lambda: documents.rename(project, first, "Renamed aside"))
+    assert window.menus.undo.text() == "Undo “Import document”"
+    window.menus.undo.trigger()
+    said = window.toast.label.text()
+    assert said == f"“Import document” was not undone: “Rename document” by {project.coder} came in between."
+    assert [document.name for document in documents.listed(project)] == ["Renamed aside"]
+    window.menus.refresh()
+    window.menus.undo.trigger()
+    assert [document.name for document in documents.listed(project)] == ["Interview 1"]
+    aside(lambda: add_document(project, "Interview 2", "Other words."))
+    assert window.menus.redo.text() == "Redo “Rename document”"
+    window.menus.redo.trigger()
+    assert "“Rename document” was not redone: “Import document”" in window.toast.label.text()
+    assert len(documents.listed(project)) == 2
+
+
+def test_an_undo_agreed_to_late_takes_no_other_change(window: Window, hub: Hub, study: Path) -> None:
+    with Project.open(study, coder="bruno") as project:
+        first = add_document(project)
+    hub.open(study)
+    window.menus.undo.trigger()
+    [box] = open_boxes(window)
+    documents.rename(hub.project, first, "Renamed since")
+    press(box, "Undo")
+    assert "“Import document” was not undone" in window.toast.label.text()
+    assert [document.name for document in documents.listed(hub.project)] == ["Renamed since"]
+
+
+def test_a_question_about_undo_goes_with_its_project(window: Window, hub: Hub, study: Path) -> None:
+    with Project.open(study, coder="bruno") as project:
+        add_document(project)
+    hub.open(study)
+    window.menus.undo.trigger()
+    assert open_boxes(window)
+    hub.close()
+    assert not open_boxes(window)
+
+
+def held_by_a_worker(hub: Hub, label: str) -> None:
+    """Let a worker hold the door until it is cancelled."""
+    inside, project = threading.Event(), hub.project
+
+    def hold(progress: Progress) -> None:
+        with project.change("Hold"):
+            inside.set()
+            while True:
+                progress(0, 1)
+
+    hub.jobs.run(label, hold, lambda _: None, lambda _: None, quiet=not label)
+    assert inside.wait(60)
+
+
+@pytest.mark.parametrize("label", ["", "Import"])
+def test_the_window_closes_once_the_change_that_waits_is_written(
+    window: Window, hub: Hub, study: Path, label: str
+) -> None:
+    hub.open(study)
+    project = hub.project
+    held_by_a_worker(hub, label)
+    hub.write(lambda: add_document(project))
+    window.close()
+    if label:
+        press(open_boxes(window)[0], "Stop and quit")
+    assert not window.isVisible()
+    with Project.open(study, writable=False) as closed:
+        assert [document.name for document in documents.listed(closed)] == ["Interview 1"]
+        assert [step.label for step in closed.history()] == ["New project", "Import document"]
+
+
+def test_the_window_stays_where_the_change_that_waits_is_refused(window: Window, hub: Hub, study: Path) -> None:
+    hub.open(study)
+    first = add_document(hub.project)
+    shown = hub.undoable()
+    held_by_a_worker(hub, "")
+    hub.write(lambda: documents.rename(hub.project, first, "Renamed"))
+    hub.write(lambda: hub.project.undo(shown))
+    window.close()
+    assert window.isVisible()
+    assert "“Import document” was not undone: “Rename document”" in window.toast.label.text()
+    window.close()
+    assert not window.isVisible()
+    with Project.open(study, writable=False) as closed:
+        assert [document.name for document in documents.listed(closed)] == ["Renamed"]
+
+
+def test_what_is_typed_is_written_before_the_project_closes(
+    window: Window, hub: Hub, study: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    project = hub.project
+    first = add_document(project)
+    window.show_page("verbatims")
+    field = shown_page(window).field
+    field.editingFinished.connect(lambda: hub.write(lambda: documents.rename(project, first, field.text())))
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "Typed")
+    window.close()
+    with Project.open(study, writable=False) as closed:
+        assert [document.name for document in documents.listed(closed)] == ["Typed"]
 
 
 def test_a_change_of_another_sitting_is_asked_about_once(window: Window, hub: Hub, study: Path) -> None:

@@ -23,6 +23,7 @@ from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.errors import Cancelled, CodingError, ProjectLocked, QueryError
 from corpus.progress import Progress
+from corpus.project import Project
 from corpus.search.nodes import Field
 from corpus.search.pieces import FIELDS
 from corpus.search.query import parse
@@ -216,6 +217,71 @@ def test_a_write_waits_while_another_thread_writes(hub: Hub, study: Path, qtbot:
     leave.set()
     qtbot.waitUntil(lambda: bool(results))
     assert [document.key for document in documents.listed(hub.project)] == results
+
+
+@pytest.fixture
+def waiting(hub: Hub, study: Path) -> Callable[[Callable[[], object]], list[object]]:
+    """Return what writes while a worker holds the door, and gives the list of what is done once it is written."""
+
+    def write(verb: Callable[[], object]) -> list[object]:
+        inside, done = threading.Event(), list[object]()
+        project = hub.project
+
+        def holds(progress: Progress) -> None:
+            with project.change("Hold"):
+                inside.set()
+                while True:
+                    progress(0, 1)
+
+        hub.jobs.run("Hold", holds)
+        assert inside.wait(60)
+        assert hub.write(verb, done.append) is None
+        return done
+
+    hub.open(study)
+    return write
+
+
+Waiting = Callable[[Callable[[], object]], list[object]]
+
+
+def documents_in(path: Path) -> list[str]:
+    with Project.open(path, writable=False) as project:
+        return [document.name for document in documents.listed(project)]
+
+
+def test_a_change_that_waits_is_written_before_the_project_closes(hub: Hub, study: Path, waiting: Waiting) -> None:
+    done = waiting(lambda: add_words(hub))
+    hub.close()
+    assert documents_in(study) == ["a"]
+    assert len(done) == 1
+    assert not hub.jobs.busy
+
+
+def test_a_change_that_waits_is_written_before_another_project_opens(
+    hub: Hub, study: Path, tmp_path: Path, waiting: Waiting
+) -> None:
+    waiting(lambda: add_words(hub))
+    Project.create(tmp_path / "Other.verbatim", coder="anna").close()
+    assert hub.open(tmp_path / "Other.verbatim")
+    assert documents.listed(hub.project) == []
+    assert documents_in(study) == ["a"]
+
+
+def test_what_follows_upon_a_change_that_waits_is_written_too(hub: Hub, study: Path, waiting: Waiting) -> None:
+    known: list[str] = []
+    hub.changed.connect(lambda changes: known.append(changes.label))
+    project = hub.project
+    done = waiting(lambda: add_words(hub))
+    hub.write(
+        lambda: codebook.add(project, "walking"),
+        lambda key: hub.write(lambda: codebook.edit(project, key, name="walks")),
+    )
+    hub.close()
+    assert len(done) == 1
+    assert known == ["Import document", "Add code", "Edit code"]
+    with Project.open(study, writable=False) as closed:
+        assert [code.name for code in codebook.listed(closed)] == ["walks"]
 
 
 def test_a_refused_write_is_told_and_gives_nothing(hub: Hub, study: Path) -> None:

@@ -102,9 +102,19 @@ def test_undo_and_redo_across_processes(small, at):
     assert (last.returncode, last.stderr) == (4, "There is nothing to redo.\n")
 
 
+def test_another_coders_change_is_undone_and_redone_on_demand_alone(run, small, at):
+    run("apply", small, "Anne", *at("On priorise"), "C2", "--coder", "Zoé")
+    for verb, done, mine, theirs in (("undo", "Undid", "Bo", "Zoé"), ("redo", "Redid", "Zoé", "Bo")):
+        refused = run(verb, small, "--coder", mine)
+        assert (refused.code, refused.out) == (4, "")
+        assert refused.sentence.startswith("“Apply code” of 20")
+        assert refused.sentence.endswith(f" is {theirs}'s and not {mine}'s; give --yes to {verb} it all the same.")
+        assert run(verb, small, "--coder", mine, "--yes").out.startswith(f"{done}: Apply code ({theirs}, ")
+
+
 def test_history_tells_who_did_what(run, small, at, tmp_path):
     run("apply", small, "Anne", *at("On priorise"), "C2", "--coder", "Zoé")
-    run("undo", small)
+    run("undo", small, "--yes")
     assert run("history", small, "-o", tmp_path / "h.csv").out == f"{tmp_path / 'h.csv'}\n"
     with (tmp_path / "h.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -182,3 +192,25 @@ def test_a_pipe_that_closes_early_is_no_error(study):
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr
     assert "Broken" not in done.stderr
+
+
+def test_a_point_in_a_projects_name_is_no_ending(run, tmp_path):
+    assert run("new", tmp_path / "Etude v1.2").out == f"{tmp_path / 'Etude v1.2.verbatim'}\n"
+
+
+@pytest.mark.parametrize(
+    "verb", [["history"], ["codes-export"], ["matrix", "--rows", "documents", "--columns", "codes"]]
+)
+def test_an_output_whose_name_is_too_long_is_said(run, small, tmp_path, verb):
+    name = tmp_path / f"{'x' * 300}.csv"
+    ran = run(*verb[:1], small, *verb[1:], *([name] if verb == ["codes-export"] else ["-o", name]))
+    assert (ran.code, ran.out) == (4, "")
+    assert "File name too long" in ran.sentence
+    assert "Something went wrong" not in ran.sentence
+
+
+def test_a_project_whose_name_is_too_long_is_said(run, tmp_path):
+    assert run("new", tmp_path / ("x" * 300)).code == 4
+    ran = run("documents", tmp_path / ("x" * 300))
+    assert ran.code == 3
+    assert ran.sentence.startswith("There is no file ")

@@ -260,6 +260,8 @@ def test_in_a_folder_closed_to_writing_what_is_there_serves_and_the_rest_is_kept
     home.chmod(0o755)
     try:
         SearchIndex.open(home / "index", "lineage").update(some(range(5)), change="one")
+        for file in (home / "index").iterdir():
+            file.chmod(0o444)  # the other person that this process becomes may read it
         (home / "index").chmod(0o555)
         before = files(home / "index")
         closed = """

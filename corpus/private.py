@@ -1,0 +1,42 @@
+"""What the program writes for itself is for its person alone, whatever the umask; on Windows their profile is."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+FILE, FOLDER = 0o600, 0o700
+
+
+def opener(path: str, flags: int) -> int:
+    """Open for `open(…, opener=opener)`: a new file is its owner's alone, an older one becomes so."""
+    made = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), FILE)
+    if flags & os.O_CREAT:
+        tighten(Path(path))
+    return made
+
+
+def file(path: Path, *, new: bool = False) -> None:
+    """Make an empty file; where one is there already it is kept, and refused if it has to be `new`."""
+    os.close(opener(str(path), os.O_WRONLY | os.O_CREAT | (os.O_EXCL if new else 0)))
+
+
+def folder(path: Path) -> Path:
+    """Make a folder, with those above it that are missing, or close one that is there to others."""
+    if not path.parent.exists():
+        folder(path.parent)
+    path.mkdir(mode=FOLDER, exist_ok=True)
+    tighten(path)
+    return path
+
+
+def tighten(path: Path) -> None:
+    """Take from others what an earlier version gave them."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):  # another's file stays as it is
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            path.chmod(mode & FOLDER)

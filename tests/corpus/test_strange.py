@@ -1,0 +1,171 @@
+"""Project files made up by somebody: each is refused in a sentence, at once, or does no harm."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import checking, documents, participants
+from corpus.errors import DamagedProject, NotAProject, ProjectError, WorkbenchError
+from corpus.model import Base, Code
+from corpus.project import Project
+from tests.corpus.support import asked, draft, dump, empty_project, told
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+OBJECTS = {
+    "an endless view": (
+        "ALTER TABLE meta RENAME TO old",
+        f"CREATE VIEW meta AS {ENDLESS} SELECT i AS key, i AS value FROM n",
+    ),
+    "any view": ("CREATE VIEW harmless AS SELECT 1",),
+    "a virtual table": ("CREATE VIRTUAL TABLE found USING fts5(words)",),
+    "a virtual meta": ("DROP TABLE meta", "CREATE VIRTUAL TABLE meta USING fts5(key, value)"),
+    "a column that computes": (
+        "DROP TABLE state",
+        "CREATE TABLE state (coder TEXT, key TEXT, value TEXT GENERATED ALWAYS AS (hex(zeroblob(100000000))))",
+    ),
+    "a short spelling of it": (
+        "DROP TABLE state",
+        "CREATE TABLE state (coder TEXT, key TEXT, value TEXT AS (coder || key))",
+    ),
+    "a check that computes": ("CREATE TABLE other (a INT CHECK (length(randomblob(a)) > 0))",),
+    "an index that computes": ("CREATE INDEX slow ON code (length(zeroblob(id)))",),
+    "a partial index": ("CREATE INDEX part ON code (id) WHERE id > 5",),
+}  # fmt: skip
+VALUES = {
+    "text for a number": "UPDATE document SET words = 'many'",
+    "a number far too large": "UPDATE document SET characters = 1e300",
+    "bytes for a name": "UPDATE document SET name = x'00ff'",
+    "bytes for a key": "UPDATE meta SET value = x'00' WHERE key = 'lineage'",
+    "a path for a key": "UPDATE meta SET value = '../../../elsewhere' WHERE key = 'project'",
+    "text for a span": "UPDATE passage SET start = 'here'",
+    "text for a barrier": "UPDATE change SET barrier = 'yes'",
+    "broken JSON": "INSERT INTO saved_search(uid, name, query, filters) VALUES ('u', 'n', 'q', '{')",
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = empty_project(tmp_path)
+    with Project.open(made) as project:
+        documents.add(project, [draft("a", "some words")])
+    return made
+
+
+@pytest.mark.parametrize("writable", [True, False])
+@pytest.mark.parametrize("orders", OBJECTS.values(), ids=OBJECTS)
+def test_a_file_whose_schema_computes_is_refused_unread(path: Path, orders: tuple[str, ...], writable: bool) -> None:
+    told(path, *orders)
+    with pytest.raises(DamagedProject, match=r"^study\.verbatim is damaged; open a copy"):
+        Project.open(path, writable=writable)
+
+
+@pytest.mark.parametrize("writable", [True, False])
+@pytest.mark.parametrize("order", VALUES.values(), ids=VALUES)
+def test_a_file_with_values_of_another_kind_is_refused(path: Path, order: str, writable: bool) -> None:
+    told(path, "INSERT INTO open_change VALUES (1)", order, "DELETE FROM open_change")
+    with pytest.raises(DamagedProject, match=r"^study\.verbatim is damaged; open a copy"):
+        Project.open(path, writable=writable)
+
+
+LOG = {
+    "no JSON": "UPDATE change_row SET image = '{'",
+    "no row": "UPDATE change_row SET image = '[1]'",
+    "another table's row": """UPDATE change_row SET image = '{"id": 1}'""",
+    "a list within": "UPDATE change_row SET image = replace(image, 'null', '[1]')",
+    "nothing": "UPDATE change_row SET image = NULL",
+    "an unknown table": "UPDATE change_row SET stored = 'nowhere'",
+    "a table outside the watch": "UPDATE change_row SET stored = 'meta'",
+    "SQL for a table": """UPDATE change_row SET stored = 'code" WHERE 1; --'""",
+    "an unknown verb": "UPDATE change_row SET verb = 'burn'",
+    "text for a row": """UPDATE change_row SET image = json_set(image, '$.id', 'x') WHERE image IS NOT NULL""",
+}
+
+
+@pytest.mark.parametrize("order", LOG.values(), ids=LOG)
+def test_a_change_whose_record_is_damaged_is_not_taken_back(tmp_path: Path, order: str) -> None:
+    path = empty_project(tmp_path)
+    with Project.open(path) as project:
+        with project.change("Add code") as session:
+            session.add(Code(name="one"))
+        with project.change("Remove code") as session:
+            session.delete(session.get_one(Code, 1))
+    told(path, order)
+    before = dump(path)
+    with Project.open(path) as project:
+        with pytest.raises(ProjectError, match=r"^“Remove code” can't be taken back: what the project's log says"):
+            project.undo()
+        assert dump(path) == before
+        with project.change("Add code") as session:
+            session.add(Code(name="two"))
+        project.undo()
+    assert dump(path) == before
+
+
+def test_a_position_that_is_no_json_counts_as_none(path: Path) -> None:
+    with Project.open(path, coder="Ada") as project:
+        project.remember("page", 7)
+    told(path, "UPDATE state SET value = '{'")
+    with Project.open(path, coder="Ada") as project:
+        assert project.recall("page", "first") == "first"
+
+
+JUNK = ["NULL", "''", "'x'", "x'ff'", "-1", "9223372036854775807", "1e308", "'[]'", "'{'", "zeroblob(9)"]
+
+
+@given(seed=st.integers(0, 1 << 32))
+def test_whatever_is_written_into_a_file_is_refused_or_read(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
+    dice = random.Random(seed)
+    path = empty_project(tmp_path_factory.mktemp("made up"))
+    with Project.open(path) as project:
+        documents.add(project, [draft("a", "some words")])
+    for name in [row[0] for row in asked(path, "SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
+        told(path, f'DROP TRIGGER "{name}"')
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for _ in range(dice.randint(1, 4)):
+            table = dice.choice(list(Base.metadata.tables.values()))
+            column = dice.choice(list(table.columns)).name
+            orders = (
+                f'UPDATE "{table.name}" SET "{column}" = {dice.choice(JUNK)}',
+                f'INSERT OR IGNORE INTO "{table.name}" ("{column}") VALUES ({dice.choice(JUNK)})',
+                f'ALTER TABLE "{table.name}" RENAME COLUMN "{column}" TO other',
+                f'ALTER TABLE "{table.name}" ADD COLUMN more TEXT',
+                f'DROP TABLE "{table.name}"',
+                f'CREATE TRIGGER t{dice.random()} AFTER INSERT ON "{table.name}" BEGIN DELETE FROM "{table.name}"; END',
+                f'CREATE VIEW "v{dice.random()}" AS {ENDLESS} SELECT i FROM n',
+                f'CREATE TABLE "t{dice.random()}" AS SELECT * FROM "{table.name}"',
+            )
+            with suppress(sqlite3.Error):
+                connection.execute(dice.choice(orders))
+    with suppress(WorkbenchError), Project.open(path) as project:
+        documents.listed(project)
+        participants.listed(project)
+        project.history()
+        checking.check(project)
+        project.undo()
+
+
+@pytest.mark.parametrize("name", ["Etude v1.2", "Étude.", "1.0.verbatim", "Etude v1.2.VERBATIM", "a.db"])
+def test_a_new_project_has_the_ending_of_projects(tmp_path: Path, name: str) -> None:
+    with Project.create(tmp_path / name) as project:
+        ended = name if name.lower().endswith(".verbatim") else f"{name}.verbatim"
+        assert project.path.name == ended
+        assert project.path.is_file()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "é" * 120, "x" * 240, "a\0b"])
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ProjectError) as refused:
+        Project.create(tmp_path / name)
+    assert len(str(refused.value)) < 200
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(NotAProject, match="There is no file"):
+        Project.open(tmp_path / name)
