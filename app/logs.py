@@ -47,7 +47,7 @@ def start() -> None:
     try:
         if path().is_file() and path().stat().st_size > _SIZE:
             path().replace(path().with_suffix(".old.log"))
-        handler = logging.FileHandler(path(), encoding="utf-8", delay=True)
+        handler = logging.FileHandler(path(), encoding="utf-8", errors="backslashreplace", delay=True)
     except OSError:
         return
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))

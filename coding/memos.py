@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from coding import tree
 from coding.codings import checked
-from coding.names import clean_text
+from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
 from corpus.project import Project

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 
 from coding.tree import Node
+from corpus.cleaning import clean_line
 from corpus.errors import AmbiguousCode, CodingError, UnknownCode
 from corpus.words import folded
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-
-
-def clean_text(text: str) -> str:
-    """Return `text` in NFC with `\\n` line ends; refuse what no file can hold: NUL and halves of surrogate pairs."""
-    if _UNSTORABLE.search(text):
-        raise CodingError("This text holds a character that can't be stored; remove it.")
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-
 
 def clean_name(name: str) -> str:
-    """Return `name` on one line without spaces around it; refuse what can't be stored, and nothing at all."""
-    if _UNSTORABLE.search(name):
-        raise CodingError("This name holds a character that can't be stored; remove it.")
-    plain = " ".join(unicodedata.normalize("NFC", name).split())
+    """Return a code's `name` cleaned and on one line; refuse nothing at all."""
+    plain = clean_line(name)
     if not plain:
         raise CodingError("A code needs a name.")
     return plain
@@ -54,7 +42,7 @@ class Names:
 
         Case and accents matter only between codes that differ by them. Raises `UnknownCode` or `AmbiguousCode`.
         """
-        wanted = " ".join(unicodedata.normalize("NFC", name).split())
+        wanted = clean_line(name)
         alike = self._exact.get(wanted) or sorted(self._folded.get(folded(wanted), ()))
         if len(alike) > 1:
             alike = self._narrowed(alike, wanted)

@@ -18,6 +18,7 @@ from sqlalchemy import delete, insert, literal_column, select, text
 from sqlalchemy.orm import Session
 
 from corpus import history, schema
+from corpus.cleaning import clean_line, clean_title, file_title
 from corpus.errors import CodingError, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
@@ -60,7 +61,7 @@ class Project:
 
     def __init__(self, path: Path, *, coder: str | None = None, writable: bool = True) -> None:
         self.path = path
-        self.coder = coder or default_coder()
+        self.coder = clean_line(coder or "") or clean_line(default_coder()) or "coder"
         self.sitting = new_uid()
         self.writable = writable
         self.upgraded_from: Path | None = None
@@ -112,7 +113,7 @@ class Project:
         project = cls(path, coder=coder)
         # A barrier: a project without its study is none, so undo stops here.
         with project._recorded("New project", "new", barrier=True) as session:
-            session.add(Study(name=name or path.stem, language=language))
+            session.add(Study(name=clean_title(name) or file_title(path.stem), language=language))
         return project
 
     @classmethod

@@ -59,7 +59,7 @@ def _check_encoding(name: str) -> None:
 
     try:
         codecs.lookup(name)
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise click.BadParameter(f"{name} is no encoding; utf-8 and cp1252 are.", param_hint="--encoding") from error
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from coding import codebook, codings, memos, tree
 from coding.codings import Entry, checked
 from coding.imports.spelling import meant
-from coding.names import Names, clean_name, clean_text
+from coding.names import Names, clean_name
 from corpus import documents, tables
+from corpus.cleaning import clean_line, clean_text
 from corpus.documents import DocumentInfo
 from corpus.errors import CodingError, TableError, UnknownCode, WorkbenchError
 from corpus.progress import Progress, silent
@@ -136,7 +137,7 @@ class _Reader:
         span = _span(cells["start"], cells["end"], info)
         self._check_words(cells["text"], info, span)
         return _Wanted(
-            info.key, span, self._code(cells["code"]), clean_name(cells["coder"]) if cells["coder"] else None,
+            info.key, span, self._code(cells["code"]), clean_line(cells["coder"]) or None,
             cells["origin"] if cells["origin"] in ORIGINS else None, clean_text(cells["memo"]),
             _moment(cells["created_at"]),
         )  # fmt: skip

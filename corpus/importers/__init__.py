@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.cleaning import file_title, in_place
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.importers import html, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
@@ -71,16 +71,17 @@ def _draft(path: Path, data: bytes, file_format: _Format, reading: Reading, lang
         raise ImportFailed(path, "{name} holds no text.", name=path.name)
     if len(reading.text) > safety.LARGEST_TEXT:
         raise ImportFailed(path, "{name} holds too much text for one document: split it.", name=path.name)
-    passages, speakers = turns.cut(reading.text, reading.blocks)
+    text = in_place(reading.text)
+    passages, speakers = turns.cut(text, reading.blocks)
     return Draft(
         path=path,
-        name=unicodedata.normalize("NFC", path.stem),
-        text=reading.text,
+        name=file_title(path.stem),
+        text=text,
         original=data,
         media_type=file_format.media_type,
         importer=file_format.importer,
         encoding=reading.encoding,
-        language=language or words.language_of(reading.text),
+        language=language or words.language_of(text),
         passages=passages,
         speakers=speakers,
         attributes=dict(reading.attributes),
