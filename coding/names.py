@@ -29,6 +29,7 @@ class Names:
         for node in self._nodes.values():
             for way in _ways(node):
                 self._exact.setdefault(way, []).append(node.key)
+        self._at = {exact(node): node.key for node in self._nodes.values()}
 
     @cached_property
     def _folded(self) -> dict[str, set[int]]:
@@ -40,9 +41,12 @@ class Names:
     def find(self, name: str) -> int:
         """Return the one code that `name` means: key, name, `framework:key`, path, or `/path` of the first cycle.
 
+        A slash within a name is written `\\/` in a path that begins with one.
         Case and accents matter only between codes that differ by them. Raises `UnknownCode` or `AmbiguousCode`.
         """
         wanted = clean_line(name)
+        if wanted in self._at:
+            return self._at[wanted]
         alike = self._exact.get(wanted) or sorted(self._folded.get(folded(wanted), ()))
         if len(alike) > 1:
             alike = self._narrowed(alike, wanted)
@@ -67,15 +71,30 @@ class Names:
         near = get_close_matches(folded(wanted), plain, n=1)
         return plain[near[0]] if near else None
 
+    def at(self, path: str, name: str) -> int | None:
+        """Return the code that is exactly at `path`, with its framework and a colon before it, if `name` names it."""
+        key = self._at.get(path)
+        return key if key is not None and name in _ways(self._nodes[key]) | {path} else None
+
+    def inductive(self, name: str) -> int | None:
+        """Return the one code of the first cycle that is called exactly so."""
+        own = [key for key in self._exact.get(name, ()) if self._nodes[key].framework is None]
+        return own[0] if len(own) == 1 else None
+
     def way(self, key: int) -> str:
         """Return the plainest name that means this code alone."""
         node = self._nodes[key]
         plain = [node.code_key, f"{node.framework}:{node.code_key}"] if node.code_key else [node.name]
         ways = [*plain, *_paths(node)]
-        return next((way for way in ways if self._means(way, key)), ways[-1])
+        return next((way for way in ways if self._means(way, key)), exact(node))
 
     def _means(self, way: str, key: int) -> bool:
-        return self._narrowed(self._exact[way], way) == [key]
+        return self._at.get(way, key) == key and self._narrowed(self._exact[way], way) == [key]
+
+
+def exact(node: Node) -> str:
+    """Return the path that means this code alone, whatever the others are called."""
+    return node.exact if node.framework is None else f"{node.framework}:{node.exact}"
 
 
 def _ways(node: Node) -> set[str]:

@@ -24,16 +24,28 @@ _HEADER = {
 
 
 def sheet(codes: Iterable[CodeInfo], names: Mapping[int, str]) -> Sheet:
-    """Return a line for each code; `names` gives the shortest name that means a code alone. Cues are joined by `; `."""
+    """Return a line for each code; `names` gives the shortest name that means a code alone. Cues are joined by `; `.
+
+    A path that holds names with a slash is written as `tree.Node.exact`, a semicolon within a cue as `\\;`.
+    """
     rows = tuple(
         (
-            names[code.key], code.path, code.cycle, code.framework, code.code_key, code.name, code.short,
+            names[code.key], _path(code), code.cycle, code.framework, code.code_key, code.name, code.short,
             code.definition, code.include, code.exclude, code.typical, code.atypical, code.colour, code.level,
-            code.provenance, "; ".join(code.cues), code.codings, code.documents,
+            code.provenance, "; ".join(map(escaped_cue, code.cues)), code.codings, code.documents,
         )
         for code in codes
     )  # fmt: skip
     return Sheet("Codebook", COLUMNS, rows)
+
+
+def _path(code: CodeInfo) -> str:
+    return code.path if code.exact == f"/{code.path}" else code.exact
+
+
+def escaped_cue(text: str) -> str:
+    """Return a cue as it stands among others parted by semicolons."""
+    return text.replace("\\", "\\\\").replace(";", "\\;")
 
 
 def report(codes: Sequence[CodeInfo], titles: Mapping[str, str], language: str) -> Report:

@@ -191,7 +191,9 @@ def test_every_code_has_a_way_that_means_it_alone(wanted: list[tuple[str | None,
             code_key = None
         taken |= {(framework, path), (framework, code_key, "key")}
         book = None if framework is None else ord(framework)
-        nodes.append(Node(key, code_key, path.rpartition("/")[2], path, path.count("/"), None, book, framework))
+        nodes.append(
+            Node(key, code_key, path.rpartition("/")[2], path, f"/{path}", path.count("/"), None, book, framework)
+        )
     names = Names(nodes)
     assert [names.find(names.way(node.key)) for node in nodes] == [node.key for node in nodes]
 
