@@ -5505,10 +5505,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>L’encodage de {name} ne se laisse pas deviner : nommez-le.</translation>
     </message>
     <message>
-        <source>The expression at character {at} could take for ever, because it repeats what can match the same letters in many ways; repeat less, as in NEAR.</source>
-        <translation>L’expression au caractère {at} pourrait ne jamais finir, car elle répète ce qui peut correspondre aux mêmes lettres de bien des façons ; répétez moins, comme avec NEAR.</translation>
-    </message>
-    <message>
         <source>The expression at character {at} is longer than {most} characters.</source>
         <translation>L’expression au caractère {at} dépasse {most} caractères.</translation>
     </message>
@@ -5701,10 +5697,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ce mémo n’est plus dans le projet.</translation>
     </message>
     <message>
-        <source>This name holds a character that can't be stored; remove it.</source>
-        <translation>Ce nom contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
-    </message>
-    <message>
         <source>This participant is no longer in the project.</source>
         <translation>Ce participant n’est plus dans le projet.</translation>
     </message>
@@ -5723,10 +5715,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>This speaker is no longer in the project.</source>
         <translation>Ce locuteur n’est plus dans le projet.</translation>
-    </message>
-    <message>
-        <source>This text holds a character that can't be stored; remove it.</source>
-        <translation>Ce texte contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
     </message>
     <message>
         <source>Tick the words for which {code} is to be split.</source>
@@ -5839,6 +5827,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>The expression at character {at} is never closed by /; try {nearest}.</source>
         <translation>L’expression au caractère {at} n’est jamais fermée par / ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The expression at character {at} repeats too often what is repeated already; repeat less.</source>
+        <translation>L’expression au caractère {at} répète trop souvent ce qui est déjà répété ; répétez moins.</translation>
     </message>
     <message>
         <source>The parenthesis at character {at} is never closed; try {nearest}.</source>
