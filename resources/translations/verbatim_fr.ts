@@ -1674,6 +1674,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
             <numerusform>%n documents importés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden file(s) left out</source>
+        <translation>
+            <numerusform>%n fichier caché laissé de côté</numerusform>
+            <numerusform>%n fichiers cachés laissés de côté</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import stopped; nothing was added</source>
         <translation>Import arrêté ; rien n’a été ajouté</translation>
@@ -2427,6 +2434,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Already in the project, as {document}.</source>
         <translation>Déjà dans le projet, sous le nom {document}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden file(s) left out.</source>
+        <translation>
+            <numerusform>%n fichier caché laissé de côté.</numerusform>
+            <numerusform>%n fichiers cachés laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link to a folder; import that folder by itself.</source>
+        <translation>Un lien vers un dossier ; importez ce dossier lui-même.</translation>
     </message>
     <message numerus="yes">
         <source>{mark} (%n turn(s)) → {other}?</source>
