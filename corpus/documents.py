@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from corpus import words
+from corpus import leaving, words
 from corpus.cleaning import clean_line, clean_text, clean_title
 from corpus.drafts import Draft, Role
 from corpus.errors import CodingError, NothingThere, UnknownDocument
@@ -327,6 +327,7 @@ def remove(project: Project, keys: Iterable[int]) -> None:
     """Take documents out of the project with all that is attached to them, as one change."""
     wanted = list(keys)
     with project.change("Remove documents" if len(wanted) > 1 else "Remove document") as session:
+        leaving.documents(session, wanted)
         for key in wanted:
             row = session.get(Document, key)
             if row is None:

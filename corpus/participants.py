@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import documents, tables
+from corpus import documents, leaving, tables
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
@@ -158,6 +158,7 @@ def remove(project: Project, keys: Iterable[int]) -> None:
     """Take participants out of the project; their documents and codings stay."""
     wanted = list(keys)
     with project.change("Remove participants" if len(wanted) > 1 else "Remove participant") as session:
+        leaving.participants(session, wanted)
         for key in wanted:
             row = session.get(Participant, key)
             if row is None:

@@ -6228,6 +6228,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Codage « {code} »</translation>
     </message>
     <message>
+        <source>The document {name}, removed since</source>
+        <translation>Le document {name}, retiré depuis</translation>
+    </message>
+    <message>
+        <source>The code {name}, removed since</source>
+        <translation>Le code {name}, retiré depuis</translation>
+    </message>
+    <message>
+        <source>The participant {name}, removed since</source>
+        <translation>Le·la participant·e {name}, retiré·e depuis</translation>
+    </message>
+    <message>
+        <source>Something removed since</source>
+        <translation>Quelque chose qui a été retiré depuis</translation>
+    </message>
+    <message>
         <source>Without title</source>
         <translation>Sans titre</translation>
     </message>
