@@ -80,7 +80,7 @@ def test_editing(study: Study) -> None:
     assert memo.edited_at is not None
     assert memo.targets == (Target("document", achats, label="Achats"), Target("passage", achats, 1, 4, "Achats"))
     memos.edit(project, key, targets=[])
-    assert memos.get(project, key).targets == (Target("removed document", label="Achats"),)
+    assert memos.get(project, key).targets == (Target("project"),)
 
 
 def test_editing_nothing_writes_no_change(study: Study) -> None:
