@@ -13,6 +13,7 @@ from app.hub import Hub
 from app.projects import SUFFIX, Projects
 
 if TYPE_CHECKING:
+    from corpus.importers import PassedOver
     from corpus.importing import Outcome
 
 
@@ -79,24 +80,31 @@ class Importing(QObject):
         self.hub.said.emit(self.tr("Framework {key} added").format(key=key))
 
     def _import(self, files: Sequence[Path], password: str | None = None) -> None:
+        from corpus.importers import passed_over
         from corpus.importing import import_files
 
         project = self.hub.project
         self.hub.settings.set("import_folder", str(files[0].absolute().parent))
         self.hub.jobs.run(
             self.tr("Importing"),
-            lambda progress: import_files(project, files, password=password, progress=progress),
-            self._imported,
+            lambda progress: (
+                import_files(project, files, password=password, progress=progress),
+                passed_over(files, recursive=True),
+            ),
+            lambda done: self._imported(*done),
             self._failed,
         )
 
-    def _imported(self, outcomes: list[Outcome]) -> None:
+    def _imported(self, outcomes: list[Outcome], over: PassedOver) -> None:
         from app.outcomes import OutcomesDialog, noteworthy
 
         imported = sum(outcome.status == "imported" for outcome in outcomes)
-        self.hub.said.emit(self.tr("%n document(s) imported", "", imported))
-        if noteworthy(outcomes):
-            OutcomesDialog(self.hub, outcomes, self._with_password, self.window).show()
+        said = [self.tr("%n document(s) imported", "", imported)]
+        if over.hidden:
+            said.append(self.tr("%n hidden file(s) left out", "", len(over.hidden)))
+        self.hub.said.emit(", ".join(said))
+        if noteworthy(outcomes) or over.folders:
+            OutcomesDialog(self.hub, outcomes, over, self._with_password, self.window).show()
         if imported:
             self.hub.page_asked.emit("code")
 

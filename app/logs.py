@@ -57,7 +57,7 @@ def start() -> None:
         if path().is_file() and path().stat().st_size > _SIZE:
             private.tighten(path())
             path().replace(path().with_suffix(".old.log"))
-        handler = _Private(path(), encoding="utf-8", delay=True)
+        handler = _Private(path(), encoding="utf-8", errors="backslashreplace", delay=True)
     except OSError:
         return
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -25,6 +25,7 @@ from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
     from corpus.documents import SpeakerInfo
+    from corpus.importers import PassedOver
     from corpus.importing import Outcome
 
 
@@ -45,8 +46,9 @@ class OutcomesDialog(QDialog):
     """
 
     def __init__(
-        self, hub: Hub, outcomes: Sequence[Outcome], again: Callable[[Path, str], None], parent: QWidget
-    ) -> None:
+        self, hub: Hub, outcomes: Sequence[Outcome], over: PassedOver, again: Callable[[Path, str], None],
+        parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.hub, self._again = hub, again
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -71,6 +73,7 @@ class OutcomesDialog(QDialog):
         layout.addWidget(area, 1)
         for outcome in noteworthy(outcomes):
             self._add(outcome)
+        self._add_passed_over(over)
         self._rows.setRowStretch(self._rows.rowCount(), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -89,6 +92,14 @@ class OutcomesDialog(QDialog):
             for note in outcome.draft.notes:
                 self._row(name, note)
             self._add_marks(outcome)
+
+    def _add_passed_over(self, over: PassedOver) -> None:
+        """Say what no importer was asked about: hidden files count together, a folder stands by itself."""
+        if over.hidden:
+            names = ", ".join(dict.fromkeys(path.name for path in over.hidden))
+            self._row(names, self.tr("%n hidden file(s) left out.", "", len(over.hidden)))
+        for folder in over.folders:
+            self._row(folder.name, self.tr("A link to a folder; import that folder by itself."))
 
     def _add_marks(self, outcome: Outcome) -> None:
         if outcome.key is None or self.hub.project_or_none is None:

@@ -26,13 +26,13 @@ def folder(kind: str) -> Path:
 
 
 class Settings:
-    """A person's choices by name; written at once, and never a reason to fail."""
+    """A person's choices by name; written at once, and never a reason to fail, not even over the name of a folder."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or folder("config") / "settings.json"
         self._values: dict[str, Any] = {}
         try:
-            loaded = json.loads(self._path.read_text("utf-8"))
+            loaded = json.loads(self._path.read_text("utf-8", "surrogatepass"))
             self._values = loaded if isinstance(loaded, dict) else {}
         except FileNotFoundError:
             pass
@@ -55,7 +55,7 @@ class Settings:
         beside = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with open(beside, "w", encoding="utf-8", opener=private.opener) as file:
+            with open(beside, "w", encoding="utf-8", errors="surrogatepass", opener=private.opener) as file:
                 json.dump(self._values, file, ensure_ascii=False, indent=1)
             beside.replace(self._path)
         except OSError:

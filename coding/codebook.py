@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coding import codes, tree
+from coding import codes, names, tree
 from coding.merging import merge, split_off
 from coding.names import Names, clean_name
 from coding.palette import PALETTE
@@ -26,12 +26,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class CodeInfo:
-    """A code; `path` is `parent/child`. How often it is used, `coding.moment.counts` says."""
+    """A code; `path` is `parent/child`, `exact` as in `tree.Node`. How often it is used, `coding.moment.counts` says."""
 
     key: int
     uid: str
     name: str
     path: str
+    exact: str
     code_key: str | None
     framework: str | None
     parent: int | None
@@ -54,6 +55,11 @@ class CodeInfo:
     def label(self) -> str:
         """`C1 Analyse` where the key is short enough to be said, else the name."""
         return tree.label(self.code_key, self.name)
+
+    @property
+    def above(self) -> str:
+        """The path of the code it stands under; nothing at the top."""
+        return self.path[: -len(self.name) - 1] if self.parent is not None else ""
 
 
 def listed(project: Project) -> list[CodeInfo]:
@@ -89,7 +95,7 @@ def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
 
 def _info(node: tree.Node, row: Any, cues: tuple[str, ...]) -> CodeInfo:
     return CodeInfo(
-        node.key, row.uid, node.name, node.path, node.code_key, node.framework, node.parent, node.depth,
+        node.key, row.uid, node.name, node.path, node.exact, node.code_key, node.framework, node.parent, node.depth,
         1 if node.framework_id is None else 2, row.position, row.level, row.short, row.definition, row.include,
         row.exclude, row.typical, row.atypical, row.colour, row.provenance, row.in_vivo, cues,
     )  # fmt: skip
@@ -103,6 +109,17 @@ def find(project: Project, name: str) -> CodeInfo:
     return get(project, resolver(project)(name))
 
 
+def at(project: Project, path: str) -> int | None:
+    """Return the key of the first-cycle code at exactly this path, or None."""
+    found: int | None = None
+    with project.read() as session:
+        for name in tree.names_of(path):
+            found = codes.sibling(session, None, found, name)
+            if found is None:
+                return None
+    return found
+
+
 def resolver(project: Project) -> Callable[[str], int]:
     """Return a `find` that gives keys and reads the codes once, for many questions in a row."""
     with project.read() as session:
@@ -113,8 +130,14 @@ def ways(project: Project) -> dict[int, str]:
     """Return for each code the shortest name by which `find` finds it."""
     with project.read() as session:
         nodes = tree.nodes(session)
-    names = Names(nodes)
-    return {node.key: names.way(node.key) for node in nodes}
+    known = Names(nodes)
+    return {node.key: known.way(node.key) for node in nodes}
+
+
+def exact(project: Project) -> dict[int, str]:
+    """Return for each code the path that means it alone in every project that has it."""
+    with project.read() as session:
+        return {node.key: names.exact(node) for node in tree.nodes(session)}
 
 
 def subtree(project: Project, key: int) -> frozenset[int]:
@@ -129,12 +152,13 @@ def add(
 ) -> int:  # fmt: skip
     """Make a code and return its key; in `parent/child` the parents that lack are made too.
 
-    `key` is a framework code's fixed short name. `fields` are those of `CodeInfo` that describe the code.
+    After a slash at the very start `\\/` stands for a slash within a name, as in `tree.names_of`. `key` is a framework
+    code's fixed short name. `fields` are those of `CodeInfo` that describe the code.
     """
-    above, _, last = name.strip().removeprefix("/").rpartition("/")
+    *above, last = tree.names_of(name.strip())
     with project.change("Add code") as session:
         book = codes.book_of(session, parent, framework)
-        for part in above.split("/") if above else ():
+        for part in above:
             part = clean_name(part)
             found = codes.sibling(session, book, parent, part)
             parent = codes.insert(session, part, parent, book) if found is None else found

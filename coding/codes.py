@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from coding.names import clean_name, clean_text
+from coding.names import clean_name
 from coding.palette import next_colour
+from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, FrameworkError, UnknownCode
 from corpus.model import Code, Cue, Framework
 
@@ -43,7 +44,7 @@ def book_of(session: Session, parent: int | None, framework: str | None) -> int 
     """Return the key of the framework's row that a new code belongs to."""
     book = None
     if framework is not None:
-        book = session.scalar(select(Framework.id).where(Framework.key == framework))
+        book = session.scalar(select(Framework.id).where(Framework.key == clean_line(framework)))
         if book is None:
             raise FrameworkError("The framework {framework} is not in this project.", framework=framework)
     if parent is None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from coding import codes, moves
 from coding.names import clean_name
+from corpus.cleaning import clean_line
 from corpus.errors import CodingError, DuplicateCoding, NothingThere, SpanOutside, UnknownCode, UnknownDocument
 from corpus.model import Code, Coder, Coding, Document, now
 from corpus.project import Project
@@ -275,7 +276,7 @@ def find(
         Coding.end.is_not_distinct_from(end),
     )
     if coder is not None:
-        query = query.where(Coder.name == coder)
+        query = query.where(Coder.name == clean_line(coder))
     with project.read() as session:
         found = _infos(session, query.order_by(Coder.name != project.coder, Coding.id).limit(1))
     if not found:

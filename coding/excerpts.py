@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from coding import codes
 from coding.codings import checked
-from coding.names import clean_text
 from corpus import documents
+from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere, SpanOutside, UnknownDocument
 from corpus.model import Coder, Document, Excerpt
 from corpus.project import Project

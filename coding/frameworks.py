@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from coding import frameworks_files, moves, removal, tree
 from coding.frameworks_files import FrameworkCode, FrameworkFile
-from coding.names import clean_name, clean_text
+from coding.names import clean_name
 from coding.removal import Consequences
+from corpus.cleaning import clean_line, clean_text
 from corpus.errors import FrameworkError
 from corpus.model import Code, Cue, Framework, Link, Study
 from corpus.project import Project
@@ -72,8 +73,9 @@ def add(project: Project, key_or_path: str | Path, *, language: str | None = Non
         _refuse_taken(session, file.key)
         language = _language(session, language)
         row = Framework(
-            key=file.key, title=_said(file.title, language) or file.key, citation=file.citation,
-            note=_said(file.note, language), language=language, version=file.version, origin=origin,
+            key=file.key, title=clean_text(_said(file.title, language)) or file.key, citation=clean_text(file.citation),
+            note=clean_text(_said(file.note, language)), language=language, version=clean_line(file.version),
+            origin=origin,
             position=_after(session),
         )  # fmt: skip
         session.add(row)

@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from coding import codes, memos, moves, tree
-from coding.names import clean_text
+from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Judgement, Link, Memo, MemoTarget, now
 from corpus.project import Project

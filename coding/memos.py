@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from coding import tree
 from coding.codings import checked
-from coding.names import clean_text
+from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
 from corpus.project import Project
@@ -23,6 +23,8 @@ _COLUMNS = {
     "coding": MemoTarget.coding_id,
     "participant": MemoTarget.participant_id,
 }
+_REMOVED = "removed "
+_Place = tuple[int | None, int | None, int | None, int | None, int | None, int | None, str | None]
 _STORED: dict[str, Any] = {"document": Document, "code": Code, "coding": Coding, "participant": Participant}
 
 
@@ -30,7 +32,8 @@ _STORED: dict[str, Any] = {"document": Document, "code": Code, "coding": Coding,
 class Target:
     """What a memo is about: `kind` is project, document, passage, code, coding or participant.
 
-    A passage is a document's `key` with a span in code points. `label` is filled in on reading.
+    A passage is a document's `key` with a span in code points. `label` is filled in on reading. What has left the
+    project is of a kind like `removed document`, and its label alone says what it was.
     """
 
     kind: str
@@ -81,24 +84,27 @@ def _aim(session: Session, memo: int, targets: Iterable[Target]) -> None:
     """Write what the memo is about, and take away what it is no longer about."""
     wanted = {_place(session, target): None for target in targets} or {_place(session, Target("project")): None}
     for row in session.scalars(select(MemoTarget).where(MemoTarget.memo_id == memo)).all():
-        place = (row.document_id, row.start, row.end, row.code_id, row.coding_id, row.participant_id)
+        place = (row.document_id, row.start, row.end, row.code_id, row.coding_id, row.participant_id,
+                 row.about)  # fmt: skip
         if place in wanted:
             del wanted[place]
         else:
             session.delete(row)
-    for document, start, end, code, coding, participant in wanted:
+    for document, start, end, code, coding, participant, said in wanted:
         session.add(
             MemoTarget(
                 memo_id=memo, document_id=document, start=start, end=end, code_id=code, coding_id=coding,
-                participant_id=participant,
+                participant_id=participant, about=said,
             )
         )  # fmt: skip
     session.flush()
 
 
-def _place(session: Session, target: Target) -> tuple[int | None, ...]:
+def _place(session: Session, target: Target) -> _Place:
     if target.kind == "project":
-        return (None,) * 6
+        return (None, None, None, None, None, None, None)
+    if target.kind.startswith(_REMOVED):
+        return (None, None, None, None, None, None, f"{target.kind.removeprefix(_REMOVED)}:{target.label}")
     kind = "document" if target.kind == "passage" else target.kind
     if kind not in _STORED:
         raise CodingError("A memo can't be about a {kind}.", kind=kind)
@@ -109,7 +115,7 @@ def _place(session: Session, target: Target) -> tuple[int | None, ...]:
     if target.kind == "passage":
         span = checked((target.start or 0, target.end or 0), row.characters)
     document, code, coding, participant = (target.key if kind == name else None for name in _STORED)
-    return (document, *span, code, coding, participant)
+    return (document, *span, code, coding, participant, None)
 
 
 def edit(
@@ -164,7 +170,7 @@ def of(project: Project, kind: str, key: int | None = None) -> list[MemoInfo]:
     """Return the memos about one thing; of the kind `passage`, all that are on words of the document `key`."""
     about = select(MemoTarget.memo_id)
     if kind == "project":
-        other = about.where(*(column.is_(None) for column in _COLUMNS.values()))
+        other = about.where(*(column.is_(None) for column in (*_COLUMNS.values(), MemoTarget.about)))
         query = _query().where(Memo.id.in_(other) | Memo.id.not_in(about))
     elif kind in _COLUMNS:
         about = about.where(_COLUMNS[kind] == key, MemoTarget.start.is_(None))
@@ -196,6 +202,7 @@ def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
         select(
             MemoTarget.memo_id, MemoTarget.document_id, MemoTarget.start, MemoTarget.end, MemoTarget.code_id,
             MemoTarget.coding_id, MemoTarget.participant_id, Document.name, Code.key, Code.name, Participant.name,
+            MemoTarget.about,
         )
         .outerjoin(Coding, Coding.id == MemoTarget.coding_id)
         .outerjoin(Document, Document.id == MemoTarget.document_id)
@@ -204,7 +211,7 @@ def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
         .order_by(MemoTarget.id)
     ).all()  # fmt: skip
     wanted, found = set(memos), dict[int, list[Target]]()
-    for memo, document, start, end, code, coding, participant, title, code_key, code_name, person in rows:
+    for memo, document, start, end, code, coding, participant, title, code_key, code_name, person, said in rows:
         if memo not in wanted:
             continue
         if document is not None:
@@ -215,6 +222,9 @@ def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
             target = Target("coding", coding, label=tree.label(code_key, code_name))
         elif participant is not None:
             target = Target("participant", participant, label=person)
+        elif said is not None:
+            was, _, name = said.partition(":")
+            target = Target(f"{_REMOVED}{was}", label=name)
         else:
             target = Target("project")
         found.setdefault(memo, []).append(target)

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Protocol
 
+from corpus.cleaning import clean_line
 from corpus.errors import AmbiguousCode, CodingError, UnknownCode
 from corpus.words import folded
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-
-
-def clean_text(text: str) -> str:
-    """Return `text` in NFC with `\\n` line ends; refuse what no file can hold: NUL and halves of surrogate pairs."""
-    if _UNSTORABLE.search(text):
-        raise CodingError("This text holds a character that can't be stored; remove it.")
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-
 
 def clean_name(name: str) -> str:
-    """Return `name` on one line without spaces around it; refuse what can't be stored, and nothing at all."""
-    if _UNSTORABLE.search(name):
-        raise CodingError("This name holds a character that can't be stored; remove it.")
-    plain = " ".join(unicodedata.normalize("NFC", name).split())
+    """Return a code's `name` cleaned and on one line; refuse nothing at all."""
+    plain = clean_line(name)
     if not plain:
         raise CodingError("A code needs a name.")
     return plain
@@ -52,6 +40,10 @@ class Named(Protocol):
         """Its name behind those of the codes above it."""
 
     @property
+    def exact(self) -> str:
+        """The path that means it alone in its book."""
+
+    @property
     def framework(self) -> str | None:
         """Its framework's key."""
 
@@ -65,6 +57,7 @@ class Names:
         for node in self._nodes.values():
             for way in _ways(node):
                 self._exact.setdefault(way, []).append(node.key)
+        self._at = {exact(node): node.key for node in self._nodes.values()}
 
     @cached_property
     def _folded(self) -> dict[str, set[int]]:
@@ -76,9 +69,12 @@ class Names:
     def find(self, name: str) -> int:
         """Return the one code that `name` means: key, name, `framework:key`, path, or `/path` of the first cycle.
 
+        A slash within a name is written `\\/` in a path that begins with one.
         Case and accents matter only between codes that differ by them. Raises `UnknownCode` or `AmbiguousCode`.
         """
-        wanted = " ".join(unicodedata.normalize("NFC", name).split())
+        wanted = clean_line(name)
+        if wanted in self._at:
+            return self._at[wanted]
         alike = self._exact.get(wanted) or sorted(self._folded.get(folded(wanted), ()))
         if len(alike) > 1:
             alike = self._narrowed(alike, wanted)
@@ -103,15 +99,30 @@ class Names:
         near = get_close_matches(folded(wanted), plain, n=1)
         return plain[near[0]] if near else None
 
+    def at(self, path: str, name: str) -> int | None:
+        """Return the code that is exactly at `path`, with its framework and a colon before it, if `name` names it."""
+        key = self._at.get(path)
+        return key if key is not None and name in _ways(self._nodes[key]) | {path} else None
+
+    def inductive(self, name: str) -> int | None:
+        """Return the one code of the first cycle that is called exactly so."""
+        own = [key for key in self._exact.get(name, ()) if self._nodes[key].framework is None]
+        return own[0] if len(own) == 1 else None
+
     def way(self, key: int) -> str:
         """Return the plainest name that means this code alone."""
         node = self._nodes[key]
         plain = [node.code_key, f"{node.framework}:{node.code_key}"] if node.code_key else [node.name]
         ways = [*plain, *_paths(node)]
-        return next((way for way in ways if self._means(way, key)), ways[-1])
+        return next((way for way in ways if self._means(way, key)), exact(node))
 
     def _means(self, way: str, key: int) -> bool:
-        return self._narrowed(self._exact[way], way) == [key]
+        return self._at.get(way, key) == key and self._narrowed(self._exact[way], way) == [key]
+
+
+def exact(node: Named) -> str:
+    """Return the path that means this code alone, whatever the others are called."""
+    return node.exact if node.framework is None else f"{node.framework}:{node.exact}"
 
 
 def _ways(node: Named) -> set[str]:

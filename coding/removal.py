@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from coding import codes, moves, tree
+from corpus import leaving
 from corpus.model import Code, Coding, Excerpt, Judgement, Link, Memo, MemoTarget
 from corpus.project import Project
 
@@ -92,4 +93,5 @@ def remove(project: Project, key: int) -> None:
 def clear_the_way(session: Session, keys: Collection[int]) -> None:
     """Before the codes `keys` go: take memos about them alone away, leave those on their codings on the words."""
     moves.delete_rows(session, Memo, _memos_of(session, keys))
+    leaving.codes(session, keys)
     moves.leave_memos_on_words(session, session.scalars(select(Coding.id).where(Coding.code_id.in_(keys))))

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coding.names import clean_text
+from corpus.cleaning import clean_line
 from corpus.errors import CodingError, NothingThere
 from corpus.model import SavedMatrix
 from corpus.project import Project
@@ -67,7 +67,7 @@ def listed(project: Project) -> list[SavedInfo]:
 
 
 def _clean(name: str) -> str:
-    name = " ".join(clean_text(name).split())
+    name = clean_line(name)
     if not name:
         raise CodingError("A matrix needs a name.")
     return name

@@ -152,8 +152,7 @@ class Finds:
         node = self.shelves.fields.meaning.nodes[unit]
         code = self.moment.codes[node.key]
         book = self.moment.titles.get(code.framework, code.framework) if code.framework else ""
-        above = code.path.rpartition("/")[0]
-        about = tuple(filter(None, (book, above)))
+        about = tuple(filter(None, (book, code.above)))
         return Find(code.key, code.label, self._parts(self.shelves.entries.of(unit)), about, code=code.key)
 
 

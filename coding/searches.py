@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from coding.moment.evidence import Item, Ways
+from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
 from corpus.model import SavedSearch as _Row
@@ -65,7 +66,7 @@ def save(project: Project, name: str, search: Search) -> int:
         if row is None:
             row = _Row(name=name, coder_id=project.coder_key(session))
             session.add(row)
-        row.query = search.query
+        row.query = clean_text(search.query)
         row.filters = {
             "chosen": {facet: list(keys) for facet, keys in search.chosen.items()},
             **{name: getattr(search, name) for name in _KEPT},
@@ -116,7 +117,7 @@ def _read(query: str, filters: Any) -> Search:
 
 
 def _named(name: str) -> str:
-    name = " ".join(name.split())
+    name = clean_line(name)
     if not name:
         raise CodingError("A search needs a name.")
     return name

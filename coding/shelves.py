@@ -64,9 +64,9 @@ class Shelf:
         return found
 
     def _scan(self, pattern: Pattern, wanted: Numbers) -> Numbers:
-        look = patterns.Clock(pattern).look
+        clock = patterns.Clock(pattern)
         texts = (self.pieces[number].text for number in wanted.tolist())
-        return np.array([next(patterns.spans(pattern, text, look), None) is not None for text in texts], bool)
+        return np.array([next(patterns.spans(pattern, text, clock), None) is not None for text in texts], bool)
 
     def of(self, owner: int) -> list[Piece]:
         """Return the pieces of a thing."""

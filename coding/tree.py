@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,16 +12,21 @@ from sqlalchemy.orm import Session
 from corpus.model import Code, Framework
 
 _LONGEST_KEY_SHOWN = 4
+_STEP = re.compile(r"/((?:\\[\\/]|[^/])*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A code's place: `path` is `parent/child`, `depth` counts from 0, `framework` is None in the first cycle."""
+    """A code's place: `path` is `parent/child`, `depth` counts from 0, `framework` is None in the first cycle.
+
+    `exact` is `/parent/child` where a slash within a name is written `\\/`, so that no two codes of a book share it.
+    """
 
     key: int
     code_key: str | None
     name: str
     path: str
+    exact: str
     depth: int
     parent: int | None
     framework_id: int | None
@@ -37,6 +43,22 @@ def label(code_key: str | None, name: str) -> str:
     return f"{code_key} {name}" if code_key and len(code_key) <= _LONGEST_KEY_SHOWN else name
 
 
+def names_of(path: str) -> list[str]:
+    r"""Return the names on a path; on one that begins with a slash `\/` is a slash within a name, and `\\` a backslash.
+
+    >>> names_of("a/b"), names_of(r"/a\/b/c")
+    (['a', 'b'], ['a/b', 'c'])
+    """
+    if not path.startswith("/"):
+        return path.split("/")
+    return [re.sub(r"\\([\\/])", r"\1", step) for step in _STEP.findall(path)]
+
+
+def _step(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace("/", "\\/")
+    return f"/{escaped}"
+
+
 def nodes(session: Session) -> list[Node]:
     """Return every code in tree order: the first cycle, then each framework."""
     rows = session.execute(
@@ -48,12 +70,12 @@ def nodes(session: Session) -> list[Node]:
     for row in rows:
         children.setdefault(row[3], []).append(row)
     found: list[Node] = []
-    waiting = [(row, "", 0) for row in reversed(children.get(None, []))]
+    waiting = [(row, "", "", 0) for row in reversed(children.get(None, []))]
     while waiting:
-        (key, code_key, name, parent, framework_id, framework), above, depth = waiting.pop()
-        path = f"{above}{name}"
-        found.append(Node(key, code_key, name, path, depth, parent, framework_id, framework))
-        waiting.extend((row, f"{path}/", depth + 1) for row in reversed(children.get(key, [])))
+        (key, code_key, name, parent, framework_id, framework), above, exactly, depth = waiting.pop()
+        path, exact = f"{above}{name}", exactly + _step(name)
+        found.append(Node(key, code_key, name, path, exact, depth, parent, framework_id, framework))
+        waiting.extend((row, f"{path}/", exact, depth + 1) for row in reversed(children.get(key, [])))
     return found
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from corpus import tables
+from corpus.cleaning import clean_line
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Attribute
 from corpus.participants import TYPES
@@ -45,7 +46,7 @@ def _row(session: Session, key: int) -> Attribute:
 
 
 def _free_name(session: Session, name: str, but: int | None = None) -> str:
-    name = " ".join(name.split())
+    name = clean_line(name)
     if not name:
         raise CodingError("An attribute needs a name.")
     others = session.execute(select(Attribute.id, Attribute.name).where(Attribute.subject == "participant"))

@@ -11,7 +11,8 @@ from typing import NamedTuple, get_args
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from corpus import words
+from corpus import leaving, words
+from corpus.cleaning import clean_line, clean_text, clean_title
 from corpus.drafts import Draft, Role
 from corpus.errors import CodingError, NothingThere, UnknownDocument
 from corpus.model import (
@@ -101,7 +102,7 @@ def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
             if one.original_sha in known:
                 added.append(Added(one.draft, "duplicate", *known[one.original_sha]))
                 continue
-            name = _free_name(one.draft.name, taken)
+            name = _free_name(clean_title(one.draft.name) or "?", taken)
             key = _insert(session, one, name)
             known[one.original_sha] = (key, name)
             taken.add(name)
@@ -173,7 +174,9 @@ def _insert(session: Session, one: _Prepared, name: str) -> int:
     for attribute, value in draft.attributes.items():
         session.add(
             AttributeValue(
-                attribute_id=attribute_key(session, attribute, "document"), document_id=document.id, value=value
+                attribute_id=attribute_key(session, attribute, "document"),
+                document_id=document.id,
+                value=clean_text(value),
             )
         )
     session.flush()
@@ -182,6 +185,7 @@ def _insert(session: Session, one: _Prepared, name: str) -> int:
 
 def attribute_key(session: Session, name: str, subject: str, type_: str = "text") -> int:
     """Return the key of the attribute `name` of documents or participants, made if it is new."""
+    name = clean_line(name)
     key = session.scalar(select(Attribute.id).where(Attribute.name == name, Attribute.subject == subject))
     if key is None:
         position = session.scalar(select(func.count(Attribute.id)).where(Attribute.subject == subject)) or 0
@@ -307,7 +311,7 @@ def speakers(project: Project, document: int | None = None) -> list[SpeakerInfo]
 
 def rename(project: Project, key: int, name: str) -> None:
     """Give the document another name, free in the project."""
-    name = name.strip()
+    name = clean_title(name)
     if not name:
         raise CodingError("A document needs a name.")
     with project.change("Rename document") as session:
@@ -323,6 +327,7 @@ def remove(project: Project, keys: Iterable[int]) -> None:
     """Take documents out of the project with all that is attached to them, as one change."""
     wanted = list(keys)
     with project.change("Remove documents" if len(wanted) > 1 else "Remove document") as session:
+        leaving.documents(session, wanted)
         for key in wanted:
             row = session.get(Document, key)
             if row is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,8 @@ from pathlib import Path, PurePosixPath
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import documents, tables
+from corpus import documents, leaving, tables
+from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
@@ -187,6 +187,7 @@ def remove(project: Project, keys: Iterable[int]) -> None:
     """Take participants out of the project; their documents and codings stay."""
     wanted = list(keys)
     with project.change("Remove participants" if len(wanted) > 1 else "Remove participant") as session:
+        leaving.participants(session, wanted)
         for key in wanted:
             row = session.get(Participant, key)
             if row is None:
@@ -299,17 +300,13 @@ def _gone() -> NothingThere:
 
 
 def _free_name(session: Session, name: str, but: int | None = None) -> str:
-    name = _tidy(name)
+    name = clean_line(name)
     if not name:
         raise CodingError("A participant needs a name.")
     others = session.execute(select(Participant.id, Participant.name))
     if any(tables.key(other) == tables.key(name) and key != but for key, other in others):
         raise CodingError("Another participant is called {name}.", name=name)
     return name
-
-
-def _tidy(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 def _tied(session: Session, participant: int, document: int) -> None:
@@ -340,13 +337,13 @@ def _attribute(session: Session, name: str, values: Iterable[str]) -> Attribute:
     found = next((row for row in rows if tables.key(row.name) == wanted), None)
     if found is not None:
         return found
-    key = documents.attribute_key(session, _tidy(name), "participant", inferred(values))
+    key = documents.attribute_key(session, clean_line(name), "participant", inferred(values))
     return session.get_one(Attribute, key)
 
 
 def _set_values(project: Project, session: Session, participant: int, values: Mapping[str, str]) -> None:
     for name, value in values.items():
-        _set_column(project, session, name, {participant: value.strip()})
+        _set_column(project, session, name, {participant: clean_text(value).strip()})
 
 
 def _set_column(project: Project, session: Session, name: str, values: Mapping[int, str]) -> None:
@@ -470,7 +467,7 @@ class _People:
 
     def called(self, name: str) -> Participant | None:
         """Return the participant called `name`; None where there is no name."""
-        name = _tidy(name)
+        name = clean_line(name)
         if not name:
             return None
         wanted = tables.key(name)

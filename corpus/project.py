@@ -19,6 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from corpus import history, schema, strange
+from corpus.cleaning import clean_line, clean_title, file_title
 from corpus.errors import CodingError, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
@@ -77,7 +78,7 @@ class Project:
 
     def __init__(self, path: Path, *, coder: str | None = None, writable: bool = True) -> None:
         self.path = path
-        self.coder = coder or default_coder()
+        self.coder = clean_line(coder or "") or clean_line(default_coder()) or "coder"
         self.sitting = new_uid()
         self.writable = writable
         self.upgraded_from: Path | None = None
@@ -136,7 +137,7 @@ class Project:
             raise
         # A barrier: a project without its study is none, so undo stops here.
         with project._recorded(lambda: _Plan("New project", "new", barrier=True)) as (session, _plan):
-            session.add(Study(name=name or path.stem, language=language))
+            session.add(Study(name=clean_title(name) or file_title(path.stem), language=language))
         return project
 
     @classmethod

@@ -24,7 +24,7 @@ from corpus.model import Base, new_uid
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x56524254  # "VRBT"
-FORMAT = 2
+FORMAT = 3
 SUFFIX = ".verbatim"
 _LONGEST = 240  # bytes of a name, with room for the endings of what lies beside it
 

@@ -60,7 +60,7 @@ def key(text: str) -> str:
 
 def unguarded(cell: str) -> str:
     """Take off the `'` that keeps a spreadsheet from reading a cell as a formula."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_GUARDED) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_GUARDED) else cell
 
 
 def read(path: Path, *, encoding: str | None = None, progress: Progress = silent) -> Table:
@@ -185,7 +185,7 @@ def _workbook(path: Path, data: bytes, progress: Progress) -> list[tuple[int, li
         try:
             for sheet in book.worksheets:
                 sheet.reset_dimensions()
-                found = list(_cells(path, sheet.iter_rows(values_only=True), progress))
+                found = list(_cells(path, sheet.iter_rows(), progress))
                 if found:
                     return found
             return []
@@ -201,7 +201,7 @@ def _cells(path: Path, rows: Iterable[Sequence[Any]], progress: Progress) -> Ite
     for line, values in enumerate(rows, 1):
         if line % 1000 == 1:
             progress(0, 1, path.name)
-        cells = [unguarded(_written(value)).strip() for value in values]
+        cells = [unguarded(_written(cell)).strip() for cell in values]
         while cells and not cells[-1]:
             cells.pop()
         if cells:
@@ -210,11 +210,12 @@ def _cells(path: Path, rows: Iterable[Sequence[Any]], progress: Progress) -> Ite
             yield line, cells
 
 
-def _written(value: object) -> str:
-    """Return a spreadsheet's value as a person would write it."""
+def _written(cell: Any) -> str:
+    """Return a spreadsheet's value as a person would write it; an error says nothing."""
     from corpus.importers.writing import tidy
 
-    if value is None:
+    value = cell.value
+    if value is None or cell.data_type == "e":
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -224,5 +225,4 @@ def _written(value: object) -> str:
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
     if isinstance(value, date | time):
         return value.isoformat()
-    written = tidy(str(value))
-    return "" if written in ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!") else written
+    return tidy(str(value))

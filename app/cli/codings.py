@@ -155,7 +155,7 @@ def resize(
 @as_json
 @coder
 def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) -> int:
-    """Import codings from a table with the columns document,start,end,code[,coder,origin,memo,created_at,text].
+    """Import codings from a table with the columns document,start,end,code[,coder,origin,memo,created_at,text,path].
 
     A row whose text is not what stands there is refused with its line. An unknown code is made in the first cycle and
     named; a misspelt framework code is refused. Codings that are there already are left alone.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,10 @@ from app.cli.output import Stop, counted, progress_bar, say, tell, tell_bytes, t
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
+    from corpus.importers import PassedOver
     from corpus.importing import Outcome
+
+_NAMED = 12
 
 
 @program.command("import")
@@ -35,7 +39,7 @@ def import_documents(
 
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
-    from corpus import documents, importing
+    from corpus import documents, importers, importing
 
     if encoding is not None:
         _check_encoding(encoding)
@@ -51,7 +55,20 @@ def import_documents(
     else:
         for outcome in outcomes:
             tell(_told(outcome, infos))
+    _say_passed_over(importers.passed_over(paths, recursive))
     return _exit_code(outcomes)
+
+
+def _say_passed_over(over: PassedOver) -> None:
+    if over.hidden:
+        say(f"{counted(len(over.hidden), 'hidden file')} left out: {_names(over.hidden)}.")
+    if over.folders:
+        say(f"{counted(len(over.folders), 'folder')} not looked into: {_names(over.folders)}; see --recursive.")
+
+
+def _names(paths: Sequence[Path]) -> str:
+    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return ", ".join(path.name for path in paths[:_NAMED]) + more
 
 
 def _check_encoding(name: str) -> None:
@@ -59,7 +76,7 @@ def _check_encoding(name: str) -> None:
 
     try:
         codecs.lookup(name)
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise click.BadParameter(f"{name} is no encoding; utf-8 and cp1252 are.", param_hint="--encoding") from error
 
 

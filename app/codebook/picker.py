@@ -70,7 +70,7 @@ class _Matches(QAbstractListModel):
         if role == DIGIT:
             return self.digits.get(code.key)
         if role == PLACE:
-            above = code.path.rpartition("/")[0] or code.framework or ""
+            above = code.above or code.framework or ""
             return self.tr("near {place}").format(place=above).strip() if match.near else above
         return code.path if role == Qt.ItemDataRole.ToolTipRole else None
 

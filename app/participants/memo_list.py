@@ -42,6 +42,14 @@ def target_name(target: Target) -> str:
             return translate("memos", "Words in {document}").format(document=target.label)
         case "coding":
             return translate("memos", "A coding of {code}").format(code=target.label)
+        case "removed document":
+            return translate("memos", "The document {name}, removed since").format(name=target.label)
+        case "removed code":
+            return translate("memos", "The code {name}, removed since").format(name=target.label)
+        case "removed participant":
+            return translate("memos", "The participant {name}, removed since").format(name=target.label)
+        case "removed thing":
+            return translate("memos", "Something removed since")
     return target.label
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from coding.codebook import CodeInfo
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.moment.counts import counts
@@ -26,18 +27,28 @@ _HEADER = {
 def sheet(moment: Moment) -> Sheet:
     """Return a line for each code, with the shortest name that means it alone. Cues are joined by `; `.
 
-    `codings` are coded segments and `documents` where they are, those of the codes under it included.
+    A path that holds names with a slash is written as `tree.Node.exact`, a semicolon within a cue as `\\;`. `codings` are
+    coded segments and `documents` where they are, those of the codes under it included.
     """
     names, used = moment.ways, counts(moment)
     rows = tuple(
         (
-            names[code.key], code.path, code.cycle, code.framework, code.code_key, code.name, code.short,
+            names[code.key], _path(code), code.cycle, code.framework, code.code_key, code.name, code.short,
             code.definition, code.include, code.exclude, code.typical, code.atypical, code.colour, code.level,
-            code.provenance, "; ".join(code.cues), *used.said(code.key),
+            code.provenance, "; ".join(map(escaped_cue, code.cues)), *used.said(code.key),
         )
         for code in moment.codes.values()
     )  # fmt: skip
     return Sheet("Codebook", COLUMNS, rows)
+
+
+def _path(code: CodeInfo) -> str:
+    return code.path if code.exact == f"/{code.path}" else code.exact
+
+
+def escaped_cue(text: str) -> str:
+    """Return a cue as it stands among others parted by semicolons."""
+    return text.replace("\\", "\\\\").replace(";", "\\;")
 
 
 def report(moment: Moment) -> Report:

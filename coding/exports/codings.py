@@ -7,14 +7,17 @@ from coding.exports.sheets import Cell, Sheet
 from corpus import documents
 from corpus.project import Project
 
-COLUMNS = ("document", "start", "end", "code", "coder", "origin", "memo", "created_at", "text")
-# Longer words are left out of the column `text`, which is there to check a span by: readers of CSV have a limit.
-LONGEST_TEXT = 100_000
+COLUMNS = ("document", "start", "end", "code", "coder", "origin", "memo", "created_at", "text", "path")
+# Longer words are left out of the column `text`, which is there to check a span by: a spreadsheet's cell has a limit.
+LONGEST_TEXT = 32_000
 
 
 def sheet(project: Project) -> Sheet:
-    """Return a line for each coding by document and span; a coding of a whole document has no start and no end."""
-    names = codebook.ways(project)
+    """Return a line for each coding by document and span; a coding of a whole document has no start and no end.
+
+    `code` names the code as a person would, `path` so that an import makes the same code anew.
+    """
+    names, paths = codebook.ways(project), codebook.exact(project)
     titles = {info.key: (n, info) for n, info in enumerate(documents.listed(project))}
     notes = _notes(project)
     rows: list[tuple[Cell, ...]] = []
@@ -25,6 +28,7 @@ def sheet(project: Project) -> Sheet:
             (
                 info.name, None if one.whole else one.start, None if one.whole else one.end, names[one.code], one.coder,
                 one.origin, notes.get(one.key, ""), one.created_at, words if len(words) <= LONGEST_TEXT else "",
+                paths[one.code],
             )
         )  # fmt: skip
     return Sheet("Codings", COLUMNS, tuple(rows))

@@ -31,8 +31,10 @@ def guarded(text: str) -> str:
 
     >>> guarded("=1+1"), guarded("plain")
     ("'=1+1", 'plain')
+
+    A person's own `'` there is doubled, so that `corpus.tables.unguarded` gives every text back.
     """
-    return f"'{text}" if text.startswith(GUARDED) else text
+    return f"'{text}" if text.lstrip("'").startswith(GUARDED) else text
 
 
 def shown(cell: Cell) -> str:

@@ -12,7 +12,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from coding.exports.sheets import Cell, Sheet, storable
+from coding.exports.sheets import Cell, Sheet, guarded, storable
 
 # What Excel allows: 32,767 characters in a cell, 31 in the name of a sheet.
 _LONGEST = 32_767
@@ -58,5 +58,6 @@ def _cell(page: Any, value: Cell, *, bold: bool = False) -> Any:
 
 
 def _fitting(text: str) -> str:
-    plain = storable(text)
+    # Text needs no guard here; a person's own `'` before what looks like one does, as a reader takes it off.
+    plain = storable(guarded(text) if text.startswith("'") else text)
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"

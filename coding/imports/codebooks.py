@@ -11,8 +11,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from coding import codebook, codes, frameworks
+from coding import codebook, codes, frameworks, tree
 from coding.codebook import CodeInfo
+from coding.exports.codebooks import escaped_cue
 from coding.imports.codings import Refusal
 from coding.names import clean_name
 from corpus import tables
@@ -40,6 +41,9 @@ _COLUMNS = {
 }
 _TEXTS = ("short", "definition", "include", "exclude", "typical", "atypical", "level", "provenance")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_CUE = re.compile(r"(?:\\[\\;]|[^;\n])+")
+
+Names = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,29 +107,36 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _of_toml(path: Path, book: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Return each `[[code]]` by its number; lists stand one a line, cues between semicolons."""
+    """Return each `[[code]]` by its number; lists stand one a line."""
     entries = book.get("code", book.get("codes"))
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise TableError("{name} has no [[code]] tables.", name=path.name)
     for number, entry in enumerate(entries, 1):
-        yield number, {name: _said(value, "; " if name == "cues" else "\n") for name, value in entry.items()}
+        yield number, {name: _said(name, value) for name, value in entry.items()}
 
 
-def _said(value: object, joint: str) -> str:
-    return joint.join(map(str, value)) if isinstance(value, list) else str(value)
+def _said(name: str, value: object) -> str:
+    if not isinstance(value, list):
+        return str(value)
+    return "\n".join(escaped_cue(str(one)) if name == "cues" else str(one) for one in value)
 
 
 class _Book:
-    """The codes of a project by framework and path, as they grow."""
+    """The codes of a project by framework and the names on their paths, as they grow."""
 
     def __init__(self, project: Project, session: Session) -> None:
         self._session = session
-        self._codes: dict[tuple[str | None, str], CodeInfo | int] = {
-            (code.framework, code.path): code for code in codebook.listed(project)
-        }
+        self._codes: dict[tuple[str | None, Names], CodeInfo | int] = {}
+        self._written: dict[tuple[str | None, str], Names] = {}
+        for code in codebook.listed(project):
+            self._keep(code.framework, tuple(tree.names_of(code.exact)), code)
         self._frameworks = {info.framework: info for info in frameworks.listed(project)}
         self._made: list[str] = []
         self._filled: list[str] = []
+
+    def _keep(self, framework: str | None, names: Names, code: CodeInfo | int) -> None:
+        self._codes[framework, names] = code
+        self._written.setdefault((framework, "/".join(names)), names)
 
     def taken(self, rows: Iterable[tuple[int, dict[str, str]]]) -> Imported:
         """Take the rows in, in their order."""
@@ -142,35 +153,41 @@ class _Book:
         framework = row.get("framework")
         if framework is not None and framework not in self._frameworks:
             raise FrameworkError("The framework {framework} is not in this project; add it first.", framework=framework)
-        above, name = _place(row)
+        names = _exact_place(row) or self._place(framework, *_place(row))
         fields = _fields(row)
-        path = f"{above}/{name}" if above else name
-        known = self._codes.get((framework, path))
+        known = self._codes.get((framework, names))
         if isinstance(known, CodeInfo):
             self._fill(known, fields)
         elif known is None:
-            parent = self._parent(framework, above)
-            self._insert(framework, path, name, parent, row.get("key"), fields)
-            self._made.append(path)
+            parent = self._parent(framework, names[:-1])
+            self._insert(framework, names, parent, row.get("key"), fields)
+            self._made.append("/".join(names))
 
-    def _parent(self, framework: str | None, path: str) -> int | None:
-        """Return the key of the code at `path`; in the first cycle those that lack are made."""
-        if not path:
+    def _place(self, framework: str | None, above: str, name: str) -> Names:
+        """Return the names on the path; a parent that is there may have a slash within its name."""
+        if not above:
+            return (name,)
+        return (*self._written.get((framework, above), tuple(above.split("/"))), name)
+
+    def _parent(self, framework: str | None, names: Names) -> int | None:
+        """Return the key of the code at this path; in the first cycle those that lack are made."""
+        if not names:
             return None
-        known = self._codes.get((framework, path))
+        known = self._codes.get((framework, names))
         if known is not None:
             return known if isinstance(known, int) else known.key
         if framework is not None:
-            raise UnknownCode("No code is called {code}.", code=path)
-        above, _, name = path.rpartition("/")
-        return self._insert(None, path, clean_name(name), self._parent(None, above), None, {})
+            raise UnknownCode("No code is called {code}.", code="/".join(names))
+        above = self._parent(None, names[:-1])
+        return self._insert(None, (*names[:-1], clean_name(names[-1])), above, None, {})
 
     def _insert(
-        self, framework: str | None, path: str, name: str, parent: int | None, key: str | None, fields: dict[str, Any]
+        self, framework: str | None, names: Names, parent: int | None, key: str | None, fields: dict[str, Any]
     ) -> int:  # fmt: skip
         book = self._frameworks[framework].key if framework is not None else None
-        made = codes.insert(self._session, name, parent, book, key=key if book is not None else None, **fields)
-        self._codes[framework, path] = made
+        key = key if book is not None else None
+        made = codes.insert(self._session, names[-1], parent, book, key=key, **fields)
+        self._keep(framework, names, made)
         return made
 
     def _fill(self, code: CodeInfo, fields: dict[str, Any]) -> None:
@@ -178,6 +195,15 @@ class _Book:
         if empty:
             codes.fill(self._session, codes.row(self._session, code.key), empty)
             self._filled.append(code.path)
+
+
+def _exact_place(row: Mapping[str, str]) -> Names | None:
+    """Return the names on a path that begins with a slash, where it ends with the code's name as given."""
+    path, name = row.get("path", ""), row.get("name", "")
+    if not path.startswith("/"):
+        return None
+    names = tuple(map(clean_name, tree.names_of(path)))
+    return names if not name or names[-1] == clean_name(name) else None
 
 
 def _place(row: Mapping[str, str]) -> tuple[str, str]:
@@ -203,5 +229,9 @@ def _fields(row: Mapping[str, str]) -> dict[str, Any]:
             raise TableError("{colour} is no colour; write it like #0072b2.", colour=row["colour"])
         fields["colour"] = row["colour"]
     if "cues" in row:
-        fields["cues"] = [cue for part in re.split(r"[;\n]", row["cues"]) if (cue := part.strip())]
+        fields["cues"] = [cue for part in _CUE.findall(row["cues"]) if (cue := _unescaped(part).strip())]
     return fields
+
+
+def _unescaped(cue: str) -> str:
+    return re.sub(r"\\([\\;])", r"\1", cue)

@@ -1,4 +1,4 @@
-"""Codings from a table: `document,start,end,code[,coder,origin,memo,created_at,text]`."""
+"""Codings from a table: `document,start,end,code[,coder,origin,memo,created_at,text,path]`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from pathlib import Path
 
 from coding import codebook, codings, memos, tree
 from coding.codings import Entry, checked
+from coding.exports.sheets import storable
 from coding.imports.spelling import meant
-from coding.names import Names, clean_name, clean_text
+from coding.names import Names, clean_name
 from corpus import documents, tables
+from corpus.cleaning import clean_line, clean_text
 from corpus.documents import DocumentInfo
 from corpus.errors import CodingError, TableError, UnknownCode, WorkbenchError
 from corpus.progress import Progress, silent
@@ -101,11 +103,21 @@ def _codes(project: Project, wanted: Iterable[_Wanted]) -> tuple[dict[str, int],
     made: list[str] = []
     for name in dict.fromkeys(one.code for one in wanted if isinstance(one.code, str)):
         try:
-            keys[name] = codebook.find(project, name).key
+            keys[name] = _there(project, name)
         except UnknownCode:
             keys[name] = codebook.add(project, name)
-            made.append(name)
+            made.append("/".join(tree.names_of(name)))
     return keys, tuple(made)
+
+
+def _there(project: Project, name: str) -> int:
+    """Return the key of a code that another row may have made; a path that begins with a slash means itself alone."""
+    if not name.startswith("/"):
+        return codebook.find(project, name).key
+    found = codebook.at(project, name)
+    if found is None:
+        raise UnknownCode("No code is called {code}.", code=name)
+    return found
 
 
 def _strangers(project: Project, wanted: Iterable[_Wanted]) -> tuple[str, ...]:
@@ -120,13 +132,13 @@ class _Reader:
         self._project, self._table = project, table
         self._places = {
             name: table.find((name,))
-            for name in (*REQUIRED, "coder", "origin", "memo", "created_at", "text")
+            for name in (*REQUIRED, "coder", "origin", "memo", "created_at", "text", "path")
         }  # fmt: skip
         self._documents = _by_name(documents.listed(project))
         with project.read() as session:
             self._codes = tree.nodes(session)
         self._names = Names(self._codes)
-        self._known: dict[str, int | str | WorkbenchError] = {}
+        self._known: dict[tuple[str, str], int | str | WorkbenchError] = {}
         self._frameworks = _framework_keys(self._codes)
 
     def understood(self, row: tables.Row) -> _Wanted:
@@ -136,7 +148,7 @@ class _Reader:
         span = _span(cells["start"], cells["end"], info)
         self._check_words(cells["text"], info, span)
         return _Wanted(
-            info.key, span, self._code(cells["code"]), clean_name(cells["coder"]) if cells["coder"] else None,
+            info.key, span, self._code(cells["code"], cells["path"]), clean_line(cells["coder"]) or None,
             cells["origin"] if cells["origin"] in ORIGINS else None, clean_text(cells["memo"]),
             _moment(cells["created_at"]),
         )  # fmt: skip
@@ -151,25 +163,33 @@ class _Reader:
             return
         start, end = span or (0, info.characters)
         words = self._project.text(info.text_sha)[start:end]
-        if given not in (words.strip(), tables.unguarded(words).strip()):
+        if given not in (words.strip(), tables.unguarded(words).strip(), storable(words).strip()):
             raise TableError(
                 "The text of this row is not what stands at {start}–{end} of {name}.",
                 start=start, end=end, name=info.name,
             )  # fmt: skip
 
-    def _code(self, name: str) -> int | str:
-        """Return the key of a code, or the name of one to be made; each name is asked for once."""
-        if name not in self._known:
+    def _code(self, name: str, path: str) -> int | str:
+        """Return the key of a code, or the name or path of one to be made; each is asked for once."""
+        if (name, path) not in self._known:
             try:
-                self._known[name] = self._code_or_new(clean_name(name))
+                self._known[name, path] = self._code_or_new(clean_name(name), clean_line(path))
             except WorkbenchError as error:
-                self._known[name] = error
-        found = self._known[name]
+                self._known[name, path] = error
+        found = self._known[name, path]
         if isinstance(found, WorkbenchError):
             raise found
         return found
 
-    def _code_or_new(self, name: str) -> int | str:
+    def _code_or_new(self, name: str, path: str) -> int | str:
+        """Let the path decide, where there is one that still agrees with the name: a person may have edited that."""
+        found = self._names.at(path, name)
+        if found is None and _says(path, name):
+            found = self._names.inductive(name)
+            return path if found is None else found
+        return self._named(name) if found is None else found
+
+    def _named(self, name: str) -> int | str:
         try:
             return self._names.find(name)
         except UnknownCode as error:
@@ -179,6 +199,15 @@ class _Reader:
             raise UnknownCode(
                 "{name} looks like a framework's code misspelt; is {near} meant?", name=name, near=near
             ) from error
+
+
+def _says(path: str, name: str) -> bool:
+    """Say whether a path of the first cycle is that of a code called `name`."""
+    if not path.startswith("/"):
+        return False
+    names = tree.names_of(path)
+    plain = "/".join(names)
+    return all(names) and name in (names[-1], plain, f"/{plain}", path)
 
 
 def _by_name(found: Iterable[DocumentInfo]) -> dict[str, DocumentInfo]:

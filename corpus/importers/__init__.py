@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.cleaning import file_title, in_place
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.importers import html, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
@@ -39,8 +39,9 @@ _FORMATS = {
 SUFFIXES = frozenset(_FORMATS)
 """The endings of the files that can be imported, in lower case with their dot."""
 
-# Documents that a person would miss if a folder were imported without a word about them.
-_REFUSED_ALOUD = frozenset((".doc", ".dot", ".docm", ".epub", ".pages", ".wpd", ".wps", ".fodt", ".sxw", ".zip"))
+# What programs leave beside a person's files, and the person's own projects.
+_SYSTEM_FILES = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"))
+_SYSTEM_ENDINGS = (".verbatim", ".verbatim-wal", ".verbatim-shm")
 
 
 def read(
@@ -58,6 +59,8 @@ def read(
     """
     path = Path(path)
     file_format = _FORMATS.get(path.suffix.lower())
+    if file_format is None and path.is_file():
+        raise _unknown_type(path)  # unread, however large it is
     data = safety.load(path)
     if file_format is None:
         raise _unknown_type(path)
@@ -71,16 +74,17 @@ def _draft(path: Path, data: bytes, file_format: _Format, reading: Reading, lang
         raise ImportFailed(path, "{name} holds no text.", name=path.name)
     if len(reading.text) > safety.LARGEST_TEXT:
         raise ImportFailed(path, "{name} holds too much text for one document: split it.", name=path.name)
-    passages, speakers = turns.cut(reading.text, reading.blocks)
+    text = in_place(reading.text)
+    passages, speakers = turns.cut(text, reading.blocks)
     return Draft(
         path=path,
-        name=unicodedata.normalize("NFC", path.stem),
-        text=reading.text,
+        name=file_title(path.stem),
+        text=text,
         original=data,
         media_type=file_format.media_type,
         importer=file_format.importer,
         encoding=reading.encoding,
-        language=language or words.language_of(reading.text),
+        language=language or words.language_of(text),
         passages=passages,
         speakers=speakers,
         attributes=dict(reading.attributes),
@@ -111,24 +115,49 @@ def _unknown_type(path: Path) -> ImportFailed:
     )
 
 
-def find(paths: Iterable[Path], recursive: bool = False) -> list[Path]:
-    """Return the files to import: those named, and in folders those of a known type, sorted; each once.
+class PassedOver(NamedTuple):
+    """What `find` leaves out of folders: files that no person put there, and folders it did not go into."""
 
-    A file named by itself is kept whatever its type, so that it is refused with a reason. In folders hidden files, lock
-    files (`~$x.docx`) and what is no regular file are left out; `recursive` goes into the folders below.
+    hidden: list[Path]
+    folders: list[Path]
+
+
+def find(paths: Iterable[Path], recursive: bool = False) -> list[Path]:
+    """Return the files to import: those named, and those in folders, sorted; each once.
+
+    A file is kept whatever its type, so that it is refused with a reason. What `passed_over` returns is left out;
+    `recursive` goes into the folders below.
     """
     found: dict[Path, Path] = {}
     for path in map(Path, paths):
-        files = _in_folder(path, recursive) if path.is_dir() else [path]
+        files = _in_folder(path, recursive)[0] if path.is_dir() else [path]
         for file in files:
             found.setdefault(file.absolute(), file)
     return list(found.values())
 
 
-def _in_folder(folder: Path, recursive: bool) -> list[Path]:
+def passed_over(paths: Iterable[Path], recursive: bool = False) -> PassedOver:
+    """Return what `find` leaves out: hidden files, locks (`~$x.docx`) and projects, and folders within folders."""
+    over = [_in_folder(path, recursive)[1] for path in map(Path, paths) if path.is_dir()]
+    return PassedOver(*(sorted({path for each in over for path in each[n]}) for n in range(2)))
+
+
+def _in_folder(folder: Path, recursive: bool) -> tuple[list[Path], PassedOver]:
     files: list[Path] = []
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if recursive and not name.startswith(".")]
-        files += [Path(parent, name) for name in names if not name.startswith((".", "~$"))]
-    known = SUFFIXES | _REFUSED_ALOUD
-    return sorted(file for file in files if file.suffix.lower() in known and file.is_file())
+    over = PassedOver([], [])
+    # A folder that may not be read is refused as a file is.
+    for parent, folders, names in os.walk(folder, onerror=lambda error: files.append(Path(error.filename))):
+        for name in names:
+            (over.hidden if _hidden(name) else files).append(Path(parent, name))
+        into = [
+            name for name in folders if recursive and not name.startswith(".") and not Path(parent, name).is_symlink()
+        ]
+        over.hidden.extend(Path(parent, name) for name in folders if name.startswith("."))
+        over.folders.extend(Path(parent, name) for name in folders if name not in into and not name.startswith("."))
+        folders[:] = into
+    return sorted(files), over
+
+
+def _hidden(name: str) -> bool:
+    plain = name.lower()
+    return plain.startswith((".", "~$")) or plain in _SYSTEM_FILES or plain.endswith(_SYSTEM_ENDINGS)

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.cleaning import without_surrogates
 from corpus.errors import ImportFailed
 
 _BOMS = (
@@ -44,15 +45,6 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
     if len(_BINARY.findall(text[:_SAMPLE])) > max(2, len(text[:_SAMPLE]) // 200) or "\x00" in text:
         raise ImportFailed(path, "{name} holds binary data and is no text.", name=path.name)
     return decoded._replace(text=without_surrogates(text))
-
-
-def without_surrogates(text: str) -> str:
-    """Join halves of characters that stand apart; a half alone becomes U+FFFD."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
 
 
 def _as_asked(path: Path, data: bytes, encoding: str) -> Decoded:

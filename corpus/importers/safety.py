@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -37,6 +39,8 @@ def load(path: Path) -> bytes:
     """Return the bytes of a regular file that is neither empty nor over `LARGEST_FILE`."""
     name = path.name
     try:
+        if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+            raise ImportFailed(path, "{name} can't be opened: {why}.", name=name, why=os.strerror(errno.EACCES))
         if path.is_dir():
             raise ImportFailed(path, "{name} is a folder: name the files in it.", name=name)
         if not path.exists():

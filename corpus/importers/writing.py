@@ -6,8 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from corpus.cleaning import without_surrogates
 from corpus.drafts import Block, PassageKind
-from corpus.importers.encodings import without_surrogates
 
 # Control characters, and the soft hyphen, which is no part of a word.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad]")

@@ -154,7 +154,10 @@ class Memo(Watched):
 
 
 class MemoTarget(Watched):
-    """What a memo is about; nothing set means the project; a passage is a document with a span."""
+    """What a memo is about; nothing set means the project; a passage is a document with a span.
+
+    `about` says, as `document:its name`, what has left the project.
+    """
 
     __tablename__ = "memo_target"
 
@@ -165,6 +168,7 @@ class MemoTarget(Watched):
     code_id: Mapped[int | None] = part_of("code")
     coding_id: Mapped[int | None] = part_of("coding")
     participant_id: Mapped[int | None] = part_of("participant")
+    about: Mapped[str | None]
 
 
 class Verdict(Watched):

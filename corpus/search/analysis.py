@@ -80,6 +80,8 @@ class _Folded(dict[str, str]):
         else:
             plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
             folded = "".join(_UNFOLDED.get(c, c) for c in plain if not unicodedata.combining(c))
+            if folded and character.isalnum() and not folded.isalnum():
+                folded = character  # ¼ stays one word: taken apart, 1 and 4 would stand at one place
         self[character] = folded
         return folded
 

@@ -81,11 +81,11 @@ def _scan(texts: Texts) -> matching.Scan:
     clocks: dict[Pattern, patterns.Clock] = {}
 
     def scan(pattern: Pattern, wanted: Numbers) -> Numbers:
-        look = clocks.setdefault(pattern, patterns.Clock(pattern)).look
+        clock = clocks.setdefault(pattern, patterns.Clock(pattern))
         matched: list[int] = []
         for at in range(0, len(wanted), _AT_ONCE):
             given = texts(wanted[at : at + _AT_ONCE].tolist())
-            matched += [each.key for each in given if next(patterns.spans(pattern, each.text, look), None) is not None]
+            matched += [each.key for each in given if next(patterns.spans(pattern, each.text, clock), None) is not None]
         return np.isin(wanted, np.array(matched, np.int64))
 
     return scan
@@ -95,13 +95,13 @@ def marked(node: Node, passages: Sequence[PassageText]) -> list[tuple[Span, ...]
     """Return the matches in each passage, ascending and apart, in code points of its document."""
     words = list(words_in(node))
     runs = _runs(node, passages, any(word.startswith(EXACT) for word in words)) if words else {}
-    expressions = [leaf for leaf in leaves(node) if isinstance(leaf, Pattern)]
+    expressions = [(leaf, patterns.Clock(leaf)) for leaf in leaves(node) if isinstance(leaf, Pattern)]
     found = []
     for owner, passage in enumerate(passages):
         numbers = runs.get(owner, [])
         places = places_of(passage.text, (number for run in numbers for number in run)) if numbers else {}
         here = [(places[first][0], places[last][1]) for first, last in numbers]
-        here += [span for pattern in expressions for span in patterns.spans(pattern, passage.text)]
+        here += [span for one, clock in expressions for span in patterns.spans(one, passage.text, clock)]
         found.append(_apart(sorted(here), passage.start))
     return found
 

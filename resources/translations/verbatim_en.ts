@@ -96,6 +96,13 @@
             <numerusform>%n documents imported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden file(s) left out</source>
+        <translation>
+            <numerusform>%n hidden file left out</numerusform>
+            <numerusform>%n hidden files left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -135,6 +142,13 @@
         <translation>
             <numerusform>%n document imported.</numerusform>
             <numerusform>%n documents imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden file(s) left out.</source>
+        <translation>
+            <numerusform>%n hidden file left out.</numerusform>
+            <numerusform>%n hidden files left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

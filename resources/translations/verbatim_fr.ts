@@ -1674,6 +1674,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
             <numerusform>%n documents importés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden file(s) left out</source>
+        <translation>
+            <numerusform>%n fichier caché laissé de côté</numerusform>
+            <numerusform>%n fichiers cachés laissés de côté</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import stopped; nothing was added</source>
         <translation>Import arrêté ; rien n’a été ajouté</translation>
@@ -2431,6 +2438,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Already in the project, as {document}.</source>
         <translation>Déjà dans le projet, sous le nom {document}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden file(s) left out.</source>
+        <translation>
+            <numerusform>%n fichier caché laissé de côté.</numerusform>
+            <numerusform>%n fichiers cachés laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link to a folder; import that folder by itself.</source>
+        <translation>Un lien vers un dossier ; importez ce dossier lui-même.</translation>
     </message>
     <message numerus="yes">
         <source>{mark} (%n turn(s)) → {other}?</source>
@@ -5513,10 +5531,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>L’encodage de {name} ne se laisse pas deviner : nommez-le.</translation>
     </message>
     <message>
-        <source>The expression at character {at} could take for ever, because it repeats what can match the same letters in many ways; repeat less, as in NEAR.</source>
-        <translation>L’expression au caractère {at} pourrait ne jamais finir, car elle répète ce qui peut correspondre aux mêmes lettres de bien des façons ; répétez moins, comme avec NEAR.</translation>
-    </message>
-    <message>
         <source>The expression at character {at} is longer than {most} characters.</source>
         <translation>L’expression au caractère {at} dépasse {most} caractères.</translation>
     </message>
@@ -5709,10 +5723,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ce mémo n’est plus dans le projet.</translation>
     </message>
     <message>
-        <source>This name holds a character that can't be stored; remove it.</source>
-        <translation>Ce nom contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
-    </message>
-    <message>
         <source>This participant is no longer in the project.</source>
         <translation>Ce participant n’est plus dans le projet.</translation>
     </message>
@@ -5731,10 +5741,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>This speaker is no longer in the project.</source>
         <translation>Ce locuteur n’est plus dans le projet.</translation>
-    </message>
-    <message>
-        <source>This text holds a character that can't be stored; remove it.</source>
-        <translation>Ce texte contient un caractère qui ne peut pas être enregistré ; retirez-le.</translation>
     </message>
     <message>
         <source>Tick the words for which {code} is to be split.</source>
@@ -5867,6 +5873,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>The expression at character {at} is never closed by /; try {nearest}.</source>
         <translation>L’expression au caractère {at} n’est jamais fermée par / ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The expression at character {at} repeats too often what is repeated already; repeat less.</source>
+        <translation>L’expression au caractère {at} répète trop souvent ce qui est déjà répété ; répétez moins.</translation>
     </message>
     <message>
         <source>The parenthesis at character {at} is never closed; try {nearest}.</source>
@@ -6244,6 +6254,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A coding of {code}</source>
         <translation>Codage « {code} »</translation>
+    </message>
+    <message>
+        <source>The document {name}, removed since</source>
+        <translation>Le document {name}, retiré depuis</translation>
+    </message>
+    <message>
+        <source>The code {name}, removed since</source>
+        <translation>Le code {name}, retiré depuis</translation>
+    </message>
+    <message>
+        <source>The participant {name}, removed since</source>
+        <translation>Le·la participant·e {name}, retiré·e depuis</translation>
+    </message>
+    <message>
+        <source>Something removed since</source>
+        <translation>Quelque chose qui a été retiré depuis</translation>
     </message>
     <message>
         <source>Without title</source>

@@ -80,6 +80,9 @@ def test_what_is_refused_doubled_or_doubtful_is_listed(
     twin.write_bytes(good.read_bytes())
     empty = good.with_name("empty.docx")
     empty.write_bytes(b"")
+    (tmp_path / "files" / "song.mp3").write_bytes(b"x")
+    (tmp_path / "files" / ".DS_Store").write_bytes(b"x")
+    (tmp_path / "files" / "linked").symlink_to(tmp_path)
     drop(window, tmp_path / "files")
     qtbot.waitUntil(lambda: bool(lists(window)), timeout=20_000)
     [dialog] = lists(window)
@@ -87,6 +90,9 @@ def test_what_is_refused_doubled_or_doubtful_is_listed(
     assert dialog.summary.text() == "1 document imported."
     assert "empty.docx is empty." in shown
     assert "Already in the project, as interview 1." in shown
+    assert "song.mp3: files of type .mp3 can't be read: save it as .docx, .pdf or .txt." in shown
+    assert "1 hidden file left out." in shown
+    assert "A link to a folder; import that folder by itself." in shown
     assert "EMILE (1 turn) → EMILIE?" in shown
     [merge] = [button for button in dialog.findChildren(QPushButton) if button.text() == "Merge"]
     merge.click()

@@ -212,7 +212,7 @@ def test_removing_takes_what_was_said_and_no_more(study: Study, theory: dict[str
     assert links.listed(project) == links.judgements(project) == excerpts.listed(project) == []
     left = {memo.key: memo.targets for memo in memos.listed(project)}
     assert left == {
-        shared: (memos.Target("code", other, label="other"),),
+        shared: (memos.Target("code", other, label="other"), memos.Target("removed code", label="a")),
         on_words: (memos.Target("passage", achats, 0, 10, "Achats"),),
     }
 

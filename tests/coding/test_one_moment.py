@@ -10,31 +10,29 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from coding import annexes, codebook, codings, evidence, frameworks, links, matrices, people, removal, verbatims
-from coding.dimensions import Source
-from coding.grounds import Ground
+from coding import annexes, codebook, codings, frameworks, links, matrices, people, removal, verbatims
+from coding.moment.counts import counts
+from coding.moment.moment import Moment
 from corpus import documents
-from corpus.project import Project
 from tests.coding.support import Study, draft
 
-READINGS: dict[str, Callable[[Project], Any]] = {
-    "documents × codes": lambda project: _numbers(project, "documents", "codes"),
-    "codes × framework": lambda project: _numbers(project, "codes", "framework:meco-2019"),
-    "participants × coders": lambda project: _numbers(project, "participants", "coders"),
-    "codebook": codebook.listed,
-    "evidence": lambda project: evidence.of_all(project, [code.key for code in codebook.listed(project)]),
-    "source": lambda project: Source.of(project).passages.tolist(),
-    "ground": lambda project: Ground.of(project).codes,
+READINGS: dict[str, Callable[[Moment], Any]] = {
+    "documents × codes": lambda moment: _numbers(moment, "documents", "codes"),
+    "codes × framework": lambda moment: _numbers(moment, "codes", "framework:meco-2019"),
+    "participants × coders": lambda moment: _numbers(moment, "participants", "coders"),
+    "codebook": lambda moment: moment.codes,
+    "counts": counts,
+    "evidence": lambda moment: [moment.evidence(code) for code in moment.codes],
+    "passages": lambda moment: moment.passages.tolist(),
     "verbatims": verbatims.table,
     "interviews": annexes.interviews,
     "codebook annex": annexes.codebook_report,
     "people": people.counts,
-    "trail": lambda project: (project.history(), project.stamp(), project.info()),
 }
 
 
-def _numbers(project: Project, rows: str, columns: str) -> Any:
-    matrix = matrices.build(project, rows, columns)
+def _numbers(moment: Moment, rows: str, columns: str) -> Any:
+    matrix = matrices.build(moment, rows, columns)
     return [label.name for label in matrix.rows], [label.name for label in matrix.columns], matrix.values.tolist()
 
 
@@ -75,7 +73,30 @@ def test_what_is_read_together_is_of_one_moment(study: Study, name: str) -> None
     frameworks.add(project, "meco-2019")
     with written_between(study) as written:
         with project.read():
-            first = READINGS[name](project)
-            again = READINGS[name](project)
+            moments = Moment.of(project), Moment.of(project)
+        first, again = (READINGS[name](moment) for moment in moments)
         assert again == first
+        later = moments[0].now()
+        READINGS[name](later)  # whole in itself, however much was written since
+    assert later.stamp > moments[0].stamp
     assert len(written) > 2
+
+
+def test_a_moment_brought_up_to_date_is_what_is_read_anew(study: Study) -> None:
+    project = study.project
+    frameworks.add(project, "meco-2019")
+    with written_between(study):
+        moment = Moment.of(project)
+        for _ in range(3):
+            moment = moment.now()
+    now, anew = moment.now(), Moment.of(project)
+    assert now.now() is now
+    for name, read in READINGS.items():
+        assert read(now) == read(anew), name
+
+
+def test_history_state_and_study_are_of_the_moment_of_the_block_around_them(study: Study) -> None:
+    project = study.project
+    with written_between(study), project.read():
+        first = (project.history(), project.stamp(), project.info())
+        assert (project.history(), project.stamp(), project.info()) == first

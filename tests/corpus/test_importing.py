@@ -58,10 +58,10 @@ def test_a_folder_comes_in_as_one_change_and_bad_files_are_named(project: Projec
     told: list[tuple[int, int, str]] = []
     outcomes = importing.import_files(project, [folder], progress=lambda *step: told.append(step))
     assert [outcome.path.relative_to(folder).as_posix() for outcome in outcomes] == [
-        "anne.txt", "bea.md", "broken.docx", "deuxième/anne.txt", "empty.txt", "scan.pdf",
+        "anne.txt", "bea.md", "broken.docx", "deuxième/anne.txt", "empty.txt", "notes.xyz", "scan.pdf",
     ]  # fmt: skip
     assert [outcome.status for outcome in outcomes] == [
-        "imported", "imported", "refused", "imported", "refused", "refused"
+        "imported", "imported", "refused", "imported", "refused", "refused", "refused"
     ]  # fmt: skip
     assert [outcome.document for outcome in outcomes if outcome.document] == ["anne", "bea", "anne (2)"]
     for outcome in outcomes:
@@ -69,7 +69,7 @@ def test_a_folder_comes_in_as_one_change_and_bad_files_are_named(project: Projec
         if outcome.reason is not None:
             assert outcome.path.name in outcome.reason
             assert outcome.reason.endswith(".")
-    assert [(done, total) for done, total, _ in told] == [(n, 6) for n in range(7)]
+    assert [(done, total) for done, total, _ in told] == [(n, 7) for n in range(8)]
     assert [doing for _, _, doing in told][:2] == ["anne.txt", "bea.md"]
     assert [(changes.label, changes.kind) for changes in heard] == [("Import documents", "import")]
     assert [info.name for info in documents.listed(project)] == ["anne", "anne (2)", "bea"]
@@ -167,7 +167,7 @@ def test_stopped_at_any_point_nothing_is_left(project: Project, folder: Path, tm
             assert not project.busy
         else:
             break
-    assert stopped == 7
+    assert stopped == 8
     assert len(heard) == 1
     assert [info.name for info in documents.listed(project)] == ["anne", "anne (2)", "bea"]
 

@@ -135,7 +135,7 @@ class CodingTab(QWidget):
         coding = focus.coding
         code = focus.book.codes[coding.code]
         self.swatch.setPixmap(spot(code.colour, ratio=self.devicePixelRatioF()).pixmap(QSize(16, 16)))
-        self.code.setText(code.label if code.parent is None else f"{code.label} · {code.path.rpartition('/')[0]}")
+        self.code.setText(code.label if code.parent is None else f"{code.label} · {code.above}")
         facts = self.tr("{coder}, {moment}, {origin}").format(
             coder=coding.coder, moment=moment(coding.created_at), origin=origin_said(coding.origin)
         )

@@ -41,6 +41,28 @@ def test_without_recursive_the_folders_below_stay_out(run, empty, tmp_path):
     assert [record["document"] for record in run("import", empty, tmp_path / "in", "--json").json] == ["a"]
 
 
+def test_a_folder_names_what_it_leaves_out(run, empty, tmp_path):
+    folder = tmp_path / "in"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "a.txt").write_text("Un.", "utf-8")
+    for name in ("Thumbs.db", ".DS_Store", "~$a.docx"):
+        (folder / name).write_bytes(b"x")
+    ran = run("import", empty, folder, "--json")
+    assert (ran.code, [record["status"] for record in ran.json]) == (0, ["imported"])
+    assert "3 hidden files left out: .DS_Store, Thumbs.db, ~$a.docx." in ran.err
+    assert "1 folder not looked into: deeper; see --recursive." in ran.err
+    (folder / "song.mp3").write_bytes(b"x")
+    (folder / "people.xlsx").write_bytes(b"x")
+    ran = run("import", empty, folder, "--recursive", "--json")
+    assert ran.code == 4
+    refused = {
+        record["path"].rpartition("/")[2]: record["reason"] for record in ran.json if record["status"] == "refused"
+    }
+    assert sorted(refused) == ["people.xlsx", "song.mp3"]
+    assert "files of type .mp3 can't be read" in refused["song.mp3"]
+    assert "not looked into" not in ran.err
+
+
 def test_a_file_again_is_a_duplicate_and_no_failure(run, empty, tmp_path):
     (tmp_path / "a.txt").write_text("Un texte.", "utf-8")
     (tmp_path / "copy.txt").write_text("Un texte.", "utf-8")

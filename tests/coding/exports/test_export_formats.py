@@ -81,7 +81,7 @@ def test_xlsx_holds_text_and_numbers_and_no_formula():
 
     book = load_workbook(io.BytesIO(xlsx.body([SHEET])))
     rows = list(book["Été  1 2"].iter_rows(min_row=2))
-    assert [row[0].value or "" for row in rows] == list(TRICKY)
+    assert [unguarded(row[0].value or "") for row in rows] == list(TRICKY)
     assert {row[0].data_type for row in rows if row[0].value} == {"s"}
     assert [row[1].value for row in rows] == list(range(len(TRICKY)))
     assert all("<f>" not in part(xlsx.body([SHEET]), name).decode() for name in ("xl/worksheets/sheet1.xml",))
@@ -98,7 +98,7 @@ def test_html_needs_nothing_from_elsewhere_and_escapes_all():
 def test_the_guard_comes_off_again(text):
     cell = sheets.guarded(text)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert unguarded(cell) == text or text.startswith("'")
+    assert unguarded(cell) == text
 
 
 @given(st.lists(st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"])), min_size=1))

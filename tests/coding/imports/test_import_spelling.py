@@ -11,8 +11,8 @@ from coding.tree import Node
 
 NAMES = {"C1": "Analyse de l'expérience client", "C2": "Stratégisation", "empathy": "Voix"}
 CODES = [
-    Node(n, key, name, name, 0, None, 1, "meco-2019") for n, (key, name) in enumerate(NAMES.items(), 1)
-] + [Node(9, None, "Irritants", "Irritants", 0, None, None, None)]  # fmt: skip
+    Node(n, key, name, name, f"/{name}", 0, None, 1, "meco-2019") for n, (key, name) in enumerate(NAMES.items(), 1)
+] + [Node(9, None, "Irritants", "Irritants", "/Irritants", 0, None, None, None)]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -222,14 +222,61 @@ def found(folder: Path, *paths: Path, recursive: bool = False) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in importers.find(paths, recursive)]
 
 
-def test_find_takes_what_can_be_imported_and_what_would_be_missed(folder: Path) -> None:
-    assert found(folder, folder) == ["a.docx", "b.txt", "old.doc"]
-    assert found(folder, folder, recursive=True) == ["a.docx", "b.txt", "old.doc", "sub/c.MD"]
+IN_FOLDER = ["a.docx", "b.txt", "gone.txt", "notes.csv", "old.doc", "photo.png"]
+
+
+def test_find_takes_every_file_and_says_what_it_passes_over(folder: Path) -> None:
+    for name in ("Thumbs.db", "desktop.ini", "study.verbatim"):
+        (folder / name).write_bytes(b"x")
+    (folder / "linked").symlink_to(folder / "sub")
+    assert found(folder, folder) == IN_FOLDER
+    assert found(folder, folder, recursive=True) == [*IN_FOLDER, "sub/c.MD"]
+    hidden = [".cache.txt", ".git", "Thumbs.db", "desktop.ini", "study.verbatim", "~$a.docx"]
+    for recursive, folders in ((False, ["folder.txt", "linked", "sub"]), (True, ["linked"])):
+        over = importers.passed_over([folder, folder / "b.txt"], recursive)
+        assert [path.name for path in over.hidden] == hidden
+        assert [path.name for path in over.folders] == folders
+
+
+def test_each_file_of_a_folder_is_read_or_refused_with_its_reason(folder: Path) -> None:
+    said = {}
+    for path in importers.find([folder]):
+        with pytest.raises(ImportFailed) if path.name != "b.txt" else contextlib.nullcontext() as refusal:
+            importers.read(path)
+        said[path.name] = str(refusal.value) if refusal else ""
+    assert said["b.txt"] == ""
+    assert said["notes.csv"] == "notes.csv is a table: participants are imported on their own page."
+    assert said["photo.png"] == "photo.png: files of type .png can't be read: save it as .docx, .pdf or .txt."
+    assert said["gone.txt"].startswith("There is no file")
+
+
+def test_a_folder_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_bytes(b"x")
+    may, look = os.access, os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):  # root may read every folder, and so these tests
+            raise PermissionError(13, "Permission denied", path)
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith("closed") and may(path, mode))
+    assert found(tmp_path, tmp_path, recursive=True) == ["a.txt", "closed"]
+    with pytest.raises(ImportFailed, match="closed can't be opened: Permission denied"):
+        importers.read(tmp_path / "closed")
+
+
+def test_a_large_file_of_no_known_type_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "film.mp4").open("wb") as film:
+        film.truncate(1 << 40)
+    with pytest.raises(ImportFailed, match=r"files of type \.mp4 can't be read"):
+        importers.read(tmp_path / "film.mp4")
 
 
 def test_find_keeps_files_that_are_named_once_each(folder: Path) -> None:
     named = [folder / "photo.png", folder / "none.txt", folder]
-    assert found(folder, *named, folder / "b.txt") == ["photo.png", "none.txt", "a.docx", "b.txt", "old.doc"]
+    assert found(folder, *named, folder / "b.txt") == ["photo.png", "none.txt", *IN_FOLDER[:-1]]
 
 
 def test_suffixes_are_those_of_the_manual() -> None:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import product
 
+import regex
+
 from corpus.search.analysis import SMALL, joinable
 from corpus.search.nodes import And, Everything, Near, Node, Not, Or, Pattern, Words
 from corpus.search.stems import alike
@@ -95,8 +97,8 @@ def _chains(node: Words | Near, said: list[Said]) -> list[tuple[Span, ...]]:
     ]
 
 
-def _expression(node: Pattern) -> re.Pattern[str]:
-    return re.compile(node.source, re.MULTILINE | (0 if node.cased else re.IGNORECASE))
+def _expression(node: Pattern) -> regex.Pattern[str]:
+    return regex.compile(node.source, regex.MULTILINE | (0 if node.cased else regex.IGNORECASE))
 
 
 def _near(a: Span, b: Span, step: tuple[int, bool]) -> bool:
