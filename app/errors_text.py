@@ -50,7 +50,7 @@ def change_label(label: str) -> str:
 def consequences(found: Consequences, *, below: bool = True) -> str:
     """Say what goes with a code that is removed, or, not `below`, with a framework."""
     codes = {"sub_codes" if below else "codes": found.codes}
-    rest = ("codings", "documents", "links", "judgements", "excerpts", "memos")
+    rest = ("codings", "documents", "links", "set_asides", "judgements", "excerpts", "memos")
     return going(**codes, **{name: getattr(found, name) for name in rest})
 
 
@@ -72,6 +72,7 @@ class _Removal(QObject):
             (number("sub_codes"), self.tr("%n sub-code(s)", "", number("sub_codes"))),
             (number("codings"), inside if number("documents") else codings),
             (number("links"), self.tr("%n link(s)", "", number("links"))),
+            (number("set_asides"), self.tr("%n set-aside(s)", "", number("set_asides"))),
             (number("judgements"), self.tr("%n judgement(s)", "", number("judgements"))),
             (number("excerpts"), self.tr("%n excerpt(s)", "", number("excerpts"))),
             (number("memos"), self.tr("%n memo(s)", "", number("memos"))),
