@@ -38,7 +38,8 @@ class Consequences:
             codings += f" in {_counted(self.documents, 'document')}"
         parts = [
             _counted(self.codes, "sub-code"), codings, _counted(self.links, "link"),
-            _counted(self.set_asides, "set-aside"), _counted(self.judgements, "judgement"), _counted(self.excerpts, "excerpt"), _counted(self.memos, "memo"),
+            _counted(self.set_asides, "set-aside"),
+            _counted(self.judgements, "judgement"), _counted(self.excerpts, "excerpt"), _counted(self.memos, "memo"),
         ]  # fmt: skip
         said = [part for part in parts if part]
         if not said:

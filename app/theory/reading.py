@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from coding.evidence import Item, Net
     from coding.frameworks import FrameworkInfo
     from coding.links import LinkInfo
+    from coding.set_asides import SetAsideInfo
     from coding.verbatims import Context
     from corpus.project import Project
 
-OPEN, LINKED, PASSED = "open", "linked", "passed"
+OPEN, LINKED, OUTSIDE = "open", "linked", "outside"
 ALL, ONE_BY_ONE = "all", "one_by_one"
 CONTRADICTS = "contradicts"
 
@@ -80,7 +81,7 @@ class Reading:
     framework: FrameworkInfo | None
     codes: Mapping[int, CodeInfo]
     links: tuple[LinkInfo, ...]
-    passed: frozenset[int]
+    set_asides: tuple[SetAsideInfo, ...]
     net: Net
     context: Context
     speakers: Mapping[tuple[int, str], str]
@@ -109,6 +110,23 @@ class Reading:
         """Give a descriptive code's own links into the framework shown, by target, in the order they were made."""
         return self._own.get(code, {})
 
+    @cached_property
+    def outside(self) -> Mapping[int, SetAsideInfo]:
+        """The codes said to be outside the framework shown, by key; a link outweighs that."""
+        shown = self.framework.framework if self.framework else None
+        return {one.code: one for one in self.set_asides if one.framework is not None and one.framework == shown}
+
+    @cached_property
+    def refused(self) -> Mapping[tuple[int, int], SetAsideInfo]:
+        """The links refused, by descriptive code and framework's code."""
+        return {(one.code, one.target): one for one in self.set_asides if one.target is not None}
+
+    def set_aside(self, code: int, capability: int | None) -> SetAsideInfo | None:
+        """Give what says that a code is outside the framework shown, or else that it does not speak for one of it."""
+        if not self.modes([code]) and code in self.outside:
+            return self.outside[code]
+        return self.refused.get((code, capability)) if capability is not None else None
+
     def above(self, code: int) -> list[int]:
         """Give a code and those above it, nearest first."""
         found: list[int] = []
@@ -128,10 +146,10 @@ class Reading:
         return {code.key: found[code.key] for code in self.capabilities if code.key in found}
 
     def group(self, code: int) -> str:
-        """Say whether a descriptive code is `open`, `linked` (itself or from above) or `passed` as fitting nothing."""
+        """Say whether a descriptive code is `open`, `linked` (itself or from above) or `outside` the framework."""
         if self.modes([code]):
             return LINKED
-        return PASSED if code in self.passed else OPEN
+        return OUTSIDE if code in self.outside else OPEN
 
     def counts(self, capability: int) -> Counts:
         """Count the evidence of a framework's code by the way it came."""
@@ -246,7 +264,7 @@ def read(project: Project, shown: str | None = None, before: Reading | None = No
 
     Of the reading `before`, documents and passages are taken over unless `texts` says that they are others now.
     """
-    from coding import codebook, evidence, frameworks, links
+    from coding import codebook, evidence, frameworks, links, set_asides
     from coding.verbatims import Context
     from corpus import documents
 
@@ -260,5 +278,5 @@ def read(project: Project, shown: str | None = None, before: Reading | None = No
         context, speakers = before.context, dict(before.speakers)
     return Reading(
         there, framework, {code.key: code for code in codebook.listed(project)}, tuple(links.listed(project)),
-        links.fitting_nothing(project), evidence.net(project), context, speakers,
+        tuple(set_asides.listed(project)), evidence.net(project), context, speakers,
     )  # fmt: skip

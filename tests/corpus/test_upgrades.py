@@ -127,7 +127,8 @@ def test_what_titles_of_memos_said_stands_in_rows_of_its_own(second: Path) -> No
     definition = "Definition match: parcours, irritant"
     assert asked(second, SAID) == [
         ("vide", "soins", None, "", "Ada"), ("vide", "achats", None, "", "Ada"),
-        ("raison", "soins", None, "parle d'autre chose", "Ada"), ("raison", "achats", None, "parle d'autre chose", "Ada"),
+        ("raison", "soins", None, "parle d'autre chose", "Ada"),
+        ("raison", "achats", None, "parle d'autre chose", "Ada"),
         ("longue", "soins", None, "première ligne", "Ada"), ("longue", "achats", None, "première ligne", "Ada"),
         ("double", "soins", None, "aussi ailleurs", "Ada"), ("double", "achats", None, "aussi ailleurs", "Ada"),
         ("raison", None, "S1", definition, "Ada"), ("longue", None, "S1", "un", "Bob"), ("lié", None, "A1", "", "Ada"),
