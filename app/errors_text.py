@@ -13,6 +13,8 @@ from app.i18n import moment
 if TYPE_CHECKING:
     from coding.removal import Consequences
 
+# Changes that a file may hold from before they were called otherwise.
+_RENAMED = {"Fits nothing": "Outside the framework"}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -44,7 +46,7 @@ def _told(value: object) -> object:
 
 def change_label(label: str) -> str:
     """Give the label of a change, as undo, redo and the audit trail show it."""
-    return QCoreApplication.translate("changes", label)
+    return QCoreApplication.translate("changes", _RENAMED.get(label, label))
 
 
 def consequences(found: Consequences, *, below: bool = True) -> str:

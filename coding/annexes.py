@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from coding import codebook, frameworks, links
+from coding import codebook, frameworks, links, set_asides
 from coding.codebook import CodeInfo
 from coding.confidential import EMPLOYER, FIRM_TYPE, FUNCTION, Mask
 from coding.exports import codebooks
@@ -28,6 +28,8 @@ class _Words(NamedTuple):
     borderline: str
     unlinked: str
     one_by_one: str
+    outside: str
+    refused: str
     provenances: Mapping[str, str]
 
 
@@ -36,12 +38,14 @@ _CODEBOOK = {
         "Livre de codes", "Premier cycle : codes descriptifs", "Cadre théorique {}",
         ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Codages", "Documents"),
         "Inclure : {}", "Exclure : {}", "Cas limite : {}", "non lié", "un par un",
+        "hors cadre, à théoriser : {}", "lien refusé : {}",
         {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
         "Codebook", "First cycle: descriptive codes", "Framework {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Codings", "Documents"),
-        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", {},
+        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one",
+        "outside the framework, to theorise: {}", "link refused: {}", {},
     ),
 }  # fmt: skip
 _INTERVIEWS = {
@@ -59,7 +63,7 @@ def codebook_report(project: Project) -> Report:
     language = _language(project)
     said = _CODEBOOK[language]
     codes = codebook.listed(project)
-    linked = _links(project, codes, said.one_by_one)
+    linked = _links(project, codes, said)
     theory = any(code.framework for code in codes)
     infos = {info.framework: info for info in frameworks.listed(project)}
     sections = []
@@ -98,21 +102,38 @@ def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
 def codebook_sheet(project: Project) -> Sheet:
     """Return a line for each code with every field, and the codes it is linked to."""
     codes = codebook.listed(project)
-    linked = _links(project, codes, "one by one")
+    linked = _links(project, codes, _CODEBOOK["en"])
     sheet = codebooks.sheet(codes, codebook.ways(project))
     rows = tuple((*row, linked.get(code.key, "")) for row, code in zip(sheet.rows, codes, strict=True))
     return replace(sheet, columns=(*sheet.columns, "links"), rows=rows)
 
 
-def _links(project: Project, codes: Iterable[CodeInfo], one_by_one: str) -> dict[int, str]:
-    """Return for each code what it is linked to or what is linked to it."""
+def _links(project: Project, codes: Sequence[CodeInfo], said: _Words) -> dict[int, str]:
+    """Return for each code what it is linked to, what is linked to it, and what it is set aside from."""
     names = {code.key: code.label for code in codes}
     found: dict[int, list[str]] = {}
     for link in links.listed(project):
-        mode = f" ({one_by_one})" if link.mode == "one_by_one" else ""
+        mode = f" ({said.one_by_one})" if link.mode == "one_by_one" else ""
         found.setdefault(link.source, []).append(f"→ {names[link.target]}{mode}")
         found.setdefault(link.target, []).append(f"← {names[link.source]}{mode}")
+    for code, line in _set_asides(project, codes, said):
+        found.setdefault(code, []).append(line)
     return {key: "\n".join(lines) for key, lines in found.items()}
+
+
+def _set_asides(project: Project, codes: Sequence[CodeInfo], said: _Words) -> Iterator[tuple[int, str]]:
+    """Yield what codes are set aside from, where no link, their own or of a code above, outweighs that."""
+    about = {code.key: code for code in codes}
+    titles = {info.framework: info.title for info in frameworks.listed(project)}
+    linked = {(link.source, to) for link in links.listed(project) for to in (link.target, about[link.target].framework)}
+    for one in set_asides.listed(project):
+        above: int | None = one.code
+        while above is not None and (above, one.target or one.framework) not in linked:
+            above = about[above].parent
+        if above is None and one.target is not None:
+            yield one.code, said.refused.format(about[one.target].label)
+        elif above is None:
+            yield one.code, said.outside.format(titles[one.framework or ""])
 
 
 def _filled(

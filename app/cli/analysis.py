@@ -201,7 +201,7 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str) -> 
               help="By which way text counts for a code.")  # fmt: skip
 @where
 @click.option("--coder", metavar="NAME",
-              help="Count this coder's codings and judgements alone; over all, the latest judgement counts.")  # fmt: skip
+              help="Count what this coder coded and judged alone; over all, the latest judgement counts.")  # fmt: skip
 @click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
               help="Whether participants who may not be named are.")  # fmt: skip
