@@ -102,7 +102,7 @@ def _table() -> Iterator[Action]:
         "theory",
         ("theory.link", "Link to the code of that number", "1–9", True),
         ("theory.link_one_by_one", "Link one by one", "Shift+1–9", True),
-        ("theory.fits_nothing", "Fits nothing", "0", True),
+        ("theory.outside", "Outside the framework: to theorise", "0", True),
         ("theory.next", "Next unlinked code", "N"),
         ("theory.previous", "Previous code", "P"),
         ("theory.table", "Triage or table", "T"),

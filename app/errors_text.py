@@ -13,6 +13,8 @@ from app.i18n import moment
 if TYPE_CHECKING:
     from coding.removal import Consequences
 
+# Changes that a file may hold from before they were called otherwise.
+_RENAMED = {"Fits nothing": "Outside the framework"}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -46,13 +48,13 @@ def _told(name: str, value: object) -> object:
 
 def change_label(label: str) -> str:
     """Give the label of a change, as undo, redo and the audit trail show it."""
-    return QCoreApplication.translate("changes", label)
+    return QCoreApplication.translate("changes", _RENAMED.get(label, label))
 
 
 def consequences(found: Consequences, *, below: bool = True) -> str:
     """Say what goes with a code that is removed, or, not `below`, with a framework."""
     codes = {"sub_codes" if below else "codes": found.codes}
-    rest = ("codings", "documents", "links", "judgements", "excerpts", "memos")
+    rest = ("codings", "documents", "links", "set_asides", "judgements", "excerpts", "memos")
     return going(**codes, **{name: getattr(found, name) for name in rest})
 
 
@@ -74,6 +76,7 @@ class _Removal(QObject):
             (number("sub_codes"), self.tr("%n sub-code(s)", "", number("sub_codes"))),
             (number("codings"), inside if number("documents") else codings),
             (number("links"), self.tr("%n link(s)", "", number("links"))),
+            (number("set_asides"), self.tr("%n set-aside(s)", "", number("set_asides"))),
             (number("judgements"), self.tr("%n judgement(s)", "", number("judgements"))),
             (number("excerpts"), self.tr("%n excerpt(s)", "", number("excerpts"))),
             (number("memos"), self.tr("%n memo(s)", "", number("memos"))),

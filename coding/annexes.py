@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -30,21 +30,25 @@ class _Words(NamedTuple):
     unlinked: str
     one_by_one: str
     by_parent: str
+    outside: str
+    refused: str
     provenances: Mapping[str, str]
 
 
 _CODEBOOK = {
     "fr": _Words(
-        "Grille de codage", "Premier cycle : codes descriptifs", "Cadre théorique {}",
+        "Grille de codage", "Codes descriptifs", "Cadre théorique {}",
         ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Segments codés (sous-codes compris)",
          "Documents"),
         "Inclure : {}", "Exclure : {}", "Cas limite : {}", "non lié", "un par un", "par {}",
+        "hors cadre, à théoriser : {}", "lien refusé : {}",
         {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
         "Codebook", "First cycle: descriptive codes", "Framework {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
-        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}", {},
+        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}",
+        "outside the framework, to theorise: {}", "link refused: {}", {},
     ),
 }  # fmt: skip
 _INTERVIEWS = {
@@ -61,7 +65,7 @@ def codebook_report(moment: Moment) -> Report:
     """Return every code with what is said of it, its links and counts; empty columns are left out."""
     language = _language(moment)
     said = _CODEBOOK[language]
-    linked, used, mask = _links(moment, said.one_by_one), counts(moment), moment.mask
+    linked, used, mask = _links(moment, said), counts(moment), moment.mask
     above = _by_their_parent(moment, said.by_parent)
     theory = bool(moment.frameworks)
     infos = {info.framework: info for info in moment.frameworks}
@@ -117,7 +121,7 @@ def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
 
 def codebook_sheet(moment: Moment) -> Sheet:
     """Return a line for each code with every field, and the codes it is linked to."""
-    linked, mask = _links(moment, "one by one"), moment.mask
+    linked, mask = _links(moment, _CODEBOOK["en"]), moment.mask
     sheet = codebooks.sheet(moment)
     rows = tuple(
         (*(mask.text(cell) if isinstance(cell, str) else cell for cell in row), mask.text(linked.get(key, "")))
@@ -126,15 +130,31 @@ def codebook_sheet(moment: Moment) -> Sheet:
     return replace(sheet, columns=(*sheet.columns, "links"), rows=rows)
 
 
-def _links(moment: Moment, one_by_one: str) -> dict[int, str]:
-    """Return for each code what it is linked to or what is linked to it."""
+def _links(moment: Moment, said: _Words) -> dict[int, str]:
+    """Return for each code what it is linked to, what is linked to it, and what it is set aside from."""
     names = {key: code.label for key, code in moment.codes.items()}
     found: dict[int, list[str]] = {}
     for link in moment.links:
-        mode = f" ({one_by_one})" if link.mode == "one_by_one" else ""
+        mode = f" ({said.one_by_one})" if link.mode == "one_by_one" else ""
         found.setdefault(link.source, []).append(f"→ {names[link.target]}{mode}")
         found.setdefault(link.target, []).append(f"← {names[link.source]}{mode}")
+    for code, line in _set_asides(moment, said):
+        found.setdefault(code, []).append(line)
     return {key: "\n".join(lines) for key, lines in found.items()}
+
+
+def _set_asides(moment: Moment, said: _Words) -> Iterator[tuple[int, str]]:
+    """Yield what codes are set aside from, where no link, their own or of a code above, outweighs that."""
+    about = moment.codes
+    linked = {(link.source, to) for link in moment.links for to in (link.target, about[link.target].framework)}
+    for one in moment.read.set_asides:
+        above: int | None = one.code
+        while above is not None and (above, one.target or one.framework) not in linked:
+            above = about[above].parent
+        if above is None and one.target is not None:
+            yield one.code, said.refused.format(about[one.target].label)
+        elif above is None:
+            yield one.code, said.outside.format(moment.titles[one.framework or ""])
 
 
 def _filled(

@@ -26,7 +26,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class CodeInfo:
-    """A code; `path` is `parent/child`, `exact` as in `tree.Node`. How often it is used, `coding.moment.counts` says."""
+    """A code; `path` is `parent/child`, `exact` as in `tree.Node`.
+
+    How often it is used, `coding.moment.counts` says.
+    """
 
     key: int
     uid: str

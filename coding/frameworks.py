@@ -17,7 +17,7 @@ from coding.names import clean_name
 from coding.removal import Consequences
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import FrameworkError
-from corpus.model import Code, Cue, Framework, Link, Study
+from corpus.model import Code, Coding, Cue, Framework, Judgement, Link, SetAside, Study, now
 from corpus.project import Project
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -169,10 +169,13 @@ def _insert_crosswalks(session: Session, added: str, language: str, coder: int) 
         session.execute(insert(Link), links)
 
 
-def fork(project: Project, framework: str, *, key: str | None = None, title: str = "") -> str:
+def fork(
+    project: Project, framework: str, *, key: str | None = None, title: str = "", links: bool = False
+) -> str:  # fmt: skip
     """Copy a framework with its codes and cues, to be grown in this project, and return the copy's key.
 
-    Codes keep their keys and say `literature`; those added later say `this study`. Codings and links stay behind.
+    Codes keep their keys and say `literature`; those added later say `this study`. Codings stay behind. With `links`
+    those that bring evidence come along, what is set aside, and each coder's judgements as that coder's.
     """
     with project.change("Fork framework") as session:
         source = session.get_one(Framework, get(project, framework).key)
@@ -184,7 +187,9 @@ def fork(project: Project, framework: str, *, key: str | None = None, title: str
         )  # fmt: skip
         session.add(copy)
         session.flush()
-        _copy_codes(session, source.id, copy.id)
+        copies = _copy_codes(session, source.id, copy.id)
+        if links:
+            _copy_links(session, copies, {source.id: copy.id}, project.coder_key(session))
         return key
 
 
@@ -200,7 +205,7 @@ def _fork_key(session: Session, source: str, wanted: str | None) -> tuple[str, i
     return wanted, number
 
 
-def _copy_codes(session: Session, source: int, copy: int) -> None:
+def _copy_codes(session: Session, source: int, copy: int) -> dict[int, int]:
     nodes = [node.key for node in tree.nodes(session) if node.framework_id == source]
     rows = {row.id: row for row in session.scalars(select(Code).where(Code.framework_id == source))}
     copies: dict[int, Code] = {}
@@ -219,13 +224,29 @@ def _copy_codes(session: Session, source: int, copy: int) -> None:
     ]
     if cues:
         session.execute(insert(Cue), cues)
+    return {old: made.id for old, made in copies.items()}
+
+
+def _copy_links(session: Session, copies: Mapping[int, int], framework: Mapping[int, int], coder: int) -> None:
+    said = {"coder_id": coder, "created_at": now()}
+    moves.copy_rows(session, Link, ("to_code_id",), copies, Link.kind == "evidence", **said)
+    moves.copy_rows(session, SetAside, ("to_code_id",), copies, **said)
+    moves.copy_rows(session, SetAside, ("framework_id",), framework, **said)
+    sources: dict[int, list[int]] = {}
+    query = select(Link.to_code_id, Link.from_code_id).where(Link.kind == "evidence", Link.to_code_id.in_(copies))
+    for target, source in session.execute(query):
+        sources.setdefault(target, []).append(source)
+    for target, linked in sources.items():
+        # Judgements stay when their link goes; without a link they would bear on nothing in the copy.
+        coded = select(Coding.id).where(Coding.code_id.in_(tree.subtree(session, linked)))
+        moves.copy_rows(session, Judgement, ("code_id",), {target: copies[target]}, Judgement.coding_id.in_(coded))
 
 
 def consequences(project: Project, framework: str) -> Consequences:
     """Say what `remove` would take with a framework."""
     info = get(project, framework)
     with project.read() as session:
-        return removal.consequences_of(session, info.title, _codes_of(session, info.key))
+        return removal.consequences_of(session, info.title, _codes_of(session, info.key), framework=info.key)
 
 
 def _codes_of(session: Session, framework: int) -> frozenset[int]:

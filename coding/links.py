@@ -9,17 +9,16 @@ from typing import Any, overload
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from coding import codes, memos, moves, tree
+from coding import codes, moves, tree
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
-from corpus.model import Code, Coder, Coding, Judgement, Link, Memo, MemoTarget, now
+from corpus.model import Code, Coder, Coding, Judgement, Link, now
 from corpus.project import Project
 
 MODES = ("all", "one_by_one")
 KINDS = ("evidence", "crosswalk")
 VERDICTS = ("in", "out", "undecided")
 STANCES = ("supports", "nuances", "contradicts")
-FITS_NOTHING = "Fits nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,30 +144,6 @@ def listed(project: Project, kind: str | None = "evidence") -> list[LinkInfo]:
         query = query.where(Link.kind == kind)
     with project.read() as session:
         return [LinkInfo(*row) for row in session.execute(query)]
-
-
-def fits_nothing(project: Project, source: int, reason: str = "") -> int:
-    """Remember, in a theoretical memo on the code, that it fits no theory; return the memo's key."""
-    with project.change("Fits nothing") as session:
-        codes.row(session, source)
-        said = session.execute(_passed().where(MemoTarget.code_id == source)).first()
-        if said is None:
-            about = [memos.Target("code", source)]
-            return memos.add(project, reason, title=FITS_NOTHING, kind="theoretical", targets=about)
-        if reason:
-            memos.edit(project, said[1], body=reason)
-        return int(said[1])
-
-
-def fitting_nothing(project: Project) -> frozenset[int]:
-    """Return the codes that were said to fit nothing."""
-    with project.read() as session:
-        return frozenset(session.scalars(_passed()))
-
-
-def _passed() -> Select[*tuple[Any, ...]]:
-    marked = select(MemoTarget.code_id, Memo.id).join(Memo, Memo.id == MemoTarget.memo_id)
-    return marked.where(Memo.title == FITS_NOTHING, Memo.kind == "theoretical", MemoTarget.code_id.is_not(None))
 
 
 def judge(

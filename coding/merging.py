@@ -16,13 +16,16 @@ from corpus.model import (
     Cue,
     Excerpt,
     ForeignId,
+    Framework,
     GroupingMember,
     Judgement,
     Link,
     Memo,
     MemoTarget,
+    SetAside,
     Study,
     Verdict,
+    now,
 )
 from corpus.project import Project
 
@@ -32,11 +35,13 @@ _HEADINGS = {
         "title": "Fusionné : {names}", "short": "En bref :", "definition": "Définition :", "include": "Inclure :",
         "exclude": "Exclure :", "typical": "Exemple typique :", "atypical": "Exemple atypique :",
         "provenance": "Provenance :", "reason": "Raison du lien avec {code} :",
+        "aside": "Raison de la mise à l’écart de {code} :",
     },
     "en": {
         "title": "Merged: {names}", "short": "In short:", "definition": "Definition:", "include": "Include:",
         "exclude": "Exclude:", "typical": "Typical example:", "atypical": "Atypical example:",
         "provenance": "Provenance:", "reason": "Reason of the link with {code}:",
+        "aside": "Reason for setting {code} aside:",
     },
 }  # fmt: skip
 
@@ -58,6 +63,7 @@ def merge(project: Project, keys: Iterable[int], into: int) -> None:
         said = [_said(session.get_one(Code, key), headings) for key in onto]
         _hand_over(session, onto)
         said += _repoint_links(session, onto, headings["reason"])
+        said += _repoint_set_asides(session, onto, headings["aside"])
         names = ", ".join(code.name for code in chosen)
         memo = Memo(
             title=headings["title"].replace("{names}", names), body="\n\n".join(said), kind="methodological",
@@ -136,8 +142,27 @@ def _repoint_links(session: Session, onto: dict[int, int], heading: str) -> list
     return [f"{heading.replace('{code}', name)} {reason}" for key, reason, name in before if reason and key not in left]
 
 
+def _repoint_set_asides(session: Session, onto: dict[int, int], heading: str) -> list[str]:
+    """Move what was set aside; return the reasons of those that go because an equal one stands there."""
+    named = case((SetAside.to_code_id.in_(onto), SetAside.code_id), else_=SetAside.to_code_id)
+    before = session.execute(
+        select(SetAside.id, SetAside.reason, func.coalesce(Framework.title, Code.name))
+        .outerjoin(Framework, Framework.id == SetAside.framework_id)
+        .outerjoin(Code, Code.id == named)
+        .where(or_(SetAside.code_id.in_(onto), SetAside.to_code_id.in_(onto)), SetAside.reason != "")
+        .order_by(SetAside.id)
+    ).all()
+    moves.repoint(session, SetAside, "code_id", onto, ("framework_id", "to_code_id"))
+    moves.repoint(session, SetAside, "to_code_id", onto, ("code_id",))
+    left = set(session.scalars(select(SetAside.id)))
+    return [f"{heading.replace('{code}', name)} {reason}" for key, reason, name in before if key not in left]
+
+
 def split_off(project: Project, code: int, codings: Iterable[int], name: str) -> int:
-    """Make a new code beside `code`, with its links, give it these of its codings, and return its key."""
+    """Make a new code beside `code`, give it these of its codings, and return its key.
+
+    It has the links of `code`, and is set aside where that is.
+    """
     with project.change("Split off code") as session:
         row = codes.row(session, code)
         wanted = set(codings)
@@ -147,14 +172,8 @@ def split_off(project: Project, code: int, codings: Iterable[int], name: str) ->
         if not wanted <= own:
             raise NothingThere("These are not all codings of {code}.", code=row.name)
         made = codes.insert(session, clean_name(name), row.parent_id, row.framework_id)
-        coder = project.coder_key(session)
-        for link in session.scalars(select(Link).where(or_(Link.from_code_id == code, Link.to_code_id == code))).all():
-            ends = [made if end == code else end for end in (link.from_code_id, link.to_code_id)]
-            session.add(
-                Link(
-                    from_code_id=ends[0], to_code_id=ends[1], kind=link.kind, mode=link.mode, basis=link.basis,
-                    reason=link.reason, coder_id=coder,
-                )
-            )  # fmt: skip
+        said = {"coder_id": project.coder_key(session), "created_at": now()}
+        moves.copy_rows(session, Link, ("from_code_id", "to_code_id"), {code: made}, **said)
+        moves.copy_rows(session, SetAside, ("code_id", "to_code_id"), {code: made}, **said)
         moves.move_codings(session, wanted, made)
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import ColumnElement, Table, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from corpus.model import Coding, ForeignId, Judgement, MemoTarget, Watched
@@ -54,6 +54,27 @@ def repoint(
     _point(session, stored, column, moving)
     delete_rows(session, stored, dropped)
     return dropped
+
+
+def copy_rows(
+    session: Session, stored: type[Watched], ends: Sequence[str], onto: Mapping[int, int], *only: ColumnElement[bool],
+    **values: Any,
+) -> None:  # fmt: skip
+    """Write a copy of each row that has a key of `onto` in one of the columns `ends`, with its value there instead.
+
+    What is not among `values` is as in the row copied, its coder and its moment too.
+    """
+    session.flush()
+    table = table_of(stored)
+    rows = select(table).where(or_(*(table.c[end].in_(onto) for end in ends)), *only).order_by(table.c.id)
+    made = [
+        {name: value for name, value in row.items() if name not in ("id", "uid")}
+        | {end: onto.get(row[end], row[end]) for end in ends}
+        | values
+        for row in session.execute(rows).mappings().all()
+    ]
+    if made:
+        session.execute(insert(table), made)
 
 
 def move_codings(session: Session, keys: Iterable[int], code: int) -> dict[int, int]:

@@ -10,13 +10,16 @@ from sqlalchemy.orm import Session
 
 from coding import codes, moves, tree
 from corpus import leaving
-from corpus.model import Code, Coding, Excerpt, Judgement, Link, Memo, MemoTarget
+from corpus.model import Code, Coding, Excerpt, Judgement, Link, Memo, MemoTarget, SetAside
 from corpus.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What goes with a code: `codes` counts its sub-codes, `judgements` those on its codings or against it."""
+    """What goes with a code: `codes` counts its sub-codes, `judgements` those on its codings or against it.
+
+    `set_asides` counts what says that a code is outside a framework, or does not speak for a code of it.
+    """
 
     code: str
     codes: int
@@ -26,6 +29,7 @@ class Consequences:
     judgements: int
     excerpts: int
     memos: int
+    set_asides: int = 0
 
     @property
     def sentence(self) -> str:
@@ -35,6 +39,7 @@ class Consequences:
             codings += f" in {_counted(self.documents, 'document')}"
         parts = [
             _counted(self.codes, "sub-code"), codings, _counted(self.links, "link"),
+            _counted(self.set_asides, "set-aside"),
             _counted(self.judgements, "judgement"), _counted(self.excerpts, "excerpt"), _counted(self.memos, "memo"),
         ]  # fmt: skip
         said = [part for part in parts if part]
@@ -55,23 +60,31 @@ def consequences(project: Project, key: int) -> Consequences:
         return consequences_of(session, codes.row(session, key).name, tree.subtree(session, [key]), named=1)
 
 
-def consequences_of(session: Session, name: str, keys: Collection[int], *, named: int = 0) -> Consequences:
-    """Say what goes with the codes `keys`, of which `named` are what is removed itself, called `name`."""
+def consequences_of(
+    session: Session, name: str, keys: Collection[int], *, named: int = 0, framework: int | None = None
+) -> Consequences:  # fmt: skip
+    """Say what goes with the codes `keys`, of which `named` are what is removed itself, called `name`.
+
+    `framework` is the key of the framework that goes with them.
+    """
     coded = Coding.code_id.in_(keys)
     codings, documents = session.execute(
         select(func.count(), func.count(Coding.document_id.distinct())).select_from(Coding).where(coded)
     ).one()
     on_codings = Judgement.coding_id.in_(select(Coding.id).where(coded))
-    links, judgements, excerpts = (
+    frameworks = [] if framework is None else [framework]
+    aside = or_(SetAside.code_id.in_(keys), SetAside.to_code_id.in_(keys), SetAside.framework_id.in_(frameworks))
+    links, set_asides, judgements, excerpts = (
         session.scalar(select(func.count()).select_from(stored).where(condition)) or 0
         for stored, condition in (
             (Link, or_(Link.from_code_id.in_(keys), Link.to_code_id.in_(keys))),
+            (SetAside, aside),
             (Judgement, or_(Judgement.code_id.in_(keys), on_codings)),
             (Excerpt, Excerpt.code_id.in_(keys)),
         )
     )
     memos = len(_memos_of(session, keys))
-    return Consequences(name, len(keys) - named, codings, documents, links, judgements, excerpts, memos)
+    return Consequences(name, len(keys) - named, codings, documents, links, judgements, excerpts, memos, set_asides)
 
 
 def _memos_of(session: Session, keys: Collection[int]) -> list[int]:

@@ -32,9 +32,9 @@ VERBS = {
     "codes-import": "codes", "codes-export": "codes", "code-add": "codes", "code-edit": "codes", "code-move": "codes",
     "code-merge": "codes", "code-remove": "codes", "memo": "codings", "apply": "codings", "uncode": "codings",
     "resize": "codings", "codings-import": "codings", "codings-export": "codings", "links": "theory",
-    "excerpt": "codings", "link": "theory", "judge": "theory", "search": "analysis", "suggest": "suggestions",
-    "accept": "suggestions", "reject": "suggestions", "suggest-why": "suggestions",
-    "suggest-evaluate": "measuring", "suggest-links": "linking", "matrix": "analysis",
+    "excerpt": "codings", "link": "theory", "set-aside": "theory", "judge": "theory",
+    "search": "analysis", "suggest": "suggestions", "accept": "suggestions", "reject": "suggestions",
+    "suggest-why": "suggestions", "suggest-evaluate": "measuring", "suggest-links": "linking", "matrix": "analysis",
     "verbatims": "analysis", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
     "check": "projects",
 }  # fmt: skip

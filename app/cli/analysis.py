@@ -207,7 +207,8 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str) -> 
 @click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
               help="By which way text counts for a code.")  # fmt: skip
 @where
-@click.option("--coder", metavar="NAME", help="Count this coder's codings alone.")
+@click.option("--coder", metavar="NAME",
+              help="Count what this coder coded and judged alone; over all, the latest judgement counts.")  # fmt: skip
 @click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are.")  # fmt: skip

@@ -126,7 +126,9 @@ def uncode(file: Path, document: str, start: int, end: int, code: str, coder: st
 
     with writing(file, coder) as project:
         key, words = place(project, document, start, end)
-        codings.uncode(project, [codings.find(project, key, words, code_named(project, code), coder).key])
+        found = codings.find(project, key, words, code_named(project, code), coder)
+        codings.uncode(project, [found.key])
+        _say_whose(project, found.coder)
 
 
 @program.command()
@@ -137,7 +139,7 @@ def uncode(file: Path, document: str, start: int, end: int, code: str, coder: st
 def resize(
     file: Path, document: str, start: int, end: int, code: str, to: tuple[int, int], coder: str | None
 ) -> None:  # fmt: skip
-    """Put a coding on other words of its document.
+    """Put a coding on other words of its document; yours if you have coded them, else the first coder's.
 
     Example: verbatim resize study.verbatim "01 Directrice marketing" 1204 1377 Irritants --to 1190 1377
     """
@@ -147,6 +149,13 @@ def resize(
         key, words = place(project, document, start, end)
         found = codings.find(project, key, words, code_named(project, code), coder)
         codings.resize(project, found.key, to)
+        _say_whose(project, found.coder)
+
+
+def _say_whose(project: Project, coder: str) -> None:
+    """Say whose coding it was, where that is another's."""
+    if coder != project.coder:
+        say(f"This was a coding by {coder}; undo gives it back.")
 
 
 @program.command("codings-import")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, code_named, coder, project_file, reading, writing
-from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, tell_table
+from app.cli import program
+from app.cli.opening import as_json, code_named, coder, first_framework, project_file, reading, writing
+from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.suggest.linking import LinkSuggestion
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--accept", "accepted", nargs=2, metavar="DESCRIPTIVE THEORETICAL",
               help="Make a link that is suggested, its words as the reason.")  # fmt: skip
 @click.option("--refuse", "refused", nargs=2, metavar="DESCRIPTIVE THEORETICAL",
-              help="Say that the one does not speak for the other: a memo that keeps it from coming back.")  # fmt: skip
+              help="Say that the one does not speak for the other, so that it is suggested no more.")  # fmt: skip
 @as_json
 @coder
 def suggest_links(
@@ -35,7 +35,7 @@ def suggest_links(
     """Suggest which descriptive codes may speak for which theoretical ones, with the words that say so.
 
     These are definition matches, unmeasured: what is written of a code, and its verbatims, against the framework's
-    definitions and cues. Links that are there, also of a code above, are left out.
+    definitions and cues. Links that are there, also of a code above, and those refused are left out.
 
     Example: verbatim suggest-links study.verbatim --framework meco-2019 --json
     """
@@ -44,19 +44,19 @@ def suggest_links(
     decided = accepted or refused
     opening = writing if decided else reading
     with opening(file, coder) as project, progress_bar("Reading the codes") as progress:
-        from coding import codebook
+        from coding import codebook, set_asides
         from coding.suggest import link_verdicts, linking
 
         names = codebook.ways(project)
         if refused:
-            link_verdicts.refuse(project, code_named(project, refused[0]), code_named(project, refused[1]))
+            set_asides.refuse(project, code_named(project, refused[0]), code_named(project, refused[1]))
             return
         if accepted:
             one = _suggested(project, accepted, progress)
             link_verdicts.accept(project, one.source, one.target, reason=f"Definition match: {_words(one)}")
             tell(f"{names[one.source]} → {names[one.target]}")
             return
-        found = linking.suggest_links(project, framework or _first_framework(project), top=top, progress=progress)
+        found = linking.suggest_links(project, framework or first_framework(project), top=top, progress=progress)
     if as_json:
         tell_json([
             {
@@ -83,18 +83,9 @@ def _suggested(project: Project, pair: tuple[str, str], progress: Progress) -> L
     from corpus.errors import NothingThere
 
     source, target = (code_named(project, name) for name in pair)
-    framework = codebook.get(project, target).framework or _first_framework(project)
+    framework = codebook.get(project, target).framework or first_framework(project)
     every = linking.suggest_links(project, framework, top=len(codebook.listed(project)), progress=progress)
     found = next((one for one in every if (one.source, one.target) == (source, target)), None)
     if found is None:
         raise NothingThere("{code} → {target} is not suggested.", code=pair[0], target=pair[1])
     return found
-
-
-def _first_framework(project: Project) -> str:
-    from coding import frameworks
-
-    found = frameworks.listed(project)
-    if not found:
-        raise Stop(NOTHING_DONE, "No framework is in this project; add one with the verb framework.")
-    return found[0].framework

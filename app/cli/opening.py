@@ -119,6 +119,16 @@ def code_named(project: Project, name: str) -> int:
     return codebook.resolver(project)(name)
 
 
+def first_framework(project: Project) -> str:
+    """Return the key of the project's first framework; without one the verb stops."""
+    from coding import frameworks
+
+    found = frameworks.listed(project)
+    if not found:
+        raise Stop(NOTHING_DONE, "No framework is in this project; add one with the verb framework.")
+    return found[0].framework
+
+
 def place(project: Project, document: str, start: int, end: int) -> tuple[int, tuple[int, int]]:
     """Return the document's key and the span, which must lie within its text."""
     from coding.codings import checked

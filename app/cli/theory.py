@@ -1,4 +1,4 @@
-"""Verbs that tie codes to theory: links, link, judge."""
+"""Verbs that tie codes to theory, or say that nothing does: links, link, set-aside, judge."""
 
 from __future__ import annotations
 
@@ -7,21 +7,37 @@ from pathlib import Path
 import click
 
 from app.cli import program
-from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
+from app.cli.opening import (
+    as_json,
+    code_named,
+    coder,
+    first_framework,
+    place,
+    project_file,
+    reading,
+    span,
+    writing,
+)
 from app.cli.output import tell, tell_json, tell_table
 
 
 @program.command()
 @project_file
 @click.option("--crosswalks", is_flag=True, help="List links from framework to framework instead.")
+@click.option("--set-aside", "aside", is_flag=True, help="List what is outside a framework, or refused, instead.")
 @as_json
-def links(file: Path, crosswalks: bool, as_json: bool) -> None:
+def links(file: Path, crosswalks: bool, aside: bool, as_json: bool) -> None:
     """List which descriptive code speaks for which theoretical one, and why.
 
     Example: verbatim links study.verbatim --json
     """
     from coding import codebook, links
 
+    if crosswalks and aside:
+        raise click.UsageError("--crosswalks and --set-aside exclude each other")
+    if aside:
+        _list_set_asides(file, as_json)
+        return
     with reading(file) as project:
         names = codebook.ways(project)
         found = links.listed(project, "crosswalk" if crosswalks else "evidence")
@@ -77,6 +93,67 @@ def link(
         names = codebook.ways(project)
         made = next(one for one in links.listed(project, kind) if one.key == key)
         tell(f"{names[source]} → {names[target]} ({made.mode.replace('_', ' ')})")
+
+
+def _list_set_asides(file: Path, as_json: bool) -> None:
+    from coding import codebook, set_asides
+
+    with reading(file) as project:
+        names = codebook.ways(project)
+        found = [
+            (one, names[one.code], names[one.target] if one.target else None) for one in set_asides.listed(project)
+        ]
+    if as_json:
+        tell_json(
+            [
+                {
+                    "descriptive": code, "framework": one.framework, "theoretical": target,
+                    "reason": one.reason, "coder": one.coder, "created_at": one.created_at,
+                }
+                for one, code, target in found
+            ]
+        )  # fmt: skip
+        return
+    rows = [(code, target or one.framework, one.reason, one.coder) for one, code, target in found]
+    tell_table(("descriptive", "set aside from", "reason", "coder"), rows)
+
+
+@program.command("set-aside")
+@project_file
+@click.argument("descriptive", metavar="DESCRIPTIVE")
+@click.argument("theoretical", metavar="[THEORETICAL]", required=False)
+@click.option("--framework", metavar="KEY", help="The framework it is outside of; by default the first of the project.")
+@click.option("--because", metavar="TEXT", default="", help="Why.")
+@click.option("--remove", is_flag=True, help="Take that back.")
+@coder
+def set_aside(
+    file: Path, descriptive: str, theoretical: str | None, framework: str | None, because: str, remove: bool,
+    coder: str | None,
+) -> None:  # fmt: skip
+    """Say that a descriptive code is outside a framework, to be theorised, or does not speak for one code of it.
+
+    With THEORETICAL the link is refused: it is suggested no more. What is linked counts all the same.
+
+    Example: verbatim set-aside study.verbatim Irritants C1 --because "Breaks are about the market."
+    """
+    from coding import frameworks, set_asides
+
+    if theoretical and framework:
+        raise click.UsageError("--framework and THEORETICAL exclude each other")
+    with writing(file, coder) as project:
+        code = code_named(project, descriptive)
+        if theoretical:
+            target = code_named(project, theoretical)
+            if remove:
+                set_asides.take_back(project, set_asides.find(project, code, target=target).key)
+            else:
+                set_asides.refuse(project, code, target, because)
+            return
+        about = frameworks.get(project, framework or first_framework(project)).framework
+        if remove:
+            set_asides.take_back(project, set_asides.find(project, code, framework=about).key)
+        else:
+            set_asides.outside(project, code, about, because)
 
 
 @program.command()

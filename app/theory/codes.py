@@ -15,7 +15,7 @@ from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
-from coding.moment.weighing import LINKED, OPEN, PASSED, Theory
+from coding.moment.weighing import LINKED, OPEN, OUTSIDE, Theory
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -62,7 +62,10 @@ class CodesModel(QAbstractListModel):
             groups[held] = self._groups[held]
         self._groups = groups
         rows: list[CodeRow] = []
-        for group, title in ((OPEN, self.tr("To link")), (LINKED, self.tr("Linked")), (PASSED, self.tr("Fit nothing"))):
+        for group, title in (
+            (OPEN, self.tr("To link")), (LINKED, self.tr("Linked")),
+            (OUTSIDE, self.tr("Outside the framework: to theorise")),
+        ):  # fmt: skip
             mine = [code for code in reading.first if groups[code.key] == group]
             if mine:
                 rows.append(CodeRow(None, title, "", "", len(mine), 0, ()))

@@ -26,6 +26,7 @@ from coding.moment.weighing import ALL, ONE_BY_ONE, Theory
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
     from coding.links import LinkInfo
+    from coding.set_asides import SetAsideInfo
 
 
 class ReasonField(QLineEdit):
@@ -41,7 +42,7 @@ class ReasonField(QLineEdit):
 
 
 class LinkBox(QFrame):
-    """A link's mode, reason, coder and day, and the button that takes it away; or why a code fits nothing.
+    """A link's mode, reason, coder and day, and the button that takes it away; or the same of what is set aside.
 
     moded(mode) · reasoned(text) · left() · removed(): what the person did.
     """
@@ -96,24 +97,28 @@ class LinkBox(QFrame):
         """Show a link."""
         self.title.setText(self.tr("Linked from “{code}”").format(code=source))
         (self.one if link.mode == ONE_BY_ONE else self.all).setChecked(True)
-        self._show(("link", link.key), link.reason, self.tr("{coder}, {moment}").format(
-            coder=link.coder, moment=moment(link.created_at)))  # fmt: skip
+        self._show(("link", link.key), link)
         self._show_modes(True)
 
-    def show_passed(self, code: CodeInfo, reason: str) -> None:
-        """Show that a code fits nothing, and why."""
-        self.title.setText(self.tr("“{code}” fits nothing in theory").format(code=code.name))
-        self._show(("code", code.key), reason, self.tr("Kept as a theoretical memo."))
+    def show_set_aside(self, aside: SetAsideInfo, source: str, target: str) -> None:
+        """Show that a code is outside the framework, or that it does not speak for `target`, and why."""
+        if aside.target is None:
+            self.title.setText(self.tr("“{code}” is outside the framework: to theorise").format(code=source))
+        else:
+            said = self.tr("The link of “{code}” with “{target}” is refused")
+            self.title.setText(said.format(code=source, target=target))
+        self._show(("set aside", aside.key), aside)
         self._show_modes(False)
 
-    def _show(self, about: tuple[str, int], reason: str, said: str) -> None:
+    def _show(self, about: tuple[str, int], shown: LinkInfo | SetAsideInfo) -> None:
+        reason = shown.reason
         # What is being written is not overwritten when something else changes meanwhile.
         if about != self._about or not self.reason.hasFocus():
             self.reason.setText(reason)
             self.reason.setCursorPosition(0)
         self._about, self._kept = about, reason
         self.reason.setToolTip(reason)
-        self.said.setText(said)
+        self.said.setText(self.tr("{coder}, {moment}").format(coder=shown.coder, moment=moment(shown.created_at)))
         self.show()
 
     def _show_modes(self, shown: bool) -> None:
@@ -168,15 +173,16 @@ class Detail(QScrollArea):
         layout.addStretch()
         self.setWidget(inside)
 
-    def show_code(self, reading: Theory, code: int | None, capability: int | None, passed: str) -> None:
-        """Show a capability and the link that `code` has with it; `passed` is why a code fits nothing."""
+    def show_code(self, reading: Theory, code: int | None, capability: int | None) -> None:
+        """Show a capability and the link that `code` has with it, or what says that it has none."""
         about = reading.codes.get(capability) if capability is not None else None
         source = reading.codes.get(code) if code is not None else None
         link = reading.own_links(source.key).get(capability) if source and capability is not None else None
+        aside = reading.set_aside(source.key, capability) if source else None
         if link is not None and source is not None:
             self.link.show_link(link, source.name)
-        elif source is not None and source.key in reading.passed and not reading.modes([source.key]):
-            self.link.show_passed(source, passed)
+        elif aside is not None and source is not None:
+            self.link.show_set_aside(aside, source.name, about.label if about else "")
         else:
             self.link.hide()
         self._define(about)

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from app.hub import Hub
 from app.i18n import LANGUAGES
-from app.theory import growing
 
 if TYPE_CHECKING:
     from coding.frameworks import FrameworkInfo
@@ -177,9 +176,11 @@ class ForkFramework(QDialog):
         hub.closed.connect(self.reject)
 
     def accept(self) -> None:
+        from coding import frameworks
+
         project, key, title = self.hub.project, self.key.text().strip() or None, self.title.text().strip()
         along, source = self.links.isChecked(), self.source.framework
-        self.hub.write(lambda: growing.fork(project, source, key=key, title=title, links=along), self._done)
+        self.hub.write(lambda: frameworks.fork(project, source, key=key, title=title, links=along), self._done)
 
     def _done(self, key: str) -> None:
         self._forked(key)

@@ -16,11 +16,11 @@ from app.icons import icon
 from app.indexes import NOWHERE, Index
 from app.theory import drawing
 from app.theory.lists import ROW
-from coding.moment.weighing import ALL, LINKED, ONE_BY_ONE, PASSED, Cell, Theory
+from coding.moment.weighing import ALL, LINKED, ONE_BY_ONE, OUTSIDE, Cell, Theory
 
-UNLINKED, NOTHING, SEVERAL, ONE_VOICE, CONTRADICTED = "unlinked", "nothing", "several", "one voice", "contradicted"
+UNLINKED, OUT_OF_IT, SEVERAL, ONE_VOICE, CONTRADICTED = "unlinked", "outside", "several", "one voice", "contradicted"
 MARKS = {
-    UNLINKED: "warning", NOTHING: "remove", SEVERAL: "split", ONE_VOICE: "participants", CONTRADICTED: "swap",
+    UNLINKED: "warning", OUT_OF_IT: "remove", SEVERAL: "split", ONE_VOICE: "participants", CONTRADICTED: "swap",
 }  # fmt: skip
 DIRECT = -1
 
@@ -41,7 +41,7 @@ def marks(reading: Theory, code: int) -> tuple[str, ...]:
     group = reading.group(code)
     found = []
     if group != LINKED:
-        found.append(NOTHING if group == PASSED else UNLINKED)
+        found.append(OUT_OF_IT if group == OUTSIDE else UNLINKED)
     if len(reading.own_links(code)) > 1:
         found.append(SEVERAL)
     if reading.one_voice(code):
@@ -129,7 +129,7 @@ class DotsModel(QAbstractTableModel):
         """Say what a mark means."""
         return {
             UNLINKED: self.tr("not linked"),
-            NOTHING: self.tr("fits nothing"),
+            OUT_OF_IT: self.tr("outside the framework"),
             SEVERAL: self.tr("several links"),
             ONE_VOICE: self.tr("rests on one respondent"),
             CONTRADICTED: self.tr("contradicted"),

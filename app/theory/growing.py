@@ -12,45 +12,6 @@ if TYPE_CHECKING:
 THIS_STUDY = "this study"
 
 
-def fork(project: Project, framework: str, *, key: str | None = None, title: str = "", links: bool = True) -> str:
-    """Copy a framework, to be grown here, and return the copy's key; `links` come along with their judgements.
-
-    A judgement of another coder is the present one's in the copy, and names the other in its reason.
-    """
-    from coding import codebook, frameworks
-
-    with project.change("Fork framework"):
-        copy = frameworks.fork(project, framework, key=key, title=title)
-        if links:
-            codes = codebook.listed(project)
-            source = frameworks.get(project, framework).framework
-            # A fork keeps the order of its codes.
-            old = [one.key for one in codes if one.framework == source]
-            new = [one.key for one in codes if one.framework == copy]
-            _copy_links(project, dict(zip(old, new, strict=True)))
-        return copy
-
-
-def _copy_links(project: Project, copies: Mapping[int, int]) -> None:
-    from coding import codebook, codings, links
-
-    sources: dict[int, set[int]] = {}
-    for link in links.listed(project):
-        if link.target in copies:
-            links.link(project, link.source, copies[link.target], reason=link.reason, mode=link.mode)
-            sources.setdefault(link.target, set()).add(link.source)
-    parents = {one.key: one.parent for one in codebook.listed(project)}
-    codes = {one.key: one.code for one in codings.listed(project)}
-    # The latest stand last, and are what counts.
-    latest = {(one.coding, one.code): one for one in links.judgements(project) if one.code in sources}
-    for judged in latest.values():
-        if _linked_above(codes[judged.coding], parents, sources[judged.code]) is not None:
-            said = judged.reason if judged.coder == project.coder else f"{judged.reason} ({judged.coder})".strip()
-            links.judge(
-                project, judged.coding, copies[judged.code], judged.verdict, stance=judged.stance, reason=said
-            )  # fmt: skip
-
-
 def _linked_above(code: int, parents: Mapping[int, int | None], sources: Iterable[int]) -> int | None:
     """Return which of `sources` is `code` or nearest above it."""
     at: int | None = code

@@ -39,7 +39,6 @@ class Offers(QObject):
         """Know nothing of any project."""
         self._asked += 1
         self._sought: str | None = None
-        self._refused: frozenset[tuple[int, int]] = frozenset()
         self._by_code: dict[int, tuple[LinkSuggestion, ...]] = {}
 
     def stale(self) -> None:
@@ -51,7 +50,6 @@ class Offers(QObject):
         framework = reading.framework.framework if reading.framework else None
         if framework is None or not any(reading.group(code.key) == OPEN for code in reading.first):
             return
-        self.look_again()
         if framework == self._sought:
             return
         self._asked += 1
@@ -68,12 +66,6 @@ class Offers(QObject):
             self.tr("Matching codes with the framework"), work, lambda made: self._take(asked, made),
             lambda error: self._stop(asked, error), key="theory.offers",
         )  # fmt: skip
-
-    def look_again(self) -> None:
-        """Take note of what was refused, or no longer is."""
-        from coding.suggest import link_verdicts
-
-        self._refused = link_verdicts.refused(self.hub.project)
 
     def _take(self, asked: int, made: list[LinkSuggestion]) -> None:
         if not isValid(self) or asked != self._asked:
@@ -93,17 +85,17 @@ class Offers(QObject):
         if code is None or code not in reading.codes or reading.group(code) != OPEN:
             return {}
         few = self._by_code.get(code, ())
-        left = [one for one in few if one.target in reading.codes and (code, one.target) not in self._refused]
+        left = [one for one in few if one.target in reading.codes and (code, one.target) not in reading.refused]
         return {one.target: one for one in left[:_SHOWN]}
 
     def because(self, one: LinkSuggestion) -> str:
-        """Return the reason that a link, or the memo of a refusal, is given."""
+        """Return the reason that a link, or a refusal, is given."""
         words = ", ".join(word for word, _ in one.reasons)
         return self.tr("Definition match: {words}").format(words=words)
 
     def refuse(self, one: LinkSuggestion, done: Callable[[], None]) -> None:
         """Keep that the code does not speak for what it was suggested for."""
-        from coding.suggest import link_verdicts
+        from coding import set_asides
 
         project, reason = self.hub.project, self.because(one)
-        self.hub.write(lambda: link_verdicts.refuse(project, one.source, one.target, reason), lambda _key: done())
+        self.hub.write(lambda: set_asides.refuse(project, one.source, one.target, reason), lambda _key: done())

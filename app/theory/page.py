@@ -188,9 +188,7 @@ class TheoryPage(Page):
         ):  # fmt: skip
             self._stale = True
             self.triage.offers.stale()
-        elif changes.touches(
-            model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.Memo, model.MemoTarget
-        ):
+        elif changes.touches(model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.SetAside):
             self._stale = True
         if changes.touches(model.Code, model.Coding, model.Framework, model.Cue):
             self.triage.offers.stale()

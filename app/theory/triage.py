@@ -17,10 +17,11 @@ from app.theory.detail import Detail
 from app.theory.offers import Offers
 from app.theory.words import WordsList, WordsRow
 from app.widgets import remember_splitter
-from coding.moment.weighing import ONE_BY_ONE, PASSED, Theory
+from coding.moment.weighing import ONE_BY_ONE, Theory
 
 if TYPE_CHECKING:
     from coding.links import LinkInfo
+    from coding.set_asides import SetAsideInfo
     from coding.suggest.linking import LinkSuggestion
 
 _STANCES: tuple[str | None, ...] = (None, "supports", "nuances", "contradicts")
@@ -51,7 +52,7 @@ class Triage(QWidget):
             label.setWordWrap(True)
         self.title.setObjectName("theory-title")
         self.about.setProperty("muted", True)
-        said = self.tr("1–9 links · Shift+1–9 one by one · 0 fits nothing · {next} next")
+        said = self.tr("1–9 links · Shift+1–9 one by one · 0 outside the framework · {next} next")
         keys = QLabel(said.format(next=actions.shown("theory.next")))
         keys.setProperty("muted", True)
         keys.setWordWrap(True)
@@ -151,30 +152,18 @@ class Triage(QWidget):
         parts = [self.tr("verbatims: {count}").format(count=len(self.words.rows.rows))]
         if waiting := reading.waiting(code):
             parts.append(self.tr("to judge: {count}").format(count=waiting))
-        if reading.group(code) == PASSED:
-            parts.append(self.tr("fits nothing"))
+        if reading.group(code) == OUTSIDE:
+            parts.append(self.tr("outside the framework: to theorise"))
         return "\n".join(part for part in (definition, " · ".join(parts)) if part)
 
     def _paint_detail(self) -> None:
         if self.reading is None:
             return
-        self.detail.show_code(self.reading, self.code, self.capability, self._passed_because())
+        self.detail.show_code(self.reading, self.code, self.capability)
         one = self._offer()
         digit = self.capabilities.rows.digit_at(self.capabilities.currentIndex().row())
         source = self._name(one.source) if one is not None else ""
         self.detail.offer.show_offer(one, source, digit, writable=self.hub.project.writable)
-
-    def _passed_because(self) -> str:
-        memo = self._passed_memo()
-        return memo.body if memo else ""
-
-    def _passed_memo(self) -> Any:
-        from coding import links, memos
-
-        if self.reading is None or self.code not in self.reading.passed:
-            return None
-        about = memos.of(self.hub.project, "code", self.code)
-        return next((one for one in about if one.title == links.FITS_NOTHING and one.kind == "theoretical"), None)
 
     def _code_chosen(self, key: object | None) -> None:
         if not isinstance(key, int) or key == self.code:
@@ -237,15 +226,15 @@ class Triage(QWidget):
         return one
 
     def _refused(self, source: int, target: int) -> None:
-        said = self.tr("{code} → {target} is not suggested again; a memo on both codes says so.")
+        said = self.tr("{code} → {target} is suggested no more; Delete there takes that back.")
         self.hub.said.emit(said.format(code=self._name(source), target=self._name(target)))
         self._go_to_offer()
 
     def take_digit(self, digit: int, shift: bool) -> None:
-        """Do what a digit says for the code in hand: link it, link it one by one with Shift, or `0`, fits nothing."""
+        """Do what a digit says for the code in hand: link it, link it one by one with Shift, or `0`, set it aside."""
         if digit == 0:
             if not shift:
-                self.fits_nothing()
+                self.set_outside()
             return
         capability = self.capabilities.rows.numbered(digit)
         if capability is None:
@@ -305,23 +294,24 @@ class Triage(QWidget):
         assert self.reading is not None
         return self.reading.codes[code].label if code in self.reading.codes else ""
 
-    def fits_nothing(self) -> None:
-        """Remember that the code in hand fits nothing in theory."""
-        from coding import links
+    def set_outside(self) -> None:
+        """Say that the code in hand is outside the framework shown, to be theorised."""
+        from coding import set_asides
 
-        code, project = self.code, self.hub.project
-        if code is None or self.reading is None:
+        code, project, reading = self.code, self.hub.project, self.reading
+        if code is None or reading is None or reading.framework is None:
             return
-        name = self._name(code)
-        if self.reading.modes([code]):
+        name, framework = self._name(code), reading.framework.framework
+        if reading.modes([code]):
             self.hub.said.emit(self.tr("{code} is linked; take its links away first.").format(code=name))
-        elif code in self.reading.passed:
-            self.hub.said.emit(self.tr("{code} fits nothing; Delete takes that back.").format(code=name))
+        elif code in reading.outside:
+            said = self.tr("{code} is outside the framework; Delete takes that back.")
+            self.hub.said.emit(said.format(code=name))
         else:
+            said = self.tr("{code} is outside the framework: to theorise.").format(code=name)
             self.hub.write(
-                lambda: links.fits_nothing(project, code),
-                lambda _key: self.hub.said.emit(self.tr("{code} fits nothing in theory.").format(code=name)),
-            )
+                lambda: set_asides.outside(project, code, framework), lambda _key: self.hub.said.emit(said)
+            )  # fmt: skip
 
     def next_open(self) -> None:
         """Go to the next code that waits for a link."""
@@ -342,16 +332,18 @@ class Triage(QWidget):
             return None
         return self.reading.own_links(self.code).get(self.capability)
 
-    def unlink(self) -> None:
-        """Take away the link shown, or the remark that the code fits nothing."""
-        from coding import links, memos
+    def _set_aside(self) -> SetAsideInfo | None:
+        return self.reading.set_aside(self.code, self.capability) if self.reading and self.code is not None else None
 
-        project, link = self.hub.project, self._link()
-        memo = self._passed_memo() if link is None else None
+    def unlink(self) -> None:
+        """Take away the link shown, or take back what is set aside."""
+        from coding import links, set_asides
+
+        project, link, aside = self.hub.project, self._link(), self._set_aside()
         if link is not None:
             self.hub.write(lambda: links.unlink(project, link.key))
-        elif memo is not None:
-            self.hub.write(lambda: memos.remove(project, memo.key))
+        elif aside is not None:
+            self.hub.write(lambda: set_asides.take_back(project, aside.key))
         else:
             self.hub.said.emit(self.tr("There is no link here to take away."))
 
@@ -372,14 +364,13 @@ class Triage(QWidget):
             self.hub.write(lambda: links.set_mode(project, link.key, mode))
 
     def _set_reason(self, reason: str) -> None:
-        from coding import links, memos
+        from coding import links, set_asides
 
-        project, link, code = self.hub.project, self._link(), self.code
-        memo = self._passed_memo() if link is None else None
+        project, link, aside = self.hub.project, self._link(), self._set_aside()
         if link is not None and link.reason != reason:
             self.hub.write(lambda: links.set_reason(project, link.key, reason))
-        elif memo is not None and code is not None and memo.body != reason:
-            self.hub.write(lambda: memos.edit(project, memo.key, body=reason))
+        elif link is None and aside is not None and aside.reason != reason:
+            self.hub.write(lambda: set_asides.set_reason(project, aside.key, reason))
 
     def judge(self, verdict: str) -> None:
         """Judge the verbatim one is at for the capability one is at, and go to the next."""

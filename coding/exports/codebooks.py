@@ -27,8 +27,8 @@ _HEADER = {
 def sheet(moment: Moment) -> Sheet:
     """Return a line for each code, with the shortest name that means it alone. Cues are joined by `; `.
 
-    A path that holds names with a slash is written as `tree.Node.exact`, a semicolon within a cue as `\\;`. `codings` are
-    coded segments and `documents` where they are, those of the codes under it included.
+    A path that holds names with a slash is written as `tree.Node.exact`, a semicolon within a cue as `\\;`. `codings`
+    are coded segments and `documents` where they are, those of the codes under it included.
     """
     names, used = moment.ways, counts(moment)
     rows = tuple(

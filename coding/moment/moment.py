@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
-from coding import codebook, excerpts, frameworks, links, memos
+from coding import codebook, excerpts, frameworks, links, memos, set_asides
 from coding.codebook import CodeInfo
 from coding.excerpts import ExcerptInfo
 from coding.frameworks import FrameworkInfo
@@ -26,6 +26,7 @@ from coding.moment import evidence
 from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.masks import Mask, Person, people
 from coding.names import Names
+from coding.set_asides import SetAsideInfo
 from corpus import history, participants, words
 from corpus.documents import DocumentInfo
 from corpus.model import (
@@ -47,6 +48,7 @@ from corpus.model import (
     Participation,
     Passage,
     Pseudonym,
+    SetAside,
     Speaker,
     Study,
 )
@@ -72,7 +74,7 @@ class Read:
     codings: Codings
     coders: dict[int, str]
     excerpts: list[ExcerptInfo]
-    outside: frozenset[int]
+    set_asides: list[SetAsideInfo]
     memos: list[MemoInfo]
 
 
@@ -95,7 +97,7 @@ PARTS: dict[str, Part] = {
     "codings": Part((Coding, Document), lambda _, session: Codings.of(session), Codings.mended),
     "coders": Part((Coder,), lambda _, session: evidence.coders(session)),
     "excerpts": Part((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
-    "outside": Part((Memo, MemoTarget), lambda project, _: links.fitting_nothing(project)),
+    "set_asides": Part((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
     "memos": Part(
         (Memo, MemoTarget, Coder, Document, Code, Coding, Participant), lambda project, _: memos.listed(project)
     ),

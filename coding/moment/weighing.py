@@ -16,8 +16,9 @@ from coding.moment.counts import counts
 from coding.moment.dimensions import Pairs, by_respondents, spread
 from coding.moment.evidence import Ints, Item, Net, Ways
 from coding.moment.moment import Moment
+from coding.set_asides import SetAsideInfo
 
-OPEN, LINKED, PASSED = "open", "linked", "passed"
+OPEN, LINKED, OUTSIDE = "open", "linked", "outside"
 ALL, ONE_BY_ONE = "all", "one_by_one"
 CONTRADICTS = "contradicts"
 _NONE = np.zeros(0, np.int64)
@@ -101,10 +102,23 @@ class Theory:
         """What counts as evidence."""
         return self.moment.net
 
-    @property
-    def passed(self) -> frozenset[int]:
-        """The descriptive codes that were said to be outside the framework."""
-        return self.moment.read.outside
+    @cached_property
+    def outside(self) -> Mapping[int, SetAsideInfo]:
+        """The codes said to be outside the framework shown, by key; a link outweighs that."""
+        shown = self.framework.framework if self.framework else None
+        asides = self.moment.read.set_asides
+        return {one.code: one for one in asides if one.framework is not None and one.framework == shown}
+
+    @cached_property
+    def refused(self) -> Mapping[tuple[int, int], SetAsideInfo]:
+        """The links refused, by descriptive code and framework's code."""
+        return {(one.code, one.target): one for one in self.moment.read.set_asides if one.target is not None}
+
+    def set_aside(self, code: int, capability: int | None) -> SetAsideInfo | None:
+        """Give what says that a code is outside the framework shown, or else that it does not speak for one of it."""
+        if not self.modes([code]) and code in self.outside:
+            return self.outside[code]
+        return self.refused.get((code, capability)) if capability is not None else None
 
     @cached_property
     def first(self) -> tuple[CodeInfo, ...]:
@@ -164,10 +178,10 @@ class Theory:
         return found if len(found) < 2 else {one.key: found[one.key] for one in self.capabilities if one.key in found}
 
     def group(self, code: int) -> str:
-        """Say whether a descriptive code is `open`, `linked` (itself or from above) or `passed` as outside theory."""
+        """Say whether a descriptive code is `open`, `linked` (itself or from above) or `outside` the framework."""
         if code in self._reached:
             return LINKED
-        return PASSED if code in self.passed else OPEN
+        return OUTSIDE if code in self.outside else OPEN
 
     def counts(self, capability: int) -> Counts:
         """Count the evidence of a framework's code by the way it came."""

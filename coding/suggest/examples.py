@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from coding.moment.moment import Moment
 from coding.suggest.learning import MOST
@@ -22,6 +22,7 @@ _PASSED_OVER_PER_CODED = 1.0
 _RUN = 5
 # Who codes nearly all of a turn nearly always gets whole turns suggested.
 _WHOLE, _HABIT = 0.9, 0.8
+_ALL_OF_IT = 1 << 60
 
 
 @dataclass(slots=True)
@@ -137,19 +138,25 @@ def _spans(
 
 
 def _reached(project: Project, coder: str | None) -> dict[int, int]:
-    """Return how far each document has been read, as far as codings and declared first passes tell."""
+    """Return how far each document has been read, as far as codings and declared first passes tell.
+
+    A first pass is that of the coder who declared it, and speaks for that coder's own codings alone.
+    """
+    done = select(Assignment.coder_id, Assignment.document_id).where(Assignment.first_pass_done_at.is_not(None))
+    query = (
+        select(Coding.coder_id, Coding.document_id, func.max(Coding.end))
+        .join(Coder, Coder.id == Coding.coder_id)
+        .where(Coding.end.is_not(None))
+        .group_by(Coding.coder_id, Coding.document_id)
+    )
+    if coder is not None:
+        query = query.where(Coder.name == coder)
     reached: dict[int, int] = {}
     with project.read() as session:
-        query = select(Coding.document_id, Coding.end).join(Coder, Coder.id == Coding.coder_id)
-        if coder is not None:
-            query = query.where(Coder.name == coder)
-        for document, end in session.execute(query.where(Coding.end.is_not(None))):
-            reached[document] = max(reached.get(document, 0), end or 0)
-        for document in session.scalars(
-            select(Assignment.document_id).where(Assignment.first_pass_done_at.is_not(None))
-        ):
-            if document in reached:
-                reached[document] = 1 << 60
+        through = {(who, document) for who, document in session.execute(done)}
+        for who, document, end in session.execute(query):
+            end = _ALL_OF_IT if (who, document) in through else end or 0
+            reached[document] = max(reached.get(document, 0), end)
     return reached
 
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from sqlalchemy import select
 
+from coding.set_asides import refused
 from coding.suggest import examples
 from coding.suggest.definitions import Definitions
 from coding.suggest.features import Floats, Reading
-from coding.suggest.link_verdicts import refused
 from coding.suggest.suggester import check_framework
 from coding.suggest.texts import Described, Texts, described, read
 from corpus.model import Code, Link

@@ -15,6 +15,7 @@ from corpus.model.coding import (
     Region,
     SavedMatrix,
     SavedSearch,
+    SetAside,
     Verdict,
 )
 from corpus.model.log import Change, ChangeRow, Content, Exposure, Meta, Model, OpenChange, State
@@ -41,6 +42,6 @@ __all__ = [
     "Assignment", "Attribute", "AttributeValue", "Base", "Change", "ChangeRow", "Code", "Coder", "Coding", "Content",
     "Cue", "Document", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Judgement",
     "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Participant", "Participation", "Passage",
-    "Pseudonym", "Region", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "Speaker", "State", "Study",
-    "Verdict", "Watched", "new_uid", "now",
+    "Pseudonym", "Region", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Speaker", "State",
+    "Study", "Verdict", "Watched", "new_uid", "now",
 ]  # fmt: skip

@@ -109,6 +109,22 @@ class Link(Watched):
     created_at: Mapped[str] = mapped_column(default=now)
 
 
+class SetAside(Watched):
+    """A descriptive code that speaks for nothing in a framework, or not for the code it was suggested for.
+
+    Exactly one of the framework and the code is set. Like a link it belongs to the study, and a link outweighs it.
+    """
+
+    __tablename__ = "set_aside"
+
+    code_id: Mapped[int] = owned("code")
+    framework_id: Mapped[int | None] = part_of("framework")
+    to_code_id: Mapped[int | None] = part_of("code")
+    reason: Mapped[str] = mapped_column(default="")
+    coder_id: Mapped[int] = owned("coder")
+    created_at: Mapped[str] = mapped_column(default=now)
+
+
 class Judgement(Watched):
     """One coding weighed against one theoretical code; `verdict` is in, out or undecided."""
 

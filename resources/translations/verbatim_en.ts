@@ -302,6 +302,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n set-aside(s)</source>
+        <translation>
+            <numerusform>%n set-aside</numerusform>
+            <numerusform>%n set-asides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n judgement(s)</source>
         <translation>
             <numerusform>%n judgement</numerusform>

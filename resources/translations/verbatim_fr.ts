@@ -424,8 +424,8 @@
         <translation>Liés</translation>
     </message>
     <message>
-        <source>Fit nothing</source>
-        <translation>Ne correspondent à rien</translation>
+        <source>Outside the framework: to theorise</source>
+        <translation>Hors cadre : à théoriser</translation>
     </message>
     <message>
         <source>{name}, verbatims: {count}</source>
@@ -477,6 +477,10 @@
     <message>
         <source>Stance for {code}</source>
         <translation>Position pour {code}</translation>
+    </message>
+    <message>
+        <source>{coder}: {verdict}</source>
+        <translation>{coder} : {verdict}</translation>
     </message>
     <message>
         <source>not judged</source>
@@ -606,6 +610,10 @@
     <message>
         <source>Numbers stand for those who may not be named, also in exports</source>
         <translation>Des numéros remplacent ceux qu’on ne peut pas nommer, aussi dans les exports</translation>
+    </message>
+    <message>
+        <source>One coder's codings and judgements alone; over all, the latest judgement counts</source>
+        <translation>Les codages et les jugements d’un seul codeur ; pour l’ensemble, le dernier jugement compte</translation>
     </message>
     <message>
         <source>Both</source>
@@ -982,8 +990,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>contredisent : {count}</translation>
     </message>
     <message>
-        <source>fits nothing</source>
-        <translation>ne correspond à rien</translation>
+        <source>outside the framework</source>
+        <translation>hors cadre</translation>
     </message>
     <message>
         <source>several links</source>
@@ -1846,16 +1854,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Lié depuis « {code} »</translation>
     </message>
     <message>
+        <source>“{code}” is outside the framework: to theorise</source>
+        <translation>« {code} » est hors cadre : à théoriser</translation>
+    </message>
+    <message>
+        <source>The link of “{code}” with “{target}” is refused</source>
+        <translation>Le lien de « {code} » avec « {target} » est refusé</translation>
+    </message>
+    <message>
         <source>{coder}, {moment}</source>
         <translation>{coder}, {moment}</translation>
-    </message>
-    <message>
-        <source>“{code}” fits nothing in theory</source>
-        <translation>« {code} » ne correspond à rien en théorie</translation>
-    </message>
-    <message>
-        <source>Kept as a theoretical memo.</source>
-        <translation>Gardée en mémo théorique.</translation>
     </message>
 </context>
 <context>
@@ -2328,8 +2336,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Faire le lien, avec ces mots pour raison</translation>
     </message>
     <message>
-        <source>It does not speak for it: a memo on both codes keeps that</source>
-        <translation>Il n’en relève pas : un mémo sur les deux codes le garde</translation>
+        <source>It does not speak for it: this link is suggested no more</source>
+        <translation>Il n’en relève pas : ce lien ne sera plus proposé</translation>
     </message>
     <message>
         <source>Suggested for “{code}”</source>
@@ -3813,10 +3821,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Codes du cadre théorique</translation>
     </message>
     <message>
-        <source>1–9 links · Shift+1–9 one by one · 0 fits nothing · {next} next</source>
-        <translation>1–9 lie · Maj+1–9 un par un · 0 ne correspond à rien · {next} suivant</translation>
-    </message>
-    <message>
         <source>verbatims: {count}</source>
         <translation>verbatims : {count}</translation>
     </message>
@@ -3825,16 +3829,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>à juger : {count}</translation>
     </message>
     <message>
-        <source>fits nothing</source>
-        <translation>ne correspond à rien</translation>
-    </message>
-    <message>
         <source>No link is suggested here.</source>
         <translation>Aucun lien n’est suggéré ici.</translation>
-    </message>
-    <message>
-        <source>{code} → {target} is not suggested again; a memo on both codes says so.</source>
-        <translation>{code} → {target} ne sera plus suggéré ; un mémo sur les deux codes le dit.</translation>
     </message>
     <message>
         <source>No code has the number {digit}.</source>
@@ -3853,10 +3849,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{code} → {target}, un par un, car il a un autre lien ici : retenez ou écartez les verbatims.</translation>
     </message>
     <message>
-        <source>{code} fits nothing in theory.</source>
-        <translation>{code} ne correspond à rien en théorie.</translation>
-    </message>
-    <message>
         <source>{code} → {target}, one by one: judge its verbatims in or out.</source>
         <translation>{code} → {target}, un par un : retenez ou écartez ses verbatims.</translation>
     </message>
@@ -3865,8 +3857,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{code} est lié ; retirez d’abord ses liens.</translation>
     </message>
     <message>
-        <source>{code} fits nothing; Delete takes that back.</source>
-        <translation>{code} ne correspond à rien ; Suppr revient là-dessus.</translation>
+        <source>1–9 links · Shift+1–9 one by one · 0 outside the framework · {next} next</source>
+        <translation>1–9 lie · Maj+1–9 un par un · 0 hors cadre · {next} suivant</translation>
+    </message>
+    <message>
+        <source>outside the framework: to theorise</source>
+        <translation>hors cadre : à théoriser</translation>
+    </message>
+    <message>
+        <source>{code} → {target} is suggested no more; Delete there takes that back.</source>
+        <translation>{code} → {target} ne sera plus proposé ; Suppr à cet endroit revient là-dessus.</translation>
+    </message>
+    <message>
+        <source>{code} is outside the framework; Delete takes that back.</source>
+        <translation>{code} est hors cadre ; Suppr revient là-dessus.</translation>
+    </message>
+    <message>
+        <source>{code} is outside the framework: to theorise.</source>
+        <translation>{code} est hors cadre : à théoriser.</translation>
     </message>
     <message>
         <source>No other code waits for a link.</source>
@@ -4463,6 +4471,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n set-aside(s)</source>
+        <translation>
+            <numerusform>%n mise à l’écart</numerusform>
+            <numerusform>%n mises à l’écart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n judgement(s)</source>
         <translation>
             <numerusform>%n jugement</numerusform>
@@ -4665,10 +4680,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Occurrence précédente</translation>
     </message>
     <message>
-        <source>Fits nothing</source>
-        <translation>Ne correspond à rien</translation>
-    </message>
-    <message>
         <source>Fork the framework</source>
         <translation>Dériver le cadre théorique</translation>
     </message>
@@ -4791,6 +4802,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Open the source</source>
         <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Outside the framework: to theorise</source>
+        <translation>Hors cadre : à théoriser</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -5024,10 +5039,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Modifier un participant</translation>
     </message>
     <message>
-        <source>Fits nothing</source>
-        <translation>Ne correspond à rien</translation>
-    </message>
-    <message>
         <source>Fork framework</source>
         <translation>Dériver un cadre théorique</translation>
     </message>
@@ -5096,12 +5107,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Accepter le lien</translation>
     </message>
     <message>
+        <source>Change reason</source>
+        <translation>Modifier la raison</translation>
+    </message>
+    <message>
         <source>Move excerpt</source>
         <translation>Déplacer un extrait</translation>
     </message>
     <message>
         <source>New project</source>
         <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Outside the framework</source>
+        <translation>Hors cadre</translation>
     </message>
     <message>
         <source>Recode</source>
@@ -5212,6 +5231,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Reprendre la première lecture</translation>
     </message>
     <message>
+        <source>Take back what was set aside</source>
+        <translation>Revenir sur une mise à l’écart</translation>
+    </message>
+    <message>
         <source>Tie participant to document</source>
         <translation>Rattacher un participant à un document</translation>
     </message>
@@ -5253,10 +5276,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A code of this search is no longer in the project.</source>
         <translation>Un code de cette recherche n’est plus dans le projet.</translation>
-    </message>
-    <message>
-        <source>A code of this suggestion is no longer in the project.</source>
-        <translation>Un code de cette suggestion n’est plus dans le projet.</translation>
     </message>
     <message>
         <source>A crosswalk leads from one framework to another.</source>
@@ -5713,6 +5732,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>This excerpt is no longer in the project.</source>
         <translation>Cet extrait n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This is not set aside.</source>
+        <translation>Cela n’est pas mis à l’écart.</translation>
+    </message>
+    <message>
+        <source>This is set aside no longer.</source>
+        <translation>Cela n’est plus mis à l’écart.</translation>
     </message>
     <message>
         <source>This matrix is no longer kept.</source>

@@ -182,6 +182,12 @@ def test_a_verdict_is_given_with_the_boxes(page: CodePage, hub: Hub) -> None:
     verdict.setCurrentIndex(verdict.findData("undecided"))
     verdict.activated.emit(verdict.currentIndex())
     assert [j.verdict for j in links.judgements(hub.project, codings=[key])] == ["undecided"]
+    own, hub.project.coder = hub.project.coder, "Bob"
+    links.judge(hub.project, key, links.judgements(hub.project, codings=[key])[0].code, "out")
+    hub.project.coder = own
+    page.look(anew=True)
+    boxes = [part for row in page.inspector.coding._weighed for part in row[1:2]]
+    assert (boxes[0].currentData(), boxes[0].toolTip()) == ("undecided", "Bob: out")
 
 
 def test_a_memo_is_kept_when_one_moves_on(page: CodePage, hub: Hub) -> None:

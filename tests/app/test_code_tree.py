@@ -53,7 +53,7 @@ class Bench(QWidget):
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self.resize(420, 700)
-        self.book = Book(hub.project)
+        self.book = Book(Moment.of(hub.project))
         self.panel = CodebookPanel(hub, CodePicker(self))
         self.panel.setParent(self)
         self.panel.resize(420, 700)
@@ -161,7 +161,7 @@ def test_the_book_kept_up_is_the_book_read_anew(bench: Bench, study: Study) -> N
     project.undo()
     codebook.remove(project, key(study, "éprouver"))
     project.undo()
-    fresh, kept = Book(project), bench.book
+    fresh, kept = Book(Moment.of(project)), bench.book
     assert list(kept.codes) == list(fresh.codes)
     for code in fresh.codes:
         assert (kept.own(code), kept.total(code), kept.documents(code)) == (

@@ -154,7 +154,7 @@ def test_counts_are_those_of_the_study_and_follow_it(page: ParticipantsPage, qtb
 
 def test_counts_share_out_all_spans(page: ParticipantsPage) -> None:
     read = Moment.of(page.hub.project).net
-    counted = people.counts(page.hub.project)
+    counted = people.counts(Moment.of(page.hub.project))
     assert sum(one.codings for one in counted.values()) == len(read.first)
 
 

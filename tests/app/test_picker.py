@@ -21,6 +21,7 @@ from app.codebook.ranking import Ranking
 from coding import codebook, codings, frameworks
 from coding.codebook import CodeInfo
 from coding.moment.book import Book
+from coding.moment.moment import Moment
 from corpus.project import Project
 from tests.coding.support import Study, make_study
 
@@ -46,7 +47,7 @@ class Bench(QWidget):
 
     def __init__(self, study: Study) -> None:
         super().__init__()
-        self.study, self.book = study, Book(study.project)
+        self.study, self.book = study, Book(Moment.of(study.project))
         self.words, self.elsewhere = QLineEdit("words"), QLineEdit()
         layout = QVBoxLayout(self)
         layout.addWidget(self.words)
@@ -217,7 +218,7 @@ def test_the_focused_code_shows_its_definition_and_three_verbatims(bench: Bench,
     words = ("Le tableau de bord", "tombe chaque lundi", "Personne ne le lit, hélas", "LUC : Le tableau de bord")
     for said in words:
         codings.apply(project, study.documents["Bureau"], study.span("Bureau", said), code)
-    bench.book = Book(project)
+    bench.book = Book(Moment.of(project))
     bench.open("proto")
     qtbot.waitUntil(lambda: "LUC : Le tableau" in bench.picker.about.toPlainText())
     about = bench.picker.about.toPlainText()

@@ -17,6 +17,7 @@ from app.report.page import ReportPage
 from app.report.parts import CODEBOOK, INTERVIEWS, PARTS, TRAIL, VERBATIMS
 from coding import annexes, codebook, excerpts, links
 from coding.exports.reports import Report, Section
+from coding.moment.moment import Moment
 from corpus import documents, participants
 from corpus.model import Study
 from tests.app.sample_pages import opened_sample, settle, shown
@@ -47,7 +48,7 @@ def test_the_codebook_has_both_cycles_with_counts_and_links(page: ReportPage, qt
     for code in codebook.listed(project):
         assert code.label in text
         assert code.definition.replace("\n", " ")[:60] in text.replace("\n", " ")
-    report = annexes.codebook_report(project)
+    report = annexes.codebook_report(Moment.of(project))
     assert [section.heading.partition(" ")[0] for section in report.sections] == ["Premier", "Cadre"]
     first = report.sections[0]
     counts = {str(row[0]).split("\n")[0].strip(): row[-2:] for row in first.rows}
@@ -72,11 +73,11 @@ def test_where_a_code_is_from_is_said_in_the_language_of_the_report(page: Report
     with project.change("Speak English") as session:
         session.execute(update(Study).values(language="en"))
     settle(page.hub, qtbot)
-    assert "\nliterature" in str(annexes.codebook_report(project).sections[1].rows[0][0])
+    assert "\nliterature" in str(annexes.codebook_report(Moment.of(project)).sections[1].rows[0][0])
 
 
 def test_french_titles_have_the_apostrophe_of_print(page: ReportPage) -> None:
-    said = annexes.trail(page.hub.project, page.hub.project.history())
+    said = annexes.trail(Moment.of(page.hub.project), page.hub.project.history())
     assert said.title == "Piste d’audit"
 
 
@@ -99,11 +100,11 @@ def test_interviews_hide_the_confidential(page: ReportPage, qtbot: QtBot) -> Non
 
 
 def test_interviews_begin_with_function_and_firm(page: ReportPage) -> None:
-    [section] = annexes.interviews(page.hub.project).sections
+    [section] = annexes.interviews(Moment.of(page.hub.project, masking=True)).sections
     assert section.columns[:6] == ("N°", "Participant", "Fonction", "Type d'entreprise", "Entreprise", "Secteur")
     assert [row[0] for row in section.rows] == list(range(1, 13))
     documents.rename(page.hub.project, 1, "Renamed")
-    assert annexes.interviews(page.hub.project).sections[0].rows[0][-2] == "Renamed"
+    assert annexes.interviews(Moment.of(page.hub.project, masking=True)).sections[0].rows[0][-2] == "Renamed"
 
 
 def test_verbatims_are_those_chosen_and_masked(page: ReportPage, qtbot: QtBot) -> None:

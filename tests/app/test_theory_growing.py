@@ -55,7 +55,7 @@ def spans(project: Project, code: int, ways: evidence.Ways = "both") -> set[tupl
 
 
 def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:
-    key = growing.fork(project, "meco-2019", title="Grown")
+    key = frameworks.fork(project, "meco-2019", title="Grown", links=True)
 
     for old in (one for one in codebook.listed(project) if one.framework == "meco-2019"):
         new = code_of(project, key, old.code_key or "")
@@ -66,24 +66,14 @@ def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:
     assert [one.framework for one in frameworks.listed(project)] == ["meco-2019"]
 
 
-def test_judgements_of_others_name_them_in_the_fork(project: Project) -> None:
-    project.coder = "Bea"
-    key = growing.fork(project, "meco-2019")
-
-    copied = [one for one in links.judgements(project) if one.code == code_of(project, key, "C4").key]
-
-    assert {one.coder for one in copied} == {"Bea"}
-    assert all(one.reason.endswith("(Ada)") for one in copied)
-
-
 def test_a_fork_can_leave_links_behind(project: Project) -> None:
-    key = growing.fork(project, "meco-2019", links=False)
+    key = frameworks.fork(project, "meco-2019")
 
     assert not spans(project, code_of(project, key, "C4").key)
 
 
 def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -> None:
-    key = growing.fork(project, "meco-2019")
+    key = frameworks.fork(project, "meco-2019", links=True)
     old = code_of(project, "meco-2019", "C5").key
     items = Moment.of(project).evidence(old)
     direct, linked = (
@@ -150,7 +140,7 @@ def test_forking_by_the_dialog_shows_the_copy(page: TheoryPage, project: Project
 
 
 def test_a_code_is_added_and_sharpened_by_its_form(page: TheoryPage, project: Project) -> None:
-    page.show_framework(growing.fork(project, "meco-2019"))
+    page.show_framework(frameworks.fork(project, "meco-2019", links=True))
     page.tools.add_code()
     [form] = page.findChildren(CodeForm)
     form.name.setText("Orchestration")
@@ -175,7 +165,7 @@ def test_a_code_is_added_and_sharpened_by_its_form(page: TheoryPage, project: Pr
 
 
 def test_a_refused_form_stays_open(page: TheoryPage, project: Project) -> None:
-    page.show_framework(growing.fork(project, "meco-2019"))
+    page.show_framework(frameworks.fork(project, "meco-2019", links=True))
     failed = heard(page.hub.failed)
     page.tools.add_code()
     [form] = page.findChildren(CodeForm)
@@ -189,7 +179,7 @@ def test_a_refused_form_stays_open(page: TheoryPage, project: Project) -> None:
 
 
 def test_the_split_form_ticks_the_words(page: TheoryPage, project: Project) -> None:
-    key = growing.fork(project, "meco-2019")
+    key = frameworks.fork(project, "meco-2019", links=True)
     page.show_framework(key)
     old = code_of(project, key, "C6")
     page.triage.capabilities.choose(old.key)

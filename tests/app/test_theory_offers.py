@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.theory.page import TheoryPage
-from coding import codebook, links, memos
+from coding import codebook, frameworks, links, set_asides
+from coding.moment.weighing import OPEN, OUTSIDE
 from coding.suggest import link_verdicts, linking
 from coding.suggest.linking import LinkSuggestion
 from tests.app.sample_pages import settle
@@ -137,9 +138,8 @@ def test_what_is_refused_stays_away_and_undo_brings_it_back(page: TheoryPage, qt
     said = heard(page.hub.said)
     page.triage.codes.setFocus()
     QTest.keyClicks(page.triage.codes, "r")
-    assert link_verdicts.refused(project) == {(one.source, one.target)}
-    [memo] = [each for each in memos.of(project, "code", one.source) if each.title == link_verdicts.REFUSED]
-    assert memo.body == f"Definition match: {words_of(one)}"
+    [aside] = set_asides.listed(project)
+    assert (aside.code, aside.target, aside.reason) == (one.source, one.target, f"Definition match: {words_of(one)}")
     assert len(said) == 1
     assert page.triage._offer(one.target) is None
     assert links.listed(project) == []
@@ -149,6 +149,34 @@ def test_what_is_refused_stays_away_and_undo_brings_it_back(page: TheoryPage, qt
     assert again.triage._offer(one.target) is None
     page.hub.write(project.undo)
     assert page.triage._offer(one.target) is not None
+
+
+def test_what_is_refused_is_shown_at_its_code_and_taken_back_there(page: TheoryPage) -> None:
+    one, project = take_one_with_an_offer(page), page.hub.project
+    page.triage.refuse()
+    box = page.triage.detail.link
+    page.triage.capabilities.choose(one.target)
+    assert box.isVisible()
+    assert "is refused" in box.title.text()
+    assert box.reason.text() == f"Definition match: {words_of(one)}"
+    box.reason.setText("not so")
+    box.reason.returnPressed.emit()
+    assert [each.reason for each in set_asides.listed(project)] == ["not so"]
+    page.triage.unlink()
+    assert set_asides.listed(project) == []
+    assert offered(page).target == one.target
+
+
+def test_what_is_outside_one_framework_waits_for_a_link_in_another(page: TheoryPage) -> None:
+    project = page.hub.project
+    frameworks.add(project, "homburg-2017")
+    take(page, "Écoute client")
+    page.triage.set_outside()
+    code = key_of(project, "Écoute client")
+    assert page.reading is not None
+    assert page.reading.group(code) == OUTSIDE
+    page.show_framework("homburg-2017")
+    assert page.reading.group(code) == OPEN
 
 
 def test_without_a_suggestion_the_keys_say_so(page: TheoryPage) -> None:
@@ -162,9 +190,9 @@ def test_without_a_suggestion_the_keys_say_so(page: TheoryPage) -> None:
     assert len(page.hub.project.history()) == before
 
 
-def test_linked_codes_and_those_that_fit_nothing_are_offered_nothing(page: TheoryPage) -> None:
+def test_linked_codes_and_those_outside_the_framework_are_offered_nothing(page: TheoryPage) -> None:
     one = take_one_with_an_offer(page)
-    page.triage.fits_nothing()
+    page.triage.set_outside()
     assert page.triage.offers.of(page.reading, one.source) == {}  # type: ignore[arg-type]  # wider than the signature on purpose
     assert not page.triage.detail.offer.isVisible()
     links.link(page.hub.project, key_of(page.hub.project, "Irritants"), key_of(page.hub.project, "C4"))
@@ -200,7 +228,7 @@ def test_nothing_is_sought_unseen_nor_where_nothing_waits(hub: Hub, qtbot: QtBot
     made.project_opened()
     for code in codebook.listed(hub.project):
         if code.cycle == 1:
-            links.fits_nothing(hub.project, code.key)
+            set_asides.outside(hub.project, code.key, FRAMEWORK)
     made.show()
     qtbot.waitExposed(made)
     assert not hub.jobs.busy

@@ -16,7 +16,7 @@ from app import theme
 from app.hub import Ask, Hub, Place
 from app.theory.codes import MIME
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
-from coding import codebook, frameworks, links, memos
+from coding import codebook, frameworks, links, memos, set_asides
 from tests.app.theory_support import build, heard, key_of, made_links, opened, shown, take
 
 
@@ -96,30 +96,33 @@ def test_shift_and_digit_on_qwerty_links_one_by_one(page: TheoryPage) -> None:
     assert made_links(page.hub.project, "Click and collect") == {"C2": "one_by_one"}
 
 
-def test_zero_on_azerty_says_that_a_code_fits_nothing_and_delete_takes_it_back(page: TheoryPage, qtbot: QtBot) -> None:
+def test_zero_on_azerty_says_that_a_code_is_outside_and_delete_takes_it_back(page: TheoryPage, qtbot: QtBot) -> None:
     project = page.hub.project
     take(page, "Click and collect")
 
     press(page.triage.codes, Qt.Key.Key_Agrave, "à")
 
-    assert links.fitting_nothing(project) == {key_of(project, "Click and collect")}
-    assert "fits nothing" in page.triage.about.text()
+    [aside] = set_asides.listed(project)
+    assert (aside.code, aside.framework, aside.reason) == (key_of(project, "Click and collect"), "meco-2019", "")
+    assert "outside the framework: to theorise" in page.triage.about.text()
+    assert page.triage.detail.link.title.text() == "“Click and collect” is outside the framework: to theorise"
+    assert page.triage.detail.link.said.text().startswith(aside.coder)
     assert page.triage.detail.link.isVisible()
     assert not page.triage.detail.link.all.isVisible()
 
     page.triage.codes.setFocus()
     qtbot.keyClick(page.triage.codes, Qt.Key.Key_Delete)
 
-    assert not links.fitting_nothing(project)
+    assert set_asides.listed(project) == []
     assert not page.triage.detail.link.isVisible()
 
 
-def test_a_linked_code_does_not_fit_nothing(page: TheoryPage, qtbot: QtBot) -> None:
+def test_a_linked_code_is_not_outside(page: TheoryPage, qtbot: QtBot) -> None:
     take(page, "Procédures")
 
     qtbot.keyClick(page.triage.codes, Qt.Key.Key_0)
 
-    assert not links.fitting_nothing(page.hub.project)
+    assert set_asides.listed(page.hub.project) == []
 
 
 def test_the_same_digit_again_shows_the_link_and_keeps_it(page: TheoryPage, qtbot: QtBot) -> None:
@@ -180,7 +183,7 @@ def test_n_goes_to_the_next_unlinked_code_and_round(page: TheoryPage, qtbot: QtB
 def test_n_says_when_nothing_is_left(page: TheoryPage) -> None:
     project = page.hub.project
     for name in ("Représentations", "Click and collect"):
-        links.fits_nothing(project, key_of(project, name))
+        set_asides.outside(project, key_of(project, name), "meco-2019")
     said = heard(page.hub.said)
 
     page.triage.next_open()

@@ -14,7 +14,7 @@ from app.hub import Ask, Hub
 from app.theory import dots
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
 from app.theory.support import DIRECT, LINKED
-from coding import codebook, codings, links
+from coding import codebook, codings, links, set_asides
 from coding.moment.moment import Moment
 from tests.app.theory_support import build, heard, key_of, opened, shown
 
@@ -46,16 +46,16 @@ def test_the_dot_table_marks_what_asks_for_a_second_look(page: TheoryPage) -> No
     document = codings.listed(project)[0].document
     codings.apply(project, document, (10, 20), lonely)
     codings.apply(project, document, (30, 40), lonely)
-    links.fits_nothing(project, lonely)
+    set_asides.outside(project, lonely, "meco-2019")
 
     page.show_view(TABLE)
 
     assert table_row(page, "Click and collect").marks == (dots.UNLINKED,)
-    assert table_row(page, "Voix seule").marks == (dots.NOTHING, dots.ONE_VOICE)
+    assert table_row(page, "Voix seule").marks == (dots.OUT_OF_IT, dots.ONE_VOICE)
     assert set(table_row(page, "SI et CRM").marks) == {dots.SEVERAL, dots.CONTRADICTED}
     assert table_row(page, "Procédures").marks == ()
     tip = page.dots.dots.index(0, 0).siblingAtRow(page.dots.dots.rows.index(table_row(page, "Voix seule")))
-    assert tip.data(Qt.ItemDataRole.ToolTipRole) == "fits nothing\nrests on one respondent"
+    assert tip.data(Qt.ItemDataRole.ToolTipRole) == "outside the framework\nrests on one respondent"
 
 
 def test_dots_say_the_mode_of_a_link_and_what_it_brings(page: TheoryPage) -> None:

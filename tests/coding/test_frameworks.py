@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from coding import codebook, codings, frameworks, frameworks_files, links, memos
+from coding import codebook, codings, frameworks, frameworks_files, links, memos, set_asides
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from corpus.errors import FrameworkError
@@ -182,3 +182,40 @@ def test_removing_says_what_goes_and_takes_it(study: Study) -> None:
         assert len(session.scalars(select(Code)).all()) == 5
     with pytest.raises(FrameworkError, match="not in this project"):
         frameworks.remove(project, "meco-2019")
+
+
+def test_a_fork_takes_along_what_each_coder_said(study: Study) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    frameworks.add(project, "meco-2019")
+    c1, c2 = (codebook.find(project, f"meco-2019:{key}").key for key in ("C1", "C2"))
+    listen, shop = codebook.add(project, "listen"), codebook.add(project, "shop")
+    coding = codings.apply(
+        project, achats, study.span("Achats", "coince"), codebook.add(project, "film", parent=listen)
+    )
+    lost = codings.apply(project, achats, (0, 4), shop)
+    links.link(project, listen, c1, reason="seen", mode="one_by_one")
+    gone = links.link(project, shop, c1)
+    links.judge(project, coding, c1, "out", reason="no")
+    links.judge(project, lost, c1, "out")
+    links.unlink(project, gone)
+    with study.coder("Bob"):
+        links.judge(project, coding, c1, "in", stance="nuances", reason="yes")
+    set_asides.outside(project, shop, "meco-2019", "weather")
+    set_asides.refuse(project, listen, c2, "no")
+    before = set_asides.listed(project)
+    assert does_and_undoes(project, lambda: frameworks.fork(project, "meco-2019", links=True)) == "meco-2019-2"
+    d1, d2 = (codebook.find(project, f"meco-2019-2:{key}").key for key in ("C1", "C2"))
+    assert [(one.source, one.target, one.mode, one.reason) for one in links.listed(project)] == [
+        (listen, c1, "one_by_one", "seen"), (listen, d1, "one_by_one", "seen"),
+    ]  # fmt: skip
+    said = [(one.coding, one.verdict, one.stance, one.reason, one.coder) for one in links.judgements(project, code=d1)]
+    assert said == [(coding, "out", None, "no", "Ada"), (coding, "in", "nuances", "yes", "Bob")]
+    assert [one.codings for one in Moment.of(project).evidence(d1)] == [(coding,)]
+    assert Moment.of(project, layer="Ada").evidence(d1) == []
+    assert [(one.code, one.framework, one.target, one.reason) for one in set_asides.listed(project)[len(before) :]] == [
+        (listen, None, d2, "no"), (shop, "meco-2019-2", None, "weather"),
+    ]  # fmt: skip
+    assert set_asides.listed(project)[: len(before)] == before
+    assert frameworks.consequences(project, "meco-2019-2").set_asides == 2
+    does_and_undoes(project, lambda: frameworks.remove(project, "meco-2019-2"))
+    assert set_asides.listed(project) == before

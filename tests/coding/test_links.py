@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coding import codebook, codings, frameworks, links, memos
+from coding import codebook, codings, frameworks, links
 from corpus.errors import CodingError, NothingThere, UnknownCode
 from tests.coding.support import Study, does_and_undoes, dump
 
@@ -83,25 +83,6 @@ def test_links_that_make_no_sense_are_refused(study: Study, theory: dict[str, in
     with pytest.raises(NothingThere):
         links.set_mode(project, 9999, "all")
     assert dump(project) == before
-
-
-def test_a_code_that_fits_nothing_is_remembered(study: Study) -> None:
-    project = study.project
-    a, b = codebook.add(project, "a"), codebook.add(project, "b")
-    memos.add(project, "unrelated", kind="theoretical", targets=[memos.Target("code", b)])
-    key = does_and_undoes(project, lambda: links.fits_nothing(project, a))
-    assert links.fitting_nothing(project) == {a}
-    assert links.fits_nothing(project, a) == key
-    does_and_undoes(project, lambda: links.fits_nothing(project, a, "it is about weather"))
-    (memo,) = memos.of(project, "code", a)
-    assert (memo.key, memo.kind, memo.title, memo.body) == (
-        key,
-        "theoretical",
-        links.FITS_NOTHING,
-        "it is about weather",
-    )
-    with pytest.raises(UnknownCode):
-        links.fits_nothing(project, 9999)
 
 
 def test_judging(study: Study, theory: dict[str, int]) -> None:

@@ -97,6 +97,7 @@ def test_a_moment_brought_up_to_date_is_what_is_read_anew(study: Study) -> None:
 
 def test_history_state_and_study_are_of_the_moment_of_the_block_around_them(study: Study) -> None:
     project = study.project
+    frameworks.add(project, "meco-2019")
     with written_between(study), project.read():
         first = (project.history(), project.stamp(), project.info())
         assert (project.history(), project.stamp(), project.info()) == first

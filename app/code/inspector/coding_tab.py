@@ -27,6 +27,7 @@ from app.i18n import moment, quoted
 from app.widgets import ElidedLabel
 from coding import links
 from coding.codings import CodingInfo
+from coding.links import JudgementInfo
 from coding.moment.book import Book
 
 _SHOWN = 4_000  # code points of the words
@@ -195,11 +196,8 @@ class CodingTab(QWidget):
         targets = [link.target for link in links.listed(book.project) if link.source in above]
         if not targets:
             return
-        said = {
-            judgement.code: judgement
-            for judgement in links.judgements(book.project, codings=[coding.key])
-            if judgement.coder == book.project.coder
-        }
+        judged = links.judgements(book.project, codings=[coding.key])
+        said = {one.code: one for one in judged if one.coder == book.project.coder}
         for target in dict.fromkeys(targets):
             judgement = said.get(target)
             name = ElidedLabel(book.codes[target].label)
@@ -207,6 +205,7 @@ class CodingTab(QWidget):
             verdict.setCurrentIndex(max(0, verdict.findData(judgement.verdict if judgement else None)))
             stance.setCurrentIndex(max(0, stance.findData(judgement.stance if judgement else None)))
             stance.setEnabled(judgement is not None)
+            verdict.setToolTip(self._others(verdict, [one for one in judged if one.code == target], judgement))
             verdict.setAccessibleName(self.tr("Verdict for {code}").format(code=name.text()))
             stance.setAccessibleName(self.tr("Stance for {code}").format(code=name.text()))
             for box in (verdict, stance):
@@ -217,6 +216,15 @@ class CodingTab(QWidget):
                 )
             self._weighed.append((name, verdict, stance))
         self._arrange()
+
+    def _others(self, box: QComboBox, judged: list[JudgementInfo], own: JudgementInfo | None) -> str:
+        """Say how other coders judged the coding, each on a line; the box shows one's own judgement alone."""
+        said = self.tr("{coder}: {verdict}")
+        return "\n".join(
+            said.format(coder=one.coder, verdict=box.itemText(box.findData(one.verdict)))
+            for one in judged
+            if one != own
+        )
 
     def _verdicts(self) -> QComboBox:
         box = QComboBox()

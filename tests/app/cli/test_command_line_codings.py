@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 
 import pytest
 
@@ -157,6 +158,56 @@ def test_links_and_judgements_change_the_evidence(run, small, at, tmp_path):
     assert c1() == 0
     assert run("judge", small, "Anne", *span, "Irritants", "C7", "--in").code == 4
     assert run("link", small, "C1", "C2").code == 4
+
+
+def test_what_is_set_aside_is_listed_and_taken_back(run, small):
+    run("code-add", small, "Météo")
+
+    def listed() -> list[tuple[str, ...]]:
+        keys = ("descriptive", "framework", "theoretical", "reason")
+        return [tuple(one[key] for key in keys) for one in run("links", small, "--set-aside", "--json").json]
+
+    assert run("set-aside", small, "Météo", "--because", "autre chose").code == 0
+    assert run("set-aside", small, "Météo", "C1", "--because", "pas cela").code == 0
+    assert listed() == [("Météo", "meco-2019", None, "autre chose"), ("Météo", None, "C1", "pas cela")]
+    shown = run("links", small, "--set-aside").out.splitlines()
+    assert ["meco-2019" in line for line in shown[-2:]] == [True, False]
+    assert run("set-aside", small, "Météo", "--framework", "MECO-2019", "--remove").code == 0
+    assert listed() == [("Météo", None, "C1", "pas cela")]
+    assert run("set-aside", small, "Météo", "C1", "--remove").code == 0
+    assert listed() == []
+    run("undo", small)
+    assert listed() == [("Météo", None, "C1", "pas cela")]
+    assert run("set-aside", small, "Météo", "--remove").sentence == "This is not set aside."
+    assert run("set-aside", small, "Météo", "--framework", "none").code == 4
+    assert run("set-aside", small, "C1").code == 4
+    assert run("set-aside", small, "Météo", "C1", "--framework", "meco-2019").code == 2
+    assert run("links", small, "--set-aside", "--crosswalks").code == 2
+
+
+def test_a_layer_is_not_emptied_by_another_coders_judgement(run, small, at, tmp_path):
+    def c1(*layer: str) -> int:
+        assert run("matrix", small, "--rows", "documents", "--columns", "framework:meco-2019", "--cell", "codings",
+                   "-o", tmp_path / "m.json", *layer).code == 0  # fmt: skip
+        return int(json.loads((tmp_path / "m.json").read_text("utf-8"))["values"][0][0])
+
+    span = at("Le stock n'est jamais juste")
+    run("code-add", small, "Irritants")
+    run("apply", small, "Anne", *span, "Irritants", "--coder", "Ada")
+    run("link", small, "Irritants", "C1", "--coder", "Ada")
+    assert run("judge", small, "Anne", *span, "Irritants", "C1", "--out", "--coder", "Bob").code == 0
+    assert (c1(), c1("--coder", "Ada"), c1("--coder", "Bob")) == (0, 1, 0)
+
+
+def test_whose_coding_it_was_is_said(run, small, at):
+    span, moved = at("Le stock n'est jamais juste"), at("Le stock")
+    run("code-add", small, "Irritants")
+    run("apply", small, "Anne", *span, "Irritants", "--coder", "Ada")
+    ran = run("resize", small, "Anne", *span, "Irritants", "--to", *moved)
+    assert ran.sentence == "This was a coding by Ada; undo gives it back."
+    assert run("uncode", small, "Anne", *moved, "Irritants").sentence == ran.sentence
+    run("apply", small, "Anne", *span, "Irritants")
+    assert run("uncode", small, "Anne", *span, "Irritants").err == ""
 
 
 def test_link_all_overrules_the_usual_mode(run, small):

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[3]
 PROMISED = """
 open demo new import documents text participants frameworks framework codes codes-import codes-export code-add code-edit
 code-move code-merge code-remove memo apply uncode resize codings-import codings-export links excerpt link judge search
-suggest accept reject suggest-evaluate matrix verbatims history undo redo check
+set-aside suggest accept reject suggest-evaluate matrix verbatims history undo redo check
 """.split()
 
 

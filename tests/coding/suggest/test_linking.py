@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from coding import codebook, links, memos
+from coding import codebook, links, set_asides
 from coding.suggest import link_verdicts, linking
 from coding.suggest.suggester import Suggester
-from corpus.errors import CodingError, FrameworkError, NothingThere
+from corpus.errors import CodingError, FrameworkError
 from corpus.project import Project
 
 FRAMEWORK = "meco-2019"
@@ -81,26 +81,19 @@ def test_accepting_makes_a_link_with_its_reason_and_basis_in_one_change(project:
     assert links.listed(project) == []
 
 
-def test_what_is_refused_stays_away_until_the_memo_is_gone(project: Project, learned: Suggester) -> None:
+def test_what_is_refused_stays_away_until_that_is_taken_back(project: Project, learned: Suggester) -> None:
     one = first_of(project, learned)
 
     def pairs() -> set[tuple[int, int]]:
         found = linking.suggest_links(project, FRAMEWORK, texts=learned.texts)
         return {(each.source, each.target) for each in found}
 
-    assert (one.source, one.target) in pairs()
-    memo = link_verdicts.refuse(project, one.source, one.target, "parcours")
-    assert link_verdicts.refused(project) == {(one.source, one.target)}
-    assert pairs() == pairs() - {(one.source, one.target)}
-    said = memos.of(project, "code", one.target)
-    assert [(each.key, each.title, each.kind) for each in said if each.key == memo] == [
-        (memo, link_verdicts.REFUSED, "theoretical")
-    ]
-    project.undo()
-    assert link_verdicts.refused(project) == frozenset()
-    assert (one.source, one.target) in pairs()
-    with pytest.raises(NothingThere):
-        link_verdicts.refuse(project, one.source, 10_000_000)
+    before = pairs()
+    assert (one.source, one.target) in before
+    key = set_asides.refuse(project, one.source, one.target, "parcours")
+    assert (one.source, one.target) not in pairs()
+    set_asides.take_back(project, key)
+    assert pairs() == before
 
 
 def test_a_code_whose_parent_is_linked_is_linked_too(project: Project, learned: Suggester) -> None:

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import select
 
 from coding import codebook, codings, frameworks
-from coding.suggest import suggestions
+from coding.suggest import examples, suggestions
 from coding.suggest.records import PassageSuggestions, Suggestion
 from coding.suggest.suggester import Suggester
+from coding.suggest.texts import described
 from corpus import documents
 from corpus.errors import DuplicateCoding, FrameworkError, NothingThere
 from corpus.model import Assignment, Coder, Exposure, Verdict
@@ -285,3 +286,32 @@ def test_who_codes_blind_learns_from_own_codings_alone(project: Project) -> None
     assert Suggester.train(project).trained is not None
     project.coder = "Bo"
     assert Suggester.train(project).trained is None
+
+
+def test_a_first_pass_speaks_for_the_codings_of_who_declared_it(project: Project, learned: Suggester) -> None:
+    """What follows the last coding was passed over only once its coder says so."""
+    own = {one.key for one in codebook.listed(project) if one.framework is None}
+    codes = {code.key: code for code in described(project) if code.key in own}
+
+    def reached() -> int:
+        return examples.labels(project, learned.texts, codes, second_cycle=False).reached[document]
+
+    coded = codings.listed(project)[0]
+    document = coded.document
+    before = reached()
+    length = documents.get(project, document).characters
+    assert before < length
+    project.coder = "Bo"
+    suggestions.declare_first_pass(project, document)
+    assert reached() == before, "Bo has coded nothing here"
+    codings.apply(project, document, (0, 5), coded.code)
+    assert reached() > length
+    with project.change("Assign") as session:
+        session.add(Assignment(coder_id=project.coder_key(session), document_id=document, blind=True))
+    suggestions.declare_first_pass(project, document, done=False)
+    assert reached() == 5
+    project.coder = coded.coder
+    suggestions.declare_first_pass(project, document)
+    assert reached() > length
+    project.coder = "Bo"
+    assert reached() == 5, "who codes blind learns nothing of another's first pass"
