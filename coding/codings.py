@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from coding import codes, moves
 from coding.names import clean_name
+from corpus import anchors
 from corpus.errors import CodingError, DuplicateCoding, NothingThere, SpanOutside, UnknownCode, UnknownDocument
 from corpus.model import Code, Coder, Coding, Document, now
 from corpus.project import Project
@@ -87,7 +88,7 @@ def _at(
             Coding.end.is_not_distinct_from(end),
             Coding.code_id == code,
             Coding.coder_id == coder,
-            Coding.region_id.is_(None),
+            anchors.of_text(Coding),
         )
     )
 
@@ -188,7 +189,7 @@ def _check_all(session: Session, entries: Sequence[Entry]) -> None:
 
 def _taken(session: Session, documents: Iterable[int]) -> set[tuple[int, int | None, int | None, int, int]]:
     columns = select(Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coding.coder_id)
-    there = columns.where(Coding.region_id.is_(None))
+    there = columns.where(anchors.of_text(Coding))
     return {
         row for part in moves.chunks(documents) for row in session.execute(there.where(Coding.document_id.in_(part)))
     }
@@ -301,7 +302,7 @@ def of_document(project: Project, document: int) -> list[CodingInfo]:
 
 def uses(project: Project) -> list[tuple[int, int, int]]:
     """Return key, document and code of every coding of words, by document and start: what a codebook's counts need."""
-    query = select(Coding.id, Coding.document_id, Coding.code_id).where(Coding.region_id.is_(None))
+    query = select(Coding.id, Coding.document_id, Coding.code_id).where(anchors.of_text(Coding))
     with project.read() as session:
         # Past the ORM, which takes three times as long over 25,000 rows.
         rows = session.connection().execute(query.order_by(Coding.document_id, Coding.start)).all()
@@ -338,7 +339,7 @@ def _query() -> Select[*tuple[Any, ...]]:
         )
         .join(Coder, Coder.id == Coding.coder_id)
         .join(Document, Document.id == Coding.document_id)
-        .where(Coding.region_id.is_(None))
+        .where(anchors.of_text(Coding))
     )  # fmt: skip
 
 

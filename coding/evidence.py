@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
 
-from corpus import columns
+from corpus import anchors, columns
 from corpus.model import Code, Coder, Coding, Document, Judgement, Link
 from corpus.project import Project
 
@@ -207,7 +207,7 @@ def net(project: Project, *, coder: str | None = None) -> Net:
             select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id,
                    Document.characters)
             .join(Document, Document.id == Coding.document_id)
-            .where(Coding.region_id.is_(None))
+            .where(anchors.of_text(Coding))
         )  # fmt: skip
         if coder is not None:
             query = query.where(Coding.coder_id.in_([key for key, name in coders.items() if name == coder]))

@@ -107,7 +107,7 @@ def edit(
     """Change what is given of an excerpt: its span, its cuts, its insertions, its translation."""
     with project.change("Edit excerpt") as session:
         row = _row(session, key)
-        start, end = _inside(session, row.document_id, span or (row.start, row.end))
+        start, end = _inside(session, row.document_id, span or (row.start or 0, row.end or 0))
         _refuse_twin(session, row.code_id, row.document_id, start, end, key)
         row.start, row.end = start, end
         row.cuts = _cuts(row.cuts if cuts is None else cuts, start, end)

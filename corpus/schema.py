@@ -21,7 +21,7 @@ from corpus.model import Base, new_uid
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x56524254  # "VRBT"
-FORMAT = 2
+FORMAT = 3
 SUFFIX = ".verbatim"
 
 # What SQLite says where the file itself may be sound.

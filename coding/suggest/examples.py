@@ -13,6 +13,7 @@ from coding import evidence
 from coding.suggest.learning import MOST
 from coding.suggest.measures import ENOUGH
 from coding.suggest.texts import Described, Texts
+from corpus import anchors
 from corpus.model import Assignment, Coder, Coding, Verdict
 from corpus.project import Project
 from corpus.words import folded
@@ -122,7 +123,7 @@ def _spans(
     query = (
         select(Coding.document_id, Coding.start, Coding.end, Coding.code_id)
         .join(Coder, Coder.id == Coding.coder_id)
-        .where(Coding.start.is_not(None), Coding.end.is_not(None), Coding.region_id.is_(None))
+        .where(anchors.of_words(Coding))
     )
     if coder is not None:
         query = query.where(Coder.name == coder)
@@ -139,7 +140,7 @@ def _reached(project: Project, coder: str | None) -> dict[int, int]:
         query = select(Coding.document_id, Coding.end).join(Coder, Coder.id == Coding.coder_id)
         if coder is not None:
             query = query.where(Coder.name == coder)
-        for document, end in session.execute(query.where(Coding.end.is_not(None))):
+        for document, end in session.execute(query.where(anchors.of_words(Coding))):
             reached[document] = max(reached.get(document, 0), end or 0)
         for document in session.scalars(
             select(Assignment.document_id).where(Assignment.first_pass_done_at.is_not(None))

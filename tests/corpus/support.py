@@ -36,6 +36,14 @@ def empty_project(folder: Path) -> Path:
     return path
 
 
+def earlier_project(folder: Path, number: int) -> Path:
+    """Return a project file of an earlier format in `folder`, put together from what the program of then wrote."""
+    path = folder / "study.verbatim"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((ROOT / f"tests/corpus/formats/format_{number}.sql").read_text("utf-8"))
+    return path
+
+
 def draft(name: str, text: str, *, speakers: tuple[DraftSpeaker, ...] = (), original: bytes | None = None) -> Draft:
     """Return a draft with a passage for each line; speakers take their turns."""
     passages, at = [], 0

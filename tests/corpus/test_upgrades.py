@@ -8,48 +8,40 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from corpus import checking, documents, history, schema
+from corpus import anchors, checking, history, schema
 from corpus.errors import ProjectError
-from corpus.model import Code, Coding, Verdict
+from corpus.model import Coding, Excerpt, MemoTarget, Verdict
 from corpus.project import Project
-from tests.corpus.support import asked, draft, dump, empty_project, told
+from tests.corpus.support import asked, dump, earlier_project, empty_project, told
 
 TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
 
 
 @pytest.fixture
-def first(tmp_path: Path) -> Path:
-    """A project of format 1 with a coding that came from a suggestion, decided upon twice."""
-    path = empty_project(tmp_path)
-    with Project.open(path, coder="Ada") as project:
-        (added,) = documents.add(project, [draft("a", "un deux trois")])
-        with project.change("Code") as session:
-            code = Code(name="root")
-            session.add(code)
-            session.flush()
-            verdict = Verdict(
-                document_id=added.key, start=0, end=8, text_sha="sha", code_id=code.id, decision="accepted",
-                score=-0.577319, basis="codings", reasons=[["deux", 3, 7, 0.25]], coder_id=project.coder_key(session),
-            )  # fmt: skip
-            session.add(verdict)
-            session.flush()
-            session.add(
-                Coding(document_id=added.key, code_id=code.id, coder_id=verdict.coder_id, start=0, end=8,
-                       origin="suggestion", verdict_id=verdict.id)
-            )  # fmt: skip
-        with project.change("Decide") as session:
-            session.execute(update(Verdict).values(decision="changed"))
+def second(tmp_path: Path) -> Path:
+    """A project of format 2: codings on words, on the whole document, on regions, and one from a suggestion."""
+    return earlier_project(tmp_path, 2)
+
+
+@pytest.fixture
+def first(second: Path) -> Path:
+    """The same project as it was in format 1."""
     told(
-        path,
-        *(f'DROP TRIGGER "{name}"' for (name,) in asked(path, TRIGGERS)),
+        second,
         "UPDATE change_row SET image = json_remove(image, '$.chance') WHERE stored = 'verdict' AND image IS NOT NULL",
         "ALTER TABLE verdict DROP COLUMN chance",
         "CREATE INDEX ix_coding_document_id ON coding (document_id)",
         "CREATE INDEX ix_passage_document_id ON passage (document_id)",
         "PRAGMA user_version=1",
     )
-    return path
+    return second
+
+
+@pytest.fixture(params=["first", "second"])
+def earlier(request: pytest.FixtureRequest) -> Path:
+    """A project of each earlier format."""
+    return Path(request.getfixturevalue(request.param))
 
 
 def test_the_first_format_is_brought_up_to_date_with_its_verdicts(first: Path) -> None:
@@ -62,14 +54,35 @@ def test_the_first_format_is_brought_up_to_date_with_its_verdicts(first: Path) -
         assert asked(first, "PRAGMA user_version") == [(schema.FORMAT,)]
         with project.read() as session:
             verdict = session.scalars(select(Verdict)).one()
-            assert (verdict.decision, verdict.score, verdict.chance) == ("changed", -0.577319, None)
+            assert (verdict.decision, verdict.score, verdict.chance) == ("accepted", -0.577319, None)
             assert verdict.reasons == [["deux", 3, 7, 0.25]]
-            assert session.scalars(select(Coding.verdict_id)).one() == verdict.id
-        assert {name: rows for name, rows in dump(first).items() if name != "verdict"} == {
-            name: rows for name, rows in before.items() if name != "verdict"
+            assert session.scalars(select(Coding.verdict_id).where(Coding.verdict_id.is_not(None))).one() == verdict.id
+        changed = {"verdict", "coding", "excerpt", "memo_target"}
+        assert {name: rows for name, rows in dump(first).items() if name not in changed} == {
+            name: rows for name, rows in before.items() if name not in changed
         }
-        assert asked(first, "SELECT * FROM change")[:-1] == log
+        assert asked(first, "SELECT * FROM change")[: len(log)] == log
         assert project.undoable() is None
+        assert checking.check(project) == []
+
+
+def test_codings_excerpts_and_memos_of_the_second_format_keep_their_places(second: Path) -> None:
+    before = asked(second, "SELECT id, uid, code_id, coder_id, origin, created_at FROM coding ORDER BY id")
+    with Project.open(second, coder="Ada") as project:
+        with project.read() as session:
+            codings = [anchors.of_row(row) for row in session.scalars(select(Coding).order_by(Coding.id))]
+            targets = [anchors.of_row(row) for row in session.scalars(select(MemoTarget).order_by(MemoTarget.id))]
+            excerpts = [anchors.of_row(row) for row in session.scalars(select(Excerpt))]
+        assert codings == [
+            anchors.words(1, 3, 7), anchors.whole(1), anchors.box(1, 2, 0.1, 0.2, 0.5, 0.25),
+            anchors.stretch(1, 1000, 2500), anchors.stretch(1, 0, 40, anchors.box(1, None, 0, 0, 1, 1)),
+            anchors.words(1, 0, 7),
+        ]  # fmt: skip
+        assert targets == [anchors.Anchor(None), anchors.words(1, 0, 7), anchors.whole(1)]  # type: ignore[arg-type]  # the first is a coding
+        assert excerpts == [anchors.words(1, 0, 14)]
+        assert asked(second, "SELECT id, uid, code_id, coder_id, origin, created_at FROM coding ORDER BY id") == before
+        # The seventh was taken away before; its key stays its own.
+        assert asked(second, "SELECT seq FROM sqlite_sequence WHERE name = 'coding'") == [(7,)]
         assert checking.check(project) == []
 
 
@@ -89,28 +102,28 @@ def test_what_is_written_after_the_upgrade_is_recorded_and_undone_with_the_chanc
         assert project.undoable() is None
 
 
-def test_an_upgraded_file_has_the_columns_and_indexes_of_a_new_one(first: Path, tmp_path: Path) -> None:
-    Project.open(first).close()
+def test_an_upgraded_file_has_the_columns_and_indexes_of_a_new_one(earlier: Path, tmp_path: Path) -> None:
+    Project.open(earlier).close()
     (tmp_path / "new").mkdir()
     fresh = empty_project(tmp_path / "new")
-    assert asked(first, INDEXES) == asked(fresh, INDEXES)
+    assert asked(earlier, INDEXES) == asked(fresh, INDEXES)
     for (table,) in asked(fresh, "SELECT name FROM sqlite_master WHERE type = 'table'"):
         columns = 'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?) ORDER BY name'
-        assert asked(first, columns, table) == asked(fresh, columns, table)
+        assert asked(earlier, columns, table) == asked(fresh, columns, table)
 
 
-def test_an_older_file_is_not_changed_by_whoever_only_reads(first: Path) -> None:
-    data = first.read_bytes()
+def test_an_older_file_is_not_changed_by_whoever_only_reads(earlier: Path) -> None:
+    data = earlier.read_bytes()
     with pytest.raises(ProjectError, match=r"^study\.verbatim is of an earlier format; open it for writing once\.$"):
-        Project.open(first, writable=False)
-    assert first.read_bytes() == data
-    assert list(first.parent.glob("*backup*")) == []
+        Project.open(earlier, writable=False)
+    assert earlier.read_bytes() == data
+    assert list(earlier.parent.glob("*backup*")) == []
 
 
-def test_codings_of_a_document_are_still_found_by_an_index(first: Path) -> None:
-    Project.open(first).close()
+def test_codings_of_a_document_are_still_found_by_an_index(earlier: Path) -> None:
+    Project.open(earlier).close()
     for table in ("coding", "passage"):
-        ((*_, plan),) = asked(first, f"EXPLAIN QUERY PLAN SELECT id FROM {table} WHERE document_id = 1")
+        ((*_, plan),) = asked(earlier, f"EXPLAIN QUERY PLAN SELECT id FROM {table} WHERE document_id = 1")
         assert f"INDEX ix_{table}_document_" in plan
 
 
