@@ -243,7 +243,7 @@ class Meaning:
         """Return which codings memos are about, bool[codings], and the (document, start, end) rows they are on."""
         targets = [target for info in infos for target in info.targets]
         keys = [target.key or 0 for target in targets if target.kind == "coding"]
-        places = [(one.key, one.start, one.end) for one in targets if one.kind == "passage"]
+        places = [(one.key, *one.span) for one in targets if one.span is not None]
         return np.isin(self.source.net.codings[:, 0], keys), np.array(places, np.int64).reshape(-1, 3)
 
     def _under_memos(self, infos: Iterable[memos.MemoInfo]) -> Mask:

@@ -12,7 +12,7 @@ from corpus import anchors
 from corpus.model import Coding, ForeignId, Judgement, MemoTarget, Watched
 
 CHUNK = 10_000
-PLACE = ("document_id", "coder_id", *anchors.COLUMNS)
+PLACE = ("coder_id", *anchors.FIELDS)
 
 
 def chunks(keys: Iterable[int]) -> Iterator[list[int]]:

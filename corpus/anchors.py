@@ -5,20 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from corpus.errors import SpanOutside, UnknownDocument
 from corpus.model import Anchored, Base, Document, Media, Spanned, Watched
 
+if TYPE_CHECKING:  # NumPy is imported where many are answered for at once: the window opens without it
+    import numpy as np
+    from numpy.typing import ArrayLike, NDArray
+
+    Ints = NDArray[np.int64]
+
 Kind = Literal["words", "whole", "box", "stretch", "box during a stretch"]
-Ints = NDArray[np.int64]
 
 COLUMNS = ("start", "end", "page", "x", "y", "width", "height", "start_ms", "end_ms")
+FIELDS = ("document_id", *COLUMNS)
 _ROUNDING = 1e-6  # of a page: what a sum of fractions may be over
 
 
@@ -200,6 +204,8 @@ def overlapped(
 
 def overlapped_many(starts: Ints, ends: Ints, froms: ArrayLike, tos: ArrayLike) -> Ints:
     """Return (n, 2): for each of n spans the first, and the one after the last, of those it overlaps."""
+    import numpy as np
+
     low = np.searchsorted(ends, froms, "right")
     return np.stack([low, np.maximum(np.searchsorted(starts, tos, "left"), low)], axis=-1)
 
@@ -210,6 +216,8 @@ def touched(anchor: Anchor, spans: Ints, times: Ints | None = None) -> Ints:
     `spans` (passages, 2) are their code points in order, `times` their milliseconds, below zero where none is known.
     Words touch what they cover a character of, a time what is said during it, the whole document all; a box nothing.
     """
+    import numpy as np
+
     if anchor.kind == "whole":
         return np.arange(len(spans))
     if anchor.span is not None:
@@ -245,6 +253,8 @@ def carried(spans: ArrayLike, edits: Iterable[Edit]) -> Ints:
     What is put in or replaced inside a span belongs to it; what is put in at its edges does not, nor what replaces
     characters on both sides of an edge. A span none of whose words is left, starts where it ends.
     """
+    import numpy as np
+
     old = np.asarray(spans, np.int64).reshape(-1, 2)
     changed = np.asarray([*edits], np.int64).reshape(-1, 3)
     if not len(changed):
@@ -259,6 +269,8 @@ def carried(spans: ArrayLike, edits: Iterable[Edit]) -> Ints:
 
 def _start(starts: Ints, froms: Ints, tos: Ints, lengths: Ints, shifts: Ints) -> Ints:
     """Return where starts go: past what was put in before them or replaces characters on both sides of them."""
+    import numpy as np
+
     before = np.searchsorted(tos, starts, "right")
     this = np.minimum(before, len(froms) - 1)
     torn = (before < len(froms)) & (froms[this] < starts)
@@ -267,6 +279,8 @@ def _start(starts: Ints, froms: Ints, tos: Ints, lengths: Ints, shifts: Ints) ->
 
 def _end(ends: Ints, froms: Ints, tos: Ints, shifts: Ints) -> Ints:
     """Return where ends go: before what was put in after them or replaces characters on both sides of them."""
+    import numpy as np
+
     before = np.searchsorted(froms, ends, "left")
     last = np.maximum(before - 1, 0)
     torn = (before > 0) & (tos[last] > ends)
@@ -281,7 +295,14 @@ def tables() -> tuple[type[Watched], ...]:
 
 def fields(anchor: Anchor) -> dict[str, Any]:
     """Return a place as the columns of an anchored row."""
-    return {"document_id": anchor.document} | {name: getattr(anchor, name) for name in COLUMNS}
+    values: dict[str, Any] = {name: getattr(anchor, name) for name in COLUMNS}
+    return {"document_id": anchor.document} | values
+
+
+def put(row: Anchored, anchor: Anchor) -> None:
+    """Put a row on a place, perhaps of another document."""
+    for name, value in fields(anchor).items():
+        setattr(row, name, value)
 
 
 def of_row(row: Any) -> Anchor:

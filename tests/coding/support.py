@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from sqlalchemy import select
 
-from corpus import documents
+from corpus import anchors, documents
+from corpus.anchors import Anchor
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.history import watched_tables
 from corpus.project import Project
@@ -52,6 +53,10 @@ class Study:
         """Return where `words` stand in a document."""
         start = documents.text(self.project, self.documents[document]).index(words)
         return start, start + len(words)
+
+    def words(self, document: str, words: str) -> Anchor:
+        """Return `words` of a document as a place."""
+        return anchors.words(self.documents[document], *self.span(document, words))
 
     @contextmanager
     def coder(self, name: str) -> Iterator[None]:

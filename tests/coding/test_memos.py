@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coding import codebook, codings, frameworks, memos
-from coding.memos import Target
-from corpus import documents
+from coding.memos import Target, on
+from corpus import anchors, documents
 from corpus.errors import CodingError, NothingThere, SpanOutside
 from corpus.model import Participant
 from tests.coding.support import Study, does_and_undoes, dump
@@ -16,7 +16,7 @@ def test_a_memo_on_anything(study: Study) -> None:
     project, achats = study.project, study.documents["Achats"]
     frameworks.add(project, "meco-2019")
     code = codebook.find(project, "C1").key
-    coding = codings.apply(project, achats, (0, 5), code)
+    coding = codings.apply(project, code, anchors.words(achats, 0, 5))
     with project.change("participant") as session:
         person = Participant(name="Anne")
         session.add(person)
@@ -26,7 +26,7 @@ def test_a_memo_on_anything(study: Study) -> None:
     targets = (
         Target("project"),
         Target("document", achats, label="Achats"),
-        Target("passage", achats, 2, 7, "Achats"),
+        on(anchors.words(achats, 2, 7), "Achats"),
         Target("code", code, label=label),
         Target("coding", coding, label=label),
         Target("participant", anne, label="Anne"),
@@ -72,13 +72,13 @@ def test_editing(study: Study) -> None:
         project,
         lambda: memos.edit(
             project, key, title="t", body="new", kind="methodological",
-            targets=[Target("document", achats), Target("passage", achats, 1, 4)],
+            targets=[Target("document", achats), on(anchors.words(achats, 1, 4))],
         ),
     )  # fmt: skip
     memo = memos.get(project, key)
     assert (memo.title, memo.body, memo.kind) == ("t", "new", "methodological")
     assert memo.edited_at is not None
-    assert memo.targets == (Target("document", achats, label="Achats"), Target("passage", achats, 1, 4, "Achats"))
+    assert memo.targets == (Target("document", achats, label="Achats"), on(anchors.words(achats, 1, 4), "Achats"))
     memos.edit(project, key, targets=[])
     assert memos.get(project, key).targets == (Target("project"),)
 
@@ -114,8 +114,8 @@ def test_memos_that_make_no_sense_are_refused(study: Study) -> None:
         ("x", "plain", (Target("weather", 1),), CodingError),
         ("x", "plain", (Target("code", 9999),), NothingThere),
         ("x", "plain", (Target("code"),), NothingThere),
-        ("x", "plain", (Target("passage", achats, 5, 5),), SpanOutside),
-        ("x", "plain", (Target("passage", achats, 0, 9999),), SpanOutside),
+        ("x", "plain", (on(anchors.words(achats, 5, 5)),), SpanOutside),
+        ("x", "plain", (on(anchors.words(achats, 0, 9999)),), SpanOutside),
     ):
         with pytest.raises(error):
             memos.add(project, body, kind=kind, targets=targets)
