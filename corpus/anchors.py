@@ -293,6 +293,12 @@ def tables() -> tuple[type[Watched], ...]:
     return tuple(sorted(placed, key=lambda stored: str(stored.__tablename__)))
 
 
+def columns(stored: type[Watched]) -> list[Any]:
+    """Return what `of_row` needs of a table in the register, and the row's key."""
+    names = COLUMNS if issubclass(stored, Anchored) else COLUMNS[:2]
+    return [getattr(stored, name) for name in ("id", "document_id", *names)]
+
+
 def fields(anchor: Anchor) -> dict[str, Any]:
     """Return a place as the columns of an anchored row."""
     values: dict[str, Any] = {name: getattr(anchor, name) for name in COLUMNS}
