@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Protocol, Self
 
 from sqlalchemy import select
 
+from corpus import anchors
 from corpus.model import Passage
 from corpus.project import Project
 
@@ -50,4 +50,5 @@ class Coverage:
     def passages(self, span: Span) -> list[int]:
         """Return the keys of the passages of which `span` covers one character at least, in order."""
         keys, starts, ends = self.by_document.get(span.document, ([], [], []))
-        return keys[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+        touched = anchors.overlapped(starts, ends, span.start, span.end)
+        return keys[touched.start : touched.stop]
