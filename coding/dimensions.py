@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 
 from coding import codebook
 from coding.evidence import Ints, Item, Net, Ways, net
-from corpus import columns, documents, participants, words
+from corpus import anchors, columns, documents, participants, words
 from corpus.errors import WorkbenchError
 from corpus.model import Attribute, AttributeValue, Framework, Participant, Participation, Passage, Speaker
 from corpus.project import Project
@@ -121,9 +121,7 @@ class Source:
             if document in begins:
                 first, starts, ends = begins[document]
                 rows = slice(at, at + size)
-                low = np.searchsorted(ends, coded[rows, 3], "right")
-                high = np.maximum(np.searchsorted(starts, coded[rows, 4], "left"), low)
-                found[rows] = np.stack([low, high], axis=1) + first
+                found[rows] = anchors.overlapped_many(starts, ends, coded[rows, 3], coded[rows, 4]) + first
         return found
 
     @cached_property
