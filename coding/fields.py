@@ -21,7 +21,7 @@ from coding import dimensions, excerpts, memos, tree
 from coding.dimensions import Source, spread
 from coding.evidence import Ints
 from coding.names import Names
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.columns import distinct
 from corpus.errors import CodingError, QueryError, WorkbenchError
 from corpus.model import Coding
@@ -358,9 +358,7 @@ def _union(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
 
 def _common(one: tuple[Ints, Ints], other: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     """Return what two unions of stretches have in common, ascending."""
-    low = np.searchsorted(other[1], one[0], "right")
-    high = np.maximum(np.searchsorted(other[0], one[1], "left"), low)
-    mine, theirs = spread(np.arange(len(low)), np.stack([low, high], axis=1))
+    mine, theirs = spread(np.arange(len(one[0])), anchors.overlapped_many(*other, *one))
     return np.maximum(one[0][mine], other[0][theirs]), np.minimum(one[1][mine], other[1][theirs])
 
 
