@@ -7,12 +7,13 @@ from uuid import uuid4
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
-from coding import codebook, codings, frameworks, links, memos
+from coding import codebook, codings, evidence, frameworks, links, memos
 from coding.codings import Entry
 from corpus import anchors, documents
 from corpus.errors import CodingError, DuplicateCoding, NothingThere, SpanOutside, UnknownCode, UnknownDocument
-from corpus.model import Verdict
+from corpus.model import Coding, Verdict
 from tests.coding.support import Study, does_and_undoes, make_study
 
 
@@ -270,3 +271,33 @@ def test_many_at_once_equal_many_one_by_one(long_study: Study, wanted: list[tupl
     for code in (one_by_one, at_once):
         assert {(c.start, c.end, c.coder) for c in codings.listed(project, codes=[code])} == seen
     assert all(text[c.start : c.end] for c in codings.listed(project))
+
+
+def test_boxes_and_times_are_coded_but_stand_in_no_list_of_words(study: Study, code: int) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    codings.apply(project, code, anchors.words(achats, 0, 3))
+    codings.apply(project, code, anchors.whole(achats))
+    before = codings.listed(project), codings.uses(project), evidence.of(project, code)
+    places = [anchors.box(achats, 1, 0, 0, 0.5, 0.5), anchors.stretch(achats, 0, 900)]
+    for place in places:
+        does_and_undoes(project, lambda place=place: codings.apply(project, code, place))
+        with pytest.raises(DuplicateCoding):
+            codings.apply(project, code, place)
+    assert codings.apply_many(project, [(code, place) for place in places]) == []
+    assert (codings.listed(project), codings.uses(project), evidence.of(project, code)) == before
+    with pytest.raises(CodingError, match="no words here"):
+        codings.in_vivo(project, places[0])
+    with pytest.raises(SpanOutside, match="box"):
+        codings.apply(project, code, anchors.box(achats, 1, 0.6, 0, 0.5, 0.5))
+
+
+def test_codings_of_words_boxes_and_times_merge_where_their_places_are_the_same(study: Study, code: int) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    other = codebook.add(project, "b")
+    places = [anchors.words(achats, 0, 3), anchors.box(achats, 1, 0, 0, 0.5, 0.5), anchors.stretch(achats, 0, 900)]
+    kept = [codings.apply(project, other, place) for place in places]
+    moved = [codings.apply(project, code, place) for place in places]
+    moved.append(codings.apply(project, code, anchors.box(achats, 2, 0, 0, 0.5, 0.5)))
+    does_and_undoes(project, lambda: codings.recode(project, moved, other))
+    with project.read() as session:
+        assert list(session.scalars(select(Coding.id).order_by(Coding.id))) == [*kept, moved[-1]]

@@ -133,3 +133,14 @@ def test_all_else_equals_the_source(
     assert re.sub(r"\[[^\]]*\]|\(…\)| ", "", printed) == source.replace(" ", "")
     assert printed.count(excerpts.CUT) == len(excerpts.get(project, key).cuts)
     assert sorted(re.findall(r"\[([^\]]*)\]", printed)) == sorted(said for _, said in insertions)
+
+
+def test_an_excerpt_is_of_words_and_stays_in_its_document(study: Study, code: int) -> None:
+    project, achats, bureau = study.project, study.documents["Achats"], study.documents["Bureau"]
+    for place in (anchors.whole(achats), anchors.box(achats, 1, 0, 0, 1, 1)):
+        with pytest.raises(CodingError, match="chosen from words"):
+            excerpts.add(project, code, place)
+    key = excerpts.add(project, code, anchors.words(achats, 0, 9))
+    with pytest.raises(SpanOutside, match="stays in its document"):
+        excerpts.edit(project, key, anchor=anchors.words(bureau, 0, 9))
+    assert excerpts.get(project, key).anchor == anchors.words(achats, 0, 9)

@@ -122,3 +122,25 @@ def test_memos_that_make_no_sense_are_refused(study: Study) -> None:
     with pytest.raises(CodingError, match="needs a title or a text"):
         memos.edit(project, key, body="")
     assert dump(project) == before
+
+
+def test_a_memo_is_on_a_box_or_a_time_as_on_words(study: Study) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    places = [anchors.words(achats, 2, 7), anchors.box(achats, 1, 0, 0, 0.5, 0.5), anchors.stretch(achats, 0, 900)]
+    targets = [on(place) for place in places]
+    key = does_and_undoes(project, lambda: memos.add(project, "seen", targets=[*targets, on(anchors.whole(achats))]))
+    assert [target.anchor for target in memos.get(project, key).targets] == [*places, None]
+    assert [target.kind for target in memos.get(project, key).targets] == ["passage", "passage", "passage", "document"]
+    memos.edit(project, key, targets=targets[1:])
+    assert [one.key for one in memos.of(project, "passage", achats)] == [key]
+    assert memos.of(project, "document", achats) == []
+    with pytest.raises(SpanOutside, match="box"):
+        memos.edit(project, key, targets=[on(anchors.box(achats, 0, 0, 0, 1, 1))])
+
+
+def test_a_memo_on_a_coded_box_stays_on_the_box_when_the_coding_goes(study: Study) -> None:
+    project, box = study.project, anchors.box(study.documents["Achats"], 1, 0.25, 0, 0.5, 0.5)
+    coding = codings.apply(project, codebook.add(project, "a"), box)
+    key = memos.add(project, "seen", targets=[Target("coding", coding)])
+    does_and_undoes(project, lambda: codings.uncode(project, [coding]))
+    assert memos.get(project, key).targets == (on(box, "Achats"),)
