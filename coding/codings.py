@@ -90,16 +90,17 @@ def enter(project: Project, entries: Iterable[Entry], *, origin: str = "manual")
     with project.change("Apply codes") as session:
         coders = _coder_keys(session, {entry.coder or project.coder for entry in wanted})
         _check_all(session, wanted)
-        rows = [_row(entry, coders[entry.coder or project.coder], origin) for entry in wanted]
+        whose = [coders[entry.coder or project.coder] for entry in wanted]
         seen = _taken(session, {entry.anchor.document for entry in wanted})
         fresh: list[int] = []
-        for number, row in enumerate(rows):
-            place = tuple(row[name] for name in ("code_id", *moves.PLACE))
+        for number, entry in enumerate(wanted):
+            place = (entry.code, whose[number], *anchors.values(entry.anchor))
             if place not in seen:
                 seen.add(place)
                 fresh.append(number)
+        rows = [_row(wanted[number], whose[number], origin) for number in fresh]
         keys: list[int | None] = [None] * len(wanted)
-        for number, key in zip(fresh, _insert(session, [rows[number] for number in fresh]), strict=True):
+        for number, key in zip(fresh, _insert(session, rows), strict=True):
             keys[number] = key
         return keys
 
@@ -140,7 +141,7 @@ def _check_all(session: Session, entries: Sequence[Entry]) -> None:
 def _taken(session: Session, documents: Iterable[int]) -> set[tuple[Any, ...]]:
     there = select(Coding.code_id, *(getattr(Coding, name) for name in moves.PLACE))
     found = (session.execute(there.where(Coding.document_id.in_(part))) for part in moves.chunks(documents))
-    return {tuple(row) for rows in found for row in rows}
+    return {tuple(row) for rows in found for row in rows.all()}
 
 
 def in_vivo(project: Project, anchor: Anchor, parent: int | None = None) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -23,6 +24,7 @@ Kind = Literal["words", "whole", "box", "stretch", "box during a stretch"]
 
 COLUMNS = ("start", "end", "page", "x", "y", "width", "height", "start_ms", "end_ms")
 FIELDS = ("document_id", *COLUMNS)
+_values = attrgetter("document", *COLUMNS)
 _ROUNDING = 1e-6  # of a page: what a sum of fractions may be over
 
 
@@ -299,10 +301,14 @@ def columns(stored: type[Watched]) -> list[Any]:
     return [getattr(stored, name) for name in ("id", "document_id", *names)]
 
 
+def values(anchor: Anchor) -> tuple[Any, ...]:
+    """Return a place as the values of `FIELDS`."""
+    return _values(anchor)
+
+
 def fields(anchor: Anchor) -> dict[str, Any]:
     """Return a place as the columns of an anchored row."""
-    values: dict[str, Any] = {name: getattr(anchor, name) for name in COLUMNS}
-    return {"document_id": anchor.document} | values
+    return dict(zip(FIELDS, values(anchor), strict=True))
 
 
 def put(row: Anchored, anchor: Anchor) -> None:
@@ -318,7 +324,11 @@ def of_row(row: Any) -> Anchor:
 
 def at(stored: type[Anchored], anchor: Anchor) -> ColumnElement[bool]:
     """Return what is true of the rows of `stored` that stand exactly at a place."""
-    return and_(*(getattr(stored, name).is_not_distinct_from(value) for name, value in fields(anchor).items()))
+    here = [stored.document_id == anchor.document]
+    if anchor.kind in ("words", "whole"):
+        start, end = stored.start.is_not_distinct_from(anchor.start), stored.end.is_not_distinct_from(anchor.end)
+        return and_(*here, start, end, of_text(stored))
+    return and_(*here, *(getattr(stored, name).is_not_distinct_from(getattr(anchor, name)) for name in COLUMNS))
 
 
 def of_text(stored: type[Anchored]) -> ColumnElement[bool]:
