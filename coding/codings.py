@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from coding import codes, moves
 from coding.names import clean_name
+from corpus import anchors
+from corpus.anchors import Anchor
 from corpus.cleaning import clean_line
 from corpus.errors import CodingError, DuplicateCoding, NothingThere, SpanOutside, UnknownCode, UnknownDocument
 from corpus.model import Code, Coder, Coding, Document, now
@@ -34,96 +36,52 @@ class CodingInfo:
     verdict: int | None
     whole: bool
 
+    @property
+    def anchor(self) -> Anchor:
+        """Where the code is."""
+        return anchors.whole(self.document) if self.whole else anchors.words(self.document, self.start, self.end)
+
 
 class Entry(NamedTuple):
-    """A coding to be made; span None is the whole document, coder None the present one."""
+    """A coding to be made; coder None is the present one."""
 
-    document: int
-    span: tuple[int, int] | None
     code: int
+    anchor: Anchor
     coder: str | None = None
     origin: str | None = None
     created_at: str | None = None
 
 
 def apply(
-    project: Project, document: int, span: tuple[int, int], code: int, *, origin: str = "manual",
-    verdict: int | None = None,
+    project: Project, code: int, anchor: Anchor, *, origin: str = "manual", verdict: int | None = None
 ) -> int:  # fmt: skip
-    """Put a code on a span and return the coding's key; raises `SpanOutside`, `DuplicateCoding`."""
+    """Put a code on a place and return the coding's key; raises `SpanOutside`, `DuplicateCoding`."""
     with project.change("Apply code") as session:
-        start, end = _inside(session, document, span)
-        return _put(project, session, document, start, end, code, origin=origin, verdict_id=verdict)
+        return _put(project, session, code, anchors.stored(session, anchor), origin=origin, verdict_id=verdict)
 
 
-def apply_whole(project: Project, document: int, code: int) -> int:
-    """Put a code on a whole document and return the coding's key."""
-    with project.change("Apply code") as session:
-        _characters(session, document)
-        return _put(project, session, document, None, None, code)
-
-
-def _put(
-    project: Project, session: Session, document: int, start: int | None, end: int | None, code: int, **fields: Any
-) -> int:
+def _put(project: Project, session: Session, code: int, anchor: Anchor, **fields: Any) -> int:
     name = session.scalar(select(Code.name).where(Code.id == code))
     if name is None:
         raise UnknownCode("This code is no longer in the project.")
     coder = project.coder_key(session)
-    if _at(session, document, start, end, code, coder) is not None:
+    if _at(session, code, anchor, coder) is not None:
         raise DuplicateCoding("{code} is on these words already.", code=name)
-    made = Coding(document_id=document, code_id=code, coder_id=coder, start=start, end=end, **fields)
+    made = Coding(code_id=code, coder_id=coder, **anchors.fields(anchor), **fields)
     session.add(made)
     session.flush()
     return made.id
 
 
-def _at(
-    session: Session, document: int, start: int | None, end: int | None, code: int, coder: int
-) -> int | None:  # fmt: skip
-    return session.scalar(
-        select(Coding.id).where(
-            Coding.document_id == document,
-            Coding.start.is_not_distinct_from(start),
-            Coding.end.is_not_distinct_from(end),
-            Coding.code_id == code,
-            Coding.coder_id == coder,
-            Coding.region_id.is_(None),
-        )
-    )
-
-
-def _characters(session: Session, document: int) -> int:
-    characters = session.scalar(select(Document.characters).where(Document.id == document))
-    if characters is None:
-        raise UnknownDocument("This document is no longer in the project.")
-    return characters
-
-
-def _inside(session: Session, document: int, span: tuple[int, int]) -> tuple[int, int]:
-    return checked(span, _characters(session, document))
-
-
-def checked(span: tuple[int, int], characters: int) -> tuple[int, int]:
-    """Return `span` when it is not empty and within a text of `characters`; else raise `SpanOutside`."""
-    start, end = span
-    if start >= end:
-        raise SpanOutside("The span {start}–{end} is empty.", start=start, end=end)
-    if start < 0 or end > characters:
-        raise SpanOutside(
-            "The span {start}–{end} reaches outside the text, which has {characters} characters.",
-            start=start, end=end, characters=characters,
-        )  # fmt: skip
-    return start, end
+def _at(session: Session, code: int, anchor: Anchor, coder: int) -> int | None:
+    there = select(Coding.id).where(anchors.at(Coding, anchor), Coding.code_id == code, Coding.coder_id == coder)
+    return session.scalar(there)
 
 
 def apply_many(
-    project: Project, items: Iterable[tuple[int, tuple[int, int] | None, int]], *, origin: str = "manual"
-) -> list[int]:
-    """Put codes on many spans as one change and return the new codings' keys; those there already are skipped.
-
-    An item is document, span and code, or an `Entry`.
-    """
+    project: Project, items: Iterable[tuple[int, Anchor]], *, origin: str = "manual"
+) -> list[int]:  # fmt: skip
+    """Put codes on many places as one change and return the new codings' keys; those there already are skipped."""
     return [key for key in enter(project, (Entry(*item) for item in items), origin=origin) if key is not None]
 
 
@@ -133,29 +91,24 @@ def enter(project: Project, entries: Iterable[Entry], *, origin: str = "manual")
     with project.change("Apply codes") as session:
         coders = _coder_keys(session, {entry.coder or project.coder for entry in wanted})
         _check_all(session, wanted)
-        places = [
-            (entry.document, *(entry.span or (None, None)), entry.code, coders[entry.coder or project.coder])
-            for entry in wanted
-        ]
-        seen = _taken(session, {entry.document for entry in wanted})
+        whose = [coders[entry.coder or project.coder] for entry in wanted]
+        seen = _taken(session, {entry.anchor.document for entry in wanted})
         fresh: list[int] = []
-        for number, place in enumerate(places):
+        for number, entry in enumerate(wanted):
+            place = (entry.code, whose[number], *anchors.values(entry.anchor))
             if place not in seen:
                 seen.add(place)
                 fresh.append(number)
-        moment = now()
-        rows = [
-            {
-                "document_id": document, "start": start, "end": end, "code_id": code, "coder_id": coder,
-                "origin": wanted[number].origin or origin, "created_at": wanted[number].created_at or moment,
-            }
-            for number in fresh
-            for document, start, end, code, coder in [places[number]]
-        ]  # fmt: skip
+        rows = [_row(wanted[number], whose[number], origin) for number in fresh]
         keys: list[int | None] = [None] * len(wanted)
         for number, key in zip(fresh, _insert(session, rows), strict=True):
             keys[number] = key
         return keys
+
+
+def _row(entry: Entry, coder: int, origin: str) -> dict[str, Any]:
+    fields = {"code_id": entry.code, "coder_id": coder, "origin": entry.origin or origin}
+    return anchors.fields(entry.anchor) | fields | {"created_at": entry.created_at or now()}
 
 
 def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[int]:
@@ -176,41 +129,36 @@ def _coder_keys(session: Session, names: Iterable[str]) -> dict[str, int]:
 
 
 def _check_all(session: Session, entries: Sequence[Entry]) -> None:
-    lengths = dict(session.execute(select(Document.id, Document.characters)).all())
+    extents = anchors.extents(session)
     known = set(session.scalars(select(Code.id)))
     for entry in entries:
-        if entry.document not in lengths:
+        if entry.anchor.document not in extents:
             raise UnknownDocument("This document is no longer in the project.")
         if entry.code not in known:
             raise UnknownCode("This code is no longer in the project.")
-        if entry.span is not None:
-            checked(entry.span, lengths[entry.document])
+        anchors.checked(entry.anchor, extents[entry.anchor.document])
 
 
-def _taken(session: Session, documents: Iterable[int]) -> set[tuple[int, int | None, int | None, int, int]]:
-    columns = select(Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coding.coder_id)
-    there = columns.where(Coding.region_id.is_(None))
-    return {
-        row for part in moves.chunks(documents) for row in session.execute(there.where(Coding.document_id.in_(part)))
-    }
+def _taken(session: Session, documents: Iterable[int]) -> set[tuple[Any, ...]]:
+    there = select(Coding.code_id, *(getattr(Coding, name) for name in moves.PLACE))
+    found = (session.execute(there.where(Coding.document_id.in_(part))) for part in moves.chunks(documents))
+    return {tuple(row) for rows in found for row in rows.all()}
 
 
-def in_vivo(
-    project: Project, document: int, span: tuple[int, int], parent: int | None = None
-) -> tuple[int, int]:  # fmt: skip
-    """Code a span with its own words as the code's name, made unless it is there; return code and coding.
+def in_vivo(project: Project, anchor: Anchor, parent: int | None = None) -> tuple[int, int]:
+    """Code words with themselves as the code's name, made unless it is there; return code and coding.
 
     A name has 80 characters at most, cut after a word.
     """
     with project.change("Code in vivo") as session:
-        start, end = _inside(session, document, span)
-        sha = session.scalar(select(Document.text_sha).where(Document.id == document)) or ""
-        name = _shortened(project.text(sha)[start:end])
+        anchors.stored(session, anchor)
+        sha = session.scalar(select(Document.text_sha).where(Document.id == anchor.document)) or ""
+        name = _shortened(anchors.text_of(anchor, project.text(sha)))
         book = codes.book_of(session, parent, None)
         code = codes.sibling(session, book, parent, name)
         if code is None:
             code = codes.insert(session, name, parent, book, in_vivo=True)
-        return code, _put(project, session, document, start, end, code, origin="in vivo")
+        return code, _put(project, session, code, anchor, origin="in vivo")
 
 
 def _shortened(words: str) -> str:
@@ -239,17 +187,18 @@ def _rows(session: Session, keys: Sequence[int]) -> list[Any]:
     return rows
 
 
-def resize(project: Project, key: int, span: tuple[int, int]) -> None:
-    """Put a coding on another span of its document; raises `SpanOutside`, `DuplicateCoding`."""
+def resize(project: Project, key: int, anchor: Anchor) -> None:
+    """Put a coding on another place in its document; raises `SpanOutside`, `DuplicateCoding`."""
     with project.change("Resize coding") as session:
         row = session.get(Coding, key)
         if row is None:
             raise NothingThere("This coding is no longer in the project.")
-        start, end = _inside(session, row.document_id, span)
-        if _at(session, row.document_id, start, end, row.code_id, row.coder_id) not in (None, key):
+        if anchor.document != row.document_id:
+            raise SpanOutside("A coding stays in its document.")
+        if _at(session, row.code_id, anchors.stored(session, anchor), row.coder_id) not in (None, key):
             name = session.get_one(Code, row.code_id).name
             raise DuplicateCoding("{code} is on these words already.", code=name)
-        row.start, row.end = start, end
+        anchors.put(row, anchor)
 
 
 def recode(project: Project, keys: Iterable[int], code: int) -> None:
@@ -261,20 +210,12 @@ def recode(project: Project, keys: Iterable[int], code: int) -> None:
         moves.move_codings(session, wanted, code)
 
 
-def find(
-    project: Project, document: int, span: tuple[int, int] | None, code: int, coder: str | None = None
-) -> CodingInfo:  # fmt: skip
-    """Return the coding of this code on exactly this span (None: the whole document).
+def find(project: Project, code: int, anchor: Anchor, coder: str | None = None) -> CodingInfo:
+    """Return the coding of this code on exactly this place.
 
     Without a coder the present one's is meant, else the first. Raises `NothingThere`.
     """
-    start, end = span or (None, None)
-    query = _query().where(
-        Coding.document_id == document,
-        Coding.code_id == code,
-        Coding.start.is_not_distinct_from(start),
-        Coding.end.is_not_distinct_from(end),
-    )
+    query = _query().where(anchors.at(Coding, anchor), Coding.code_id == code)
     if coder is not None:
         query = query.where(Coder.name == clean_line(coder))
     with project.read() as session:
@@ -302,7 +243,7 @@ def of_document(project: Project, document: int) -> list[CodingInfo]:
 
 def uses(project: Project) -> list[tuple[int, int, int]]:
     """Return key, document and code of every coding of words, by document and start: what a codebook's counts need."""
-    query = select(Coding.id, Coding.document_id, Coding.code_id).where(Coding.region_id.is_(None))
+    query = select(Coding.id, Coding.document_id, Coding.code_id).where(anchors.of_text(Coding))
     with project.read() as session:
         # Past the ORM, which takes three times as long over 25,000 rows.
         rows = session.connection().execute(query.order_by(Coding.document_id, Coding.start)).all()
@@ -339,7 +280,7 @@ def _query() -> Select[*tuple[Any, ...]]:
         )
         .join(Coder, Coder.id == Coding.coder_id)
         .join(Document, Document.id == Coding.document_id)
-        .where(Coding.region_id.is_(None))
+        .where(anchors.of_text(Coding))
     )  # fmt: skip
 
 

@@ -10,11 +10,11 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from coding import codes
-from coding.codings import checked
-from corpus import documents
+from corpus import anchors, documents
+from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
-from corpus.errors import CodingError, NothingThere, SpanOutside, UnknownDocument
-from corpus.model import Coder, Document, Excerpt
+from corpus.errors import CodingError, NothingThere, SpanOutside
+from corpus.model import Coder, Excerpt
 from corpus.project import Project
 
 CUT = "(…)"
@@ -35,20 +35,25 @@ class ExcerptInfo:
     position: int
     coder: str
 
+    @property
+    def anchor(self) -> Anchor:
+        """Where its words are."""
+        return anchors.words(self.document, self.start, self.end)
+
 
 def add(
-    project: Project, code: int, document: int, span: tuple[int, int], *, cuts: Iterable[Sequence[int]] = (),
+    project: Project, code: int, anchor: Anchor, *, cuts: Iterable[Sequence[int]] = (),
     insertions: Iterable[tuple[int, str]] = (), translation: str = "",
 ) -> int:  # fmt: skip
     """Choose a verbatim for a code and return the excerpt's key; it comes last among the code's."""
     with project.change("Choose excerpt") as session:
         codes.row(session, code)
-        start, end = _inside(session, document, span)
-        _refuse_twin(session, code, document, start, end, 0)
+        start, end = _span(session, anchor)
+        _refuse_twin(session, code, anchor, 0)
         kept = _cuts(cuts, start, end)
         last = session.scalar(select(func.max(Excerpt.position)).where(Excerpt.code_id == code))
         made = Excerpt(
-            code_id=code, document_id=document, start=start, end=end, cuts=kept,
+            code_id=code, **anchors.fields(anchor), cuts=kept,
             insertions=_insertions(insertions, start, end, kept), translation=clean_text(translation),
             position=0 if last is None else last + 1, coder_id=project.coder_key(session),
         )  # fmt: skip
@@ -57,17 +62,16 @@ def add(
         return made.id
 
 
-def _inside(session: Session, document: int, span: tuple[int, int]) -> tuple[int, int]:
-    characters = session.scalar(select(Document.characters).where(Document.id == document))
-    if characters is None:
-        raise UnknownDocument("This document is no longer in the project.")
-    return checked(span, characters)
+def _span(session: Session, anchor: Anchor) -> tuple[int, int]:
+    """Return the words of a place that an excerpt may have."""
+    span = anchors.stored(session, anchor).span
+    if span is None:
+        raise CodingError("An excerpt is chosen from words.")
+    return span
 
 
-def _refuse_twin(session: Session, code: int, document: int, start: int, end: int, own: int) -> None:
-    alike = select(Excerpt.id).where(
-        Excerpt.code_id == code, Excerpt.document_id == document, Excerpt.start == start, Excerpt.end == end
-    )
+def _refuse_twin(session: Session, code: int, anchor: Anchor, own: int) -> None:
+    alike = select(Excerpt.id).where(Excerpt.code_id == code, anchors.at(Excerpt, anchor))
     if session.scalar(alike.where(Excerpt.id != own)) is not None:
         raise CodingError("These words are an excerpt of this code already.")
 
@@ -101,15 +105,18 @@ def _insertions(
 
 
 def edit(
-    project: Project, key: int, *, span: tuple[int, int] | None = None, cuts: Iterable[Sequence[int]] | None = None,
+    project: Project, key: int, *, anchor: Anchor | None = None, cuts: Iterable[Sequence[int]] | None = None,
     insertions: Iterable[tuple[int, str]] | None = None, translation: str | None = None,
 ) -> None:  # fmt: skip
-    """Change what is given of an excerpt: its span, its cuts, its insertions, its translation."""
+    """Change what is given of an excerpt: its place in its document, its cuts, its insertions, its translation."""
     with project.change("Edit excerpt") as session:
         row = _row(session, key)
-        start, end = _inside(session, row.document_id, span or (row.start, row.end))
-        _refuse_twin(session, row.code_id, row.document_id, start, end, key)
-        row.start, row.end = start, end
+        place = anchors.of_row(row) if anchor is None else anchor
+        if place.document != row.document_id:
+            raise SpanOutside("An excerpt stays in its document.")
+        start, end = _span(session, place)
+        _refuse_twin(session, row.code_id, place, key)
+        anchors.put(row, place)
         row.cuts = _cuts(row.cuts if cuts is None else cuts, start, end)
         row.insertions = _insertions(row.insertions if insertions is None else insertions, start, end, row.cuts)
         if translation is not None:
@@ -160,11 +167,9 @@ def get(project: Project, key: int) -> ExcerptInfo:
     return found[0]
 
 
-def find(project: Project, code: int, document: int, span: tuple[int, int]) -> ExcerptInfo:
-    """Return the excerpt of this code that is exactly this span; raises `NothingThere`."""
-    query = _query().where(
-        Excerpt.code_id == code, Excerpt.document_id == document, Excerpt.start == span[0], Excerpt.end == span[1]
-    )
+def find(project: Project, code: int, anchor: Anchor) -> ExcerptInfo:
+    """Return the excerpt of this code that is exactly this place; raises `NothingThere`."""
+    query = _query().where(Excerpt.code_id == code, anchors.at(Excerpt, anchor))
     with project.read() as session:
         found = _infos(session, query)
     if not found:
@@ -177,7 +182,7 @@ def _query() -> Select[*tuple[Any, ...]]:
         Excerpt.id, Excerpt.code_id, Excerpt.document_id, Excerpt.start, Excerpt.end, Excerpt.cuts,
         Excerpt.insertions, Excerpt.translation, Excerpt.position, Coder.name,
     )  # fmt: skip
-    joined = select(*columns).join(Coder, Coder.id == Excerpt.coder_id)
+    joined = select(*columns).join(Coder, Coder.id == Excerpt.coder_id).where(anchors.of_words(Excerpt))
     return joined.order_by(Excerpt.code_id, Excerpt.position, Excerpt.id)
 
 

@@ -23,6 +23,7 @@ from coding.moment.dimensions import spread
 from coding.moment.evidence import ORIGINS, Ints
 from coding.moment.moment import Moment
 from coding.names import Names
+from corpus import anchors
 from corpus.columns import distinct
 from corpus.documents import SpeakerInfo
 from corpus.errors import CodingError, QueryError, WorkbenchError
@@ -237,7 +238,7 @@ class Meaning:
         """Return which codings memos are about, bool[codings], and the (document, start, end) rows they are on."""
         targets = [target for info in infos for target in info.targets]
         keys = [target.key or 0 for target in targets if target.kind == "coding"]
-        places = [(one.key, one.start, one.end) for one in targets if one.kind == "passage"]
+        places = [(one.key, *one.span) for one in targets if one.span is not None]
         return np.isin(self.moment.net.codings[:, 0], keys), np.array(places, np.int64).reshape(-1, 3)
 
     def _under_memos(self, infos: Iterable[memos.MemoInfo]) -> Mask:
@@ -352,9 +353,7 @@ def _union(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
 
 def _common(one: tuple[Ints, Ints], other: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     """Return what two unions of stretches have in common, ascending."""
-    low = np.searchsorted(other[1], one[0], "right")
-    high = np.maximum(np.searchsorted(other[0], one[1], "left"), low)
-    mine, theirs = spread(np.arange(len(low)), np.stack([low, high], axis=1))
+    mine, theirs = spread(np.arange(len(one[0])), anchors.overlapped_many(*other, *one))
     return np.maximum(one[0][mine], other[0][theirs]), np.minimum(one[1][mine], other[1][theirs])
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from coding import tree
-from coding.codings import checked
+from corpus import anchors
+from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
@@ -24,7 +25,7 @@ _COLUMNS = {
     "participant": MemoTarget.participant_id,
 }
 _REMOVED = "removed "
-_Place = tuple[int | None, int | None, int | None, int | None, int | None, int | None, str | None]
+_PLACE = (*anchors.FIELDS, "code_id", "coding_id", "participant_id", "about")
 _STORED: dict[str, Any] = {"document": Document, "code": Code, "coding": Coding, "participant": Participant}
 
 
@@ -32,15 +33,26 @@ _STORED: dict[str, Any] = {"document": Document, "code": Code, "coding": Coding,
 class Target:
     """What a memo is about: `kind` is project, document, passage, code, coding or participant.
 
-    A passage is a document's `key` with a span in code points. `label` is filled in on reading. What has left the
+    A passage is a place in the document `key`: `on` makes one. `label` is filled in on reading. What has left the
     project is of a kind like `removed document`, and its label alone says what it was.
     """
 
     kind: str
     key: int | None = None
-    start: int | None = None
-    end: int | None = None
+    anchor: Anchor | None = None
     label: str = ""
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The words it is about, in code points; None where it is not about words."""
+        return None if self.anchor is None else self.anchor.span
+
+
+def on(anchor: Anchor, label: str = "") -> Target:
+    """Return a place as what a memo is about."""
+    if anchor.kind == "whole":
+        return Target("document", anchor.document, label=label)
+    return Target("passage", anchor.document, anchor, label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,38 +96,30 @@ def _aim(session: Session, memo: int, targets: Iterable[Target]) -> None:
     """Write what the memo is about, and take away what it is no longer about."""
     wanted = {_place(session, target): None for target in targets} or {_place(session, Target("project")): None}
     for row in session.scalars(select(MemoTarget).where(MemoTarget.memo_id == memo)).all():
-        place = (row.document_id, row.start, row.end, row.code_id, row.coding_id, row.participant_id,
-                 row.about)  # fmt: skip
+        place = tuple(getattr(row, name) for name in _PLACE)
         if place in wanted:
             del wanted[place]
         else:
             session.delete(row)
-    for document, start, end, code, coding, participant, said in wanted:
-        session.add(
-            MemoTarget(
-                memo_id=memo, document_id=document, start=start, end=end, code_id=code, coding_id=coding,
-                participant_id=participant, about=said,
-            )
-        )  # fmt: skip
+    session.add_all(MemoTarget(memo_id=memo, **dict(zip(_PLACE, place, strict=True))) for place in wanted)
     session.flush()
 
 
-def _place(session: Session, target: Target) -> _Place:
+def _place(session: Session, target: Target) -> tuple[Any, ...]:
+    """Return the columns of a target, in the order of `_PLACE`."""
     if target.kind == "project":
-        return (None, None, None, None, None, None, None)
+        return (None,) * len(_PLACE)
     if target.kind.startswith(_REMOVED):
-        return (None, None, None, None, None, None, f"{target.kind.removeprefix(_REMOVED)}:{target.label}")
+        return (*(None for _ in _PLACE[1:]), f"{target.kind.removeprefix(_REMOVED)}:{target.label}")
     kind = "document" if target.kind == "passage" else target.kind
     if kind not in _STORED:
         raise CodingError("A memo can't be about a {kind}.", kind=kind)
-    row = session.get(_STORED[kind], target.key) if target.key is not None else None
-    if row is None:
+    if target.key is None or session.get(_STORED[kind], target.key) is None:
         raise NothingThere("What this memo is about is no longer in the project.")
-    span: tuple[int | None, int | None] = (None, None)
-    if target.kind == "passage":
-        span = checked((target.start or 0, target.end or 0), row.characters)
-    document, code, coding, participant = (target.key if kind == name else None for name in _STORED)
-    return (document, *span, code, coding, participant, None)
+    values: dict[str, Any] = {f"{kind}_id": target.key}
+    if target.anchor is not None:
+        values = anchors.fields(anchors.stored(session, target.anchor))
+    return tuple(values.get(name) for name in _PLACE)
 
 
 def edit(
@@ -173,13 +177,18 @@ def of(project: Project, kind: str, key: int | None = None) -> list[MemoInfo]:
         other = about.where(*(column.is_(None) for column in (*_COLUMNS.values(), MemoTarget.about)))
         query = _query().where(Memo.id.in_(other) | Memo.id.not_in(about))
     elif kind in _COLUMNS:
-        about = about.where(_COLUMNS[kind] == key, MemoTarget.start.is_(None))
+        about = about.where(_COLUMNS[kind] == key, ~_in_part())
         query = _query().where(Memo.id.in_(about))
     else:
-        about = about.where(MemoTarget.document_id == key, MemoTarget.start.is_not(None))
+        about = about.where(MemoTarget.document_id == key, _in_part())
         query = _query().where(Memo.id.in_(about))
     with project.read() as session:
         return _infos(session, query)
+
+
+def _in_part() -> ColumnElement[bool]:
+    """Return what is true of targets that are a place in a document and not all of it."""
+    return anchors.of_words(MemoTarget) | ~anchors.of_text(MemoTarget)
 
 
 def _query() -> Select[*tuple[Any, ...]]:
@@ -200,9 +209,10 @@ def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
     """Return what the memos are about, with names to show."""
     rows = session.execute(
         select(
-            MemoTarget.memo_id, MemoTarget.document_id, MemoTarget.start, MemoTarget.end, MemoTarget.code_id,
-            MemoTarget.coding_id, MemoTarget.participant_id, Document.name, Code.key, Code.name, Participant.name,
-            MemoTarget.about,
+            MemoTarget.memo_id, MemoTarget.code_id, MemoTarget.coding_id, MemoTarget.participant_id,
+            Document.name.label("title"), Code.key.label("code_key"), Code.name.label("code_name"),
+            Participant.name.label("person"), MemoTarget.about,
+            *(getattr(MemoTarget, name) for name in anchors.FIELDS),
         )
         .outerjoin(Coding, Coding.id == MemoTarget.coding_id)
         .outerjoin(Document, Document.id == MemoTarget.document_id)
@@ -211,21 +221,22 @@ def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
         .order_by(MemoTarget.id)
     ).all()  # fmt: skip
     wanted, found = set(memos), dict[int, list[Target]]()
-    for memo, document, start, end, code, coding, participant, title, code_key, code_name, person, said in rows:
-        if memo not in wanted:
-            continue
-        if document is not None:
-            target = Target("document" if start is None else "passage", document, start, end, title)
-        elif code is not None:
-            target = Target("code", code, label=tree.label(code_key, code_name))
-        elif coding is not None:
-            target = Target("coding", coding, label=tree.label(code_key, code_name))
-        elif participant is not None:
-            target = Target("participant", participant, label=person)
-        elif said is not None:
-            was, _, name = said.partition(":")
-            target = Target(f"{_REMOVED}{was}", label=name)
-        else:
-            target = Target("project")
-        found.setdefault(memo, []).append(target)
+    for row in rows:
+        if row.memo_id in wanted:
+            found.setdefault(row.memo_id, []).append(_target(row))
     return found
+
+
+def _target(row: Any) -> Target:
+    if row.document_id is not None:
+        return on(anchors.of_row(row), row.title)
+    if row.code_id is not None:
+        return Target("code", row.code_id, label=tree.label(row.code_key, row.code_name))
+    if row.coding_id is not None:
+        return Target("coding", row.coding_id, label=tree.label(row.code_key, row.code_name))
+    if row.participant_id is not None:
+        return Target("participant", row.participant_id, label=row.person)
+    if row.about is not None:
+        was, _, name = row.about.partition(":")
+        return Target(f"{_REMOVED}{was}", label=name)
+    return Target("project")

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
+from corpus import anchors
 from corpus.model import Coding, ForeignId, Judgement, MemoTarget, Watched
 
 CHUNK = 10_000
-PLACE = ("document_id", "coder_id", "start", "end", "region_id")
+PLACE = ("coder_id", *anchors.FIELDS)
 
 
 def chunks(keys: Iterable[int]) -> Iterator[list[int]]:
@@ -144,13 +145,11 @@ def leave_memos_on_words(session: Session, codings: Iterable[int]) -> None:
     coding, target = table_of(Coding), table_of(MemoTarget)
     for part in chunks(codings):
         rows = session.execute(
-            select(target.c.id, coding.c.document_id, coding.c.start, coding.c.end)
+            select(target.c.id.label("target"), coding)
             .join(coding, coding.c.id == target.c.coding_id)
             .where(coding.c.id.in_(part))
         ).all()
-        for key, document, start, end in rows:
-            session.execute(
-                update(target).where(target.c.id == key)
-                .values(coding_id=None, document_id=document, start=start, end=end)
-            )  # fmt: skip
+        for row in rows:
+            place = anchors.fields(anchors.of_row(row))
+            session.execute(update(target).where(target.c.id == row.target).values(coding_id=None, **place))
     session.expire_all()

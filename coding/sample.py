@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from coding import codebook, codings, excerpts, frameworks, links, memos
-from corpus import documents, importing, participants
+from corpus import anchors, documents, importing, participants
+from corpus.anchors import Anchor
 from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.project import Project
@@ -38,17 +39,17 @@ class _Study:
         for half in self.halves:
             yield from half.get(table, ())
 
-    def span(self, document: str, quote: str) -> tuple[int, int]:
-        """Return where `quote` stands in the document, in code points."""
+    def words(self, document: str, quote: str) -> Anchor:
+        """Return where `quote` stands in the document."""
         text = documents.text(self.project, self.documents[document])
         if text.count(quote) != 1:
             raise WorkbenchError("The sample study quotes words that {name} does not hold once.", name=document)
         start = text.index(quote)
-        return start, start + len(quote)
+        return anchors.words(self.documents[document], start, start + len(quote))
 
-    def place(self, entry: Entry) -> tuple[int, tuple[int, int]]:
-        """Return document and span of an entry."""
-        return self.documents[entry["document"]], self.span(entry["document"], entry["quote"])
+    def place(self, entry: Entry) -> Anchor:
+        """Return where an entry's quotation stands."""
+        return self.words(entry["document"], entry["quote"])
 
 
 def build(path: Path, progress: Progress = silent, *, coder: str | None = None) -> Project:
@@ -120,8 +121,7 @@ def _codes(project: Project, head: Entry) -> dict[str, int]:
 def _codings(study: _Study) -> None:
     with study.project.change("Apply codes"):
         for entry in study.entries("coding"):
-            document, span = study.place(entry)
-            key = codings.apply(study.project, document, span, study.codes[entry["code"]])
+            key = codings.apply(study.project, study.codes[entry["code"]], study.place(entry))
             if entry.get("memo"):
                 memos.add(study.project, entry["memo"], targets=[memos.Target("coding", key)])
 
@@ -134,8 +134,7 @@ def _links(study: _Study) -> None:
                        mode=entry.get("mode"))  # fmt: skip
     with project.change("Judge codings"):
         for entry in study.entries("judgement"):
-            document, span = study.place(entry)
-            coding = codings.find(project, document, span, study.codes[entry["code"]])
+            coding = codings.find(project, study.codes[entry["code"]], study.place(entry))
             links.judge(project, coding.key, study.codes[entry["theoretical"]], entry["verdict"],
                         stance=entry.get("stance"), reason=entry.get("reason", ""))  # fmt: skip
 
@@ -155,7 +154,7 @@ def _target(study: _Study, written: str) -> memos.Target:
         return memos.Target("code", study.codes[rest])
     if kind == "coding":
         document, quote, code = rest.split("|")
-        coding = codings.find(study.project, study.documents[document], study.span(document, quote), study.codes[code])
+        coding = codings.find(study.project, study.codes[code], study.words(document, quote))
         return memos.Target("coding", coding.key)
     return memos.Target("project")
 
@@ -163,12 +162,12 @@ def _target(study: _Study, written: str) -> memos.Target:
 def _excerpts(study: _Study) -> None:
     with study.project.change("Choose excerpts"):
         for entry in study.entries("excerpt"):
-            document, (start, end) = study.place(entry)
-            quote = entry["quote"]
+            anchor, quote = study.place(entry), entry["quote"]
+            start = anchor.start or 0
             cuts = [(start + quote.index(cut), start + quote.index(cut) + len(cut)) for cut in entry.get("cuts", ())]
             insertions = [
                 (start + quote.index(one["after"]) + len(one["after"]), one["text"])
                 for one in entry.get("insertions", ())
             ]
-            excerpts.add(study.project, study.codes[entry["code"]], document, (start, end), cuts=cuts,
+            excerpts.add(study.project, study.codes[entry["code"]], anchor, cuts=cuts,
                          insertions=insertions, translation=entry.get("translation", ""))  # fmt: skip

@@ -154,10 +154,10 @@ class Scoped:
     def _on_words(self, passages: Mask) -> set[int]:
         """Return the keys of the memos that are on words of these passages, bool[passages]."""
         rows = [
-            (one.key, target.key, target.start, target.end)
+            (one.key, target.key, *target.span)
             for one in self.meaning.notes
             for target in one.targets
-            if target.kind == "passage"
+            if target.span is not None
         ]
         if not rows:
             return set()

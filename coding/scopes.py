@@ -140,7 +140,7 @@ class Finds:
 
     def _place(self, target: Target) -> tuple[int, int, int] | None:
         if target.kind in ("passage", "document") and target.key is not None:
-            return target.key, target.start or 0, target.end or 0
+            return target.key, *(target.span or (0, 0))
         span = self.moment.span_numbers.get(target.key or 0) if target.kind == "coding" else None
         if span is None:
             return None

@@ -9,15 +9,16 @@ from dataclasses import dataclass, field
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from corpus import history, words
-from corpus.model import Coding, Content, Document, Excerpt, MemoTarget, Passage, Verdict
+from corpus import anchors, history, words
+from corpus.anchors import Anchor
+from corpus.model import Content, Document
 from corpus.progress import Progress, silent
 from corpus.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing amiss; `kind` is file, relation, text, original, span, count or trigger."""
+    """One thing amiss; `kind` is file, relation, text, original, span, place, count or trigger."""
 
     kind: str
     sentence: str
@@ -28,14 +29,14 @@ class Fault:
 
 
 def check(project: Project, progress: Progress = silent) -> list[Fault]:
-    """Return every fault: of the file, of relations between rows, of texts and originals, of spans, of triggers."""
+    """Return every fault: of the file, of relations between rows, of texts and originals, of places, of triggers."""
     with project.read() as session:
         faults = [*_file(session), *_relations(session), *_triggers(session)]
         documents = session.scalars(select(Document).order_by(Document.id)).all()
         for done, document in enumerate(documents):
             progress(done, len(documents), document.name)
             faults += _document(session, document)
-        faults += _spans(session, {document.id: document for document in documents})
+        faults += _places(session, {document.id: document.name for document in documents})
     progress(len(documents), len(documents), "")
     return faults
 
@@ -78,15 +79,25 @@ def _counts(document: Document, written: str) -> Iterator[Fault]:
         yield Fault("count", "The words or characters of {name} are miscounted.", {"name": document.name})
 
 
-def _spans(session: Session, documents: dict[int, Document]) -> Iterator[Fault]:
-    for stored in (Passage, Coding, Excerpt, Verdict, MemoTarget):
-        rows = session.execute(
-            select(stored.id, stored.document_id, stored.start, stored.end).where(stored.start.is_not(None))
-        )
-        for key, owner, start, end in rows:
-            document = documents.get(owner or 0)
-            if document is None or start is None or end is None or not 0 <= start < end <= document.characters:
-                sentence = "The span {start}–{end} of {stored} {key} is not within {name}."
-                name = document.name if document else "any document"
-                values = {"start": start, "end": end, "stored": stored.__tablename__, "key": key, "name": name}
-                yield Fault("span", sentence, values)
+def _places(session: Session, names: Mapping[int, str]) -> Iterator[Fault]:
+    extents = anchors.extents(session)
+    for stored in anchors.tables():
+        for row in session.execute(select(*anchors.columns(stored))):
+            place = anchors.of_row(row)
+            extent = extents.get(place.document)
+            # A memo on the project is on no document, and nowhere in one.
+            if not (place.kind == "whole" if extent is None else anchors.inside(place, extent)):
+                yield _outside(place, stored.__tablename__, row.id, names.get(place.document, "any document"))
+
+
+def _outside(place: Anchor, stored: str, key: int, name: str) -> Fault:
+    values = {"stored": stored, "key": key, "name": name}
+    match place.kind:
+        case "box":
+            return Fault("place", "The box of {stored} {key} is not within a page of {name}.", values)
+        case "stretch" | "box during a stretch":
+            sentence = "The time {start}–{end} ms, or its box, of {stored} {key} is not within {name}."
+            return Fault("place", sentence, {**values, "start": place.start_ms, "end": place.end_ms})
+        case _:
+            sentence = "The span {start}–{end} of {stored} {key} is not within {name}."
+            return Fault("span", sentence, {**values, "start": place.start, "end": place.end})

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import func, select
 
-from corpus import columns, documents, words
+from corpus import anchors, columns, documents, words
 from corpus.documents import DocumentInfo, SpeakerInfo
 from corpus.model import Participant, Participation, Passage, Speaker
 from corpus.project import Project
@@ -166,9 +166,8 @@ class Voices:
         for document, at, size in zip(keys.tolist(), firsts.tolist(), sizes.tolist(), strict=True):
             first, last = self.runs.get(document, (0, 0))
             begins, ends = self.passages[first:last, 2], self.passages[first:last, 3]
-            low = np.searchsorted(ends, spans[at : at + size, 1], "right")
-            high = np.maximum(np.searchsorted(begins, spans[at : at + size, 2], "left"), low)
-            found[at : at + size] = np.stack([low, high], axis=1) + first
+            here = spans[at : at + size]
+            found[at : at + size] = anchors.overlapped_many(begins, ends, here[:, 1], here[:, 2]) + first
         for n in self._edged(spans, found):
             found[n] = self._worded(spans[n].tolist(), *found[n].tolist())
         return found

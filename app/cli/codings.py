@@ -54,15 +54,15 @@ def memo(
 
 def _target(project: Project, written: str, at: tuple[str, ...] | None) -> Target:
     from coding import codings
-    from coding.memos import Target
+    from coding.memos import Target, on
     from corpus import documents
 
     kind, _, name = written.partition(":")
     if (kind == "coding") != (at is not None):
         raise click.UsageError("A coding is named by --at DOCUMENT START END CODE with the target `coding`.")
     if at is not None:
-        document, span = place(project, at[0], _whole(at[1]), _whole(at[2]))
-        return Target("coding", codings.find(project, document, span, code_named(project, at[3])).key)
+        anchor = place(project, at[0], _whole(at[1]), _whole(at[2]))
+        return Target("coding", codings.find(project, code_named(project, at[3]), anchor).key)
     match kind:
         case "project" if not name:
             return Target("project")
@@ -74,8 +74,7 @@ def _target(project: Project, written: str, at: tuple[str, ...] | None) -> Targe
             passage = passage_named(name)
             if passage is None:
                 return Target("document", documents.find(project, name).key)
-            key, (start, end) = place(project, *passage)
-            return Target("passage", key, start, end)
+            return on(place(project, *passage))
     raise click.UsageError(f"{written} is no target; write project, document:NAME, code:NAME or participant:NAME")
 
 
@@ -109,8 +108,8 @@ def apply(file: Path, document: str, start: int, end: int, code: str, coder: str
     from coding import codings
 
     with writing(file, coder) as project:
-        key, words = place(project, document, start, end)
-        codings.apply(project, key, words, code_named(project, code))
+        anchor = place(project, document, start, end)
+        codings.apply(project, code_named(project, code), anchor)
 
 
 @program.command()
@@ -125,8 +124,8 @@ def uncode(file: Path, document: str, start: int, end: int, code: str, coder: st
     from coding import codings
 
     with writing(file, coder) as project:
-        key, words = place(project, document, start, end)
-        found = codings.find(project, key, words, code_named(project, code), coder)
+        anchor = place(project, document, start, end)
+        found = codings.find(project, code_named(project, code), anchor, coder)
         codings.uncode(project, [found.key])
         _say_whose(project, found.coder)
 
@@ -144,11 +143,12 @@ def resize(
     Example: verbatim resize study.verbatim "01 Directrice marketing" 1204 1377 Irritants --to 1190 1377
     """
     from coding import codings
+    from corpus import anchors
 
     with writing(file, coder) as project:
-        key, words = place(project, document, start, end)
-        found = codings.find(project, key, words, code_named(project, code), coder)
-        codings.resize(project, found.key, to)
+        anchor = place(project, document, start, end)
+        found = codings.find(project, code_named(project, code), anchor, coder)
+        codings.resize(project, found.key, anchors.words(anchor.document, *to))
         _say_whose(project, found.coder)
 
 
@@ -235,10 +235,10 @@ def excerpt(
     from coding import excerpts
 
     with writing(file, coder) as project:
-        key, words = place(project, document, start, end)
+        anchor = place(project, document, start, end)
         found = code_named(project, code)
         if remove:
-            excerpts.remove(project, excerpts.find(project, found, key, words).key)
+            excerpts.remove(project, excerpts.find(project, found, anchor).key)
             return
-        made = excerpts.add(project, found, key, words, cuts=cuts, insertions=insertions, translation=translation)
+        made = excerpts.add(project, found, anchor, cuts=cuts, insertions=insertions, translation=translation)
         tell(excerpts.printed(project, made))

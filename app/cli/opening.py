@@ -13,6 +13,7 @@ import click
 from app.cli.output import Stop
 
 if TYPE_CHECKING:
+    from corpus.anchors import Anchor
     from corpus.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -129,13 +130,12 @@ def first_framework(project: Project) -> str:
     return found[0].framework
 
 
-def place(project: Project, document: str, start: int, end: int) -> tuple[int, tuple[int, int]]:
-    """Return the document's key and the span, which must lie within its text."""
-    from coding.codings import checked
-    from corpus import documents
+def place(project: Project, document: str, start: int, end: int) -> Anchor:
+    """Return words of a document, which must lie within its text."""
+    from corpus import anchors, documents
 
     info = documents.find(project, document)
-    return info.key, checked((start, end), info.characters)
+    return anchors.checked(anchors.words(info.key, start, end), anchors.Extent(info.characters))
 
 
 _PASSAGE = re.compile(r"(.+)@(\d+)-(\d+)", re.DOTALL)

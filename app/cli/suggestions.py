@@ -149,9 +149,9 @@ def accept(file: Path, document: str, start: int, end: int, code: str, coder: st
     from coding.suggest import suggestions
 
     with writing(file, coder) as project, progress_bar("Learning from the codings") as progress:
-        key, words = place(project, document, start, end)
-        suggestions.exposed(project, [key])
-        suggestions.accept_at(project, key, words, code_named(project, code), progress=progress)
+        anchor = place(project, document, start, end)
+        suggestions.exposed(project, [anchor.document])
+        suggestions.accept_at(project, code_named(project, code), anchor, progress=progress)
 
 
 @program.command()
@@ -166,9 +166,9 @@ def reject(file: Path, document: str, start: int, end: int, code: str, coder: st
     from coding.suggest import suggestions
 
     with writing(file, coder) as project, progress_bar("Learning from the codings") as progress:
-        key, words = place(project, document, start, end)
-        suggestions.exposed(project, [key])
-        suggestions.reject_at(project, key, words, code_named(project, code), progress=progress)
+        anchor = place(project, document, start, end)
+        suggestions.exposed(project, [anchor.document])
+        suggestions.reject_at(project, code_named(project, code), anchor, progress=progress)
 
 
 @program.command("suggest-why")
@@ -197,8 +197,8 @@ def suggest_why(
             by_key = {one.key: one for one in codings.listed(project)}
             pairs = [(by_key[one.coding], one) for one in provenance.listed(project)]
         elif start is not None and end is not None and code is not None:
-            key, words = place(project, document, start, end)
-            known = codings.find(project, key, words, code_named(project, code), coder)
+            anchor = place(project, document, start, end)
+            known = codings.find(project, code_named(project, code), anchor, coder)
             found = provenance.of_coding(project, known.key)
             if found is None:
                 raise Stop(NOTHING_DONE, "This coding did not come from a suggestion that is in this project.")

@@ -181,8 +181,8 @@ def judge(
     if (verdict is None) != remove:
         raise click.UsageError("Say one of --in, --out, --undecided or --remove")
     with writing(file, coder) as project:
-        key, words = place(project, document, start, end)
-        found = codings.find(project, key, words, code_named(project, code)).key
+        anchor = place(project, document, start, end)
+        found = codings.find(project, code_named(project, code), anchor).key
         target = code_named(project, theoretical)
         if verdict is None:
             links.withdraw(project, found, target)

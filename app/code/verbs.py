@@ -13,10 +13,12 @@ from app.codebook.painting import spot
 from app.hub import Ask
 from app.icons import icon
 from coding import codebook, codings, excerpts, links
+from corpus.anchors import whole, words
 
 if TYPE_CHECKING:
     from app.code.page import CodePage
     from coding.codings import CodingInfo
+    from corpus.anchors import Anchor
     from corpus.project import Project
 
 _CREATE = str(QT_TRANSLATE_NOOP("changes", "Create and apply code"))
@@ -70,12 +72,15 @@ class Verbs(QObject):
         coding = self.page.codings.get(self.pane.selected_coding() or 0)
         return (coding.start, coding.end) if coding is not None else None
 
-    def _place(self) -> tuple[int, tuple[int, int]] | None:
+    def _words(self) -> Anchor | None:
         span = self.span()
-        if self.page.document is None or span is None:
+        return words(self.page.document.key, *span) if self.page.document is not None and span is not None else None
+
+    def _place(self) -> Anchor | None:
+        place = self._words()
+        if place is None:
             self.hub.said.emit(self.tr("Select some words first."))
-            return None
-        return self.page.document.key, span
+        return place
 
     def _write(self, verb: Callable[[Project], Any], done: Callable[[Any], None] | None = None) -> None:
         project = self.hub.project
@@ -86,7 +91,7 @@ class Verbs(QObject):
     def apply(self, code: int) -> None:
         """Put a code on the words selected."""
         if (place := self._place()) is not None:
-            self._write(lambda project: codings.apply(project, *place, code), lambda key: self._applied_now(key, code))
+            self._write(lambda project: codings.apply(project, code, place), lambda key: self._applied_now(key, code))
 
     def _applied_now(self, key: int, code: int) -> None:
         self._applied = key
@@ -101,12 +106,12 @@ class Verbs(QObject):
 
     def create(self, path: str) -> None:
         """Make a code of the first cycle, `parent/child` understood, and put it on the words selected: one change."""
-        place = (self.page.document.key, self.span()) if self.page.document is not None else None
+        place = self._words()
 
         def make(project: Project) -> tuple[int, int | None]:
-            with project.change(_CREATE if place and place[1] else "Add code"):
+            with project.change(_CREATE if place else "Add code"):
                 code = codebook.add(project, path)
-                return code, codings.apply(project, place[0], place[1], code) if place and place[1] else None
+                return code, codings.apply(project, code, place) if place else None
 
         self._write(make, self._created)
 
@@ -133,7 +138,7 @@ class Verbs(QObject):
 
         def apply(code: int) -> None:
             self._write(
-                lambda project: codings.apply_whole(project, document.key, code),
+                lambda project: codings.apply(project, code, whole(document.key)),
                 lambda key: self._applied_now(key, code),
             )
 
@@ -168,7 +173,7 @@ class Verbs(QObject):
         """Let the words selected be the name of their code."""
         if (place := self._place()) is not None:
             self._write(
-                lambda project: codings.in_vivo(project, *place), lambda made: self._applied_now(made[1], made[0])
+                lambda project: codings.in_vivo(project, place), lambda made: self._applied_now(made[1], made[0])
             )
 
     # changing
@@ -205,7 +210,9 @@ class Verbs(QObject):
 
     def resize(self, key: int, start: int, end: int) -> None:
         """Put a coding on other words; where that is refused it is drawn where it was."""
-        self._write(lambda project: codings.resize(project, key, (start, end)))
+        document = self.page.document
+        if document is not None:
+            self._write(lambda project: codings.resize(project, key, words(document.key, start, end)))
 
     def nudge(self, step: int, *, at_end: bool) -> None:
         """Let the selected coding begin or end a word further on, or back."""
@@ -229,7 +236,7 @@ class Verbs(QObject):
             self.hub.said.emit(self.tr("Click the stripe of a coding first."))
             return
         self._write(
-            lambda project: excerpts.add(project, coding.code, coding.document, (coding.start, coding.end)),
+            lambda project: excerpts.add(project, coding.code, words(coding.document, coding.start, coding.end)),
             lambda _: self.hub.said.emit(self.tr("Chosen as an excerpt.")),
         )
 

@@ -159,7 +159,7 @@ class Drawer(QWidget):
             return
         match target.kind:
             case "document" | "passage":
-                self.hub.show_place(Place(target.key, target.start or 0, target.end or 0))
+                self.hub.show_place(Place(target.key, *(target.span or (0, 0))))
             case "coding":
                 coding = codings.get(self.hub.project, target.key)
                 self.hub.show_place(Place(coding.document, coding.start, coding.end, coding.key))

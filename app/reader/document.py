@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 
+from corpus.anchors import overlapped
+
 from .items import ReaderPassage
 from .offsets import Offsets
 
@@ -44,6 +46,7 @@ class ReaderDocument:
         self.blocks = list(_cut(text))
         self._block_starts = [block.start for block in self.blocks]
         self._passage_starts = [passage.start for passage in self.passages]
+        self._passage_ends = [passage.end for passage in self.passages]
         self._words: dict[int, list[Span]] = {}
         self._sentences: dict[int, list[Span]] = {}
 
@@ -58,9 +61,8 @@ class ReaderDocument:
     def passages_of(self, block: int) -> list[ReaderPassage]:
         """Give the passages that reach into a block, in order."""
         start, end, _ = self.blocks[block]
-        first = max(0, bisect_right(self._passage_starts, start) - 1)
-        last = bisect_left(self._passage_starts, max(end, start + 1), lo=first)
-        return [p for p in self.passages[first:last] if p.end > start or p.start == start]
+        touched = overlapped(self._passage_starts, self._passage_ends, start, max(end, start + 1))
+        return self.passages[touched.start : touched.stop]
 
     def passage_at(self, offset: int) -> ReaderPassage | None:
         """Give the passage at the offset; just after its last character still counts."""

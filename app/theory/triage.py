@@ -17,7 +17,7 @@ from app.theory.detail import Detail
 from app.theory.offers import Offers
 from app.theory.words import WordsList, WordsRow
 from app.widgets import remember_splitter
-from coding.moment.weighing import ONE_BY_ONE, Theory
+from coding.moment.weighing import ONE_BY_ONE, OUTSIDE, Theory
 
 if TYPE_CHECKING:
     from coding.links import LinkInfo

@@ -13,6 +13,7 @@ from app.codebook.painting import spot
 from app.hub import Hub, Place
 from app.verbatims.asking import Asking
 from app.verbatims.list import List
+from corpus import anchors
 
 if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
@@ -46,13 +47,13 @@ class Deeds(QObject):
         """Code the verbatims selected."""
         if (found := self._chosen()) is None:
             return
-        spans = [(row.verbatim.document, (row.verbatim.start, row.verbatim.end)) for row in found[1]]
+        places = [anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in found[1])]
 
         def apply(code: int) -> None:
             from coding import codings
 
             project = self.hub.project
-            items = [(document, span, code) for document, span in spans]
+            items = [(code, place) for place in places]
             self.hub.write(lambda: codings.apply_many(project, items), self._say_coded)
 
         def create(path: str) -> None:
@@ -63,11 +64,11 @@ class Deeds(QObject):
             def both() -> list[int]:
                 with project.change("Create and apply code"):
                     code = codebook.add(project, path)
-                    return codings.apply_many(project, [(document, span, code) for document, span in spans])
+                    return codings.apply_many(project, [(code, place) for place in places])
 
             self.hub.write(both, self._say_coded)
 
-        self._pick(self.tr("Code %n verbatim(s)", "", len(spans)), apply, create)
+        self._pick(self.tr("Code %n verbatim(s)", "", len(places)), apply, create)
 
     def _say_coded(self, made: Sequence[int]) -> None:
         if not made:
@@ -230,11 +231,13 @@ class Deeds(QObject):
 
         def each() -> int:
             with project.change("Choose excerpts"):
-                there = {(one.document, one.start, one.end) for one in excerpts.listed(project, [code])}
-                wanted = dict.fromkeys((r.verbatim.document, r.verbatim.start, r.verbatim.end) for r in rows)
+                there = {one.anchor for one in excerpts.listed(project, [code])}
+                wanted = dict.fromkeys(
+                    anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in rows)
+                )
                 fresh = [place for place in wanted if place not in there]
-                for document, start, end in fresh:
-                    excerpts.add(project, code, document, (start, end))
+                for place in fresh:
+                    excerpts.add(project, code, place)
                 return len(fresh)
 
         def say(count: int) -> None:
@@ -250,12 +253,12 @@ class Deeds(QObject):
         """Write a memo on the codings selected, or on the words where there is none."""
         if (found := self._chosen()) is None:
             return
-        from coding.memos import Target
+        from coding.memos import Target, on
 
         rows = found[1]
         targets = [Target("coding", key) for key in dict.fromkeys(k for row in rows for k in row.verbatim.codings)]
         if not targets:
-            targets = [Target("passage", v.document, v.start, v.end) for v in (row.verbatim for row in rows)]
+            targets = [on(anchors.words(v.document, v.start, v.end)) for v in (row.verbatim for row in rows)]
         title = self.tr("Memo on %n verbatim(s)", "", len(rows))
         self.asking.ask(title, self.tr("What comes to mind"), self.tr("Keep"),
                         lambda body: self._memo(body, targets), lines=4)  # fmt: skip

@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from coding import codebook, codings, memos, tree
-from coding.codings import Entry, checked
+from coding.codings import Entry
 from coding.exports.sheets import storable
 from coding.imports.spelling import meant
 from coding.names import Names, clean_name
-from corpus import documents, tables
+from corpus import anchors, documents, tables
+from corpus.anchors import Anchor, Extent
 from corpus.cleaning import clean_line, clean_text
 from corpus.documents import DocumentInfo
 from corpus.errors import CodingError, TableError, UnknownCode, WorkbenchError
@@ -52,8 +53,7 @@ class Imported:
 class _Wanted:
     """A row understood: `code` is a key, or the name of a code to be made."""
 
-    document: int
-    span: tuple[int, int] | None
+    anchor: Anchor
     code: int | str
     coder: str | None
     origin: str | None
@@ -94,7 +94,7 @@ def import_table(project: Project, path: Path, *, progress: Progress = silent) -
 
 def _entry(one: _Wanted, keys: dict[str, int]) -> Entry:
     code = keys[one.code] if isinstance(one.code, str) else one.code
-    return Entry(one.document, one.span, code, one.coder, one.origin, one.created_at)
+    return Entry(code, one.anchor, one.coder, one.origin, one.created_at)
 
 
 def _codes(project: Project, wanted: Iterable[_Wanted]) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -145,10 +145,10 @@ class _Reader:
         """Return what a row asks for; raises why it can't be had."""
         cells = {name: row.cells[place] if place is not None else "" for name, place in self._places.items()}
         info = self._document(cells["document"])
-        span = _span(cells["start"], cells["end"], info)
-        self._check_words(cells["text"], info, span)
+        anchor = _anchor(cells["start"], cells["end"], info)
+        self._check_words(cells["text"], info, anchor)
         return _Wanted(
-            info.key, span, self._code(cells["code"], cells["path"]), clean_line(cells["coder"]) or None,
+            anchor, self._code(cells["code"], cells["path"]), clean_line(cells["coder"]) or None,
             cells["origin"] if cells["origin"] in ORIGINS else None, clean_text(cells["memo"]),
             _moment(cells["created_at"]),
         )  # fmt: skip
@@ -157,13 +157,13 @@ class _Reader:
         found = self._documents.get(name)
         return found if found is not None else documents.find(self._project, name)
 
-    def _check_words(self, given: str, info: DocumentInfo, span: tuple[int, int] | None) -> None:
+    def _check_words(self, given: str, info: DocumentInfo, anchor: Anchor) -> None:
         """Refuse a row whose words are not those of the span, but for white space at either end."""
         if not given:
             return
-        start, end = span or (0, info.characters)
-        words = self._project.text(info.text_sha)[start:end]
+        words = anchors.text_of(anchor, self._project.text(info.text_sha))
         if given not in (words.strip(), tables.unguarded(words).strip(), storable(words).strip()):
+            start, end = anchor.span or (0, info.characters)
             raise TableError(
                 "The text of this row is not what stands at {start}–{end} of {name}.",
                 start=start, end=end, name=info.name,
@@ -222,16 +222,16 @@ def _framework_keys(codes: Iterable[tree.Node]) -> frozenset[str]:
     return frozenset(shipped | {code.framework for code in codes if code.framework is not None})
 
 
-def _span(start: str, end: str, info: DocumentInfo) -> tuple[int, int] | None:
-    """Return the span; None, the whole document, where neither end is given."""
+def _anchor(start: str, end: str, info: DocumentInfo) -> Anchor:
+    """Return the words; the whole document, where neither end is given."""
     if not start and not end:
-        return None
+        return anchors.whole(info.key)
     try:
-        span = int(start), int(end)
+        anchor = anchors.words(info.key, int(start), int(end))
     except ValueError as error:
         sentence = "{start}–{end} is no span: whole numbers are needed."
         raise TableError(sentence, start=start or "…", end=end or "…") from error
-    return checked(span, info.characters)
+    return anchors.checked(anchor, Extent(info.characters))
 
 
 def _moment(written: str) -> str | None:

@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 
 from coding.codebook import CodeInfo
 from coding.links import LinkInfo
-from corpus import columns
+from corpus import anchors, columns
 from corpus.model import Coder, Coding, Document, Judgement
 
 Ways = Literal["both", "direct", "linked"]
@@ -89,7 +89,7 @@ def _codings(session: Session, keys: list[int] | None) -> Ints:
         select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id, origin,
                Document.characters)
         .join(Document, Document.id == Coding.document_id)
-        .where(Coding.region_id.is_(None))
+        .where(anchors.of_text(Coding))
     )  # fmt: skip
     rows = columns.read(session, query if keys is None else query.where(Coding.id.in_(keys)))
     whole = rows[:, 3] == columns.NOTHING

@@ -27,7 +27,7 @@ from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.masks import Mask, Person, people
 from coding.names import Names
 from coding.set_asides import SetAsideInfo
-from corpus import history, participants, words
+from corpus import anchors, history, participants, words
 from corpus.documents import DocumentInfo
 from corpus.model import (
     Attribute,
@@ -292,10 +292,8 @@ class Moment:
         for document, at, size in zip(keys.tolist(), firsts.tolist(), sizes.tolist(), strict=True):
             if document in self._words[1]:
                 first, starts, ends = self._words[1][document]
-                rows = slice(at, at + size)
-                low = np.searchsorted(ends, coded[rows, 3], "right")
-                high = np.maximum(np.searchsorted(starts, coded[rows, 4], "left"), low)
-                found[rows] = np.stack([low, high], axis=1) + first
+                here = coded[at : at + size]
+                found[at : at + size] = anchors.overlapped_many(starts, ends, here[:, 3], here[:, 4]) + first
         return found
 
     @cached_property

@@ -13,6 +13,7 @@ from coding.moment.moment import Moment
 from coding.suggest.learning import MOST
 from coding.suggest.measures import ENOUGH
 from coding.suggest.texts import Described, Texts
+from corpus import anchors
 from corpus.model import Assignment, Coder, Coding, Verdict
 from corpus.project import Project
 from corpus.words import folded
@@ -126,7 +127,7 @@ def _spans(
     query = (
         select(Coding.document_id, Coding.start, Coding.end, Coding.code_id)
         .join(Coder, Coder.id == Coding.coder_id)
-        .where(Coding.start.is_not(None), Coding.end.is_not(None), Coding.region_id.is_(None))
+        .where(anchors.of_words(Coding))
     )
     if coder is not None:
         query = query.where(Coder.name == coder)
@@ -146,7 +147,7 @@ def _reached(project: Project, coder: str | None) -> dict[int, int]:
     query = (
         select(Coding.coder_id, Coding.document_id, func.max(Coding.end))
         .join(Coder, Coder.id == Coding.coder_id)
-        .where(Coding.end.is_not(None))
+        .where(anchors.of_words(Coding))
         .group_by(Coding.coder_id, Coding.document_id)
     )
     if coder is not None:

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from coding import codings
 from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion
 from coding.suggest.suggester import Suggester
+from corpus import anchors
+from corpus.anchors import Anchor
 from corpus.errors import NothingThere, UnknownDocument
 from corpus.model import Assignment, Coder, Document, Exposure, Verdict, now
 from corpus.progress import Progress, silent
@@ -53,7 +55,7 @@ def accept(
     with project.change("Accept suggestion"):
         verdict = _decide(project, suggestion, "accepted" if as_is else "changed", chosen_code)
         return codings.apply(
-            project, suggestion.document, chosen_span, chosen_code, origin="suggestion", verdict=verdict
+            project, chosen_code, anchors.words(suggestion.document, *chosen_span), origin="suggestion", verdict=verdict
         )
 
 
@@ -86,35 +88,31 @@ def _decide(project: Project, suggestion: Suggestion, decision: str, chosen: int
 
 
 def accept_at(
-    project: Project, document: int, span: tuple[int, int], code: int, *, suggester: Suggester | None = None,
-    progress: Progress = silent,
-) -> int:  # fmt: skip
-    """Accept what is suggested for a span, its passage or a span that meets it, putting the code on the span given.
+    project: Project, code: int, anchor: Anchor, *, suggester: Suggester | None = None, progress: Progress = silent
+) -> int:
+    """Accept what is suggested for words, their passage or words that meet them, putting the code on the words given.
 
     Raises `NothingThere` where this code is not suggested there.
     """
-    return accept(project, _at(project, document, span, code, suggester, progress), span=span)
+    return accept(project, _at(project, code, anchor, suggester, progress), span=anchor.span)
 
 
 def reject_at(
-    project: Project, document: int, span: tuple[int, int], code: int, *, suggester: Suggester | None = None,
-    progress: Progress = silent,
-) -> int:  # fmt: skip
-    """Reject what is suggested for a span, its passage or a span that meets it; return the verdict's key."""
-    return reject(project, _at(project, document, span, code, suggester, progress))
+    project: Project, code: int, anchor: Anchor, *, suggester: Suggester | None = None, progress: Progress = silent
+) -> int:
+    """Reject what is suggested for words, their passage or words that meet them; return the verdict's key."""
+    return reject(project, _at(project, code, anchor, suggester, progress))
 
 
-def _at(
-    project: Project, document: int, span: tuple[int, int], code: int, suggester: Suggester | None, progress: Progress
-) -> Suggestion:
+def _at(project: Project, code: int, anchor: Anchor, suggester: Suggester | None, progress: Progress) -> Suggestion:
     from coding import codebook
 
-    about = codebook.get(project, code)
+    about, span = codebook.get(project, code), anchor.span or (0, 0)
     if suggester is None:
         suggester = Suggester.train(project, framework=about.framework, progress=progress)
     offered = [
         one
-        for passage in suggester.suggest([document], top=None)
+        for passage in suggester.suggest([anchor.document], top=None)
         for one in (*passage.suggestions, *passage.by_definition)
         if one.code == code and _shared(one.turn, span) > 0
     ]

@@ -5,7 +5,6 @@ Nothing here depends on a coding, so it is read once and kept while codings come
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -18,7 +17,7 @@ from coding.suggest.features import NOTHING, Features, Lexicon, Reading, Rows
 from coding.suggest.records import hash_of
 from coding.suggest.turns import Turn
 from coding.tree import label
-from corpus import documents
+from corpus import anchors, documents
 from corpus.model import Code, Cue, Framework
 from corpus.progress import Progress, silent
 from corpus.project import Project
@@ -97,10 +96,8 @@ class Texts:
 
     def covered(self, document: int, start: int, end: int, *, fairly: bool = False) -> list[int]:
         """Return the turns that a span touches; `fairly` asks for a quarter of the turn or of the span at least."""
-        inside = self.of_document(document)
-        first = bisect_right(self._ends, start, inside.start, inside.stop)
-        last = bisect_left(self._starts, end, first, inside.stop)
-        return [place for place in range(first, last) if not fairly or self._fairly(place, start, end)]
+        places = anchors.overlapped(self._starts, self._ends, start, end, self.of_document(document))
+        return [place for place in places if not fairly or self._fairly(place, start, end)]
 
     def _fairly(self, place: int, start: int, end: int) -> bool:
         own_start, own_end = self._starts[place], self._ends[place]

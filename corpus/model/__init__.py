@@ -1,6 +1,6 @@
 """Every table of a project file: importing this package registers them all."""
 
-from corpus.model.base import Base, Watched, new_uid, now
+from corpus.model.base import Anchored, Base, Spanned, Watched, new_uid, now
 from corpus.model.coding import (
     Code,
     Coding,
@@ -12,7 +12,6 @@ from corpus.model.coding import (
     Link,
     Memo,
     MemoTarget,
-    Region,
     SavedMatrix,
     SavedSearch,
     SetAside,
@@ -39,9 +38,10 @@ from corpus.model.sources import (
 )
 
 __all__ = [
-    "Assignment", "Attribute", "AttributeValue", "Base", "Change", "ChangeRow", "Code", "Coder", "Coding", "Content",
-    "Cue", "Document", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Judgement",
-    "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Participant", "Participation", "Passage",
-    "Pseudonym", "Region", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Speaker", "State",
+    "Anchored", "Assignment", "Attribute", "AttributeValue", "Base", "Change", "ChangeRow", "Code", "Coder", "Coding",
+    "Content", "Cue", "Document", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember",
+    "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Participant", "Participation",
+    "Passage", "Pseudonym", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Spanned",
+    "Speaker", "State",
     "Study", "Verdict", "Watched", "new_uid", "now",
 ]  # fmt: skip

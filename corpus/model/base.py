@@ -43,6 +43,33 @@ class Watched(Base):
     uid: Mapped[str] = mapped_column(String, default=new_uid, unique=True)
 
 
+class Spanned(Watched):
+    """A row that is on words of a document: `start` and `end` are code points."""
+
+    __abstract__ = True
+
+    document_id: Mapped[Any]
+    start: Mapped[int]
+    end: Mapped[int]
+
+
+class Anchored(Watched):
+    """A row that is on a place in a document, as `corpus.anchors.Anchor` says; all null is the whole document."""
+
+    __abstract__ = True
+
+    document_id: Mapped[Any]
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    page: Mapped[int | None]
+    x: Mapped[float | None]
+    y: Mapped[float | None]
+    width: Mapped[float | None]
+    height: Mapped[float | None]
+    start_ms: Mapped[int | None]
+    end_ms: Mapped[int | None]
+
+
 def owned(target: str, *, index: bool = True) -> Any:
     """Return a required foreign key to `target`; the row goes with what it belongs to.
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from corpus.model.base import Watched, now, optional, owned, part_of
+from corpus.model.base import Anchored, Spanned, Watched, now, optional, owned, part_of
 
 Json = JSON(none_as_null=True)
 
@@ -62,23 +62,8 @@ class Cue(Watched):
     language: Mapped[str] = mapped_column(default="")
 
 
-class Region(Watched):
-    """An anchor that is no text span: a box on a page or image, or a time range."""
-
-    __tablename__ = "region"
-
-    document_id: Mapped[int] = owned("document")
-    page: Mapped[int | None]
-    box: Mapped[Any] = mapped_column(Json, default=None)
-    start_ms: Mapped[int | None]
-    end_ms: Mapped[int | None]
-
-
-class Coding(Watched):
-    """One code on one anchor by one coder; without span and region it is on the whole document.
-
-    `start` and `end` are code points in the document; `origin` is manual, in vivo, suggestion or import.
-    """
+class Coding(Anchored):
+    """One code on one place by one coder; `origin` is manual, in vivo, suggestion or import."""
 
     __tablename__ = "coding"
     __table_args__ = (Index("ix_coding_document_start", "document_id", "start"), Watched.__table_args__)
@@ -86,9 +71,6 @@ class Coding(Watched):
     document_id: Mapped[int] = owned("document", index=False)
     code_id: Mapped[int] = owned("code")
     coder_id: Mapped[int] = owned("coder")
-    start: Mapped[int | None]
-    end: Mapped[int | None]
-    region_id: Mapped[int | None] = part_of("region")
     origin: Mapped[str] = mapped_column(default="manual")
     verdict_id: Mapped[int | None] = optional("verdict")
     created_at: Mapped[str] = mapped_column(default=now)
@@ -139,15 +121,13 @@ class Judgement(Watched):
     created_at: Mapped[str] = mapped_column(default=now)
 
 
-class Excerpt(Watched):
+class Excerpt(Anchored):
     """A verbatim chosen for print: `cuts` are [start, end] pairs and `insertions` [offset, text], in the document."""
 
     __tablename__ = "excerpt"
 
     code_id: Mapped[int] = owned("code")
     document_id: Mapped[int] = owned("document")
-    start: Mapped[int]
-    end: Mapped[int]
     cuts: Mapped[Any] = mapped_column(Json, default=list)
     insertions: Mapped[Any] = mapped_column(Json, default=list)
     translation: Mapped[str] = mapped_column(default="")
@@ -169,8 +149,8 @@ class Memo(Watched):
     edited_at: Mapped[str | None]
 
 
-class MemoTarget(Watched):
-    """What a memo is about; nothing set means the project; a passage is a document with a span.
+class MemoTarget(Anchored):
+    """What a memo is about; nothing set means the project; a document may have a place in it.
 
     `about` says, as `document:its name`, what has left the project.
     """
@@ -179,15 +159,13 @@ class MemoTarget(Watched):
 
     memo_id: Mapped[int] = owned("memo")
     document_id: Mapped[int | None] = part_of("document")
-    start: Mapped[int | None]
-    end: Mapped[int | None]
     code_id: Mapped[int | None] = part_of("code")
     coding_id: Mapped[int | None] = part_of("coding")
     participant_id: Mapped[int | None] = part_of("participant")
     about: Mapped[str | None]
 
 
-class Verdict(Watched):
+class Verdict(Spanned):
     """A coder's decision on a suggestion: accepted, rejected, changed or skipped.
 
     `score` is in log-odds and `chance` how often such a score was right, 0 to 1, as the coder read it; None where
@@ -197,8 +175,6 @@ class Verdict(Watched):
     __tablename__ = "verdict"
 
     document_id: Mapped[int] = owned("document")
-    start: Mapped[int]
-    end: Mapped[int]
     text_sha: Mapped[str]
     code_id: Mapped[int] = owned("code")
     decision: Mapped[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from corpus.model.base import Watched, now, optional, owned, part_of
+from corpus.model.base import Spanned, Watched, now, optional, owned, part_of
 
 
 class Study(Watched):
@@ -102,8 +102,8 @@ class Speaker(Watched):
     same_as: Mapped[str | None]
 
 
-class Passage(Watched):
-    """The unit of search and suggestion; `start` and `end` are code points in the document."""
+class Passage(Spanned):
+    """The unit of search and suggestion; its page and its times are those of its words."""
 
     __tablename__ = "passage"
     __table_args__ = (Index("ix_passage_document_position", "document_id", "position"), Watched.__table_args__)
@@ -112,8 +112,6 @@ class Passage(Watched):
     position: Mapped[int]
     kind: Mapped[str]
     speaker_id: Mapped[int | None] = optional("speaker")
-    start: Mapped[int]
-    end: Mapped[int]
     words: Mapped[int]
     page: Mapped[int | None]
     start_ms: Mapped[int | None]
@@ -185,12 +183,10 @@ class Pseudonym(Watched):
     replacement: Mapped[str]
 
 
-class Replacement(Watched):
+class Replacement(Spanned):
     """One place in a document where a pseudonym stands for the original."""
 
     __tablename__ = "replacement"
 
     pseudonym_id: Mapped[int] = owned("pseudonym")
     document_id: Mapped[int] = owned("document")
-    start: Mapped[int]
-    end: Mapped[int]

@@ -5278,6 +5278,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un code de cette recherche n’est plus dans le projet.</translation>
     </message>
     <message>
+        <source>A code of this suggestion is no longer in the project.</source>
+        <translation>Un code de cette suggestion n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>A coding stays in its document.</source>
+        <translation>Un codage reste dans son document.</translation>
+    </message>
+    <message>
         <source>A crosswalk leads from one framework to another.</source>
         <translation>Une correspondance va d’un cadre théorique à un autre.</translation>
     </message>
@@ -5326,6 +5334,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un participant a besoin d’un nom.</translation>
     </message>
     <message>
+        <source>A place is words, or a box, or a stretch of time, or a box during a stretch.</source>
+        <translation>Un endroit est fait de mots, ou d’un cadre, ou d’un moment, ou d’un cadre pendant un moment.</translation>
+    </message>
+    <message>
         <source>A search needs a name.</source>
         <translation>Une recherche a besoin d’un nom.</translation>
     </message>
@@ -5334,12 +5346,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Une position est l’une de {stances}, pas {stance}.</translation>
     </message>
     <message>
+        <source>A stretch of time needs a start and an end.</source>
+        <translation>Un moment a besoin d’un début et d’une fin.</translation>
+    </message>
+    <message>
         <source>A text of this project is missing ({sha}).</source>
         <translation>Un texte de ce projet manque ({sha}).</translation>
     </message>
     <message>
         <source>An attribute needs a name.</source>
         <translation>Un attribut a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>An excerpt is chosen from words.</source>
+        <translation>Un extrait se choisit parmi des mots.</translation>
+    </message>
+    <message>
+        <source>An excerpt stays in its document.</source>
+        <translation>Un extrait reste dans son document.</translation>
     </message>
     <message>
         <source>An insertion needs words.</source>
@@ -5534,6 +5558,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Les suggestions pour ce document restent cachées jusqu’à ce que votre première lecture soit faite.</translation>
     </message>
     <message>
+        <source>The box is empty.</source>
+        <translation>Le cadre est vide.</translation>
+    </message>
+    <message>
+        <source>The box of {stored} {key} is not within a page of {name}.</source>
+        <translation>Le cadre de {stored} {key} n’est pas dans une page de {name}.</translation>
+    </message>
+    <message>
+        <source>The box reaches outside its page: its sides are parts of the page, from 0 to 1.</source>
+        <translation>Le cadre sort de sa page : ses côtés sont des fractions de la page, de 0 à 1.</translation>
+    </message>
+    <message>
         <source>The change was undone because a part of it failed.</source>
         <translation>La modification a été annulée parce qu’une de ses parties a échoué.</translation>
     </message>
@@ -5638,8 +5674,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>L’empan {start}–{end} sort du texte, qui a {characters} caractères.</translation>
     </message>
     <message>
+        <source>The stretch of time {start}–{end} ms is empty.</source>
+        <translation>Le moment {start}–{end} ms est vide.</translation>
+    </message>
+    <message>
+        <source>The stretch of time {start}–{end} ms reaches outside the recording.</source>
+        <translation>Le moment {start}–{end} ms sort de l’enregistrement.</translation>
+    </message>
+    <message>
         <source>The text of this row is not what stands at {start}–{end} of {name}.</source>
         <translation>Le texte de cette ligne n’est pas celui qui se trouve à {start}–{end} de {name}.</translation>
+    </message>
+    <message>
+        <source>The time {start}–{end} ms, or its box, of {stored} {key} is not within {name}.</source>
+        <translation>Le moment {start}–{end} ms de {stored} {key}, ou son cadre, n’est pas dans {name}.</translation>
     </message>
     <message>
         <source>The words or characters of {name} are miscounted.</source>
@@ -5888,6 +5936,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A number from 1 to {most} must follow {mark} at character {at}; try {nearest}.</source>
         <translation>Un nombre de 1 à {most} doit suivre {mark} au caractère {at} ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>A box needs a corner, a width and a height, and on a page the number of that page.</source>
+        <translation>Un cadre a besoin d’un coin, d’une largeur et d’une hauteur, et sur une page du numéro de celle-ci.</translation>
     </message>
     <message>
         <source>A value must follow {name} at character {at}; quotation marks go round one of several words.</source>

@@ -16,7 +16,7 @@ from app.hub import Hub, Place
 from app.reader import ReaderPane
 from app.settings import Settings
 from coding import codebook, codings
-from corpus import documents
+from corpus import anchors, documents
 from tests.app.person import ALT, CTRL, SHIFT, Person, seated
 from tests.app.sample_pages import opened_sample
 from tests.app.test_reader_pane import PASSAGES, TEXT, coding, span
@@ -102,7 +102,9 @@ def begun(person: Person, words: str) -> int:
     """Code words of the first document, and select the coding."""
     info = documents.listed(person.project)[0]
     at = documents.text(person.project, info.key).index(words)
-    key = codings.apply(person.project, info.key, (at, at + len(words)), codebook.add(person.project, "essai"))
+    key = codings.apply(
+        person.project, codebook.add(person.project, "essai"), anchors.words(info.key, at, at + len(words))
+    )
     person.hub.show_place(Place(info.key, at, at + len(words), key))
     person.rest()
     assert person.code.reading.pane.selected_coding() == key

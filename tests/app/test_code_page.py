@@ -18,7 +18,7 @@ from app.hub import Ask, Hub, Place
 from app.settings import Settings
 from coding import codebook, codings, excerpts, frameworks, links
 from coding.codings import CodingInfo
-from corpus import documents
+from corpus import anchors, documents
 from corpus.project import Project
 from tests.coding.support import Study, draft, make_study
 
@@ -117,7 +117,9 @@ def spot(page: CodePage, offset: int) -> QPointF:
 def coded(page: CodePage, study: Study, words: str, code: str) -> CodingInfo:
     assert page.document is not None
     name = page.document.name
-    made = codings.apply(study.project, page.document.key, study.span(name, words), key(study.project, code))
+    made = codings.apply(
+        study.project, key(study.project, code), anchors.words(page.document.key, *study.span(name, words))
+    )
     return codings.get(study.project, made)
 
 
@@ -333,7 +335,7 @@ def test_a_new_name_or_colour_of_a_code_shows_on_its_stripes(page: CodePage, stu
 
 def test_a_change_that_touches_many_codings_is_followed(page: CodePage, study: Study) -> None:
     code, here = key(study.project, "client"), study.documents["Bureau"]
-    codings.apply_many(study.project, [(here, (n, n + 4), code) for n in range(60)])
+    codings.apply_many(study.project, [(code, anchors.words(here, n, n + 4)) for n in range(60)])
     assert len(page.codings) == len(drawn(page)) == 60
     codebook.remove(study.project, code)
     assert page.codings == {}
@@ -370,7 +372,7 @@ def test_each_document_is_found_where_it_was_left(page: CodePage, study: Study) 
 
 
 def test_a_place_asked_for_is_shown_with_its_coding(page: CodePage, study: Study, hub: Hub) -> None:
-    made = codings.apply(study.project, study.documents["Caisse"], (6, 9), key(study.project, "client"))
+    made = codings.apply(study.project, key(study.project, "client"), anchors.words(study.documents["Caisse"], 6, 9))
     hub.show_place(Place(study.documents["Caisse"], 6, 9, made))
     assert page.document is not None
     assert page.document.name == "Caisse"

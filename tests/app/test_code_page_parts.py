@@ -19,7 +19,7 @@ from app.hub import Hub
 from app.reader.theme import type_of
 from app.settings import Settings
 from coding import codebook, codings, memos, sample
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.project import Project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -218,7 +218,7 @@ def test_a_memo_on_words_and_one_on_the_document_are_apart(page: CodePage, hub: 
     tab.kind.setCurrentIndex(tab.kind.findData("reflexive"))
     tab.save.click()
     [memo] = [one for one in memos.of(hub.project, "passage", here.key) if one.body == "Sur ces mots."]
-    assert (memo.kind, memo.targets[0].start, memo.targets[0].end) == ("reflexive", 10, 40)
+    assert (memo.kind, memo.targets[0].span) == ("reflexive", (10, 40))
     tab.body.setPlainText("Sur ces mots, plus.")
     tab.body.setFocus()
     QTest.keyClick(tab.body, Qt.Key.Key_Return, CTRL)
@@ -244,7 +244,7 @@ def test_the_history_tells_what_was_done_to_the_coding(page: CodePage, hub: Hub)
     key = select_first(page)
     page.inspector.setCurrentWidget(page.inspector.history)
     coding = page.codings[key]
-    codings.resize(hub.project, key, (coding.start, coding.end - 1))
+    codings.resize(hub.project, key, anchors.words(coding.document, coding.start, coding.end - 1))
     table = page.inspector.history.table
     said = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]  # it is there, else the test fails
     assert said[0] == "Resize coding"

@@ -20,6 +20,7 @@ from app.settings import Settings
 from coding import codebook, codings, frameworks
 from coding.moment.book import Book, Touched
 from coding.moment.moment import Moment
+from corpus import anchors
 from corpus.project import Changes, Project
 from tests.coding.support import Study, make_study
 
@@ -34,7 +35,9 @@ def study(tmp_path: Path) -> Study:
         codebook.add(made.project, name)
     frameworks.add(made.project, "meco-2019")
     codings.apply(
-        made.project, made.documents["Bureau"], made.span("Bureau", "tableau de bord 📈"), key(made, "appels")
+        made.project,
+        key(made, "appels"),
+        made.words("Bureau", "tableau de bord 📈"),
     )
     return made
 
@@ -139,7 +142,7 @@ def test_a_coding_changes_the_counts_of_its_code_and_those_above_alone(bench: Be
     bench.panel.model.dataChanged.connect(lambda first, *_: told.append(first.data(KEY)))
     resets: list[int] = []
     bench.panel.model.modelReset.connect(lambda: resets.append(1))
-    coding = codings.apply(study.project, study.documents["Achats"], study.span("Achats", "client"), key(study, "avis"))
+    coding = codings.apply(study.project, key(study, "avis"), study.words("Achats", "client"))
     assert set(told) == {key(study, "avis"), key(study, "écouter")}
     assert index(bench, "écouter").data(COUNT) == "2"
     codings.recode(study.project, [coding], key(study, "éprouver"))
@@ -153,8 +156,8 @@ def test_a_coding_changes_the_counts_of_its_code_and_those_above_alone(bench: Be
 def test_the_book_kept_up_is_the_book_read_anew(bench: Bench, study: Study) -> None:
     project, here = study.project, study.documents["Achats"]
     new = codebook.add(project, "salon/écran")
-    codings.apply_many(project, [(here, (n, n + 5), new) for n in range(50)])
-    codings.apply(project, study.documents["Caisse"], (0, 4), key(study, "avis"))
+    codings.apply_many(project, [(new, anchors.words(here, n, n + 5)) for n in range(50)])
+    codings.apply(project, key(study, "avis"), anchors.words(study.documents["Caisse"], 0, 4))
     codebook.merge(project, [key(study, "avis")], key(study, "appels"))
     codebook.move(project, key(study, "client"), key(study, "salon"), 0)
     codebook.edit(project, key(study, "prototyper"), name="essayer", cues=["essai"])
@@ -331,7 +334,7 @@ def test_merging_lets_one_pick_among_the_same_cycle(bench: Bench, study: Study) 
 
 
 def test_splitting_off_takes_the_codings_ticked(bench: Bench, study: Study) -> None:
-    codings.apply(study.project, study.documents["Achats"], study.span("Achats", "client"), key(study, "appels"))
+    codings.apply(study.project, key(study, "appels"), study.words("Achats", "client"))
     menu_action(bench.panel.menu_of(key(study, "appels"), None), "Split off")
     asking = dialog(bench, SplitDialog)
     assert isinstance(asking, SplitDialog)

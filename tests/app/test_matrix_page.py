@@ -21,7 +21,7 @@ from app.matrix.grid import Grid, additive
 from app.matrix.page import MatrixPage
 from coding import codebook, codings, frameworks, matrices, saved_matrices
 from coding.moment.moment import Moment
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from tests.app.sample_pages import opened_sample, settle, shown
 
 MECO = "framework:meco-2019"
@@ -158,7 +158,7 @@ def test_a_change_and_its_undo_are_counted_at_once(page: MatrixPage, qtbot: QtBo
     code = codebook.find(project, "C2").key
     document = documents.listed(project)[4]
     assert before[4][1] == "·"
-    codings.apply(project, document.key, (0, document.characters), code)
+    codings.apply(project, code, anchors.words(document.key, 0, document.characters))
     settle(page.hub, qtbot)
     passages = len(documents.passages(project, document.key))
     assert texts(page)[4][1] == str(passages)
@@ -171,7 +171,7 @@ def test_a_hidden_page_counts_when_it_comes_back(page: MatrixPage, qtbot: QtBot)
     page.hide()
     project = page.hub.project
     document = documents.listed(project)[4]
-    codings.apply(project, document.key, (0, document.characters), codebook.find(project, "C2").key)
+    codings.apply(project, codebook.find(project, "C2").key, anchors.words(document.key, 0, document.characters))
     assert page.grid is None, "what is stale is not given"
     page.open_cell(4, 1)
     page.show()

@@ -19,7 +19,7 @@ from app.settings import Settings
 from coding import codebook, codings
 from coding.suggest import provenance, suggestions
 from coding.suggest.records import Reason, Suggestion
-from corpus import documents
+from corpus import anchors, documents
 from corpus.model import Verdict
 from tests.app.person import Person, seated
 from tests.app.sample_pages import opened_sample
@@ -67,7 +67,7 @@ def test_what_was_accepted_in_review_is_told_in_code(person: Person) -> None:
     assert one is not None
     person.press(Qt.Key.Key_A)
     person.until(lambda: person.review.queue.suggestion is not one)
-    made = codings.find(person.project, one.document, (one.start, one.end), one.code)
+    made = codings.find(person.project, one.code, anchors.words(one.document, one.start, one.end))
     tab = tab_on(person, made.key)
     said = told(tab)
     assert tab.origin.isVisible()
@@ -135,7 +135,7 @@ def test_names_are_never_taken_for_markup(person: Person) -> None:
 
 def test_a_suggestion_that_stayed_in_another_project_is_said_to_be_missing(person: Person) -> None:
     document = documents.listed(person.project)[4].key
-    key = codings.apply(person.project, document, (8, 30), made_up(person).code, origin="suggestion")
+    key = codings.apply(person.project, made_up(person).code, anchors.words(document, 8, 30), origin="suggestion")
     assert told(tab_on(person, key)) == "The suggestion itself is not in this project."
 
 
@@ -159,7 +159,7 @@ def test_in_a_narrow_column_nothing_is_cut_off(person: Person) -> None:
     assert {box.mapTo(tab, box.rect().topRight()).x() < tab.width() for box in boxes} == {True}
 
 
-def _judged(person: Person) -> tuple[int, tuple[int, int], int]:
-    """Return a coding whose code is linked, so that it can be judged: document, span, code."""
+def _judged(person: Person) -> tuple[int, anchors.Anchor]:
+    """Return a coding whose code is linked, so that it can be judged: code and place."""
     one = next(one for one in codings.listed(person.project) if one.code == person.find("Irritants") and not one.whole)
-    return one.document, (one.start, one.end), one.code
+    return one.code, one.anchor

@@ -14,9 +14,9 @@ from app.hub import Ask, Hub, Place
 from app.participants.page import ParticipantsPage
 from app.participants.table import CONFIDENTIAL, FIXED, NAME
 from coding import codebook, codings, memos, people
-from coding.memos import Target
+from coding.memos import Target, on
 from coding.moment.moment import Moment
-from corpus import attributes, documents, participants, words
+from corpus import anchors, attributes, documents, participants, words
 from tests.app.sample_pages import opened_sample, settle, shown
 
 
@@ -147,7 +147,7 @@ def test_counts_are_those_of_the_study_and_follow_it(page: ParticipantsPage, qtb
         assert model.counts[one.key].codings == len(spans)
     first = participants.listed(project)[0]
     before = model.counts[first.key].codings
-    codings.apply(project, first.documents[0], (0, 5), codebook.find(project, "Irritants").key)
+    codings.apply(project, codebook.find(project, "Irritants").key, anchors.words(first.documents[0], 0, 5))
     settle(page.hub, qtbot)
     assert page.people.index_of(first.key, model.columnCount() - 1).data() == str(before + 1)
 
@@ -369,7 +369,7 @@ def test_targets_open_their_place(page: ParticipantsPage) -> None:
     one = person(page, "Inès Moutardier")
     targets = [
         Target("document", 3),
-        Target("passage", 3, 10, 30),
+        on(anchors.words(3, 10, 30)),
         Target("code", coding.code),
         Target("coding", coding.key),
         Target("participant", one.key),

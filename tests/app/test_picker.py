@@ -217,7 +217,7 @@ def test_the_focused_code_shows_its_definition_and_three_verbatims(bench: Bench,
     codebook.edit(project, code, definition="Fabriquer pour <apprendre>.")
     words = ("Le tableau de bord", "tombe chaque lundi", "Personne ne le lit, hélas", "LUC : Le tableau de bord")
     for said in words:
-        codings.apply(project, study.documents["Bureau"], study.span("Bureau", said), code)
+        codings.apply(project, code, study.words("Bureau", said))
     bench.book = Book(Moment.of(project))
     bench.open("proto")
     qtbot.waitUntil(lambda: "LUC : Le tableau" in bench.picker.about.toPlainText())
@@ -236,8 +236,8 @@ def test_three_verbatims_are_last_typical_and_most_unlike(study: Study) -> None:
         "Ça coince en rayon",
     )
     for words in said:
-        codings.apply(project, study.documents["Achats"], study.span("Achats", words), code)
-    last = codings.apply(project, study.documents["Caisse"], study.span("Caisse", "We watch it every day"), code)
+        codings.apply(project, code, study.words("Achats", words))
+    last = codings.apply(project, code, study.words("Caisse", "We watch it every day"))
     found = {example.kind: example.text for example in examples(project, [code])}
     assert found["last"] == "We watch it every day"
     assert found["typical"] in said[:3]

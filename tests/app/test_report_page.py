@@ -18,7 +18,7 @@ from app.report.parts import CODEBOOK, INTERVIEWS, PARTS, TRAIL, VERBATIMS
 from coding import annexes, codebook, excerpts, links
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.model import Study
 from tests.app.sample_pages import opened_sample, settle, shown
 
@@ -215,7 +215,7 @@ def test_offsets_are_code_points(hub: Hub, study: Path, qtbot: QtBot) -> None:
     )
     document = documents.add(hub.project, [draft])[0].key
     code = codebook.add(hub.project, "joy")
-    key = excerpts.add(hub.project, code, document, (1, len(text)))
+    key = excerpts.add(hub.project, code, anchors.words(document, 1, len(text)))
     page = shown(ReportPage, hub, qtbot)
     part(page, qtbot, VERBATIMS)
     page.scope.setCurrentIndex(1)

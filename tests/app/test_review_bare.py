@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.review.page import ReviewPage
 from coding import codebook, codings
-from corpus import documents, importing
+from corpus import anchors, documents, importing
 from tests.app.review_parts import exposures, known, now, quiet, type_letter, verdicts
 from tests.app.sample_pages import opened_sample, shown
 
@@ -68,7 +68,7 @@ def test_a_code_that_nothing_carries_is_told_how_far_it_is(interviews: Hub, qtbo
 def test_one_example_is_not_enough(interviews: Hub, qtbot: QtBot) -> None:
     code = codebook.add(interviews.project, "Breakdowns")
     document, span = next(answers(interviews))
-    codings.apply(interviews.project, document, span, code)
+    codings.apply(interviews.project, code, anchors.words(document, *span))
     page = page_of(interviews, qtbot)
     assert "a code is suggested from ten examples on" in page.empty.sentence.text()
     assert "not enough yet: 1 of 10 examples" in figures(page)
@@ -80,7 +80,7 @@ def test_one_example_is_not_enough(interviews: Hub, qtbot: QtBot) -> None:
 def test_where_all_is_coded_alike_it_says_so(interviews: Hub, qtbot: QtBot) -> None:
     code = codebook.add(interviews.project, "Breakdowns")
     for document, span in answers(interviews):
-        codings.apply(interviews.project, document, span, code)
+        codings.apply(interviews.project, code, anchors.words(document, *span))
     page = page_of(interviews, qtbot)
     assert page.queue.suggestion is None
     assert "Every passage is coded alike" in page.empty.sentence.text()
@@ -91,7 +91,7 @@ def test_one_code_on_some_passages_is_measured_and_drawn(interviews: Hub, qtbot:
     code = codebook.add(interviews.project, "Breakdowns")
     for n, (document, span) in enumerate(answers(interviews)):
         if n % 4 < 2:
-            codings.apply(interviews.project, document, span, code)
+            codings.apply(interviews.project, code, anchors.words(document, *span))
     page = page_of(interviews, qtbot)
     assert known(page).quality is not None
     assert page.forecast.curve is not None

@@ -20,7 +20,7 @@ from coding import codebook, codings, evidence
 from coding.suggest import suggestions
 from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
-from corpus import documents
+from corpus import anchors, documents
 from tests.app.review_parts import (
     chosen_row,
     exposures,
@@ -165,7 +165,7 @@ def test_accepting_codes_the_words_and_keeps_the_verdict(page: ReviewPage, qtbot
     one, project = now(page), page.hub.project
     before = len(project.history())
     type_letter(page, qtbot, "a")
-    made = codings.find(project, one.document, (one.start, one.end), one.code)
+    made = codings.find(project, one.code, anchors.words(one.document, one.start, one.end))
     assert (made.origin, made.coder, made.verdict is not None) == ("suggestion", "anna", True)
     assert verdicts(page) == [("accepted", one.code)]
     assert len(project.history()) == before + 1
@@ -210,7 +210,7 @@ def test_other_words_selected_are_coded_instead_and_letters_still_decide(page: R
     boxed = [mark for mark in pane._marks_in(0, 1 << 30) if mark.kind == "suggestion"]
     assert [(mark.start, mark.end) for mark in boxed] == [(one.turn[0], one.turn[0] + 20)]
     type_letter(page, qtbot, "a")
-    assert codings.find(page.hub.project, one.document, (one.turn[0], one.turn[0] + 20), one.code).verdict
+    assert codings.find(page.hub.project, one.code, anchors.words(one.document, one.turn[0], one.turn[0] + 20)).verdict
     assert verdicts(page) == [("changed", one.code)]
     quiet(page, qtbot)
     assert queue.key_of(one) not in offered(page)
@@ -271,7 +271,7 @@ def test_another_code_is_chosen_in_the_picker(page: ReviewPage, qtbot: QtBot) ->
     assert key is not None
     assert key != one.code
     QTest.keyClick(page.picker.line, Qt.Key.Key_Return)
-    assert codings.find(page.hub.project, one.document, (one.start, one.end), key).origin == "suggestion"
+    assert codings.find(page.hub.project, key, anchors.words(one.document, one.start, one.end)).origin == "suggestion"
     assert verdicts(page) == [("changed", one.code)]
     assert not page.picker.isVisible()
     assert QApplication.focusWidget() is page.reading.pane
@@ -446,7 +446,7 @@ def test_what_was_shown_is_kept(page: ReviewPage) -> None:
 def test_nothing_is_taught_while_the_page_is_out_of_sight(page: ReviewPage, qtbot: QtBot) -> None:
     one, project = now(page), page.hub.project
     page.hide()
-    codings.apply(project, one.document, (one.start, one.end), one.code)
+    codings.apply(project, one.code, anchors.words(one.document, one.start, one.end))
     qtbot.wait(250)
     assert not page.hub.jobs.busy
     assert queue.key_of(one) in offered(page)

@@ -19,7 +19,7 @@ from app.jobs import Jobs
 from app.settings import RECENT, Settings
 from coding import codebook, codings
 from coding.removal import Consequences
-from corpus import documents
+from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.errors import Cancelled, CodingError, ProjectLocked, QueryError
 from corpus.progress import Progress
@@ -347,7 +347,7 @@ def test_codes_stand_out_in_the_light_and_in_the_dark(qapp: QApplication) -> Non
 def test_a_code_is_applied_through_the_hub_and_undone(hub: Hub, study: Path) -> None:
     hub.open(study)
     document, code = add_words(hub), codebook.add(hub.project, "walking")
-    coding = hub.write(lambda: codings.apply(hub.project, document, (3, 9), code))
+    coding = hub.write(lambda: codings.apply(hub.project, code, anchors.words(document, 3, 9)))
     assert [info.key for info in codings.of_document(hub.project, document)] == [coding]
     hub.write(hub.project.undo)
     assert codings.of_document(hub.project, document) == []

@@ -16,6 +16,7 @@ from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
 from app.theory.support import DIRECT, LINKED
 from coding import codebook, codings, links, set_asides
 from coding.moment.moment import Moment
+from corpus import anchors
 from tests.app.theory_support import build, heard, key_of, opened, shown
 
 
@@ -44,8 +45,8 @@ def test_the_dot_table_marks_what_asks_for_a_second_look(page: TheoryPage) -> No
     project = page.hub.project
     lonely = codebook.add(project, "Voix seule")
     document = codings.listed(project)[0].document
-    codings.apply(project, document, (10, 20), lonely)
-    codings.apply(project, document, (30, 40), lonely)
+    codings.apply(project, lonely, anchors.words(document, 10, 20))
+    codings.apply(project, lonely, anchors.words(document, 30, 40))
     set_asides.outside(project, lonely, "meco-2019")
 
     page.show_view(TABLE)

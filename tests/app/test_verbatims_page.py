@@ -20,7 +20,7 @@ from coding import codebook, codings, excerpts, links, sample, searches
 from coding.listings import Row
 from coding.moment.moment import Moment
 from coding.verbatims import Verbatim
-from corpus import documents
+from corpus import anchors, documents
 from corpus.project import Project
 from tests.app.verbatims_parts import settle
 
@@ -320,7 +320,7 @@ def test_a_change_elsewhere_is_shown_at_once(page: VerbatimsPage, qtbot: QtBot) 
     show(qtbot, page, Ask(codes=(code,)))
     count = page.list.rows.rowCount()
     info = documents.listed(project)[0]
-    codings.apply(project, info.key, (30, 60), code)
+    codings.apply(project, code, anchors.words(info.key, 30, 60))
     settle(qtbot, page)
     assert page.list.rows.rowCount() == count + 1
     codebook.remove(project, code)

@@ -16,10 +16,10 @@ from app.hub import Ask, Hub, Place
 from app.verbatims.page import VerbatimsPage
 from app.verbatims.query_help import Help
 from coding import codebook, codings, memos, scopes, searches
-from coding.memos import Target
+from coding.memos import on
 from coding.moment.moment import Moment
 from coding.searches import Scope, Search
-from corpus import documents
+from corpus import anchors, documents
 from corpus.search.index import SearchIndex
 from corpus.search.query import parse
 from tests.app.sample_pages import shown
@@ -122,7 +122,7 @@ def test_a_memo_opens_where_it_is_or_among_all_memos(page: VerbatimsPage, qtbot:
     page.hub.place_asked.connect(asked.append)
     page.hub.memo_asked.connect(asked.append)
     document = documents.listed(project)[0].key
-    memos.add(project, "Kiosque vu", targets=[Target("passage", document, 10, 20)])
+    memos.add(project, "Kiosque vu", targets=[on(anchors.words(document, 10, 20))])
     choose(qtbot, page, "memos")
     type_(qtbot, page, "kiosque")
     assert page.finds.model_.rowCount() == 1

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus import anchors
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -74,7 +76,7 @@ def _study(path: Path) -> Project:
         ]
     places = [(chance.choice(keys[1:]), chance.randrange(30_000)) for _ in range(_CODINGS - _HERE)]
     places += [(keys[0], chance.randrange(30_000)) for _ in range(_HERE)]
-    codings.apply_many(project, [(key, (at, at + 150), chance.choice(codes)) for key, at in places])
+    codings.apply_many(project, [(chance.choice(codes), anchors.words(key, at, at + 150)) for key, at in places])
     return project
 
 
@@ -158,7 +160,7 @@ def _codebook(page: CodePage) -> list[Row]:
     blocked = page.hub.blockSignals(True)
     counted = []
     for number in range(30):
-        codings.apply(project, here, (number, number + 20), code)
+        codings.apply(project, code, anchors.words(here, number, number + 20))
         started = time.perf_counter()
         codebook.model.counted(book.take(changes[-1]).counted)  # type: ignore[arg-type]  # wider than the signature on purpose
         QApplication.processEvents()

@@ -34,6 +34,7 @@ from coding.suggest.examples import PSEUDO  # noqa: E402
 from coding.suggest.features import NOTHING, Features, Floats, Lexicon, Reading  # noqa: E402
 from coding.suggest.learning import MOST, Model  # noqa: E402
 from coding.suggest.training import FOLDS  # noqa: E402
+from corpus import anchors  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "labelled"
 INTERVIEWS = ROOT.parent / "shared" / "data" / "refi" / "qdpx" / "qc-1.2.0_demo.qdpx"
@@ -330,7 +331,9 @@ def interviews(seeds: Sequence[int] = SEEDS) -> Iterator[Row]:
                 for part in source.iter(f"{REFI}PlainTextSelection"):
                     span = int(part.attrib["startPosition"]), int(part.attrib["endPosition"])
                     wanted |= {(document, span, keys[to.attrib["targetGUID"]]) for to in part.iter(f"{REFI}CodeRef")}
-            codings.apply_many(project, sorted(wanted))
+            codings.apply_many(
+                project, [(code, anchors.words(document, *span)) for document, span, code in sorted(wanted)]
+            )
             found = [evaluate.evaluate(project, seed=seed) for seed in seeds]
     name = f"3 interviews (en), {found[0].codes} codes on {found[0].passages} turns"
     ways = {"suggestions": [one.figures for one in found]}
@@ -398,7 +401,7 @@ def study(codes: int = 24, coded: int = 600) -> Iterator[Row]:
         common = Counter(word for said in words for word in said).most_common(codes + 30)[30:]
         keys = {word: codebook.add(project, word) for word, _ in common}
         wanted = [
-            (turn.document, (turn.start, turn.end), keys[word])
+            (keys[word], anchors.words(turn.document, turn.start, turn.end))
             for turn, said in zip(turns, words, strict=True) for word in sorted(said & keys.keys())[:2]
         ]  # fmt: skip
         codings.apply_many(project, random.Random(1).sample(wanted, min(coded, len(wanted))))

@@ -16,7 +16,7 @@ from coding.listings import listing
 from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.shelves import Shelves
-from corpus import documents
+from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.project import Project
 from corpus.search import find
@@ -76,7 +76,9 @@ def _filled(project: Project) -> list[tuple[int, int, int]]:
         codes = [codebook.add(project, f"code {n}") for n in range(CODES)]
         for at, code in enumerate(codes):
             links.link(project, code, theory[at % len(theory)])
-    chosen = [(document, (start, end), codes[at % CODES]) for at, (document, start, end) in enumerate(spans)]
+    chosen = [
+        (codes[at % CODES], anchors.words(document, start, end)) for at, (document, start, end) in enumerate(spans)
+    ]
     codings.apply_many(project, chosen)
     return spans
 
@@ -106,7 +108,7 @@ def _coded(project: Project, index: SearchIndex, spans: list[tuple[int, int, int
     before = {path.name for path in index.folder.iterdir()}
     spent = []
     for document, start, end in spans[:: len(spans) // 9]:
-        codings.apply(project, document, (start + 1, end), code)
+        codings.apply(project, code, anchors.words(document, start + 1, end))
         begun = time.process_time()
         index.catch_up(project)
         spent.append(1000 * (time.process_time() - begun))

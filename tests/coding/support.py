@@ -14,7 +14,8 @@ from coding import filters, listings
 from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.verbatims import Verbatim
-from corpus import documents
+from corpus import anchors, documents
+from corpus.anchors import Anchor
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.history import watched_tables
 from corpus.project import Project
@@ -57,6 +58,10 @@ class Study:
         """Return where `words` stand in a document."""
         start = documents.text(self.project, self.documents[document]).index(words)
         return start, start + len(words)
+
+    def words(self, document: str, words: str) -> Anchor:
+        """Return `words` of a document as a place."""
+        return anchors.words(self.documents[document], *self.span(document, words))
 
     @contextmanager
     def coder(self, name: str) -> Iterator[None]:

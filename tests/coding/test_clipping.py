@@ -18,7 +18,7 @@ from coding.listings import Listing
 from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.wordlists import counts, word_list
-from corpus import documents
+from corpus import anchors, documents
 from corpus.search import query as queries
 from corpus.search.analysis import tokens
 from corpus.search.index import SearchIndex
@@ -75,7 +75,7 @@ def test_any_coded_spans_give_the_words_they_touch(long_study: Study, tmp_path_f
         size = len(documents.text(project, key))
         start, end = sorted(data.draw(st.tuples(st.integers(0, size), st.integers(0, size))))
         if start < end:
-            codings.apply(project, key, (start, end), code)
+            codings.apply(project, code, anchors.words(key, start, end))
             spans.append((key, start, end))
     index = SearchIndex.of(project, tmp_path_factory.mktemp("index"))
     index.catch_up(project)
@@ -89,7 +89,7 @@ def test_what_is_given_by_a_code_counts_its_codings_alone(spoken: Study, ask: As
     links.link(project, wait, c1)
     spans = [(name, words) for name, words in (("Un", "client attend 🙂"), ("Deux", "attend le train"))]
     for name, words in spans:
-        codings.apply(project, spoken.documents[name], spoken.span(name, words), wait)
+        codings.apply(project, wait, spoken.words(name, words))
     places = [(spoken.documents[name], *spoken.span(name, words)) for name, words in spans]
     expected = plain(spoken, places)
     assert expected == {"client": 1, "attend": 2, "le": 1, "train": 1}
@@ -107,7 +107,7 @@ def test_what_is_given_by_a_code_counts_its_codings_alone(spoken: Study, ask: As
 
 def test_words_of_a_capability_are_held_against_the_rest(spoken: Study, ask: Ask) -> None:
     code = codebook.add(spoken.project, "Attente")
-    codings.apply(spoken.project, spoken.documents["Un"], spoken.span("Un", "client attend 🙂"), code)
+    codings.apply(spoken.project, code, spoken.words("Un", "client attend 🙂"))
     listing = ask(Search(chosen={"code": (code,)}))
     here, _ = said(listing)
     words = listing.words
@@ -121,7 +121,7 @@ def test_words_of_a_capability_are_held_against_the_rest(spoken: Study, ask: Ask
 
 def test_a_match_counts_where_all_its_words_are_within(spoken: Study, ask: Ask) -> None:
     code = codebook.add(spoken.project, "Attente")
-    codings.apply(spoken.project, spoken.documents["Un"], spoken.span("Un", "client attend 🙂"), code)
+    codings.apply(spoken.project, code, spoken.words("Un", "client attend 🙂"))
     listing = ask(Search("client", {"code": (code,)}))
     within, _ = said(listing)
     words = listing.words

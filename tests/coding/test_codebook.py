@@ -14,6 +14,7 @@ from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.names import Names
 from coding.tree import Node
+from corpus import anchors
 from corpus.errors import AmbiguousCode, CodingError, FrameworkError, UnknownCode
 from corpus.project import Project
 from tests.coding.support import Study, does_and_undoes
@@ -206,10 +207,10 @@ def test_the_list_is_in_tree_order_and_counts_include_the_codes_below(study: Stu
     frameworks.add(project, "meco-2019")
     b, a, sub = codebook.add(project, "b"), codebook.add(project, "a"), codebook.add(project, "b/sub")
     for name in ("Achats", "Bureau"):
-        codings.apply(project, study.documents[name], (0, 4), sub)
-    codings.apply(project, study.documents["Achats"], (2, 4), sub)
+        codings.apply(project, sub, anchors.words(study.documents[name], 0, 4))
+    codings.apply(project, sub, anchors.words(study.documents["Achats"], 2, 4))
     with study.coder("Bob"):
-        codings.apply(project, study.documents["Achats"], (0, 4), b)
+        codings.apply(project, b, anchors.words(study.documents["Achats"], 0, 4))
     listed = codebook.listed(project)
     assert [code.key for code in listed[:3]] == [b, sub, a]
     assert [code.framework for code in listed[3:]] == ["homburg-2017"] * 4 + ["meco-2019"] * 7

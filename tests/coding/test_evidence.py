@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from coding import codebook, codings, frameworks, links
 from coding.moment.moment import Moment
-from corpus import documents
+from corpus import anchors, documents
 from tests.coding.support import Study, does_and_undoes, make_study
 
 DRAWN = st.data()
@@ -31,8 +31,8 @@ def theory(tmp_path: Path) -> Iterator[tuple[Study, dict[str, int]]]:
 def test_direct_and_linked_evidence_of_one_span_count_once(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     place = study.documents["Achats"], study.span("Achats", "parcours client")
-    direct = codings.apply(study.project, *place, keys["C1"])
-    inductive = codings.apply(study.project, *place, keys["watch"])
+    direct = codings.apply(study.project, keys["C1"], anchors.words(place[0], *place[1]))
+    inductive = codings.apply(study.project, keys["watch"], anchors.words(place[0], *place[1]))
     links.link(study.project, keys["listen"], keys["C1"])
     (item,) = Moment.of(study.project).evidence(keys["C1"])
     assert (item.direct, item.linked, item.codings) == (True, True, (direct, inductive))
@@ -43,11 +43,11 @@ def test_direct_and_linked_evidence_of_one_span_count_once(theory: tuple[Study, 
 def test_judging_out_subtracts_linked_but_never_direct(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     place = study.documents["Achats"], study.span("Achats", "parcours client")
-    inductive = codings.apply(study.project, *place, keys["film"])
+    inductive = codings.apply(study.project, keys["film"], anchors.words(place[0], *place[1]))
     links.link(study.project, keys["film"], keys["C7"])
     links.judge(study.project, inductive, keys["C7"], "out", reason="says it of a rival")
     assert Moment.of(study.project).evidence(keys["C7"]) == []
-    codings.apply(study.project, *place, keys["C7"])
+    codings.apply(study.project, keys["C7"], anchors.words(place[0], *place[1]))
     (item,) = Moment.of(study.project).evidence(keys["C7"])
     assert (item.direct, item.linked) == (True, False)
 
@@ -55,8 +55,8 @@ def test_judging_out_subtracts_linked_but_never_direct(theory: tuple[Study, dict
 def test_one_by_one_counts_only_what_is_judged_in(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     project, document = study.project, study.documents["Achats"]
-    first = codings.apply(project, document, study.span("Achats", "parcours client"), keys["film"])
-    codings.apply(project, document, study.span("Achats", "coince"), keys["film"])
+    first = codings.apply(project, keys["film"], anchors.words(document, *study.span("Achats", "parcours client")))
+    codings.apply(project, keys["film"], anchors.words(document, *study.span("Achats", "coince")))
     links.link(project, keys["film"], keys["C7"], mode="one_by_one")
     assert Moment.of(project).evidence(keys["C7"]) == []
     links.judge(project, first, keys["C7"], "in")
@@ -70,7 +70,7 @@ def test_one_by_one_counts_only_what_is_judged_in(theory: tuple[Study, dict[str,
 def test_contradicting_evidence_is_shown_and_not_counted(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     project = study.project
-    coding = codings.apply(project, study.documents["Achats"], study.span("Achats", "coince"), keys["film"])
+    coding = codings.apply(project, keys["film"], study.words("Achats", "coince"))
     links.link(project, keys["film"], keys["C3"])
     links.judge(project, coding, keys["C3"], "in", stance="contradicts")
     (item,) = Moment.of(project).evidence(keys["C3"])
@@ -81,9 +81,9 @@ def test_contradicting_evidence_is_shown_and_not_counted(theory: tuple[Study, di
 def test_coders_count_apart_unless_one_layer_is_chosen(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     place = study.documents["Achats"], study.span("Achats", "coince")
-    codings.apply(study.project, *place, keys["C1"])
+    codings.apply(study.project, keys["C1"], anchors.words(place[0], *place[1]))
     with study.coder("Grace"):
-        codings.apply(study.project, *place, keys["C1"])
+        codings.apply(study.project, keys["C1"], anchors.words(place[0], *place[1]))
     assert [i.coder for i in Moment.of(study.project).evidence(keys["C1"])] == ["Ada", "Grace"]
     assert [i.coder for i in Moment.of(study.project, layer="Grace").evidence(keys["C1"])] == ["Grace"]
 
@@ -136,11 +136,11 @@ def test_passages_of_evidence_are_those_of_which_a_letter_is_covered(theory: tup
     study, keys = theory
     document = study.documents["Achats"]
     found = documents.passages(study.project, document)
-    codings.apply(study.project, document, (found[0].end - 1, found[1].start + 1), keys["C1"])  # a full stop, a letter
+    codings.apply(study.project, keys["C1"], anchors.words(document, found[0].end - 1, found[1].start + 1))
     assert Moment.of(study.project).covered([keys["C1"]]) == {found[1].key}
-    codings.apply(study.project, document, (found[0].end - 2, found[1].start + 1), keys["C1"])
+    codings.apply(study.project, keys["C1"], anchors.words(document, found[0].end - 2, found[1].start + 1))
     assert Moment.of(study.project).covered([keys["C1"]]) == {found[0].key, found[1].key}
-    codings.apply(study.project, document, (found[1].end, found[2].start), keys["C2"])
+    codings.apply(study.project, keys["C2"], anchors.words(document, found[1].end, found[2].start))
     assert Moment.of(study.project).covered([keys["C2"]]) == frozenset()
 
 
@@ -170,7 +170,7 @@ def _hold_against_the_definition(study: Study, data: st.DataObject) -> None:
         span = (start, start + data.draw(st.sampled_from([1, 10])))
         code = data.draw(st.sampled_from([*inductive, *targets]))
         with study.coder(data.draw(st.sampled_from(["Ada", "Grace"]))):
-            made.extend(codings.apply_many(project, [(document, span, code)]))
+            made.extend(codings.apply_many(project, [(code, anchors.words(document, *span))]))
     linked: dict[tuple[int, int], str] = {}
     for source in inductive:
         for target in targets:

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from coding import codebook, excerpts
-from corpus import documents
+from corpus import anchors, documents
 from corpus.errors import CodingError, NothingThere, SpanOutside, UnknownCode, UnknownDocument
 from tests.coding.support import Study, does_and_undoes, draft, dump
 
@@ -27,8 +27,8 @@ def test_an_excerpt_prints_its_cuts_and_insertions(study: Study, code: int) -> N
     key = does_and_undoes(
         project,
         lambda: excerpts.add(
-            project, code, bureau, span, cuts=[cut], insertions=[(lundi[1], " matin"), (span[0], "Avant")],
-            translation="The dashboard drops on Mondays.",
+            project, code, anchors.words(bureau, *span), cuts=[cut],
+            insertions=[(lundi[1], " matin"), (span[0], "Avant")], translation="The dashboard drops on Mondays.",
         ),
     )  # fmt: skip
     excerpt = excerpts.get(project, key)
@@ -37,35 +37,38 @@ def test_an_excerpt_prints_its_cuts_and_insertions(study: Study, code: int) -> N
     assert (excerpt.translation, excerpt.position, excerpt.coder) == ("The dashboard drops on Mondays.", 0, "Ada")
     assert excerpts.printed(project, excerpt) == "[Avant] Le tableau (…) chaque lundi [matin]."
     assert excerpts.printed(project, key) == excerpts.printed(project, excerpt)
-    assert excerpts.find(project, code, bureau, span) == excerpt
+    assert excerpts.find(project, code, anchors.words(bureau, *span)) == excerpt
 
 
 def test_cuts_that_touch_are_one(study: Study, code: int) -> None:
     key = excerpts.add(
-        study.project, code, study.documents["Achats"], (0, 30), cuts=[(10, 15), (5, 8), (7, 10), (20, 22)]
+        study.project, code, anchors.words(study.documents["Achats"], 0, 30), cuts=[(10, 15), (5, 8), (7, 10), (20, 22)]
     )
     assert excerpts.get(study.project, key).cuts == ((5, 15), (20, 22))
 
 
 def test_editing(study: Study, code: int) -> None:
     project, achats = study.project, study.documents["Achats"]
-    key = excerpts.add(project, code, achats, (5, 30), cuts=[(10, 15)], insertions=[(20, "x")])
-    does_and_undoes(project, lambda: excerpts.edit(project, key, span=(0, 30), cuts=[(2, 4)], translation="t"))
+    key = excerpts.add(project, code, anchors.words(achats, 5, 30), cuts=[(10, 15)], insertions=[(20, "x")])
+    does_and_undoes(
+        project,
+        lambda: excerpts.edit(project, key, anchor=anchors.words(achats, 0, 30), cuts=[(2, 4)], translation="t"),
+    )
     excerpt = excerpts.get(project, key)
     assert (excerpt.start, excerpt.cuts, excerpt.insertions, excerpt.translation) == (0, ((2, 4),), ((20, "x"),), "t")
     does_and_undoes(project, lambda: excerpts.edit(project, key, insertions=[]))
     with pytest.raises(SpanOutside, match="cut 2–4"):
-        excerpts.edit(project, key, span=(3, 30))
-    excerpts.add(project, code, achats, (1, 30))
+        excerpts.edit(project, key, anchor=anchors.words(achats, 3, 30))
+    excerpts.add(project, code, anchors.words(achats, 1, 30))
     with pytest.raises(CodingError, match="excerpt of this code already"):
-        excerpts.edit(project, key, span=(1, 30))
+        excerpts.edit(project, key, anchor=anchors.words(achats, 1, 30))
 
 
 def test_order_among_those_of_a_code(study: Study, code: int) -> None:
     project, achats = study.project, study.documents["Achats"]
     other = codebook.add(project, "b")
-    one, two, three = (excerpts.add(project, code, achats, (at, 30)) for at in range(3))
-    far = excerpts.add(project, other, achats, (0, 30))
+    one, two, three = (excerpts.add(project, code, anchors.words(achats, at, 30)) for at in range(3))
+    far = excerpts.add(project, other, anchors.words(achats, 0, 30))
     assert [(e.key, e.position) for e in excerpts.listed(project)] == [(one, 0), (two, 1), (three, 2), (far, 0)]
     does_and_undoes(project, lambda: excerpts.move(project, three, 0))
     assert [e.key for e in excerpts.listed(project, [code])] == [three, one, two]
@@ -75,19 +78,19 @@ def test_order_among_those_of_a_code(study: Study, code: int) -> None:
 
 def test_removing(study: Study, code: int) -> None:
     project, achats = study.project, study.documents["Achats"]
-    key = excerpts.add(project, code, achats, (0, 30))
+    key = excerpts.add(project, code, anchors.words(achats, 0, 30))
     does_and_undoes(project, lambda: excerpts.remove(project, key))
     assert excerpts.listed(project) == []
     for verb in (excerpts.remove, excerpts.get, excerpts.edit, excerpts.printed):
         with pytest.raises(NothingThere):
             verb(project, key)
     with pytest.raises(NothingThere):
-        excerpts.find(project, code, achats, (0, 30))
+        excerpts.find(project, code, anchors.words(achats, 0, 30))
 
 
 def test_excerpts_that_make_no_sense_are_refused(study: Study, code: int) -> None:
     project, achats = study.project, study.documents["Achats"]
-    excerpts.add(project, code, achats, (0, 9))
+    excerpts.add(project, code, anchors.words(achats, 0, 9))
     before = dump(project)
     for where, span, cuts, insertions, error in (
         (code, (0, 9), (), (), CodingError),
@@ -101,9 +104,9 @@ def test_excerpts_that_make_no_sense_are_refused(study: Study, code: int) -> Non
         (9999, (1, 9), (), (), UnknownCode),
     ):
         with pytest.raises(error):
-            excerpts.add(project, where, achats, span, cuts=cuts, insertions=insertions)
+            excerpts.add(project, where, anchors.words(achats, *span), cuts=cuts, insertions=insertions)
     with pytest.raises(UnknownDocument):
-        excerpts.add(project, code, 9999, (0, 1))
+        excerpts.add(project, code, anchors.words(9999, 0, 1))
     assert dump(project) == before
 
 
@@ -123,10 +126,21 @@ def test_all_else_equals_the_source(
     assume(kept)
     insertions = [(at, said) for at, said in insertions if at <= len(text) and not {at - 1, at} <= cut]
     key = excerpts.add(
-        project, code, document, (0, len(text)), cuts=[(at, at + 1) for at in cut], insertions=insertions
+        project, code, anchors.words(document, 0, len(text)), cuts=[(at, at + 1) for at in cut], insertions=insertions
     )
     printed = excerpts.printed(project, key)
     source = "".join(text[at] for at in kept)
     assert re.sub(r"\[[^\]]*\]|\(…\)| ", "", printed) == source.replace(" ", "")
     assert printed.count(excerpts.CUT) == len(excerpts.get(project, key).cuts)
     assert sorted(re.findall(r"\[([^\]]*)\]", printed)) == sorted(said for _, said in insertions)
+
+
+def test_an_excerpt_is_of_words_and_stays_in_its_document(study: Study, code: int) -> None:
+    project, achats, bureau = study.project, study.documents["Achats"], study.documents["Bureau"]
+    for place in (anchors.whole(achats), anchors.box(achats, 1, 0, 0, 1, 1)):
+        with pytest.raises(CodingError, match="chosen from words"):
+            excerpts.add(project, code, place)
+    key = excerpts.add(project, code, anchors.words(achats, 0, 9))
+    with pytest.raises(SpanOutside, match="stays in its document"):
+        excerpts.edit(project, key, anchor=anchors.words(bureau, 0, 9))
+    assert excerpts.get(project, key).anchor == anchors.words(achats, 0, 9)

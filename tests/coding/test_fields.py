@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coding import codebook, codings, fields, frameworks, links, memos
-from coding.memos import Target
+from coding.memos import Target, on
 from coding.moment.moment import Moment
-from corpus import documents, importing, participants
+from corpus import anchors, documents, importing, participants
 from corpus.errors import QueryError
 from corpus.project import Project
 from corpus.search.index import SearchIndex
@@ -41,7 +41,7 @@ def study(tmp_path_factory):
 
         def code(document, text, words, code):
             start = text.index(words)
-            return codings.apply(project, document, (start, start + len(words)), code)
+            return codings.apply(project, code, anchors.words(document, start, start + len(words)))
 
         code(anne, ANNE, "parcours client casse", child)
         first = code(anne, ANNE, "casse 🙂 souvent", codebook.find(project, "C2").key)
@@ -52,7 +52,7 @@ def study(tmp_path_factory):
         project.coder = "Zoé"
         memos.add(project, "Une gêne très nette", targets=[Target("coding", first)])
         at = BRUNO.index("Le client attend")
-        memos.add(project, "À revoir", targets=[Target("passage", bruno, at, at + 9)])
+        memos.add(project, "À revoir", targets=[on(anchors.words(bruno, at, at + 9))])
         memos.add(project, "Sur le projet")
         participants.add(project, "Anne Roy", attributes={"type de firme": "Grande surface"}, documents=[anne])
         participants.add(project, "Bruno Dix", attributes={"type de firme": "Luxe"}, documents=[bruno])
@@ -159,7 +159,7 @@ def test_a_new_coding_is_found_by_its_code_without_work_on_the_index(study):
     before, stored = found(study, "code:gestion*"), index.view()
     at = BRUNO.index("client")
     bruno = documents.find(project, "Bruno [2]").key
-    codings.apply(project, bruno, (at, at + 6), codebook.find(project, "Gestion du stock").key)
+    codings.apply(project, codebook.find(project, "Gestion du stock").key, anchors.words(bruno, at, at + 6))
     assert found(study, "code:gestion*") == "A3 B1 B3"
     assert index.view().segments == stored.segments
     project.undo()

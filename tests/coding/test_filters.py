@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coding import codebook, codings, frameworks, links
 from coding.moment.moment import Moment
-from corpus import documents, importing, participants
+from corpus import anchors, documents, importing, participants
 from corpus.errors import QueryError, WorkbenchError
 from corpus.project import Project
 from corpus.search.index import SearchIndex
@@ -30,9 +30,11 @@ def study(tmp_path_factory):
         parent = codebook.add(project, "Écoute")
         child = codebook.add(project, "Irritants", parent=parent)
         start = ANNE.index("parcours client casse")
-        codings.apply(project, anne, (start, start + 8), child)
+        codings.apply(project, child, anchors.words(anne, start, start + 8))
         links.link(project, parent, codebook.find(project, "C1").key)
-        codings.apply(project, bruno, (BRUNO.index("attend"), len(BRUNO) - 1), codebook.find(project, "C2").key)
+        codings.apply(
+            project, codebook.find(project, "C2").key, anchors.words(bruno, BRUNO.index("attend"), len(BRUNO) - 1)
+        )
         participants.add(project, "Anne Roy", attributes={"secteur": "GSA"}, documents=[anne])
         participants.add(project, "Bruno Dix", attributes={"secteur": "Luxe"}, documents=[bruno])
         yield project, SearchIndex.of(project, folder / "cache")
@@ -86,7 +88,7 @@ def test_a_new_coding_is_found_at_once_and_one_undone_no_more(study):
     before = found(study, codes=["Écoute"])
     anne = documents.find(project, "Anne").key
     start = ANNE.index("stock")
-    codings.apply(project, anne, (start, start + 5), codebook.find(project, "Écoute").key)
+    codings.apply(project, codebook.find(project, "Écoute").key, anchors.words(anne, start, start + 5))
     assert found(study, codes=["Écoute"]) == [*before, ("Anne", 3, ("Écoute",))]
     project.undo()
     assert found(study, codes=["Écoute"]) == before

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from coding import codebook, codings, frameworks, frameworks_files, links, memos, set_asides
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
+from corpus import anchors
 from corpus.errors import FrameworkError
 from corpus.model import Code, Cue, Framework
 from corpus.project import Project
@@ -126,7 +127,7 @@ def test_a_fork_is_a_copy_to_grow(study: Study, tmp_path: Path) -> None:
     path.write_text(OWN, "utf-8")
     frameworks.add(project, path)
     source = of_framework(project, "soins")
-    codings.apply(project, study.documents["Achats"], (0, 3), source[0].key)
+    codings.apply(project, source[0].key, anchors.words(study.documents["Achats"], 0, 3))
     assert does_and_undoes(project, lambda: frameworks.fork(project, "soins")) == "soins-2"
     info = frameworks.get(project, "soins-2")
     assert (info.title, info.origin, info.forked_from, info.codes) == ("Le soin (2)", "grown", "soins", 2)
@@ -165,7 +166,10 @@ def test_removing_says_what_goes_and_takes_it(study: Study) -> None:
     frameworks.add(project, "homburg-2017")
     crosswalks = len(links.listed(project, kind="crosswalk"))
     a, c1 = codebook.add(project, "a"), codebook.find(project, "C1").key
-    kept, gone = codings.apply(project, achats, (0, 3), a), codings.apply(project, achats, (0, 3), c1)
+    kept, gone = (
+        codings.apply(project, a, anchors.words(achats, 0, 3)),
+        codings.apply(project, c1, anchors.words(achats, 0, 3)),
+    )
     links.link(project, a, c1)
     links.judge(project, kept, c1, "in")
     memos.add(project, "of it", targets=[memos.Target("code", c1)])

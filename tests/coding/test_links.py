@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coding import codebook, codings, frameworks, links
+from corpus import anchors
 from corpus.errors import CodingError, NothingThere, UnknownCode
 from tests.coding.support import Study, does_and_undoes, dump
 
@@ -88,7 +89,7 @@ def test_links_that_make_no_sense_are_refused(study: Study, theory: dict[str, in
 def test_judging(study: Study, theory: dict[str, int]) -> None:
     project, c1 = study.project, theory["C1"]
     a = codebook.add(project, "a")
-    coding = codings.apply(project, study.documents["Achats"], (0, 5), a)
+    coding = codings.apply(project, a, anchors.words(study.documents["Achats"], 0, 5))
     links.link(project, a, c1)
     key = does_and_undoes(project, lambda: links.judge(project, coding, c1, "out", reason="off topic"))
     again = does_and_undoes(project, lambda: links.judge(project, coding, c1, "in", stance="nuances"))
@@ -108,7 +109,7 @@ def test_judging(study: Study, theory: dict[str, int]) -> None:
 
 def test_judging_the_same_again_writes_nothing(study: Study, theory: dict[str, int]) -> None:
     project, c1 = study.project, theory["C1"]
-    coding = codings.apply(project, study.documents["Achats"], (0, 5), c1)
+    coding = codings.apply(project, c1, anchors.words(study.documents["Achats"], 0, 5))
     links.judge(project, coding, c1, "in", reason="r")
     count = len(project.history())
     links.judge(project, coding, c1, "in", reason="r")
@@ -119,11 +120,11 @@ def test_a_coding_bears_on_theory_by_its_code_or_one_above_it(study: Study, theo
     project, achats, c1, c2 = study.project, study.documents["Achats"], theory["C1"], theory["C2"]
     sub = codebook.add(project, "a/b/c")
     links.link(project, codebook.find(project, "a").key, c1)
-    coding = codings.apply(project, achats, (0, 5), sub)
+    coding = codings.apply(project, sub, anchors.words(achats, 0, 5))
     links.judge(project, coding, c1, "out")
     with pytest.raises(CodingError, match="c is not linked to Stratégisation"):
         links.judge(project, coding, c2, "in")
-    direct = codings.apply(project, achats, (0, 5), codebook.add(project, "sub", parent=c1))
+    direct = codings.apply(project, codebook.add(project, "sub", parent=c1), anchors.words(achats, 0, 5))
     links.judge(project, direct, c1, "in", stance="supports")
     with pytest.raises(CodingError, match="uncode them instead"):
         links.judge(project, direct, c1, "out")
@@ -132,7 +133,7 @@ def test_a_coding_bears_on_theory_by_its_code_or_one_above_it(study: Study, theo
 def test_judgements_that_make_no_sense_are_refused(study: Study, theory: dict[str, int]) -> None:
     project, c1 = study.project, theory["C1"]
     a = codebook.add(project, "a")
-    coding = codings.apply(project, study.documents["Achats"], (0, 5), a)
+    coding = codings.apply(project, a, anchors.words(study.documents["Achats"], 0, 5))
     links.link(project, a, c1)
     before = dump(project)
     for code, verdict, stance, sentence in (
@@ -153,7 +154,7 @@ def test_judgements_are_listed_by_coding_and_code(study: Study, theory: dict[str
     a = codebook.add(project, "a")
     links.link(project, a, theory["C1"])
     links.link(project, a, theory["C2"])
-    one, two = (codings.apply(project, achats, (at, at + 1), a) for at in (0, 1))
+    one, two = (codings.apply(project, a, anchors.words(achats, at, at + 1)) for at in (0, 1))
     made = {
         (coding, key): links.judge(project, coding, theory[key], "in") for coding in (one, two) for key in ("C1", "C2")
     }

@@ -28,8 +28,8 @@ def keys(study: Study) -> dict[str, int]:
     frameworks.add(project, "meco-2019")
     found = {"C1": codebook.find(project, "C1").key, "film": codebook.add(project, "film")}
     links.link(project, found["film"], found["C1"])
-    codings.apply(project, study.documents["Achats"], study.span("Achats", "parcours client"), found["film"])
-    codings.apply(project, study.documents["Bureau"], study.span("Bureau", "📈 tombe"), found["C1"])
+    codings.apply(project, found["film"], study.words("Achats", "parcours client"))
+    codings.apply(project, found["C1"], study.words("Bureau", "📈 tombe"))
     return found
 
 
@@ -130,7 +130,7 @@ def test_refusals_are_sentences(ask: Ask) -> None:
 
 
 def test_excerpts_are_marked(study: Study, ask: Ask, keys: dict[str, int]) -> None:
-    excerpts.add(study.project, keys["C1"], study.documents["Bureau"], study.span("Bureau", "📈 tombe"))
+    excerpts.add(study.project, keys["C1"], study.words("Bureau", "📈 tombe"))
     assert [ask(Search()).row(n).excerpt for n in range(2)] == [False, True]
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from coding import codebook, codings, frameworks, links, matrices, sample
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.errors import WorkbenchError
 from corpus.project import Project
 from tests.coding.support import Study, make_study
@@ -82,8 +82,8 @@ def test_words_are_those_of_the_union_outside_the_interviewers_turns(study: Stud
     project = study.project
     document = study.documents["Achats"]
     code = codebook.add(project, "all of it")
-    codings.apply(project, document, (0, len(documents.text(project, document))), code)
-    codings.apply(project, document, study.span("Achats", "parcours client"), code)
+    codings.apply(project, code, anchors.words(document, 0, len(documents.text(project, document))))
+    codings.apply(project, code, anchors.words(document, *study.span("Achats", "parcours client")))
     paul = next(s for s in documents.speakers(project, document) if s.label == "PAUL")
     documents.set_role(project, paul.key, "interviewer")
     respondent = "On a suivi le parcours client trois semaines. Ça coince en rayon."
@@ -100,8 +100,8 @@ def test_words_are_those_of_the_union_outside_the_interviewers_turns(study: Stud
 def test_two_codes_meet_in_a_passage_on_different_spans(study: Study) -> None:
     project, document = study.project, study.documents["Achats"]
     one, other = codebook.add(project, "one"), codebook.add(project, "other")
-    codings.apply(project, document, study.span("Achats", "suivi"), one)
-    codings.apply(project, document, study.span("Achats", "trois"), other)
+    codings.apply(project, one, anchors.words(document, *study.span("Achats", "suivi")))
+    codings.apply(project, other, anchors.words(document, *study.span("Achats", "trois")))
     matrix = matrices.build(Moment.of(project), "codes", "codes")
     assert matrix.values.tolist() == [[1, 1], [1, 1]]
     assert [item.codes for item in matrix.opened(0, 1)] == [(one,), (other,)]
@@ -111,9 +111,9 @@ def test_two_codes_meet_in_a_passage_on_different_spans(study: Study) -> None:
 def test_a_code_and_a_coder_meet_only_on_the_coders_own_spans(study: Study) -> None:
     project, document = study.project, study.documents["Achats"]
     one, other = codebook.add(project, "one"), codebook.add(project, "other")
-    codings.apply(project, document, study.span("Achats", "suivi"), one)
+    codings.apply(project, one, anchors.words(document, *study.span("Achats", "suivi")))
     with study.coder("Grace"):
-        codings.apply(project, document, study.span("Achats", "trois"), other)
+        codings.apply(project, other, anchors.words(document, *study.span("Achats", "trois")))
     matrix = matrices.build(Moment.of(project), "codes", "coders")
     assert [label.name for label in matrix.columns] == ["Ada", "Grace"]
     assert matrix.values.tolist() == [[1, 0], [0, 1]]
@@ -121,7 +121,7 @@ def test_a_code_and_a_coder_meet_only_on_the_coders_own_spans(study: Study) -> N
 
 def test_whole_document_codings_cover_every_passage(study: Study) -> None:
     code = codebook.add(study.project, "whole")
-    codings.apply_whole(study.project, study.documents["Achats"], code)
+    codings.apply(study.project, code, anchors.whole(study.documents["Achats"]))
     row = [d.name for d in documents.listed(study.project)].index("Achats")
     assert matrices.build(Moment.of(study.project), "documents", "codes").values[row, 0] == 3
     assert matrices.build(Moment.of(study.project), "documents", "codes", "codings").values[row, 0] == 1
@@ -131,7 +131,7 @@ def test_changing_a_link_changes_only_the_cells_that_depend_on_it(study: Study) 
     project = study.project
     frameworks.add(project, "meco-2019")
     code = codebook.add(project, "listen")
-    codings.apply(project, study.documents["Achats"], study.span("Achats", "suivi"), code)
+    codings.apply(project, code, study.words("Achats", "suivi"))
     before = matrices.build(Moment.of(project), "documents", "framework:meco-2019").values
     links.link(project, code, codebook.find(project, "C4").key)
     changed = np.argwhere(matrices.build(Moment.of(project), "documents", "framework:meco-2019").values != before)
@@ -168,7 +168,7 @@ def test_cells_are_what_a_count_by_hand_gives(tmp_path_factory: pytest.TempPathF
             start = data.draw(st.integers(0, length - 1))
             end = data.draw(st.integers(start + 1, length))
             code = data.draw(st.sampled_from(codes))
-            if codings.apply_many(project, [(document, (start, end), code)]):
+            if codings.apply_many(project, [(code, anchors.words(document, start, end))]):
                 spans.append((document, start, end, code))
         infos = documents.listed(project)
         passages = {info.key: documents.passages(project, info.key) for info in infos}

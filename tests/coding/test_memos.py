@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coding import codebook, codings, frameworks, memos
-from coding.memos import Target
-from corpus import documents
+from coding.memos import Target, on
+from corpus import anchors, documents
 from corpus.errors import CodingError, NothingThere, SpanOutside
 from corpus.model import Participant
 from tests.coding.support import Study, does_and_undoes, dump
@@ -16,7 +16,7 @@ def test_a_memo_on_anything(study: Study) -> None:
     project, achats = study.project, study.documents["Achats"]
     frameworks.add(project, "meco-2019")
     code = codebook.find(project, "C1").key
-    coding = codings.apply(project, achats, (0, 5), code)
+    coding = codings.apply(project, code, anchors.words(achats, 0, 5))
     with project.change("participant") as session:
         person = Participant(name="Anne")
         session.add(person)
@@ -26,7 +26,7 @@ def test_a_memo_on_anything(study: Study) -> None:
     targets = (
         Target("project"),
         Target("document", achats, label="Achats"),
-        Target("passage", achats, 2, 7, "Achats"),
+        on(anchors.words(achats, 2, 7), "Achats"),
         Target("code", code, label=label),
         Target("coding", coding, label=label),
         Target("participant", anne, label="Anne"),
@@ -72,13 +72,13 @@ def test_editing(study: Study) -> None:
         project,
         lambda: memos.edit(
             project, key, title="t", body="new", kind="methodological",
-            targets=[Target("document", achats), Target("passage", achats, 1, 4)],
+            targets=[Target("document", achats), on(anchors.words(achats, 1, 4))],
         ),
     )  # fmt: skip
     memo = memos.get(project, key)
     assert (memo.title, memo.body, memo.kind) == ("t", "new", "methodological")
     assert memo.edited_at is not None
-    assert memo.targets == (Target("document", achats, label="Achats"), Target("passage", achats, 1, 4, "Achats"))
+    assert memo.targets == (Target("document", achats, label="Achats"), on(anchors.words(achats, 1, 4), "Achats"))
     memos.edit(project, key, targets=[])
     assert memos.get(project, key).targets == (Target("project"),)
 
@@ -114,11 +114,33 @@ def test_memos_that_make_no_sense_are_refused(study: Study) -> None:
         ("x", "plain", (Target("weather", 1),), CodingError),
         ("x", "plain", (Target("code", 9999),), NothingThere),
         ("x", "plain", (Target("code"),), NothingThere),
-        ("x", "plain", (Target("passage", achats, 5, 5),), SpanOutside),
-        ("x", "plain", (Target("passage", achats, 0, 9999),), SpanOutside),
+        ("x", "plain", (on(anchors.words(achats, 5, 5)),), SpanOutside),
+        ("x", "plain", (on(anchors.words(achats, 0, 9999)),), SpanOutside),
     ):
         with pytest.raises(error):
             memos.add(project, body, kind=kind, targets=targets)
     with pytest.raises(CodingError, match="needs a title or a text"):
         memos.edit(project, key, body="")
     assert dump(project) == before
+
+
+def test_a_memo_is_on_a_box_or_a_time_as_on_words(study: Study) -> None:
+    project, achats = study.project, study.documents["Achats"]
+    places = [anchors.words(achats, 2, 7), anchors.box(achats, 1, 0, 0, 0.5, 0.5), anchors.stretch(achats, 0, 900)]
+    targets = [on(place) for place in places]
+    key = does_and_undoes(project, lambda: memos.add(project, "seen", targets=[*targets, on(anchors.whole(achats))]))
+    assert [target.anchor for target in memos.get(project, key).targets] == [*places, None]
+    assert [target.kind for target in memos.get(project, key).targets] == ["passage", "passage", "passage", "document"]
+    memos.edit(project, key, targets=targets[1:])
+    assert [one.key for one in memos.of(project, "passage", achats)] == [key]
+    assert memos.of(project, "document", achats) == []
+    with pytest.raises(SpanOutside, match="box"):
+        memos.edit(project, key, targets=[on(anchors.box(achats, 0, 0, 0, 1, 1))])
+
+
+def test_a_memo_on_a_coded_box_stays_on_the_box_when_the_coding_goes(study: Study) -> None:
+    project, box = study.project, anchors.box(study.documents["Achats"], 1, 0.25, 0, 0.5, 0.5)
+    coding = codings.apply(project, codebook.add(project, "a"), box)
+    key = memos.add(project, "seen", targets=[Target("coding", coding)])
+    does_and_undoes(project, lambda: codings.uncode(project, [coding]))
+    assert memos.get(project, key).targets == (on(box, "Achats"),)

@@ -9,6 +9,7 @@ from coding import codebook, codings, excerpts, frameworks, links, memos
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.removal import Consequences
+from corpus import anchors
 from corpus.errors import CodingError, NothingThere, UnknownCode
 from corpus.model import Grouping, GroupingMember, Verdict
 from tests.coding.support import Study, does_and_undoes
@@ -25,12 +26,12 @@ def test_merging_moves_all_that_hangs_on_a_code(study: Study, theory: dict[str, 
     gone = codebook.add(project, "gone", definition="what was said", include="a rule", cues=["avis", "écho"])
     kept = codebook.add(project, "kept", cues=["avis"])
     child = codebook.add(project, "gone/child")
-    coding = codings.apply(project, achats, (0, 10), gone)
+    coding = codings.apply(project, gone, anchors.words(achats, 0, 10))
     link = links.link(project, gone, theory["C1"], reason="because")
     judgement = links.judge(project, coding, theory["C1"], "out")
     memo = memos.add(project, "thought", targets=[memos.Target("code", gone)])
-    first = excerpts.add(project, kept, achats, (0, 5))
-    second = excerpts.add(project, gone, achats, (5, 10))
+    first = excerpts.add(project, kept, anchors.words(achats, 0, 5))
+    second = excerpts.add(project, gone, anchors.words(achats, 5, 10))
     with project.change("verdict") as session:
         session.add(
             Verdict(document_id=achats, start=0, end=3, text_sha="x", code_id=gone, decision="changed",
@@ -65,10 +66,13 @@ def test_merging_moves_all_that_hangs_on_a_code(study: Study, theory: dict[str, 
 def test_merging_drops_what_would_stand_twice(study: Study, theory: dict[str, int]) -> None:
     project, achats = study.project, study.documents["Achats"]
     a, b = codebook.add(project, "a"), codebook.add(project, "b")
-    on_a, on_b = codings.apply(project, achats, (0, 10), a), codings.apply(project, achats, (0, 10), b)
-    whole = codings.apply_whole(project, achats, a)
+    on_a, on_b = (
+        codings.apply(project, a, anchors.words(achats, 0, 10)),
+        codings.apply(project, b, anchors.words(achats, 0, 10)),
+    )
+    whole = codings.apply(project, a, anchors.whole(achats))
     with study.coder("Bob"):
-        theirs = codings.apply(project, achats, (0, 10), a)
+        theirs = codings.apply(project, a, anchors.words(achats, 0, 10))
     for code, reason in ((a, "from a"), (b, "from b")):
         links.link(project, code, theory["C1"], reason=reason)
         links.link(project, code, theory["C2"], reason=f"second {reason}")
@@ -98,7 +102,7 @@ def test_merging_joins_sub_codes_of_equal_name(study: Study) -> None:
     other = codebook.add(project, "a/y")
     x = codebook.add(project, "b/x")
     a, b = codebook.find(project, "a").key, codebook.find(project, "b").key
-    coding = codings.apply(project, achats, (0, 3), codebook.find(project, "a/x").key)
+    coding = codings.apply(project, codebook.find(project, "a/x").key, anchors.words(achats, 0, 3))
     does_and_undoes(project, lambda: codebook.merge(project, [a], b))
     assert [code.path for code in codebook.listed(project)] == ["b", "b/x", "b/x/deep", "b/y"]
     assert codings.get(project, coding).code == x
@@ -122,7 +126,7 @@ def test_merging_a_code_with_the_one_below_it_and_a_third(study: Study) -> None:
     below = codebook.add(project, "a/b")
     a, c = codebook.find(project, "a").key, codebook.add(project, "c")
     codebook.add(project, "a/b/deep")
-    codings.apply(project, study.documents["Achats"], (0, 3), below)
+    codings.apply(project, below, anchors.words(study.documents["Achats"], 0, 3))
     does_and_undoes(project, lambda: codebook.merge(project, [a, below], c))
     assert [code.path for code in codebook.listed(project)] == ["c", "c/deep"]
     assert list(counts(Moment.of(project)).segments.values()) == [1]
@@ -134,7 +138,7 @@ def test_merging_two_linked_framework_codes_keeps_no_link_to_itself(study: Study
     a = codebook.add(project, "a")
     for key in ("C1", "C2"):
         links.link(project, a, theory[key])
-    coding = codings.apply(project, study.documents["Achats"], (0, 3), a)
+    coding = codings.apply(project, a, anchors.words(study.documents["Achats"], 0, 3))
     links.judge(project, coding, theory["C2"], "in")
     does_and_undoes(project, lambda: codebook.merge(project, [theory["C2"]], theory["C1"]))
     assert [(one.source, one.target) for one in links.listed(project)] == [(a, theory["C1"])]
@@ -158,7 +162,7 @@ def test_splitting_off(study: Study, theory: dict[str, int]) -> None:
     project, achats = study.project, study.documents["Achats"]
     codebook.add(project, "top/a")
     a = codebook.find(project, "a").key
-    stay, go = (codings.apply(project, achats, (at, at + 3), a) for at in (0, 5))
+    stay, go = (codings.apply(project, a, anchors.words(achats, at, at + 3)) for at in (0, 5))
     links.link(project, a, theory["C1"], reason="because", mode="one_by_one")
     judgement = links.judge(project, go, theory["C1"], "in")
     made = does_and_undoes(project, lambda: codebook.split_off(project, a, [go], "b"))
@@ -174,7 +178,7 @@ def test_splitting_off(study: Study, theory: dict[str, int]) -> None:
 def test_splits_that_make_no_sense_are_refused(study: Study) -> None:
     project = study.project
     a, b = codebook.add(project, "a"), codebook.add(project, "b")
-    coding = codings.apply(project, study.documents["Achats"], (0, 3), a)
+    coding = codings.apply(project, a, anchors.words(study.documents["Achats"], 0, 3))
     with pytest.raises(CodingError, match="Choose the codings"):
         codebook.split_off(project, a, [], "c")
     with pytest.raises(NothingThere, match="not all codings of b"):
@@ -188,14 +192,14 @@ def test_removing_takes_what_was_said_and_no_more(study: Study, theory: dict[str
     project, achats = study.project, study.documents["Achats"]
     sub = codebook.add(project, "a/sub")
     a, other = codebook.find(project, "a").key, codebook.add(project, "other")
-    coding = codings.apply(project, achats, (0, 10), a)
-    codings.apply(project, study.documents["Bureau"], (0, 10), sub)
-    codings.apply(project, achats, (0, 10), sub)
-    kept = codings.apply(project, achats, (0, 10), other)
+    coding = codings.apply(project, a, anchors.words(achats, 0, 10))
+    codings.apply(project, sub, anchors.words(study.documents["Bureau"], 0, 10))
+    codings.apply(project, sub, anchors.words(achats, 0, 10))
+    kept = codings.apply(project, other, anchors.words(achats, 0, 10))
     links.link(project, sub, theory["C1"])
     links.link(project, a, theory["C1"])
     links.judge(project, coding, theory["C1"], "in")
-    excerpts.add(project, a, achats, (0, 10))
+    excerpts.add(project, a, anchors.words(achats, 0, 10))
     memos.add(project, "of it alone", targets=[memos.Target("code", a), memos.Target("code", sub)])
     shared = memos.add(project, "of both", targets=[memos.Target("code", a), memos.Target("code", other)])
     on_words = memos.add(project, "of the words", targets=[memos.Target("coding", coding)])
@@ -213,7 +217,7 @@ def test_removing_takes_what_was_said_and_no_more(study: Study, theory: dict[str
     left = {memo.key: memo.targets for memo in memos.listed(project)}
     assert left == {
         shared: (memos.Target("code", other, label="other"), memos.Target("removed code", label="a")),
-        on_words: (memos.Target("passage", achats, 0, 10, "Achats"),),
+        on_words: (memos.on(anchors.words(achats, 0, 10), "Achats"),),
     }
 
 

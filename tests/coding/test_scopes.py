@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coding import codebook, codings, excerpts, frameworks, links, listings, memos, scopes
-from coding.memos import Target
+from coding.memos import Target, on
 from coding.moment.moment import Moment
 from coding.scopes import Finds
 from coding.searches import Scope, Search
 from coding.shelves import HAD, Shelves
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.errors import QueryError
 from corpus.search.analysis import tokens
 from corpus.search.index import SearchIndex
@@ -43,7 +43,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     links.link(project, above, c1)
 
     def code(name: str, words: str, key: int) -> int:
-        return codings.apply(project, keys[name], made.span(name, words), key)
+        return codings.apply(project, key, anchors.words(keys[name], *made.span(name, words)))
 
     first = code("Anne", "parcours client casse", below)
     code("Anne", "parcours client casse", stock)
@@ -54,13 +54,13 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
         memos.add(project, "Le stock, toujours", title="À revoir", targets=[Target("code", stock)])
     memos.add(project, "Une gêne très nette", targets=[Target("coding", first)])
     memos.add(project, "Il attend…", kind="reflexive", targets=[
-        Target("passage", keys["Bruno"], *made.span("Bruno", "client attend"))])  # fmt: skip
+        on(anchors.words(keys["Bruno"], *made.span("Bruno", "client attend")))])  # fmt: skip
     memos.add(project, "Sur l'étude, et son stock")
     memos.add(project, "Entretien bref", targets=[Target("document", keys["Vide"])])
     people = {name: participants.add(project, name, attributes={"secteur": sector}, documents=[keys[document]])
               for name, sector, document in (("Anne Roy", "GSA", "Anne"), ("Bruno Dix", "Luxe", "Bruno"))}  # fmt: skip
     memos.add(project, "Très engagée", targets=[Target("participant", people["Anne Roy"])])
-    excerpts.add(project, c2, keys["Bruno"], made.span("Bruno", "Le client attend"))
+    excerpts.add(project, c2, anchors.words(keys["Bruno"], *made.span("Bruno", "Le client attend")))
     yield made
     project.close()
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from coding import codebook, codings, frameworks, links, memos, scopes
-from coding.memos import Target
+from coding.memos import on
 from coding.moment.moment import Moment
 from coding.searches import Search
-from corpus import documents, importing, participants
+from corpus import anchors, documents, importing, participants
 from corpus.errors import QueryError
 from corpus.project import Project
 from corpus.search.index import SearchIndex
@@ -42,7 +42,7 @@ def study(tmp_path_factory):
             if words is not None:
                 start = stored.index(words, start)
                 end = start + len(words)
-            codings.apply(project, document, (start, end), code)
+            codings.apply(project, code, anchors.words(document, start, end))
 
         irritants = codebook.add(project, "Irritants")
         links.link(project, irritants, codebook.find(project, "C1").key)
@@ -53,7 +53,7 @@ def study(tmp_path_factory):
         project.coder = "Paul"
         code(7, codebook.find(project, "C1").key)
         project.coder = "Zoé"
-        memos.add(project, "À vérifier", targets=[Target("passage", document, turns[6].start, turns[6].end)])
+        memos.add(project, "À vérifier", targets=[on(anchors.words(document, turns[6].start, turns[6].end))])
         participants.add(project, "Anne Roy", attributes={"secteur": "GSA"}, documents=[document])
         yield project, SearchIndex.of(project, folder / "cache")
 

@@ -6,7 +6,7 @@ import pytest
 
 from coding import codebook, codings, excerpts, links, verbatims
 from coding.moment.moment import Moment
-from corpus import participants
+from corpus import anchors, participants
 from tests.coding.support import Study
 
 
@@ -19,8 +19,8 @@ def theory(study: Study) -> tuple[Study, dict[str, int]]:
     frameworks.add(project, "meco-2019")
     keys = {"C1": codebook.find(project, "C1").key, "film": codebook.add(project, "film")}
     links.link(project, keys["film"], keys["C1"])
-    codings.apply(project, study.documents["Achats"], study.span("Achats", "parcours client"), keys["film"])
-    codings.apply(project, study.documents["Bureau"], study.span("Bureau", "📈 tombe"), keys["C1"])
+    codings.apply(project, keys["film"], study.words("Achats", "parcours client"))
+    codings.apply(project, keys["C1"], study.words("Bureau", "📈 tombe"))
     participants.add(project, "Anne Roux", confidential=True, documents=[study.documents["Achats"]],
                      attributes={"fonction": "Acheteuse", "entreprise": "Orange"})  # fmt: skip
     participants.add(project, "Luc Petit", documents=[study.documents["Bureau"]], attributes={"fonction": "Chef"})
@@ -44,7 +44,7 @@ def test_the_table_shows_counted_evidence_until_excerpts_are_chosen(theory: tupl
         ("parcours client", "linked", False), ("📈 tombe", "direct", False),
     ]  # fmt: skip
     start, end = study.span("Achats", "On a suivi le parcours client trois semaines.")
-    excerpts.add(project, keys["C1"], study.documents["Achats"], (start, end), cuts=[(start, start + 5)])
+    excerpts.add(project, keys["C1"], anchors.words(study.documents["Achats"], start, end), cuts=[(start, start + 5)])
     (row,) = [row for row in verbatims.table(Moment.of(project, masking=True)) if row.capability == "C1"]
     assert (row.verbatim, row.basis, row.selected) == ("(…)suivi le parcours client trois semaines.", "linked", True)
 

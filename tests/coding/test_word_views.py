@@ -23,7 +23,7 @@ from coding.moment.moment import Moment
 from coding.searches import Search
 from coding.wordlists import log_likelihood, word_list
 from coding.wordtree import tree
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.search import query as queries
 from corpus.search.analysis import fold, tokens
 from corpus.search.index import SearchIndex
@@ -204,7 +204,7 @@ def test_groups_say_how_many_verbatims_each_has(spoken: Study, ask: Ask) -> None
     project = spoken.project
     film, pay = codebook.add(project, "film"), codebook.add(project, "payer")
     at = spoken.documents["Un"]
-    codings.apply_many(project, [(at, spoken.span("Un", "client paie"), code) for code in (film, pay)])
+    codings.apply_many(project, [(code, anchors.words(at, *spoken.span("Un", "client paie"))) for code in (film, pay)])
     found = ask(Search("client"), group="code")
     assert [(name, size) for _, _, name, size in found.groups] == [("film", 1), ("payer", 1), ("", 2)]
     assert (len(found), found.total, found.counted) == (4, 3, 3)
@@ -219,7 +219,7 @@ def test_an_export_has_attributes_and_one_for_print_has_words_speakers_and_codes
 ) -> None:
     project, at = spoken.project, spoken.documents["Un"]
     participants.add(project, "Anne", documents=[at], attributes={"secteur": "GSA"})
-    codings.apply(project, at, spoken.span("Un", "client paie"), codebook.add(project, "film"))
+    codings.apply(project, codebook.add(project, "film"), anchors.words(at, *spoken.span("Un", "client paie")))
     record = hits.sheet(ask(Search("paie"))).records()[0]
     assert (record["participant"], record["secteur"], record["codes"]) == ("Anne", "GSA", "film")
     path = tmp_path / "hits.docx"

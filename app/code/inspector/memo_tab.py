@@ -13,7 +13,8 @@ from app.code.inspector.focus import Focus
 from app.hub import Hub
 from app.widgets import ElidedLabel
 from coding import memos
-from coding.memos import KINDS, MemoInfo, Target
+from coding.memos import KINDS, MemoInfo, Target, on
+from corpus import anchors
 from corpus.project import Project
 
 
@@ -33,7 +34,7 @@ def target_of(focus: Focus) -> Target:
     if focus.coding is not None:
         return Target("coding", focus.coding.key)
     if start < end:
-        return Target("passage", focus.document.key, start, end)
+        return on(anchors.words(focus.document.key, start, end))
     return Target("document", focus.document.key)
 
 
@@ -124,8 +125,7 @@ class MemoTab(QWidget):
         target = target_of(focus)
         found = memos.of(focus.book.project, target.kind, target.key)
         if target.kind == "passage":
-            place = ("passage", target.key, target.start, target.end)
-            found = [m for m in found if any((t.kind, t.key, t.start, t.end) == place for t in m.targets)]
+            found = [memo for memo in found if any(one.anchor == target.anchor for one in memo.targets)]
         return found
 
     def _said(self, focus: Focus) -> str:

@@ -11,11 +11,11 @@ from openpyxl import load_workbook
 
 from coding import codebook, memos, scopes
 from coding.exports import finds as export
-from coding.memos import Target
+from coding.memos import Target, on
 from coding.moment.moment import Moment
 from coding.scopes import Finds
 from coding.searches import Scope, Search
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
 
@@ -35,7 +35,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     below = codebook.add(project, "Irritants", parent=above, definition="=1+1 du client", typical="Le client râle")
     memos.add(project, "Anne Roche parle du client.", title="-Client", targets=[Target("participant", anne)])
     memos.add(project, "Le client, ici", kind="reflexive", targets=[
-        Target("passage", keys["Anne Roche"], 0, 3), Target("code", below)])  # fmt: skip
+        on(anchors.words(keys["Anne Roche"], 0, 3)), Target("code", below)])  # fmt: skip
     memos.add(project, "Du client en général, en deux\nlignes")
     yield made
     project.close()

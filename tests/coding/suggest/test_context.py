@@ -13,7 +13,7 @@ from coding.suggest import suggestions
 from coding.suggest.evaluate import evaluate
 from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
-from corpus import documents
+from corpus import anchors, documents
 from corpus.model import Speaker
 from corpus.project import Project
 from tests.coding.support import Study, make_study
@@ -57,7 +57,7 @@ def asked(made: Made) -> Project:
         answers = [p for p in documents.passages(study.project, study.documents[name]) if p.role == "respondent"]
         assert len(answers) == 16
         for turn, passage in enumerate(answers):
-            codings.apply(study.project, passage.document, (passage.start, passage.end), keys[turn % 2])
+            codings.apply(study.project, keys[turn % 2], anchors.words(passage.document, passage.start, passage.end))
     return study.project
 
 
@@ -96,7 +96,7 @@ def test_where_a_code_has_too_few_examples_the_heading_above_is_suggested(made: 
     for name in ("ANNE", "BOB"):
         for n, passage in enumerate(documents.passages(project, study.documents[name])):
             if n % 2 and n < 16:  # eight a document; five or six for each code below the heading
-                codings.apply(project, passage.document, (passage.start, passage.end), keys[n % 3])
+                codings.apply(project, keys[n % 3], anchors.words(passage.document, passage.start, passage.end))
     standings = {standing.code: standing for standing in Suggester.train(project).standings}
     assert all(0 < standings[key].examples < 10 for key in keys)
     assert standings[heading].examples == 16
@@ -118,7 +118,7 @@ def test_a_heading_that_is_used_as_a_code_keeps_its_own_meaning(made: Made) -> N
     parent = codebook.add(project, "Parent")
     child = codebook.add(project, "Enfant", parent=parent)
     for n, passage in enumerate(documents.passages(project, study.documents["A"])[:8]):
-        codings.apply(project, passage.document, (passage.start, passage.end), child if n % 4 else parent)
+        codings.apply(project, child if n % 4 else parent, anchors.words(passage.document, passage.start, passage.end))
     assert {s.code: s.examples for s in Suggester.train(project).standings} == {parent: 2, child: 6}
 
 

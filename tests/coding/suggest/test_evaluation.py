@@ -14,7 +14,7 @@ from coding import codebook, codings
 from coding.suggest import evaluate, examples, training
 from coding.suggest.suggester import Suggester
 from coding.suggest.texts import described
-from corpus import documents
+from corpus import anchors, documents
 from corpus.errors import Cancelled, FrameworkError
 from corpus.project import Project
 from tests.coding.support import Study, make_study
@@ -62,10 +62,10 @@ def test_nothing_done_in_a_document_helps_when_it_is_left_out(project: Project) 
     # A giveaway: every passage coded with its own words, with an old code, and an old code's example quoted from it.
     for passage in documents.passages(project, document):
         if passage.role == "respondent":
-            codings.in_vivo(project, document, (passage.start, passage.start + 40))
+            codings.in_vivo(project, anchors.words(document, passage.start, passage.start + 40))
             if not any(c.code == shared[0] and c.end > passage.start and c.start < passage.end
                        for c in codings.of_document(project, document)):  # fmt: skip
-                codings.apply(project, document, (passage.start, passage.end), shared[0])
+                codings.apply(project, shared[0], anchors.words(document, passage.start, passage.end))
     after = learned()
     assert after[0] == before[0]
     np.testing.assert_array_equal(after[2], before[2])
@@ -96,7 +96,7 @@ def studied(tmp_path: Path) -> Iterator[Studied]:
         for name, words in plan.items():
             passages = documents.passages(study.project, study.documents[name])
             for passage, word in zip(passages, words, strict=True):
-                codings.apply(study.project, passage.document, (passage.start, passage.end), keys[word])
+                codings.apply(study.project, keys[word], anchors.words(passage.document, passage.start, passage.end))
         return study.project
 
     yield make

@@ -11,7 +11,7 @@ from coding import codebook, codings
 from coding.suggest import suggestions
 from coding.suggest.evaluate import evaluate
 from coding.suggest.suggester import Suggester
-from corpus import documents
+from corpus import anchors, documents
 from corpus.errors import Cancelled
 from corpus.project import Project
 from tests.coding.support import Study, make_study
@@ -31,7 +31,7 @@ def coded(tmp_path: Path) -> Iterator[Coded]:
         keys = {name: codebook.add(project, name) for name in dict.fromkeys(codes) if name}
         for passage, name in zip(documents.passages(project), codes, strict=False):
             if name:
-                codings.apply(project, passage.document, (passage.start, passage.end), keys[name])
+                codings.apply(project, keys[name], anchors.words(passage.document, passage.start, passage.end))
         return project
 
     yield make
@@ -53,7 +53,7 @@ def test_without_documents_nothing_is_suggested(tmp_path: Path) -> None:
 
 def test_one_example_is_not_enough(study: Study) -> None:
     code = codebook.add(study.project, "Irritants")
-    codings.apply(study.project, study.documents["Achats"], study.span("Achats", "Ça coince en rayon."), code)
+    codings.apply(study.project, code, study.words("Achats", "Ça coince en rayon."))
     suggester = Suggester.train(study.project)
     assert [(one.examples, one.enough) for one in suggester.standings] == [(1, False)]
     assert suggester.suggest() == []

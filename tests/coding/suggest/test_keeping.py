@@ -8,6 +8,7 @@ from sqlalchemy import func, select, update
 from coding import codebook, codings
 from coding.suggest import component, pipeline, storage, suggestions, training
 from coding.suggest.suggester import Suggester
+from corpus import anchors
 from corpus.model import Content, Model
 from corpus.project import Project
 
@@ -43,7 +44,7 @@ def test_only_the_newest_models_stay(project: Project) -> None:
         assert suggester.trained is not None
         versions.append(suggester.trained.version)
         turn = texts.turns[place]
-        codings.apply(project, turn.document, (turn.start, turn.end), code)
+        codings.apply(project, code, anchors.words(turn.document, turn.start, turn.end))
     assert len(set(versions)) == 5
     assert sorted(version for version, _ in kept(project)) == sorted(versions[-3:])
     with project.read() as session:

@@ -13,7 +13,7 @@ from coding.suggest import examples, suggestions
 from coding.suggest.records import PassageSuggestions, Suggestion
 from coding.suggest.suggester import Suggester
 from coding.suggest.texts import described
-from corpus import documents
+from corpus import anchors, documents
 from corpus.errors import DuplicateCoding, FrameworkError, NothingThere
 from corpus.model import Assignment, Coder, Exposure, Verdict
 from corpus.project import Changes, Project
@@ -177,19 +177,19 @@ def test_a_skipped_suggestion_may_come_again(project: Project, uncoded: int) -> 
 def test_a_suggestion_can_be_named_by_its_span_or_its_passage(project: Project, uncoded: int) -> None:
     suggester = Suggester.train(project)
     one = max(each(suggester.suggest([uncoded])), key=lambda other: len(other.turn))
-    key = suggestions.accept_at(project, uncoded, one.turn, one.code, suggester=suggester)
+    key = suggestions.accept_at(project, one.code, anchors.words(uncoded, *one.turn), suggester=suggester)
     assert (codings.get(project, key).start, codings.get(project, key).end) == one.turn
     assert verdicts(project)[-1][0] == "accepted"
     with pytest.raises(NothingThere, match="is not suggested there"):
-        suggestions.reject_at(project, uncoded, one.turn, one.code)
+        suggestions.reject_at(project, one.code, anchors.words(uncoded, *one.turn))
     length = documents.get(project, uncoded).characters
     with pytest.raises(NothingThere):
-        suggestions.accept_at(project, uncoded, (length - 1, length), one.code, suggester=suggester)
+        suggestions.accept_at(project, one.code, anchors.words(uncoded, length - 1, length), suggester=suggester)
 
 
 def test_rejecting_by_span_needs_no_more_than_the_file(project: Project, uncoded: int) -> None:
     one = first(project, uncoded)
-    suggestions.reject_at(project, uncoded, (one.start, one.end), one.code)
+    suggestions.reject_at(project, one.code, anchors.words(uncoded, one.start, one.end))
     assert verdicts(project) == [("rejected", None, one.start, one.end)]
 
 
