@@ -17,7 +17,7 @@ from typing import Any, Self
 from sqlalchemy import delete, insert, literal_column, select, text
 from sqlalchemy.orm import Session
 
-from corpus import history, schema
+from corpus import SUFFIX, history, schema
 from corpus.errors import CodingError, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
@@ -107,7 +107,7 @@ class Project:
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:
         """Make a new project file at `path` and open it for writing."""
-        path = path if path.suffix else path.with_suffix(schema.SUFFIX)
+        path = path if path.suffix else path.with_suffix(SUFFIX)
         schema.create(path)
         project = cls(path, coder=coder)
         # A barrier: a project without its study is none, so undo stops here.

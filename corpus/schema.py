@@ -22,7 +22,6 @@ log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x56524254  # "VRBT"
 FORMAT = 2
-SUFFIX = ".verbatim"
 
 # What SQLite says where the file itself may be sound.
 _PASSING = ("disk is full", "disk I/O", "readonly", "locked", "unable to open")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import program
+from app.cli.group import program
 from app.cli.opening import as_json, out, project_file, reading, where
 from app.cli.output import counted, progress_bar, say, tell, tell_json
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, code_named, coder, project_file, reading, writing
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import NOTHING_DONE, program
+from app.cli.group import program
 from app.cli.opening import (
+    NOTHING_DONE,
     as_json,
     code_named,
     coder,

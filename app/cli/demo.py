@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import own_name, project_file, reading, writing
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, own_name, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell
 
 if TYPE_CHECKING:

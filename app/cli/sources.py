@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, coder, project_file, reading, writing
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, as_json, coder, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, place, project_file, reading, span, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.cli import program
+from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
 from app.cli.output import tell, tell_json, tell_table
 
