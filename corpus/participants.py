@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from corpus import documents, tables
-from corpus.errors import CodingError, NothingThere, TableError
+from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
 from corpus.project import Project
@@ -213,12 +213,12 @@ def set_attribute_type(project: Project, key: int, type: str) -> None:
         if row is None:
             raise NothingThere("This attribute is no longer in the project.")
         if type not in TYPES:
-            raise CodingError("No attribute type is called {type}.", type=type)
+            raise SourceError("No attribute type is called {type}.", type=type)
         values = session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == key)).all()
         stranger = next((value.value for value in values if not fits(value.value, type)), None)
         if stranger is not None:
             sentence = "{attribute} holds {value}, which is no {type}."
-            raise CodingError(sentence, attribute=row.name, value=stranger, type=type)
+            raise SourceError(sentence, attribute=row.name, value=stranger, type=type)
         row.type = type
         for value in values:
             value.value = settled(value.value, type, project.info().language)
@@ -272,10 +272,10 @@ def _gone() -> NothingThere:
 def _free_name(session: Session, name: str, but: int | None = None) -> str:
     name = _tidy(name)
     if not name:
-        raise CodingError("A participant needs a name.")
+        raise SourceError("A participant needs a name.")
     others = session.execute(select(Participant.id, Participant.name))
     if any(tables.key(other) == tables.key(name) and key != but for key, other in others):
-        raise CodingError("Another participant is called {name}.", name=name)
+        raise SourceError("Another participant is called {name}.", name=name)
     return name
 
 
@@ -306,7 +306,7 @@ def _attribute(session: Session, name: str, values: Iterable[str]) -> Attribute:
     """Return the participants' attribute called `name`, case and accents let go; a new one is typed by `values`."""
     wanted = tables.key(name)
     if not wanted:
-        raise CodingError("An attribute needs a name.")
+        raise SourceError("An attribute needs a name.")
     rows = session.scalars(select(Attribute).where(Attribute.subject == "participant").order_by(Attribute.id))
     found = next((row for row in rows if tables.key(row.name) == wanted), None)
     if found is not None:

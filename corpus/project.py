@@ -18,7 +18,7 @@ from sqlalchemy import delete, insert, literal_column, select, text
 from sqlalchemy.orm import Session
 
 from corpus import SUFFIX, history, schema
-from corpus.errors import CodingError, ProjectError, ReadOnlyProject
+from corpus.errors import ChangeRefused, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
 from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
@@ -176,7 +176,7 @@ class Project:
         if not self.writable:
             raise self.read_only()
         if self._owner == threading.get_ident():
-            raise CodingError("Undo and redo have to wait until the change that is under way is done.")
+            raise ChangeRefused("Undo and redo have to wait until the change that is under way is done.")
         with self._door:
             with Session(self._writing, expire_on_commit=False) as session, schema.plain_errors(self.path.name):
                 change = history.begin(
@@ -188,7 +188,7 @@ class Project:
                     yield session
                     session.flush()
                     if self._doomed:
-                        raise CodingError("The change was undone because a part of it failed.")
+                        raise ChangeRefused("The change was undone because a part of it failed.")
                     keys = history.end(session.connection(), change)
                     session.commit()
                 finally:
@@ -213,13 +213,13 @@ class Project:
 
     def undo(self) -> Step:
         """Take back the last change, as a change of its own; raises where there is none."""
-        return self._revert(self.undoable(), "undo", CodingError("There is nothing to undo."))
+        return self._revert(self.undoable(), "undo", ChangeRefused("There is nothing to undo."))
 
     def redo(self) -> Step:
         """Take back the last undo; raises where there is none."""
-        return self._revert(self.redoable(), "redo", CodingError("There is nothing to redo."))
+        return self._revert(self.redoable(), "redo", ChangeRefused("There is nothing to redo."))
 
-    def _revert(self, step: Step | None, kind: str, nothing: CodingError) -> Step:
+    def _revert(self, step: Step | None, kind: str, nothing: ChangeRefused) -> Step:
         if step is None:
             raise nothing
         with self._recorded(step.label, kind, reverts=step.change) as session:

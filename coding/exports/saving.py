@@ -7,14 +7,14 @@ from typing import Any
 
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
-from corpus.errors import WorkbenchError
+from corpus.errors import ExportFailed
 
 SHEETS = (".csv", ".xlsx")
 REPORTS = (".docx", ".html", ".md")
 
 
 def written(path: Path, body: bytes) -> None:
-    """Put `body` at `path` in one step; raises `WorkbenchError` where that can't be done."""
+    """Put `body` at `path` in one step; raises `ExportFailed` where that can't be done."""
     beside = path.with_name(f".{path.name}.new")
     try:
         beside.write_bytes(body)
@@ -22,7 +22,7 @@ def written(path: Path, body: bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         why = error.strerror or type(error).__name__
-        raise WorkbenchError("{name} can't be written: {why}.", name=str(path), why=why) from error
+        raise ExportFailed("{name} can't be written: {why}.", name=str(path), why=why) from error
 
 
 def save_sheet(sheet: Sheet, path: Path, *, excel: bool = False) -> None:
