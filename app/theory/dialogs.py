@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from app.hub import Hub
 from app.i18n import LANGUAGES
-from app.theory import growing
+from coding import growing
 
 if TYPE_CHECKING:
     from coding.frameworks import FrameworkInfo
@@ -179,7 +179,7 @@ class ForkFramework(QDialog):
     def accept(self) -> None:
         project, key, title = self.hub.project, self.key.text().strip() or None, self.title.text().strip()
         along, source = self.links.isChecked(), self.source.framework
-        self.hub.write(lambda: growing.fork(project, source, key=key, title=title, links=along), self._done)
+        self.hub.write(lambda: growing.fork(project, source, key=key, title=title, with_links=along), self._done)
 
     def _done(self, key: str) -> None:
         self._forked(key)

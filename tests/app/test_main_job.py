@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.review import queue
 from app.settings import Settings
 from app.theory.dialogs import AddFramework
 from app.theory.page import EVIDENCE
 from app.theory.support import DIRECT, LINKED
 from coding import codings, excerpts, frameworks, links
+from coding.suggest import queue
 from corpus import documents
 from tests.app.first_cycle import (
     Job,
