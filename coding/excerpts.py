@@ -100,6 +100,14 @@ def _insertions(
     return [list(insertion) for insertion in sorted(wanted, key=lambda insertion: insertion[0])]
 
 
+def add_many(project: Project, code: int, places: Iterable[tuple[int, tuple[int, int]]]) -> list[int]:
+    """Choose words as excerpts of a code as one change; those that are one already are left. Return the new keys."""
+    with project.change("Choose excerpts"):
+        there = {(one.document, (one.start, one.end)) for one in listed(project, [code])}
+        fresh = [place for place in dict.fromkeys(places) if place not in there]
+        return [add(project, code, document, span) for document, span in fresh]
+
+
 def edit(
     project: Project, key: int, *, span: tuple[int, int] | None = None, cuts: Iterable[Sequence[int]] | None = None,
     insertions: Iterable[tuple[int, str]] | None = None, translation: str | None = None,

@@ -341,6 +341,13 @@ def set_role(project: Project, speaker: int, role: str) -> None:
         row.role = role
 
 
+def set_roles(project: Project, speakers: Iterable[int], role: str) -> None:
+    """Say of several speakers, as one change, what role they have."""
+    with project.change("Set the speakers' role"):
+        for speaker in speakers:
+            set_role(project, speaker, role)
+
+
 def merge_speakers(project: Project, speaker: int, into: int) -> None:
     """Give all passages of `speaker` to `into`, of the same document."""
     with project.change("Merge speakers") as session:

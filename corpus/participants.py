@@ -206,6 +206,13 @@ def tie_speaker(project: Project, speaker: int, participant: int | None) -> None
         row.participant_id = participant
 
 
+def tie_speakers(project: Project, speakers: Iterable[int], participant: int | None) -> None:
+    """Say of several speakers, as one change, that they are this participant, or none."""
+    with project.change("Tie speakers to participant"):
+        for speaker in speakers:
+            tie_speaker(project, speaker, participant)
+
+
 def set_attribute_type(project: Project, key: int, type: str) -> None:
     """Say of what type an attribute's values are (see `TYPES`); refuses where a value is of another."""
     with project.change("Set the attribute's type") as session:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app import actions
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coding.codings import CodingInfo
     from corpus.project import Project
 
-_CREATE = str(QT_TRANSLATE_NOOP("changes", "Create and apply code"))
 _QUERY = 80  # code points of words looked for elsewhere
 
 
@@ -114,18 +113,16 @@ class Verbs(QObject):
 
     def create(self, path: str) -> None:
         """Make a code of the first cycle, `parent/child` understood, and put it on the words selected: one change."""
-        place = (self.shown.document.key, self.span()) if self.shown.document is not None else None
+        span = self.span()
+        if self.shown.document is None or span is None:
+            self._write(lambda project: (codebook.add(project, path), []), self._created)
+            return
+        place = (self.shown.document.key, span)
+        self._write(lambda project: codings.create(project, path, [place]), self._created)
 
-        def make(project: Project) -> tuple[int, int | None]:
-            with project.change(_CREATE if place and place[1] else "Add code"):
-                code = codebook.add(project, path)
-                return code, codings.apply(project, place[0], place[1], code) if place and place[1] else None
-
-        self._write(make, self._created)
-
-    def _created(self, made: tuple[int, int | None]) -> None:
-        code, coding = made
-        self._applied = coding or self._applied
+    def _created(self, made: tuple[int, list[int]]) -> None:
+        code, keys = made
+        self._applied = keys[0] if keys else self._applied
         self.used.emit(code)
         self.code_made.emit(code)
 
@@ -205,13 +202,7 @@ class Verbs(QObject):
             self._write(lambda project: codings.recode(project, [coding.key], code), lambda _: self.used.emit(code))
 
         def create(path: str) -> None:
-            def make(project: Project) -> int:
-                with project.change("Recode"):
-                    code = codebook.add(project, path)
-                    codings.recode(project, [coding.key], code)
-                    return code
-
-            self._write(make, self.used.emit)
+            self._write(lambda project: codings.recode_as(project, [coding.key], path), self.used.emit)
 
         title = self.tr("Instead of {code}").format(code=book.codes[coding.code].label)
         self._open_picker(change, create, title=title)

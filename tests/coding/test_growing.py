@@ -77,9 +77,8 @@ def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -
     )
     before, chosen = spans(project, old), {(one.document, one.start, one.end) for one in direct + linked}
 
-    new = growing.split(
-        project, old, keys(direct + linked), "Partenaires", key="C8", reason="Dehors et dedans diffèrent."
-    )
+    reason = "Dehors et dedans diffèrent."
+    new = growing.split(project, old, keys(direct + linked), "Partenaires", key="C8", reason=reason)
 
     made = codebook.get(project, new)
     assert (made.parent, made.framework, made.provenance, made.code_key) == (old, "meco-2019", "this study", "C8")
