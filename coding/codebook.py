@@ -19,8 +19,8 @@ from corpus.model import Code, Coding, Cue, Framework
 from corpus.project import Project
 
 __all__ = [
-    "PALETTE", "CodeInfo", "Consequences", "add", "consequences", "edit", "find", "get", "listed", "merge", "move", "move_many",
-    "remove", "resolver", "split_off", "subtree", "ways",
+    "PALETTE", "CodeInfo", "Consequences", "add", "consequences", "edit", "find", "get", "listed", "merge", "move",
+    "move_many", "remove", "resolver", "split_off", "subtree", "ways",
 ]  # fmt: skip
 
 

@@ -27,15 +27,16 @@ USAGE = 2
 # Every verb, in the order of the manual, and the file that holds it, imported when one of its verbs is asked for.
 VERBS = {
     "open": "projects", "demo": "demo", "new": "projects", "import": "sources", "documents": "sources",
-    "text": "sources", "participants": "sources", "frameworks": "codes", "framework": "codes", "codes": "codes",
-    "codes-import": "codes", "codes-export": "codes", "code-add": "codes", "code-edit": "codes", "code-move": "codes",
-    "code-merge": "codes", "code-remove": "codes", "memo": "codings", "apply": "codings", "uncode": "codings",
-    "resize": "codings", "codings-import": "codings", "codings-export": "codings", "links": "theory",
-    "excerpt": "codings", "link": "theory", "judge": "theory", "search": "analysis", "suggest": "suggestions",
-    "accept": "suggestions", "reject": "suggestions", "suggest-why": "suggestions",
-    "suggest-evaluate": "measuring", "suggest-links": "linking", "matrix": "analysis",
-    "verbatims": "analysis", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
-    "check": "projects",
+    "text": "sources", "participants": "sources", "speakers": "sources", "frameworks": "codes", "framework": "codes",
+    "framework-fork": "growing", "framework-remove": "growing", "codes": "codes", "codes-import": "codes",
+    "codes-export": "codes", "code-add": "codes", "code-edit": "codes", "code-move": "codes", "code-merge": "codes",
+    "code-split": "growing", "code-remove": "codes", "memo": "codings", "apply": "codings", "in-vivo": "codings",
+    "recode": "codings", "uncode": "codings", "resize": "codings", "codings-import": "codings",
+    "codings-export": "codings", "links": "theory", "excerpt": "codings", "link": "theory", "judge": "theory",
+    "judge-many": "theory", "search": "analysis", "suggest": "suggestions", "accept": "suggestions",
+    "reject": "suggestions", "suggest-why": "suggestions", "suggest-evaluate": "measuring",
+    "suggest-links": "linking", "matrix": "analysis", "verbatims": "analysis", "pictures": "demo",
+    "history": "projects", "undo": "projects", "redo": "projects", "check": "projects",
 }  # fmt: skip
 
 

@@ -40,6 +40,15 @@ def _described(verb: Verb) -> Verb:
     return verb
 
 
+def _because(verb: Verb) -> Verb:
+    """Add `--because`, for what is said of a framework's code."""
+    said = "Why a framework is changed; kept in a theoretical memo on the code."
+    return click.option("--because", metavar="TEXT", default="", help=said)(verb)
+
+
+_FIRST_CYCLE = "--because is kept with a framework's codes; write a memo on a code of the first cycle."
+
+
 def _given(fields: dict[str, Any]) -> dict[str, Any]:
     """Return the fields that were given; a colour must be one."""
     colour = fields.get("colour")
@@ -197,21 +206,29 @@ def save_codebook(project: Project, path: Path, *, excel: bool = False) -> None:
 @click.option("--parent", metavar="CODE", help="The code it goes under; or write CODE as parent/child.")
 @click.option("--framework", metavar="KEY", help="The framework it belongs to; by default none, the first cycle.")
 @click.option("--key", metavar="K", help="A framework code's short key, like C8.")
+@_because
 @_described
 @coder
 def code_add(
-    file: Path, code: str, parent: str | None, framework: str | None, key: str | None, coder: str | None, **fields: Any
+    file: Path, code: str, parent: str | None, framework: str | None, key: str | None, because: str,
+    coder: str | None, **fields: Any,
 ) -> None:  # fmt: skip
     """Make a code.
 
     Example: verbatim code-add study.verbatim "Écoute client/Irritants" --definition "Where customers stumble."
     """
-    from coding import codebook
+    from coding import codebook, growing
 
     fields = _given(fields)
     with writing(file, coder) as project:
         above = code_named(project, parent) if parent else None
-        made = codebook.add(project, code, parent=above, framework=framework, key=key, **fields)
+        framework = codebook.get(project, above).framework if framework is None and above is not None else framework
+        if framework is not None:
+            made = growing.add(project, framework, code, parent=above, key=key, reason=because, **fields)
+        elif because:
+            raise click.UsageError(_FIRST_CYCLE)
+        else:
+            made = codebook.add(project, code, parent=above, key=key, **fields)
         tell(codebook.get(project, made).path)
 
 
@@ -220,14 +237,15 @@ def code_add(
 @click.argument("code", metavar="CODE")
 @click.option("--name", metavar="TEXT", help="Its new name.")
 @click.option("--key", metavar="K", help="The new key of a code in a framework grown in this project.")
+@_because
 @_described
 @coder
-def code_edit(file: Path, code: str, key: str | None, coder: str | None, **fields: Any) -> None:
+def code_edit(file: Path, code: str, key: str | None, because: str, coder: str | None, **fields: Any) -> None:
     """Rename a code or change what is said of it; --cue replaces all its cues.
 
     Example: verbatim code-edit study.verbatim Irritants --name "Points de rupture" --cue "ça coince" --cue "bloqué"
     """
-    from coding import codebook
+    from coding import codebook, growing
 
     fields = _given(fields)
     if key is not None:
@@ -236,7 +254,9 @@ def code_edit(file: Path, code: str, key: str | None, coder: str | None, **field
         raise click.UsageError("Say what to change, for instance --name or --definition.")
     with writing(file, coder) as project:
         found = code_named(project, code)
-        codebook.edit(project, found, **fields)
+        if because and codebook.get(project, found).framework is None:
+            raise click.UsageError(_FIRST_CYCLE)
+        growing.sharpen(project, found, reason=because, **fields)
         tell(codebook.get(project, found).path)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -126,6 +126,59 @@ def place(project: Project, document: str, start: int, end: int) -> tuple[int, t
 
     info = documents.find(project, document)
     return info.key, checked((start, end), info.characters)
+
+
+def documents_named(project: Project, pattern: str) -> list[int]:
+    """Return the documents whose name fits, case and accents let go; * and ? stand for anything."""
+    from fnmatch import fnmatchcase
+
+    from corpus import documents
+    from corpus.words import folded
+
+    named = [info for info in documents.listed(project) if fnmatchcase(folded(info.name), folded(pattern))]
+    return [info.key for info in named] or [documents.find(project, pattern).key]
+
+
+def participant_named(project: Project, name: str) -> int:
+    """Return the key of the participant of that name, case and accents let go."""
+    from corpus import participants
+    from corpus.errors import NothingThere
+    from corpus.words import folded
+
+    found = next((info.key for info in participants.listed(project) if folded(info.name) == folded(name)), None)
+    if found is None:
+        raise NothingThere("No participant is called {name}.", name=name)
+    return found
+
+
+def which(verb: Verb) -> Verb:
+    """Add `--at` and `--document`, which say what codings of a code are meant."""
+    at = "The words that the code is on; repeatable."
+    verb = click.option("--at", "places", type=(str, int, int), multiple=True, metavar="DOCUMENT START END",
+                        help=at)(verb)  # fmt: skip
+    within = "All of its codings in the documents whose name fits; * and ? stand for anything, * alone for all."
+    return click.option("--document", metavar="GLOB", help=within)(verb)
+
+
+def codings_named(
+    project: Project, codes: Collection[int], places: Iterable[tuple[str, int, int]], document: str | None
+) -> list[int]:
+    """Return the codings with one of `codes` on these words, and in the documents whose name fits."""
+    from coding import codings
+    from corpus.errors import NothingThere
+
+    spans = [place(project, *one) for one in places]
+    if document is None and not spans:
+        raise click.UsageError("Say which codings: --at DOCUMENT START END, or --document GLOB.")
+    found = codings.listed(project, codes=codes)
+    for key, (start, end) in spans:
+        if not any((one.document, one.start, one.end) == (key, start, end) for one in found):
+            raise NothingThere("The code is not on the words {start}–{end}.", start=start, end=end)
+    within = set(documents_named(project, document)) if document is not None else set()
+    wanted = [one.key for one in found if one.document in within or (one.document, (one.start, one.end)) in spans]
+    if not wanted:
+        raise NothingThere("The code is on no words there.")
+    return wanted
 
 
 _PASSAGE = re.compile(r"(.+)@(\d+)-(\d+)", re.DOTALL)
