@@ -35,8 +35,9 @@ VERBS = {
     "codings-export": "codings", "links": "theory", "excerpt": "codings", "link": "theory", "judge": "theory",
     "judge-many": "theory", "search": "analysis", "suggest": "suggestions", "accept": "suggestions",
     "reject": "suggestions", "suggest-why": "suggestions", "suggest-evaluate": "measuring",
-    "suggest-links": "linking", "matrix": "analysis", "verbatims": "analysis", "pictures": "demo",
-    "history": "projects", "undo": "projects", "redo": "projects", "check": "projects",
+    "suggest-links": "linking", "matrix": "analysis", "verbatims": "analysis", "interviews": "reporting",
+    "report": "reporting", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
+    "check": "projects",
 }  # fmt: skip
 
 

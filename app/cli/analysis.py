@@ -264,25 +264,13 @@ def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool
 
     Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
     """
+    from coding import codebook, reports
+
     with reading(file) as project:
-        count = save_verbatims(project, path, codes, confidential=confidential, excel=excel)
+        find = codebook.resolver(project)
+        chosen = tuple(find(code) for code in codes) or None
+        count = reports.save(
+            project, "verbatims", path, reports.Choices(confidential == "mask", chosen), excel=excel
+        )  # fmt: skip
     tell(str(path))
     say(f"{counted(count, 'verbatim')} written.")
-
-
-def save_verbatims(
-    project: Project, path: Path, codes: tuple[str, ...] = (), *, confidential: str = "mask", excel: bool = False
-) -> int:
-    """Write the table of verbatims in the format of the file's ending and return how many there are."""
-    from coding import codebook
-    from coding import verbatims as coding_verbatims
-    from coding.exports import saving
-    from coding.exports import verbatims as exports
-
-    find = codebook.resolver(project)
-    rows = coding_verbatims.table(project, [find(code) for code in codes] or None, confidential=confidential)
-    if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(exports.sheet(rows), path, excel=excel)
-    else:
-        saving.save_report(exports.report(rows, project.info().language), path)
-    return len(rows)

@@ -175,29 +175,16 @@ def codes_export(file: Path, path: Path, excel: bool) -> None:
 
     Example: verbatim codes-export study.verbatim codebook.docx
     """
-    from coding.exports import saving
+    from coding import reports
 
     suffix = path.suffix.lower()
     if suffix == ".qdc":
         raise Stop(NOTHING_DONE, f"{path.name}: a codebook is written as .csv, .xlsx, .docx, .html or .md; choose one.")
-    if suffix not in (*saving.SHEETS, *saving.REPORTS):
+    if suffix not in reports.find("codebook").formats:
         raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
     with reading(file) as project:
-        save_codebook(project, path, excel=excel)
+        reports.save(project, "codebook", path, excel=excel)
     tell(str(path))
-
-
-def save_codebook(project: Project, path: Path, *, excel: bool = False) -> None:
-    """Write the codebook in the format of the file's ending."""
-    from coding import codebook, frameworks
-    from coding.exports import codebooks, saving
-
-    found = codebook.listed(project)
-    if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(codebooks.sheet(found, codebook.ways(project)), path, excel=excel)
-    else:
-        titles = {info.framework: info.title for info in frameworks.listed(project)}
-        saving.save_report(codebooks.report(found, titles, project.info().language), path)
 
 
 @program.command("code-add")

@@ -121,10 +121,9 @@ def _suggest(project: Project, folder: Path) -> None:
 
 
 def _export(project: Project, folder: Path) -> None:
-    from app.cli.analysis import save_matrix, save_verbatims
-    from app.cli.codes import save_codebook
-    from coding import matrices
-    from coding.exports import codings, histories, saving
+    from app.cli.analysis import save_matrix
+    from coding import matrices, reports
+    from coding.exports import codings, saving
 
     for rows, columns in (("participants", f"framework:{_FRAMEWORK}"), ("documents", "codes")):
         path = folder / f"{rows}-x-{columns.partition(':')[2] or columns}.csv"
@@ -132,12 +131,12 @@ def _export(project: Project, folder: Path) -> None:
         _tell(f"matrix {rows} × {columns}", path)
     for ending in (".csv", ".docx", ".html"):
         path = folder / f"verbatims{ending}"
-        save_verbatims(project, path)
+        reports.save(project, "verbatims", path)
         _tell("verbatims of each capability", path)
     path = folder / "codebook.docx"
-    save_codebook(project, path)
+    reports.save(project, "codebook", path)
     _tell("codebook", path)
-    for name, sheet in (("codings", codings.sheet(project)), ("history", histories.sheet(project))):
+    for name, sheet in (("codings", codings.sheet(project)), ("history", reports.sheet(project, "trail"))):
         path = folder / f"{name}.csv"
         saving.save_sheet(sheet, path)
         _tell(name, path)

@@ -68,10 +68,11 @@ def history(file: Path, path: Path, excel: bool) -> None:
 
     Example: verbatim history study.verbatim -o history.csv
     """
-    from coding.exports import histories, saving
+    from coding import reports
+    from coding.exports import saving
 
     with reading(file) as project:
-        sheet = histories.sheet(project)
+        sheet = reports.sheet(project, "trail")
     if path.suffix.lower() == ".json":
         saving.save_json(sheet.records(), path)
     else:

@@ -1,26 +1,16 @@
-"""The codebook for other programs and for print."""
+"""The codebook for other programs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping
 
 from coding.codebook import CodeInfo
-from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 
 COLUMNS = (
     *("code", "path", "cycle", "framework", "key", "name", "short", "definition", "include", "exclude", "typical"),
     *("atypical", "colour", "level", "provenance", "cues", "codings", "documents"),
 )
-_WORDS = {
-    "fr": ("Livre de codes", "Premier cycle : codes descriptifs", "Cadre théorique {}"),
-    "en": ("Codebook", "First cycle: descriptive codes", "Framework {}"),
-}
-_HEADER = {
-    "fr": ("Code", "Définition", "Inclure", "Exclure", "Exemple", "Codages", "Documents"),
-    "en": ("Code", "Definition", "Include", "Exclude", "Example", "Codings", "Documents"),
-}
 
 
 def sheet(codes: Iterable[CodeInfo], names: Mapping[int, str]) -> Sheet:
@@ -34,21 +24,3 @@ def sheet(codes: Iterable[CodeInfo], names: Mapping[int, str]) -> Sheet:
         for code in codes
     )  # fmt: skip
     return Sheet("Codebook", COLUMNS, rows)
-
-
-def report(codes: Sequence[CodeInfo], titles: Mapping[str, str], language: str) -> Report:
-    """Return a section for the first cycle and one for each framework; `titles` are those of frameworks by key."""
-    title, first, second = _WORDS.get(language, _WORDS["en"])
-    header = _HEADER.get(language, _HEADER["en"])
-    sections = []
-    for framework, group in groupby(codes, lambda code: code.framework):
-        heading = first if framework is None else second.format(titles.get(framework, framework))
-        rows = tuple(
-            (
-                "\u2003" * code.depth + code.label, code.definition, code.include, code.exclude, code.typical,
-                code.codings, code.documents,
-            )
-            for code in group
-        )  # fmt: skip
-        sections.append(Section(heading, (), header, rows))
-    return Report(title, language, tuple(sections))
