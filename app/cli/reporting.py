@@ -40,7 +40,7 @@ def interviews(file: Path, confidential: str, excel: bool, path: Path) -> None:
 @program.command()
 @project_file
 @click.option(
-    "--only", "parts", multiple=True, metavar="PART", help="A report that is wanted; repeatable; default all."
+    "--only", "parts", multiple=True, metavar="PART", help="A report that is wanted; repeatable; by default all."
 )
 @click.option("--format", "formats", multiple=True, metavar="F", default=["docx"], show_default=True,
               help="docx, html, md, csv or xlsx; repeatable.")  # fmt: skip
@@ -56,6 +56,7 @@ def report(
     Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
     """
     from coding import reports
+    from coding.exports import saving
 
     strange = next((key for key in parts if key not in reports.REGISTER), None)
     if strange is not None:
@@ -66,7 +67,7 @@ def report(
     if bad is not None:
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
     with reading(file) as project:
-        folder.mkdir(parents=True, exist_ok=True)
+        saving.made(folder)
         for row, suffix in wanted:
             path = folder / f"{row.key}{suffix}"
             reports.save(project, row.key, path, reports.Choices(confidential == "mask"), excel=excel)

@@ -21,8 +21,20 @@ def written(path: Path, body: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        why = error.strerror or type(error).__name__
-        raise ExportFailed("{name} can't be written: {why}.", name=str(path), why=why) from error
+        raise _refused(path, error) from error
+
+
+def made(folder: Path) -> None:
+    """Make `folder` where it is not there; raises `ExportFailed` where that can't be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+def _refused(path: Path, error: OSError) -> ExportFailed:
+    why = error.strerror or type(error).__name__
+    return ExportFailed("{name} can't be written: {why}.", name=str(path), why=why)
 
 
 def save_sheet(sheet: Sheet, path: Path, *, excel: bool = False) -> None:

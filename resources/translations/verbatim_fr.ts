@@ -2998,20 +2998,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Écriture du rapport</translation>
     </message>
     <message>
-        <source>There are no codes yet.</source>
-        <translation>Il n’y a pas encore de codes.</translation>
-    </message>
-    <message>
         <source>Go to Code</source>
         <translation>Aller au codage</translation>
-    </message>
-    <message>
-        <source>There are no interviews yet.</source>
-        <translation>Il n’y a pas encore d’entretiens.</translation>
-    </message>
-    <message>
-        <source>No words speak for these codes yet; link codes.</source>
-        <translation>Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
     </message>
     <message>
         <source>Go to Theory</source>
@@ -5166,6 +5154,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Fixer le rôle d’un locuteur</translation>
     </message>
     <message>
+        <source>Set the speakers' role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Show suggestions</source>
         <translation>Montrer des suggestions</translation>
     </message>
@@ -5196,6 +5188,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Tie speaker to participant</source>
         <translation>Rattacher un locuteur à un participant</translation>
+    </message>
+    <message>
+        <source>Tie speakers to participant</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Uncode</source>
@@ -5465,6 +5461,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun encodage de texte ne s’appelle {encoding}.</translation>
     </message>
     <message>
+        <source>Nobody is called {speaker} there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Only codes of a framework have a key.</source>
         <translation>Seuls les codes d’un cadre théorique ont une clé.</translation>
     </message>
@@ -5491,6 +5491,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>The change was undone because a part of it failed.</source>
         <translation>La modification a été annulée parce qu’une de ses parties a échoué.</translation>
+    </message>
+    <message>
+        <source>The code is not on the words {start}–{end}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code is on no words there.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The cut {start}–{end} does not lie in the excerpt.</source>
@@ -5665,6 +5673,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ces mots ne sont pas un extrait de ce code.</translation>
     </message>
     <message>
+        <source>These words do not speak for {code}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This attribute is no longer in the project.</source>
         <translation>Cet attribut n’est plus dans le projet.</translation>
     </message>
@@ -5811,6 +5823,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{file} is not valid TOML: {reason}.</source>
         <translation>{file} n’est pas du TOML valable : {reason}.</translation>
+    </message>
+    <message>
+        <source>{key} is no report; say one of {keys}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{moment} is no date; write it as 2024-05-31T14:00:00Z.</source>
@@ -6299,6 +6315,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Interviews</source>
         <translation>Entretiens</translation>
+    </message>
+    <message>
+        <source>No words speak for these codes yet; link codes.</source>
+        <translation type="unfinished">Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no codes yet.</source>
+        <translation type="unfinished">Il n’y a pas encore de codes.</translation>
+    </message>
+    <message>
+        <source>There are no interviews yet.</source>
+        <translation type="unfinished">Il n’y a pas encore d’entretiens.</translation>
     </message>
     <message>
         <source>Verbatims</source>

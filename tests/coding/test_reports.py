@@ -19,9 +19,8 @@ def told(study: Study) -> Study:
     """Add a respondent who may not be named, who speaks of a code."""
     achats = study.documents["Achats"]
     participants.add(study.project, "Anne Dupont", confidential=True, documents=[achats])
-    codings.apply(
-        study.project, achats, study.span("Achats", "parcours client"), codebook.add(study.project, "Terrain")
-    )
+    span = study.span("Achats", "parcours client")
+    codings.apply(study.project, achats, span, codebook.add(study.project, "Terrain"))
     return study
 
 

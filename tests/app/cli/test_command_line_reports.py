@@ -34,10 +34,16 @@ def test_all_reports_go_into_a_folder(run, study, tmp_path):
     folder = tmp_path / "deep" / "annexes"
     ran = run("report", study, "--format", "md", "--format", "csv", "-o", folder)
     assert ran.code == 0
-    assert {path.name for path in folder.iterdir()} == {
-        f"{key}.{end}" for key in reports.REGISTER for end in ("md", "csv")
-    }
-    assert ran.out.splitlines() == [str(folder / f"{key}.{end}") for key in reports.REGISTER for end in ("md", "csv")]
+    wanted = [folder / f"{key}.{end}" for key in reports.REGISTER for end in ("md", "csv")]
+    assert ran.out.splitlines() == [str(path) for path in wanted]
+    assert set(folder.iterdir()) == set(wanted)
+
+
+def test_a_folder_that_can_t_be_made_is_said(run, study, tmp_path):
+    (tmp_path / "file").write_text("", "utf-8")
+    ran = run("report", study, "-o", tmp_path / "file" / "out")
+    assert ran.code == 4
+    assert "can't be written" in ran.sentence
 
 
 def test_one_report_alone(run, study, tmp_path):
