@@ -5155,7 +5155,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Set the speakers' role</source>
-        <translation type="unfinished" />
+        <translation>Fixer le rôle de plusieurs locuteurs</translation>
     </message>
     <message>
         <source>Show suggestions</source>
@@ -5191,7 +5191,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Tie speakers to participant</source>
-        <translation type="unfinished" />
+        <translation>Rattacher des locuteurs à un participant</translation>
     </message>
     <message>
         <source>Uncode</source>
@@ -5462,7 +5462,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Nobody is called {speaker} there.</source>
-        <translation type="unfinished" />
+        <translation>Personne ne s’appelle {speaker} à cet endroit.</translation>
     </message>
     <message>
         <source>Only codes of a framework have a key.</source>
@@ -5494,11 +5494,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>The code is not on the words {start}–{end}.</source>
-        <translation type="unfinished" />
+        <translation>Le code n’est pas sur les mots {start}–{end}.</translation>
     </message>
     <message>
         <source>The code is on no words there.</source>
-        <translation type="unfinished" />
+        <translation>Le code n’est sur aucun mot à cet endroit.</translation>
     </message>
     <message>
         <source>The cut {start}–{end} does not lie in the excerpt.</source>
@@ -5674,7 +5674,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>These words do not speak for {code}.</source>
-        <translation type="unfinished" />
+        <translation>Ces mots ne parlent pas pour {code}.</translation>
     </message>
     <message>
         <source>This attribute is no longer in the project.</source>
@@ -5826,7 +5826,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>{key} is no report; say one of {keys}.</source>
-        <translation type="unfinished" />
+        <translation>{key} n’est pas un rapport ; dites l’un de {keys}.</translation>
     </message>
     <message>
         <source>{moment} is no date; write it as 2024-05-31T14:00:00Z.</source>
@@ -6322,7 +6322,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a encore été modifié.</translation>
     </message>
     <message>
         <source>There are no codes yet.</source>
