@@ -6318,7 +6318,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>No words speak for these codes yet; link codes.</source>
-        <translation type="unfinished">Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
+        <translation>Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
@@ -6326,11 +6326,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>There are no codes yet.</source>
-        <translation type="unfinished">Il n’y a pas encore de codes.</translation>
+        <translation>Il n’y a pas encore de codes.</translation>
     </message>
     <message>
         <source>There are no interviews yet.</source>
-        <translation type="unfinished">Il n’y a pas encore d’entretiens.</translation>
+        <translation>Il n’y a pas encore d’entretiens.</translation>
     </message>
     <message>
         <source>Verbatims</source>
