@@ -10,7 +10,8 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.hub import Hub
-from app.projects import SUFFIX, Projects
+from app.projects import Projects
+from corpus import SUFFIX
 
 if TYPE_CHECKING:
     from corpus.importers import PassedOver

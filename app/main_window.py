@@ -144,7 +144,7 @@ class Window(QMainWindow):
         self.status.index_says(self.indexing.state)
         self.indexing.changed.connect(self.status.index_says)
         self.setMenuBar(None)  # type: ignore[arg-type]  # None takes the bar away; the stubs do not know it
-        self.menus = Menus(self)
+        self.menus = Menus(self.hub, self.projects, self.importing, self.undoing, self)
         if self.hub.project_or_none is not None:
             self._project_opened()
 

@@ -5,30 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app import actions
 from app.action_table import table
 from app.errors_text import change_label
+from app.hub import Hub
 from app.i18n import LANGUAGES
-
-if TYPE_CHECKING:
-    from app.main_window import Window
+from app.importing import Importing
+from app.projects import Projects
+from app.undoing import Undoing
 
 _NAME_WIDTH = 360  # pixels of a recent project's path
+
+
+class Frame(Protocol):
+    """What the menus ask of the window that they belong to."""
+
+    @property
+    def page_names(self) -> list[str]: ...
+    def menuBar(self) -> QMenuBar: ...
+    def close(self) -> bool: ...
+    def search(self) -> None: ...
+    def show_page(self, name: str) -> None: ...
+    def step_pane(self, steps: int) -> None: ...
+    def set_theme(self, choice: str) -> None: ...
+    def step_text_size(self, steps: int) -> None: ...
+    def set_language(self, choice: str) -> None: ...
+    def toggle_fullscreen(self) -> None: ...
+    def show_history(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def show_about(self) -> None: ...
 
 
 class Menus(QObject):
     """Fills the window's menu bar; undo and redo carry the label of their change."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, hub: Hub, projects: Projects, importing: Importing, undoing: Undoing, window: Frame) -> None:
         super().__init__(window.menuBar())
-        self.window = window
-        hub = window.hub
+        self.hub, self.window = hub, window
+        self._projects, self._importing, self._undoing = projects, importing, undoing
         self._of_project: list[QAction] = []
         self._project()
         self._edit()
@@ -45,7 +65,7 @@ class Menus(QObject):
         return menu
 
     def _project(self) -> None:
-        window, projects, importing = self.window, self.window.projects, self.window.importing
+        projects, importing = self._projects, self._importing
         menu = self._menu(self.tr("&Project"))
         actions.make("project.new", menu, projects.new)
         actions.make("project.open", menu, projects.choose)
@@ -61,12 +81,12 @@ class Menus(QObject):
         menu.addSeparator()
         actions.make("project.coder", menu, projects.name_coder)
         self._of_project.append(actions.make("project.close", menu, projects.close))
-        actions.make("project.quit", menu, window.close).setMenuRole(QAction.MenuRole.QuitRole)
+        actions.make("project.quit", menu, self.window.close).setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_recent(self) -> None:
         self.recent.clear()
         metrics = self.recent.fontMetrics()
-        for path in self.window.settings.recent:
+        for path in self.hub.settings.recent:
             shown = metrics.elidedText(str(path), Qt.TextElideMode.ElideMiddle, _NAME_WIDTH).replace("&", "&&")
             action = self.recent.addAction(shown)
             action.setToolTip(str(path))
@@ -76,12 +96,12 @@ class Menus(QObject):
             self.recent.addAction(self.tr("None yet")).setEnabled(False)
 
     def _open(self, path: Path) -> None:
-        self.window.projects.open_path(path)
+        self._projects.open_path(path)
 
     def _edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
-        self.undo = actions.make("edit.undo", menu, lambda: self.window.undoing.undo(self._shown[0]))
-        self.redo = actions.make("edit.redo", menu, lambda: self.window.undoing.redo(self._shown[1]))
+        self.undo = actions.make("edit.undo", menu, lambda: self._undoing.undo(self._shown[0]))
+        self.redo = actions.make("edit.redo", menu, lambda: self._undoing.redo(self._shown[1]))
         menu.addSeparator()
         self._of_project += [
             actions.make("verbatims.search", menu, self.window.search),
@@ -114,7 +134,7 @@ class Menus(QObject):
     ) -> QMenu:
         below = menu.addMenu(title)
         group = QActionGroup(below)
-        now = self.window.settings.get(key, "system")
+        now = self.hub.settings.get(key, "system")
         for value, text in titles.items():
             action = group.addAction(text)
             action.setCheckable(True)
@@ -131,7 +151,7 @@ class Menus(QObject):
 
     def refresh(self, _changes: object = None) -> None:
         """Show what can be undone and redone, and what needs an open project."""
-        hub = self.window.hub
+        hub = self.hub
         project = hub.project_or_none
         for action in self._of_project:
             action.setEnabled(project is not None)

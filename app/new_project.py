@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import LANGUAGES, language
-from app.projects import SUFFIX
 from app.settings import Settings
+from corpus import SUFFIX
 
 _KEY = Qt.ItemDataRole.UserRole
 _BEGINS_WITH = "meco-2019"

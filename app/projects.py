@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from app.hub import Hub
 from app.settings import folder
+from corpus import SUFFIX
 
 if TYPE_CHECKING:
     from app.new_project import NewProject
     from corpus.progress import Progress
-
-SUFFIX = ".verbatim"
 
 
 class Projects(QObject):

@@ -16,7 +16,6 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from app.reader.items import ReaderTheme
 
-CHOICES = ("system", "light", "dark")
 TEXT_SIZES = (9, 10, 11, 12, 13, 14, 16, 18, 20)  # points, of the reader's body
 TEXT_SIZE = 12
 _CHROME = 0.84  # size of the window's type beside the reader's

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ from corpus.project import Project
 
 __all__ = [
     "PALETTE", "CodeInfo", "Consequences", "add", "consequences", "edit", "find", "get", "listed", "merge", "move",
-    "remove", "resolver", "split_off", "subtree", "ways",
+    "move_many", "remove", "resolver", "split_off", "subtree", "ways",
 ]  # fmt: skip
 
 
@@ -192,6 +192,13 @@ def _new_key(session: Session, row: Code, key: str | None) -> str | None:
     if origin not in (None, "grown"):
         raise CodingError("The keys of this framework are fixed; fork it to change them.")
     return None if key is None else codes.free_key(session, key, row.framework_id, row.id)
+
+
+def move_many(project: Project, keys: Sequence[int], parent: int | None, position: int | None = None) -> None:
+    """Put codes, in this order, under another or at the top, the first at `position` among its new siblings."""
+    with project.change("Move codes" if len(keys) > 1 else "Move code"):
+        for number, key in enumerate(keys):
+            move(project, key, parent, None if position is None else position + number)
 
 
 def move(project: Project, key: int, parent: int | None, position: int | None = None) -> None:

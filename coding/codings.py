@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from coding import codes, moves
+from coding import codebook, codes, moves
 from coding.names import clean_name
 from corpus import anchors
 from corpus.anchors import Anchor
@@ -171,6 +171,13 @@ def _shortened(words: str) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"
 
 
+def create(project: Project, path: str, places: Iterable[Anchor]) -> tuple[int, list[int]]:
+    """Make a code of the first cycle, `parent/child` understood, and put it on these words; return code and codings."""
+    with project.change("Create and apply code"):
+        code = codebook.add(project, path)
+        return code, apply_many(project, [(code, place) for place in places])
+
+
 def uncode(project: Project, keys: Iterable[int]) -> None:
     """Take codings away with their judgements; memos on them stay on the words."""
     wanted = list(dict.fromkeys(keys))
@@ -208,6 +215,14 @@ def recode(project: Project, keys: Iterable[int], code: int) -> None:
         wanted = list(dict.fromkeys(keys))
         _rows(session, wanted)
         moves.move_codings(session, wanted, code)
+
+
+def recode_as(project: Project, keys: Iterable[int], path: str) -> int:
+    """Give codings a code that is made for them in the first cycle, `parent/child` understood; return its key."""
+    with project.change("Recode"):
+        code = codebook.add(project, path)
+        recode(project, keys, code)
+        return code
 
 
 def find(project: Project, code: int, anchor: Anchor, coder: str | None = None) -> CodingInfo:

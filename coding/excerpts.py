@@ -104,6 +104,13 @@ def _insertions(
     return [list(insertion) for insertion in sorted(wanted, key=lambda insertion: insertion[0])]
 
 
+def add_many(project: Project, code: int, places: Iterable[Anchor]) -> list[int]:
+    """Choose words as excerpts of a code as one change; those that are one already are left. Return the new keys."""
+    with project.change("Choose excerpts"):
+        there = {one.anchor for one in listed(project, [code])}
+        return [add(project, code, place) for place in dict.fromkeys(places) if place not in there]
+
+
 def edit(
     project: Project, key: int, *, anchor: Anchor | None = None, cuts: Iterable[Sequence[int]] | None = None,
     insertions: Iterable[tuple[int, str]] | None = None, translation: str | None = None,

@@ -228,6 +228,26 @@ def withdraw(project: Project, coding: int, code: int) -> None:
         session.delete(own)
 
 
+def judge_many(
+    project: Project, pairs: Iterable[tuple[int, int]], verdict: str, *, stance: str | None = None, reason: str = ""
+) -> list[int]:
+    """Weigh codings against theoretical codes, pair by pair and all alike, as one change; see `judge`."""
+    with project.change("Judge"):
+        return [judge(project, coding, code, verdict, stance=stance, reason=reason) for coding, code in pairs]
+
+
+def take_stance(project: Project, pairs: Iterable[tuple[int, int]], stance: str | None) -> None:
+    """Say what codings do to theoretical codes; what the coder judged of a pair stays, else the coding is judged in."""
+    wanted = list(dict.fromkeys(pairs))
+    with project.change("Take a stance"):
+        said = judgements(project, codings=[coding for coding, _ in wanted])
+        own = {(one.coding, one.code): one for one in said if one.coder == project.coder}
+        for coding, code in wanted:
+            before = own.get((coding, code))
+            verdict, reason = (before.verdict, before.reason) if before else ("in", "")
+            judge(project, coding, code, verdict, stance=stance, reason=reason)
+
+
 def judgements(
     project: Project, *, codings: Iterable[int] | None = None, code: int | None = None
 ) -> list[JudgementInfo]:

@@ -12,7 +12,7 @@ from typing import Any
 from coding import codebook, codings, excerpts, frameworks, links, memos
 from corpus import anchors, documents, importing, participants
 from corpus.anchors import Anchor
-from corpus.errors import WorkbenchError
+from corpus.errors import SpanOutside
 from corpus.progress import Progress, silent
 from corpus.project import Project
 
@@ -43,7 +43,7 @@ class _Study:
         """Return where `quote` stands in the document."""
         text = documents.text(self.project, self.documents[document])
         if text.count(quote) != 1:
-            raise WorkbenchError("The sample study quotes words that {name} does not hold once.", name=document)
+            raise SpanOutside("The sample study quotes words that {name} does not hold once.", name=document)
         start = text.index(quote)
         return anchors.words(self.documents[document], start, start + len(quote))
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from corpus import tables
 from corpus.cleaning import clean_line
-from corpus.errors import CodingError, NothingThere
+from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute
 from corpus.participants import TYPES
 from corpus.project import Project
@@ -18,7 +18,7 @@ def add(project: Project, name: str, type: str = "text") -> int:
     with project.change("Add attribute") as session:
         name = _free_name(session, name)
         if type not in TYPES:
-            raise CodingError("No attribute type is called {type}.", type=type)
+            raise SourceError("No attribute type is called {type}.", type=type)
         last = session.scalar(select(func.max(Attribute.position)).where(Attribute.subject == "participant"))
         row = Attribute(name=name, type=type, subject="participant", position=0 if last is None else last + 1)
         session.add(row)
@@ -48,8 +48,8 @@ def _row(session: Session, key: int) -> Attribute:
 def _free_name(session: Session, name: str, but: int | None = None) -> str:
     name = clean_line(name)
     if not name:
-        raise CodingError("An attribute needs a name.")
+        raise SourceError("An attribute needs a name.")
     others = session.execute(select(Attribute.id, Attribute.name).where(Attribute.subject == "participant"))
     if any(tables.key(other) == tables.key(name) and key != but for key, other in others):
-        raise CodingError("Another attribute is called {name}.", name=name)
+        raise SourceError("Another attribute is called {name}.", name=name)
     return name

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from corpus import leaving, words
 from corpus.cleaning import clean_line, clean_text, clean_title
 from corpus.drafts import Draft, Role
-from corpus.errors import CodingError, NothingThere, UnknownDocument
+from corpus.errors import NothingThere, SourceError, UnknownDocument
 from corpus.model import (
     Attribute,
     AttributeValue,
@@ -313,13 +313,13 @@ def rename(project: Project, key: int, name: str) -> None:
     """Give the document another name, free in the project."""
     name = clean_title(name)
     if not name:
-        raise CodingError("A document needs a name.")
+        raise SourceError("A document needs a name.")
     with project.change("Rename document") as session:
         row = session.get(Document, key)
         if row is None:
             raise NothingThere("This document is no longer in the project.")
         if session.scalar(select(Document.id).where(Document.name == name, Document.id != key)) is not None:
-            raise CodingError("Another document is called {name}.", name=name)
+            raise SourceError("Another document is called {name}.", name=name)
         row.name = name
 
 
@@ -338,12 +338,19 @@ def remove(project: Project, keys: Iterable[int]) -> None:
 def set_role(project: Project, speaker: int, role: str) -> None:
     """Say whether a speaker is interviewer, respondent or unknown."""
     if role not in get_args(Role):
-        raise CodingError("No role is called {role}.", role=role)
+        raise SourceError("No role is called {role}.", role=role)
     with project.change("Set the speaker's role") as session:
         row = session.get(Speaker, speaker)
         if row is None:
             raise NothingThere("This speaker is no longer in the project.")
         row.role = role
+
+
+def set_roles(project: Project, speakers: Iterable[int], role: str) -> None:
+    """Say of several speakers, as one change, what role they have."""
+    with project.change("Set the speakers' role"):
+        for speaker in speakers:
+            set_role(project, speaker, role)
 
 
 def merge_speakers(project: Project, speaker: int, into: int) -> None:

@@ -6,16 +6,20 @@ WorkbenchError
 │   ├── NewerProject
 │   ├── DamagedProject
 │   ├── ProjectLocked
-│   └── ReadOnlyProject
+│   ├── ReadOnlyProject
+│   └── ChangeRefused
 ├── ImportFailed
+├── ExportFailed
 ├── QueryError
+├── SourceError
+│   └── UnknownDocument
 ├── CodingError
 │   ├── UnknownCode
 │   ├── AmbiguousCode
-│   ├── UnknownDocument
 │   ├── SpanOutside
-│   ├── DuplicateCoding
-│   └── NothingThere
+│   └── DuplicateCoding
+├── NothingThere
+├── MatrixError
 ├── FrameworkError
 ├── TableError
 └── Cancelled
@@ -74,6 +78,10 @@ class ReadOnlyProject(ProjectError):
     """The project was opened for reading only."""
 
 
+class ChangeRefused(ProjectError):
+    """A change can't be made as a whole, taken back or brought back."""
+
+
 class ImportFailed(WorkbenchError):
     """A file can't be read; `path` says which, the message why."""
 
@@ -89,12 +97,24 @@ def _refused(path: Path, sentence: str, values: dict[str, object]) -> ImportFail
     return ImportFailed(path, sentence, **values)
 
 
+class ExportFailed(WorkbenchError):
+    """A file can't be written."""
+
+
 class QueryError(WorkbenchError):
     """A query can't be read; `position` is a code point in the query where known."""
 
     def __init__(self, sentence: str, /, position: int | None = None, **values: object) -> None:
         super().__init__(sentence, **values)
         self.position = position
+
+
+class SourceError(WorkbenchError):
+    """A verb on documents, speakers, participants or what is known of them was asked for something impossible."""
+
+
+class UnknownDocument(SourceError):
+    """No document has that name."""
 
 
 class CodingError(WorkbenchError):
@@ -109,10 +129,6 @@ class AmbiguousCode(CodingError):
     """Several codes have that key or name."""
 
 
-class UnknownDocument(CodingError):
-    """No document has that name."""
-
-
 class SpanOutside(CodingError):
     """The span is empty or reaches outside the document's text."""
 
@@ -121,8 +137,12 @@ class DuplicateCoding(CodingError):
     """The same coder has already put this code on this span."""
 
 
-class NothingThere(CodingError):
+class NothingThere(WorkbenchError):
     """What was to be changed or removed does not exist."""
+
+
+class MatrixError(WorkbenchError):
+    """A matrix is asked for by what divides no study, or is no count."""
 
 
 class FrameworkError(WorkbenchError):

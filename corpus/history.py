@@ -65,12 +65,6 @@ def watch(connection: Connection) -> None:
             connection.exec_driver_sql(sql)
 
 
-def unwatch(connection: Connection) -> None:
-    """Drop every trigger, as before an upgrade."""
-    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").all():
-        connection.exec_driver_sql('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
-
-
 def revert(connection: Connection, change: int) -> None:
     """Put back every row that `change` touched, newest first, under the change that is open now.
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from corpus import documents, leaving, tables
 from corpus.cleaning import clean_line, clean_text
-from corpus.errors import CodingError, NothingThere, TableError
+from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
 from corpus.project import Project
@@ -236,6 +236,13 @@ def tie_speaker(project: Project, speaker: int, participant: int | None) -> None
         row.participant_id = participant
 
 
+def tie_speakers(project: Project, speakers: Iterable[int], participant: int | None) -> None:
+    """Say of several speakers, as one change, that they are this participant, or none."""
+    with project.change("Tie speakers to participant"):
+        for speaker in speakers:
+            tie_speaker(project, speaker, participant)
+
+
 def set_attribute_type(project: Project, key: int, type: str) -> None:
     """Say of what type an attribute's values are (see `TYPES`); refuses where a value is of another."""
     with project.change("Set the attribute's type") as session:
@@ -243,12 +250,12 @@ def set_attribute_type(project: Project, key: int, type: str) -> None:
         if row is None:
             raise NothingThere("This attribute is no longer in the project.")
         if type not in TYPES:
-            raise CodingError("No attribute type is called {type}.", type=type)
+            raise SourceError("No attribute type is called {type}.", type=type)
         values = session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == key)).all()
         stranger = next((value.value for value in values if not fits(value.value, type)), None)
         if stranger is not None:
             sentence = "{attribute} holds {value}, which is no {type}."
-            raise CodingError(sentence, attribute=row.name, value=stranger, type=type)
+            raise SourceError(sentence, attribute=row.name, value=stranger, type=type)
         row.type = type
         for value in values:
             value.value = settled(value.value, type, project.info().language)
@@ -302,10 +309,10 @@ def _gone() -> NothingThere:
 def _free_name(session: Session, name: str, but: int | None = None) -> str:
     name = clean_line(name)
     if not name:
-        raise CodingError("A participant needs a name.")
+        raise SourceError("A participant needs a name.")
     others = session.execute(select(Participant.id, Participant.name))
     if any(tables.key(other) == tables.key(name) and key != but for key, other in others):
-        raise CodingError("Another participant is called {name}.", name=name)
+        raise SourceError("Another participant is called {name}.", name=name)
     return name
 
 
@@ -332,7 +339,7 @@ def _attribute(session: Session, name: str, values: Iterable[str]) -> Attribute:
     """Return the participants' attribute called `name`, case and accents let go; a new one is typed by `values`."""
     wanted = tables.key(name)
     if not wanted:
-        raise CodingError("An attribute needs a name.")
+        raise SourceError("An attribute needs a name.")
     rows = session.scalars(select(Attribute).where(Attribute.subject == "participant").order_by(Attribute.id))
     found = next((row for row in rows if tables.key(row.name) == wanted), None)
     if found is not None:

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from corpus import history, schema, strange
 from corpus.cleaning import clean_line, clean_title, file_title
-from corpus.errors import CodingError, ProjectError, ReadOnlyProject
+from corpus.errors import ChangeRefused, ProjectError, ReadOnlyProject
 from corpus.history import Step
 from corpus.lock import WriteLock
 from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
@@ -209,7 +209,7 @@ class Project:
         if not self.writable:
             raise self.read_only()
         if self._owner == threading.get_ident():
-            raise CodingError("Undo and redo have to wait until the change that is under way is done.")
+            raise ChangeRefused("Undo and redo have to wait until the change that is under way is done.")
         with self._door:
             plan = planned()
             reverts = plan.reverts.change if plan.reverts else None
@@ -223,7 +223,7 @@ class Project:
                     yield session, plan
                     session.flush()
                     if self._doomed:
-                        raise CodingError("The change was undone because a part of it failed.")
+                        raise ChangeRefused("The change was undone because a part of it failed.")
                     keys = history.end(session.connection(), change)
                     session.commit()
                 finally:
@@ -274,21 +274,21 @@ class Project:
         if shown is not None and (last is None or last.change != shown.change):
             raise self._overtaken(kind, shown)
         if last is None:
-            raise CodingError("There is nothing to undo." if kind == "undo" else "There is nothing to redo.")
+            raise ChangeRefused("There is nothing to undo." if kind == "undo" else "There is nothing to redo.")
         return _Plan(last.label, kind, reverts=last)
 
-    def _overtaken(self, kind: str, shown: Step) -> CodingError:
+    def _overtaken(self, kind: str, shown: Step) -> ChangeRefused:
         """Return the error that says what was written since the step was shown."""
         latest = self._step(self._stacks.latest())
         if latest is None or latest.change <= shown.change or latest.reverts == shown.change:
             sentence = "“{change}” is undone already." if kind == "undo" else "“{change}” is redone already."
-            return CodingError(sentence, change=shown.label)
+            return ChangeRefused(sentence, change=shown.label)
         sentence = (
             "“{change}” was not undone: “{later}” by {coder} came in between."
             if kind == "undo"
             else "“{change}” was not redone: “{later}” by {coder} came in between."
         )
-        return CodingError(sentence, change=shown.label, later=latest.label, coder=latest.coder)
+        return ChangeRefused(sentence, change=shown.label, later=latest.label, coder=latest.coder)
 
     def undoable(self) -> Step | None:
         """Return the change that `undo` would take back."""

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from corpus import history, private, strange
+from corpus import SUFFIX, history, private, strange
 from corpus.errors import DamagedProject, NewerProject, NotAProject, ProjectError
 from corpus.model import Base, new_uid
 
@@ -25,7 +25,6 @@ log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x56524254  # "VRBT"
 FORMAT = 3
-SUFFIX = ".verbatim"
 _LONGEST = 240  # bytes of a name, with room for the endings of what lies beside it
 
 # What SQLite says where the file itself may be sound.

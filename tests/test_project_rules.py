@@ -10,7 +10,7 @@ import string
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,52 @@ def test_every_module_has_a_docstring() -> None:
 def test_imports_point_downwards(package: str, forbidden: set[str]) -> None:
     sources = sorted((ROOT / package).rglob("*.py"))
     assert [where(path, line) for path in sources for line, name in imported(path) if name in forbidden] == []
+
+
+MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in SOURCES}
+
+
+def modules_imported(source: Path) -> set[str]:
+    """Return the modules of ours that a source imports, also inside functions and for types alone."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            package = source.relative_to(ROOT).parts[: -node.level] if node.level else ()
+            base = ".".join((*package, *(node.module or "").split(".")))
+            within = {f"{base}.{alias.name}" for alias in node.names}
+            found |= {name if name in MODULES else base for name in within}
+    return found & MODULES.keys()
+
+
+def cycle(graph: Mapping[str, Collection[str]]) -> list[str]:
+    """Return the modules of one circle in order, the first again at the end; none where there is no circle."""
+    done: set[str] = set()
+    for start in sorted(graph):
+        path, waiting = [start], [sorted(graph[start])]
+        while path:
+            if not waiting[-1]:
+                waiting.pop()
+                done.add(path.pop())
+            elif (following := waiting[-1].pop()) in path:
+                return [*path[path.index(following) :], following]
+            elif following not in done:
+                path.append(following)
+                waiting.append(sorted(graph[following]))
+    return []
+
+
+def test_circles_are_found() -> None:
+    assert cycle({"a": ["b", "c"], "b": ["c"], "c": []}) == []
+    assert cycle({"a": ["b"], "b": ["c"], "c": ["d", "b"], "d": []}) == ["b", "c", "b"]
+    assert cycle({"a": ["a"]}) == ["a", "a"]
+
+
+def test_no_import_closes_a_circle() -> None:
+    graph = {module: modules_imported(path) for module, path in MODULES.items()}
+    assert sum(map(len, graph.values())) > len(graph), "imports were found"
+    assert " → ".join(cycle(graph)) == ""
 
 
 def test_the_program_starts_without_the_slow_libraries() -> None:

@@ -11,88 +11,38 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from inspect import cleandoc
 from pathlib import Path
-from typing import Any
 
 import click
 
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE
 from app.cli.output import Stop, say
 from corpus.errors import QueryError, WorkbenchError
 
 log = logging.getLogger(__name__)
 
 USAGE = 2
-NOTHING_DONE = 4
 
 # Every verb, in the order of the manual, and the file that holds it, imported when one of its verbs is asked for.
 VERBS = {
     "open": "projects", "demo": "demo", "new": "projects", "import": "sources", "documents": "sources",
-    "text": "sources", "participants": "sources", "frameworks": "codes", "framework": "codes", "codes": "codes",
-    "codes-import": "codes", "codes-export": "codes", "code-add": "codes", "code-edit": "codes", "code-move": "codes",
-    "code-merge": "codes", "code-remove": "codes", "memo": "codings", "apply": "codings", "uncode": "codings",
-    "resize": "codings", "codings-import": "codings", "codings-export": "codings", "links": "theory",
-    "excerpt": "codings", "link": "theory", "set-aside": "theory", "judge": "theory",
-    "search": "analysis", "suggest": "suggestions", "accept": "suggestions", "reject": "suggestions",
-    "suggest-why": "suggestions", "suggest-evaluate": "measuring", "suggest-links": "linking", "matrix": "analysis",
-    "verbatims": "analysis", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
+    "text": "sources", "participants": "sources", "speakers": "sources", "frameworks": "codes", "framework": "codes",
+    "framework-fork": "growing", "framework-remove": "growing", "codes": "codes", "codes-import": "codes",
+    "codes-export": "codes", "code-add": "codes", "code-edit": "codes", "code-move": "codes", "code-merge": "codes",
+    "code-split": "growing", "code-remove": "codes", "memo": "codings", "apply": "codings", "in-vivo": "codings",
+    "recode": "codings", "uncode": "codings", "resize": "codings", "codings-import": "codings",
+    "codings-export": "codings", "links": "theory", "excerpt": "codings", "link": "theory", "set-aside": "theory",
+    "judge": "theory", "judge-many": "theory", "search": "analysis", "suggest": "suggestions",
+    "accept": "suggestions", "reject": "suggestions", "suggest-why": "suggestions", "suggest-evaluate": "measuring",
+    "suggest-links": "linking", "matrix": "analysis", "verbatims": "analysis", "interviews": "reporting",
+    "report": "reporting", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
     "check": "projects",
 }  # fmt: skip
 
 
-_HELP = {"help_option_names": ["-h", "--help"]}
-
-
-class _Verb(click.Command):
-    """A verb whose example stands on a line of its own."""
-
-    def __init__(self, help: str | None = None, **options: Any) -> None:
-        options["context_settings"] = _HELP
-        super().__init__(help=cleandoc(help or "").replace("Example: ", "\b\nExample:\n  "), **options)
-
-
-class _Program(click.Group):
-    """The verbs, known by name before their files are imported."""
-
-    command_class = _Verb
-
-    def list_commands(self, _context: click.Context) -> list[str]:
-        return list(VERBS)
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name in VERBS:
-            import_module(f"app.cli.{VERBS[name]}")
-        return super().get_command(context, name)
-
-
-def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    from importlib import metadata
-
-    if not wanted:
-        return
-    try:
-        version = metadata.version("verbatim-workbench")
-    except metadata.PackageNotFoundError:
-        version = "from source"  # run from the checkout, and not installed
-    click.echo(f"verbatim {version}")
-    context.exit()
-
-
-@click.group(cls=_Program, invoke_without_command=True, context_settings=_HELP)
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version,
-              help="Show the version and exit.")  # fmt: skip
-@click.pass_context
-def program(context: click.Context) -> int | None:
-    """Code interviews: first inductively, then against a theory.
-
-    Without a verb the window opens. Documents are named by their name in the project, codes by key or name (C1), by
-    framework:key, or by path parent/child. START and END count code points in the document's text.
-    """
-    if context.invoked_subcommand is not None:
-        return None
-    from app.window import run
-
-    return run(None)
+program.files = VERBS
+program.load = lambda file: import_module(f"app.cli.{file}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import program
+from app.cli.group import program
 from app.cli.opening import as_json, out, project_file, reading, where
 from app.cli.output import counted, progress_bar, say, tell, tell_json
 
@@ -273,27 +273,14 @@ def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool
 
     Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
     """
-    with reading(file) as project:
-        count = save_verbatims(project, path, codes, confidential=confidential, excel=excel)
-    tell(str(path))
-    say(f"{counted(count, 'verbatim')} written.")
-
-
-def save_verbatims(
-    project: Project, path: Path, codes: tuple[str, ...] = (), *, confidential: str = "mask", excel: bool = False
-) -> int:
-    """Write the table of verbatims in the format of the file's ending and return how many there are."""
-    from coding import codebook
-    from coding import verbatims as coding_verbatims
-    from coding.exports import saving
-    from coding.exports import verbatims as exports
+    from coding import codebook, reports
     from coding.moment.moment import Moment
 
-    find = codebook.resolver(project)
-    moment = Moment.of(project, masking=confidential != "show")
-    rows = coding_verbatims.table(moment, [find(code) for code in codes] or None)
-    if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(exports.sheet(rows), path, excel=excel)
-    else:
-        saving.save_report(exports.report(rows, moment.known.language), path)
-    return len(rows)
+    with reading(file) as project:
+        find = codebook.resolver(project)
+        chosen = tuple(find(code) for code in codes) or None
+        count = reports.save(
+            Moment.of(project), "verbatims", path, reports.Choices(confidential == "mask", chosen), excel=excel
+        )  # fmt: skip
+    tell(str(path))
+    say(f"{counted(count, 'verbatim')} written.")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, code_named, coder, project_file, reading, writing
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -39,6 +39,15 @@ def _described(verb: Verb) -> Verb:
     for name, said in reversed(_FIELDS.items()):
         verb = click.option(f"--{name}", metavar="#RRGGBB" if name == "colour" else "TEXT", help=said)(verb)
     return verb
+
+
+def _because(verb: Verb) -> Verb:
+    """Add `--because`, for what is said of a framework's code."""
+    said = "Why a framework is changed; kept in a theoretical memo on the code."
+    return click.option("--because", metavar="TEXT", default="", help=said)(verb)
+
+
+_FIRST_CYCLE = "--because is kept with a framework's codes; write a memo on a code of the first cycle."
 
 
 def _given(fields: dict[str, Any]) -> dict[str, Any]:
@@ -170,34 +179,28 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
 @program.command("codes-export")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
+@click.option("--confidential", type=click.Choice(["show", "mask"]),
+              help="Whether participants who may not be named are, in names of codes and what is said of them.  "
+                   "[default: mask for print; show in tables, which come back as they are]")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
-def codes_export(file: Path, path: Path, excel: bool) -> None:
+def codes_export(file: Path, path: Path, confidential: str | None, excel: bool) -> None:
     """Write the codebook as a table (.csv, .xlsx, which can be imported again) or for print (.docx, .html, .md).
 
     Example: verbatim codes-export study.verbatim codebook.docx
     """
+    from coding import reports
     from coding.exports import saving
+    from coding.moment.moment import Moment
 
     suffix = path.suffix.lower()
     if suffix == ".qdc":
         raise Stop(NOTHING_DONE, f"{path.name}: a codebook is written as .csv, .xlsx, .docx, .html or .md; choose one.")
-    if suffix not in (*saving.SHEETS, *saving.REPORTS):
+    if suffix not in reports.find("codebook").formats:
         raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
     with reading(file) as project:
-        save_codebook(project, path, excel=excel)
+        shown = confidential == "show" if confidential else suffix in saving.SHEETS
+        reports.save(Moment.of(project), "codebook", path, reports.Choices(mask=not shown), excel=excel)
     tell(str(path))
-
-
-def save_codebook(project: Project, path: Path, *, excel: bool = False) -> None:
-    """Write the codebook in the format of the file's ending."""
-    from coding.exports import codebooks, saving
-    from coding.moment.moment import Moment
-
-    moment = Moment.of(project)
-    if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(codebooks.sheet(moment), path, excel=excel)
-    else:
-        saving.save_report(codebooks.report(moment), path)
 
 
 @program.command("code-add")
@@ -206,21 +209,29 @@ def save_codebook(project: Project, path: Path, *, excel: bool = False) -> None:
 @click.option("--parent", metavar="CODE", help="The code it goes under; or write CODE as parent/child.")
 @click.option("--framework", metavar="KEY", help="The framework it belongs to; by default none, the first cycle.")
 @click.option("--key", metavar="K", help="A framework code's short key, like C8.")
+@_because
 @_described
 @coder
 def code_add(
-    file: Path, code: str, parent: str | None, framework: str | None, key: str | None, coder: str | None, **fields: Any
+    file: Path, code: str, parent: str | None, framework: str | None, key: str | None, because: str,
+    coder: str | None, **fields: Any,
 ) -> None:  # fmt: skip
     """Make a code.
 
     Example: verbatim code-add study.verbatim "Écoute client/Irritants" --definition "Where customers stumble."
     """
-    from coding import codebook
+    from coding import codebook, growing
 
     fields = _given(fields)
     with writing(file, coder) as project:
         above = code_named(project, parent) if parent else None
-        made = codebook.add(project, code, parent=above, framework=framework, key=key, **fields)
+        framework = codebook.get(project, above).framework if framework is None and above is not None else framework
+        if framework is not None:
+            made = growing.add(project, framework, code, parent=above, key=key, reason=because, **fields)
+        elif because:
+            raise click.UsageError(_FIRST_CYCLE)
+        else:
+            made = codebook.add(project, code, parent=above, key=key, **fields)
         tell(codebook.get(project, made).path)
 
 
@@ -229,14 +240,15 @@ def code_add(
 @click.argument("code", metavar="CODE")
 @click.option("--name", metavar="TEXT", help="Its new name.")
 @click.option("--key", metavar="K", help="The new key of a code in a framework grown in this project.")
+@_because
 @_described
 @coder
-def code_edit(file: Path, code: str, key: str | None, coder: str | None, **fields: Any) -> None:
+def code_edit(file: Path, code: str, key: str | None, because: str, coder: str | None, **fields: Any) -> None:
     """Rename a code or change what is said of it; --cue replaces all its cues.
 
     Example: verbatim code-edit study.verbatim Irritants --name "Points de rupture" --cue "ça coince" --cue "bloqué"
     """
-    from coding import codebook
+    from coding import codebook, growing
 
     fields = _given(fields)
     if key is not None:
@@ -245,7 +257,9 @@ def code_edit(file: Path, code: str, key: str | None, coder: str | None, **field
         raise click.UsageError("Say what to change, for instance --name or --definition.")
     with writing(file, coder) as project:
         found = code_named(project, code)
-        codebook.edit(project, found, **fields)
+        if because and codebook.get(project, found).framework is None:
+            raise click.UsageError(_FIRST_CYCLE)
+        growing.sharpen(project, found, reason=because, **fields)
         tell(codebook.get(project, found).path)
 
 

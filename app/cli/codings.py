@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import NOTHING_DONE, program
+from app.cli.group import program
 from app.cli.opening import (
+    NOTHING_DONE,
     as_json,
     code_named,
     coder,
+    codings_named,
+    participant_named,
     passage_named,
     place,
     project_file,
     reading,
     span,
+    which,
     writing,
 )
 from app.cli.output import counted, progress_bar, say, tell, tell_json
@@ -69,7 +73,7 @@ def _target(project: Project, written: str, at: tuple[str, ...] | None) -> Targe
         case "code" if name:
             return Target("code", code_named(project, name))
         case "participant" if name:
-            return Target("participant", _participant(project, name))
+            return Target("participant", participant_named(project, name))
         case "document" if name:
             passage = passage_named(name)
             if passage is None:
@@ -85,22 +89,12 @@ def _whole(written: str) -> int:
         raise click.UsageError(f"{written} is no whole number") from error
 
 
-def _participant(project: Project, name: str) -> int:
-    from corpus import participants
-    from corpus.errors import NothingThere
-    from corpus.words import folded
-
-    found = next((info.key for info in participants.listed(project) if folded(info.name) == folded(name)), None)
-    if found is None:
-        raise NothingThere("No participant is called {name}.", name=name)
-    return found
-
-
 @program.command()
 @project_file
 @span
+@click.option("--new", is_flag=True, help="Make the code, in the first cycle; CODE is its name, or parent/child.")
 @coder
-def apply(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
+def apply(file: Path, document: str, start: int, end: int, code: str, new: bool, coder: str | None) -> None:
     """Put a code on the words from START to END, code points in the document's text.
 
     Example: verbatim apply study.verbatim "01 Directrice marketing" 1204 1377 Irritants
@@ -109,7 +103,56 @@ def apply(file: Path, document: str, start: int, end: int, code: str, coder: str
 
     with writing(file, coder) as project:
         anchor = place(project, document, start, end)
-        codings.apply(project, code_named(project, code), anchor)
+        if new:
+            codings.create(project, code, [anchor])
+        else:
+            codings.apply(project, code_named(project, code), anchor)
+
+
+@program.command("in-vivo")
+@project_file
+@click.argument("document", metavar="DOCUMENT")
+@click.argument("start", type=int, metavar="START")
+@click.argument("end", type=int, metavar="END")
+@click.option("--under", metavar="CODE", help="The code that it goes under, should it be new.")
+@coder
+def in_vivo(file: Path, document: str, start: int, end: int, under: str | None, coder: str | None) -> None:
+    """Code the words from START to END with themselves as the code's name, and print the code's path.
+
+    Example: verbatim in-vivo study.verbatim "01 Directrice marketing" 1204 1230 --under Irritants
+    """
+    from coding import codebook, codings
+
+    with writing(file, coder) as project:
+        anchor = place(project, document, start, end)
+        code, _ = codings.in_vivo(project, anchor, code_named(project, under) if under else None)
+        tell(codebook.get(project, code).path)
+
+
+@program.command()
+@project_file
+@click.argument("code", metavar="CODE")
+@click.argument("into", metavar="INTO")
+@which
+@click.option("--new", is_flag=True, help="Make the code INTO, in the first cycle; it is a name, or parent/child.")
+@coder
+def recode(
+    file: Path, code: str, into: str, places: tuple[tuple[str, int, int], ...], document: str | None, new: bool,
+    coder: str | None,
+) -> None:  # fmt: skip
+    """Give codings of CODE the code INTO instead, as one change.
+
+    Example: verbatim recode study.verbatim Irritants Attente --at "01 Directrice marketing" 1204 1377
+    """
+    from coding import codings
+
+    with writing(file, coder) as project:
+        keys = codings_named(project, [code_named(project, code)], places, document)
+        if new:
+            codings.recode_as(project, keys, into)
+        else:
+            codings.recode(project, keys, code_named(project, into))
+    say(f"{counted(len(keys), 'coding')} recoded.")
 
 
 @program.command()

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import own_name, project_file, reading, writing
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, own_name, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell
 
 if TYPE_CHECKING:
@@ -125,10 +125,9 @@ def _suggest(project: Project, folder: Path) -> None:
 
 
 def _export(project: Project, folder: Path) -> None:
-    from app.cli.analysis import save_matrix, save_verbatims
-    from app.cli.codes import save_codebook
-    from coding import matrices
-    from coding.exports import codings, histories, saving
+    from app.cli.analysis import save_matrix
+    from coding import matrices, reports
+    from coding.exports import codings, saving
     from coding.moment.moment import Moment
 
     for rows, columns in (("participants", f"framework:{_FRAMEWORK}"), ("documents", "codes")):
@@ -137,12 +136,12 @@ def _export(project: Project, folder: Path) -> None:
         _tell(f"matrix {rows} × {columns}", path)
     for ending in (".csv", ".docx", ".html"):
         path = folder / f"verbatims{ending}"
-        save_verbatims(project, path)
+        reports.save(Moment.of(project), "verbatims", path)
         _tell("verbatims of each capability", path)
     path = folder / "codebook.docx"
-    save_codebook(project, path)
+    reports.save(Moment.of(project), "codebook", path, reports.Choices(mask=False))
     _tell("codebook", path)
-    for name, sheet in (("codings", codings.sheet(project)), ("history", histories.sheet(project))):
+    for name, sheet in (("codings", codings.sheet(project)), ("history", reports.sheet(Moment.of(project), "trail"))):
         path = folder / f"{name}.csv"
         saving.save_sheet(sheet, path)
         _tell(name, path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import program
+from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, first_framework, project_file, reading, writing
 from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_table
 

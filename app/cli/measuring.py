@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import program
+from app.cli.group import program
 from app.cli.opening import as_json, project_file, reading
 from app.cli.output import counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
 from app.cli.suggestions import FRAMEWORK, usual_framework

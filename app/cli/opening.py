@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -136,6 +136,59 @@ def place(project: Project, document: str, start: int, end: int) -> Anchor:
 
     info = documents.find(project, document)
     return anchors.checked(anchors.words(info.key, start, end), anchors.Extent(info.characters))
+
+
+def documents_named(project: Project, pattern: str) -> list[int]:
+    """Return the documents whose name fits, case and accents let go; * and ? stand for anything."""
+    from fnmatch import fnmatchcase
+
+    from corpus import documents
+    from corpus.words import folded
+
+    named = [info for info in documents.listed(project) if fnmatchcase(folded(info.name), folded(pattern))]
+    return [info.key for info in named] or [documents.find(project, pattern).key]
+
+
+def participant_named(project: Project, name: str) -> int:
+    """Return the key of the participant of that name, case and accents let go."""
+    from corpus import participants
+    from corpus.errors import NothingThere
+    from corpus.words import folded
+
+    found = next((info.key for info in participants.listed(project) if folded(info.name) == folded(name)), None)
+    if found is None:
+        raise NothingThere("No participant is called {name}.", name=name)
+    return found
+
+
+def which(verb: Verb) -> Verb:
+    """Add `--at` and `--document`, which say what codings of a code are meant."""
+    at = "The words that the code is on; repeatable."
+    verb = click.option("--at", "places", type=(str, int, int), multiple=True, metavar="DOCUMENT START END",
+                        help=at)(verb)  # fmt: skip
+    within = "All of its codings in the documents whose name fits; * and ? stand for anything, * alone for all."
+    return click.option("--document", metavar="GLOB", help=within)(verb)
+
+
+def codings_named(
+    project: Project, codes: Collection[int], places: Iterable[tuple[str, int, int]], document: str | None
+) -> list[int]:
+    """Return the codings with one of `codes` on these words, and in the documents whose name fits."""
+    from coding import codings
+    from corpus.errors import NothingThere
+
+    wanted = [place(project, *one) for one in places]
+    if document is None and not wanted:
+        raise click.UsageError("Say which codings: --at DOCUMENT START END, or --document GLOB.")
+    found = codings.listed(project, codes=codes)
+    for anchor in wanted:
+        if not any(one.anchor == anchor for one in found):
+            raise NothingThere("The code is not on the words {start}–{end}.", start=anchor.start, end=anchor.end)
+    within = set(documents_named(project, document)) if document is not None else set()
+    keys = [one.key for one in found if one.document in within or one.anchor in wanted]
+    if not keys:
+        raise NothingThere("The code is on no words there.")
+    return keys
 
 
 _PASSAGE = re.compile(r"(.+)@(\d+)-(\d+)", re.DOTALL)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, coder, out, own_name, project_file, reading, writing
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, as_json, coder, out, own_name, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
@@ -68,10 +68,12 @@ def history(file: Path, path: Path, excel: bool) -> None:
 
     Example: verbatim history study.verbatim -o history.csv
     """
-    from coding.exports import histories, saving
+    from coding import reports
+    from coding.exports import saving
+    from coding.moment.moment import Moment
 
     with reading(file) as project:
-        sheet = histories.sheet(project)
+        sheet = reports.sheet(Moment.of(project), "trail")
     if path.suffix.lower() == ".json":
         saving.save_json(sheet.records(), path)
     else:

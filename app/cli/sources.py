@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, coder, project_file, reading, writing
+from app.cli.group import program
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    coder,
+    documents_named,
+    participant_named,
+    project_file,
+    reading,
+    writing,
+)
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.documents import DocumentInfo
+    from corpus.documents import DocumentInfo, SpeakerInfo
     from corpus.importers import PassedOver
     from corpus.importing import Outcome
+    from corpus.project import Project
 
 _NAMED = 12
 
@@ -188,3 +198,85 @@ def participants(
     for name in found.unmatched:
         say(f"No document is called {name}.")
     return 1 if found.unmatched else 0
+
+
+@program.command()
+@project_file
+@click.argument("document", required=False, metavar="[DOCUMENT")
+@click.argument("speaker", required=False, metavar="[SPEAKER]]")
+@click.option("--tie", metavar="PARTICIPANT", help="The speaker is this participant, who is tied to the document, too.")
+@click.option("--untie", is_flag=True, help="The speaker is no participant that is known.")
+@click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]), help="The speaker's role.")
+@click.option("--join", "into", metavar="INTO", help="The speaker is the same as INTO, who takes all of the turns.")
+@as_json
+@coder
+def speakers(
+    file: Path, document: str | None, speaker: str | None, tie: str | None, untie: bool, role: str | None,
+    into: str | None, as_json: bool, coder: str | None,
+) -> None:  # fmt: skip
+    """List who speaks where; or say of a speaker which participant it is, what its role is, or whom it is the same as.
+
+    In DOCUMENT, * and ? stand for anything: the speakers of that name in all that fit are tied as one change.
+
+    Example: verbatim speakers study.verbatim "01 Directrice marketing" ANNE --tie "Directrice marketing"
+    """
+    asked = sum((tie is not None, untie, role is not None, into is not None))
+    if asked > 1 or (asked and speaker is None):
+        raise click.UsageError("Name a DOCUMENT and a SPEAKER, and say one of --tie, --untie, --role or --join.")
+    if not asked:
+        with reading(file) as project:
+            _list_speakers(project, _talking(project, document, speaker), as_json)
+        return
+    with writing(file, coder) as project:
+        _settle(project, _talking(project, document, speaker), tie, role, into)
+        _list_speakers(project, _talking(project, document, speaker if into is None else into), as_json)
+
+
+def _talking(project: Project, document: str | None, speaker: str | None) -> list[SpeakerInfo]:
+    """Return the speakers of that name, or all, in the documents whose name fits, or in all."""
+    from corpus import documents
+    from corpus.errors import NothingThere
+    from corpus.words import folded
+
+    within = None if document is None else documents_named(project, document)
+    there = [one for one in documents.speakers(project) if within is None or one.document in within]
+    if speaker is None:
+        return there
+    found = [one for one in there if one.label == speaker]
+    found = found or [one for one in there if folded(one.label) == folded(speaker)]
+    if not found:
+        raise NothingThere("Nobody is called {speaker} there.", speaker=speaker)
+    return found
+
+
+def _settle(
+    project: Project, talking: list[SpeakerInfo], tie: str | None, role: str | None, into: str | None
+) -> None:  # fmt: skip
+    from corpus import documents, participants
+
+    keys = [one.key for one in talking]
+    if role is not None:
+        documents.set_roles(project, keys, role)
+    elif into is not None:
+        if len(keys) > 1:
+            raise click.UsageError("Two speakers of one document are joined; several documents fit.")
+        same = [one for one in documents.speakers(project, talking[0].document) if one.label == into]
+        if not same:
+            raise click.UsageError(f"Nobody is called {into} in this document.")
+        documents.merge_speakers(project, keys[0], same[0].key)
+    else:
+        participants.tie_speakers(project, keys, None if tie is None else participant_named(project, tie))
+
+
+def _list_speakers(project: Project, talking: list[SpeakerInfo], as_json: bool) -> None:
+    from corpus import documents
+
+    names = {info.key: info.name for info in documents.listed(project)}
+    if as_json:
+        tell_json([{"document": names[one.document], "speaker": one.label, "role": one.role,
+                    "participant": one.participant, "passages": one.passages, "words": one.words}
+                   for one in talking])  # fmt: skip
+        return
+    header = ("document", "speaker", "role", "participant", "passages", "words")
+    tell_table(header, [(names[one.document], one.label, one.role, one.participant or "", one.passages, one.words)
+                        for one in talking])  # fmt: skip

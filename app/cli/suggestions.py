@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import NOTHING_DONE, program
-from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
+from app.cli.group import program
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    code_named,
+    coder,
+    documents_named,
+    place,
+    project_file,
+    reading,
+    span,
+    writing,
+)
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
@@ -70,21 +81,11 @@ def asked(
     """Return suggestions for the documents whose name fits, or for all."""
     from coding.suggest import suggestions
 
-    keys = None if pattern is None else _fitting(project, pattern)
+    keys = None if pattern is None else documents_named(project, pattern)
     if keys is not None and not (keys := [key for key in keys if key not in suggestions.withheld(project, keys)]):
         raise Stop(NOTHING_DONE, "Suggestions for this document stay hidden until your first pass over it is done.")
     chosen = framework or usual_framework(project)
     return suggestions.suggest(project, documents=keys, framework=chosen, top=top, progress=progress)
-
-
-def _fitting(project: Project, pattern: str) -> list[int]:
-    from fnmatch import fnmatchcase
-
-    from corpus import documents
-    from corpus.words import folded
-
-    named = [info for info in documents.listed(project) if fnmatchcase(folded(info.name), folded(pattern))]
-    return [info.key for info in named] or [documents.find(project, pattern).key]
 
 
 def usual_framework(project: Project) -> str | None:

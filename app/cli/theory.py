@@ -6,19 +6,21 @@ from pathlib import Path
 
 import click
 
-from app.cli import program
+from app.cli.group import program
 from app.cli.opening import (
     as_json,
     code_named,
     coder,
+    codings_named,
     first_framework,
     place,
     project_file,
     reading,
     span,
+    which,
     writing,
 )
-from app.cli.output import tell, tell_json, tell_table
+from app.cli.output import counted, say, tell, tell_json, tell_table
 
 
 @program.command()
@@ -188,3 +190,38 @@ def judge(
             links.withdraw(project, found, target)
         else:
             links.judge(project, found, target, verdict, stance=stance, reason=because)
+
+
+@program.command("judge-many")
+@project_file
+@click.argument("code", metavar="CODE")
+@click.argument("theoretical", metavar="THEORETICAL")
+@which
+@click.option("--in", "verdict", flag_value="in", help="The words speak for it.")
+@click.option("--out", "verdict", flag_value="out", help="They do not.")
+@click.option("--undecided", "verdict", flag_value="undecided", help="That is open.")
+@click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
+              help="What the words do to the theory; alone, it leaves what you judged before.")  # fmt: skip
+@click.option("--because", metavar="TEXT", default="", help="Why.")
+@coder
+def judge_many(
+    file: Path, code: str, theoretical: str, places: tuple[tuple[str, int, int], ...], document: str | None,
+    verdict: str | None, stance: str | None, because: str, coder: str | None,
+) -> None:  # fmt: skip
+    """Weigh many codings of CODE, and of codes under it, against a theoretical code: all alike, as one change.
+
+    Example: verbatim judge-many study.verbatim Irritants C1 --document "0*" --out --because "Internal matters."
+    """
+    from coding import codebook, links
+
+    if verdict is None and (stance is None or because):
+        raise click.UsageError("Say one of --in, --out or --undecided; or --stance alone.")
+    with writing(file, coder) as project:
+        below = codebook.subtree(project, code_named(project, code))
+        target = code_named(project, theoretical)
+        pairs = [(key, target) for key in codings_named(project, below, places, document)]
+        if verdict is None:
+            links.take_stance(project, pairs, stance)
+        else:
+            links.judge_many(project, pairs, verdict, stance=stance, reason=because)
+    say(f"{counted(len(pairs), 'coding')} judged.")

@@ -16,6 +16,7 @@ from app.code.inspector import Inspector
 from app.code.inspector.focus import Focus
 from app.code.reading import ReadingPanel
 from app.code.recent import Recent
+from app.code.shown import Shown
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
 from app.codebook.panel import CodebookPanel
@@ -48,12 +49,7 @@ class CodePage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        self.book: Book | None = None
-        self.document: DocumentInfo | None = None
-        self.text = ""
-        self.codings: dict[int, CodingInfo] = {}
-        self.whole: int | None = None  # the coding of the whole document that was clicked
-        self.recent = Recent()
+        self.shown = Shown()
         self._project: Project | None = None
         self._from_list = False
         self._looking = False
@@ -76,7 +72,7 @@ class CodePage(Page):
         self._settled.timeout.connect(self._remember)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare_picker)
-        self.verbs = Verbs(self)
+        self.verbs = Verbs(hub, self.shown, self.reading, self.picker, self)
         self._connect()
         self.restyled()
 
@@ -92,6 +88,10 @@ class CodePage(Page):
         self.codebook.tinted.connect(pane.tint)
         self.codebook.apply_asked.connect(self.verbs.apply)
         self.codebook.create_asked.connect(self.verbs.create)
+        self.verbs.used.connect(self.used)
+        self.verbs.code_made.connect(self.codebook.tree.show_code)
+        self.verbs.memo_asked.connect(self._begin_memo)
+        self.verbs.stepped.connect(self.look)
         self.codebook.current_changed.connect(self.companion.show_code)
         self.companion.place_asked.connect(self.show_place)
         coding = self.inspector.coding
@@ -117,15 +117,14 @@ class CodePage(Page):
 
     def project_opened(self) -> None:
         self._project = self.hub.project
-        self.book = Book(self.hub.moment())
-        self.recent = Recent(self.hub.project.recall("code.recent"))
-        self.recent.keep_only(self.book.codes)
-        used = sorted((key for key in self.book.codes if self.book.own(key)), key=self.book.own, reverse=True)
-        self.recent.begin(used)
-        self.codebook.show_book(self.book)
-        self.companion.show_book(self.book)
+        book = self.shown.book = Book(self.hub.moment())
+        self.shown.recent = Recent(self.hub.project.recall("code.recent"))
+        self.shown.recent.keep_only(book.codes)
+        self.shown.recent.begin(sorted((key for key in book.codes if book.own(key)), key=book.own, reverse=True))
+        self.codebook.show_book(book)
+        self.companion.show_book(book)
         self._show_recent()
-        self.sources.show_sources(self.book, None)
+        self.sources.show_sources(book, None)
         for part in (self.empty.button, self.empty.hint):
             part.setVisible(self.hub.project.writable)
         self._open_last()
@@ -133,22 +132,22 @@ class CodePage(Page):
 
     def _prepare_picker(self) -> None:
         """Fold the names of thousands of codes before they are first asked for."""
-        if self.book is not None:
-            Ranking(list(self.book.codes.values()))
+        if self.shown.book is not None:
+            Ranking(list(self.shown.book.codes.values()))
 
     def project_closed(self) -> None:
         self._remember()
         self.inspector.show_focus(None)
         self.picker.close_quietly()
-        self.book = self.document = self._project = None
-        self.text, self.codings, self.whole = "", {}, None
+        self.shown.book = self.shown.document = self._project = None
+        self.shown.text, self.shown.codings, self.shown.whole = "", {}, None
         self.codebook.show_book(None)
         self.companion.show_book(None)
         self.sources.show_sources(None, None)
         self.reading.show_document("", "", "", [], [])
 
     def project_changed(self, changes: Changes) -> None:
-        book = self.book
+        book = self.shown.book
         if book is None:
             return
         before = book.codes
@@ -159,7 +158,7 @@ class CodePage(Page):
             self.sources.coded(touched.documents)
         self._take_codings(changes.of(Coding))
         if touched.codes:
-            self.recent.keep_only(book.codes)
+            self.shown.recent.keep_only(book.codes)
             self._recolour({key for key, code in book.codes.items() if before.get(key) is not code})
             self._show_recent()
         self.codebook.take(touched)
@@ -178,7 +177,7 @@ class CodePage(Page):
         self.look()
 
     def entered(self) -> None:
-        if self.document is not None:
+        if self.shown.document is not None:
             self.reading.pane.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
@@ -209,17 +208,17 @@ class CodePage(Page):
         if not keep_place:
             self._remember()
         project = self.hub.project
-        self.whole = None
+        self.shown.whole = None
         if key is None:
-            self.document, self.text, self.codings = None, "", {}
+            self.shown.document, self.shown.text, self.shown.codings = None, "", {}
             self.reading.show_document("", "", "", [], [])
             self._stack.setCurrentIndex(0)
             self.inspector.show_focus(None)
             return
-        info = self.document = documents.get(project, key)
-        self.codings = {coding.key: coding for coding in codings.of_document(project, key)}
-        text, passages, shown = self._read(key, list(self.codings.values()))
-        self.text = text
+        info = self.shown.document = documents.get(project, key)
+        self.shown.codings = {coding.key: coding for coding in codings.of_document(project, key)}
+        text, passages, shown = self._read(key, list(self.shown.codings.values()))
+        self.shown.text = text
         self._looking = True
         self.reading.show_document(info.name, self._facts(info), text, passages, shown, keep_place=keep_place)
         self._looking = False
@@ -246,10 +245,10 @@ class CodePage(Page):
 
     def _shown(self, found: Iterable[CodingInfo]) -> list[ReaderCoding]:
         """Give codings as the pane draws them; those on a whole document stand above the text instead."""
-        assert self.book is not None
+        assert self.shown.book is not None
         shown = []
         for one in found:
-            code = self.book.codes.get(one.code)
+            code = self.shown.book.codes.get(one.code)
             if code is not None and not one.whole:
                 shown.append(ReaderCoding(one.key, one.start, one.end, one.code, code.label, code.colour, one.coder))
         return shown
@@ -267,14 +266,14 @@ class CodePage(Page):
         if project.busy:
             self._settled.start()
             return
-        project.remember("code.recent", self.recent.kept())
-        if self.document is not None:
-            project.remember("code.document", self.document.key)
-            project.remember(f"code.place.{self.document.key}", list(self.reading.pane.place()))
+        project.remember("code.recent", self.shown.recent.kept())
+        if self.shown.document is not None:
+            project.remember("code.document", self.shown.document.key)
+            project.remember(f"code.place.{self.shown.document.key}", list(self.reading.pane.place()))
 
     def _open_from_sources(self, key: int) -> None:
         self.arrangement.close_drawer()
-        if self.document is None or self.document.key != key:
+        if self.shown.document is None or self.shown.document.key != key:
             self.open_document(key)
         self.reading.pane.setFocus()
 
@@ -285,8 +284,8 @@ class CodePage(Page):
 
     def _step_document(self, step: int) -> None:
         keys = self.sources.keys()
-        if self.document is not None and self.document.key in keys:
-            at = keys.index(self.document.key) + step
+        if self.shown.document is not None and self.shown.document.key in keys:
+            at = keys.index(self.shown.document.key) + step
             if 0 <= at < len(keys):
                 self.open_document(keys[at])
 
@@ -296,10 +295,10 @@ class CodePage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show a place, with its coding selected or its words."""
-        if self.document is None or self.document.key != place.document:
+        if self.shown.document is None or self.shown.document.key != place.document:
             self.open_document(place.document)
         pane = self.reading.pane
-        if place.coding is not None and place.coding in self.codings:
+        if place.coding is not None and place.coding in self.shown.codings:
             self._select_coding(place.coding)
         else:
             pane.select(place.start, place.end)
@@ -322,11 +321,11 @@ class CodePage(Page):
     # what is in focus
 
     def _selected(self) -> None:
-        self.whole = None
+        self.shown.whole = None
         self.look()
 
     def _select_coding(self, key: int) -> None:
-        if key in self.codings and self.codings[key].whole:
+        if key in self.shown.codings and self.shown.codings[key].whole:
             self._choose_whole(key)
         else:
             self.reading.pane.select_coding(key)
@@ -334,7 +333,7 @@ class CodePage(Page):
 
     def _choose_whole(self, key: int) -> None:
         self.reading.pane.select_coding(None)
-        self.whole = key
+        self.shown.whole = key
         self.look()
         self.arrangement.show_inspector()
 
@@ -348,42 +347,46 @@ class CodePage(Page):
             self.companion.show_code(coding.code)
 
     def _focus(self) -> Focus | None:
-        if self.book is None or self.document is None:
+        if self.shown.book is None or self.shown.document is None:
             return None
         span, coding = self.reading.pane.selection(), self.verbs.current()
         start, end = span[0], max(span[1], span[0] + 1)
         around = () if coding is not None else tuple(
-            one for one in self.codings.values() if not one.whole and one.start < end and one.end > start
+            one for one in self.shown.codings.values() if not one.whole and one.start < end and one.end > start
         )  # fmt: skip
-        return Focus(self.book, self.document, self.text, span, coding, around)
+        return Focus(self.shown.book, self.shown.document, self.shown.text, span, coding, around)
 
     def used(self, code: int) -> None:
         """Take note that a code was applied."""
-        self.recent.used(code)
+        self.shown.recent.used(code)
         self._show_recent()
         self.look()
         self._settled.start()
 
+    def _begin_memo(self) -> None:
+        self.arrangement.show_inspector()
+        self.inspector.begin_memo()
+
     def _show_recent(self) -> None:
-        self.reading.recent.show_codes(self.book, self.recent.slots)
-        self.codebook.model.set_digits(self.recent.slots)
+        self.reading.recent.show_codes(self.shown.book, self.shown.recent.slots)
+        self.codebook.model.set_digits(self.shown.recent.slots)
 
     # what a change touched
 
     def _take_codings(self, keys: frozenset[int]) -> None:
-        if self.document is None or not keys:
+        if self.shown.document is None or not keys:
             return
-        here = self.document.key
-        wholes = any(one.whole for one in self.codings.values())
+        here = self.shown.document.key
+        wholes = any(one.whole for one in self.shown.codings.values())
         if len(keys) > _FEW:
             found = {coding.key: coding for coding in codings.of_document(self.hub.project, here)}
         else:
             found = dict(_read_codings(self.hub.project, keys, here))
-        gone = [key for key in keys if key in self.codings and key not in found]
+        gone = [key for key in keys if key in self.shown.codings and key not in found]
         for key in gone:
-            del self.codings[key]
+            del self.shown.codings[key]
         fresh = {key: coding for key, coding in found.items() if key in keys}
-        self.codings.update(fresh)
+        self.shown.codings.update(fresh)
         self.reading.pane.drop(gone)
         self.reading.pane.put(self._shown(fresh.values()))
         if wholes or any(coding.whole for coding in fresh.values()):
@@ -391,24 +394,25 @@ class CodePage(Page):
 
     def _recolour(self, codes: set[int]) -> None:
         """Draw the codings of these codes with the names and colours they have now."""
-        self.reading.pane.put(self._shown(one for one in self.codings.values() if one.code in codes))
+        self.reading.pane.put(self._shown(one for one in self.shown.codings.values() if one.code in codes))
         self._show_wholes()
 
     def _show_wholes(self) -> None:
-        if self.book is not None:
-            there = [one for one in self.codings.values() if one.whole and one.code in self.book.codes]
-            self.reading.show_wholes(self.book, there)
+        if (book := self.shown.book) is not None:
+            there = [one for one in self.shown.codings.values() if one.whole and one.code in book.codes]
+            self.reading.show_wholes(book, there)
 
     def _sources_changed(self, changes: Changes) -> None:
-        self.sources.show_sources(self.book, self.document.key if self.document is not None else None)
+        here = self.shown.document.key if self.shown.document is not None else None
+        self.sources.show_sources(self.shown.book, here)
         keys = self.sources.keys()
-        if self.document is None or self.document.key not in keys:
-            self.document = None
+        if self.shown.document is None or self.shown.document.key not in keys:
+            self.shown.document = None
             self.open_document(next(iter(keys), None))
         elif changes.touches(Document, Passage, Speaker):
-            self.open_document(self.document.key, keep_place=True)
+            self.open_document(self.shown.document.key, keep_place=True)
         else:
-            self.document = documents.get(self.hub.project, self.document.key)
+            self.shown.document = documents.get(self.hub.project, self.shown.document.key)
 
 
 def _read_codings(project: Project, keys: Iterable[int], document: int) -> Iterable[tuple[int, CodingInfo]]:

@@ -5,38 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QPoint, QRect, QSize, Qt, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app import actions
+from app.action_table import table
 from app.codebook.painting import spot
-from app.hub import Ask
+from app.hub import Ask, Hub
 from app.icons import icon
 from coding import codebook, codings, excerpts, links
 from corpus.anchors import whole, words
 
 if TYPE_CHECKING:
-    from app.code.page import CodePage
+    from app.code.reading import ReadingPanel
+    from app.code.shown import Shown
+    from app.codebook.picker import CodePicker
     from coding.codings import CodingInfo
     from corpus.anchors import Anchor
     from corpus.project import Project
 
-_CREATE = str(QT_TRANSLATE_NOOP("changes", "Create and apply code"))
 _QUERY = 80  # code points of words looked for elsewhere
 
 
 class Verbs(QObject):
-    """Each asks the project and nothing more: what is seen changes when the project says that it has changed."""
+    """Each asks the project and nothing more: what is seen changes when the project says that it has changed.
 
-    def __init__(self, page: CodePage) -> None:
-        super().__init__(page)
-        self.page, self.hub, self.pane = page, page.hub, page.reading.pane
+    used(code): it was applied · code_made(code): it is new · memo_asked(): on what is in focus · stepped(): another
+    coding is in focus.
+    """
+
+    used = Signal(int)
+    code_made = Signal(int)
+    memo_asked = Signal()
+    stepped = Signal()
+
+    def __init__(self, hub: Hub, shown: Shown, reading: ReadingPanel, picker: CodePicker, over: QWidget) -> None:
+        super().__init__(over)
+        self.hub, self.shown, self.pane = hub, shown, reading.pane
+        self._picker, self._over = picker, over
         self._applied: int | None = None
         for name, act in (
             ("code.find_or_create", self.find_or_create), ("code.in_vivo", self.in_vivo),
             ("code.whole", self.code_whole), ("code.recode", self.recode), ("code.memo", self.memo),
         ):  # fmt: skip
-            actions.make(name, page, act)
+            actions.make(name, over, act)
         for name, act in (
             ("code.uncode", self.uncode), ("code.excerpt", self.excerpt),
             ("code.start_back", lambda: self.nudge(-1, at_end=False)),
@@ -45,21 +57,21 @@ class Verbs(QObject):
             ("code.next", lambda: self.step(1)), ("code.previous", lambda: self.step(-1)),
             ("code.verbatims", self.show_verbatims),
         ):  # fmt: skip
-            actions.make(name, page.reading, act)
+            actions.make(name, reading, act)
         self.pane.key_text.connect(lambda letter: self.pick(letter))
         self.pane.coding_resized.connect(self.resize)
         self.pane.context_requested.connect(self._menu)
-        page.reading.digit_pressed.connect(self.apply_recent)
+        reading.digit_pressed.connect(self.apply_recent)
 
     # what is meant
 
     def current(self) -> CodingInfo | None:
         """Give the coding in focus: the one selected, else the last one applied while its words are still selected."""
-        page = self.page
+        shown = self.shown
         selected = self.pane.selected_coding()
-        if selected is None and page.whole in page.codings:
-            selected = page.whole
-        coding = page.codings.get(selected if selected is not None else self._applied or 0)
+        if selected is None and shown.whole in shown.codings:
+            selected = shown.whole
+        coding = shown.codings.get(selected if selected is not None else self._applied or 0)
         if coding is not None and selected is None and (coding.start, coding.end) != self.pane.selection():
             return None
         return coding
@@ -69,12 +81,13 @@ class Verbs(QObject):
         start, end = self.pane.selection()
         if start < end:
             return start, end
-        coding = self.page.codings.get(self.pane.selected_coding() or 0)
+        coding = self.shown.codings.get(self.pane.selected_coding() or 0)
         return (coding.start, coding.end) if coding is not None else None
 
     def _words(self) -> Anchor | None:
         span = self.span()
-        return words(self.page.document.key, *span) if self.page.document is not None and span is not None else None
+        document = self.shown.document
+        return words(document.key, *span) if document is not None and span is not None else None
 
     def _place(self) -> Anchor | None:
         place = self._words()
@@ -95,31 +108,28 @@ class Verbs(QObject):
 
     def _applied_now(self, key: int, code: int) -> None:
         self._applied = key
-        self.page.used(code)
+        self.used.emit(code)
 
     def apply_recent(self, digit: int) -> None:
         """Put the code of that key on the words selected."""
-        if digit <= len(self.page.recent.slots):
-            self.apply(self.page.recent.slots[digit - 1])
+        if digit <= len(self.shown.recent.slots):
+            self.apply(self.shown.recent.slots[digit - 1])
         else:
             self.hub.said.emit(self.tr("No code has the key {digit} yet.").format(digit=digit))
 
     def create(self, path: str) -> None:
         """Make a code of the first cycle, `parent/child` understood, and put it on the words selected: one change."""
         place = self._words()
+        if place is None:
+            self._write(lambda project: (codebook.add(project, path), []), self._created)
+            return
+        self._write(lambda project: codings.create(project, path, [place]), self._created)
 
-        def make(project: Project) -> tuple[int, int | None]:
-            with project.change(_CREATE if place else "Add code"):
-                code = codebook.add(project, path)
-                return code, codings.apply(project, code, place) if place else None
-
-        self._write(make, self._created)
-
-    def _created(self, made: tuple[int, int | None]) -> None:
-        code, coding = made
-        self._applied = coding or self._applied
-        self.page.used(code)
-        self.page.codebook.tree.show_code(code)
+    def _created(self, made: tuple[int, list[int]]) -> None:
+        code, keys = made
+        self._applied = keys[0] if keys else self._applied
+        self.used.emit(code)
+        self.code_made.emit(code)
 
     def find_or_create(self) -> None:
         """Open the picker over the words selected."""
@@ -127,13 +137,13 @@ class Verbs(QObject):
 
     def pick(self, text: str) -> None:
         """Open the picker with `text` typed."""
-        if self.page.book is not None and self._place() is not None:
+        if self.shown.book is not None and self._place() is not None:
             self._open_picker(self.apply, self.create, text=text)
 
     def code_whole(self) -> None:
         """Pick a code for the whole document."""
-        document = self.page.document
-        if document is None or self.page.book is None:
+        document = self.shown.document
+        if document is None or self.shown.book is None:
             return
 
         def apply(code: int) -> None:
@@ -152,10 +162,10 @@ class Verbs(QObject):
         text: str = "",
         title: str = "",
     ) -> None:
-        page, recent = self.page, self.page.recent
-        assert page.book is not None
-        page.picker.open(
-            page.book, self._anchor(), choose, create, text=text, title=title, recent=recent.order, digits=recent.slots
+        shown, recent = self.shown, self.shown.recent
+        assert shown.book is not None
+        self._picker.open(
+            shown.book, self._anchor(), choose, create, text=text, title=title, recent=recent.order, digits=recent.slots
         )
 
     def _anchor(self) -> QRect:
@@ -166,7 +176,7 @@ class Verbs(QObject):
         first = top.top() if top is not None else 0.0
         last = bottom.bottom() if bottom is not None else first + 24 if top is not None else viewport.height() / 3
         left = top.left() if top is not None else bottom.left() if bottom is not None else viewport.width() / 4
-        corner = viewport.mapTo(self.page, QPoint(round(left), round(max(0.0, first))))
+        corner = viewport.mapTo(self._over, QPoint(round(left), round(max(0.0, first))))
         return QRect(corner, QSize(1, max(1, round(min(last, viewport.height()) - max(0.0, first)))))
 
     def in_vivo(self) -> None:
@@ -188,29 +198,23 @@ class Verbs(QObject):
 
     def recode(self) -> None:
         """Pick another code for the coding in focus."""
-        coding, book = self.current(), self.page.book
+        coding, book = self.current(), self.shown.book
         if coding is None or book is None:
             self.hub.said.emit(self.tr("Click the stripe of a coding first."))
             return
 
         def change(code: int) -> None:
-            self._write(lambda project: codings.recode(project, [coding.key], code), lambda _: self.page.used(code))
+            self._write(lambda project: codings.recode(project, [coding.key], code), lambda _: self.used.emit(code))
 
         def create(path: str) -> None:
-            def make(project: Project) -> int:
-                with project.change("Recode"):
-                    code = codebook.add(project, path)
-                    codings.recode(project, [coding.key], code)
-                    return code
-
-            self._write(make, self.page.used)
+            self._write(lambda project: codings.recode_as(project, [coding.key], path), self.used.emit)
 
         title = self.tr("Instead of {code}").format(code=book.codes[coding.code].label)
         self._open_picker(change, create, title=title)
 
     def resize(self, key: int, start: int, end: int) -> None:
         """Put a coding on other words; where that is refused it is drawn where it was."""
-        document = self.page.document
+        document = self.shown.document
         if document is not None:
             self._write(lambda project: codings.resize(project, key, words(document.key, start, end)))
 
@@ -242,9 +246,8 @@ class Verbs(QObject):
 
     def memo(self) -> None:
         """Write a memo on the coding, the words or the document in focus."""
-        if self.page.document is not None:
-            self.page.arrangement.show_inspector()
-            self.page.inspector.begin_memo()
+        if self.shown.document is not None:
+            self.memo_asked.emit()
 
     # going about
 
@@ -253,18 +256,18 @@ class Verbs(QObject):
         if self.pane.step_coding(step) is None:
             self.hub.said.emit(self.tr("No further coding here."))
         else:
-            self.page.look()
+            self.stepped.emit()
 
     def show_verbatims(self) -> None:
         """Show the verbatims of the code in focus."""
-        coding, book = self.current(), self.page.book
+        coding, book = self.current(), self.shown.book
         if coding is not None and book is not None:
             self.hub.show_verbatims(Ask(codes=(coding.code,), title=book.codes[coding.code].label))
 
     def search_words(self) -> None:
         """Look for the words selected in all documents."""
         start, end = self.pane.selection()
-        words = " ".join(self.page.text[start : min(end, start + _QUERY)].split())
+        words = " ".join(self.shown.text[start : min(end, start + _QUERY)].split())
         self.hub.show_verbatims(Ask(query=f'"{words}"', title=words))
 
     # the menu
@@ -275,12 +278,10 @@ class Verbs(QObject):
 
     def menu(self) -> QMenu:
         """Give the menu of the words or the coding in focus."""
-        menu = QMenu(self.page)
+        menu = QMenu(self._over)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def add(name: str, action: str, act: Callable[[], object], *, able: bool = True) -> None:
-            from app.action_table import table
-
             made = menu.addAction(icon(name), f"{table()[action].text}\t{actions.shown(action)}")
             made.triggered.connect(lambda _checked=False: act())
             made.setEnabled(able)
@@ -288,9 +289,9 @@ class Verbs(QObject):
         words, coding = self.span() is not None, self.current() is not None
         add("add", "code.find_or_create", self.find_or_create, able=words)
         add("verbatims", "code.in_vivo", self.in_vivo, able=words)
-        if words and self.page.book is not None:
-            for number, key in enumerate(self.page.recent.slots[:5], 1):
-                code = self.page.book.codes[key]
+        if words and self.shown.book is not None:
+            for number, key in enumerate(self.shown.recent.slots[:5], 1):
+                code = self.shown.book.codes[key]
                 made = menu.addAction(spot(code.colour), f"{code.label}\t{number}".replace("&", "&&"))
                 made.triggered.connect(lambda _checked=False, key=key: self.apply(key))
         menu.addSeparator()

@@ -128,10 +128,6 @@ class CodeModel(QAbstractItemModel):
             node = self._parent[node]
         return self._titles[node][0] if node else None
 
-    def is_heading(self, index: Index) -> bool:
-        """Whether the row names the first cycle or a framework."""
-        return index.isValid() and index.internalId() >= _HEADINGS
-
     def index_of(self, key: int | None) -> QModelIndex:
         """Give the index of a code; an invalid one where it isn't shown."""
         return self.createIndex(self._row[key], 0, key) if key is not None and key in self._row else QModelIndex()

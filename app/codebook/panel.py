@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,9 +24,6 @@ from corpus import documents
 
 if TYPE_CHECKING:
     from corpus.project import Project
-
-
-_MOVE = str(QT_TRANSLATE_NOOP("changes", "Move codes"))
 
 
 class _Line(QLineEdit):
@@ -201,12 +198,7 @@ class CodebookPanel(QWidget):
             self.hub.show_verbatims(Ask(codes=(key,), title=self.book.codes[key].label))
 
     def _move(self, keys: list[int], parent: int | None, position: int | None) -> None:
-        def move(project: Project) -> None:
-            with project.change(_MOVE if len(keys) > 1 else "Move code"):
-                for number, key in enumerate(keys):
-                    codebook.move(project, key, parent, None if position is None else position + number)
-
-        self._write(move)
+        self._write(lambda project: codebook.move_many(project, keys, parent, position))
 
     def shift(self, key: int, step: int) -> None:
         """Move a code past the one shown before (-1) or after it (1) at the same place."""

@@ -50,7 +50,7 @@ class MatrixPage(Page):
         self.controls = Controls()
         self.table = MatrixTable()
         self.preview = Preview()
-        self.saved = SavedButton(hub, self)
+        self.saved = SavedButton(hub, lambda: self.choice, lambda: self.grid.title if self.grid is not None else None)
         self.export_button = QPushButton(icon("export"), self.tr("Export…"))
         self.controls.above.addWidget(self.saved)
         self.controls.above.addWidget(self.export_button)

@@ -14,7 +14,6 @@ from app.icons import icon
 from app.matrix.choice import Choice
 
 if TYPE_CHECKING:
-    from app.matrix.page import MatrixPage
     from coding.saved_matrices import SavedInfo
 
 
@@ -23,9 +22,10 @@ class SavedButton(QToolButton):
 
     chosen = Signal(object)
 
-    def __init__(self, hub: Hub, page: MatrixPage) -> None:
+    def __init__(self, hub: Hub, choice: Callable[[], Choice], title: Callable[[], str | None]) -> None:
+        """`choice` gives what is counted, `title` what that is called once it is shown."""
         super().__init__()
-        self.hub, self._page = hub, page
+        self.hub, self._choice, self._title = hub, choice, title
         self._latest = ""
         self.setText(self.tr("Kept"))
         self.setIcon(icon("star"))
@@ -66,15 +66,14 @@ class SavedButton(QToolButton):
 
     def keep(self) -> None:
         """Ask for a name and keep the matrix that is shown under it."""
-        grid = self._page.grid
-        if grid is not None:
-            self._ask(self.tr("Keep this matrix"), self._latest or grid.title, self.keep_as)
+        if (title := self._title()) is not None:
+            self._ask(self.tr("Keep this matrix"), self._latest or title, self.keep_as)
 
     def keep_as(self, name: str) -> None:
         """Keep the matrix that is shown under `name`."""
         from coding import saved_matrices
 
-        project, choice = self.hub.project, self._page.choice
+        project, choice = self.hub.project, self._choice()
 
         def kept(_key: object) -> None:
             self._latest = name

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -245,7 +244,3 @@ class MatrixTable(QTableView):
             self.ask()
         else:
             super().keyPressEvent(event)
-
-    def cell_at(self, row: int, column: int) -> QPoint:
-        """Give the middle of a cell, in the viewport."""
-        return self.visualRect(self.cells.index(row, column)).center()

@@ -31,15 +31,14 @@ from app.icons import icon
 from app.page import Page
 from app.report import parts, written
 from app.report.excerpts import Excerpts
-from app.report.parts import CODEBOOK, INTERVIEWS, PARTS, TRAIL, VERBATIMS, Wanted
 from app.report.trail import Trail
 from app.widgets import EmptyState, remember_splitter
+from coding import reports
 
 if TYPE_CHECKING:
     from coding.exports.reports import Report
     from corpus.project import Changes
 
-_SUFFIXES = (".docx", ".html", ".md", ".csv", ".xlsx")
 _PAGE = 1200  # pixels: the widest a page is set
 _MARGIN = 24
 
@@ -158,10 +157,10 @@ class ReportPage(Page):
         self.paper.setStyleSheet(f"#paper {{ background: {theme.colours().raised}; }}")
 
     def project_opened(self) -> None:
-        kept = self.hub.project.recall("report", CODEBOOK)
+        kept, known = self.hub.project.recall("report"), list(reports.REGISTER)
         self._stale = True
         blocked = QSignalBlocker(self.parts)
-        self.parts.setCurrentRow(PARTS.index(kept) if kept in PARTS else 0)
+        self.parts.setCurrentRow(known.index(kept) if kept in known else 0)
         blocked.unblock()
         if self.isVisible():
             self.refresh()
@@ -200,13 +199,17 @@ class ReportPage(Page):
     def part(self) -> str:
         """The part that is shown."""
         item = self.parts.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else CODEBOOK
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else next(iter(reports.REGISTER))
+
+    def _asks(self, choice: reports.Asked) -> bool:
+        """Say whether the part that is shown heeds this choice."""
+        return choice in reports.find(self.part).asks
 
     @property
-    def wanted(self) -> Wanted:
-        """The part that is shown with its choices."""
-        steps = self.trail.steps if self.part == TRAIL else ()
-        return Wanted(self.part, self.masking.isChecked(), self.scope.currentData(), steps)
+    def choices(self) -> reports.Choices:
+        """What the person chose of the part that is shown."""
+        steps = self.trail.steps if self._asks("steps") else None
+        return reports.Choices(self.masking.isChecked(), self.scope.currentData(), steps)
 
     def step(self, steps: int) -> None:
         """Go to the next part, or the one before."""
@@ -214,7 +217,7 @@ class ReportPage(Page):
 
     def show_part(self, name: str) -> None:
         """Show the part of that name."""
-        self.parts.setCurrentRow(PARTS.index(name))
+        self.parts.setCurrentRow(list(reports.REGISTER).index(name))
 
     def _part_chosen(self, _row: int) -> None:
         if self.hub.project_or_none is not None:
@@ -230,25 +233,25 @@ class ReportPage(Page):
         self._stale = False
         asked = self._asked
         self._show_choices()
-        if self.part == TRAIL:
+        if self._asks("steps"):
             self._report = None
             self.trail.show_steps(project.history())
             self.views.setCurrentWidget(self.trail)
             return
-        wanted = self.wanted
+        part, choices = self.part, self.choices
         self.hub.jobs.run(
             self.tr("Writing the report"),
-            lambda _progress: parts.report(project, wanted),
+            lambda _progress: reports.report(self.hub.moment(project), part, choices),
             lambda found: self._show(asked, found),
             lambda error: self._failed(asked, error),
             key="report",
         )
 
     def _show_choices(self) -> None:
-        of_verbatims = self.part == VERBATIMS
+        of_verbatims = self._asks("codes")
         for widget in (self._of, self.scope, self.excerpts):
             widget.setVisible(of_verbatims)
-        self.masking.setVisible(self.part in (INTERVIEWS, VERBATIMS))
+        self.masking.setVisible(self._asks("mask"))
         self.export_button.setEnabled(True)
         if of_verbatims:
             self._fill_scope()
@@ -274,17 +277,13 @@ class ReportPage(Page):
             return
         self.export_button.setEnabled(False)
         self.excerpts.setVisible(False)
-        said, button = {
-            CODEBOOK: (self.tr("There are no codes yet."), self.tr("Go to Code")),
-            INTERVIEWS: (self.tr("There are no interviews yet."), self.tr("Go to Code")),
-        }.get(self.part, (self.tr("No words speak for these codes yet; link codes."), self.tr("Go to Theory")))
-        self._nothing.sentence.setText(said)
-        self._nothing.button.setText(button)
+        self._nothing.sentence.setText(parts.nothing(self.part))
+        self._nothing.button.setText(self.tr("Go to Theory") if self._asks("codes") else self.tr("Go to Code"))
         self._nothing.button.show()
         self.views.setCurrentWidget(self._nothing)
 
     def _fill_in(self) -> None:
-        self.hub.page_asked.emit("theory" if self.part == VERBATIMS else "code")
+        self.hub.page_asked.emit("theory" if self._asks("codes") else "code")
 
     def _write(self, report: Report) -> None:
         bar = self.preview.verticalScrollBar()
@@ -306,26 +305,28 @@ class ReportPage(Page):
         if not self.export_button.isEnabled() or self.hub.project_or_none is None:
             return
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        kinds = ";;".join((
-            self.tr("Word document (*.docx)"),
-            self.tr("Web page (*.html)"),
-            self.tr("Markdown (*.md)"),
-            self.tr("Excel workbook (*.xlsx)"),
-            self.tr("Table for other programs (*.csv)"),
-        ))  # fmt: skip
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / self.part), kinds)
+        kinds = {
+            ".docx": self.tr("Word document (*.docx)"),
+            ".html": self.tr("Web page (*.html)"),
+            ".md": self.tr("Markdown (*.md)"),
+            ".xlsx": self.tr("Excel workbook (*.xlsx)"),
+            ".csv": self.tr("Table for other programs (*.csv)"),
+        }
+        formats = reports.find(self.part).formats
+        offered = ";;".join(kind for suffix, kind in kinds.items() if suffix in formats)
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / self.part), offered)
         if name:
             path = Path(name)
-            if path.suffix.lower() not in _SUFFIXES:
+            if path.suffix.lower() not in formats:
                 path = path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the part as it is shown; the ending chooses the format: docx, html, md, csv or xlsx."""
-        project, wanted = self.hub.project, self.wanted
+        project, part, choices = self.hub.project, self.part, self.choices
         self.hub.settings.set("export_folder", str(path.parent))
         self.hub.jobs.run(
             self.tr("Exporting"),
-            lambda _progress: parts.save(project, wanted, path),
+            lambda _progress: reports.save(self.hub.moment(project), part, path, choices),
             lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)),
         )

@@ -1,97 +1,29 @@
-"""The parts of a report: what each is made of, and how it is written to a file."""
+"""The parts of a report as the window calls them, and what verbatims may be of."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-if TYPE_CHECKING:
-    from coding.exports.reports import Report
-    from coding.exports.sheets import Sheet
-    from corpus.history import Step
-    from corpus.project import Project
+from coding import codebook, frameworks, reports
+from corpus.project import Project
 
-CODEBOOK, INTERVIEWS, VERBATIMS, TRAIL = "codebook", "interviews", "verbatims", "trail"
-PARTS = (CODEBOOK, INTERVIEWS, VERBATIMS, TRAIL)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A part with its choices: `codes` of the verbatims (None: every framework code), `mask` the confidential."""
-
-    part: str
-    mask: bool = True
-    codes: tuple[int, ...] | None = None
-    steps: Sequence[Step] = ()
+_translate: Callable[[str, str], str] = QCoreApplication.translate
 
 
 def names() -> dict[str, str]:
     """Give the parts as they are called in the window."""
-    translate = QCoreApplication.translate
-    return {
-        CODEBOOK: translate("report", "Codebook"),
-        INTERVIEWS: translate("report", "Interviews"),
-        VERBATIMS: translate("report", "Verbatims"),
-        TRAIL: translate("report", "Audit trail"),
-    }
+    return {row.key: _translate("report", row.title) for row in reports.REGISTER.values()}
 
 
-def report(project: Project, wanted: Wanted) -> Report:
-    """Return a part for reading."""
-    from coding import annexes, verbatims
-    from coding.exports import verbatims as exports
-    from coding.moment.moment import Moment
-
-    moment = Moment.of(project, masking=wanted.mask)
-    match wanted.part:
-        case "codebook":
-            return annexes.codebook_report(moment)
-        case "interviews":
-            return annexes.interviews(moment)
-        case "verbatims":
-            rows = verbatims.table(moment, wanted.codes)
-            return exports.report(rows, moment.known.language)
-    return annexes.trail(moment, wanted.steps)
-
-
-def sheet(project: Project, wanted: Wanted) -> Sheet:
-    """Return a part for other programs."""
-    from coding import annexes, verbatims
-    from coding.exports import histories
-    from coding.exports import verbatims as exports
-    from coding.exports.sheets import Sheet
-    from coding.moment.moment import Moment
-
-    moment = Moment.of(project, masking=wanted.mask)
-    match wanted.part:
-        case "codebook":
-            return annexes.codebook_sheet(moment)
-        case "verbatims":
-            return exports.sheet(verbatims.table(moment, wanted.codes))
-        case "trail":
-            rows = tuple((s.change, s.at, s.coder, s.kind, s.label, s.rows, s.reverts) for s in wanted.steps)
-            return Sheet("History", histories.COLUMNS, rows)
-    return annexes.sheet_of(report(project, wanted))
-
-
-def save(project: Project, wanted: Wanted, path: Path) -> None:
-    """Write a part in the format of the file's ending: docx, html, md, csv or xlsx."""
-    from coding.exports import saving
-
-    if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(sheet(project, wanted), path)
-    else:
-        saving.save_report(report(project, wanted), path)
+def nothing(key: str) -> str:
+    """Say that there is nothing to report."""
+    return _translate("report", reports.find(key).empty)
 
 
 def scopes(project: Project) -> list[tuple[str, tuple[int, ...] | None]]:
     """Give what verbatims may be of: every framework code, one framework, the first cycle, or a single code."""
-    from coding import codebook, frameworks
-
     translate: Callable[[str, str], str] = QCoreApplication.translate
     codes = codebook.listed(project)
     titles = {info.framework: info.title for info in frameworks.listed(project)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.review.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION
+from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION
 
 
 class Controls(QWidget):

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
 
-from app.review.queue import DEFINITION
 from app.review.work import Learned
 from app.widgets import EmptyState
 from coding.suggest.measures import ENOUGH
+from coding.suggest.queue import DEFINITION
 
 
 class Nothing(EmptyState):

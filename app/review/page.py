@@ -24,7 +24,6 @@ from app.action_table import table
 from app.codebook.picker import CodePicker
 from app.hub import Hub, Place
 from app.page import Page
-from app.review import queue
 from app.review.controls import Controls
 from app.review.forecast import Forecast
 from app.review.learning import Learning
@@ -35,7 +34,7 @@ from app.review.reading import Reading
 from app.review.work import Learned
 from app.widgets import remember_splitter
 from coding import frameworks
-from coding.suggest import suggestions
+from coding.suggest import queue, suggestions
 from corpus.model import Assignment, Framework
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from app.codebook.painting import spot
 from app.hub import Place
 from app.i18n import quoted
 from app.review import reasons
-from app.review.clipping import clipped, stems
-from app.review.queue import DEFINITION, Entry
+from coding.suggest.clipping import clipped, stems
+from coding.suggest.queue import DEFINITION, Entry
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo

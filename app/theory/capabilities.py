@@ -160,11 +160,6 @@ class _Rows(QStyledItemDelegate):
         laid.endLayout()
         return laid, height
 
-    def _state_width(self, option: QStyleOptionViewItem, row: CapabilityRow) -> int:
-        if row.mode is None:
-            return 0
-        return option.fontMetrics.horizontalAdvance(self._model().mode_said(row)) + option.fontMetrics.height()
-
     def _model(self) -> CapabilitiesModel:
         listed = self.parent()
         assert isinstance(listed, CapabilitiesList)

@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.hub import Hub
-from app.theory import growing
 from app.theory.dialogs import buttons
+from coding import growing
 from coding.moment.weighing import Theory
 from coding.verbatims import verbatim
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
+    from coding.moment.evidence import Item
 
 _ITEM = Qt.ItemDataRole.UserRole
 _SHOWN = 240  # letters of a verbatim in the list
@@ -202,7 +203,7 @@ class SplitForm(QDialog):
             self.words.addItem(row)
         self._count()
 
-    def ticked(self) -> list[Any]:
+    def ticked(self) -> list[Item]:
         """Give the evidence that is ticked."""
         rows = (self.words.item(at) for at in range(self.words.count()))
         return [row.data(_ITEM) for row in rows if row.checkState() is Qt.CheckState.Checked]
@@ -212,12 +213,12 @@ class SplitForm(QDialog):
         self.counted.setText(said.format(ticked=len(self.ticked()), all=self.words.count()))
 
     def accept(self) -> None:
-        project, items = self.hub.project, self.ticked()
+        project, evidence = self.hub.project, [key for item in self.ticked() for key in item.codings]
         name, key, under = self.name.text(), self.key.text().strip() or None, self.under.isChecked()
         definition, reason = self.definition.toPlainText().strip(), self.reason.toPlainText().strip()
         self.hub.write(
             lambda: growing.split(
-                project, self.code.key, items, name, key=key, definition=definition, under=under, reason=reason
+                project, self.code.key, evidence, name, key=key, definition=definition, under=under, reason=reason
             ),
             self._done,
         )

@@ -394,13 +394,8 @@ class Triage(QWidget):
 
         project = self.hub.project
 
-        def verb() -> bool:
-            with project.change("Judge"):
-                for coding in row.item.codings:
-                    links.judge(project, coding, capability, verdict, stance=stance)
-            return True
-
-        return bool(self.hub.write(verb))
+        pairs = [(coding, capability) for coding in row.item.codings]
+        return bool(self.hub.write(lambda: links.judge_many(project, pairs, verdict, stance=stance)))
 
     def _row(self, key: object) -> WordsRow | None:
         return next((row for row in self.words.rows.rows if row.key == key), None)

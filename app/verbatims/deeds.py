@@ -57,16 +57,10 @@ class Deeds(QObject):
             self.hub.write(lambda: codings.apply_many(project, items), self._say_coded)
 
         def create(path: str) -> None:
-            from coding import codebook, codings
+            from coding import codings
 
             project = self.hub.project
-
-            def both() -> list[int]:
-                with project.change("Create and apply code"):
-                    code = codebook.add(project, path)
-                    return codings.apply_many(project, [(code, place) for place in places])
-
-            self.hub.write(both, self._say_coded)
+            self.hub.write(lambda: codings.create(project, path, places)[1], self._say_coded)
 
         self._pick(self.tr("Code %n verbatim(s)", "", len(places)), apply, create)
 
@@ -166,12 +160,8 @@ class Deeds(QObject):
 
         project = self.hub.project
 
-        def each() -> None:
-            with project.change("Judge"):
-                for pair in pairs:
-                    links.judge(project, pair.coding, pair.code, verdict, reason=reason)
-
-        self.hub.write(each)
+        weighed = [(pair.coding, pair.code) for pair in pairs]
+        self.hub.write(lambda: links.judge_many(project, weighed, verdict, reason=reason))
 
     def stance(self) -> None:
         """Say whether the verbatims selected support, nuance or contradict a capability."""
@@ -192,19 +182,8 @@ class Deeds(QObject):
 
         project = self.hub.project
 
-        def each() -> None:
-            with project.change("Take a stance"):
-                said = {
-                    (one.coding, one.code): one
-                    for one in links.judgements(project, codings=[pair.coding for pair in pairs])
-                    if one.coder == project.coder
-                }
-                for pair in pairs:
-                    own = said.get((pair.coding, pair.code))
-                    verdict, reason = (own.verdict, own.reason) if own else ("in", "")
-                    links.judge(project, pair.coding, pair.code, verdict, stance=stance, reason=reason)
-
-        self.hub.write(each)
+        weighed = [(pair.coding, pair.code) for pair in pairs]
+        self.hub.write(lambda: links.take_stance(project, weighed, stance))
 
     # print and notes
 
@@ -229,25 +208,16 @@ class Deeds(QObject):
 
         project = self.hub.project
 
-        def each() -> int:
-            with project.change("Choose excerpts"):
-                there = {one.anchor for one in excerpts.listed(project, [code])}
-                wanted = dict.fromkeys(
-                    anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in rows)
-                )
-                fresh = [place for place in wanted if place not in there]
-                for place in fresh:
-                    excerpts.add(project, code, place)
-                return len(fresh)
+        places = [anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in rows)]
 
-        def say(count: int) -> None:
+        def say(made: Sequence[int]) -> None:
             name = self._label(code)
-            if count:
-                self.hub.said.emit(self.tr("%n excerpt(s) chosen for {code}", "", count).format(code=name))
+            if made:
+                self.hub.said.emit(self.tr("%n excerpt(s) chosen for {code}", "", len(made)).format(code=name))
             else:
                 self.hub.said.emit(self.tr("These words are an excerpt of {code} already.").format(code=name))
 
-        self.hub.write(each, say)
+        self.hub.write(lambda: excerpts.add_many(project, code, places), say)
 
     def memo(self) -> None:
         """Write a memo on the codings selected, or on the words where there is none."""

@@ -1,11 +1,8 @@
-"""The codebook for other programs and for print."""
+"""The codebook for other programs."""
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from coding.codebook import CodeInfo
-from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
@@ -14,14 +11,6 @@ COLUMNS = (
     *("code", "path", "cycle", "framework", "key", "name", "short", "definition", "include", "exclude", "typical"),
     *("atypical", "colour", "level", "provenance", "cues", "codings", "documents"),
 )
-_WORDS = {
-    "fr": ("Grille de codage", "Premier cycle : codes descriptifs", "Cadre théorique {}"),
-    "en": ("Codebook", "First cycle: descriptive codes", "Framework {}"),
-}
-_HEADER = {
-    "fr": ("Code", "Définition", "Inclure", "Exclure", "Exemple", "Segments codés (sous-codes compris)", "Documents"),
-    "en": ("Code", "Definition", "Include", "Exclude", "Example", "Coded segments (with sub-codes)", "Documents"),
-}
 
 
 def sheet(moment: Moment) -> Sheet:
@@ -49,22 +38,3 @@ def _path(code: CodeInfo) -> str:
 def escaped_cue(text: str) -> str:
     """Return a cue as it stands among others parted by semicolons."""
     return text.replace("\\", "\\\\").replace(";", "\\;")
-
-
-def report(moment: Moment) -> Report:
-    """Return a section for the first cycle and one for each framework."""
-    language, titles, used = moment.known.language, moment.titles, counts(moment)
-    title, first, second = _WORDS.get(language, _WORDS["en"])
-    header = _HEADER.get(language, _HEADER["en"])
-    sections = []
-    for framework, group in groupby(moment.codes.values(), lambda code: code.framework):
-        heading = first if framework is None else second.format(titles.get(framework, framework))
-        rows = tuple(
-            (
-                "\u2003" * code.depth + code.label, code.definition, code.include, code.exclude, code.typical,
-                *used.said(code.key),
-            )
-            for code in group
-        )  # fmt: skip
-        sections.append(Section(heading, (), header, rows))
-    return Report(title, language, tuple(sections))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from coding.exports.sheets import Sheet
-from corpus.project import Project
+from corpus.history import Step
 
 COLUMNS = ("change", "at", "coder", "kind", "label", "rows", "reverts")
 
 
-def sheet(project: Project) -> Sheet:
-    """Return a line for each change, oldest first: who did what and when, and which change it took back."""
-    rows = tuple(
-        (step.change, step.at, step.coder, step.kind, step.label, step.rows, step.reverts) for step in project.history()
-    )
+def sheet(steps: Iterable[Step]) -> Sheet:
+    """Return a line for each change, the way they come: who did what and when, and which change it took back."""
+    rows = tuple((step.change, step.at, step.coder, step.kind, step.label, step.rows, step.reverts) for step in steps)
     return Sheet("History", COLUMNS, rows)

@@ -9,7 +9,7 @@ from typing import Any
 
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
-from corpus.errors import WorkbenchError
+from corpus.errors import ExportFailed
 
 SHEETS = (".csv", ".xlsx")
 REPORTS = (".docx", ".html", ".md")
@@ -17,7 +17,7 @@ _LONGEST = 50  # characters, so that the name beside is never longer than the fi
 
 
 def written(path: Path, body: bytes) -> None:
-    """Put `body` at `path` in one step; raises `WorkbenchError` where that can't be done."""
+    """Put `body` at `path` in one step; raises `ExportFailed` where that can't be done."""
     beside = path.with_name(f".{path.name[:_LONGEST]}.new")
     try:
         beside.touch(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666)
@@ -26,8 +26,20 @@ def written(path: Path, body: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        why = error.strerror or type(error).__name__
-        raise WorkbenchError("{name} can't be written: {why}.", name=str(path), why=why) from error
+        raise _refused(path, error) from error
+
+
+def made(folder: Path) -> None:
+    """Make `folder` where it is not there; raises `ExportFailed` where that can't be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+def _refused(path: Path, error: OSError) -> ExportFailed:
+    why = error.strerror or type(error).__name__
+    return ExportFailed("{name} can't be written: {why}.", name=str(path), why=why)
 
 
 def save_sheet(sheet: Sheet, path: Path, *, excel: bool = False) -> None:

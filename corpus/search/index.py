@@ -212,17 +212,6 @@ class SearchIndex:
 
         self._stored(write)
 
-    def rebuild(
-        self, all_passages: Callable[[], Iterable[PassageText]], total: int, *, change: str, progress: Progress = silent
-    ) -> None:
-        """Replace the whole index by these passages; until that is done the former one serves."""
-
-        def write() -> None:
-            with self._writing(progress):
-                self._commit(_gathered(all_passages(), total, progress), None, change)
-
-        self._stored(write)
-
     def catch_up(self, project: Project, progress: Progress = silent) -> bool:
         """Bring the index up to the project's last change, from its log or anew; return whether there was anything new.
 

@@ -3028,20 +3028,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Écriture du rapport</translation>
     </message>
     <message>
-        <source>There are no codes yet.</source>
-        <translation>Il n’y a pas encore de codes.</translation>
-    </message>
-    <message>
         <source>Go to Code</source>
         <translation>Aller au codage</translation>
-    </message>
-    <message>
-        <source>There are no interviews yet.</source>
-        <translation>Il n’y a pas encore d’entretiens.</translation>
-    </message>
-    <message>
-        <source>No words speak for these codes yet; link codes.</source>
-        <translation>Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
     </message>
     <message>
         <source>Go to Theory</source>
@@ -5207,6 +5195,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Fixer le rôle d’un locuteur</translation>
     </message>
     <message>
+        <source>Set the speakers' role</source>
+        <translation>Fixer le rôle de plusieurs locuteurs</translation>
+    </message>
+    <message>
         <source>Show suggestions</source>
         <translation>Montrer des suggestions</translation>
     </message>
@@ -5241,6 +5233,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Tie speaker to participant</source>
         <translation>Rattacher un locuteur à un participant</translation>
+    </message>
+    <message>
+        <source>Tie speakers to participant</source>
+        <translation>Rattacher des locuteurs à un participant</translation>
     </message>
     <message>
         <source>Uncode</source>
@@ -5534,6 +5530,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun encodage de texte ne s’appelle {encoding}.</translation>
     </message>
     <message>
+        <source>Nobody is called {speaker} there.</source>
+        <translation>Personne ne s’appelle {speaker} à cet endroit.</translation>
+    </message>
+    <message>
         <source>Only codes of a framework have a key.</source>
         <translation>Seuls les codes d’un cadre théorique ont une clé.</translation>
     </message>
@@ -5572,6 +5572,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>The change was undone because a part of it failed.</source>
         <translation>La modification a été annulée parce qu’une de ses parties a échoué.</translation>
+    </message>
+    <message>
+        <source>The code is not on the words {start}–{end}.</source>
+        <translation>Le code n’est pas sur les mots {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>The code is on no words there.</source>
+        <translation>Le code n’est sur aucun mot à cet endroit.</translation>
     </message>
     <message>
         <source>The cut {start}–{end} does not lie in the excerpt.</source>
@@ -5754,6 +5762,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ces mots ne sont pas un extrait de ce code.</translation>
     </message>
     <message>
+        <source>These words do not speak for {code}.</source>
+        <translation>Ces mots ne parlent pas pour {code}.</translation>
+    </message>
+    <message>
         <source>This attribute is no longer in the project.</source>
         <translation>Cet attribut n’est plus dans le projet.</translation>
     </message>
@@ -5900,6 +5912,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{file} is not valid TOML: {reason}.</source>
         <translation>{file} n’est pas du TOML valable : {reason}.</translation>
+    </message>
+    <message>
+        <source>{key} is no report; say one of {keys}.</source>
+        <translation>{key} n’est pas un rapport ; dites l’un de {keys}.</translation>
     </message>
     <message>
         <source>{moment} is no date; write it as 2024-05-31T14:00:00Z.</source>
@@ -6432,6 +6448,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Interviews</source>
         <translation>Entretiens</translation>
+    </message>
+    <message>
+        <source>No words speak for these codes yet; link codes.</source>
+        <translation>Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>There are no codes yet.</source>
+        <translation>Il n’y a pas encore de codes.</translation>
+    </message>
+    <message>
+        <source>There are no interviews yet.</source>
+        <translation>Il n’y a pas encore d’entretiens.</translation>
     </message>
     <message>
         <source>Verbatims</source>

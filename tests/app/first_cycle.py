@@ -74,11 +74,11 @@ def read_it(person: Person, job: Job) -> None:
     page.open_document(keys[0])
     for key in keys:
         info, passages = documents.get(person.project, key), documents.passages(person.project, key)
-        assert page.document is not None
-        assert page.document.key == key
+        assert page.shown.document is not None
+        assert page.shown.document.key == key
         assert page.reading.name.text() == info.name
         assert "".join(c for c in page.reading.facts.text() if c.isdigit()).endswith(str(info.words))
-        assert page.text == documents.text(person.project, key)
+        assert page.shown.text == documents.text(person.project, key)
         assert passages
         assert page.reading.pane.spot(passages[0].start) is not None
         page.reading.pane.scroll_to(passages[-1].start)
@@ -90,8 +90,8 @@ def read_it(person: Person, job: Job) -> None:
     tree.scrollToItem(row)
     rect = tree.visualItemRect(row)
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
-    assert page.document is not None
-    assert page.document.key == job.interviews[0]
+    assert page.shown.document is not None
+    assert page.shown.document.key == job.interviews[0]
     assert page.reading.pane.hasFocus()
     page.inspector.setCurrentWidget(page.inspector.document)
     shown = [page.inspector.document.table.item(n, 0) for n in range(page.inspector.document.table.rowCount())]
@@ -112,11 +112,11 @@ def code_while_reading(person: Person, job: Job) -> None:
     person.press(Key.Key_Return)
     assert page.picker.isVisible(), "Enter must not create a code"
     person.press(Key.Key_Return, CTRL)
-    assert person.stored() == person.drawn() == [(page.text[slice(*one)], "transmettre")]
+    assert person.stored() == person.drawn() == [(page.shown.text[slice(*one)], "transmettre")]
 
     person.select(*two)
     person.press(Key.Key_I, CTRL)
-    words = page.text[slice(*two)]
+    words = page.shown.text[slice(*two)]
     assert (words, words) in person.stored()
 
     person.select(*three)
@@ -125,11 +125,11 @@ def code_while_reading(person: Person, job: Job) -> None:
     person.press(Key.Key_Return, CTRL)
     person.press(Key.Key_2)
     assert len(person.stored()) == 4
-    assert (page.text[slice(*three)], "gestes") in person.stored()
+    assert (page.shown.text[slice(*three)], "gestes") in person.stored()
 
-    longer = page.text.index(" ", one[1] + 1)
+    longer = page.shown.text.index(" ", one[1] + 1)
     _resize(person, one, longer)
-    assert (page.text[one[0] : longer].rstrip(",.;:?!… "), "transmettre") in person.stored()
+    assert (page.shown.text[one[0] : longer].rstrip(",.;:?!… "), "transmettre") in person.stored()
     assert person.stored() == person.drawn()
 
     page.inspector.setCurrentWidget(page.inspector.coding)
@@ -166,7 +166,7 @@ def _few_words(text: str, passage: PassageInfo) -> tuple[int, int] | None:
 def _resize(person: Person, one: tuple[int, int], to: int) -> None:
     """Drag the end of the coding on these words to another place."""
     pane = person.code.reading.pane
-    key = next(c.key for c in person.code.codings.values() if (c.start, c.end) == one)
+    key = next(c.key for c in person.code.shown.codings.values() if (c.start, c.end) == one)
     pane.select_coding(key)
     pane.scroll_to(one[0], "center")
     QApplication.processEvents()
@@ -193,8 +193,8 @@ def undo_and_redo_across_sittings(person: Person, job: Job) -> None:
     QTest.mouseClick(recent, Qt.MouseButton.LeftButton)
     person.until(lambda: person.hub.project_or_none is not None)
     person.rest()
-    assert person.code.document is not None
-    assert person.code.document.key == job.interviews[0], "the person is where they were"
+    assert person.code.shown.document is not None
+    assert person.code.shown.document.key == job.interviews[0], "the person is where they were"
     assert person.stored() == person.drawn() == before
     person.press(Key.Key_Z, CTRL)
     box = person.dialog(QMessageBox)

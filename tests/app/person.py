@@ -196,16 +196,16 @@ class Person:
 
     def stored(self) -> list[tuple[str, str]]:
         """Give words and code of each coding that the project has in the document that is read."""
-        document = self.code.document
+        document = self.code.shown.document
         assert document is not None
         text, names = documents.text(self.project, document.key), self.names()
         return sorted((text[c.start : c.end], names[c.code]) for c in codings.of_document(self.project, document.key))
 
     def drawn(self) -> list[tuple[str, str]]:
         """Give words and name of each coding that is drawn beside the text."""
-        text, pane = self.code.text, self.code.reading.pane
+        text, pane = self.code.shown.text, self.code.reading.pane
         found: dict[int, Any] = {}
-        for one in self.code.codings.values():
+        for one in self.code.shown.codings.values():
             pane.scroll_to(one.start, "center")
             found |= {stripe.key: stripe.coding for stripe in pane.stripes()}
         return sorted((text[c.start : c.end], c.name) for c in found.values())

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.review import queue
 from app.review.page import ReviewPage
 from app.review.work import Learned
+from coding.suggest import queue
 from coding.suggest.records import Suggestion
 from corpus.history import Step
 

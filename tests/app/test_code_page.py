@@ -82,17 +82,18 @@ def select(page: CodePage, study: Study, words: str, document: str = "Bureau") -
 
 def stored(page: CodePage) -> list[tuple[str, str]]:
     """Give the words and the code of each coding that the project has in the document."""
-    assert page.document is not None
+    assert page.shown.document is not None
     project = page.hub.project
-    text, names = documents.text(project, page.document.key), {c.key: c.name for c in codebook.listed(project)}
-    return [(text[c.start : c.end], names[c.code]) for c in codings.of_document(project, page.document.key)]
+    text, names = documents.text(project, page.shown.document.key), {c.key: c.name for c in codebook.listed(project)}
+    return [(text[c.start : c.end], names[c.code]) for c in codings.of_document(project, page.shown.document.key)]
 
 
 def drawn(page: CodePage) -> list[tuple[str, str]]:
     """Give the words and the name of each stripe beside the text."""
     found = {stripe.key: stripe.coding for stripe in page.reading.pane.stripes()}
     return [
-        (page.text[c.start : c.end], c.name) for c in sorted(found.values(), key=lambda c: (c.start, -c.end, c.key))
+        (page.shown.text[c.start : c.end], c.name)
+        for c in sorted(found.values(), key=lambda c: (c.start, -c.end, c.key))
     ]
 
 
@@ -115,10 +116,10 @@ def spot(page: CodePage, offset: int) -> QPointF:
 
 
 def coded(page: CodePage, study: Study, words: str, code: str) -> CodingInfo:
-    assert page.document is not None
-    name = page.document.name
+    assert page.shown.document is not None
+    name = page.shown.document.name
     made = codings.apply(
-        study.project, key(study.project, code), anchors.words(page.document.key, *study.span(name, words))
+        study.project, key(study.project, code), anchors.words(page.shown.document.key, *study.span(name, words))
     )
     return codings.get(study.project, made)
 
@@ -165,7 +166,7 @@ def test_digits_apply_recent_codes_on_both_keyboards(page: CodePage, study: Stud
     for name in ("éprouver", "client"):
         select(page, study, "tombe")
         page.verbs.apply(key(project, name))
-    assert page.recent.slots == [key(project, "éprouver"), key(project, "client")]
+    assert page.shown.recent.slots == [key(project, "éprouver"), key(project, "client")]
     select(page, study, "chaque lundi")
     if azerty:
         press(page, AZERTY_KEYS[1], AZERTY[2])
@@ -178,7 +179,7 @@ def test_digits_apply_recent_codes_on_both_keyboards(page: CodePage, study: Stud
 def test_every_key_of_the_french_top_row_is_its_digit(page: CodePage, study: Study) -> None:
     project = study.project
     names = [f"c{number}" for number in range(1, 10)]
-    page.recent = Recent({"slots": [codebook.add(project, name) for name in names]})
+    page.shown.recent = Recent({"slots": [codebook.add(project, name) for name in names]})
     select(page, study, "Personne")
     for number, pressed in enumerate(AZERTY_KEYS, 1):
         press(page, pressed, AZERTY[number])
@@ -336,9 +337,9 @@ def test_a_new_name_or_colour_of_a_code_shows_on_its_stripes(page: CodePage, stu
 def test_a_change_that_touches_many_codings_is_followed(page: CodePage, study: Study) -> None:
     code, here = key(study.project, "client"), study.documents["Bureau"]
     codings.apply_many(study.project, [(code, anchors.words(here, n, n + 4)) for n in range(60)])
-    assert len(page.codings) == len(drawn(page)) == 60
+    assert len(page.shown.codings) == len(drawn(page)) == 60
     codebook.remove(study.project, code)
-    assert page.codings == {}
+    assert page.shown.codings == {}
     assert drawn(page) == []
     study.project.undo()
     assert len(drawn(page)) == 60
@@ -366,16 +367,16 @@ def test_each_document_is_found_where_it_was_left(page: CodePage, study: Study) 
     assert page.reading.pane.place()[0] == place[0]
     page.project_closed()
     page.project_opened()
-    assert page.document is not None
-    assert page.document.key == added.key
+    assert page.shown.document is not None
+    assert page.shown.document.key == added.key
     assert page.reading.pane.place()[0] == place[0]
 
 
 def test_a_place_asked_for_is_shown_with_its_coding(page: CodePage, study: Study, hub: Hub) -> None:
     made = codings.apply(study.project, key(study.project, "client"), anchors.words(study.documents["Caisse"], 6, 9))
     hub.show_place(Place(study.documents["Caisse"], 6, 9, made))
-    assert page.document is not None
-    assert page.document.name == "Caisse"
+    assert page.shown.document is not None
+    assert page.shown.document.name == "Caisse"
     assert page.reading.pane.selected_coding() == made
     asked: list[str] = []
     hub.page_asked.connect(asked.append)
@@ -423,7 +424,7 @@ def test_a_project_open_for_reading_refuses_in_one_sentence(hub: Hub, study: Stu
     page.reading.pane.select(6, 12)
     page.verbs.apply(key(hub.project, "client"))
     assert "reading only" in str(failed[0])
-    assert page.codings == {}
+    assert page.shown.codings == {}
     page.project_closed()
 
 

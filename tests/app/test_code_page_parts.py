@@ -61,7 +61,7 @@ def shown(hub: Hub, qtbot: QtBot, width: int = 1440, height: int = 900) -> CodeP
 
 
 def select_first(page: CodePage) -> int:
-    key = next(iter(page.codings))
+    key = next(iter(page.shown.codings))
     page.reading.pane.select_coding(key)
     page.look()
     return key
@@ -97,20 +97,20 @@ def test_a_click_opens_a_document_and_the_filter_leaves_others_out(page: CodePag
     assert visible == [wanted.key]
     page.sources._items[wanted.key].setSelected(True)
     page.sources.tree.itemClicked.emit(page.sources._items[wanted.key], 0)
-    assert page.document is not None
-    assert page.document.key == wanted.key
+    assert page.shown.document is not None
+    assert page.shown.document.key == wanted.key
     assert page.reading.name.text() == wanted.name
 
 
 def test_ctrl_page_down_goes_to_the_next_document(page: CodePage) -> None:
     keys = page.sources.keys()
-    assert page.document is not None
-    assert page.document.key == keys[0]
+    assert page.shown.document is not None
+    assert page.shown.document.key == keys[0]
     QTest.keyClick(page.reading.pane, Qt.Key.Key_PageDown, CTRL)
-    assert page.document.key == keys[1]
+    assert page.shown.document.key == keys[1]
     QTest.keyClick(page.reading.pane, Qt.Key.Key_PageUp, CTRL)
     QTest.keyClick(page.reading.pane, Qt.Key.Key_PageUp, CTRL)
-    assert page.document.key == keys[0]
+    assert page.shown.document.key == keys[0]
 
 
 def test_a_document_is_renamed(page: CodePage, hub: Hub) -> None:
@@ -126,18 +126,18 @@ def test_a_document_is_renamed(page: CodePage, hub: Hub) -> None:
 
 
 def test_removing_a_document_says_what_goes_and_undo_brings_it_back(page: CodePage, hub: Hub) -> None:
-    key, count = page.sources.keys()[0], len(page.codings)
+    key, count = page.sources.keys()[0], len(page.shown.codings)
     page.sources.remove(key)
     [box] = [each for each in page.findChildren(QMessageBox) if each.isVisible()]
     assert f"{count} coding" in box.informativeText()
     next(button for button in box.buttons() if button.text().replace("&", "") == "Remove").click()
-    assert page.document is not None
-    assert page.document.key != key
+    assert page.shown.document is not None
+    assert page.shown.document.key != key
     assert key not in page.sources.keys()  # noqa: SIM118  # a method of that name, not a dict's
     hub.project.undo()
     assert key in page.sources.keys()  # noqa: SIM118  # a method of that name, not a dict's
     page.open_document(key)
-    assert len(page.codings) == count
+    assert len(page.shown.codings) == count
 
 
 def test_without_documents_the_page_says_what_to_do(page: CodePage, hub: Hub) -> None:
@@ -151,7 +151,7 @@ def test_without_documents_the_page_says_what_to_do(page: CodePage, hub: Hub) ->
     assert len(asked) == 1
     hub.project.undo()
     assert not page.empty.isVisible()
-    assert page.document is not None
+    assert page.shown.document is not None
 
 
 # the inspector
@@ -159,9 +159,9 @@ def test_without_documents_the_page_says_what_to_do(page: CodePage, hub: Hub) ->
 
 def test_the_inspector_tells_of_the_coding(page: CodePage, hub: Hub) -> None:
     key = select_first(page)
-    coding = page.codings[key]
+    coding = page.shown.codings[key]
     tab = page.inspector.coding
-    assert page.text[coding.start : coding.end] in tab.words.text()
+    assert page.shown.text[coding.start : coding.end] in tab.words.text()
     assert "Ada" in tab.facts.text()
     page.reading.pane.select(coding.start, coding.start + 1)
     listed = [tab.here.item(row).data(Qt.ItemDataRole.UserRole) for row in range(tab.here.count())]
@@ -175,7 +175,7 @@ def test_a_verdict_is_given_with_the_boxes(page: CodePage, hub: Hub) -> None:
 
     linked = {link.source for link in links.listed(hub.project)}
     judged = {judgement.coding for judgement in links.judgements(hub.project)}
-    key = next(key for key, c in page.codings.items() if c.code in linked and key not in judged)
+    key = next(key for key, c in page.shown.codings.items() if c.code in linked and key not in judged)
     page.reading.pane.select_coding(key)
     page.look()
     verdict = next(box for box in page.inspector.coding.findChildren(QComboBox) if box.findData("undecided") >= 0)
@@ -192,7 +192,7 @@ def test_a_verdict_is_given_with_the_boxes(page: CodePage, hub: Hub) -> None:
 
 def test_a_memo_is_kept_when_one_moves_on(page: CodePage, hub: Hub) -> None:
     page.inspector.setCurrentWidget(page.inspector.memo)
-    keys = [key for key in page.codings if not memos.of(hub.project, "coding", key)]
+    keys = [key for key in page.shown.codings if not memos.of(hub.project, "coding", key)]
     page.reading.pane.select_coding(keys[0])
     page.look()
     QTest.keyClick(page.reading.pane, Qt.Key.Key_M, CTRL)
@@ -209,7 +209,7 @@ def test_a_memo_is_kept_when_one_moves_on(page: CodePage, hub: Hub) -> None:
 
 
 def test_a_memo_on_words_and_one_on_the_document_are_apart(page: CodePage, hub: Hub) -> None:
-    tab, here = page.inspector.memo, page.document
+    tab, here = page.inspector.memo, page.shown.document
     assert here is not None
     page.inspector.setCurrentWidget(tab)
     before = len(memos.of(hub.project, "document", here.key))
@@ -243,7 +243,7 @@ def test_a_memo_being_written_is_kept_when_the_project_closes(page: CodePage, hu
 def test_the_history_tells_what_was_done_to_the_coding(page: CodePage, hub: Hub) -> None:
     key = select_first(page)
     page.inspector.setCurrentWidget(page.inspector.history)
-    coding = page.codings[key]
+    coding = page.shown.codings[key]
     codings.resize(hub.project, key, anchors.words(coding.document, coding.start, coding.end - 1))
     table = page.inspector.history.table
     said = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]  # it is there, else the test fails
@@ -254,10 +254,10 @@ def test_the_history_tells_what_was_done_to_the_coding(page: CodePage, hub: Hub)
 
 
 def test_roles_and_participants_of_speakers_are_changed_under_who(page: CodePage, hub: Hub) -> None:
-    assert page.document is not None
-    page.sources.speakers_asked.emit(page.document.key)
+    assert page.shown.document is not None
+    page.sources.speakers_asked.emit(page.shown.document.key)
     table = page.inspector.document.table
-    speaker = documents.speakers(hub.project, page.document.key)[1]
+    speaker = documents.speakers(hub.project, page.shown.document.key)[1]
     role, person = table.cellWidget(1, 1), table.cellWidget(1, 2)
     assert isinstance(role, QComboBox)
     assert isinstance(person, QComboBox)
@@ -269,7 +269,7 @@ def test_roles_and_participants_of_speakers_are_changed_under_who(page: CodePage
     assert isinstance(person, QComboBox)
     person.setCurrentIndex(person.findData(other.key))
     person.activated.emit(person.currentIndex())
-    now = documents.speakers(hub.project, page.document.key)[1]
+    now = documents.speakers(hub.project, page.shown.document.key)[1]
     assert (now.role, now.participant) == ("interviewer", other.name)
 
 
@@ -301,8 +301,8 @@ def test_in_a_small_window_the_inspector_is_a_tab_and_sources_a_drawer(hub: Hub,
     assert page.sources.isVisible()
     second = page.sources.keys()[1]
     page.sources.tree.itemClicked.emit(page.sources._items[second], 0)
-    assert page.document is not None
-    assert page.document.key == second
+    assert page.shown.document is not None
+    assert page.shown.document.key == second
     assert not page.sources.isVisible()
     page.verbs.memo()
     assert page.inspector.isVisible()

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.review import queue
 from app.settings import Settings
 from app.theory.dialogs import AddFramework
 from app.theory.page import EVIDENCE
 from app.theory.support import DIRECT, LINKED
 from coding import codings, excerpts, frameworks, links
+from coding.suggest import queue
 from corpus import documents
 from tests.app.first_cycle import (
     Job,
@@ -279,8 +279,8 @@ def search_by_capability(person: Person, job: Job) -> None:
     assert at == 1
     person.press(Key.Key_Right)
     assert person.window.current_page is person.code
-    assert person.code.document is not None
-    assert person.code.document.key == place[0]
+    assert person.code.shown.document is not None
+    assert person.code.shown.document.key == place[0]
     start, end = person.code.reading.pane.selection()
     assert (start, end) in rows.row(1).verbatim.matches
     assert person.code.reading.pane.spot(start) is not None, "the place is in sight"

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -111,12 +111,17 @@ def test_no_total_where_a_unit_stands_in_several_rows() -> None:
     assert additive("codes", "binary", alone=False)
 
 
+def middle(page: MatrixPage, row: int, column: int) -> QPoint:
+    """Give where a person clicks a cell."""
+    return page.table.visualRect(page.table.model().index(row, column)).center()
+
+
 def test_a_click_opens_the_words_behind_a_cell(page: MatrixPage, qtbot: QtBot) -> None:
     asked: list[Ask] = []
     page.hub.verbatims_asked.connect(asked.append)
     grid = page.grid
     assert grid is not None
-    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, page.table.cell_at(3, 4))
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, middle(page, 3, 4))
     assert asked[-1].items == tuple(grid.matrix.opened(3, 4))
     assert asked[-1].items
     assert asked[-1].title == f"{grid.row_name(3)} × {grid.column_name(4)}"
@@ -137,7 +142,7 @@ def test_a_total_opens_to_all_its_words_each_once(page: MatrixPage, qtbot: QtBot
     assert {(i.document, i.start, i.end, i.coder) for i in opened if i.counted} == wanted
     assert len(opened) == len({(i.document, i.start, i.end, i.coder) for i in opened})
     with qtbot.waitSignal(page.hub.verbatims_asked) as asked:
-        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, page.table.cell_at(last, 2))
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, middle(page, last, 2))
     assert asked.args[0].items == tuple(opened)
 
 
@@ -148,7 +153,7 @@ def test_an_empty_cell_says_so_and_goes_nowhere(page: MatrixPage, qtbot: QtBot) 
     asked: list[object] = []
     page.hub.verbatims_asked.connect(asked.append)
     with qtbot.waitSignal(page.hub.said):
-        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, page.table.cell_at(row, column))
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, middle(page, row, column))
     assert asked == []
 
 

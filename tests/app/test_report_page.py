@@ -14,13 +14,14 @@ from app.hub import Ask, Hub, Place
 from app.report import written
 from app.report.excerpt_editor import without
 from app.report.page import ReportPage
-from app.report.parts import CODEBOOK, INTERVIEWS, PARTS, TRAIL, VERBATIMS
-from coding import annexes, codebook, excerpts, links
+from coding import annexes, codebook, excerpts, links, reports
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from corpus import anchors, documents, participants
 from corpus.model import Study
 from tests.app.sample_pages import opened_sample, settle, shown
+
+CODEBOOK, INTERVIEWS, VERBATIMS, TRAIL = PARTS = tuple(reports.REGISTER)
 
 
 @pytest.fixture

@@ -13,11 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub, Place
 from app.i18n import percent
-from app.review import queue
 from app.review.page import ReviewPage
 from app.settings import Settings
 from coding import codebook, codings, evidence
-from coding.suggest import suggestions
+from coding.suggest import queue, suggestions
 from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
 from corpus import anchors, documents

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from app import theme
 from app.hub import Hub
-from app.review import charts, queue
+from app.review import charts
 from app.review.page import ReviewPage
 from app.review.panel import SuggestionPanel
 from app.review.quality import more_said
 from coding.codebook import CodeInfo
+from coding.suggest import queue
 from coding.suggest.curve import Curve, Point, learning_curve
 from coding.suggest.evaluate import Figures
 from coding.suggest.records import PassageSuggestions, Reason, Suggestion

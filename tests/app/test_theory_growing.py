@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.theory import growing
 from app.theory.crosswalks import Crosswalks
 from app.theory.dialogs import AddFramework, ForkFramework
 from app.theory.forms import CodeForm, SplitForm
 from app.theory.page import TheoryPage
-from coding import codebook, evidence, frameworks, links, memos
+from coding import codebook, frameworks, links, memos
 from coding.codebook import CodeInfo
 from coding.moment.moment import Moment
-from corpus.errors import CodingError
 from corpus.project import Project
 from tests.app.theory_support import build, heard, opened, shown
 
@@ -48,71 +46,6 @@ def project(hub: Hub) -> Project:
 
 def code_of(project: Project, framework: str, key: str) -> CodeInfo:
     return next(one for one in codebook.listed(project) if (one.framework, one.code_key) == (framework, key))
-
-
-def spans(project: Project, code: int, ways: evidence.Ways = "both") -> set[tuple[int, int, int]]:
-    return {(one.document, one.start, one.end) for one in Moment.of(project).evidence(code, ways) if one.counted}
-
-
-def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:
-    key = frameworks.fork(project, "meco-2019", title="Grown", links=True)
-
-    for old in (one for one in codebook.listed(project) if one.framework == "meco-2019"):
-        new = code_of(project, key, old.code_key or "")
-        assert spans(project, new.key, "linked") == spans(project, old.key, "linked")
-        assert not spans(project, new.key, "direct")
-
-    project.undo()
-    assert [one.framework for one in frameworks.listed(project)] == ["meco-2019"]
-
-
-def test_a_fork_can_leave_links_behind(project: Project) -> None:
-    key = frameworks.fork(project, "meco-2019")
-
-    assert not spans(project, code_of(project, key, "C4").key)
-
-
-def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -> None:
-    key = frameworks.fork(project, "meco-2019", links=True)
-    old = code_of(project, "meco-2019", "C5").key
-    items = Moment.of(project).evidence(old)
-    direct, linked = (
-        [one for one in items if one.direct is way and one.linked is not way][:2] for way in (True, False)
-    )
-    before, chosen = spans(project, old), {(one.document, one.start, one.end) for one in direct + linked}
-
-    new = growing.split(project, old, direct + linked, "Partenaires", key="C8", reason="Dehors et dedans diffèrent.")
-
-    made = codebook.get(project, new)
-    assert (made.parent, made.framework, made.provenance, made.code_key) == (old, "meco-2019", "this study", "C8")
-    assert spans(project, new) == chosen
-    assert spans(project, old) == before
-    own = Moment.of(project).net
-    assert {one.verdict for one in own.judgements[new].values()} == {"in"}
-    [memo] = memos.of(project, "code", new)
-    assert memo.body == "Dehors et dedans diffèrent."
-    assert sum(target.kind == "coding" for target in memo.targets) == sum(len(one.codings) for one in direct + linked)
-
-    project.undo()
-    assert spans(project, old) == before
-    assert key in [one.framework for one in frameworks.listed(project)]
-    assert all(one.code_key != "C8" for one in codebook.listed(project))
-
-
-def test_a_split_beside_takes_its_words_away(project: Project) -> None:
-    old = code_of(project, "meco-2019", "C2").key
-    linked = [one for one in Moment.of(project).evidence(old) if one.linked and not one.direct][:3]
-    before = spans(project, old)
-
-    new = growing.split(project, old, linked, "Budgets", under=False)
-
-    assert spans(project, new) == {(one.document, one.start, one.end) for one in linked}
-    assert spans(project, old) == before - spans(project, new)
-
-
-def test_a_split_wants_words(project: Project) -> None:
-    with pytest.raises(CodingError, match="Tick the words"):
-        growing.split(project, code_of(project, "meco-2019", "C2").key, [], "Budgets")
 
 
 def test_a_published_framework_says_to_fork_it_first(page: TheoryPage) -> None:
@@ -196,7 +129,7 @@ def test_the_split_form_ticks_the_words(page: TheoryPage, project: Project) -> N
     new = page.triage.capability
     assert new is not None
     assert codebook.get(project, new).name == "Vendeurs ambassadeurs"
-    assert len(spans(project, new)) == 2
+    assert sum(one.counted for one in Moment.of(project).evidence(new)) == 2
 
 
 def test_a_shipped_framework_is_added_and_shown(page: TheoryPage, project: Project) -> None:

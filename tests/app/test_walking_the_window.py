@@ -123,7 +123,7 @@ def test_a_page_behind_takes_no_keys_when_something_changes(at_work: Person) -> 
         at_work.go(number)
         at_work.rest()
     pane = at_work.code.reading.pane
-    start = at_work.code.text.index(".", 400) + 2
+    start = at_work.code.shown.text.index(".", 400) + 2
     for step in range(3):
         pane.select(start + 40 * step, start + 40 * step + 20)
         at_work.press(Qt.Key.Key_1)
@@ -240,9 +240,9 @@ def test_strange_texts_and_long_names_are_shown(person: Person, study: Path, tmp
     assert by_name[name].words > 100_000
     person.code.open_document(by_name[name].key)
     person.press(Qt.Key.Key_End, CTRL)
-    assert person.code.reading.pane.spot(len(person.code.text.rstrip())) is not None
+    assert person.code.reading.pane.spot(len(person.code.shown.text.rstrip())) is not None
     person.code.open_document(by_name["signs"].key)
-    start = person.code.text.index(family)
+    start = person.code.shown.text.index(family)
     person.select(start, start + len(family))
     person.press(Qt.Key.Key_I, CTRL)
     assert person.stored() == person.drawn() == [(family, family)]

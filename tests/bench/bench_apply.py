@@ -124,13 +124,13 @@ def _keys(page: CodePage) -> list[Row]:
         QTest.keyClick(page.picker.line, Qt.Key.Key_Return)
         QApplication.processEvents()
 
-    before = len(page.codings)
+    before = len(page.shown.codings)
     applied = _times(60, press, select)
-    assert len(page.codings) == before + 60, "a key press did not apply its code"
+    assert len(page.shown.codings) == before + 60, "a key press did not apply its code"
     undone = _times(30, lambda _: (project.undo(), QApplication.processEvents()))
-    assert len(page.codings) == before + 30
+    assert len(page.shown.codings) == before + 30
     picked = _times(20, pick, lambda n: select(n + 200))
-    assert len(page.codings) == before + 50
+    assert len(page.shown.codings) == before + 50
     return [
         ("code: digit pressed to stored and seen", "ms", _median(applied), _spread(applied)),
         ("baseline: one row committed by SQLite alone, FULL sync", "ms", _committed(), ""),
@@ -151,10 +151,10 @@ def _committed() -> float:
 def _codebook(page: CodePage) -> list[Row]:
     from coding import codings
 
-    book, codebook, project = page.book, page.codebook, page.hub.project
+    book, codebook, project = page.shown.book, page.codebook, page.hub.project
     assert book is not None
-    assert page.document is not None
-    here, code = page.document.key, next(iter(book.codes))
+    assert page.shown.document is not None
+    here, code = page.shown.document.key, next(iter(book.codes))
     changes: list[object] = []
     forget = project.subscribe(changes.append)
     blocked = page.hub.blockSignals(True)

@@ -6,7 +6,7 @@ import pytest
 
 from coding import saved_matrices
 from corpus import attributes, participants
-from corpus.errors import CodingError, NothingThere
+from corpus.errors import CodingError, NothingThere, SourceError
 from tests.coding.support import Study, does_and_undoes
 
 
@@ -43,11 +43,11 @@ def test_attributes_are_made_renamed_and_removed(study: Study) -> None:
     key = does_and_undoes(project, lambda: attributes.add(project, "Région", "text"))
     person = participants.add(project, "Anne", attributes={"region": "Nord"})
     assert participants.get(project, person).attributes == {"Région": "Nord"}
-    with pytest.raises(CodingError, match="called region"):
+    with pytest.raises(SourceError, match="called region"):
         attributes.add(project, "region")
-    with pytest.raises(CodingError, match="No attribute type"):
+    with pytest.raises(SourceError, match="No attribute type"):
         attributes.add(project, "age", "colour")
-    with pytest.raises(CodingError, match="needs a name"):
+    with pytest.raises(SourceError, match="needs a name"):
         attributes.rename(project, key, " ")
     does_and_undoes(project, lambda: attributes.rename(project, key, "Area"))
     assert participants.get(project, person).attributes == {"Area": "Nord"}

@@ -15,7 +15,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from corpus import documents, history
-from corpus.errors import CodingError, ReadOnlyProject
+from corpus.errors import ChangeRefused, ReadOnlyProject
 from corpus.model import Base, Code, Coding, Document, Framework, SavedSearch, Verdict
 from corpus.project import Changes, Project
 from tests.corpus.support import WATCHED, answered, asked, draft, dump, empty_project, told
@@ -161,7 +161,7 @@ def test_a_failing_part_undoes_the_whole(project: Project) -> None:
             session.add(Code(name="half"))
             raise KeyError
 
-    with pytest.raises(CodingError, match="undone because a part of it failed"):
+    with pytest.raises(ChangeRefused, match="undone because a part of it failed"):
         whole()
     assert dump(project.path) == before
     assert project.undoable() is None
@@ -181,7 +181,7 @@ def test_joined_changes_are_one_step_under_the_outer_label(project: Project) -> 
 
 def test_undo_has_to_wait_for_the_change_it_stands_in(project: Project) -> None:
     add_code(project, "one")
-    with pytest.raises(CodingError, match="have to wait"), project.change("Outer"):
+    with pytest.raises(ChangeRefused, match="have to wait"), project.change("Outer"):
         project.undo()
     assert names(project) == ["one"]
 
@@ -192,13 +192,13 @@ def test_a_new_change_forgets_what_could_be_redone(project: Project) -> None:
     assert project.redoable() is not None
     add_code(project, "two")
     assert project.redoable() is None
-    with pytest.raises(CodingError, match="nothing to redo"):
+    with pytest.raises(ChangeRefused, match="nothing to redo"):
         project.redo()
 
 
 def test_a_new_project_has_nothing_to_undo(project: Project) -> None:
     assert project.undoable() is None
-    with pytest.raises(CodingError, match="nothing to undo"):
+    with pytest.raises(ChangeRefused, match="nothing to undo"):
         project.undo()
     assert project.info().name == "study"
 
@@ -311,7 +311,7 @@ def test_triggers_of_strangers_go_before_the_first_write(project: Project) -> No
 DESK = """
 import json, sys
 from pathlib import Path
-from corpus.errors import CodingError
+from corpus.errors import ChangeRefused
 from corpus.model import Code
 from corpus.project import Project
 with Project.open(Path(sys.argv[1]), coder="Ada") as project:
@@ -323,7 +323,7 @@ with Project.open(Path(sys.argv[1]), coder="Ada") as project:
             else:
                 with project.change("Add " + word) as session:
                     session.add(Code(name=word))
-        except CodingError as error:
+        except ChangeRefused as error:
             said.append(str(error))
 print(json.dumps(said))
 """

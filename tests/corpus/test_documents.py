@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from corpus import documents, words
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-from corpus.errors import CodingError, NothingThere, UnknownDocument
+from corpus.errors import NothingThere, SourceError, UnknownDocument
 from corpus.model import AttributeValue, Code, Coding, Memo, MemoTarget, Participant, Speaker
 from corpus.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, interview
@@ -130,7 +130,7 @@ def test_renaming(project: Project) -> None:
     does_and_undoes(project, lambda: documents.rename(project, a, "  Nouveau \n"))
     assert documents.get(project, a).name == "Nouveau"
     for name, why in (("b", "Another document is called b"), ("   ", "A document needs a name")):
-        with pytest.raises(CodingError, match=why):
+        with pytest.raises(SourceError, match=why):
             documents.rename(project, a, name)
     documents.rename(project, a, "Nouveau")
     assert documents.get(project, a).name == "Nouveau"
@@ -152,7 +152,7 @@ def test_roles_and_merged_speakers(project: Project) -> None:
     ):
         with pytest.raises(NothingThere, match="Two speakers of one document are needed"):
             documents.merge_speakers(project, one, into)
-    with pytest.raises(CodingError, match="No role is called boss"):
+    with pytest.raises(SourceError, match="No role is called boss"):
         documents.set_role(project, interviewer.key, "boss")
 
 
@@ -169,7 +169,7 @@ def test_roles_and_merged_speakers(project: Project) -> None:
     ],
 )
 def test_what_is_gone_is_said(project: Project, verb: Callable[[Project], object]) -> None:
-    with pytest.raises(CodingError, match=r"no longer in the project|are needed"):
+    with pytest.raises((NothingThere, UnknownDocument), match=r"no longer in the project|are needed"):
         verb(project)
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from corpus import documents, participants
-from corpus.errors import CodingError
+from corpus.errors import ChangeRefused
 from corpus.model import (
     Code,
     Coding,
@@ -280,7 +280,7 @@ class History(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         if len(self.past) == 1:
-            with pytest.raises(CodingError, match="nothing to undo"):
+            with pytest.raises(ChangeRefused, match="nothing to undo"):
                 self.project.undo()
             return
         self.project.undo()
@@ -290,7 +290,7 @@ class History(RuleBasedStateMachine):
     @rule()
     def redo(self) -> None:
         if not self.future:
-            with pytest.raises(CodingError, match="nothing to redo"):
+            with pytest.raises(ChangeRefused, match="nothing to redo"):
                 self.project.redo()
             return
         self.project.redo()

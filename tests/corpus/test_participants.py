@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from corpus import documents, participants
-from corpus.errors import Cancelled, CodingError, NothingThere, TableError
+from corpus.errors import Cancelled, NothingThere, SourceError, TableError
 from corpus.participants import AttributeInfo, Imported, ParticipantInfo
 from corpus.project import Project
 from tests.corpus.support import asked, dump, empty_project, interview
@@ -95,7 +95,7 @@ def test_a_name_is_needed_and_is_taken_once(project: Project, name: str, why: st
     participants.add(project, "Anne")
     other = participants.add(project, "Bea")
     for verb in (lambda: participants.add(project, name), lambda: participants.edit(project, other, name)):
-        with pytest.raises(CodingError, match=why):
+        with pytest.raises(SourceError, match=why):
             verb()
     participants.edit(project, other, "BEA")
     assert list(named(project)) == ["Anne", "BEA"]
@@ -188,9 +188,9 @@ def test_the_type_of_an_attribute_can_be_set_where_its_values_allow(project: Pro
     assert (x, y.type) == (AttributeInfo(x.key, "x", "number", "participant", 0), "text")
     does_and_undoes(project, lambda: participants.set_attribute_type(project, x.key, "boolean"))
     assert [info.attributes["x"] for info in participants.listed(project)] == ["oui", "non"]
-    with pytest.raises(CodingError, match=r"y holds peut-être, which is no boolean\."):
+    with pytest.raises(SourceError, match=r"y holds peut-être, which is no boolean\."):
         participants.set_attribute_type(project, y.key, "boolean")
-    with pytest.raises(CodingError, match=r"No attribute type is called colour\."):
+    with pytest.raises(SourceError, match=r"No attribute type is called colour\."):
         participants.set_attribute_type(project, x.key, "colour")
     participants.edit(project, 1, attributes={"x": "YES"})
     assert participants.get(project, 1).attributes["x"] == "oui"

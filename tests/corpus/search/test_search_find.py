@@ -152,6 +152,22 @@ def test_the_index_follows_imports_removals_undo_and_redo(project: Project, tmp_
     assert find.keys(fresh, parse("*")).tolist() == find.keys(index, parse("*")).tolist()
 
 
+def test_an_index_deleted_under_a_running_program_still_answers_and_comes_back(
+    project: Project, tmp_path: Path
+) -> None:
+    index = SearchIndex.of(project, tmp_path / "caches")
+    index.catch_up(project)
+    before = said(index, project, "expérience")
+    shutil.rmtree(index.folder)
+    assert said(index, project, "expérience") == before
+    assert [name for name, _ in said(index, project, "expérience")] == ["one", "two"]
+    documents.add(project, [draft("three")])
+    assert index.catch_up(project)
+    assert [name for name, _ in said(index, project, "expérience")] == ["one", "two", "three"]
+    assert index.note is None
+    assert SearchIndex.of(project, tmp_path / "caches").view().count == index.view().count
+
+
 def test_a_passage_cut_anew_is_read_again(project: Project, tmp_path: Path) -> None:
     index = SearchIndex.of(project, tmp_path / "caches")
     index.catch_up(project)

@@ -130,7 +130,7 @@ def test_a_failure_while_writing_leaves_no_trace(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setattr(index_module, "clean_files", broken)
     with pytest.raises(KeyboardInterrupt):
-        index.rebuild(lambda: some(range(9)), 9, change="two")
+        index.update(some(range(9)), change="two")
     monkeypatch.undo()
     assert set(files(tmp_path)) == set(before)
     assert found(SearchIndex.open(tmp_path, "lineage"), "client") == list(range(5))
@@ -177,19 +177,6 @@ def test_a_torn_index_is_found_out(tmp_path: Path, name: str, how: str) -> None:
     assert again.change == "" or name != "*.psg"
 
 
-def test_an_index_deleted_under_a_running_program_still_answers_and_comes_back(tmp_path: Path) -> None:
-    index = SearchIndex.open(tmp_path / "index", "lineage")
-    index.update(some(range(5)), change="one")
-    assert found(index, "client") == list(range(5))
-    for path in (tmp_path / "index").iterdir():
-        path.unlink()
-    (tmp_path / "index").rmdir()
-    assert found(index, '"parcours client"') == list(range(5))
-    index.rebuild(lambda: some(range(8)), 8, change="two")
-    assert found(index, "client") == list(range(8))
-    assert index.note is None
-
-
 def test_a_writer_killed_while_writing_locks_nobody_out(tmp_path: Path) -> None:
     SearchIndex.open(tmp_path, "lineage").update(some(range(5)), change="one")
     killed = """
@@ -234,7 +221,7 @@ def test_a_reader_keeps_its_view_while_another_process_replaces_the_index(tmp_pa
     index = SearchIndex.open(tmp_path, "lineage")
     index.update(some(range(5)), change="one")
     view = index.view()
-    python(OPENED + "index.rebuild(lambda: [PassageText(1, 1, 0, 'devis')], 1, change='two')", tmp_path)
+    python(OPENED + "index.update([PassageText(1, 1, 0, 'devis')], range(5), change='two')", tmp_path)
     assert view.parts[0][0].lexicon == ["client", "le", "parcours"]
     assert found(index, "client") == []
     assert found(index, "devis") == [1]
@@ -322,7 +309,7 @@ print(len(find.keys(index, parse("client"))), index.note is not None, index.chan
 def test_many_words_are_spread_over_segments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_module, "WORDS_A_SEGMENT", 30)
     index = SearchIndex.open(tmp_path, "lineage")
-    index.rebuild(lambda: some(range(45)), 45, change="one")
+    index.update(some(range(45)), change="one")
     assert 1 < len(index.view().segments) <= MOST_SEGMENTS
     assert found(index, '"parcours client"') == list(range(45))
 

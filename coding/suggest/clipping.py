@@ -1,4 +1,4 @@
-"""A few lines of a long passage, cut where it is most like the words that were asked for. No Qt."""
+"""A few lines of a long passage, cut where it is most like the words that were asked for."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.review import queue
-from app.review.clipping import clipped, stems
-from app.review.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION, Decisions, Entry, Queue, entries, key_of
+from coding.suggest import queue
+from coding.suggest.clipping import clipped, stems
+from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION, Decisions, Entry, Queue, entries, key_of
 from coding.suggest.records import PassageSuggestions, Suggestion
 
 _PATTERN = Suggestion(

@@ -1,4 +1,4 @@
-"""The queue of suggestions: which passage is before the person, in which order the others follow. No Qt."""
+"""The queue of suggestions: which passage is before the person, in which order the others follow."""
 
 from __future__ import annotations
 

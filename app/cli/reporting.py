@@ -1,0 +1,79 @@
+"""Verbs that write reports: one, or several into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.group import program
+from app.cli.opening import out, project_file, reading
+from app.cli.output import counted, say, tell
+
+_confidential = click.option(
+    "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+    help="Whether participants who may not be named are, with function and employer.",
+)  # fmt: skip
+_excel = click.option(
+    "--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8."
+)  # fmt: skip
+
+
+@program.command()
+@project_file
+@_confidential
+@_excel
+@out(".csv", ".xlsx", ".docx", ".html", ".md")
+def interviews(file: Path, confidential: str, excel: bool, path: Path) -> None:
+    """Write the table of interviews: who was asked, what is known of them, in which documents, and how many words.
+
+    Example: verbatim interviews study.verbatim -o interviews.docx
+    """
+    from coding import reports
+    from coding.moment.moment import Moment
+
+    with reading(file) as project:
+        count = reports.save(
+            Moment.of(project), "interviews", path, reports.Choices(confidential == "mask"), excel=excel
+        )
+    tell(str(path))
+    say(f"{counted(count, 'line')} written.")
+
+
+@program.command()
+@project_file
+@click.option(
+    "--only", "parts", multiple=True, metavar="PART", help="A report that is wanted; repeatable; by default all."
+)
+@click.option("--format", "formats", multiple=True, metavar="F", default=["docx"], show_default=True,
+              help="docx, html, md, csv or xlsx; repeatable.")  # fmt: skip
+@_confidential
+@_excel
+@click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
+              help="The folder to write into, made where it is not there.")  # fmt: skip
+def report(
+    file: Path, parts: tuple[str, ...], formats: tuple[str, ...], confidential: str, excel: bool, folder: Path
+) -> None:  # fmt: skip
+    """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, trail.
+
+    Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
+    """
+    from coding import reports
+    from coding.exports import saving
+    from coding.moment.moment import Moment
+
+    strange = next((key for key in parts if key not in reports.REGISTER), None)
+    if strange is not None:
+        raise click.BadParameter(f"{strange} is no report; say {', '.join(reports.REGISTER)}.", param_hint="--only")
+    rows = [reports.REGISTER[key] for key in dict.fromkeys(parts or reports.REGISTER)]
+    wanted = [(row, f".{form.lower().lstrip('.')}") for row in rows for form in dict.fromkeys(formats)]
+    bad = next((suffix for row, suffix in wanted if suffix not in row.formats), None)
+    if bad is not None:
+        raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
+    with reading(file) as project:
+        saving.made(folder)
+        for row, suffix in wanted:
+            path = folder / f"{row.key}{suffix}"
+            reports.save(Moment.of(project), row.key, path, reports.Choices(confidential == "mask"), excel=excel)
+            tell(str(path))
+    say(f"{counted(len(wanted), 'file')} written.")

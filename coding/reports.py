@@ -1,0 +1,116 @@
+"""The register of reports: all that is read, printed and exported of a study as a whole.
+
+A new report is a module that makes it and a row here; the window and the command line read the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from coding import annexes, verbatims
+from coding.exports import histories, saving
+from coding.exports import verbatims as printed
+from coding.exports.reports import Report
+from coding.exports.sheets import Sheet
+from coding.moment.moment import Moment
+from corpus.errors import NothingThere
+from corpus.history import Step
+
+Asked = Literal["mask", "codes", "steps"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person may choose; a report heeds what it asks for.
+
+    `mask` those who may not be named · `codes` whose verbatims are wanted (None: every framework code) · `steps` the
+    changes that are wanted, in that order (None: all, the oldest first).
+    """
+
+    mask: bool = True
+    codes: tuple[int, ...] | None = None
+    steps: Sequence[Step] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A report: `report` makes it for reading, `sheet` for other programs (None: its tables as one).
+
+    `title` and `empty`, what is said where there is nothing to report, are English; the window translates them.
+    """
+
+    key: str
+    title: str
+    empty: str
+    report: Callable[[Moment, Choices], Report]
+    sheet: Callable[[Moment, Choices], Sheet] | None = None
+    asks: frozenset[Asked] = frozenset()
+    formats: tuple[str, ...] = (*saving.REPORTS, *saving.SHEETS)
+
+
+def _verbatims(moment: Moment, choices: Choices) -> Sequence[verbatims.TableRow]:
+    return verbatims.table(moment, choices.codes)
+
+
+def _steps(moment: Moment, choices: Choices) -> Sequence[Step]:
+    return moment.project.history() if choices.steps is None else choices.steps
+
+
+_ROWS = (
+    Row(
+        "codebook", "Codebook", "There are no codes yet.",
+        lambda moment, _choices: annexes.codebook_report(moment),
+        lambda moment, _choices: annexes.codebook_sheet(moment),
+        asks=frozenset({"mask"}),
+    ),
+    Row(
+        "interviews", "Interviews", "There are no interviews yet.",
+        lambda moment, _choices: annexes.interviews(moment),
+        asks=frozenset({"mask"}),
+    ),
+    Row(
+        "verbatims", "Verbatims", "No words speak for these codes yet; link codes.",
+        lambda moment, choices: printed.report(_verbatims(moment, choices), moment.known.language),
+        lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
+        asks=frozenset({"mask", "codes"}),
+    ),
+    Row(
+        "trail", "Audit trail", "Nothing was changed yet.",
+        lambda moment, choices: annexes.trail(moment, _steps(moment, choices)),
+        lambda moment, choices: histories.sheet(_steps(moment, choices)),
+        asks=frozenset({"steps"}),
+    ),
+)  # fmt: skip
+REGISTER = {row.key: row for row in _ROWS}
+
+
+def find(key: str) -> Row:
+    """Return the row of a report; raises `NothingThere`."""
+    if key not in REGISTER:
+        raise NothingThere("{key} is no report; say one of {keys}.", key=key, keys=", ".join(REGISTER))
+    return REGISTER[key]
+
+
+def report(moment: Moment, key: str, choices: Choices = Choices()) -> Report:
+    """Return a report for reading, in the view that is chosen."""
+    return find(key).report(moment.viewed(masking=choices.mask), choices)
+
+
+def sheet(moment: Moment, key: str, choices: Choices = Choices()) -> Sheet:
+    """Return a report for other programs, in the view that is chosen."""
+    row, seen = find(key), moment.viewed(masking=choices.mask)
+    return row.sheet(seen, choices) if row.sheet is not None else annexes.sheet_of(row.report(seen, choices))
+
+
+def save(moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, excel: bool = False) -> int:
+    """Write a report in the format of the file's ending and return how many rows it has; see `Row.formats`."""
+    if path.suffix.lower() in saving.SHEETS:
+        table = sheet(moment, key, choices)
+        saving.save_sheet(table, path, excel=excel)
+        return len(table.rows)
+    made = report(moment, key, choices)
+    saving.save_report(made, path)
+    return sum(len(section.rows) for section in made.sections)

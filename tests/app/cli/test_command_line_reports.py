@@ -1,0 +1,67 @@
+"""Reports by the command line: the same register as the window's, one by one or into a folder."""
+
+from __future__ import annotations
+
+import pytest
+
+from coding import reports
+from coding.moment.moment import Moment
+from corpus.project import Project
+
+
+def test_the_table_of_interviews(run, study, tmp_path):
+    path = tmp_path / "interviews.csv"
+    ran = run("interviews", study, "-o", path)
+    assert (ran.code, ran.out) == (0, f"{path}\n")
+    with Project.open(study, writable=False) as project:
+        sheet = reports.sheet(Moment.of(project), "interviews")
+    assert len(path.read_text("utf-8").splitlines()) == len(sheet.rows) + 1
+    assert ran.sentence == f"{len(sheet.rows)} lines written."
+
+
+def test_the_confidential_are_masked_unless_shown(run, study, tmp_path):
+    from corpus import participants
+
+    with Project.open(study) as project:
+        person = participants.listed(project)[0]
+        participants.edit(project, person.key, name="Zoé Martin", confidential=True)
+    for asked, there in (("mask", False), ("show", True)):
+        path = tmp_path / f"{asked}.csv"
+        assert run("interviews", study, "--confidential", asked, "-o", path).code == 0
+        assert ("Zoé Martin" in path.read_text("utf-8")) == there
+
+
+def test_all_reports_go_into_a_folder(run, study, tmp_path):
+    folder = tmp_path / "deep" / "annexes"
+    ran = run("report", study, "--format", "md", "--format", "csv", "-o", folder)
+    assert ran.code == 0
+    wanted = [folder / f"{key}.{end}" for key in reports.REGISTER for end in ("md", "csv")]
+    assert ran.out.splitlines() == [str(path) for path in wanted]
+    assert set(folder.iterdir()) == set(wanted)
+
+
+def test_a_folder_that_can_t_be_made_is_said(run, study, tmp_path):
+    (tmp_path / "file").write_text("", "utf-8")
+    ran = run("report", study, "-o", tmp_path / "file" / "out")
+    assert ran.code == 4
+    assert "can't be written" in ran.sentence
+
+
+def test_one_report_alone(run, study, tmp_path):
+    assert run("report", study, "--only", "codebook", "-o", tmp_path / "out").code == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["codebook.docx"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"), [(["--only", "weather"], "weather"), (["--format", "pdf"], "pdf"), (["--format", ""], "")]
+)
+def test_what_is_no_report_or_format_is_wrong_usage(run, study, tmp_path, arguments, word):
+    ran = run("report", study, *arguments, "-o", tmp_path / "out")
+    assert ran.code == 2
+    assert word in ran.sentence
+    assert not (tmp_path / "out").exists()
+
+
+def test_help_names_every_report(run):
+    said = run("report", "--help").out
+    assert all(key in said for key in reports.REGISTER)

@@ -1,0 +1,68 @@
+"""The register of reports: every row makes something to read and something for other programs, in every format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coding import codebook, codings, reports
+from coding.exports.reports import Report, Section
+from coding.moment.moment import Moment
+from coding.reports import REGISTER, Choices, Row
+from corpus import participants
+from corpus.errors import NothingThere
+from tests.coding.support import Study
+
+
+@pytest.fixture
+def told(study: Study) -> Study:
+    """Add a respondent who may not be named, who speaks of a code."""
+    achats = study.documents["Achats"]
+    participants.add(study.project, "Anne Dupont", confidential=True, documents=[achats])
+    span = study.span("Achats", "parcours client")
+    codings.apply(study.project, achats, span, codebook.add(study.project, "Terrain"))
+    return study
+
+
+@pytest.mark.parametrize("key", REGISTER)
+def test_every_report_is_written_in_all_its_formats(told: Study, tmp_path: Path, key: str) -> None:
+    row = REGISTER[key]
+    code = codebook.find(told.project, "Terrain").key
+    choices = Choices(codes=(code,))
+    made = reports.report(Moment.of(told.project), key, choices)
+    lines = sum(len(section.rows) for section in made.sections)
+    assert lines == len(reports.sheet(Moment.of(told.project), key, choices).rows) > 0
+    for suffix in row.formats:
+        path = tmp_path / f"{key}{suffix}"
+        assert reports.save(Moment.of(told.project), key, path, choices) == lines
+        assert path.stat().st_size > 0
+
+
+def test_reports_heed_what_they_ask_for(told: Study) -> None:
+    def cells(key: str, choices: Choices) -> str:
+        return str(reports.report(Moment.of(told.project), key, choices))
+
+    for key, row in REGISTER.items():
+        differs = cells(key, Choices(mask=True)) != cells(key, Choices(mask=False))
+        assert differs <= ("mask" in row.asks), key
+    assert "Anne Dupont" in cells("interviews", Choices(mask=False))
+    assert "Anne Dupont" not in cells("interviews", Choices(mask=True))
+    first, *_ = told.project.history()
+    assert [row[0] for row in reports.sheet(Moment.of(told.project), "trail", Choices(steps=[first])).rows] == [
+        first.change
+    ]
+    assert len(reports.sheet(Moment.of(told.project), "trail").rows) == len(told.project.history())
+    assert reports.sheet(Moment.of(told.project), "verbatims").rows == ()
+
+
+def test_a_new_report_is_a_row(told: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Report("Count", "en", (Section("", (), ("what", "how many"), (("codes", 1),)),))
+    monkeypatch.setitem(REGISTER, "count", Row("count", "Count", "Nothing to count.", lambda *_: made))
+    assert reports.save(Moment.of(told.project), "count", tmp_path / "count.csv") == 1
+    assert (tmp_path / "count.csv").read_text("utf-8").splitlines() == ["what,how many", "codes,1"]
+
+
+def test_what_is_no_report_is_told_which_there_are(told: Study) -> None:
+    with pytest.raises(NothingThere, match="weather is no report; say one of codebook, interviews"):
+        reports.report(Moment.of(told.project), "weather")
