@@ -327,7 +327,7 @@ def test_a_memo_is_written_in_place(page: ParticipantsPage, qtbot: QtBot) -> Non
     assert editor.body.toPlainText() == memo.body
     editor.body.moveCursor(editor.body.textCursor().MoveOperation.End)
     qtbot.keyClicks(editor.body, " Encore.")
-    qtbot.waitUntil(lambda: memos.get(project, memo.key).body == memo.body + " Encore.", timeout=4_000)
+    qtbot.waitUntil(lambda: memos.get(project, memo.key).body == memo.body + " Encore.")
     assert editor.body.textCursor().position() == len(memo.body) + 8, "keeping must not move the cursor"
     editor.kind.setCurrentIndex(editor.kind.findData("reflexive"))
     editor.kind.activated.emit(editor.kind.currentIndex())
@@ -403,6 +403,6 @@ def test_a_memo_is_written_on_the_participant_in_focus(page: ParticipantsPage, q
 
 def test_closing_the_project_lets_go_of_it(page: ParticipantsPage, hub: Hub, qtbot: QtBot) -> None:
     hub.close()
-    qtbot.wait(20)
+    settle(hub, qtbot)
     assert page.people.model.rowCount() == 0
     assert page.memos.model.rowCount() == 0
