@@ -285,8 +285,11 @@ def test_other_files_are_left_to_the_window(page: ParticipantsPage) -> None:
 
 def test_a_table_that_can_not_be_read_is_told(page: ParticipantsPage, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_text("", "utf-8")
-    with qtbot.waitSignal(page.hub.failed):
+    with qtbot.waitSignal(page.hub.failed) as told:
         page.read_table(tmp_path / "empty.csv")
+    assert told.args is not None
+    assert "empty.csv" in str(told.args[0])
+    assert len(participants.listed(page.hub.project)) == 12
 
 
 def test_an_empty_study_says_what_to_do(hub: Hub, study: Path, qtbot: QtBot) -> None:

@@ -48,6 +48,8 @@ def test_learning_can_be_cancelled_and_taken_up_again(hub: Hub, tmp_path: Path, 
 
 def test_another_language_while_learning_is_safe(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
     opened_sample(hub, tmp_path)
+    failed: list[object] = []
+    hub.failed.connect(failed.append)
     page = ReviewPage(hub)
     page.project_opened()
     page.show()
@@ -58,6 +60,10 @@ def test_another_language_while_learning_is_safe(hub: Hub, tmp_path: Path, qtbot
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         hub.jobs.cancel()
     settle(hub, qtbot)
+    assert failed == []
+    assert not hub.jobs.busy
+    again = shown(ReviewPage, hub, qtbot)
+    assert known(again).found
 
 
 def test_a_project_closed_and_another_opened(hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
