@@ -49,4 +49,5 @@ def test_what_is_dropped_is_refused_at_once(person: Person, study: Path, tmp_pat
     person.drop([text])
     person.until(lambda: person.refused)
     assert [sentence(error) for error in person.refused] == ["Study of shops.verbatim is open for reading only."]
-    assert not person.hub.jobs.busy
+    assert person.hub.jobs.label == ""
+    assert documents.listed(person.project) == []
