@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors_text import sentence
 from app.hub import Hub
+from corpus import documents
 from tests.app.person import Person, seated
 
 IMPORTS = ("project.import_files", "project.import_folder")
