@@ -37,7 +37,9 @@ def test_of_a_document_that_is_gone_no_first_pass_is_declared(study: Study) -> N
 
 def shown(project: Project) -> list[tuple[str, str]]:
     with project.read() as session:
-        return [(one.coder, one.document_uid) for one in session.scalars(select(Exposure).order_by(Exposure.document_uid))]
+        return [
+            (one.coder, one.document_uid) for one in session.scalars(select(Exposure).order_by(Exposure.document_uid))
+        ]
 
 
 def test_what_was_shown_is_kept_once_and_not_where_one_only_reads(study: Study) -> None:
