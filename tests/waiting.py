@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-HANG_S = 240
+HANG_S = 300
 HANG_MS = 1000 * HANG_S
