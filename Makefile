@@ -6,7 +6,7 @@ QUIET := $(shell test -t 2 || echo --quiet)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench bench-search bench-suggest screenshots build lock translations clean
+.PHONY: run test coverage check bench bench-search bench-suggest screenshots build lock translations clean
 
 # Open the sample study; where there is no display, do the same job without a window.
 run: .venv/.stamp
@@ -19,6 +19,13 @@ run: .venv/.stamp
 # The whole test suite, in two processes where there are two cores; `make test ARGS="tests/corpus -x"` runs a part of it.
 test: .venv/.stamp
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 2 $(ARGS)
+
+# The suite again, noting every branch it takes in whichever process; fails where a package is below its floor.
+coverage: .venv/.stamp
+	@rm -rf build/coverage && mkdir -p build/coverage
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest -n auto --maxprocesses 2 $(ARGS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/python -m tests.floors
 
 # Style, formatting, types, the direction of imports, and that all is said in French too.
 check: .venv/.stamp

@@ -78,7 +78,7 @@ class Forecast(QObject):
             return
         self._points.append(found)
         if len(self._points) < len(SHARES):
-            self._next()
+            (self._later.start if self._makes_way else self._next)()
             return
         self.busy = False
         self.curve = Curve(tuple(self._points), ten_more(self._points), self._quality.seed)

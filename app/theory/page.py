@@ -316,6 +316,8 @@ class TheoryPage(Page):
             self.triage.go_to(code, capability)
             if cell.mode == ONE_BY_ONE:
                 self.hub.said.emit(self.tr("{cell}: nothing is judged in yet.").format(cell=title))
+            elif cell.mode:
+                self.hub.said.emit(self.tr("{title}: no verbatims yet.").format(title=title))
             else:
                 self.hub.said.emit(self.tr("{cell}: not linked.").format(cell=title))
 

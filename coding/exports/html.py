@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, StrictUndefined
 
 from coding.exports.reports import Report
-from coding.exports.sheets import shown
+from coding.exports.sheets import shown, storable
 
 _PAGE = """<!doctype html>
 <html lang="{{ report.language }}">
@@ -53,4 +53,4 @@ def body(report: Report) -> bytes:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                               keep_trailing_newline=True)  # fmt: skip
     environment.filters["shown"] = shown
-    return environment.from_string(_PAGE).render(report=report).encode("utf-8", "replace")
+    return storable(environment.from_string(_PAGE).render(report=report)).encode("utf-8")

@@ -4,17 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import main_window
+from app import main_window, status, toast
 from app.hub import Hub
 from app.settings import Settings
 from corpus.project import Project
 from tests.app.small_page import SMALL_PAGES
+from tests.app.swept import sweep
+from tests.waiting import HANG_MS
+
+
+class PatientBot(QtBot):
+    """Waits as long as it takes: a state that comes late on a busy machine is no fault."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = HANG_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = HANG_MS, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitActive(self, widget: Any, *, timeout: int = HANG_MS) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+    def waitExposed(self, widget: Any, *, timeout: int = HANG_MS) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def _what_is_said_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave sentences where they are said until a test has read them."""
+    monkeypatch.setattr(status, "_SAID_MS", HANG_MS)
+    monkeypatch.setattr(toast, "_STAYS_MS", HANG_MS)
 
 
 @pytest.fixture
@@ -72,7 +103,7 @@ def make_window(qtbot: QtBot, undressed: None, hub: Hub) -> Iterator[Callable[[]
     for window in made:
         window.close()
         window.deleteLater()
-    qtbot.wait(1)
+    sweep()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
@@ -25,6 +25,7 @@ from app.verbatims.page import VerbatimsPage
 from coding import codebook, codings
 from corpus import documents
 from corpus.project import Project
+from tests.app.swept import sweep
 
 NO, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -32,7 +33,6 @@ NO, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-LONG_MS = 40_000
 _Shown = TypeVar("_Shown", bound=QWidget)
 
 
@@ -48,7 +48,7 @@ def seated(qtbot: QtBot, hub: Hub) -> Iterator[Person]:
     hub.close()
     window.close()
     window.deleteLater()
-    qtbot.wait(1)
+    sweep()
 
 
 class Person:
@@ -76,12 +76,21 @@ class Person:
             self.window.activateWindow()
 
     def until(self, true: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(true()), timeout=LONG_MS)
+        self.qtbot.waitUntil(lambda: bool(true()))
 
     def rest(self) -> None:
         """Wait until no job is at work and what was asked for is painted."""
         self.until(lambda: not self.hub.jobs.busy)
         QApplication.processEvents()
+
+    def settle(self) -> None:
+        """Wait, too, until what pages put off for a moment is done."""
+        timers = [one for name in self.window.page_names for one in self._timers(name)]
+        self.until(lambda: not (self.hub.jobs.busy or any(one.isActive() for one in timers)))
+        QApplication.processEvents()
+
+    def _timers(self, name: str) -> list[QTimer]:
+        return [one for one in self.window.page(name).findChildren(QTimer) if one.isSingleShot()]
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO) -> None:
         """Press a key where the focus is."""
@@ -188,7 +197,6 @@ class Person:
     def drag(self, start: QPoint, end: QPoint) -> None:
         """Drag the mouse over the reader."""
         viewport, left = self.code.reading.pane.viewport(), Qt.MouseButton.LeftButton
-        self.qtbot.wait(QApplication.doubleClickInterval() + 20)
         QTest.mousePress(viewport, left, NO, start)
         QTest.mouseMove(viewport, end)
         send_move(viewport, end)

@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.jobs import Jobs
+from app.review import queue
 from app.review.page import ReviewPage
 from app.review.work import Learned
 from coding.suggest import queue
 from coding.suggest.records import Suggestion
 from corpus.history import Step
+from tests.waiting import HANG_S
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
-LONGEST_MS = 60_000
+
+
+@contextmanager
+def holding(jobs: Jobs) -> Iterator[threading.Event]:
+    """Hold the worker where it next says how far it is, till the block ends; what is given is set once it is held."""
+    there, go_on = threading.Event(), threading.Event()
+
+    def hold(*_: object) -> None:
+        there.set()
+        go_on.wait(HANG_S)
+
+    jobs.progressed.connect(hold, Qt.ConnectionType.DirectConnection)
+    try:
+        yield there
+    finally:
+        jobs.progressed.disconnect(hold)
+        go_on.set()
 
 
 def quiet(page: ReviewPage, qtbot: QtBot) -> None:
@@ -31,7 +54,6 @@ def quiet(page: ReviewPage, qtbot: QtBot) -> None:
                 or page.forecast.busy
             )
         ),
-        timeout=LONGEST_MS,
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
@@ -47,7 +48,10 @@ def shown(kind: type[P], hub: Hub, qtbot: QtBot, size: tuple[int, int] = (1180, 
 
 def settle(hub: Hub, qtbot: QtBot) -> None:
     """Wait until no job runs and what they found has been shown."""
-    qtbot.waitUntil(lambda: not hub.jobs.busy, timeout=20_000)
-    qtbot.wait(5)
-    qtbot.waitUntil(lambda: not hub.jobs.busy, timeout=20_000)
-    qtbot.wait(1)
+
+    def still() -> bool:
+        QApplication.processEvents()  # what a job found is shown, and may ask for another
+        return not hub.jobs.busy
+
+    qtbot.waitUntil(lambda: not hub.jobs.busy and still())
+    QApplication.processEvents()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from app import garbage
+from tests.waiting import HANG_S
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def _worker() -> Iterator[None]:
     yield
     assert not gc.isenabled()
     done.set()
-    garbage.wait(thread, 10)
+    garbage.wait(thread, HANG_S)
     assert gc.isenabled()
 
 

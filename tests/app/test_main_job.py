@@ -215,19 +215,10 @@ def weigh_suggestions(person: Person, job: Job) -> None:
     assert other is not None
     assert page.reading.pane.hasFocus(), "the keys go on deciding"
     assert queue.key_of(other) != queue.key_of(one)
-    print(
-        "FOCUS",
-        QApplication.focusWidget(),
-        person.window.isActiveWindow(),
-        page._suggestion() is not None,
-        page.queue.chosen,
-    )
     person.press(Key.Key_R)
     person.rest()
     assert len(codings.of_document(person.project, job.uncoded)) == 1
-    person.qtbot.wait(1500)
-    person.rest()
-    assert queue.key_of(other) not in {queue.key_of(s) for entry in page.queue.entries for s in entry.offered}
+    person.until(lambda: queue.key_of(other) not in {queue.key_of(s) for e in page.queue.entries for s in e.offered})
 
     controls.scope.setCurrentIndex(controls.scope.findData("meco-2019"))
     person.until(lambda: page.known is not None and page.known.framework == "meco-2019")

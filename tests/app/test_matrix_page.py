@@ -382,7 +382,8 @@ def test_a_study_without_codings_says_what_to_do(hub: Hub, study: Path, qtbot: Q
 def test_closing_the_project_lets_go_of_it(page: MatrixPage, hub: Hub, qtbot: QtBot) -> None:
     page.refresh()
     hub.close()
-    qtbot.wait(100)
+    settle(hub, qtbot)
+    qtbot.waitUntil(lambda: not (page._look.isActive() or page._muted.isActive()))
     assert page.grid is None or page.table.cells.rowCount() == 0
     assert page.table.cells.rowCount() == 0
 

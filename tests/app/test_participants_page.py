@@ -286,8 +286,11 @@ def test_other_files_are_left_to_the_window(page: ParticipantsPage) -> None:
 
 def test_a_table_that_can_not_be_read_is_told(page: ParticipantsPage, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_text("", "utf-8")
-    with qtbot.waitSignal(page.hub.failed):
+    with qtbot.waitSignal(page.hub.failed) as told:
         page.read_table(tmp_path / "empty.csv")
+    assert told.args is not None
+    assert "empty.csv" in str(told.args[0])
+    assert len(participants.listed(page.hub.project)) == 12
 
 
 def test_an_empty_study_says_what_to_do(hub: Hub, study: Path, qtbot: QtBot) -> None:
@@ -328,7 +331,7 @@ def test_a_memo_is_written_in_place(page: ParticipantsPage, qtbot: QtBot) -> Non
     assert editor.body.toPlainText() == memo.body
     editor.body.moveCursor(editor.body.textCursor().MoveOperation.End)
     qtbot.keyClicks(editor.body, " Encore.")
-    qtbot.waitUntil(lambda: memos.get(project, memo.key).body == memo.body + " Encore.", timeout=4_000)
+    qtbot.waitUntil(lambda: memos.get(project, memo.key).body == memo.body + " Encore.")
     assert editor.body.textCursor().position() == len(memo.body) + 8, "keeping must not move the cursor"
     editor.kind.setCurrentIndex(editor.kind.findData("reflexive"))
     editor.kind.activated.emit(editor.kind.currentIndex())
@@ -404,6 +407,6 @@ def test_a_memo_is_written_on_the_participant_in_focus(page: ParticipantsPage, q
 
 def test_closing_the_project_lets_go_of_it(page: ParticipantsPage, hub: Hub, qtbot: QtBot) -> None:
     hub.close()
-    qtbot.wait(20)
+    settle(hub, qtbot)
     assert page.people.model.rowCount() == 0
     assert page.memos.model.rowCount() == 0

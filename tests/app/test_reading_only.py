@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors_text import sentence
 from app.hub import Hub
+from corpus import documents
 from tests.app.person import Person, seated
 
 IMPORTS = ("project.import_files", "project.import_folder")
@@ -49,4 +50,5 @@ def test_what_is_dropped_is_refused_at_once(person: Person, study: Path, tmp_pat
     person.drop([text])
     person.until(lambda: person.refused)
     assert [sentence(error) for error in person.refused] == ["Study of shops.verbatim is open for reading only."]
-    assert not person.hub.jobs.busy
+    assert person.hub.jobs.label == ""
+    assert documents.listed(person.project) == []

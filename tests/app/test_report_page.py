@@ -340,6 +340,6 @@ def test_closing_the_project_lets_go_of_it(page: ReportPage, hub: Hub, qtbot: Qt
     part(page, qtbot, VERBATIMS)
     page.refresh()
     hub.close()
-    qtbot.wait(100)
+    settle(hub, qtbot)
     assert page.preview.toPlainText() == ""
     assert page.excerpts.current is None

@@ -14,7 +14,7 @@ from coding import codebook
 from coding.suggest import suggestions
 from corpus import documents
 from corpus.project import Project
-from tests.app.review_parts import LONGEST_MS, exposures, known, now, quiet, type_letter, undone, verdicts
+from tests.app.review_parts import exposures, holding, known, now, quiet, type_letter, undone, verdicts
 from tests.app.sample_pages import opened_sample, settle, shown
 
 
@@ -36,9 +36,10 @@ def test_learning_can_be_cancelled_and_taken_up_again(hub: Hub, tmp_path: Path, 
     qtbot.addWidget(page)
     page.project_opened()
     page.show()
-    with qtbot.waitSignal(hub.jobs.progressed, timeout=LONGEST_MS):
+    with holding(hub.jobs) as held:
         page.entered()
-    hub.jobs.cancel()
+        qtbot.waitUntil(held.is_set)
+        hub.jobs.cancel()
     quiet(page, qtbot)
     qtbot.waitUntil(lambda: page.empty.button.isVisible())
     assert page.known is None or not page.known.found
@@ -47,15 +48,22 @@ def test_learning_can_be_cancelled_and_taken_up_again(hub: Hub, tmp_path: Path, 
 
 def test_another_language_while_learning_is_safe(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
     opened_sample(hub, tmp_path)
+    failed: list[object] = []
+    hub.failed.connect(failed.append)
     page = ReviewPage(hub)
     page.project_opened()
     page.show()
-    with qtbot.waitSignal(hub.jobs.progressed, timeout=LONGEST_MS):
+    with holding(hub.jobs) as held:
         page.entered()
-    page.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    hub.jobs.cancel()
+        qtbot.waitUntil(held.is_set)
+        page.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        hub.jobs.cancel()
     settle(hub, qtbot)
+    assert failed == []
+    assert not hub.jobs.busy
+    again = shown(ReviewPage, hub, qtbot)
+    assert known(again).found
 
 
 def test_a_project_closed_and_another_opened(hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot) -> None:
@@ -64,8 +72,9 @@ def test_a_project_closed_and_another_opened(hub: Hub, study: Path, tmp_path: Pa
     qtbot.addWidget(page)
     page.project_opened()
     page.show()
-    with qtbot.waitSignal(hub.jobs.progressed, timeout=LONGEST_MS):
+    with holding(hub.jobs) as held:
         page.entered()
+        qtbot.waitUntil(held.is_set)
     assert hub.open(study)
     quiet(page, qtbot)
     assert page.empty.isVisible()

@@ -22,8 +22,9 @@ from coding.suggest import queue
 from coding.suggest.curve import Curve, Point, learning_curve
 from coding.suggest.evaluate import Figures
 from coding.suggest.records import PassageSuggestions, Reason, Suggestion
-from tests.app.review_parts import LONGEST_MS, known, now, offered, quiet, type_letter
+from tests.app.review_parts import known, now, offered, quiet, type_letter
 from tests.app.sample_pages import opened_sample
+from tests.waiting import HANG_MS
 
 
 def curve(*hits: float, more: float | None = 0.05) -> Curve:
@@ -40,7 +41,7 @@ def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> Iterator[ReviewPage]:
     made.resize(1180, 680)
     made.project_opened()
     made.show()
-    with qtbot.waitSignal(made.learning.learned, timeout=LONGEST_MS):
+    with qtbot.waitSignal(made.learning.learned):
         made.entered()
     yield made
     hub.jobs.stop()
@@ -61,9 +62,8 @@ def test_suggestions_are_there_before_the_curve_and_decisions_are_taught_while_i
     one, quality = now(page), known(page).quality
     assert quality is not None
     page.reading.pane.setFocus()
-    type_letter(page, qtbot, "r")
-    with qtbot.waitSignal(page.learning.taught, timeout=LONGEST_MS):
-        pass
+    with qtbot.waitSignal(page.learning.taught):
+        type_letter(page, qtbot, "r")
     assert page.forecast.busy
     assert queue.key_of(one) not in offered(page)
     quiet(page, qtbot)
@@ -79,18 +79,32 @@ def test_suggestions_are_there_before_the_curve_and_decisions_are_taught_while_i
 def test_measuring_stops_at_the_next_document_for_a_lesson_and_goes_on_afterwards(
     page: ReviewPage, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: page.hub.jobs.label == "Measuring with fewer examples", timeout=LONGEST_MS)
-    asked = page.forecast._asked
+    assert page.hub.jobs.label == "Measuring with fewer examples"
+    asked, pause = page.forecast._asked, page.forecast._later
+    pause.setInterval(HANG_MS)
     page.forecast.make_way()
-    qtbot.waitUntil(page.forecast._later.isActive, timeout=LONGEST_MS)
-    assert not page.hub.jobs.busy
+    qtbot.waitUntil(pause.isActive)
+    qtbot.waitUntil(lambda: not page.hub.jobs.busy)
     assert page.forecast.busy
     assert page.forecast.curve is None
+    pause.start(0)
     quiet(page, qtbot)
     assert page.forecast._asked == asked
     assert page.forecast.curve is not None
     page.forecast.make_way()
     assert not page.forecast._later.isActive()
+
+
+def test_a_lesson_goes_first_also_where_a_share_has_just_been_measured(page: ReviewPage, qtbot: QtBot) -> None:
+    pause = page.forecast._later
+    pause.setInterval(HANG_MS)
+    page.hub.jobs.finished.connect(page.forecast.make_way)
+    qtbot.waitUntil(pause.isActive)
+    page.hub.jobs.finished.disconnect(page.forecast.make_way)
+    assert len(page.forecast._points) == 1
+    pause.start(0)
+    quiet(page, qtbot)
+    assert page.forecast.curve is not None
 
 
 def test_the_curve_is_what_the_command_line_measures(page: ReviewPage, qtbot: QtBot) -> None:
@@ -114,8 +128,11 @@ def test_the_charts_are_as_wide_as_there_is_room(page: ReviewPage, qtbot: QtBot)
 
 
 def test_measuring_with_fewer_examples_can_be_cancelled_and_the_page_goes_on(page: ReviewPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.forecast.moved, timeout=LONGEST_MS):
-        page.hub.jobs.cancel()
+    def stopped() -> bool:
+        page.hub.jobs.cancel()  # again: one share may just have ended
+        return not page.forecast.busy
+
+    qtbot.waitUntil(stopped)
     assert page.forecast.curve is None
     assert not page.forecast.busy
     assert "Not measured." in page.quality.browser.toPlainText()
@@ -127,10 +144,9 @@ def test_measuring_with_fewer_examples_can_be_cancelled_and_the_page_goes_on(pag
 
 
 def test_another_choice_of_codes_begins_another_curve(page: ReviewPage, qtbot: QtBot) -> None:
-    page.controls.scope.setCurrentIndex(1)
-    assert not page.forecast.busy
-    with qtbot.waitSignal(page.learning.learned, timeout=LONGEST_MS):
-        pass
+    with qtbot.waitSignal(page.learning.learned):
+        page.controls.scope.setCurrentIndex(1)
+        assert not page.forecast.busy
     quiet(page, qtbot)
     found = page.forecast.curve
     assert found is not None

@@ -394,7 +394,7 @@ def test_the_index_is_brought_up_to_date(window: Window, hub: Hub, study: Path, 
     hub.open(study)
     add_document(hub.project)
     assert window.indexing.state == "busy"
-    qtbot.waitUntil(lambda: window.indexing.state == "ready", timeout=20_000)
+    qtbot.waitUntil(lambda: window.indexing.state == "ready")
     assert window.status.index.text() == "index ready"
     assert SearchIndex.of(hub.project, folder("cache")).view().count == 1
 

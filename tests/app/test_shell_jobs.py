@@ -27,6 +27,7 @@ from corpus.project import Project
 from corpus.search.nodes import Field
 from corpus.search.pieces import FIELDS
 from corpus.search.query import parse
+from tests.waiting import HANG_S
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_jobs_run_in_order_and_answer_on_the_windows_thread(jobs: Jobs, qtbot: Q
 
 def test_a_waiting_job_gives_way_to_a_newer_of_its_key(jobs: Jobs, qtbot: QtBot) -> None:
     hold, done = threading.Event(), list[str]()
-    jobs.run("Hold", lambda _: hold.wait(10))
+    jobs.run("Hold", lambda _: hold.wait(HANG_S))
     for name in ("first", "second", "third"):
         jobs.run("", lambda _, name=name: name, done.append, key="index", quiet=True)  # type: ignore[misc]  # each has two parts
     hold.set()
@@ -110,12 +111,12 @@ def test_a_worker_is_never_the_last_to_hold_what_a_job_needs(jobs: Jobs, qtbot: 
 
     def work(_progress: Progress, held: list[QObject] = held) -> None:
         begun.set()
-        hold.wait(10)
+        hold.wait(HANG_S)
         held[0].objectName()
 
     jobs.run("", work)
     del held, work
-    begun.wait(10)
+    begun.wait(HANG_S)
     hold.set()
     jobs.stop()
     qtbot.waitUntil(lambda: len(destroyed_on) == 21)
@@ -147,7 +148,7 @@ def test_a_cancelled_job_is_told_apart_from_a_failed_one(jobs: Jobs, qtbot: QtBo
             progress(0, 1)
 
     jobs.run("Endless", endless, failed=mine.append)
-    assert begun.wait(10)
+    assert begun.wait(HANG_S)
     jobs.cancel()
     qtbot.waitUntil(lambda: bool(mine))
     assert isinstance(mine[0], Cancelled)
@@ -171,12 +172,13 @@ def test_after_a_stop_nothing_of_before_is_heard_and_new_jobs_run(jobs: Jobs, qt
 
     jobs.run("Endless", endless, heard.append, lambda error: heard.append(repr(error)))
     jobs.run("Waiting", lambda _: "waited", heard.append)
-    assert begun.wait(10)
+    assert begun.wait(HANG_S)
     jobs.stop()
     assert not jobs.busy
     jobs.run("New", lambda _: "new", heard.append)
     qtbot.waitUntil(lambda: bool(heard))
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    QApplication.processEvents()
     assert heard == ["new"]
     jobs.stop()
 
@@ -208,10 +210,10 @@ def test_a_write_waits_while_another_thread_writes(hub: Hub, study: Path, qtbot:
     def slow(_progress: Progress) -> None:
         with hub.project.change("Slow"):
             inside.set()
-            leave.wait(10)
+            leave.wait(HANG_S)
 
     hub.jobs.run("Slow", slow)
-    assert inside.wait(10)
+    assert inside.wait(HANG_S)
     assert hub.write(lambda: add_words(hub), results.append) is None
     assert said
     leave.set()

@@ -164,4 +164,6 @@ def test_a_question_mark_shows_all_keys(window: Window, hub: Hub, study: Path, q
     assert page is not None
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_Question)
-    assert window.findChild(KeysDialog) is not None
+    dialog = window.findChild(KeysDialog)
+    assert dialog.isVisible()
+    assert "code.uncode" in dialog._items

@@ -11,6 +11,7 @@ import pytest
 
 from app import logs
 from app.__main__ import main
+from tests.waiting import HANG_S
 
 ROOT = Path(__file__).resolve().parents[2]
 LATE = ("sqlalchemy", "spacy", "numpy", "click", "rich", "lxml", "whoosh", "docx", "coding", "qtawesome")
@@ -22,7 +23,7 @@ def run_python(code: str, **environment: str | None) -> subprocess.CompletedProc
         if value is None:
             chosen.pop(key, None)
     return subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=chosen, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", code], cwd=ROOT, env=chosen, capture_output=True, text=True, timeout=HANG_S
     )
 
 

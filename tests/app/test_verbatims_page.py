@@ -22,6 +22,7 @@ from coding.moment.moment import Moment
 from coding.verbatims import Verbatim
 from corpus import anchors, documents
 from corpus.project import Project
+from tests.app.swept import sweep
 from tests.app.verbatims_parts import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -50,7 +51,7 @@ def page(qtbot: QtBot, hub: Hub, studied: Path, tmp_path: Path) -> Iterator[Verb
     hub.close()
     made.close()
     made.deleteLater()
-    qtbot.wait(1)
+    sweep()
 
 
 def key(page: VerbatimsPage, name: str) -> int:
@@ -143,7 +144,6 @@ def test_only_the_answer_to_the_last_question_is_shown(page: VerbatimsPage, qtbo
     for query in ("client", "magasin", "zzzz", '"parcours client"'):
         page.bar.put(query)
     settle(qtbot, page)
-    qtbot.wait(50)
     assert page.list.rows.listing is not None
     assert page.list.rows.listing.search.query == '"parcours client"'
 
@@ -331,7 +331,7 @@ def test_a_change_elsewhere_is_shown_at_once(page: VerbatimsPage, qtbot: QtBot) 
 def test_the_list_is_exported(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path) -> None:
     show(qtbot, page, Ask(codes=(key(page, "C1"),)))
     path = tmp_path / "hits.csv"
-    with qtbot.waitSignal(page.hub.said, timeout=10_000):
+    with qtbot.waitSignal(page.hub.said):
         page.export.write_to(path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -353,7 +353,7 @@ def test_a_hidden_page_reads_nothing_until_it_is_shown(page: VerbatimsPage, qtbo
     page.hide()
     listing = page.list.rows.listing
     page.hub.verbatims_asked.emit(Ask(query="client"))
-    qtbot.wait(100)
+    settle(qtbot, page)
     assert page.list.rows.listing is listing
     page.show()
     settle(qtbot, page)

@@ -166,7 +166,7 @@ def test_what_is_found_is_exported(page: VerbatimsPage, qtbot: QtBot, tmp_path: 
     type_(qtbot, page, "client")
     assert page.export.isEnabled()
     path = tmp_path / f"{scope}.csv"
-    with qtbot.waitSignal(page.hub.said, timeout=10_000) as said:
+    with qtbot.waitSignal(page.hub.said) as said:
         page.export.write_to(path)
     assert said.args[0].startswith(f"Written: {scope}.csv.")
     with path.open(encoding="utf-8-sig", newline="") as file:

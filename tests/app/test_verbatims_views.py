@@ -55,16 +55,16 @@ def test_words_are_listed_and_left_out_for_the_project(page: VerbatimsPage, qtbo
     assert words.leave.isEnabled()
     words.leave.click()
     assert page.hub.project.recall(STOP) == [first]
-    qtbot.waitUntil(lambda: bool(words.model.records) and first not in _listed(page), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(words.model.records) and first not in _listed(page))
     settle(qtbot, page)
     assert "le" not in [record[0] for record in words.model.records]
     words.small.click()
-    qtbot.waitUntil(lambda: "le" in _listed(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "le" in _listed(page))
     settle(qtbot, page)
     words.edit.click()
     page.asking.field.setPlainText("")
     qtbot.keyClick(page.asking.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: first in _listed(page), timeout=20_000)
+    qtbot.waitUntil(lambda: first in _listed(page))
 
 
 def _listed(page: VerbatimsPage) -> list[object]:
@@ -149,6 +149,6 @@ def test_lines_are_sorted_and_keep_their_place(page: VerbatimsPage, qtbot: QtBot
 
 def test_a_list_is_written_for_print(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "hits.docx"
-    with qtbot.waitSignal(page.hub.said, timeout=10_000):
+    with qtbot.waitSignal(page.hub.said):
         page.export.write_to(path)
     assert path.stat().st_size > 10_000

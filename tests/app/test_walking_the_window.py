@@ -127,7 +127,7 @@ def test_a_page_behind_takes_no_keys_when_something_changes(at_work: Person) -> 
     for step in range(3):
         pane.select(start + 40 * step, start + 40 * step + 20)
         at_work.press(Qt.Key.Key_1)
-        at_work.qtbot.wait(200)
+        at_work.settle()
         assert pane.hasFocus()
     at_work.press(Qt.Key.Key_Z, CTRL)
     assert pane.hasFocus()

@@ -12,6 +12,7 @@ from app import actions
 from app.hub import Hub
 from app.verbatims.page import VerbatimsPage
 from tests.app.sample_pages import opened_sample, shown
+from tests.app.swept import sweep
 
 
 @contextmanager
@@ -24,10 +25,10 @@ def verbatims_of_sample(qtbot: QtBot, hub: Hub, folder: Path) -> Iterator[Verbat
     yield made
     hub.close()
     made.hide()
-    qtbot.wait(1)
+    sweep()
 
 
 def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
     """Wait until nothing is looked for or counted any more."""
     waits = (page.seeking, page.views.reckoning, page.bar)
-    qtbot.waitUntil(lambda: not (page._soon.isActive() or any(one.waiting for one in waits)), timeout=20_000)
+    qtbot.waitUntil(lambda: not (page._soon.isActive() or any(one.waiting for one in waits)))

@@ -16,6 +16,7 @@ from typing import Any
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.history import watched_tables
 from corpus.project import Project
+from tests.waiting import HANG_S
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = [table.name for table in watched_tables()]
@@ -118,6 +119,6 @@ def started(code: str, *values: object) -> subprocess.Popen[str]:
 def answered(code: str, *values: object) -> Any:
     """Return the JSON that a Python of its own prints when it runs `code`."""
     process = started(code, *values)
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=HANG_S)
     assert process.returncode == 0, err
     return json.loads(out)

@@ -19,6 +19,7 @@ from corpus.errors import ChangeRefused, ReadOnlyProject
 from corpus.model import Base, Code, Coding, Document, Framework, SavedSearch, Verdict
 from corpus.project import Changes, Project
 from tests.corpus.support import WATCHED, answered, asked, draft, dump, empty_project, told
+from tests.waiting import HANG_S
 
 
 @pytest.fixture
@@ -403,7 +404,7 @@ def test_another_thread_waits_for_the_door_and_reads_what_was_before(project: Pr
     inside, seen = threading.Event(), []
 
     def other() -> None:
-        inside.wait(10)
+        inside.wait(HANG_S)
         seen.append((project.busy, names(project)))
         add_code(project, "theirs")
 
@@ -417,7 +418,7 @@ def test_another_thread_waits_for_the_door_and_reads_what_was_before(project: Pr
             thread.join(0.01)
         assert not project.busy
         assert thread.is_alive()
-    thread.join(10)
+    thread.join(HANG_S)
     assert seen == [(True, [])]
     assert names(project) == ["mine", "theirs"]
 
@@ -428,7 +429,7 @@ def test_a_reader_sees_one_moment(project: Project) -> None:
         first = session.scalars(select(Code.name)).all()
         thread = threading.Thread(target=add_code, args=(project, "two"))
         thread.start()
-        thread.join(10)
+        thread.join(HANG_S)
         assert session.scalars(select(Code.name)).all() == first == ["one"]
     assert names(project) == ["one", "two"]
 

@@ -17,6 +17,7 @@ from corpus.errors import ProjectError, ProjectLocked
 from corpus.lock import holder, lock_path
 from corpus.project import Project
 from tests.corpus.support import asked, empty_project, started
+from tests.waiting import HANG_S
 
 HOLD = """
 import sys
@@ -52,7 +53,7 @@ def held(path: Path, coder: str = "Zoé") -> Iterator[subprocess.Popen[str]]:
         yield process
     finally:
         if process.poll() is None:
-            process.communicate(timeout=60)
+            process.communicate(timeout=HANG_S)
 
 
 def test_a_second_process_is_refused_and_told_who_holds_the_project(tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_this_process_refuses_another_and_itself(tmp_path: Path) -> None:
     with Project.open(path, coder="Ada"):
         with pytest.raises(ProjectLocked, match=f"being written by Ada \\(process {os.getpid()} on "):
             Project.open(path)
-        out, err = started(TRY, path).communicate(timeout=60)
+        out, err = started(TRY, path).communicate(timeout=HANG_S)
         assert out.startswith("study.verbatim is being written by Ada"), err
     assert not lock_path(path).exists()
 
@@ -86,7 +87,7 @@ def test_a_killed_holder_does_not_block(tmp_path: Path) -> None:
     path = empty_project(tmp_path)
     with held(path) as process:
         process.send_signal(signal.SIGKILL)
-        process.communicate(timeout=60)
+        process.communicate(timeout=HANG_S)
     assert lock_path(path).exists()
     with Project.open(path, coder="Bo") as project:
         assert asked(path, "SELECT name FROM code") == [("kept",)]

@@ -6,12 +6,12 @@ import io
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from app.cli import output
+from tests.waiting import HANG_S
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -24,12 +24,11 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize(("watched", "slow", "drawn"), [(True, True, True), (True, False, False), (False, True, False)])
 def test_progress_is_drawn_for_a_person_who_waits(monkeypatch, watched, slow, drawn):
     stream = Terminal() if watched else io.StringIO()
+    monkeypatch.setattr(output, "_SHOW_AFTER_S", -1 if slow else HANG_S)
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setenv("TERM", "xterm")
     with output.progress_bar("Importing") as progress:
         progress(0, 3, "one")
-        if slow:
-            time.sleep(0.25)
         progress(1, 3, "two [b]")
         progress(3, 3, "")
     assert ("Importing" in stream.getvalue()) == drawn

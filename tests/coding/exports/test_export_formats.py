@@ -110,11 +110,13 @@ def test_csv_reads_back_as_it_was(cells):
 
 
 def test_unstorable_characters_harm_no_format():
-    odd = "a\x00b\x0b\ufffec"
+    from openpyxl import load_workbook
+
+    odd, kept = "a\x00b\x0b\ufffec", "a\ufffdb\ufffd\ufffdc"
     sheet = Sheet("t", ("c",), ((odd,),))
-    assert xlsx.body([sheet])
-    assert docx.body(reports.of_sheet(sheet, "fr"))
-    assert html.body(reports.of_sheet(sheet, "fr"))
+    assert load_workbook(io.BytesIO(xlsx.body([sheet]))).active["A2"].value == kept
+    assert kept in part(docx.body(reports.of_sheet(sheet, "fr")), "word/document.xml").decode("utf-8")
+    assert kept in html.body(reports.of_sheet(sheet, "fr")).decode("utf-8")
 
 
 def test_a_long_cell_is_cut_as_excel_needs():
