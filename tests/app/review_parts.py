@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.jobs import Jobs
-from app.review import queue
 from app.review.page import ReviewPage
 from app.review.work import Learned
 from coding.suggest import queue

@@ -87,7 +87,7 @@ def _filtered(project: Project, index: SearchIndex, moment: Moment, asked: list[
     """Measure what a capability adds to each question: with the codings as the window keeps them, and read anew."""
     kept, anew = list[float](), list[float]()
     len(moment.item_passages)
-    codings.apply(project, 1, (0, 9), codebook.add(project, "just now"))
+    codings.apply(project, codebook.add(project, "just now"), anchors.words(1, 0, 9))
     for one in asked:
         plain = taken(partial(find.keys, index, parse(one.ours)))
         node = parse(f"({one.ours}) AND capability:{CAPABILITY}")

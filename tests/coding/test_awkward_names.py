@@ -12,7 +12,7 @@ from coding import codebook, codings, excerpts, frameworks, links, memos, saved_
 from coding.exports import codebooks, saving
 from coding.exports import codings as codings_export
 from coding.memos import Target
-from corpus import attributes, documents, participants
+from corpus import anchors, attributes, documents, participants
 from corpus.project import Project
 from tests.coding.support import Study, draft, dump
 
@@ -48,13 +48,15 @@ def _judge(study: Study) -> None:
     theory = _theory(study)
     code = codebook.add(study.project, "x")
     links.link(study.project, code, theory)
-    coding = codings.apply(study.project, study.documents["Achats"], (0, 4), code)
+    coding = codings.apply(study.project, code, anchors.words(study.documents["Achats"], 0, 4))
     links.judge(study.project, coding, theory, "in", reason=BAD)
 
 
 def _excerpt(study: Study) -> None:
     code = codebook.add(study.project, "x")
-    key = excerpts.add(study.project, code, study.documents["Achats"], (0, 9), insertions=[(4, BAD)], translation=BAD)
+    key = excerpts.add(
+        study.project, code, anchors.words(study.documents["Achats"], 0, 9), insertions=[(4, BAD)], translation=BAD
+    )
     excerpts.edit(study.project, key, translation=BAD + "2")
 
 
@@ -86,7 +88,7 @@ def _memo(study: Study) -> None:
 def _code(study: Study) -> None:
     key = codebook.add(study.project, f"{BAD}/{BAD}", definition=BAD, cues=[BAD])
     codebook.edit(study.project, key, name=BAD + "2", include=BAD)
-    coding = codings.apply(study.project, study.documents["Achats"], (0, 4), key)
+    coding = codings.apply(study.project, key, anchors.words(study.documents["Achats"], 0, 4))
     codebook.split_off(study.project, key, [coding], BAD + "3")
 
 
@@ -157,7 +159,7 @@ def test_asking_for_a_name_that_none_can_have_says_so_or_finds_none(study: Study
 
 def test_what_is_written_out_holds_any_name(study: Study, tmp_path: Path) -> None:
     key = codebook.add(study.project, BAD, definition=BAD)
-    coding = codings.apply(study.project, study.documents["Achats"], (0, 4), key)
+    coding = codings.apply(study.project, key, anchors.words(study.documents["Achats"], 0, 4))
     memos.add(study.project, BAD, targets=[Target("coding", coding)])
     book = codebook.listed(study.project)
     for suffix in (".csv", ".xlsx"):

@@ -194,9 +194,9 @@ def test_a_fork_takes_along_what_each_coder_said(study: Study) -> None:
     c1, c2 = (codebook.find(project, f"meco-2019:{key}").key for key in ("C1", "C2"))
     listen, shop = codebook.add(project, "listen"), codebook.add(project, "shop")
     coding = codings.apply(
-        project, achats, study.span("Achats", "coince"), codebook.add(project, "film", parent=listen)
+        project, codebook.add(project, "film", parent=listen), anchors.words(achats, *study.span("Achats", "coince"))
     )
-    lost = codings.apply(project, achats, (0, 4), shop)
+    lost = codings.apply(project, shop, anchors.words(achats, 0, 4))
     links.link(project, listen, c1, reason="seen", mode="one_by_one")
     gone = links.link(project, shop, c1)
     links.judge(project, coding, c1, "out", reason="no")

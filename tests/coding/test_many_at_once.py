@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coding import codebook, codings, excerpts, frameworks, links
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.errors import CodingError, NothingThere, SourceError
 from corpus.project import Project
 from tests.coding.support import Study, does_and_undoes, dump
@@ -35,14 +35,14 @@ def test_a_code_that_is_there_is_not_made_again_and_nothing_is_coded(study: Stud
     codebook.add(project, "a")
     before = dump(project)
     with pytest.raises(CodingError, match="called a here already"):
-        codings.create(project, "a", [(study.documents["Achats"], (0, 4))])
+        codings.create(project, "a", [anchors.words(study.documents["Achats"], 0, 4)])
     assert dump(project) == before
 
 
 def test_codings_get_a_code_made_for_them(study: Study) -> None:
     project, achats = study.project, study.documents["Achats"]
     a = codebook.add(project, "a")
-    keys = codings.apply_many(project, [(achats, (0, 4), a), (achats, (10, 14), a)])
+    keys = codings.apply_many(project, [(a, anchors.words(achats, 0, 4)), (a, anchors.words(achats, 10, 14))])
     code = does_and_undoes(project, lambda: codings.recode_as(project, keys, "b"))
     assert label(project) == "Recode"
     assert [codings.get(project, key).code for key in keys] == [code, code]
@@ -54,7 +54,10 @@ def linked(study: Study) -> tuple[int, list[tuple[int, int]]]:
     frameworks.add(project, "meco-2019")
     a, c1 = codebook.add(project, "a"), codebook.find(project, "C1").key
     links.link(project, a, c1)
-    return c1, [(key, c1) for key in codings.apply_many(project, [(achats, (0, 4), a), (achats, (10, 14), a)])]
+    return c1, [
+        (key, c1)
+        for key in codings.apply_many(project, [(a, anchors.words(achats, 0, 4)), (a, anchors.words(achats, 10, 14))])
+    ]
 
 
 def test_many_are_judged_alike(study: Study) -> None:
@@ -71,7 +74,7 @@ def test_many_are_judged_alike(study: Study) -> None:
 def test_where_one_can_not_be_judged_none_is(study: Study) -> None:
     project, achats = study.project, study.documents["Achats"]
     c1, pairs = linked(study)
-    stranger = codings.apply(project, achats, (20, 24), codebook.add(project, "b"))
+    stranger = codings.apply(project, codebook.add(project, "b"), anchors.words(achats, 20, 24))
     before = dump(project)
     with pytest.raises(CodingError, match="b is not linked"):
         links.judge_many(project, [*pairs, (stranger, c1)], "in")
@@ -93,7 +96,7 @@ def test_a_stance_leaves_what_was_judged(study: Study) -> None:
 def test_excerpts_are_chosen_once(study: Study) -> None:
     project, achats, bureau = study.project, study.documents["Achats"], study.documents["Bureau"]
     code = codebook.add(project, "a")
-    excerpts.add(project, code, achats, (0, 9))
+    excerpts.add(project, code, anchors.words(achats, 0, 9))
     wanted = [(achats, (0, 9)), (achats, (0, 12)), (bureau, (0, 9)), (bureau, (0, 9))]
     made = does_and_undoes(project, lambda: excerpts.add_many(project, code, wanted))
     assert label(project) == "Choose excerpts"

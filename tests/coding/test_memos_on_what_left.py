@@ -11,7 +11,7 @@ import pytest
 from app.participants.memo_list import target_name
 from coding import codebook, codings, memos
 from coding.memos import Target
-from corpus import documents, participants
+from corpus import anchors, documents, participants
 from corpus.project import Project
 from tests.coding.support import Study, dump
 
@@ -29,7 +29,9 @@ def _on_words(study: Study) -> list[Target]:
 
 
 def _on_coding(study: Study) -> list[Target]:
-    coding = codings.apply(study.project, study.documents["Achats"], (0, 4), codebook.add(study.project, "x"))
+    coding = codings.apply(
+        study.project, codebook.add(study.project, "x"), anchors.words(study.documents["Achats"], 0, 4)
+    )
     return [Target("coding", coding)]
 
 

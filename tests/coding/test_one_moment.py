@@ -13,7 +13,7 @@ from sqlalchemy import event
 from coding import annexes, codebook, codings, frameworks, links, matrices, people, removal, verbatims
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
-from corpus import documents
+from corpus import anchors, documents
 from tests.coding.support import Study, draft
 
 READINGS: dict[str, Callable[[Moment], Any]] = {
@@ -51,7 +51,7 @@ def written_between(study: Study) -> Iterator[list[int]]:
                     removal.remove(project, code.key)
             (added,) = documents.add(project, [draft(name, f"ANNE : {name} coince.\n\nPAUL : Oui.")])
             code_key = codebook.add(project, name)
-            codings.apply(project, added.key, (0, 4), code_key)
+            codings.apply(project, code_key, anchors.words(added.key, 0, 4))
             links.link(project, code_key, codebook.find(project, "C1").key)
 
     def before(*_: object) -> None:

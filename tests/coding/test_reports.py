@@ -10,7 +10,7 @@ from coding import codebook, codings, reports
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from coding.reports import REGISTER, Choices, Row
-from corpus import participants
+from corpus import anchors, participants
 from corpus.errors import NothingThere
 from tests.coding.support import Study
 
@@ -21,7 +21,7 @@ def told(study: Study) -> Study:
     achats = study.documents["Achats"]
     participants.add(study.project, "Anne Dupont", confidential=True, documents=[achats])
     span = study.span("Achats", "parcours client")
-    codings.apply(study.project, achats, span, codebook.add(study.project, "Terrain"))
+    codings.apply(study.project, codebook.add(study.project, "Terrain"), anchors.words(achats, *span))
     return study
 
 

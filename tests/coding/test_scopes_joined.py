@@ -12,7 +12,7 @@ from coding.memos import Target
 from coding.moment.moment import Moment
 from coding.searches import Scope, Search
 from coding.shelves import Shelves
-from corpus import participants
+from corpus import anchors, participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
 
@@ -39,12 +39,12 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     links.link(project, above, codebook.find(project, "C1").key)
 
     def code(name: str, words: str, key: int) -> int:
-        return codings.apply(project, keys[name], made.span(name, words), key)
+        return codings.apply(project, key, anchors.words(keys[name], *made.span(name, words)))
 
     first = code("Anne", "parcours client casse", above)
     code("Anne", "casse souvent", c2)
     code("Bruno", "Le client attend", c2)
-    codings.apply_whole(project, keys["Vide"], above)
+    codings.apply(project, above, anchors.whole(keys["Vide"]))
     with made.coder("Paul"):
         code("Bruno", "Le stock", stock)
         memos.add(project, "Le stock, toujours", targets=[Target("code", stock)])
@@ -55,7 +55,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     participants.add(project, "Anne Roy", documents=[keys["Anne"]])
     bruno = participants.add(project, "Bruno Dix", documents=[keys["Bruno"]])
     memos.add(project, "Très engagé", targets=[Target("participant", bruno)])
-    excerpts.add(project, c2, keys["Bruno"], made.span("Bruno", "Le client attend"))
+    excerpts.add(project, c2, anchors.words(keys["Bruno"], *made.span("Bruno", "Le client attend")))
     yield made
     project.close()
 

@@ -6,6 +6,7 @@ import pytest
 
 from coding import codebook, codings, frameworks, links, memos, merging, set_asides
 from coding.set_asides import SetAsideInfo
+from corpus import anchors
 from corpus.errors import CodingError, FrameworkError, NothingThere, UnknownCode
 from tests.coding.support import Study, does_and_undoes, dump
 
@@ -127,7 +128,7 @@ def test_theoretical_codes_that_become_one_take_their_refusals_along(study: Stud
 def test_a_code_split_off_is_set_aside_too(study: Study, theory: dict[str, int]) -> None:
     project = study.project
     a = codebook.add(project, "a")
-    coding = codings.apply(project, study.documents["Achats"], (0, 4), a)
+    coding = codings.apply(project, a, anchors.words(study.documents["Achats"], 0, 4))
     set_asides.outside(project, a, ACHATS, "weather")
     set_asides.refuse(project, a, theory["C1"], "no")
     links.link(project, a, theory["C2"], reason="seen")

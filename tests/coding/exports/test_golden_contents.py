@@ -29,7 +29,7 @@ from coding.exports.sheets import Sheet, guarded, shown
 from coding.memos import Target
 from coding.moment.moment import Moment
 from coding.searches import Scope, Search
-from corpus import participants
+from corpus import anchors, participants
 from corpus.project import Project
 from corpus.search.index import SearchIndex
 from tests.coding.support import make_study
@@ -109,7 +109,7 @@ def _worked(project: Project, keys: dict[str, int], theory: Path, language: str)
     two = codings.apply(project, *place("Bruno", "Le client attend, dit Anne Roche."), queue)
     codings.apply(project, *place("Anne Roche", "=1+1, « dit » Acme."), looking)
     codings.apply(project, *place("Bruno", "On regarde les ventes 📈 chaque lundi."), looking)
-    codings.apply_whole(project, keys["Carnet"], friction)
+    codings.apply(project, friction, anchors.whole(keys["Carnet"]))
     links.judge(project, two, acting, "in", stance="nuances")
     excerpts.add(project, looking, *place("Anne Roche", "Le parcours client casse en rayon."), translation="It breaks.")
     memos.add(project, "Anne Roche y revient.", title="À revoir", targets=[Target("coding", one)])

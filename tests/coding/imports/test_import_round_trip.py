@@ -16,7 +16,7 @@ from coding.exports import codings as coding_sheets
 from coding.exports import saving
 from coding.imports import codebooks as book_tables
 from coding.imports import codings as coding_tables
-from corpus import documents, tables
+from corpus import anchors, documents, tables
 from corpus.cleaning import clean_line, clean_title
 from corpus.project import Project
 from tests.coding.support import draft
@@ -58,7 +58,7 @@ def grow(project: Project, tree: list[tuple[str, int | None]]) -> None:
             if codes.sibling(session, None, parent, name) is None:
                 made.append(codes.insert(session, name, parent, None))
     (document,) = documents.listed(project)
-    codings.apply_many(project, [(document.key, (n, n + 9), key) for n, key in enumerate(made)])
+    codings.apply_many(project, [(key, anchors.words(document.key, n, n + 9)) for n, key in enumerate(made)])
 
 
 def places(project: Project) -> set[tuple[str | None, str]]:

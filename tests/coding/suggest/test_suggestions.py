@@ -304,7 +304,7 @@ def test_a_first_pass_speaks_for_the_codings_of_who_declared_it(project: Project
     project.coder = "Bo"
     suggestions.declare_first_pass(project, document)
     assert reached() == before, "Bo has coded nothing here"
-    codings.apply(project, document, (0, 5), coded.code)
+    codings.apply(project, coded.code, anchors.words(document, 0, 5))
     assert reached() > length
     with project.change("Assign") as session:
         session.add(Assignment(coder_id=project.coder_key(session), document_id=document, blind=True))
