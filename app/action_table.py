@@ -52,7 +52,7 @@ def _table() -> Iterator[Action]:
         ("view.matrix", "Matrix", "Alt+5"),
         ("view.participants", "Participants", "Alt+6"),
         ("view.report", "Report", "Alt+7"),
-        ("verbatims.search", "Search all verbatims", "Ctrl+Shift+F"),
+        ("verbatims.search", "Search all interviews", "Ctrl+Shift+F"),
         ("panes.next", "Next pane", "F6"),
         ("panes.previous", "Previous pane", "Shift+F6"),
         ("text.larger", "Larger text", "Ctrl++ Ctrl+="),
@@ -89,7 +89,7 @@ def _table() -> Iterator[Action]:
         ("code.rename", "Rename", "F2"),
         ("code.up", "Move the code up", "Alt+Up"),
         ("code.down", "Move the code down", "Alt+Down"),
-        ("code.verbatims", "Show the code's verbatims", "Ctrl+Return"),
+        ("code.verbatims", "Show the code's segments", "Ctrl+Return"),
         ("code.back", "Back to the list", "Backspace"),
     )
     yield from of(
@@ -113,7 +113,7 @@ def _table() -> Iterator[Action]:
         ("theory.fork", "Fork the framework", ""),
         ("theory.grow", "Add a code to the framework", "Ctrl+K"),
         ("theory.memo", "Write a memo", "Ctrl+M"),
-        ("theory.verbatims", "Show the code's verbatims", "Ctrl+Return"),
+        ("theory.verbatims", "Show the code's segments", "Ctrl+Return"),
     )
     yield from of(
         "review",
@@ -131,16 +131,16 @@ def _table() -> Iterator[Action]:
     )
     yield from of(
         "verbatims",
-        ("verbatims.next", "Next verbatim", "J"),
-        ("verbatims.previous", "Previous verbatim", "K"),
+        ("verbatims.next", "Next segment", "J"),
+        ("verbatims.previous", "Previous segment", "K"),
         ("verbatims.unfold", "Unfold a turn before and after", "Space"),
         ("verbatims.source", "Open the source", "Right"),
         ("verbatims.code", "Code what is selected", "Ctrl+K"),
         ("verbatims.recode", "Recode", "Ctrl+R"),
         ("verbatims.split", "Split off into a new code", "Ctrl+Shift+R"),
-        ("verbatims.judge_out", "Judge out", "X"),
-        ("verbatims.judge_in", "Judge in", "I"),
-        ("verbatims.judge_undecided", "Leave undecided", "D"),
+        ("verbatims.judge_out", "Do not keep the segment", "X"),
+        ("verbatims.judge_in", "Keep the segment", "I"),
+        ("verbatims.judge_undecided", "Leave to discuss", "D"),
         ("verbatims.stance", "Supports, nuances or contradicts", "S"),
         ("verbatims.excerpt", "Make an excerpt", "*"),
         ("verbatims.memo", "Write a memo", "Ctrl+M"),
@@ -149,7 +149,7 @@ def _table() -> Iterator[Action]:
     )
     yield from of(
         "matrix",
-        ("matrix.open", "Show the verbatims behind the cell", "Return"),
+        ("matrix.open", "Show the segments behind the cell", "Return"),
         ("matrix.swap", "Exchange rows and columns", "T"),
         ("matrix.save", "Keep this matrix", "Ctrl+S"),
         ("matrix.export", "Export…", "Ctrl+E"),

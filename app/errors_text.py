@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from coding.removal import Consequences
 
 # Changes that a file may hold from before they were called otherwise.
-_RENAMED = {"Fits nothing": "Outside the framework"}
+_RENAMED = {
+    "Fits nothing": "Outside the framework: to theorise", "Outside the framework": "Outside the framework: to theorise",
+    "Judge": "Decide", "Judge codings": "Decide on codings", "Withdraw judgement": "Withdraw decision",
+    "Take a stance": "Take a stance towards an assertion",
+}  # fmt: skip
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -77,7 +81,7 @@ class _Removal(QObject):
             (number("codings"), inside if number("documents") else codings),
             (number("links"), self.tr("%n link(s)", "", number("links"))),
             (number("set_asides"), self.tr("%n set-aside(s)", "", number("set_asides"))),
-            (number("judgements"), self.tr("%n judgement(s)", "", number("judgements"))),
+            (number("judgements"), self.tr("%n decision(s)", "", number("judgements"))),
             (number("excerpts"), self.tr("%n excerpt(s)", "", number("excerpts"))),
             (number("memos"), self.tr("%n memo(s)", "", number("memos"))),
         )

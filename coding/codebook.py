@@ -209,7 +209,7 @@ def move(project: Project, key: int, parent: int | None, position: int | None = 
             above = codes.row(session, parent)
             if above.framework_id != row.framework_id:
                 raise CodingError(
-                    "{code} can't go under {parent}: a code stays in its cycle and its framework.",
+                    "{code} can't go under {parent}: a code stays among the descriptive codes, or in its framework.",
                     code=row.name, parent=above.name,
                 )  # fmt: skip
             if parent in tree.subtree(session, [key]):

@@ -33,16 +33,21 @@ from corpus.words import folded
 Mask = NDArray[np.bool_]
 _ROLES = {
     "interviewer": "interviewer", "intervieweur": "interviewer", "intervieweuse": "interviewer",
-    "respondent": "respondent", "repondant": "respondent", "repondante": "respondent",
+    "interviewee": "respondent", "interviewe": "respondent", "respondent": "respondent", "repondant": "respondent",
+    "repondante": "respondent",
     "unknown": "unknown", "inconnu": "unknown",
 }  # fmt: skip
 _ORIGINS = {
     "manual": "manual", "manuel": "manual", "manuelle": "manual", "in vivo": "in vivo", "invivo": "in vivo",
     "suggestion": "suggestion", "import": "import", "imported": "import", "importe": "import",
 }  # fmt: skip
+_CYCLES = {
+    "descriptive": "1", "descriptif": "1", "1": "1",
+    "theoretical": "2", "theorique": "2", "2": "2",
+}  # fmt: skip
 _THINGS = {
     "code": "code", "codes": "code", "coding": "code", "codage": "code", "capability": "capability",
-    "capacite": "capability", "memo": "memo", "excerpt": "excerpt", "extrait": "excerpt", "speaker": "speaker",
+    "capacite": "capability", "concept": "capability", "memo": "memo", "excerpt": "excerpt", "extrait": "excerpt", "speaker": "speaker",
     "locuteur": "speaker", "participant": "participant",
 }  # fmt: skip
 
@@ -137,8 +142,8 @@ class Meaning:
             case "code" | "capability":
                 return self.speaking(self.codes(field))
             case "cycle":
-                first = _one_of(field, {"1": "1", "2": "2"}) == "1"
-                return ~np.isin(net.codings[:, 2], self.theory) if first else self.speaking(self.theory)
+                theory = theoretical(field)
+                return self.speaking(self.theory) if theory else ~np.isin(net.codings[:, 2], self.theory)
             case "coder":
                 who = [key for key, name in net.coders.items() if fits(field.value, name)]
                 if not who:
@@ -377,10 +382,15 @@ def thing(field: Field) -> str:
     return _one_of(field, _THINGS)
 
 
+def theoretical(field: Field) -> bool:
+    """Return whether the value of coding:… means codes of a framework, and not descriptive ones."""
+    return _one_of(field, _CYCLES) == "2"
+
+
 def _one_of(field: Field, known: dict[str, str]) -> str:
     found = known.get(folded(field.value))
     if found is None:
-        _refuse(field, list(dict.fromkeys(known.values())))
+        _refuse(field, list({value: name for name, value in reversed(known.items())}.values())[::-1])
     return found
 
 

@@ -59,7 +59,7 @@ def split(
             codings.recode(project, direct, made)
         passed = _pass_on(project, [one for one in mine if one.code != code], code, made, reason)
         if not direct and not passed:
-            raise NothingThere("These words do not speak for {code}.", code=old.label)
+            raise NothingThere("These words do not illustrate {code}.", code=old.label)
         _remember(project, f"{old.label} → {name}", reason, made, [one.key for one in mine])
         return made
 

@@ -78,7 +78,7 @@ def _check_ends(source: Code, target: Code, kind: str) -> None:
     if target.framework_id is None:
         raise CodingError("{target} is of no framework; a link leads to a framework's code.", target=target.name)
     if kind == "evidence" and source.framework_id is not None:
-        raise CodingError("{code} is a framework's code; evidence leads from the first cycle.", code=source.name)
+        raise CodingError("{code} is a framework's code; evidence leads from descriptive codes.", code=source.name)
     if kind == "crosswalk" and source.framework_id in (None, target.framework_id):
         raise CodingError("A crosswalk leads from one framework to another.")
 
@@ -156,7 +156,7 @@ def judge(
     code, or one above it, must be linked to the code. A coding with the code itself can't be judged out: uncode it.
     """
     _check_words(verdict, stance)
-    with project.change("Judge") as session:
+    with project.change("Decide") as session:
         row = session.get(Coding, coding)
         if row is None:
             raise NothingThere("This coding is no longer in the project.")
@@ -193,7 +193,7 @@ def _said_before(session: Session, coding: int, code: int, coder: int) -> tuple[
 def _check_words(verdict: str, stance: str | None) -> None:
     if verdict not in VERDICTS:
         raise CodingError(
-            "A judgement is one of {verdicts}, not {verdict}.", verdicts=", ".join(VERDICTS), verdict=verdict
+            "A decision is one of {verdicts}, not {verdict}.", verdicts=", ".join(VERDICTS), verdict=verdict
         )
     if stance is not None and stance not in STANCES:
         raise CodingError("A stance is one of {stances}, not {stance}.", stances=", ".join(STANCES), stance=stance)
@@ -201,7 +201,7 @@ def _check_words(verdict: str, stance: str | None) -> None:
 
 def _check_bearing(session: Session, coding: Coding, code: Code, verdict: str) -> None:
     if code.framework_id is None:
-        raise CodingError("{code} is of no framework; judgements weigh codings against theory.", code=code.name)
+        raise CodingError("{code} is of no framework; decisions weigh codings against theory.", code=code.name)
     above = list(tree.ancestors(session, coding.code_id))
     if code.id in above:
         if verdict == "out":
@@ -221,10 +221,10 @@ def _own(coding: int, code: int, coder: int) -> Select[Judgement]:
 
 def withdraw(project: Project, coding: int, code: int) -> None:
     """Take the present coder's judgement back; raises `NothingThere`."""
-    with project.change("Withdraw judgement") as session:
+    with project.change("Withdraw decision") as session:
         own = session.scalar(_own(coding, code, project.coder_key(session)))
         if own is None:
-            raise NothingThere("There is no judgement of yours to withdraw.")
+            raise NothingThere("There is no decision of yours to withdraw.")
         session.delete(own)
 
 
@@ -232,14 +232,14 @@ def judge_many(
     project: Project, pairs: Iterable[tuple[int, int]], verdict: str, *, stance: str | None = None, reason: str = ""
 ) -> list[int]:
     """Weigh codings against theoretical codes, pair by pair and all alike, as one change; see `judge`."""
-    with project.change("Judge"):
+    with project.change("Decide"):
         return [judge(project, coding, code, verdict, stance=stance, reason=reason) for coding, code in pairs]
 
 
 def take_stance(project: Project, pairs: Iterable[tuple[int, int]], stance: str | None) -> None:
     """Say what codings do to theoretical codes; what the coder judged of a pair stays, else the coding is judged in."""
     wanted = list(dict.fromkeys(pairs))
-    with project.change("Take a stance"):
+    with project.change("Take a stance towards an assertion"):
         said = judgements(project, codings=[coding for coding, _ in wanted])
         own = {(one.coding, one.code): one for one in said if one.coder == project.coder}
         for coding, code in wanted:

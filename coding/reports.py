@@ -72,7 +72,7 @@ _ROWS = (
         asks=frozenset({"mask"}),
     ),
     Row(
-        "verbatims", "Verbatims", "No words speak for these codes yet; link codes.",
+        "verbatims", "Quotations", "No words illustrate these codes yet; link codes.",
         lambda moment, choices: printed.report(_verbatims(moment, choices), moment.known.language),
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
         asks=frozenset({"mask", "codes"}),

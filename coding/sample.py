@@ -132,7 +132,7 @@ def _links(study: _Study) -> None:
         for entry in study.head["link"]:
             links.link(project, study.codes[entry["from"]], study.codes[entry["to"]], reason=entry.get("reason", ""),
                        mode=entry.get("mode"))  # fmt: skip
-    with project.change("Judge codings"):
+    with project.change("Decide on codings"):
         for entry in study.entries("judgement"):
             coding = codings.find(project, study.codes[entry["code"]], study.place(entry))
             links.judge(project, coding.key, study.codes[entry["theoretical"]], entry["verdict"],

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from coding.fields import Mask, Meaning, fits, thing
+from coding.fields import Mask, Meaning, fits, theoretical, thing
 from coding.memos import MemoInfo
 from coding.moment.dimensions import by_participants, spread
 from coding.moment.evidence import Ints
@@ -111,9 +111,8 @@ class Scoped:
                 wanted = {below for key in meaning.codes(node) for below in meaning.moment.net.subtree(key)}
                 return np.isin(keys, list(wanted))
             if node.name == "cycle":
-                meaning.coded(node)  # refuses what is no cycle
                 theory: Mask = np.isin(keys, meaning.theory)
-                return theory if node.value == "2" else ~theory
+                return theory if theoretical(node) else ~theory
             if node.name == "without":
                 return ~self._code(_with(node))
             if node.name == "memo" or (node.name == "has" and thing(node) == "memo"):

@@ -35,7 +35,7 @@ def outside(project: Project, code: int, framework: str, reason: str = "") -> in
 
     Said already, it stays as it was said.
     """
-    with project.change("Outside the framework") as session:
+    with project.change("Outside the framework: to theorise") as session:
         _descriptive(codes.row(session, code))
         about = frameworks.get(project, framework).key
         there = session.scalar(select(SetAside.id).where(_is(code, SetAside.framework_id == about)))
@@ -57,7 +57,7 @@ def refuse(project: Project, code: int, target: int, reason: str = "") -> int:
 
 def _descriptive(code: Code) -> None:
     if code.framework_id is not None:
-        raise CodingError("{code} is a framework's code; evidence leads from the first cycle.", code=code.name)
+        raise CodingError("{code} is a framework's code; evidence leads from descriptive codes.", code=code.name)
 
 
 def _is(code: int, about: ColumnElement[bool]) -> ColumnElement[bool]:

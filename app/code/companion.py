@@ -46,7 +46,7 @@ class Companion(QTabWidget):
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self._places: list[Place] = []
-        self.verbatims = _browser(self.tr("Verbatims of the current code"))
+        self.verbatims = _browser(self.tr("Quotations of the current code"))
         self.verbatims.anchorClicked.connect(lambda url: self.place_asked.emit(self._places[int(url.path())]))
         self.memos = _browser(self.tr("Memos of the project"))
         self.which = QComboBox()
@@ -54,7 +54,7 @@ class Companion(QTabWidget):
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.activated.connect(lambda _index: self._show_document())
         self.pane = ReaderPane()
-        self.addTab(_column(self.heading, self.verbatims), self.tr("Verbatims"))
+        self.addTab(_column(self.heading, self.verbatims), self.tr("Quotations"))
         self.addTab(_column(self.which, self.pane), self.tr("Second document"))
         self.addTab(_column(self.memos), self.tr("Memos"))
         self.currentChanged.connect(lambda _index: self._fill())
@@ -100,7 +100,7 @@ class Companion(QTabWidget):
         self.verbatims.clear()
         code = book.codes.get(self._code) if self._code is not None else None
         if code is None:
-            self.heading.setText(self.tr("Select a code to see its verbatims here."))
+            self.heading.setText(self.tr("Select a code to see what is coded with it here."))
             return
         found = [one for one in codings.listed(book.project, codes=book.subtree(code.key)) if not one.whole]
         self.heading.setText(self.tr("{code}, codings: {count}").format(code=code.label, count=len(found)))

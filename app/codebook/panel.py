@@ -288,7 +288,7 @@ class CodebookPanel(QWidget):
             return menu
         chosen = [code for code in self.tree.selected() if code != key]
         add("check", self.tr("Apply to the selection"), lambda: self.apply_asked.emit(key))
-        add("verbatims", self.tr("Show verbatims"), lambda: self.show_verbatims(key))
+        add("verbatims", self.tr("Show coded segments"), lambda: self.show_verbatims(key))
         menu.addSeparator()
         add("edit", self.tr("Edit entry…"), lambda: self.edit_entry(key))
         add("edit", self.tr("Rename"), lambda: self.tree.rename(key))

@@ -122,7 +122,7 @@ class CodePicker(QFrame):
         self.about = QTextBrowser()
         self.about.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.about.setFrameShape(QFrame.Shape.NoFrame)
-        self.about.setAccessibleName(self.tr("Definition and verbatims of the code"))
+        self.about.setAccessibleName(self.tr("Definition of the code, and examples at hand"))
         self.hint = QLabel()
         self.hint.setProperty("muted", True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)

@@ -98,7 +98,7 @@ def dimension_names() -> dict[str, str]:
         "documents": translate("matrix", "Documents"),
         "participants": translate("matrix", "Participants"),
         "speakers": translate("matrix", "Speakers"),
-        "codes": translate("matrix", "Codes, first cycle"),
+        "codes": translate("matrix", "Descriptive codes"),
         "coders": translate("matrix", "Coders"),
     }
 

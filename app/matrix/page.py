@@ -239,7 +239,7 @@ class MatrixPage(Page):
                 self._open(grid, row, column, items)
 
         # A total gathers what stands behind many cells.
-        self.hub.jobs.run(self.tr("Gathering verbatims"), lambda _progress: grid.opened(row, column), show)
+        self.hub.jobs.run(self.tr("Gathering coded segments"), lambda _progress: grid.opened(row, column), show)
 
     def _open(self, grid: Grid, row: int, column: int, items: list[Item]) -> None:
         if items:

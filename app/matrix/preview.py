@@ -36,7 +36,7 @@ class Preview(QWidget):
         self.title.setFont(font)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName(self.tr("Verbatims of the cell"))
+        self.text.setAccessibleName(self.tr("Quotations of the cell"))
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.anchorClicked.connect(self._clicked)
         self.all = QPushButton()
@@ -54,7 +54,7 @@ class Preview(QWidget):
         self._title, self._found, self._total = title, found, total
         self.title.setText(title)
         self.all.setVisible(total > 0)
-        self.all.setText(self.tr("Show %n verbatim(s)", "", total))
+        self.all.setText(self.tr("Show %n coded segment(s)", "", total))
         self.paint_again()
 
     def paint_again(self) -> None:

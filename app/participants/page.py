@@ -40,7 +40,7 @@ class ParticipantsPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.people, self.tr("Respondents"))
+        self.tabs.addTab(self.people, self.tr("Participants"))
         self.tabs.addTab(self.memos, self.tr("Memos"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)

@@ -51,11 +51,11 @@ class Excerpts(QWidget):
         self.tree.currentItemChanged.connect(lambda *_: self._moved())
         self.editor = ExcerptEditor(hub)
         self.hint = QLabel(
-            self.tr("No excerpt is chosen, so each code shows all its evidence. Choose some with * among verbatims.")
+            self.tr("No excerpt is chosen, so each code shows all its evidence. Choose some with * on the Verbatims page.")
         )
         self.hint.setWordWrap(True)
         self.hint.setProperty("muted", True)
-        self.go = QPushButton(icon("verbatims"), self.tr("Choose among verbatims"))
+        self.go = QPushButton(icon("verbatims"), self.tr("Choose among coded segments"))
         self.go.clicked.connect(self._choose)
         head = QHBoxLayout()
         head.addWidget(title, 1)

@@ -81,7 +81,7 @@ class ReportPage(Page):
             self.parts.addItem(text)
             self.parts.item(self.parts.count() - 1).setData(Qt.ItemDataRole.UserRole, name)
         self.scope = QComboBox()
-        self.scope.setAccessibleName(self.tr("Verbatims of"))
+        self.scope.setAccessibleName(self.tr("Quotations of"))
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scope.setMinimumContentsLength(24)
         self.scope.setMaximumWidth(420)
@@ -122,7 +122,7 @@ class ReportPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(16)
-        self._of = QLabel(self.tr("Verbatims of"))
+        self._of = QLabel(self.tr("Quotations of"))
         self._of.setProperty("muted", True)
         self._of.setBuddy(self.scope)
         for part, stretch in ((self._of, 0), (self.scope, 1), (self.masking, 0)):

@@ -30,6 +30,6 @@ def scopes(project: Project) -> list[tuple[str, tuple[int, ...] | None]]:
     found: list[tuple[str, tuple[int, ...] | None]] = [(translate("report", "All theoretical codes"), None)]
     if len(titles) > 1:
         found += [(title, tuple(c.key for c in codes if c.framework == key)) for key, title in titles.items()]
-    found.append((translate("report", "All first-cycle codes"), tuple(c.key for c in codes if c.cycle == 1)))
+    found.append((translate("report", "All descriptive codes"), tuple(c.key for c in codes if c.cycle == 1)))
     theory_first = sorted(codes, key=lambda code: code.cycle == 1)
     return found + [(code.label if code.framework else code.path, (code.key,)) for code in theory_first]

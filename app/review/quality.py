@@ -83,8 +83,9 @@ class QualityStrip(QFrame):
             return
         best = max(quality.baselines.values(), key=lambda figures: (figures.hit_at_3, figures.hit_at_1))
         said = self.tr(
-            "Measured on {documents} interviews, each left out whole: a right code comes first for {first} of "
-            "{passages} passages, among three for {three}; the best simple way: {simple_first} and {simple_three}."
+            "Measured on {documents} interviews, each left out whole: what comes first agrees with your coding for "
+            "{first} of {passages} passages, one of three for {three}; the best simple way: {simple_first} and "
+            "{simple_three}."
         )
         said = said.format(
             documents=quality.documents, passages=quality.passages,
@@ -106,8 +107,8 @@ class QualityStrip(QFrame):
             self.code.setText(self.tr("{code}: not measured yet").format(code=code.label))
             return
         said = self.tr(
-            "{code}: {precision} of what is suggested is right (precision), {recall} of what there is is found "
-            "(recall); {examples} examples"
+            "{code}: {precision} of what is suggested agrees with your coding (precision), {recall} of your coding "
+            "is found (recall); {examples} examples"
         )
         self.code.setText(
             said.format(code=code.label, precision=percent(found.precision), recall=percent(found.recall),
@@ -211,7 +212,7 @@ class QualityView(QWidget):
         }
         rows = [self._way(self.tr("These suggestions"), quality.figures, strong=True)]
         rows += [self._way(names.get(name, name), figures) for name, figures in quality.baselines.items()]
-        heads = (self.tr("A right code"), self.tr("first"), self.tr("among three"), self.tr("average precision"))
+        heads = (self.tr("Agrees with your coding"), self.tr("first"), self.tr("among three"), self.tr("average precision"))
         return _table(self.tr("Beside the simple ways"), heads, rows)
 
     def _way(self, name: str, figures: Figures, *, strong: bool = False) -> str:
@@ -224,7 +225,7 @@ class QualityView(QWidget):
         if curve is None:
             said = self.tr("Being measured with fewer examples …") if measuring else self.tr("Not measured.")
             return f"{head}<p {muted()}>{escape(said)}</p>"
-        below = self.tr("Passages with a right code among three, by examples a code; dashed, what ten more would bring")
+        below = self.tr("Passages where one of three codes agrees with your coding, by examples a code; dashed, what ten more would bring")
         return (
             f"{head}<p style='margin-top:0'>{escape(more_said(curve))}</p>"
             f"<p style='margin:0'><img src='{_CURVE}' alt=''></p><p {muted()}>{escape(below)}</p>"

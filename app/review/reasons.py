@@ -30,7 +30,7 @@ def said(reasons: Iterable[tuple[str, float]], most: int = WORDS_SHOWN) -> str:
 
 def times_right(chance: float) -> str:
     """Say how often a score like this one, with this chance from 0 to 1, was right; never that it always is."""
-    said = QCoreApplication.translate("reasons", "right {share} times in 100")
+    said = QCoreApplication.translate("reasons", "agrees with your coding {share} times in 100")
     return said.format(share=min(99, max(1, round(100 * chance))))
 
 

@@ -98,7 +98,7 @@ class CodesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole and row.key is not None:
             return "\n".join([f"{row.above}{row.name}", *(f"→ {chip.name}" for chip in row.chips)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = self.tr("{name}, verbatims: {count}").format(name=f"{row.above}{row.name}", count=row.count)
+            said = self.tr("{name}, coded segments: {count}").format(name=f"{row.above}{row.name}", count=row.count)
             return said if row.key is not None else row.name
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ", ".join(chip.name for chip in row.chips)
@@ -199,7 +199,7 @@ class _Rows(QStyledItemDelegate):
             )  # fmt: skip
             at += width + 4
         left = QRect(at + 2, rect.top(), max(rect.right() - at - 2, 0), rect.height())
-        said = self.tr("to judge: {count}").format(count=row.waiting) if row.waiting else ""
+        said = self.tr("to review: {count}").format(count=row.waiting) if row.waiting else ""
         if not said and not row.chips:
             said = row.above.rstrip("/")
         painter.setPen(QColor(theme.colours().accent if row.waiting else theme.colours().muted))

@@ -160,7 +160,7 @@ class ForkFramework(QDialog):
         self.title = QLineEdit(self.tr("{title}, grown in this study").format(title=source.title))
         self.key = QLineEdit()
         self.key.setPlaceholderText(self.tr("made from {key} when left empty").format(key=source.framework))
-        self.links = QCheckBox(self.tr("Take links and judgements &along"))
+        self.links = QCheckBox(self.tr("Take links and decisions &along"))
         self.links.setChecked(True)
         form = QFormLayout()
         form.setSpacing(12)

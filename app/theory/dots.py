@@ -118,9 +118,9 @@ class DotsModel(QAbstractTableModel):
             modes = {ALL: self.tr("linked: all count"), ONE_BY_ONE: self.tr("linked one by one")}
             how = modes.get(cell.mode or "", self.tr("not linked"))
             said.append(self.tr("{mode}, from above").format(mode=how) if cell.inherited else how)
-        said.append(self.tr("verbatims that count: {count}").format(count=cell.counted))
+        said.append(self.tr("coded segments that count: {count}").format(count=cell.counted))
         if cell.waiting:
-            said.append(self.tr("to judge: {count}").format(count=cell.waiting))
+            said.append(self.tr("to review: {count}").format(count=cell.waiting))
         if cell.contradicted:
             said.append(self.tr("contradicting: {count}").format(count=cell.contradicted))
         return said
@@ -129,9 +129,9 @@ class DotsModel(QAbstractTableModel):
         """Say what a mark means."""
         return {
             UNLINKED: self.tr("not linked"),
-            OUT_OF_IT: self.tr("outside the framework"),
+            OUT_OF_IT: self.tr("outside the framework: to theorise"),
             SEVERAL: self.tr("several links"),
-            ONE_VOICE: self.tr("rests on one respondent"),
+            ONE_VOICE: self.tr("rests on one participant"),
             CONTRADICTED: self.tr("contradicted"),
         }[mark]
 

@@ -32,7 +32,7 @@ class OfferBox(QFrame):
         self.accept, self.refuse = QPushButton(), QPushButton()
         self.accept.setProperty("primary", True)
         self.accept.setToolTip(self.tr("Make the link, with these words as its reason"))
-        self.refuse.setToolTip(self.tr("It does not speak for it: this link is suggested no more"))
+        self.refuse.setToolTip(self.tr("It does not illustrate it: this link is suggested no more"))
         self.accept.clicked.connect(self.accepted)
         self.refuse.clicked.connect(self.refused)
         row = QHBoxLayout()

@@ -125,7 +125,7 @@ class TheoryPage(Page):
             self.tr("○ one by one"),
             self.tr("■ coded directly"),
             self.tr("faint: by way of another code"),
-            self.tr("+2? to judge"),
+            self.tr("+2? to review"),
             self.tr("−1 contradict"),
         ):
             signs.addWidget(_muted(text))
@@ -315,9 +315,9 @@ class TheoryPage(Page):
             self.show_view(TRIAGE)
             self.triage.go_to(code, capability)
             if cell.mode == ONE_BY_ONE:
-                self.hub.said.emit(self.tr("{cell}: nothing is judged in yet.").format(cell=title))
+                self.hub.said.emit(self.tr("{cell}: nothing is kept yet.").format(cell=title))
             elif cell.mode:
-                self.hub.said.emit(self.tr("{title}: no verbatims yet.").format(title=title))
+                self.hub.said.emit(self.tr("{title}: no coded segments yet.").format(title=title))
             else:
                 self.hub.said.emit(self.tr("{cell}: not linked.").format(cell=title))
 
@@ -336,7 +336,7 @@ class TheoryPage(Page):
 
     def _ask(self, title: str, items: Sequence[object], code: int) -> None:
         if not items:
-            self.hub.said.emit(self.tr("{title}: no verbatims yet.").format(title=title))
+            self.hub.said.emit(self.tr("{title}: no coded segments yet.").format(title=title))
             return
         self.hub.show_verbatims(Ask(codes=(code,), items=tuple(items), title=title))
 

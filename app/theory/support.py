@@ -133,14 +133,14 @@ class SupportModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 self.tr("Code of the framework"), self.tr("Direct"), self.tr("Linked"), self.tr("Together"),
-                self.tr("Respondents"), self.tr("Contradict"), self.tr("To judge"),
+                self.tr("Participants"), self.tr("Contradict"), self.tr("To review"),
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
-                "", self.tr("Verbatims coded with it"), self.tr("Verbatims that links bring"),
-                self.tr("Verbatims, each once, whatever the ways by which it comes"),
+                "", self.tr("Segments coded with it"), self.tr("Coded segments that links bring"),
+                self.tr("Coded segments, each once, whatever the ways by which it comes"),
                 self.tr("People who are heard in them"), self.tr("Shown, and counted nowhere"),
-                self.tr("Verbatims of one-by-one links that nobody has judged"),
+                self.tr("Coded segments of one-by-one links on which nobody has decided"),
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.TextAlignmentRole and section:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

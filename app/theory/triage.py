@@ -38,7 +38,7 @@ class Triage(QWidget):
         self.reading: Theory | None = None
         self.code: int | None = None
         self.codes = CodesList(self.tr("Descriptive codes"))
-        self.words = WordsList(self.tr("Verbatims of the code"), _type(hub, self))
+        self.words = WordsList(self.tr("Coded segments of the code"), _type(hub, self))
         self.capabilities = CapabilitiesList(self.tr("Codes of the framework"))
         self.detail = Detail()
         self.offers = Offers(hub, self)
@@ -149,9 +149,9 @@ class Triage(QWidget):
         self.about.setText(self._summary(reading, about.key, about.definition) if about else "")
 
     def _summary(self, reading: Theory, code: int, definition: str) -> str:
-        parts = [self.tr("verbatims: {count}").format(count=len(self.words.rows.rows))]
+        parts = [self.tr("coded segments: {count}").format(count=len(self.words.rows.rows))]
         if waiting := reading.waiting(code):
-            parts.append(self.tr("to judge: {count}").format(count=waiting))
+            parts.append(self.tr("to review: {count}").format(count=waiting))
         if reading.group(code) == OUTSIDE:
             parts.append(self.tr("outside the framework: to theorise"))
         return "\n".join(part for part in (definition, " · ".join(parts)) if part)
@@ -283,11 +283,11 @@ class Triage(QWidget):
         made = self.reading.own_links(source).get(capability)
         values = {"code": self._name(source), "target": self._name(capability)}
         if made is None or made.mode != ONE_BY_ONE:
-            said = self.tr("{code} → {target}: all its verbatims count.")
+            said = self.tr("{code} → {target}: all its coded segments count.")
         elif mode is None:
-            said = self.tr("{code} → {target}, one by one, as it has another link here: judge verbatims in or out.")
+            said = self.tr("{code} → {target}, one by one, as it has another link here: decide which coded segments to keep.")
         else:
-            said = self.tr("{code} → {target}, one by one: judge its verbatims in or out.")
+            said = self.tr("{code} → {target}, one by one: decide which of its coded segments to keep.")
         self.hub.said.emit(said.format(**values))
 
     def _name(self, code: int) -> str:
@@ -305,7 +305,7 @@ class Triage(QWidget):
         if reading.modes([code]):
             self.hub.said.emit(self.tr("{code} is linked; take its links away first.").format(code=name))
         elif code in reading.outside:
-            said = self.tr("{code} is outside the framework; Delete takes that back.")
+            said = self.tr("{code} is outside the framework: to theorise; Delete takes that back.")
             self.hub.said.emit(said.format(code=name))
         else:
             said = self.tr("{code} is outside the framework: to theorise.").format(code=name)
@@ -377,7 +377,7 @@ class Triage(QWidget):
         row = self.words.current_row()
         capability = self.words.aimed(row) if row is not None else None
         if row is None or capability is None:
-            self.hub.said.emit(self.tr("Link the code first; then its verbatims can be judged."))
+            self.hub.said.emit(self.tr("Link the code first; then you can decide on its coded segments."))
             return
         if self._judge(row.key, capability, verdict):
             self.words.step(1)

@@ -96,8 +96,8 @@ class WordsModel(QAbstractListModel):
 
     def verdict_said(self, bearing: Bearing) -> str:
         """Say what was judged, or what holds while nothing was."""
-        said = {"in": self.tr("in"), "out": self.tr("out"), "undecided": self.tr("undecided")}
-        unjudged = self.tr("to judge") if bearing.waiting else self.tr("counts")
+        said = {"in": self.tr("kept"), "out": self.tr("not kept"), "undecided": self.tr("to discuss")}
+        unjudged = self.tr("to review") if bearing.waiting else self.tr("counts")
         verdict = said.get(bearing.verdict, unjudged)
         return f"{verdict}, {self.stance_said(bearing.stance)}" if bearing.stance else verdict
 
@@ -215,7 +215,7 @@ class WordsRows(QStyledItemDelegate):
 
     def verdict(self, verdict: str) -> str:
         """Give a verdict's word."""
-        return {"in": self.tr("In"), "out": self.tr("Out"), "undecided": self.tr("Undecided")}[verdict]
+        return {"in": self.tr("Kept"), "out": self.tr("Not kept"), "undecided": self.tr("To discuss")}[verdict]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: WordsRow = index.data(ROW)

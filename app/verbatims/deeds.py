@@ -62,7 +62,7 @@ class Deeds(QObject):
             project = self.hub.project
             self.hub.write(lambda: codings.create(project, path, places)[1], self._say_coded)
 
-        self._pick(self.tr("Code %n verbatim(s)", "", len(places)), apply, create)
+        self._pick(self.tr("Code %n segment(s)", "", len(places)), apply, create)
 
     def _say_coded(self, made: Sequence[int]) -> None:
         if not made:
@@ -127,8 +127,8 @@ class Deeds(QObject):
                     )
                 )
                 return
-            title = self.tr("Judge %n coding(s) out of {code}", "", len(linked)).format(code=self._label(code))
-            self.asking.ask(title, self.tr("Why? (may stay empty)"), self.tr("Judge out"),
+            title = self.tr("Do not keep %n coded segment(s) for {code}", "", len(linked)).format(code=self._label(code))
+            self.asking.ask(title, self.tr("Why? (may stay empty)"), self.tr("Do not keep"),
                             lambda reason: self._judge(linked, "out", reason), needed=False)  # fmt: skip
 
         self._weigh(go)
@@ -229,7 +229,7 @@ class Deeds(QObject):
         targets = [Target("coding", key) for key in dict.fromkeys(k for row in rows for k in row.verbatim.codings)]
         if not targets:
             targets = [on(anchors.words(v.document, v.start, v.end)) for v in (row.verbatim for row in rows)]
-        title = self.tr("Memo on %n verbatim(s)", "", len(rows))
+        title = self.tr("Memo on %n segment(s)", "", len(rows))
         self.asking.ask(title, self.tr("What comes to mind"), self.tr("Keep"),
                         lambda body: self._memo(body, targets), lines=4)  # fmt: skip
 

@@ -54,7 +54,7 @@ class Export(QToolButton):
         return {
             "documents": self.tr("Export documents"), "memos": self.tr("Export memos"),
             "definitions": self.tr("Export definitions"),
-        }.get(listing.search.scope, self.tr("Export verbatims"))  # fmt: skip
+        }.get(listing.search.scope, self.tr("Export quotations"))  # fmt: skip
 
     def write_to(self, path: Path) -> None:
         """Write the list into a .csv, .xlsx or .docx file; confidential participants are masked."""

@@ -43,7 +43,7 @@ class Facets(QTreeWidget):
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setAccessibleName(self.tr("What the verbatims are chosen by"))
+        self.setAccessibleName(self.tr("What the coded segments are chosen by"))
         self.itemChanged.connect(self._changed)
         self.itemExpanded.connect(self._keep_open)
         self.itemCollapsed.connect(self._keep_open)
@@ -62,10 +62,10 @@ class Facets(QTreeWidget):
     def label(self, name: str, key: Chosen, label: str) -> str:
         """Give a value in the window's language, where it is a word of ours."""
         said = {
-            ("role", "interviewer"): self.tr("Interviewer"), ("role", "respondent"): self.tr("Respondent"),
+            ("role", "interviewer"): self.tr("Interviewer"), ("role", "respondent"): self.tr("Interviewee"),
             ("role", "unknown"): self.tr("Unknown"), ("origin", "manual"): self.tr("By hand"),
             ("origin", "in vivo"): self.tr("In vivo"), ("origin", "suggestion"): self.tr("Suggestion"),
-            ("origin", "import"): self.tr("Import"), ("has", "capability"): self.tr("Speaks for a capability"),
+            ("origin", "import"): self.tr("Import"), ("has", "capability"): self.tr("Illustrates a capability"),
             ("has", "code"): self.tr("Coded"), ("has", "uncoded"): self.tr("Not coded"),
             ("has", "memo"): self.tr("With a memo"), ("has", "excerpt"): self.tr("With an excerpt"),
         }.get((name, str(key)))  # fmt: skip

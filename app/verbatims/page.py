@@ -138,7 +138,7 @@ class VerbatimsPage(Page):
         self.about = ElidedLabel()
         self.about.setProperty("muted", True)
         self.ways = QComboBox()
-        self.ways.setAccessibleName(self.tr("By which way verbatims came in"))
+        self.ways.setAccessibleName(self.tr("By which way coded segments came in"))
         for way, text in zip(_WAYS, (self.tr("Direct and linked"), self.tr("Direct only"), self.tr("Linked only"))):
             self.ways.addItem(text, way)
         self.ways.activated.connect(self._set_ways)
@@ -345,7 +345,10 @@ class VerbatimsPage(Page):
         self._say_empty(listing)
 
     def _say_count(self, listing: Listing) -> None:
-        verbatims = self.tr("%n verbatim(s)", "", listing.counted)
+        if listing.of_spans:
+            verbatims = self.tr("%n coded segment(s)", "", listing.counted)
+        else:
+            verbatims = self.tr("%n turn(s)", "", listing.counted)
         said = self.tr("{verbatims} in {documents}").format(
             verbatims=verbatims, documents=self.tr("%n document(s)", "", listing.documents)
         )
@@ -388,7 +391,7 @@ class VerbatimsPage(Page):
         elif search.query.strip():
             words = self.tr("No turn matches this query and these choices.")
         else:
-            words = self.tr("No verbatim has all that is chosen.")
+            words = self.tr("No coded segment has all that is chosen.")
         self.empty.sentence.setText(words)
         self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
         self.stack.setCurrentWidget(self.empty)

@@ -121,10 +121,10 @@ class Help(QFrame):
     def known(self) -> Examples:
         """Give queries of fields."""
         return self._named(
-            (self.tr("capability:{one} client"), self.tr("a word in what speaks for a capability")),
+            (self.tr("capability:{one} client"), self.tr("a word in what illustrates a capability")),
             (self.tr("code:{code} -coder:{coder}"), self.tr("a code and those below it, but not by one coder")),
-            (self.tr("cycle:1 origin:suggestion"), self.tr("descriptive codes that were suggested")),
-            (self.tr("speaker:{speaker} role:respondent"), self.tr("who says it")),
+            (self.tr("coding:descriptive origin:suggestion"), self.tr("descriptive codes that were suggested")),
+            (self.tr("speaker:{speaker} role:interviewee"), self.tr("who says it")),
             (self.tr("participant.{attribute}:{value}"), self.tr("an attribute of the participant")),
             (self.tr("document:{document}"), self.tr("the document's name")),
             (self.tr("memo:check has:excerpt"), self.tr("words in a memo there; an excerpt")),

@@ -49,7 +49,7 @@ class Views(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         for text, tip in (
-            (self.tr("Verbatims"), self.tr("The verbatims themselves")),
+            (self.tr("Quotations"), self.tr("The quotations themselves")),
             (self.tr("Lines"), self.tr("Keyword in context: one line for each match")),
             (self.tr("Where"), self.tr("Where in each document they are")),
             (self.tr("Words"), self.tr("How often words are said here, and how much more than elsewhere")),

@@ -16,9 +16,9 @@ FARTHEST = 10_000
 LONGEST_PHRASE = 200
 
 FIELDS = {
-    "capability": ("capability", "capacite"),
+    "capability": ("capability", "capacite", "concept"),
     "code": ("code",),
-    "cycle": ("cycle",),
+    "cycle": ("cycle", "coding", "codage"),
     "speaker": ("speaker", "locuteur", "locutrice"),
     "role": ("role",),
     "participant": ("participant", "participante"),

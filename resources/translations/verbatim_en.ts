@@ -14,10 +14,10 @@
 <context>
     <name>Deeds</name>
     <message numerus="yes">
-        <source>Code %n verbatim(s)</source>
+        <source>Code %n segment(s)</source>
         <translation>
-            <numerusform>Code %n verbatim</numerusform>
-            <numerusform>Code %n verbatims</numerusform>
+            <numerusform>Code %n segment</numerusform>
+            <numerusform>Code %n segments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -35,10 +35,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Judge %n coding(s) out of {code}</source>
+        <source>Do not keep %n coded segment(s) for {code}</source>
         <translation>
-            <numerusform>Judge %n coding out of {code}</numerusform>
-            <numerusform>Judge %n codings out of {code}</numerusform>
+            <numerusform>Do not keep %n coded segment for {code}</numerusform>
+            <numerusform>Do not keep %n coded segments for {code}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memo on %n segment(s)</source>
+        <translation>
+            <numerusform>Memo on %n segment</numerusform>
+            <numerusform>Memo on %n segments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -46,13 +53,6 @@
         <translation>
             <numerusform>%n excerpt chosen for {code}</numerusform>
             <numerusform>%n excerpts chosen for {code}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Memo on %n verbatim(s)</source>
-        <translation>
-            <numerusform>Memo on %n verbatim</numerusform>
-            <numerusform>Memo on %n verbatims</numerusform>
         </translation>
     </message>
 </context>
@@ -172,10 +172,10 @@
 <context>
     <name>Preview</name>
     <message numerus="yes">
-        <source>Show %n verbatim(s)</source>
+        <source>Show %n coded segment(s)</source>
         <translation>
-            <numerusform>Show %n verbatim</numerusform>
-            <numerusform>Show %n verbatims</numerusform>
+            <numerusform>Show %n coded segment</numerusform>
+            <numerusform>Show %n coded segments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -236,10 +236,17 @@
 <context>
     <name>VerbatimsPage</name>
     <message numerus="yes">
-        <source>%n verbatim(s)</source>
+        <source>%n coded segment(s)</source>
         <translation>
-            <numerusform>%n verbatim</numerusform>
-            <numerusform>%n verbatims</numerusform>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -309,10 +316,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n judgement(s)</source>
+        <source>%n decision(s)</source>
         <translation>
-            <numerusform>%n judgement</numerusform>
-            <numerusform>%n judgements</numerusform>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -44,7 +44,7 @@
     <name>Arrangement</name>
     <message>
         <source>Codebook</source>
-        <translation>Livre de codes</translation>
+        <translation>Grille de codage</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>Back to the codebook</source>
-        <translation>Revenir au livre de codes</translation>
+        <translation>Revenir à la grille de codage</translation>
     </message>
     <message>
         <source>Back to the codebook (Escape)</source>
-        <translation>Revenir au livre de codes (Échap)</translation>
+        <translation>Revenir à la grille de codage (Échap)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -218,8 +218,8 @@
 <context>
     <name>CodeModel</name>
     <message>
-        <source>First cycle</source>
-        <translation>Premier cycle</translation>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
     </message>
     <message>
         <source>{title}, codes: {count}</source>
@@ -267,8 +267,8 @@
         <translation>Codes trouvés</translation>
     </message>
     <message>
-        <source>Definition and verbatims of the code</source>
-        <translation>Définition et verbatims du code</translation>
+        <source>Definition of the code, and examples at hand</source>
+        <translation>Définition du code et rappel d’exemples</translation>
     </message>
     <message>
         <source>Find or create a code: parent/child</source>
@@ -331,7 +331,7 @@
     <name>CodeTree</name>
     <message>
         <source>Codebook</source>
-        <translation>Livre de codes</translation>
+        <translation>Grille de codage</translation>
     </message>
 </context>
 <context>
@@ -377,8 +377,8 @@
         <translation>Appliquer à la sélection</translation>
     </message>
     <message>
-        <source>Show verbatims</source>
-        <translation>Montrer les verbatims</translation>
+        <source>Show coded segments</source>
+        <translation>Montrer les segments codés</translation>
     </message>
     <message>
         <source>Edit entry…</source>
@@ -428,8 +428,8 @@
         <translation>Hors cadre : à théoriser</translation>
     </message>
     <message>
-        <source>{name}, verbatims: {count}</source>
-        <translation>{name}, verbatims : {count}</translation>
+        <source>{name}, coded segments: {count}</source>
+        <translation>{name}, segments codés : {count}</translation>
     </message>
 </context>
 <context>
@@ -471,32 +471,32 @@
         <translation>Sélectionner des mots et taper le nom d’un code, ou cliquer sur une bande à côté du texte.</translation>
     </message>
     <message>
-        <source>Verdict for {code}</source>
-        <translation>Jugement pour {code}</translation>
+        <source>Decision on {code}</source>
+        <translation>Décision pour {code}</translation>
     </message>
     <message>
-        <source>Stance for {code}</source>
-        <translation>Position pour {code}</translation>
+        <source>Stance towards {code}</source>
+        <translation>Position envers {code}</translation>
     </message>
     <message>
         <source>{coder}: {verdict}</source>
         <translation>{coder} : {verdict}</translation>
     </message>
     <message>
-        <source>not judged</source>
-        <translation>non jugé</translation>
+        <source>no decision</source>
+        <translation>sans décision</translation>
     </message>
     <message>
-        <source>in</source>
+        <source>kept</source>
         <translation>retenu</translation>
     </message>
     <message>
-        <source>out</source>
-        <translation>écarté</translation>
+        <source>not kept</source>
+        <translation>non retenu</translation>
     </message>
     <message>
-        <source>undecided</source>
-        <translation>indécis</translation>
+        <source>to discuss</source>
+        <translation>à discuter</translation>
     </message>
     <message>
         <source>no stance</source>
@@ -529,7 +529,7 @@
         <translation>Second volet</translation>
     </message>
     <message>
-        <source>Verbatims of the current code</source>
+        <source>Quotations of the current code</source>
         <translation>Verbatims du code courant</translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation>Second document</translation>
     </message>
     <message>
-        <source>Verbatims</source>
+        <source>Quotations</source>
         <translation>Verbatims</translation>
     </message>
     <message>
@@ -549,8 +549,8 @@
         <translation>Mémos</translation>
     </message>
     <message>
-        <source>Select a code to see its verbatims here.</source>
-        <translation>Sélectionner un code pour voir ici ses verbatims.</translation>
+        <source>Select a code to see what is coded with it here.</source>
+        <translation>Sélectionner un code pour voir ici ses segments codés.</translation>
     </message>
     <message>
         <source>{code}, codings: {count}</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuves</translation>
+        <translation>Données à l’appui</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -612,8 +612,8 @@
         <translation>Des numéros remplacent ceux qu’on ne peut pas nommer, aussi dans les exports</translation>
     </message>
     <message>
-        <source>One coder's codings and judgements alone; over all, the latest judgement counts</source>
-        <translation>Les codages et les jugements d’un seul codeur ; pour l’ensemble, le dernier jugement compte</translation>
+        <source>One coder's codings and decisions alone; over all, the latest decision counts</source>
+        <translation>Les codages et les décisions d’un seul codeur ; pour l’ensemble, la dernière décision compte</translation>
     </message>
     <message>
         <source>Both</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>A crosswalk says that codes of two frameworks meet; it carries no evidence.</source>
-        <translation>Une correspondance dit que des codes de deux cadres théoriques se rejoignent ; elle ne porte aucune preuve.</translation>
+        <translation>Une correspondance dit que des codes de deux cadres théoriques se rejoignent ; elle n’apporte aucune donnée à l’appui.</translation>
     </message>
     <message>
         <source>by definition</source>
@@ -766,10 +766,10 @@
 <context>
     <name>Deeds</name>
     <message numerus="yes">
-        <source>Code %n verbatim(s)</source>
+        <source>Code %n segment(s)</source>
         <translation>
-            <numerusform>Coder %n verbatim</numerusform>
-            <numerusform>Coder %n verbatims</numerusform>
+            <numerusform>Coder %n segment</numerusform>
+            <numerusform>Coder %n segments</numerusform>
         </translation>
     </message>
     <message>
@@ -815,10 +815,10 @@
         <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
     </message>
     <message numerus="yes">
-        <source>Judge %n coding(s) out of {code}</source>
+        <source>Do not keep %n coded segment(s) for {code}</source>
         <translation>
-            <numerusform>Écarter %n codage de {code}</numerusform>
-            <numerusform>Écarter %n codages de {code}</numerusform>
+            <numerusform>Ne pas retenir %n segment codé pour {code}</numerusform>
+            <numerusform>Ne pas retenir %n segments codés pour {code}</numerusform>
         </translation>
     </message>
     <message>
@@ -826,8 +826,8 @@
         <translation>Pourquoi ? (peut rester vide)</translation>
     </message>
     <message>
-        <source>Judge out</source>
-        <translation>Écarter</translation>
+        <source>Do not keep</source>
+        <translation>Ne pas retenir</translation>
     </message>
     <message>
         <source>No capability is linked to these codes; link one on the Theory page first.</source>
@@ -861,10 +861,10 @@
         <translation>Ces mots sont déjà un extrait de {code}.</translation>
     </message>
     <message numerus="yes">
-        <source>Memo on %n verbatim(s)</source>
+        <source>Memo on %n segment(s)</source>
         <translation>
-            <numerusform>Mémo sur %n verbatim</numerusform>
-            <numerusform>Mémo sur %n verbatims</numerusform>
+            <numerusform>Mémo sur %n segment</numerusform>
+            <numerusform>Mémo sur %n segments</numerusform>
         </translation>
     </message>
     <message>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Participant</source>
-        <translation>Participant</translation>
+        <translation>Participant·e</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -945,7 +945,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participant who is {speaker}</source>
-        <translation>Participant qui est {speaker}</translation>
+        <translation>Participant·e qui est {speaker}</translation>
     </message>
 </context>
 <context>
@@ -978,28 +978,28 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{mode}, du parent</translation>
     </message>
     <message>
-        <source>verbatims that count: {count}</source>
-        <translation>verbatims qui comptent : {count}</translation>
+        <source>coded segments that count: {count}</source>
+        <translation>segments codés qui comptent : {count}</translation>
     </message>
     <message>
-        <source>to judge: {count}</source>
-        <translation>à juger : {count}</translation>
+        <source>to review: {count}</source>
+        <translation>à réexaminer : {count}</translation>
     </message>
     <message>
         <source>contradicting: {count}</source>
         <translation>contredisent : {count}</translation>
     </message>
     <message>
-        <source>outside the framework</source>
-        <translation>hors cadre</translation>
+        <source>outside the framework: to theorise</source>
+        <translation>hors cadre : à théoriser</translation>
     </message>
     <message>
         <source>several links</source>
         <translation>plusieurs liens</translation>
     </message>
     <message>
-        <source>rests on one respondent</source>
-        <translation>repose sur un seul répondant</translation>
+        <source>rests on one participant</source>
+        <translation>repose sur un·e seul·e participant·e</translation>
     </message>
     <message>
         <source>contradicted</source>
@@ -1119,12 +1119,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Extraits par code</translation>
     </message>
     <message>
-        <source>No excerpt is chosen, so each code shows all its evidence. Choose some with * among verbatims.</source>
-        <translation>Aucun extrait n’est choisi : chaque code montre donc toutes ses preuves. Pour en choisir, appuyer sur * parmi les verbatims.</translation>
+        <source>No excerpt is chosen, so each code shows all its evidence. Choose some with * on the Verbatims page.</source>
+        <translation>Aucun extrait n’est choisi : chaque code montre donc toutes ses données à l’appui. Pour en choisir, appuyer sur * dans la page Verbatims.</translation>
     </message>
     <message>
-        <source>Choose among verbatims</source>
-        <translation>Choisir parmi les verbatims</translation>
+        <source>Choose among coded segments</source>
+        <translation>Choisir parmi les segments codés</translation>
     </message>
 </context>
 <context>
@@ -1158,19 +1158,19 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Exporter les définitions</translation>
     </message>
     <message>
-        <source>Export verbatims</source>
+        <source>Export quotations</source>
         <translation>Exporter les verbatims</translation>
     </message>
     <message>
         <source>Written: {name}. Confidential participants are masked in it.</source>
-        <translation>Fichier écrit : {name}. Les participants confidentiels y sont masqués.</translation>
+        <translation>Fichier écrit : {name}. Les participant·es confidentiel·les y sont masqué·es.</translation>
     </message>
 </context>
 <context>
     <name>Facets</name>
     <message>
-        <source>What the verbatims are chosen by</source>
-        <translation>Ce qui fait choisir les verbatims</translation>
+        <source>What the coded segments are chosen by</source>
+        <translation>Ce qui fait choisir les segments codés</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -1198,7 +1198,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participant</source>
-        <translation>Participant</translation>
+        <translation>Participant·e</translation>
     </message>
     <message>
         <source>Codes and notes</source>
@@ -1209,8 +1209,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Intervieweur</translation>
     </message>
     <message>
-        <source>Respondent</source>
-        <translation>Répondant</translation>
+        <source>Interviewee</source>
+        <translation>Interviewé·e</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1233,8 +1233,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Import</translation>
     </message>
     <message>
-        <source>Speaks for a capability</source>
-        <translation>Documente une capacité</translation>
+        <source>Illustrates a capability</source>
+        <translation>Relève d’une capacité</translation>
     </message>
     <message>
         <source>Coded</source>
@@ -1393,8 +1393,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>formée sur {key} si elle reste vide</translation>
     </message>
     <message>
-        <source>Take links and judgements &amp;along</source>
-        <translation>Emporter liens et &amp;jugements</translation>
+        <source>Take links and decisions &amp;along</source>
+        <translation>Emporter liens et &amp;décisions</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -1520,8 +1520,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>un code et ceux du dessous, mais pas d’un codeur</translation>
     </message>
     <message>
-        <source>speaker:{speaker} role:respondent</source>
-        <translation>locuteur:{speaker} rôle:répondant</translation>
+        <source>speaker:{speaker} role:interviewee</source>
+        <translation>locuteur:{speaker} rôle:interviewé</translation>
     </message>
     <message>
         <source>participant.{attribute}:{value}</source>
@@ -1540,12 +1540,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>capacité:{one} PUIS capacité:{two}</translation>
     </message>
     <message>
-        <source>a word in what speaks for a capability</source>
-        <translation>un mot dans ce qui documente une capacité</translation>
+        <source>a word in what illustrates a capability</source>
+        <translation>un mot dans ce qui relève d’une capacité</translation>
     </message>
     <message>
-        <source>cycle:1 origin:suggestion</source>
-        <translation>cycle:1 origine:suggestion</translation>
+        <source>coding:descriptive origin:suggestion</source>
+        <translation>codage:descriptif origine:suggestion</translation>
     </message>
     <message>
         <source>descriptive codes that were suggested</source>
@@ -1557,7 +1557,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>an attribute of the participant</source>
-        <translation>un attribut du participant</translation>
+        <translation>un attribut du ou de la participant·e</translation>
     </message>
     <message>
         <source>the document's name</source>
@@ -1789,7 +1789,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participants</translation>
+        <translation>Participant·es</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1826,12 +1826,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un par un</translation>
     </message>
     <message>
-        <source>All verbatims of the code count, less those judged out</source>
-        <translation>Tous les verbatims du code comptent, moins ceux qui sont écartés</translation>
+        <source>All coded segments of the code count, less those not kept</source>
+        <translation>Tous les segments codés du code comptent, moins ceux qui ne sont pas retenus</translation>
     </message>
     <message>
-        <source>A verbatim counts only once it is judged in</source>
-        <translation>Un verbatim ne compte qu’une fois retenu</translation>
+        <source>A coded segment counts only once it is kept</source>
+        <translation>Un segment codé ne compte qu’une fois retenu</translation>
     </message>
     <message>
         <source>Why? ({key} to write, Enter keeps, Esc skips)</source>
@@ -1846,8 +1846,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Take this away (Delete); judgements stay, should it come back</source>
-        <translation>Retirer (Suppr) ; les jugements restent, au cas où il reviendrait</translation>
+        <source>Take this away (Delete); decisions stay, should it come back</source>
+        <translation>Retirer (Suppr) ; les décisions restent, au cas où il reviendrait</translation>
     </message>
     <message>
         <source>Linked from “{code}”</source>
@@ -1869,7 +1869,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>List</name>
     <message>
-        <source>Verbatims</source>
+        <source>Quotations</source>
         <translation>Verbatims</translation>
     </message>
     <message>
@@ -1936,8 +1936,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Le comptage a été arrêté.</translation>
     </message>
     <message>
-        <source>Gathering verbatims</source>
-        <translation>Rassemblement des verbatims</translation>
+        <source>Gathering coded segments</source>
+        <translation>Rassemblement des segments codés</translation>
     </message>
     <message>
         <source>Nothing stands behind this cell.</source>
@@ -2298,8 +2298,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message numerus="yes">
         <source>%n participant(s) new,</source>
         <translation>
-            <numerusform>%n nouveau participant,</numerusform>
-            <numerusform>%n nouveaux participants,</numerusform>
+            <numerusform>%n participant·e ajouté·e,</numerusform>
+            <numerusform>%n participant·es ajouté·es,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2336,7 +2336,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Faire le lien, avec ces mots pour raison</translation>
     </message>
     <message>
-        <source>It does not speak for it: this link is suggested no more</source>
+        <source>It does not illustrate it: this link is suggested no more</source>
         <translation>Il n’en relève pas : ce lien ne sera plus proposé</translation>
     </message>
     <message>
@@ -2489,8 +2489,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>ParticipantsPage</name>
     <message>
-        <source>Respondents</source>
-        <translation>Répondants</translation>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
     </message>
     <message>
         <source>Memos</source>
@@ -2502,7 +2502,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Read a table of participants</source>
-        <translation>Lire un tableau de participants</translation>
+        <translation>Lire un tableau de participant·es</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2512,8 +2512,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>People</name>
     <message>
-        <source>Filter respondents</source>
-        <translation>Filtrer les répondants</translation>
+        <source>Filter participants</source>
+        <translation>Filtrer les participant·es</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2536,8 +2536,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Respondents</source>
-        <translation>Répondants</translation>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
     </message>
     <message>
         <source>Say who was interviewed: function, company, sector, and whether they may be named.</source>
@@ -2557,13 +2557,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>New participant</source>
-        <translation>Nouveau participant</translation>
+        <translation>Nouveau·elle participant·e</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s) removed; undo brings them back.</source>
         <translation>
-            <numerusform>%n participant retiré ; annuler le ramène.</numerusform>
-            <numerusform>%n participants retirés ; annuler les ramène.</numerusform>
+            <numerusform>%n participant·e retiré·e ; annuler rétablit.</numerusform>
+            <numerusform>%n participant·es retiré·es ; annuler rétablit.</numerusform>
         </translation>
     </message>
     <message>
@@ -2594,14 +2594,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>Preview</name>
     <message>
-        <source>Verbatims of the cell</source>
+        <source>Quotations of the cell</source>
         <translation>Verbatims de la cellule</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n verbatim(s)</source>
+        <source>Show %n coded segment(s)</source>
         <translation>
-            <numerusform>Montrer %n verbatim</numerusform>
-            <numerusform>Montrer les %n verbatims</numerusform>
+            <numerusform>Montrer %n segment codé</numerusform>
+            <numerusform>Montrer les %n segments codés</numerusform>
         </translation>
     </message>
     <message>
@@ -2705,8 +2705,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Chaque code, les méthodes simples à côté, et jusqu’où on peut se fier aux chances</translation>
     </message>
     <message>
-        <source>Measured on {documents} interviews, each left out whole: a right code comes first for {first} of {passages} passages, among three for {three}; the best simple way: {simple_first} and {simple_three}.</source>
-        <translation>Mesuré sur {documents} entretiens, chacun mis de côté en entier : un code juste vient en tête pour {first} de {passages} passages, parmi trois pour {three} ; la meilleure méthode simple : {simple_first} et {simple_three}.</translation>
+        <source>Measured on {documents} interviews, each left out whole: what comes first agrees with your coding for {first} of {passages} passages, one of three for {three}; the best simple way: {simple_first} and {simple_three}.</source>
+        <translation>Mesuré sur {documents} entretiens, chacun mis de côté en entier : le premier code proposé est conforme à votre codage pour {first} de {passages} passages, l’un des trois premiers pour {three} ; la meilleure méthode simple : {simple_first} et {simple_three}.</translation>
     </message>
     <message>
         <source>Nothing is measured yet: that takes coded passages in two documents at least.</source>
@@ -2725,8 +2725,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{code} : pas encore mesuré</translation>
     </message>
     <message>
-        <source>{code}: {precision} of what is suggested is right (precision), {recall} of what there is is found (recall); {examples} examples</source>
-        <translation>{code} : {precision} de ce qui est suggéré est juste (précision), {recall} de ce qui existe est trouvé (rappel) ; {examples} exemples</translation>
+        <source>{code}: {precision} of what is suggested agrees with your coding (precision), {recall} of your coding is found (recall); {examples} examples</source>
+        <translation>{code} : {precision} de ce qui est suggéré est conforme à votre codage (précision), {recall} de votre codage est retrouvé (rappel) ; {examples} exemples</translation>
     </message>
 </context>
 <context>
@@ -2783,8 +2783,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ces suggestions</translation>
     </message>
     <message>
-        <source>A right code</source>
-        <translation>Un code juste</translation>
+        <source>Agrees with your coding</source>
+        <translation>Conforme à votre codage</translation>
     </message>
     <message>
         <source>first</source>
@@ -2815,8 +2815,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Non mesuré.</translation>
     </message>
     <message>
-        <source>Passages with a right code among three, by examples a code; dashed, what ten more would bring</source>
-        <translation>Passages avec un code juste parmi trois, selon les exemples par code ; en tirets, ce que dix de plus apporteraient</translation>
+        <source>Passages where one of three codes agrees with your coding, by examples a code; dashed, what ten more would bring</source>
+        <translation>Passages où l’un de trois codes est conforme à votre codage, selon les exemples par code ; en tirets, ce que dix de plus apporteraient</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -2919,7 +2919,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Words of the codebook; nothing, for all codes</source>
-        <translation>Mots du livre de codes ; rien, pour tous les codes</translation>
+        <translation>Mots de la grille de codage ; rien, pour tous les codes</translation>
     </message>
     <message>
         <source>Codes whose name, definition, examples or memos match</source>
@@ -3000,7 +3000,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Parties du rapport</translation>
     </message>
     <message>
-        <source>Verbatims of</source>
+        <source>Quotations of</source>
         <translation>Verbatims de</translation>
     </message>
     <message>
@@ -3258,7 +3258,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participants</translation>
+        <translation>Participant·es</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3496,7 +3496,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>Support</name>
     <message>
         <source>Evidence of each code of the framework</source>
-        <translation>Preuves de chaque code du cadre théorique</translation>
+        <translation>Données à l’appui de chaque code du cadre théorique</translation>
     </message>
 </context>
 <context>
@@ -3530,28 +3530,28 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ensemble</translation>
     </message>
     <message>
-        <source>Respondents</source>
-        <translation>Répondants</translation>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
     </message>
     <message>
         <source>Contradict</source>
         <translation>Contredisent</translation>
     </message>
     <message>
-        <source>To judge</source>
-        <translation>À juger</translation>
+        <source>To review</source>
+        <translation>À réexaminer</translation>
     </message>
     <message>
-        <source>Verbatims coded with it</source>
-        <translation>Verbatims codés par lui</translation>
+        <source>Segments coded with it</source>
+        <translation>Segments codés avec lui</translation>
     </message>
     <message>
-        <source>Verbatims that links bring</source>
-        <translation>Verbatims amenés par des liens</translation>
+        <source>Coded segments that links bring</source>
+        <translation>Segments codés amenés par des liens</translation>
     </message>
     <message>
-        <source>Verbatims, each once, whatever the ways by which it comes</source>
-        <translation>Verbatims, chacun une fois, par quelques voies qu’il vienne</translation>
+        <source>Coded segments, each once, whatever the ways by which it comes</source>
+        <translation>Segments codés, chacun une fois, par quelques voies qu’il vienne</translation>
     </message>
     <message>
         <source>People who are heard in them</source>
@@ -3562,8 +3562,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Montrés, et comptés nulle part</translation>
     </message>
     <message>
-        <source>Verbatims of one-by-one links that nobody has judged</source>
-        <translation>Verbatims de liens un par un que personne n’a jugés</translation>
+        <source>Coded segments of one-by-one links on which nobody has decided</source>
+        <translation>Segments codés de liens un par un sur lesquels personne n’a pris de décision</translation>
     </message>
 </context>
 <context>
@@ -3598,7 +3598,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuves</translation>
+        <translation>Données à l’appui</translation>
     </message>
     <message>
         <source>● all count</source>
@@ -3617,15 +3617,15 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>pâle : par un autre code</translation>
     </message>
     <message>
-        <source>+2? to judge</source>
-        <translation>+2? à juger</translation>
+        <source>+2? to review</source>
+        <translation>+2? à réexaminer</translation>
     </message>
     <message>
         <source>−1 contradict</source>
         <translation>−1 contredit</translation>
     </message>
     <message>
-        <source>{cell}: nothing is judged in yet.</source>
+        <source>{cell}: nothing is kept yet.</source>
         <translation>{cell} : rien n’est encore retenu.</translation>
     </message>
     <message>
@@ -3633,8 +3633,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{cell} : non lié.</translation>
     </message>
     <message>
-        <source>{title}: no verbatims yet.</source>
-        <translation>{title} : pas encore de verbatims.</translation>
+        <source>{title}: no coded segments yet.</source>
+        <translation>{title} : pas encore de segments codés.</translation>
     </message>
 </context>
 <context>
@@ -3653,7 +3653,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Documents that no participant is tied to yet, and this participant's own</source>
-        <translation>Documents encore sans participant, et ceux de ce participant</translation>
+        <translation>Documents encore sans participant·e, et ceux de la personne choisie</translation>
     </message>
     <message>
         <source>Documents and speakers</source>
@@ -3661,7 +3661,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Choose a participant</source>
-        <translation>Choisir un participant</translation>
+        <translation>Choisir un·e participant·e</translation>
     </message>
     <message>
         <source>{document}; with {others}</source>
@@ -3801,20 +3801,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Codes descriptifs</translation>
     </message>
     <message>
-        <source>Verbatims of the code</source>
-        <translation>Verbatims du code</translation>
+        <source>Coded segments of the code</source>
+        <translation>Segments codés du code</translation>
     </message>
     <message>
         <source>Codes of the framework</source>
         <translation>Codes du cadre théorique</translation>
     </message>
     <message>
-        <source>verbatims: {count}</source>
-        <translation>verbatims : {count}</translation>
+        <source>coded segments: {count}</source>
+        <translation>segments codés : {count}</translation>
     </message>
     <message>
-        <source>to judge: {count}</source>
-        <translation>à juger : {count}</translation>
+        <source>to review: {count}</source>
+        <translation>à réexaminer : {count}</translation>
     </message>
     <message>
         <source>No link is suggested here.</source>
@@ -3829,16 +3829,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{code} est déjà lié à {target} ; Suppr retire le lien.</translation>
     </message>
     <message>
-        <source>{code} → {target}: all its verbatims count.</source>
-        <translation>{code} → {target} : tous ses verbatims comptent.</translation>
+        <source>{code} → {target}: all its coded segments count.</source>
+        <translation>{code} → {target} : tous ses segments codés comptent.</translation>
     </message>
     <message>
-        <source>{code} → {target}, one by one, as it has another link here: judge verbatims in or out.</source>
-        <translation>{code} → {target}, un par un, car il a un autre lien ici : retenez ou écartez les verbatims.</translation>
+        <source>{code} → {target}, one by one, as it has another link here: decide which coded segments to keep.</source>
+        <translation>{code} → {target}, un par un, car il a un autre lien ici : décidez quels segments codés retenir.</translation>
     </message>
     <message>
-        <source>{code} → {target}, one by one: judge its verbatims in or out.</source>
-        <translation>{code} → {target}, un par un : retenez ou écartez ses verbatims.</translation>
+        <source>{code} → {target}, one by one: decide which of its coded segments to keep.</source>
+        <translation>{code} → {target}, un par un : décidez lesquels de ses segments codés retenir.</translation>
     </message>
     <message>
         <source>{code} is linked; take its links away first.</source>
@@ -3857,8 +3857,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{code} → {target} ne sera plus proposé ; Suppr à cet endroit revient là-dessus.</translation>
     </message>
     <message>
-        <source>{code} is outside the framework; Delete takes that back.</source>
-        <translation>{code} est hors cadre ; Suppr revient là-dessus.</translation>
+        <source>{code} is outside the framework: to theorise; Delete takes that back.</source>
+        <translation>{code} est hors cadre : à théoriser ; Suppr revient là-dessus.</translation>
     </message>
     <message>
         <source>{code} is outside the framework: to theorise.</source>
@@ -3877,8 +3877,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Liez d’abord le code, puis donnez la raison.</translation>
     </message>
     <message>
-        <source>Link the code first; then its verbatims can be judged.</source>
-        <translation>Liez d’abord le code ; ses verbatims pourront alors être jugés.</translation>
+        <source>Link the code first; then you can decide on its coded segments.</source>
+        <translation>Liez d’abord le code ; vous pourrez alors décider de ses segments codés.</translation>
     </message>
     <message>
         <source>no stance</source>
@@ -3923,8 +3923,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Tout demander</translation>
     </message>
     <message>
-        <source>By which way verbatims came in</source>
-        <translation>Par quelle voie les verbatims sont venus</translation>
+        <source>By which way coded segments came in</source>
+        <translation>Par quelle voie les segments codés sont venus</translation>
     </message>
     <message>
         <source>Direct and linked</source>
@@ -3951,10 +3951,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Recherche…</translation>
     </message>
     <message numerus="yes">
-        <source>%n verbatim(s)</source>
+        <source>%n coded segment(s)</source>
         <translation>
-            <numerusform>%n verbatim</numerusform>
-            <numerusform>%n verbatims</numerusform>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
         </translation>
     </message>
     <message>
@@ -4011,8 +4018,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun tour de parole ne répond à cette requête et à ces choix.</translation>
     </message>
     <message>
-        <source>No verbatim has all that is chosen.</source>
-        <translation>Aucun verbatim ne réunit tout ce qui est choisi.</translation>
+        <source>No coded segment has all that is chosen.</source>
+        <translation>Aucun segment codé ne réunit tout ce qui est choisi.</translation>
     </message>
     <message>
         <source>Go to Code</source>
@@ -4065,12 +4072,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Façons de regarder</translation>
     </message>
     <message>
-        <source>Verbatims</source>
+        <source>Quotations</source>
         <translation>Verbatims</translation>
     </message>
     <message>
-        <source>The verbatims themselves</source>
-        <translation>Les verbatims eux-mêmes</translation>
+        <source>The quotations themselves</source>
+        <translation>Les extraits eux-mêmes</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -4142,7 +4149,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>By participant</source>
-        <translation>Par participant</translation>
+        <translation>Par participant·e</translation>
     </message>
     <message>
         <source>By code</source>
@@ -4320,20 +4327,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>document entier</translation>
     </message>
     <message>
-        <source>in</source>
+        <source>kept</source>
         <translation>retenu</translation>
     </message>
     <message>
-        <source>out</source>
-        <translation>écarté</translation>
+        <source>not kept</source>
+        <translation>non retenu</translation>
     </message>
     <message>
-        <source>undecided</source>
-        <translation>indécis</translation>
+        <source>to discuss</source>
+        <translation>à discuter</translation>
     </message>
     <message>
-        <source>to judge</source>
-        <translation>à juger</translation>
+        <source>to review</source>
+        <translation>à réexaminer</translation>
     </message>
     <message>
         <source>counts</source>
@@ -4359,16 +4366,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>WordsRows</name>
     <message>
-        <source>In</source>
+        <source>Kept</source>
         <translation>Retenu</translation>
     </message>
     <message>
-        <source>Out</source>
-        <translation>Écarté</translation>
+        <source>Not kept</source>
+        <translation>Non retenu</translation>
     </message>
     <message>
-        <source>Undecided</source>
-        <translation>Indécis</translation>
+        <source>To discuss</source>
+        <translation>À discuter</translation>
     </message>
     <message>
         <source>… goes on; Enter opens it in its place</source>
@@ -4466,10 +4473,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n judgement(s)</source>
+        <source>%n decision(s)</source>
         <translation>
-            <numerusform>%n jugement</numerusform>
-            <numerusform>%n jugements</numerusform>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4506,8 +4513,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>directs {direct} · liés {linked}</translation>
     </message>
     <message>
-        <source>to judge: {count}</source>
-        <translation>à juger : {count}</translation>
+        <source>to review: {count}</source>
+        <translation>à réexaminer : {count}</translation>
     </message>
 </context>
 <context>
@@ -4561,7 +4568,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Add a participant</source>
-        <translation>Ajouter un participant</translation>
+        <translation>Ajouter un·e participant·e</translation>
     </message>
     <message>
         <source>Add an attribute</source>
@@ -4649,7 +4656,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Filter the codebook</source>
-        <translation>Filtrer le livre de codes</translation>
+        <translation>Filtrer la grille de codage</translation>
     </message>
     <message>
         <source>Find in the text</source>
@@ -4696,12 +4703,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Importer des fichiers…</translation>
     </message>
     <message>
-        <source>Judge in</source>
-        <translation>Retenir</translation>
+        <source>Keep the segment</source>
+        <translation>Retenir le segment</translation>
     </message>
     <message>
-        <source>Judge out</source>
-        <translation>Écarter</translation>
+        <source>Do not keep the segment</source>
+        <translation>Ne pas retenir le segment</translation>
     </message>
     <message>
         <source>Keep this matrix</source>
@@ -4716,8 +4723,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Texte plus grand</translation>
     </message>
     <message>
-        <source>Leave undecided</source>
-        <translation>Laisser indécis</translation>
+        <source>Leave to discuss</source>
+        <translation>Laisser à discuter</translation>
     </message>
     <message>
         <source>Link one by one</source>
@@ -4776,8 +4783,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Code non lié suivant</translation>
     </message>
     <message>
-        <source>Next verbatim</source>
-        <translation>Verbatim suivant</translation>
+        <source>Next segment</source>
+        <translation>Segment suivant</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -4797,7 +4804,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participants</translation>
+        <translation>Participant·es</translation>
     </message>
     <message>
         <source>Previous code</source>
@@ -4824,8 +4831,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Passage précédent</translation>
     </message>
     <message>
-        <source>Previous verbatim</source>
-        <translation>Verbatim précédent</translation>
+        <source>Previous segment</source>
+        <translation>Segment précédent</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4833,7 +4840,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Read a table of participants…</source>
-        <translation>Lire un tableau de participants…</translation>
+        <translation>Lire un tableau de participant·es…</translation>
     </message>
     <message>
         <source>Recode</source>
@@ -4868,16 +4875,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Révision</translation>
     </message>
     <message>
-        <source>Search all verbatims</source>
-        <translation>Chercher dans tous les verbatims</translation>
+        <source>Search all interviews</source>
+        <translation>Chercher dans tous les entretiens</translation>
     </message>
     <message>
-        <source>Show the code's verbatims</source>
-        <translation>Montrer les verbatims du code</translation>
+        <source>Show the code's segments</source>
+        <translation>Montrer les segments du code</translation>
     </message>
     <message>
-        <source>Show the verbatims behind the cell</source>
-        <translation>Montrer les verbatims derrière la cellule</translation>
+        <source>Show the segments behind the cell</source>
+        <translation>Montrer les segments derrière la cellule</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -4968,11 +4975,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Add participant</source>
-        <translation>Ajouter un participant</translation>
+        <translation>Ajouter un·e participant·e</translation>
     </message>
     <message>
         <source>Add participants</source>
-        <translation>Ajouter des participants</translation>
+        <translation>Ajouter des participant·es</translation>
     </message>
     <message>
         <source>Apply code</source>
@@ -5024,7 +5031,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Edit participant</source>
-        <translation>Modifier un participant</translation>
+        <translation>Modifier un·e participant·e</translation>
     </message>
     <message>
         <source>Fork framework</source>
@@ -5032,7 +5039,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Import codebook</source>
-        <translation>Importer un livre de codes</translation>
+        <translation>Importer une grille de codage</translation>
     </message>
     <message>
         <source>Import codings</source>
@@ -5048,15 +5055,15 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Import participants</source>
-        <translation>Importer des participants</translation>
+        <translation>Importer des participant·es</translation>
     </message>
     <message>
-        <source>Judge</source>
-        <translation>Juger</translation>
+        <source>Decide</source>
+        <translation>Décider</translation>
     </message>
     <message>
-        <source>Judge codings</source>
-        <translation>Juger des codages</translation>
+        <source>Decide on codings</source>
+        <translation>Décider de codages</translation>
     </message>
     <message>
         <source>Keep matrix</source>
@@ -5107,8 +5114,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Nouveau projet</translation>
     </message>
     <message>
-        <source>Outside the framework</source>
-        <translation>Hors cadre</translation>
+        <source>Outside the framework: to theorise</source>
+        <translation>Hors cadre : à théoriser</translation>
     </message>
     <message>
         <source>Recode</source>
@@ -5156,11 +5163,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Remove participant</source>
-        <translation>Retirer un participant</translation>
+        <translation>Retirer un·e participant·e</translation>
     </message>
     <message>
         <source>Remove participants</source>
-        <translation>Retirer des participants</translation>
+        <translation>Retirer des participant·es</translation>
     </message>
     <message>
         <source>Remove search</source>
@@ -5215,8 +5222,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Détacher un code</translation>
     </message>
     <message>
-        <source>Take a stance</source>
-        <translation>Prendre position</translation>
+        <source>Take a stance towards an assertion</source>
+        <translation>Prendre position envers une assertion</translation>
     </message>
     <message>
         <source>Take back first pass</source>
@@ -5228,15 +5235,15 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Tie participant to document</source>
-        <translation>Rattacher un participant à un document</translation>
+        <translation>Rattacher un·e participant·e à un document</translation>
     </message>
     <message>
         <source>Tie speaker to participant</source>
-        <translation>Rattacher un locuteur à un participant</translation>
+        <translation>Rattacher un locuteur à un·e participant·e</translation>
     </message>
     <message>
         <source>Tie speakers to participant</source>
-        <translation>Rattacher des locuteurs à un participant</translation>
+        <translation>Rattacher des locuteurs à un·e participant·e</translation>
     </message>
     <message>
         <source>Uncode</source>
@@ -5248,11 +5255,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Untie participant from document</source>
-        <translation>Détacher un participant d’un document</translation>
+        <translation>Détacher un·e participant·e d’un document</translation>
     </message>
     <message>
-        <source>Withdraw judgement</source>
-        <translation>Retirer un jugement</translation>
+        <source>Withdraw decision</source>
+        <translation>Retirer une décision</translation>
     </message>
     <message>
         <source>Write memos</source>
@@ -5274,10 +5281,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un code de cette recherche n’est plus dans le projet.</translation>
     </message>
     <message>
-        <source>A code of this suggestion is no longer in the project.</source>
-        <translation>Un code de cette suggestion n’est plus dans le projet.</translation>
-    </message>
-    <message>
         <source>A coding stays in its document.</source>
         <translation>Un codage reste dans son document.</translation>
     </message>
@@ -5294,8 +5297,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un fichier ne peut pas s’appeler {name} : c’est trop long, ou ce n’est pas un nom.</translation>
     </message>
     <message>
-        <source>A judgement is one of {verdicts}, not {verdict}.</source>
-        <translation>Un jugement est l’un de {verdicts}, pas {verdict}.</translation>
+        <source>A decision is one of {verdicts}, not {verdict}.</source>
+        <translation>Une décision est l’une de {verdicts}, pas {verdict}.</translation>
     </message>
     <message>
         <source>A key may hold letters A-Z, digits, . _ and -, not {key}.</source>
@@ -5327,7 +5330,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>A participant needs a name.</source>
-        <translation>Un participant a besoin d’un nom.</translation>
+        <translation>Un·e participant·e doit avoir un nom.</translation>
     </message>
     <message>
         <source>A place is words, or a box, or a stretch of time, or a box during a stretch.</source>
@@ -5383,7 +5386,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Another participant is called {name}.</source>
-        <translation>Un autre participant s’appelle {name}.</translation>
+        <translation>Un·e autre participant·e s’appelle {name}.</translation>
     </message>
     <message>
         <source>Another process is updating the search index of this project; try again later.</source>
@@ -5519,7 +5522,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>No participant is called {name}.</source>
-        <translation>Aucun participant ne s’appelle {name}.</translation>
+        <translation>Aucun·e participant·e ne s’appelle {name}.</translation>
     </message>
     <message>
         <source>No role is called {role}.</source>
@@ -5538,8 +5541,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Seuls les codes d’un cadre théorique ont une clé.</translation>
     </message>
     <message>
-        <source>Only codes of the same cycle and the same framework can be merged.</source>
-        <translation>Seuls des codes du même cycle et du même cadre théorique peuvent être fusionnés.</translation>
+        <source>Descriptive codes and codes of a framework can't be merged, nor codes of two frameworks.</source>
+        <translation>On ne peut fusionner ni des codes descriptifs avec ceux d’un cadre théorique, ni des codes de deux cadres théoriques.</translation>
     </message>
     <message>
         <source>Row {row} of {stored} belongs to a row of {target} that is missing.</source>
@@ -5726,8 +5729,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Il n’y a pas de dossier {folder} où mettre le projet.</translation>
     </message>
     <message>
-        <source>There is no judgement of yours to withdraw.</source>
-        <translation>Il n’y a pas de jugement de vous à retirer.</translation>
+        <source>There is no decision of yours to withdraw.</source>
+        <translation>Il n’y a pas de décision de vous à retirer.</translation>
     </message>
     <message>
         <source>There is no such link.</source>
@@ -5762,8 +5765,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ces mots ne sont pas un extrait de ce code.</translation>
     </message>
     <message>
-        <source>These words do not speak for {code}.</source>
-        <translation>Ces mots ne parlent pas pour {code}.</translation>
+        <source>These words do not illustrate {code}.</source>
+        <translation>Ces mots ne relèvent pas de {code}.</translation>
     </message>
     <message>
         <source>This attribute is no longer in the project.</source>
@@ -5811,11 +5814,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>This participant is no longer in the project.</source>
-        <translation>Ce participant n’est plus dans le projet.</translation>
+        <translation>Ce·tte participant·e n’est plus dans le projet.</translation>
     </message>
     <message>
         <source>This participant is not tied to this document.</source>
-        <translation>Ce participant n’est pas rattaché à ce document.</translation>
+        <translation>Ce·tte participant·e n’est pas rattaché·e à ce document.</translation>
     </message>
     <message>
         <source>This row names no code.</source>
@@ -5862,12 +5865,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{code} ne peut pas aller sous lui-même.</translation>
     </message>
     <message>
-        <source>{code} can't go under {parent}: a code stays in its cycle and its framework.</source>
-        <translation>{code} ne peut pas aller sous {parent} : un code reste dans son cycle et dans son cadre théorique.</translation>
+        <source>{code} can't go under {parent}: a code stays among the descriptive codes, or in its framework.</source>
+        <translation>{code} ne peut pas aller sous {parent} : un code reste parmi les codes descriptifs, ou dans son cadre théorique.</translation>
     </message>
     <message>
-        <source>{code} is a framework's code; evidence leads from the first cycle.</source>
-        <translation>{code} est un code de cadre théorique ; les preuves partent du premier cycle.</translation>
+        <source>{code} is a framework's code; evidence leads from descriptive codes.</source>
+        <translation>{code} est un code de cadre théorique ; les données à l’appui partent des codes descriptifs.</translation>
     </message>
     <message>
         <source>{code} is linked to {target} already.</source>
@@ -5886,8 +5889,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{code} n’est pas suggéré là.</translation>
     </message>
     <message>
-        <source>{code} is of no framework; judgements weigh codings against theory.</source>
-        <translation>{code} n’est d’aucun cadre théorique ; les jugements confrontent les codages à la théorie.</translation>
+        <source>{code} is of no framework; decisions weigh codings against theory.</source>
+        <translation>{code} n’est d’aucun cadre théorique ; les décisions confrontent les codages à la théorie.</translation>
     </message>
     <message>
         <source>{code} is on these words already.</source>
@@ -5963,7 +5966,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
-        <translation>Seuls les participants et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
+        <translation>Seul·es les participant·es et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
     </message>
     <message>
         <source>The expression at character {at} is never closed by /; try {nearest}.</source>
@@ -6103,7 +6106,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>{name} is a table: participants are imported on their own page.</source>
-        <translation>{name} est un tableau : les participants s’importent sur leur propre page.</translation>
+        <translation>{name} est un tableau : les participant·es s’importent sur leur propre page.</translation>
     </message>
     <message>
         <source>{name} is an archive: unpack it and import the files in it.</source>
@@ -6227,7 +6230,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.</source>
-        <translation>{name} : un livre de codes se lit en .csv, .xlsx ou .toml ; enregistrez-le sous l’un de ces formats.</translation>
+        <translation>{name} : une grille de codage se lit en .csv, .xlsx ou .toml ; enregistrez-la sous l’un de ces formats.</translation>
     </message>
     <message>
         <source>{name}: e-books can't be read: save the text as .html or .docx.</source>
@@ -6277,15 +6280,15 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participants</translation>
+        <translation>Participant·es</translation>
     </message>
     <message>
         <source>Speakers</source>
         <translation>Locuteurs</translation>
     </message>
     <message>
-        <source>Codes, first cycle</source>
-        <translation>Codes, premier cycle</translation>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
     </message>
     <message>
         <source>Coders</source>
@@ -6428,8 +6431,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>reasons</name>
     <message>
-        <source>right {share} times in 100</source>
-        <translation>juste {share} fois sur 100</translation>
+        <source>agrees with your coding {share} times in 100</source>
+        <translation>conforme à votre codage {share} fois sur 100</translation>
     </message>
 </context>
 <context>
@@ -6443,15 +6446,15 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>report</name>
     <message>
         <source>Codebook</source>
-        <translation>Livre de codes</translation>
+        <translation>Grille de codage</translation>
     </message>
     <message>
         <source>Interviews</source>
         <translation>Entretiens</translation>
     </message>
     <message>
-        <source>No words speak for these codes yet; link codes.</source>
-        <translation>Aucun mot ne parle encore pour ces codes ; liez des codes.</translation>
+        <source>No words illustrate these codes yet; link codes.</source>
+        <translation>Aucun mot ne relève encore de ces codes ; liez des codes.</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
@@ -6466,7 +6469,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Il n’y a pas encore d’entretiens.</translation>
     </message>
     <message>
-        <source>Verbatims</source>
+        <source>Quotations</source>
         <translation>Verbatims</translation>
     </message>
     <message>
@@ -6478,8 +6481,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Tous les codes théoriques</translation>
     </message>
     <message>
-        <source>All first-cycle codes</source>
-        <translation>Tous les codes du premier cycle</translation>
+        <source>All descriptive codes</source>
+        <translation>Tous les codes descriptifs</translation>
     </message>
     <message>
         <source>Shown here are the first {rows} rows; an export has all {total}.</source>
@@ -6493,8 +6496,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>intervieweur</translation>
     </message>
     <message>
-        <source>respondent</source>
-        <translation>répondant</translation>
+        <source>interviewee</source>
+        <translation>interviewé·e</translation>
     </message>
     <message>
         <source>unknown</source>

@@ -206,8 +206,8 @@ class CodingTab(QWidget):
             stance.setCurrentIndex(max(0, stance.findData(judgement.stance if judgement else None)))
             stance.setEnabled(judgement is not None)
             verdict.setToolTip(self._others(verdict, [one for one in judged if one.code == target], judgement))
-            verdict.setAccessibleName(self.tr("Verdict for {code}").format(code=name.text()))
-            stance.setAccessibleName(self.tr("Stance for {code}").format(code=name.text()))
+            verdict.setAccessibleName(self.tr("Decision on {code}").format(code=name.text()))
+            stance.setAccessibleName(self.tr("Stance towards {code}").format(code=name.text()))
             for box in (verdict, stance):
                 box.activated.connect(
                     lambda _i, target=target, verdict=verdict, stance=stance: self.judged.emit(
@@ -229,8 +229,8 @@ class CodingTab(QWidget):
     def _verdicts(self) -> QComboBox:
         box = QComboBox()
         for data, text in (
-            (None, self.tr("not judged")), ("in", self.tr("in")), ("out", self.tr("out")),
-            ("undecided", self.tr("undecided")),
+            (None, self.tr("no decision")), ("in", self.tr("kept")), ("out", self.tr("not kept")),
+            ("undecided", self.tr("to discuss")),
         ):  # fmt: skip
             box.addItem(text, data)
         return box
