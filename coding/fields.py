@@ -47,8 +47,8 @@ _CYCLES = {
 }  # fmt: skip
 _THINGS = {
     "code": "code", "codes": "code", "coding": "code", "codage": "code", "capability": "capability",
-    "capacite": "capability", "concept": "capability", "memo": "memo", "excerpt": "excerpt", "extrait": "excerpt", "speaker": "speaker",
-    "locuteur": "speaker", "participant": "participant",
+    "capacite": "capability", "concept": "capability", "memo": "memo", "excerpt": "excerpt", "extrait": "excerpt",
+    "speaker": "speaker", "locuteur": "speaker", "participant": "participant",
 }  # fmt: skip
 
 

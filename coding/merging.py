@@ -57,7 +57,9 @@ def merge(project: Project, keys: Iterable[int], into: int) -> None:
         if not chosen or target in chosen:
             raise CodingError("Choose other codes to merge into {code}.", code=target.name)
         if any(code.framework_id != target.framework_id for code in chosen):
-            raise CodingError("Descriptive codes and codes of a framework can't be merged, nor codes of two frameworks.")
+            raise CodingError(
+                "Descriptive codes and codes of a framework can't be merged, nor codes of two frameworks."
+            )
         onto = _pairs(session, target, [code.id for code in chosen])
         headings = _HEADINGS.get(session.scalar(select(Study.language).limit(1)) or "fr", _HEADINGS["en"])
         said = [_said(session.get_one(Code, key), headings) for key in onto]

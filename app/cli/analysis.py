@@ -31,13 +31,17 @@ _SHOWN, _FEW = 60, 5
 @click.option("--scope", type=click.Choice(["passages", "codings", "documents", "memos", "definitions"]),
               default="passages", show_default=True, help="What is searched; documents as a whole.")  # fmt: skip
 @click.option("--code", "codes", multiple=True, metavar="C",
-              help="Keep what speaks for this code, directly or by a link; repeated, for any of them.")  # fmt: skip
+              help="Keep what illustrates this code, directly or by a link; repeated, for any of them.")  # fmt: skip
 @click.option("--speaker", metavar="S", help="Keep what this speaker or participant says.")
-@click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]), help="Keep what this role says.")
+@click.option(
+    "--role",
+    type=click.Choice(["interviewer", "respondent", "unknown"]),
+    help="Keep what they say; a respondent is who is interviewed.",
+)
 @where
 @click.option("--document", metavar="GLOB", help="Keep documents whose name fits; * and ? stand for anything.")
 @click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
-              help="By which way passages speak for a code.")  # fmt: skip
+              help="By which way passages illustrate a code.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print the first N only; all are counted.")
 @as_json
 def search(
@@ -208,7 +212,7 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str) -> 
               help="By which way text counts for a code.")  # fmt: skip
 @where
 @click.option("--coder", metavar="NAME",
-              help="Count what this coder coded and judged alone; over all, the latest judgement counts.")  # fmt: skip
+              help="Count what this coder coded and decided alone; over all, the latest decision counts.")  # fmt: skip
 @click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are.")  # fmt: skip
@@ -263,13 +267,13 @@ def save_matrix(matrix: Matrix, path: Path, *, excel: bool = False) -> None:
 @program.command()
 @project_file
 @click.option("--code", "codes", multiple=True, metavar="C",
-              help="The code whose verbatims are wanted; repeatable; by default every framework code.")  # fmt: skip
+              help="The code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool, path: Path) -> None:
-    """Write the selected verbatims of each capability: its excerpts, or all its evidence where none was chosen.
+    """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
 
     Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
     """

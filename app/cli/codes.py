@@ -47,7 +47,7 @@ def _because(verb: Verb) -> Verb:
     return click.option("--because", metavar="TEXT", default="", help=said)(verb)
 
 
-_FIRST_CYCLE = "--because is kept with a framework's codes; write a memo on a code of the first cycle."
+_FIRST_CYCLE = "--because is kept with a framework's codes; write a memo on a descriptive code."
 
 
 def _given(fields: dict[str, Any]) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 @project_file
 @as_json
 def codes(file: Path, as_json: bool) -> None:
-    """List the codes of both cycles in their order, with their coded segments and documents.
+    """List descriptive codes and those of frameworks in their order, with their coded segments and documents.
 
     Counts include the codes under a code, each segment once; own are those of the code alone.
 
@@ -207,7 +207,7 @@ def codes_export(file: Path, path: Path, confidential: str | None, excel: bool) 
 @project_file
 @click.argument("code", metavar="CODE")
 @click.option("--parent", metavar="CODE", help="The code it goes under; or write CODE as parent/child.")
-@click.option("--framework", metavar="KEY", help="The framework it belongs to; by default none, the first cycle.")
+@click.option("--framework", metavar="KEY", help="The framework it belongs to; by default none, a descriptive code.")
 @click.option("--key", metavar="K", help="A framework code's short key, like C8.")
 @_because
 @_described
@@ -294,7 +294,7 @@ def code_move(
 @click.option("--into", metavar="CODE", required=True, help="The code that they become.")
 @coder
 def code_merge(file: Path, codes: tuple[str, ...], into: str, coder: str | None) -> None:
-    """Make codes one with another: their codings, links and judgements move there.
+    """Make codes one with another: their codings, links and decisions move there.
 
     Example: verbatim code-merge study.verbatim "Ruptures" "Points noirs" --into Irritants
     """

@@ -92,7 +92,7 @@ def _whole(written: str) -> int:
 @program.command()
 @project_file
 @span
-@click.option("--new", is_flag=True, help="Make the code, in the first cycle; CODE is its name, or parent/child.")
+@click.option("--new", is_flag=True, help="Make the code, a descriptive one; CODE is its name, or parent/child.")
 @coder
 def apply(file: Path, document: str, start: int, end: int, code: str, new: bool, coder: str | None) -> None:
     """Put a code on the words from START to END, code points in the document's text.
@@ -134,7 +134,7 @@ def in_vivo(file: Path, document: str, start: int, end: int, under: str | None, 
 @click.argument("code", metavar="CODE")
 @click.argument("into", metavar="INTO")
 @which
-@click.option("--new", is_flag=True, help="Make the code INTO, in the first cycle; it is a name, or parent/child.")
+@click.option("--new", is_flag=True, help="Make the code INTO, a descriptive one; it is a name, or parent/child.")
 @coder
 def recode(
     file: Path, code: str, into: str, places: tuple[tuple[str, int, int], ...], document: str | None, new: bool,
@@ -209,7 +209,7 @@ def _say_whose(project: Project, coder: str) -> None:
 def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) -> int:
     """Import codings from a table with the columns document,start,end,code[,coder,origin,memo,created_at,text,path].
 
-    A row whose text is not what stands there is refused with its line. An unknown code is made in the first cycle and
+    A row whose text is not what stands there is refused with its line. An unknown code is made a descriptive one and
     named; a misspelt framework code is refused. Codings that are there already are left alone.
 
     Example: verbatim codings-import study.verbatim codings.csv
@@ -271,7 +271,7 @@ def excerpt(
     file: Path, document: str, start: int, end: int, code: str, remove: bool, cuts: tuple[tuple[int, int], ...],
     insertions: tuple[tuple[int, str], ...], translation: str, coder: str | None,
 ) -> None:  # fmt: skip
-    """Choose words for print, as a verbatim of a code; print them as they will stand.
+    """Choose words for print, as a quotation of a code; print them as they will stand.
 
     Example: verbatim excerpt study.verbatim "01 Directrice marketing" 1204 1377 C1 --cut 1250 1262
     """

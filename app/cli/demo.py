@@ -33,8 +33,8 @@ _DRAWING_TAKES_S = 300
 def demo(folder: Path | None, no_window: bool) -> int:
     """Do the whole job on the sample study, which is fictional, and open the window on it.
 
-    Imports interviews, codes, links and judges them, asks for suggestions, searches, and writes matrices, the table of
-    verbatims and the codebook; then says where each lies. A second run keeps the project and writes the rest anew.
+    Imports interviews, codes, links and reviews them, asks for suggestions, searches, and writes matrices, the table of
+    quotations and the codebook; then says where each lies. A second run keeps the project and writes the rest anew.
 
     Example: verbatim demo --no-window --out demo
     """
@@ -108,7 +108,7 @@ def _search(project: Project) -> None:
     kept = filters.kept(moment, codes=[codebook.find(project, "C1").key])
     with progress_bar("Searching") as progress:
         found = listing(Search(_QUERY), moment, search_index(project), among=kept, progress=progress)
-    tell(f"{_QUERY} among the verbatims of C1: {counted(len(found), 'passage')}")
+    tell(f"{_QUERY} among the coded segments of C1: {counted(len(found), 'passage')}")
     for hit in (found.row(n).verbatim for n in range(min(3, len(found)))):
         start = hit.matches[0][0] - hit.start
         words = " ".join(hit.text[max(0, start - 50) : start + 70].split())
@@ -137,7 +137,7 @@ def _export(project: Project, folder: Path) -> None:
     for ending in (".csv", ".docx", ".html"):
         path = folder / f"verbatims{ending}"
         reports.save(Moment.of(project), "verbatims", path)
-        _tell("verbatims of each capability", path)
+        _tell("quotations of each capability", path)
     path = folder / "codebook.docx"
     reports.save(Moment.of(project), "codebook", path, reports.Choices(mask=False))
     _tell("codebook", path)

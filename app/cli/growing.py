@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 @click.argument("framework", metavar="FRAMEWORK")
 @click.option("--key", metavar="K", help="The copy's key; by default the framework's with a number.")
 @click.option("--title", metavar="T", default="", help="The copy's title.")
-@click.option("--no-links", is_flag=True, help="Leave links and judgements behind.")
+@click.option("--no-links", is_flag=True, help="Leave links and decisions behind.")
 @coder
 def framework_fork(
     file: Path, framework: str, key: str | None, title: str, no_links: bool, coder: str | None
 ) -> None:  # fmt: skip
     """Copy a framework of the project, to be grown: in the copy, codes can be renamed, sharpened, added and split.
 
-    Prints the copy's key. Links come along with their judgements; direct codings stay with the framework.
+    Prints the copy's key. Links come along with their decisions; direct codings stay with the framework.
 
     Example: verbatim framework-fork study.verbatim meco-2019 --title "Grown in this study"
     """
@@ -76,8 +76,8 @@ def code_split(
 ) -> None:  # fmt: skip
     """Give part of what is coded with CODE a new code of its own, NAME, and print its path.
 
-    In the first cycle the codings move to the new code, which has the links of the old. In a framework the direct
-    codings move, and those that a link brings are judged in for the new code and out of the old.
+    The codings of a descriptive code move to the new code, which has the links of the old. In a framework the direct
+    codings move, and those that a link brings are kept for the new code and not kept for the old.
 
     Example: verbatim code-split study.verbatim Irritants "Attente en caisse" --document "02 *"
     """

@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 @click.option("--accept", "accepted", nargs=2, metavar="DESCRIPTIVE THEORETICAL",
               help="Make a link that is suggested, its words as the reason.")  # fmt: skip
 @click.option("--refuse", "refused", nargs=2, metavar="DESCRIPTIVE THEORETICAL",
-              help="Say that the one does not speak for the other, so that it is suggested no more.")  # fmt: skip
+              help="Say that the one does not illustrate the other, so that it is suggested no more.")  # fmt: skip
 @as_json
 @coder
 def suggest_links(
     file: Path, framework: str | None, top: int, accepted: tuple[str, str] | None, refused: tuple[str, str] | None,
     as_json: bool, coder: str | None,
 ) -> None:  # fmt: skip
-    """Suggest which descriptive codes may speak for which theoretical ones, with the words that say so.
+    """Suggest which descriptive codes may illustrate which theoretical ones, with the words that say so.
 
-    These are definition matches, unmeasured: what is written of a code, and its verbatims, against the framework's
+    These are definition matches, unmeasured: what is written of a code, and its quotations, against the framework's
     definitions and cues. Links that are there, also of a code above, and those refused are left out.
 
     Example: verbatim suggest-links study.verbatim --framework meco-2019 --json

@@ -181,7 +181,7 @@ def participants(
     Rows are tied to documents by the key column; the extension, case and accents are let go. Rows without a document
     are listed, and their participants are made all the same.
 
-    Example: verbatim participants study.verbatim respondents.csv --key interview --confidential confidential
+    Example: verbatim participants study.verbatim participants.csv --key interview --confidential confidential
     """
     from corpus import participants
 
@@ -206,7 +206,11 @@ def participants(
 @click.argument("speaker", required=False, metavar="[SPEAKER]]")
 @click.option("--tie", metavar="PARTICIPANT", help="The speaker is this participant, who is tied to the document, too.")
 @click.option("--untie", is_flag=True, help="The speaker is no participant that is known.")
-@click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]), help="The speaker's role.")
+@click.option(
+    "--role",
+    type=click.Choice(["interviewer", "respondent", "unknown"]),
+    help="The speaker's role; a respondent is who is interviewed.",
+)
 @click.option("--join", "into", metavar="INTO", help="The speaker is the same as INTO, who takes all of the turns.")
 @as_json
 @coder

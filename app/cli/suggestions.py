@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from corpus.progress import Progress
     from corpus.project import Project
 
-FRAMEWORK = "The framework to suggest codes of; by default the first cycle, or, while it has no codes, a framework's."
+FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or, while there are none, a framework's."
 
 
 @program.command()
@@ -44,7 +44,7 @@ FRAMEWORK = "The framework to suggest codes of; by default the first cycle, or, 
 def suggest(
     file: Path, document: str | None, framework: str | None, top: int, as_json: bool, coder: str | None
 ) -> None:  # fmt: skip
-    """Suggest codes for passages, with the words that speak for them and examples; nothing is applied.
+    """Suggest codes for passages, with the words they rest on and examples; nothing is applied.
 
     Learned from the codings there are. What rests on definitions alone says so: nobody has measured it.
 
@@ -143,7 +143,7 @@ def save_suggestions(project: Project, path: Path, pattern: str, progress: Progr
 @span
 @coder
 def accept(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
-    """Accept a suggestion: the code is put on these words, and the verdict kept.
+    """Accept a suggestion: the code is put on these words, and the decision kept.
 
     Example: verbatim accept study.verbatim "05 Cheffe de projet" 1204 1377 Irritants
     """
@@ -160,7 +160,7 @@ def accept(file: Path, document: str, start: int, end: int, code: str, coder: st
 @span
 @coder
 def reject(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
-    """Reject a suggestion: the verdict is kept, and it stays away while the words and the definition are the same.
+    """Reject a suggestion: the decision is kept, and it stays away while the words and the definition are the same.
 
     Example: verbatim reject study.verbatim "05 Cheffe de projet" 1204 1377 Irritants
     """
@@ -247,6 +247,8 @@ def _tell_origin(record: dict[str, Any]) -> None:
     score = "" if given["score"] is None else f"{given['score']:.2f}  "
     unmeasured = " (by its definition alone)" if given["basis"] == "definition" else ""
     why = ", ".join(f"{reason['word']} {reason['weight']:+.3f}" for reason in given["evidence"][:8])
-    chance = "" if given["chance"] is None else f" (right {round(100 * given['chance'])} times in 100)"
+    chance = (
+        "" if given["chance"] is None else f" (agrees with your coding {round(100 * given['chance'])} times in 100)"
+    )
     tell(f"  suggested: {score}{given['code']} at {given['start']}–{given['end']}{chance or unmeasured}: {why}")
     tell(f"  {record['decision']} by {record['coder']}, {record['decided_at']}, model {given['model']}")

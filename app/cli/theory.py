@@ -29,7 +29,7 @@ from app.cli.output import counted, say, tell, tell_json, tell_table
 @click.option("--set-aside", "aside", is_flag=True, help="List what is outside a framework, or refused, instead.")
 @as_json
 def links(file: Path, crosswalks: bool, aside: bool, as_json: bool) -> None:
-    """List which descriptive code speaks for which theoretical one, and why.
+    """List which descriptive code illustrates which theoretical one, and why.
 
     Example: verbatim links study.verbatim --json
     """
@@ -63,9 +63,9 @@ def links(file: Path, crosswalks: bool, aside: bool, as_json: bool) -> None:
 @project_file
 @click.argument("descriptive", metavar="DESCRIPTIVE")
 @click.argument("theoretical", metavar="THEORETICAL")
-@click.option("--because", metavar="TEXT", default="", help="Why the one speaks for the other.")
-@click.option("--one-by-one", is_flag=True, help="A coding counts only once it is judged in.")
-@click.option("--all", "every", is_flag=True, help="Every coding counts unless it is judged out.")
+@click.option("--because", metavar="TEXT", default="", help="Why the one illustrates the other.")
+@click.option("--one-by-one", is_flag=True, help="A coding counts only once it is kept.")
+@click.option("--all", "every", is_flag=True, help="Every coding counts unless it is not kept.")
 @click.option("--crosswalk", is_flag=True, help="Link codes of two frameworks; it carries no evidence.")
 @click.option("--remove", is_flag=True, help="Take the link away.")
 @coder
@@ -73,9 +73,9 @@ def link(
     file: Path, descriptive: str, theoretical: str, because: str, one_by_one: bool, every: bool, crosswalk: bool,
     remove: bool, coder: str | None,
 ) -> None:  # fmt: skip
-    """Say that a descriptive code speaks for a theoretical one.
+    """Say that a descriptive code illustrates a theoretical one.
 
-    All its codings count as evidence; but one by one, once judged in, where the code has a link into that framework
+    All its codings count as evidence; but one by one, once kept, where the code has a link into that framework
     already, unless --all is given.
 
     Example: verbatim link study.verbatim Irritants C1 --because "Breaks in the journey are what C1 analyses."
@@ -132,7 +132,7 @@ def set_aside(
     file: Path, descriptive: str, theoretical: str | None, framework: str | None, because: str, remove: bool,
     coder: str | None,
 ) -> None:  # fmt: skip
-    """Say that a descriptive code is outside a framework, to be theorised, or does not speak for one code of it.
+    """Say that a descriptive code is outside a framework, to be theorised, or does not illustrate one code of it.
 
     With THEORETICAL the link is refused: it is suggested no more. What is linked counts all the same.
 
@@ -162,19 +162,19 @@ def set_aside(
 @project_file
 @span
 @click.argument("theoretical", metavar="THEORETICAL")
-@click.option("--in", "verdict", flag_value="in", help="The words speak for it.")
-@click.option("--out", "verdict", flag_value="out", help="They do not.")
-@click.option("--undecided", "verdict", flag_value="undecided", help="That is open.")
+@click.option("--in", "verdict", flag_value="in", help="The words illustrate it: kept.")
+@click.option("--out", "verdict", flag_value="out", help="They do not: not kept.")
+@click.option("--undecided", "verdict", flag_value="undecided", help="That is to discuss.")
 @click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
-              help="What the words do to the theory; what contradicts is shown and never added up.")  # fmt: skip
+              help="What the words do to an assertion of it; what contradicts is shown and never added up.")  # fmt: skip
 @click.option("--because", metavar="TEXT", default="", help="Why.")
-@click.option("--remove", is_flag=True, help="Take your judgement back.")
+@click.option("--remove", is_flag=True, help="Take your decision back.")
 @coder
 def judge(
     file: Path, document: str, start: int, end: int, code: str, theoretical: str, verdict: str | None,
     stance: str | None, because: str, remove: bool, coder: str | None,
 ) -> None:  # fmt: skip
-    """Weigh one coding against a theoretical code: in, out or undecided.
+    """Decide on one coding for a theoretical code: kept (--in), not kept (--out) or to discuss (--undecided).
 
     Example: verbatim judge study.verbatim "01 Directrice marketing" 1204 1377 Irritants C1 --out --because "Interne."
     """
@@ -197,18 +197,18 @@ def judge(
 @click.argument("code", metavar="CODE")
 @click.argument("theoretical", metavar="THEORETICAL")
 @which
-@click.option("--in", "verdict", flag_value="in", help="The words speak for it.")
-@click.option("--out", "verdict", flag_value="out", help="They do not.")
-@click.option("--undecided", "verdict", flag_value="undecided", help="That is open.")
+@click.option("--in", "verdict", flag_value="in", help="The words illustrate it: kept.")
+@click.option("--out", "verdict", flag_value="out", help="They do not: not kept.")
+@click.option("--undecided", "verdict", flag_value="undecided", help="That is to discuss.")
 @click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
-              help="What the words do to the theory; alone, it leaves what you judged before.")  # fmt: skip
+              help="What the words do to an assertion of it; alone, it leaves what you decided before.")  # fmt: skip
 @click.option("--because", metavar="TEXT", default="", help="Why.")
 @coder
 def judge_many(
     file: Path, code: str, theoretical: str, places: tuple[tuple[str, int, int], ...], document: str | None,
     verdict: str | None, stance: str | None, because: str, coder: str | None,
 ) -> None:  # fmt: skip
-    """Weigh many codings of CODE, and of codes under it, against a theoretical code: all alike, as one change.
+    """Decide on many codings of CODE, and of codes under it, for a theoretical code: all alike, as one change.
 
     Example: verbatim judge-many study.verbatim Irritants C1 --document "0*" --out --because "Internal matters."
     """
@@ -224,4 +224,4 @@ def judge_many(
             links.take_stance(project, pairs, stance)
         else:
             links.judge_many(project, pairs, verdict, stance=stance, reason=because)
-    say(f"{counted(len(pairs), 'coding')} judged.")
+    say(f"{counted(len(pairs), 'coding')} decided on.")

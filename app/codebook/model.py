@@ -85,7 +85,10 @@ class CodeModel(QAbstractItemModel):
         if self.book is None:
             return
         shown = self._shown()
-        titles = [(None, self.tr("Descriptive codes")), *((info.framework, info.title) for info in self.book.frameworks)]
+        titles = [
+            (None, self.tr("Descriptive codes")),
+            *((info.framework, info.title) for info in self.book.frameworks),
+        ]
         for number, (framework, title) in enumerate(titles):
             tops = [key for key in self.book.tops(framework) if key in shown]
             if self._filter and not tops:

@@ -67,9 +67,7 @@ class Controls(QWidget):
         self.columns.activated.connect(lambda: self._say(columns=self.columns.currentData()))
         self.cell.activated.connect(lambda: self._say(cell=self.cell.currentData()))
         self.evidence.activated.connect(lambda: self._say(evidence=self.evidence.currentData()))
-        self.coder.setToolTip(
-            self.tr("One coder's codings and decisions alone; over all, the latest decision counts")
-        )
+        self.coder.setToolTip(self.tr("One coder's codings and decisions alone; over all, the latest decision counts"))
         self.coder.activated.connect(lambda: self._say(coder=self.coder.currentData()))
         self.attribute.activated.connect(self._attribute_chosen)
         self.value.activated.connect(lambda: self._say(where={self.attribute.currentData(): self.value.currentData()}))

@@ -51,7 +51,9 @@ class Excerpts(QWidget):
         self.tree.currentItemChanged.connect(lambda *_: self._moved())
         self.editor = ExcerptEditor(hub)
         self.hint = QLabel(
-            self.tr("No excerpt is chosen, so each code shows all its evidence. Choose some with * on the Verbatims page.")
+            self.tr(
+                "No excerpt is chosen, so each code shows all its evidence. Choose some with * on the Verbatims page."
+            )
         )
         self.hint.setWordWrap(True)
         self.hint.setProperty("muted", True)

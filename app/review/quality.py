@@ -212,7 +212,8 @@ class QualityView(QWidget):
         }
         rows = [self._way(self.tr("These suggestions"), quality.figures, strong=True)]
         rows += [self._way(names.get(name, name), figures) for name, figures in quality.baselines.items()]
-        heads = (self.tr("Agrees with your coding"), self.tr("first"), self.tr("among three"), self.tr("average precision"))
+        agrees = self.tr("Agrees with your coding")
+        heads = (agrees, self.tr("first"), self.tr("among three"), self.tr("average precision"))
         return _table(self.tr("Beside the simple ways"), heads, rows)
 
     def _way(self, name: str, figures: Figures, *, strong: bool = False) -> str:
@@ -225,7 +226,10 @@ class QualityView(QWidget):
         if curve is None:
             said = self.tr("Being measured with fewer examples …") if measuring else self.tr("Not measured.")
             return f"{head}<p {muted()}>{escape(said)}</p>"
-        below = self.tr("Passages where one of three codes agrees with your coding, by examples a code; dashed, what ten more would bring")
+        below = self.tr(
+            "Passages where one of three codes agrees with your coding, by examples a code; dashed, what ten more "
+            "would bring"
+        )
         return (
             f"{head}<p style='margin-top:0'>{escape(more_said(curve))}</p>"
             f"<p style='margin:0'><img src='{_CURVE}' alt=''></p><p {muted()}>{escape(below)}</p>"

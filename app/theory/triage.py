@@ -285,7 +285,9 @@ class Triage(QWidget):
         if made is None or made.mode != ONE_BY_ONE:
             said = self.tr("{code} → {target}: all its coded segments count.")
         elif mode is None:
-            said = self.tr("{code} → {target}, one by one, as it has another link here: decide which coded segments to keep.")
+            said = self.tr(
+                "{code} → {target}, one by one, as it has another link here: decide which coded segments to keep."
+            )
         else:
             said = self.tr("{code} → {target}, one by one: decide which of its coded segments to keep.")
         self.hub.said.emit(said.format(**values))

@@ -127,7 +127,9 @@ class Deeds(QObject):
                     )
                 )
                 return
-            title = self.tr("Do not keep %n coded segment(s) for {code}", "", len(linked)).format(code=self._label(code))
+            title = self.tr("Do not keep %n coded segment(s) for {code}", "", len(linked)).format(
+                code=self._label(code)
+            )
             self.asking.ask(title, self.tr("Why? (may stay empty)"), self.tr("Do not keep"),
                             lambda reason: self._judge(linked, "out", reason), needed=False)  # fmt: skip
 

@@ -3959,9 +3959,9 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n tour</numerusform>
-            <numerusform>%n tours</numerusform>
+        <translation>
+            <numerusform>%n tour de parole</numerusform>
+            <numerusform>%n tours de parole</numerusform>
         </translation>
     </message>
     <message>

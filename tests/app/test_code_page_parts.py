@@ -187,7 +187,7 @@ def test_a_verdict_is_given_with_the_boxes(page: CodePage, hub: Hub) -> None:
     hub.project.coder = own
     page.look(anew=True)
     boxes = [part for row in page.inspector.coding._weighed for part in row[1:2]]
-    assert (boxes[0].currentData(), boxes[0].toolTip()) == ("undecided", "Bob: out")
+    assert (boxes[0].currentData(), boxes[0].toolTip()) == ("undecided", "Bob: not kept")
 
 
 def test_a_memo_is_kept_when_one_moves_on(page: CodePage, hub: Hub) -> None:

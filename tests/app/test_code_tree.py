@@ -125,7 +125,7 @@ def test_the_model_is_one_that_views_can_trust(bench: Bench, qtbot: QtBot) -> No
 def test_the_first_cycle_stands_above_each_framework_with_counts(bench: Bench) -> None:
     model = bench.panel.model
     assert bench.names()[:7] == [
-        *("First cycle", "  prototyper", "  écouter", "    appels", "    avis", "  éprouver", "  client"),
+        *("Descriptive codes", "  prototyper", "  écouter", "    appels", "    avis", "  éprouver", "  client"),
     ]  # fmt: skip
     heading, framework = model.index(0, 0), model.index(1, 0)
     assert (heading.data(COUNT), heading.data(KEY), framework.data(COUNT)) == ("6", None, "7")
@@ -180,7 +180,7 @@ def test_the_book_kept_up_is_the_book_read_anew(bench: Bench, study: Study) -> N
 
 def test_the_filter_keeps_what_matches_and_what_is_above(bench: Bench) -> None:
     QTest.keyClicks(bench.panel.line, "APPE")
-    assert bench.names() == ["First cycle", "  écouter", "    appels"]
+    assert bench.names() == ["Descriptive codes", "  écouter", "    appels"]
     assert bench.panel.tree.isExpanded(index(bench, "écouter"))
     bench.panel.line.setText("ecouter avis")
     assert bench.names() == []
@@ -215,9 +215,9 @@ def test_two_thousand_codes_are_filtered_within_the_model(study: Study, hub: Hub
     bench = Bench(hub)
     qtbot.addWidget(bench)
     bench.panel.line.setText("sous-code 1979")
-    assert bench.names() == ["First cycle", "  theme 19", "    sous-code 1979"]
+    assert bench.names() == ["Descriptive codes", "  theme 19", "    sous-code 1979"]
     bench.panel.line.setText("theme 13")
-    assert bench.names() == ["First cycle", "  theme 13"]
+    assert bench.names() == ["Descriptive codes", "  theme 13"]
     bench.panel.line.clear()
     assert len(bench.panel.model.codes()) == len(bench.book.codes) > 2_000
 

@@ -73,7 +73,7 @@ def test_what_was_accepted_in_review_is_told_in_code(person: Person) -> None:
     assert tab.origin.isVisible()
     assert f"Suggested: {codebook.get(person.project, one.code).label}" in said
     assert one.chance is not None
-    assert f"learned from codings, right {round(100 * one.chance)} times in 100" in said
+    assert f"learned from codings, agrees with your coding {round(100 * one.chance)} times in 100" in said
     strongest = max(one.evidence, key=lambda reason: reason.weight)
     assert strongest.word.casefold() in said
     found = provenance.of_coding(person.project, made.key)
@@ -101,7 +101,7 @@ def test_the_words_are_added_up_and_only_those_that_spoke_for_it_are_told(person
 
 def test_no_chance_is_told_where_none_was_kept(person: Person) -> None:
     tab = tab_on(person, suggestions.accept(person.project, made_up(person)))
-    assert "learned from codings, right 50 times in 100" in told(tab)
+    assert "learned from codings, agrees with your coding 50 times in 100" in told(tab)
     with person.project.change("Bring from an earlier format") as session:
         session.execute(update(Verdict).values(chance=None))
     person.rest()

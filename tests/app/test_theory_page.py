@@ -57,7 +57,7 @@ def test_a_digit_links_the_code_in_hand(page: TheoryPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.triage.codes, Qt.Key.Key_3)
 
     assert made_links(page.hub.project, "Click and collect") == {"C3": "all"}
-    assert "all its verbatims count" in str(said[-1])
+    assert "all its coded segments count" in str(said[-1])
     chips = page.triage.codes.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert chips == "C3 Déploiement du nouveau parcours client"
     assert page.triage.capability == key_of(page.hub.project, "C3")
@@ -250,7 +250,7 @@ def test_the_mode_of_a_link_is_switched(page: TheoryPage, qtbot: QtBot) -> None:
 
     assert made_links(page.hub.project, "Procédures") == {"C3": "one_by_one"}
     assert page.triage.capabilities.rows.rows[2].counts.linked == before - 16
-    assert "to judge: 16" in page.triage.about.text()
+    assert "to review: 16" in page.triage.about.text()
 
 
 def test_judging_one_by_one_changes_the_counts(page: TheoryPage, qtbot: QtBot) -> None:

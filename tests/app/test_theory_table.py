@@ -56,7 +56,7 @@ def test_the_dot_table_marks_what_asks_for_a_second_look(page: TheoryPage) -> No
     assert set(table_row(page, "SI et CRM").marks) == {dots.SEVERAL, dots.CONTRADICTED}
     assert table_row(page, "Procédures").marks == ()
     tip = page.dots.dots.index(0, 0).siblingAtRow(page.dots.dots.rows.index(table_row(page, "Voix seule")))
-    assert tip.data(Qt.ItemDataRole.ToolTipRole) == "outside the framework\nrests on one respondent"
+    assert tip.data(Qt.ItemDataRole.ToolTipRole) == "outside the framework: to theorise\nrests on one participant"
 
 
 def test_dots_say_the_mode_of_a_link_and_what_it_brings(page: TheoryPage) -> None:

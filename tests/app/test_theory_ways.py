@@ -90,7 +90,7 @@ def test_every_number_of_the_table_opens_what_it_counts(page: TheoryPage) -> Non
 
 @pytest.mark.parametrize(
     ("mode", "why"),
-    [("all", "no verbatims yet."), ("one_by_one", "nothing is judged in yet."), (None, "not linked.")],
+    [("all", "no coded segments yet."), ("one_by_one", "nothing is kept yet."), (None, "not linked.")],
 )
 def test_a_cell_without_verbatims_says_why_and_leads_to_triage(page: TheoryPage, mode: str | None, why: str) -> None:
     project, table = page.hub.project, page.dots.dots

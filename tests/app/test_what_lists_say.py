@@ -51,9 +51,9 @@ def test_a_dot_says_its_codes_its_mode_and_its_numbers(theory: TheoryPage, table
         assert said[1] == ("linked: all count" if one.mode == "all" else "linked one by one")
         cell = table.cell(place)
         assert cell is not None
-        assert said[2] == f"verbatims that count: {cell.counted}"
+        assert said[2] == f"coded segments that count: {cell.counted}"
         assert place.data(Role.DisplayRole) == str(cell.counted)
-        assert ("to judge" in "\n".join(said)) == bool(cell.waiting)
+        assert ("to review" in "\n".join(said)) == bool(cell.waiting)
         assert ("contradicting" in "\n".join(said)) == bool(cell.contradicted)
 
 
@@ -62,7 +62,7 @@ def test_where_nothing_meets_nothing_is_drawn_and_it_is_said(table: dots.DotsMod
     bare = [place for place in cells if place.data(Role.DisplayRole) is None]
     assert bare
     assert {str(place.data(Role.ToolTipRole)).splitlines()[1] for place in bare} <= {
-        "not linked", "verbatims that count: 0",
+        "not linked", "coded segments that count: 0",
     }  # fmt: skip
     assert table.index(0, 0).data(Role.DisplayRole) is None
 

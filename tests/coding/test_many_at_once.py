@@ -88,7 +88,7 @@ def test_a_stance_leaves_what_was_judged(study: Study) -> None:
     with study.coder("Bea"):
         links.judge(project, *second, "out")
     does_and_undoes(project, lambda: links.take_stance(project, [first, second], "nuances"))
-    assert label(project) == "Take a stance"
+    assert label(project) == "Take a stance towards an assertion"
     own = {one.coding: (one.verdict, one.stance, one.reason) for one in links.judgements(project) if one.coder == "Ada"}
     assert own == {first[0]: ("undecided", "nuances", "à voir"), second[0]: ("in", "nuances", "")}
 

@@ -132,8 +132,8 @@ def test_links_can_stay_behind(run, coded):
 
 def test_many_are_judged_and_given_a_stance(run, coded, undone):
     judged = ("judge-many", coded, "Terrain", "C1", "--document", "*")
-    assert undone(coded, lambda: run(*judged, "--out", "--because", "Interne.")).label == "Judge"
-    assert undone(coded, lambda: run(*judged, "--stance", "nuances")).label == "Take a stance"
+    assert undone(coded, lambda: run(*judged, "--out", "--because", "Interne.")).label == "Decide"
+    assert undone(coded, lambda: run(*judged, "--stance", "nuances")).label == "Take a stance towards an assertion"
     with Project.open(coded, writable=False) as project:
         said = [(one.verdict, one.stance, one.reason) for one in links.judgements(project)]
     assert said == [("out", "nuances", "Interne.")] * 2

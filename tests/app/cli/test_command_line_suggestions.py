@@ -52,7 +52,7 @@ def test_an_accepted_suggestion_says_where_it_came_from(run, study):
     assert one["model"] in said
     assert "accepted by Anne" in said
     assert f"{one['score']:.2f}  {one['code']}" in said
-    assert f"(right {round(100 * one['chance'])} times in 100)" in said
+    assert f"(agrees with your coding {round(100 * one['chance'])} times in 100)" in said
     assert one["evidence"][0]["word"] in said
     assert run("suggest-why", study, "--json").json == [found]
 
