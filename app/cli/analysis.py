@@ -287,4 +287,4 @@ def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool
             Moment.of(project), "verbatims", path, reports.Choices(confidential == "mask", chosen), excel=excel
         )  # fmt: skip
     tell(str(path))
-    say(f"{counted(count, 'verbatim')} written.")
+    say(f"{counted(count, 'quotation')} written.")

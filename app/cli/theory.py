@@ -166,7 +166,7 @@ def set_aside(
 @click.option("--out", "verdict", flag_value="out", help="They do not: not kept.")
 @click.option("--undecided", "verdict", flag_value="undecided", help="That is to discuss.")
 @click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
-              help="What the words do to an assertion of it; what contradicts is shown and never added up.")  # fmt: skip
+              help="What the words do to an assertion; what contradicts is shown and never added up.")  # fmt: skip
 @click.option("--because", metavar="TEXT", default="", help="Why.")
 @click.option("--remove", is_flag=True, help="Take your decision back.")
 @coder
@@ -201,7 +201,7 @@ def judge(
 @click.option("--out", "verdict", flag_value="out", help="They do not: not kept.")
 @click.option("--undecided", "verdict", flag_value="undecided", help="That is to discuss.")
 @click.option("--stance", type=click.Choice(["supports", "nuances", "contradicts"]),
-              help="What the words do to an assertion of it; alone, it leaves what you decided before.")  # fmt: skip
+              help="What the words do to an assertion; alone, it leaves what you decided before.")  # fmt: skip
 @click.option("--because", metavar="TEXT", default="", help="Why.")
 @coder
 def judge_many(
