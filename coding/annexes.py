@@ -40,19 +40,19 @@ _CODEBOOK = {
         "Grille de codage", "Codes descriptifs", "Cadre théorique {}",
         ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Segments codés (sous-codes compris)",
          "Documents"),
-        "Inclure : {}", "Exclure : {}", "Cas limite : {}", "non lié", "un par un", "par {}",
-        "hors cadre, à théoriser : {}", "lien refusé : {}",
+        "Inclure\u00a0: {}", "Exclure\u00a0: {}", "Cas limite\u00a0: {}", "non lié", "un par un", "par {}",
+        "hors cadre, à théoriser\u00a0: {}", "lien refusé\u00a0: {}",
         {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
-        "Codebook", "First cycle: descriptive codes", "Framework {}",
+        "Codebook", "Descriptive codes", "Framework {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
         "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}",
         "outside the framework, to theorise: {}", "link refused: {}", {},
     ),
 }  # fmt: skip
 _INTERVIEWS = {
-    "fr": ("Entretiens", ("N°", "Participant"), ("Confidentiel", "Documents", "Mots"), ("oui", "non")),
+    "fr": ("Entretiens", ("N°", "Participant·e"), ("Confidentiel", "Documents", "Mots"), ("oui", "non")),
     "en": ("Interviews", ("No.", "Participant"), ("Confidential", "Documents", "Words"), ("yes", "no")),
 }
 _TRAIL = {

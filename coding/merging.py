@@ -32,10 +32,11 @@ from corpus.project import Project
 _SAID = ("short", "definition", "include", "exclude", "typical", "atypical", "provenance")
 _HEADINGS = {
     "fr": {
-        "title": "Fusionné : {names}", "short": "En bref :", "definition": "Définition :", "include": "Inclure :",
-        "exclude": "Exclure :", "typical": "Exemple typique :", "atypical": "Exemple atypique :",
-        "provenance": "Provenance :", "reason": "Raison du lien avec {code} :",
-        "aside": "Raison de la mise à l’écart de {code} :",
+        "title": "Fusionné\u00a0: {names}", "short": "En bref\u00a0:", "definition": "Définition\u00a0:",
+        "include": "Inclure\u00a0:",
+        "exclude": "Exclure\u00a0:", "typical": "Exemple typique\u00a0:", "atypical": "Exemple atypique\u00a0:",
+        "provenance": "Provenance\u00a0:", "reason": "Raison du lien avec {code}\u00a0:",
+        "aside": "Raison de la mise à l’écart de {code}\u00a0:",
     },
     "en": {
         "title": "Merged: {names}", "short": "In short:", "definition": "Definition:", "include": "Include:",

@@ -16,6 +16,11 @@ COLUMNS = (
     "document", "passage", "start", "end", "speaker", "participant", "function", "text", "matches", "codes", "basis",
     "stance", "coder",
 )  # fmt: skip
+_WORDS = {
+    "fr": ("Verbatims", "«\u00a0{}\u00a0»", "{}\u00a0: {}"),
+    "en": ("Quotations", "“{}”", "{}: {}"),
+}
+"""What the document for print is called while nothing else is said, how it quotes, and how it names a value."""
 
 
 def sheet(listing: Listing, *, confidential: str = "mask", progress: Progress = silent) -> Sheet:
@@ -48,16 +53,17 @@ def save(listing: Listing, path: Path, *, confidential: str = "mask", progress: 
 def report(listing: Listing, *, confidential: str = "mask", progress: Progress = silent) -> Report:
     """Return the verbatims for print, under the document each is from: its words, who said them, and its codes."""
     found = sheet(listing, confidential=confidential, progress=progress)
+    language = listing.moment.known.language
+    heading, quoted, named = _WORDS.get(language, _WORDS["en"])
     parts: dict[str, list[str]] = {}
     for record in found.records():
         who = shown(record["participant"]) or shown(record["speaker"])
-        told = [f"{name}: {value}" for name in found.columns[len(COLUMNS) :] if (value := shown(record[name]))]
+        told = [named.format(name, value) for name in found.columns[len(COLUMNS) :] if (value := shown(record[name]))]
         codes = shown(record["codes"])
         under = " · ".join(part for part in (who, ", ".join(told), codes and f"[{codes}]") if part)
-        parts.setdefault(shown(record["document"]), []).extend([f"« {shown(record['text'])} »", f"— {under}"])
-    language = listing.moment.known.language
+        parts.setdefault(shown(record["document"]), []).extend([quoted.format(shown(record["text"])), f"— {under}"])
     sections = tuple(Section(name, tuple(paragraphs), (), ()) for name, paragraphs in parts.items())
-    title = listing.search.title or listing.search.query or found.title
+    title = listing.search.title or listing.search.query or heading
     mask = listing.moment.viewed(masking=confidential != "show").mask
     return Report(mask.text(title), language, sections)
 

@@ -10,8 +10,8 @@ from coding.exports.sheets import Sheet
 from coding.verbatims import COLUMNS, TableRow
 
 _WORDS = {
-    "fr": ("Sélection de verbatims", "Verbatim", "Source", "Traduction", "« {} »"),
-    "en": ("Selected verbatims", "Verbatim", "Source", "Translation", "“{}”"),
+    "fr": ("Sélection de verbatims", "Verbatim", "Source", "Traduction", "«\u00a0{}\u00a0»"),
+    "en": ("Selected quotations", "Quotation", "Source", "Translation", "“{}”"),
 }
 
 

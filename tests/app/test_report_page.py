@@ -103,7 +103,7 @@ def test_interviews_hide_the_confidential(page: ReportPage, qtbot: QtBot) -> Non
 
 def test_interviews_begin_with_function_and_firm(page: ReportPage) -> None:
     [section] = annexes.interviews(Moment.of(page.hub.project, masking=True)).sections
-    assert section.columns[:6] == ("N°", "Participant", "Fonction", "Type d'entreprise", "Entreprise", "Secteur")
+    assert section.columns[:6] == ("N°", "Participant·e", "Fonction", "Type d'entreprise", "Entreprise", "Secteur")
     assert [row[0] for row in section.rows] == list(range(1, 13))
     documents.rename(page.hub.project, 1, "Renamed")
     assert annexes.interviews(Moment.of(page.hub.project, masking=True)).sections[0].rows[0][-2] == "Renamed"

@@ -308,6 +308,7 @@ def test_sentences_are_put_into_the_windows_language(qapp: QApplication, undress
     assert "3 mai 2026" in sentence(locked)
     assert change_label("Apply code") == "Appliquer un code"
     assert change_label("Something else") == "Something else"
+    assert change_label("Judge") == change_label("Decide") == "Décider", "as older files call it"
     assert sentence(ValueError("secret words")) == sentence(OSError())
     assert "secret" not in sentence(ValueError("secret words"))
     with pytest.raises(QueryError) as refused:
@@ -319,7 +320,7 @@ def test_sentences_are_put_into_the_windows_language(qapp: QApplication, undress
     settings.set("language", "en")
     i18n.install(qapp, settings)
     gone = Consequences("walking", 0, 1, 1, 0, 2, 0, 0)
-    assert consequences(gone) == "This also removes 1 coding in 1 document, 2 judgements. It can be undone."
+    assert consequences(gone) == "This also removes 1 coding in 1 document, 2 decisions. It can be undone."
     assert sentence(inner) == "No code is called C9."
 
 

@@ -317,7 +317,7 @@ def test_moves_that_make_no_sense_are_refused(study: Study) -> None:
         with pytest.raises(CodingError, match="a can't go under itself"):
             codebook.move(project, a, parent)
     for key, parent in ((a, c1), (c1, a), (c1, touch)):
-        with pytest.raises(CodingError, match="stays in its cycle"):
+        with pytest.raises(CodingError, match="stays among the descriptive codes"):
             codebook.move(project, key, parent)
     codebook.add(project, "c")
     with pytest.raises(CodingError, match="called c here"):

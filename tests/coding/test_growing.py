@@ -120,7 +120,7 @@ def test_a_split_wants_words_that_speak_for_the_code(project: Project) -> None:
     before = len(codebook.listed(project))
     assert strange
 
-    with pytest.raises(NothingThere, match="do not speak for C2"):
+    with pytest.raises(NothingThere, match="do not illustrate C2"):
         growing.split(project, old, strange[:1], "Budgets")
 
     assert len(codebook.listed(project)) == before

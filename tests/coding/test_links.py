@@ -67,7 +67,7 @@ def test_links_that_make_no_sense_are_refused(study: Study, theory: dict[str, in
     before = dump(project)
     for source, target, kind, sentence in (
         (a, b, "evidence", "b is of no framework"),
-        (c1, design, "evidence", "evidence leads from the first cycle"),
+        (c1, design, "evidence", "evidence leads from descriptive codes"),
         (c1, c2, "crosswalk", "from one framework to another"),
         (a, c1, "crosswalk", "from one framework to another"),
         (a, c1, "rumour", "not rumour"),
@@ -103,7 +103,7 @@ def test_judging(study: Study, theory: dict[str, int]) -> None:
     assert (two.key, two.verdict, two.stance, two.coder) == (other, "undecided", "contradicts", "Bob")
     does_and_undoes(project, lambda: links.withdraw(project, coding, c1))
     assert [one.key for one in links.judgements(project)] == [other]
-    with pytest.raises(NothingThere, match="no judgement of yours"):
+    with pytest.raises(NothingThere, match="no decision of yours"):
         links.withdraw(project, coding, c1)
 
 

@@ -61,7 +61,7 @@ def test_many_are_judged_alike(study: Study) -> None:
     project = study.project
     _, pairs = linked(study)
     does_and_undoes(project, lambda: links.judge_many(project, pairs, "out", reason="interne"))
-    assert label(project) == "Judge"
+    assert label(project) == "Decide"
     said = links.judgements(project)
     assert [(one.coding, one.code, one.verdict, one.reason) for one in said] == [
         (*pair, "out", "interne") for pair in pairs

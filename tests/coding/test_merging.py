@@ -58,8 +58,8 @@ def test_merging_moves_all_that_hangs_on_a_code(study: Study, theory: dict[str, 
         assert session.scalars(select(GroupingMember)).one().code_id == kept
     about = memos.of(project, "code", kept)
     assert about[0].key == memo
-    assert about[1].title == "Fusionné : gone"
-    assert about[1].body == "gone\nDéfinition : what was said\nInclure : a rule"
+    assert about[1].title == "Fusionné\u00a0: gone"
+    assert about[1].body == "gone\nDéfinition\u00a0: what was said\nInclure\u00a0: a rule"
     assert about[1].kind == "methodological"
 
 
@@ -93,7 +93,7 @@ def test_merging_drops_what_would_stand_twice(study: Study, theory: dict[str, in
     assert memos.get(project, memo).targets == (memos.Target("coding", on_b, label="b"),)
     c1, c2 = (codebook.get(project, theory[key]).name for key in ("C1", "C2"))
     body = memos.of(project, "code", b)[0].body
-    assert body == f"a\n\nRaison du lien avec {c1} : from a\n\nRaison du lien avec {c2} : second from a"
+    assert body == f"a\n\nRaison du lien avec {c1}\u00a0: from a\n\nRaison du lien avec {c2}\u00a0: second from a"
 
 
 def test_merging_joins_sub_codes_of_equal_name(study: Study) -> None:
@@ -130,7 +130,7 @@ def test_merging_a_code_with_the_one_below_it_and_a_third(study: Study) -> None:
     does_and_undoes(project, lambda: codebook.merge(project, [a, below], c))
     assert [code.path for code in codebook.listed(project)] == ["c", "c/deep"]
     assert list(counts(Moment.of(project)).segments.values()) == [1]
-    assert memos.of(project, "code", c)[0].title == "Fusionné : a, b"
+    assert memos.of(project, "code", c)[0].title == "Fusionné\u00a0: a, b"
 
 
 def test_merging_two_linked_framework_codes_keeps_no_link_to_itself(study: Study, theory: dict[str, int]) -> None:
@@ -151,7 +151,7 @@ def test_merges_that_make_no_sense_are_refused(study: Study, theory: dict[str, i
     for keys, into, sentence in (
         ([], a, "Choose other codes to merge into a"),
         ([a], a, "Choose other codes to merge into a"),
-        ([a], theory["C1"], "same cycle and the same framework"),
+        ([a], theory["C1"], "codes of a framework can't be merged"),
         ([9999], a, "no longer in the project"),
     ):
         with pytest.raises(CodingError, match=sentence):

@@ -200,6 +200,8 @@ def test_codes_are_found_by_what_the_codebook_says(ask: Ask, query: str, names: 
 def test_a_key_finds_its_code_and_cycles_divide_the_book(ask: Ask, study: Study) -> None:
     assert any(name.startswith("C1 ") for name in named(ask("definitions", "C1")))
     first, second, every = (named(ask("definitions", query)) for query in ("cycle:1", "cycle:2", ""))
+    words = [named(ask("definitions", query)) for query in ("coding:descriptive", "codage:théorique")]
+    assert words == [first, second]
     assert sorted([*first, *second]) == sorted(every) == sorted(code.label for code in codebook.listed(study.project))
 
 

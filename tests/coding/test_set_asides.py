@@ -78,9 +78,9 @@ def test_what_makes_no_sense_is_refused(study: Study, theory: dict[str, int]) ->
     project, c1 = study.project, theory["C1"]
     a, b = codebook.add(project, "a"), codebook.add(project, "b")
     before = dump(project)
-    with pytest.raises(CodingError, match="evidence leads from the first cycle"):
+    with pytest.raises(CodingError, match="evidence leads from descriptive codes"):
         set_asides.outside(project, c1, SOINS)
-    with pytest.raises(CodingError, match="evidence leads from the first cycle"):
+    with pytest.raises(CodingError, match="evidence leads from descriptive codes"):
         set_asides.refuse(project, c1, theory["C2"])
     with pytest.raises(CodingError, match="b is of no framework"):
         set_asides.refuse(project, a, b)
