@@ -108,8 +108,8 @@ def test_a_merge_takes_it_along_and_loses_no_reason(study: Study, theory: dict[s
     ]  # fmt: skip
     (memo,) = memos.of(project, "code", a)
     assert [line for line in memo.body.split("\n") if "écart" in line] == [
-        f"Raison de la mise à l’écart de {frameworks.get(project, SOINS).title} : rain",
-        f"Raison de la mise à l’écart de {codebook.get(project, c1).name} : never",
+        f"Raison de la mise à l’écart de {frameworks.get(project, SOINS).title}\u00a0: rain",
+        f"Raison de la mise à l’écart de {codebook.get(project, c1).name}\u00a0: never",
     ]
 
 
