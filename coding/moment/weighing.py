@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from coding.codebook import CodeInfo
 from coding.frameworks import FrameworkInfo
 from coding.links import LinkInfo
+from coding.moment.counts import Counts as UseCounts
 from coding.moment.counts import counts
 from coding.moment.dimensions import Pairs, by_respondents, spread
 from coding.moment.evidence import Ints, Item, Net, Ways
@@ -203,7 +204,11 @@ class Theory:
 
     def segments(self, code: int) -> int:
         """Count a descriptive code's coded segments, those of the codes under it included."""
-        return counts(self.moment).segments.get(code, 0)
+        return self._counts.segments.get(code, 0)
+
+    @cached_property
+    def _counts(self) -> UseCounts:
+        return counts(self.moment)
 
     def words(self, code: int) -> list[Item]:
         """Give a code's coded segments in document order."""
