@@ -20,7 +20,7 @@ from app.reader.theme import type_of
 from app.settings import Settings
 from coding import codebook, codings, memos, sample
 from corpus import anchors, documents, participants
-from corpus.project import Project
+from corpus.store.project import Project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -12,7 +12,7 @@ from coding import codebook, evidence, frameworks, growing, links, memos, sample
 from coding.codebook import CodeInfo
 from coding.moment.moment import Moment
 from corpus.errors import CodingError, NothingThere
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import does_and_undoes
 
 

@@ -18,7 +18,7 @@ from corpus import anchors, documents
 from corpus.anchors import Anchor, Edit, Extent, box, stretch, whole, words
 from corpus.errors import SpanOutside, UnknownDocument
 from corpus.model import Code, Coding, Excerpt, Memo, MemoTarget, Passage, Pseudonym, Replacement, Verdict
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.corpus.support import draft, empty_project
 
 EXTENT = Extent(100, 60_000)

@@ -18,12 +18,12 @@ from sqlalchemy import delete, insert, literal_column, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from corpus import history, schema, strange
 from corpus.cleaning import clean_line, clean_title, file_title
 from corpus.errors import ChangeRefused, ProjectError, ReadOnlyProject
-from corpus.history import Step
-from corpus.lock import WriteLock
 from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
+from corpus.store import history, schema, strange
+from corpus.store.history import Step
+from corpus.store.lock import WriteLock
 
 log = logging.getLogger(__name__)
 _TEXT_CACHE_CHARACTERS = 40_000_000

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from corpus import anchors, history, words
+from corpus import anchors, words
 from corpus.anchors import Anchor
 from corpus.model import Content, Document
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store import history
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from corpus import SUFFIX, history, private, strange
+from corpus import SUFFIX, private
 from corpus.errors import DamagedProject, NewerProject, NotAProject, ProjectError
 from corpus.model import Base, new_uid
+from corpus.store import history, strange
 
 log = logging.getLogger(__name__)
 

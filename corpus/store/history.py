@@ -1,6 +1,6 @@
 """Every row change, recorded by the database itself; undo replays it; the stacks are folded from the log.
 
-What is particular to SQLite lives here and in `corpus.schema`.
+What is particular to SQLite lives here and in `corpus.store.schema`.
 """
 
 from __future__ import annotations

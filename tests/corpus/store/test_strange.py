@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import checking, documents, participants
+from corpus import documents, participants
 from corpus.errors import DamagedProject, NotAProject, ProjectError, WorkbenchError
 from corpus.model import Base, Code
-from corpus.project import Project
+from corpus.store import checking
+from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, told
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
