@@ -117,7 +117,7 @@ def test_words_say_where_they_come_from_and_what_was_decided(theory: TheoryPage)
 
 
 def _has_words(theory: TheoryPage, code: int) -> bool:
-    return bool(codebook.get(theory.hub.project, code).codings)
+    return code in counts(Moment.of(theory.hub.project)).own
 
 
 def test_cells_of_a_matrix_say_where_they_stand(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:

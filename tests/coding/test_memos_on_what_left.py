@@ -25,7 +25,7 @@ def _on_document(study: Study) -> list[Target]:
 
 
 def _on_words(study: Study) -> list[Target]:
-    return [Target("passage", study.documents["Achats"], 0, 4), Target("passage", study.documents["Achats"], 5, 9)]
+    return [memos.on(anchors.words(study.documents["Achats"], *span)) for span in ((0, 4), (5, 9))]
 
 
 def _on_coding(study: Study) -> list[Target]:
