@@ -52,7 +52,7 @@ def test_what_lies_beside_a_project_is_as_open_as_the_project_itself(tmp_path: P
     Project.create(path).close()
     told(path, "PRAGMA user_version=1")
     path.chmod(given)
-    schema.upgrade(path, {1: ""})
+    schema.upgrade(path, dict.fromkeys(range(1, schema.FORMAT), ""))
     assert mode(path.with_name("study (format 1 backup).verbatim")) == given
     with Project.open(path) as project:
         documents.add(project, [draft("a", "b")])
