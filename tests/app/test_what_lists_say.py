@@ -15,6 +15,7 @@ from app.theory import dots
 from app.theory.page import EVIDENCE, TABLE, TheoryPage
 from app.theory.support import AGAINST, DIRECT, KEY, WAITING
 from coding import codebook, links, memos
+from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from tests.app.sample_pages import opened_sample, shown
 from tests.app.theory_support import take
