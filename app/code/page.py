@@ -35,7 +35,7 @@ from corpus.model import Coding, Document, Judgement, Link, Memo, Participant, P
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
-    from corpus.project import Changes, Project
+    from corpus.store.project import Changes, Project
 
 _FEW = 40  # codings read one by one
 _IDLE_MS = 300  # after opening

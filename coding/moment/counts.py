@@ -12,7 +12,7 @@ import numpy as np
 
 from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
-from corpus.columns import distinct
+from corpus.store.columns import distinct
 
 
 @dataclass(frozen=True)
