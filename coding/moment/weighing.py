@@ -19,7 +19,7 @@ from coding.moment.dimensions import Pairs, by_respondents, spread
 from coding.moment.evidence import Ints, Item, Net, Ways
 from coding.moment.moment import Moment
 from coding.set_asides import SetAsideInfo
-from corpus.columns import distinct
+from corpus.store.columns import distinct
 
 OPEN, LINKED, OUTSIDE = "open", "linked", "outside"
 ALL, ONE_BY_ONE = "all", "one_by_one"
