@@ -13,7 +13,7 @@ from app.i18n import moment
 from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
-    from corpus.history import Step
+    from corpus.store.history import Step
 
 
 class _Trail(QAbstractTableModel):

@@ -16,8 +16,8 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from corpus.history import Step
-    from corpus.project import Project
+    from corpus.store.history import Step
+    from corpus.store.project import Project
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +113,7 @@ class Hub(QObject):
     def open(self, path: Path, *, writable: bool = True) -> bool:
         """Open a project file; on failure the person reads why."""
         from corpus.errors import WorkbenchError
-        from corpus.project import Project
+        from corpus.store.project import Project
 
         current = self.project_or_none
         if current is not None and current.path.resolve() == path.resolve() and current.writable == writable:

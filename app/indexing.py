@@ -11,7 +11,7 @@ from app.settings import folder
 
 if TYPE_CHECKING:
     from corpus.progress import Progress
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 _AFTER_MS = 400  # a person's next keys come first
 

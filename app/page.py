@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.hub import Hub
 
 if TYPE_CHECKING:
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 
 class Page(QWidget):

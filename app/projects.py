@@ -43,7 +43,7 @@ class Projects(QObject):
     def _make(self, wanted: NewProject) -> bool:
         from coding import frameworks
         from corpus.errors import WorkbenchError
-        from corpus.project import Project
+        from corpus.store.project import Project
 
         try:
             project = Project.create(
@@ -97,7 +97,7 @@ class Projects(QObject):
 
     def name_coder(self) -> None:
         """Ask whose name codings carry from now on."""
-        from corpus.project import default_coder
+        from corpus.store.project import default_coder
 
         now = self.hub.settings.get("coder") or default_coder()
         dialog = QInputDialog(self.window)

@@ -13,7 +13,7 @@ from app.hub import Hub
 from app.i18n import moment
 
 if TYPE_CHECKING:
-    from corpus.history import Step
+    from corpus.store.history import Step
 
 
 class Undoing(QObject):

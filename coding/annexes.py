@@ -16,7 +16,7 @@ from coding.moment.counts import counts
 from coding.moment.masks import EMPLOYER, FIRM_TYPE, FUNCTION
 from coding.moment.moment import Moment
 from corpus import words
-from corpus.history import Step
+from corpus.store.history import Step
 
 
 class _Words(NamedTuple):

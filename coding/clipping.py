@@ -12,10 +12,10 @@ from coding.listings import Listing
 from coding.moment.dimensions import spread
 from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
-from corpus.columns import distinct
 from corpus.search import query as queries
 from corpus.search.analysis import tokens
 from corpus.search.nodes import And, Field, Node, Or
+from corpus.store.columns import distinct
 
 
 def said(listing: Listing) -> tuple[Mask, bool]:

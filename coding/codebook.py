@@ -16,7 +16,7 @@ from coding.palette import PALETTE
 from coding.removal import Consequences, consequences, remove
 from corpus.errors import CodingError, UnknownCode
 from corpus.model import Code, Cue, Framework
-from corpus.project import Project
+from corpus.store.project import Project
 
 __all__ = [
     "PALETTE", "CodeInfo", "Consequences", "add", "consequences", "edit", "find", "get", "listed", "merge", "move",

@@ -16,7 +16,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_line
 from corpus.errors import CodingError, DuplicateCoding, NothingThere, SpanOutside, UnknownCode, UnknownDocument
 from corpus.model import Code, Coder, Coding, Document, now
-from corpus.project import Project
+from corpus.store.project import Project
 
 _LONGEST_NAME = 80
 

@@ -15,7 +15,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere, SpanOutside
 from corpus.model import Coder, Excerpt
-from corpus.project import Project
+from corpus.store.project import Project
 
 CUT = "(…)"
 

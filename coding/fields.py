@@ -24,10 +24,10 @@ from coding.moment.evidence import ORIGINS, Ints
 from coding.moment.moment import Moment
 from coding.names import Names
 from corpus import anchors
-from corpus.columns import distinct
 from corpus.documents import SpeakerInfo
 from corpus.errors import CodingError, QueryError, WorkbenchError
 from corpus.search.nodes import Among, And, Field, Node, Not, Or, Related
+from corpus.store.columns import distinct
 from corpus.words import folded
 
 Mask = NDArray[np.bool_]

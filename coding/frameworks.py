@@ -18,7 +18,7 @@ from coding.removal import Consequences
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import FrameworkError
 from corpus.model import Code, Coding, Cue, Framework, Judgement, Link, SetAside, Study, now
-from corpus.project import Project
+from corpus.store.project import Project
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 

@@ -9,7 +9,7 @@ from coding import codebook, codings, links, memos
 from coding.codes import THIS_STUDY
 from coding.codings import CodingInfo
 from corpus.errors import CodingError, NothingThere
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def _linked_above(code: int, parents: Mapping[int, int | None], sources: Iterable[int]) -> int | None:

@@ -13,7 +13,7 @@ from coding import codes, moves, tree
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Judgement, Link, now
-from corpus.project import Project
+from corpus.store.project import Project
 
 MODES = ("all", "one_by_one")
 KINDS = ("evidence", "crosswalk")

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from coding.moment.dimensions import Dimension, Label, Pairs, by_participants, dimension, matches, once, spread
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
-from corpus.columns import distinct
 from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
+from corpus.store.columns import distinct
 
 CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
 

@@ -15,7 +15,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
-from corpus.project import Project
+from corpus.store.project import Project
 
 KINDS = ("plain", "theoretical", "methodological", "reflexive")
 _COLUMNS = {

@@ -27,7 +27,7 @@ from corpus.model import (
     Verdict,
     now,
 )
-from corpus.project import Project
+from corpus.store.project import Project
 
 _SAID = ("short", "definition", "include", "exclude", "typical", "atypical", "provenance")
 _HEADINGS = {

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from coding import codes, moves, tree
 from corpus import leaving
 from corpus.model import Code, Coding, Excerpt, Judgement, Link, Memo, MemoTarget, SetAside
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
 from corpus.errors import NothingThere
-from corpus.history import Step
+from corpus.store.history import Step
 
 Asked = Literal["mask", "codes", "steps"]
 

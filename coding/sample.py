@@ -14,7 +14,7 @@ from corpus import anchors, documents, importing, participants
 from corpus.anchors import Anchor
 from corpus.errors import SpanOutside
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 Entry = Mapping[str, Any]
 STEPS = 6

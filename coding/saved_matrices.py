@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from corpus.cleaning import clean_line
 from corpus.errors import CodingError, NothingThere
 from corpus.model import SavedMatrix
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

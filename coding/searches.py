@@ -14,7 +14,7 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
 from corpus.model import SavedSearch as _Row
-from corpus.project import Project
+from corpus.store.project import Project
 
 Chosen = int | str | None
 Scope = Literal["passages", "documents", "codings", "memos", "definitions"]

@@ -14,7 +14,7 @@ from coding import codes, frameworks
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Framework, SetAside
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from coding import excerpts
 from coding.excerpts import ExcerptInfo
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
+from corpus.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +44,47 @@ class Verbatim:
 
 def verbatim(moment: Moment, item: Item, *, matches: tuple[tuple[int, int], ...] = ()) -> Verbatim:
     """Return a stretch of text with its words and who says them."""
-    touched = moment.voices.touched(item.document, item.start, item.end)
-    return in_passages(moment, item, touched, matches)
+    place, voices = (item.document, item.start, item.end), moment.voices
+    known: dict[tuple[int, int, int], _Said] = moment.keep("said", (voices,), dict)
+    if place not in known:
+        known[place] = _said(voices, item.document, voices.touched(*place))
+    return _verbatim(moment, item, known[place], matches)
 
 
 def in_passages(
     moment: Moment, item: Item, passages: range, matches: tuple[tuple[int, int], ...] = ()
 ) -> Verbatim:  # fmt: skip
     """Return a stretch of text that touches these passages, given by number."""
-    info, voices = moment.infos[item.document], moment.voices
-    key = number = speaker = None
-    if passages:
-        key, speaker = int(voices.passages[passages[0], 0]), voices.speakers.get(int(voices.passages[passages[0], 4]))
-        number = passages[0] - voices.runs[item.document][0] + 1
-    people = voices.heard_in(item.document, passages).participants
+    return _verbatim(moment, item, _said(moment.voices, item.document, passages), matches)
+
+
+class _Said(NamedTuple):
+    """Who says a stretch of text: its first passage by key and number, that one's speaker and role, and the people."""
+
+    passage: int | None
+    number: int | None
+    speaker: str
+    role: str
+    people: tuple[int, ...]
+
+
+def _said(voices: Voices, document: int, passages: range) -> _Said:
+    people = voices.heard_in(document, passages).participants
+    if not passages:
+        return _Said(None, None, "", "", people)
+    key, *_, speaker = voices.passages[passages[0]].tolist()
+    info = voices.speakers.get(speaker)
+    number = passages[0] - voices.runs[document][0] + 1
+    return _Said(key, number, info.label if info else "", info.role if info else "", people)
+
+
+def _verbatim(moment: Moment, item: Item, said: _Said, matches: tuple[tuple[int, int], ...]) -> Verbatim:
+    names = moment.voices.names
     return Verbatim(
-        item.document, info.name, item.start, item.end, moment.text(item.document)[item.start : item.end],
-        speaker.label if speaker else "", speaker.role if speaker else "", tuple(voices.names[one] for one in people),
-        item.codes, item.codings, item.coder, item.direct, item.linked, item.stance, item.counted, key, number,
-        matches, people,
+        item.document, moment.infos[item.document].name, item.start, item.end,
+        moment.text(item.document)[item.start : item.end], said.speaker, said.role,
+        tuple(names[one] for one in said.people), item.codes, item.codings, item.coder, item.direct, item.linked,
+        item.stance, item.counted, said.passage, said.number, matches, said.people,
     )  # fmt: skip
 
 

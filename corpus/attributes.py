@@ -10,7 +10,7 @@ from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute
 from corpus.participants import TYPES
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def add(project: Project, name: str, type: str = "text") -> int:

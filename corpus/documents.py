@@ -25,7 +25,7 @@ from corpus.model import (
     Passage,
     Speaker,
 )
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

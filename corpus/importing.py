@@ -10,7 +10,7 @@ from corpus import documents, importers
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 TYPES = ("text", "number", "boolean", "date")
 NAME = ("name", "nom", "participant", "participante", "participant name", "nom du participant")

@@ -22,10 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import func, select
 
-from corpus import anchors, columns, documents, words
+from corpus import anchors, documents, words
 from corpus.documents import DocumentInfo, SpeakerInfo
 from corpus.model import Participant, Participation, Passage, Speaker
-from corpus.project import Project
+from corpus.store import columns
+from corpus.store.project import Project
 
 Ints = NDArray[np.int64]
 INTERVIEWER = "interviewer"

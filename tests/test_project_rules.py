@@ -126,6 +126,24 @@ def test_the_program_starts_without_the_slow_libraries() -> None:
     assert set(done.stdout.split()) & SLOW_TO_IMPORT == set()
 
 
+DIALECT = re.compile(
+    r"\b((?i:pragma|sqlite_master|sqlite_schema|sqlite3|json_object|json_valid|group_concat|rowid|begin immediate)"
+    r"|OR REPLACE|OR IGNORE|ON CONFLICT|sqlalchemy\.dialects)\b"
+)
+
+
+def test_what_is_particular_to_sqlite_stands_in_one_module() -> None:
+    spoken = {
+        where(path, number): found[0]
+        for path in SOURCES
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if (found := DIALECT.search(line))
+    }
+    home = {place for place in spoken if place.startswith("corpus/store/sqlite.py:")}
+    assert len(home) > 20, "the dialect was found"
+    assert {place: word for place, word in spoken.items() if place not in home} == {}
+
+
 def test_errors_are_templates_whose_values_are_given() -> None:
     names = error_names(ROOT / "corpus/errors.py")
     faults = []

@@ -67,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _failed(error: Exception) -> int:
     """Say what went wrong in one sentence and return the exit code."""
-    from corpus.schema import shortened
+    from corpus.store.schema import shortened
 
     match error:
         case Stop():

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.scopes import Find
     from coding.verbatims import Verbatim
-    from corpus.project import Project
     from corpus.search.index import SearchIndex
+    from corpus.store.project import Project
 
 _SHOWN, _FEW = 60, 5
 

@@ -16,7 +16,7 @@ from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, te
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
     from coding.moment.counts import Counts
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 

@@ -27,7 +27,7 @@ from app.cli.output import counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
     from coding.memos import Target
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 
 @program.command()

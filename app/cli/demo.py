@@ -17,7 +17,7 @@ from app.cli.opening import NOTHING_DONE, own_name, project_file, reading, writi
 from app.cli.output import Stop, counted, progress_bar, say, tell
 
 if TYPE_CHECKING:
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 _PROJECT = "sample-study.verbatim"
 _FRAMEWORK = "meco-2019"
@@ -72,7 +72,7 @@ def _study(folder: Path) -> Iterator[Project]:
     """Open the sample study of an earlier run, or build it; one that can't be opened is left alone and built beside."""
     from coding import sample
     from corpus.errors import ProjectError, ProjectLocked
-    from corpus.project import Project
+    from corpus.store.project import Project
 
     path = folder / _PROJECT
     for number in range(2, 100):

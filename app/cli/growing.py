@@ -13,7 +13,7 @@ from app.cli.output import counted, say, tell
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 
 @program.command("framework-fork")

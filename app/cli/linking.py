@@ -14,7 +14,7 @@ from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_tab
 if TYPE_CHECKING:
     from coding.suggest.linking import LinkSuggestion
     from corpus.progress import Progress
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 
 @program.command("suggest-links")

@@ -14,7 +14,7 @@ from app.cli.suggestions import FRAMEWORK, usual_framework
 
 if TYPE_CHECKING:
     from corpus.progress import Progress
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 _SCORES = ("hit_at_1", "hit_at_3", "macro_ap")
 

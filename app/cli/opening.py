@@ -14,7 +14,7 @@ from app.cli.output import Stop
 
 if TYPE_CHECKING:
     from corpus.anchors import Anchor
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -39,7 +39,7 @@ def writing(path: Path, coder: str | None = None) -> Iterator[Project]:
 @contextmanager
 def _opened(path: Path, *, writable: bool, coder: str | None) -> Iterator[Project]:
     from corpus.errors import ProjectError
-    from corpus.project import Project
+    from corpus.store.project import Project
 
     try:
         project = Project.open(path, coder=coder or own_name(), writable=writable)

@@ -13,8 +13,8 @@ from app.cli.opening import NOTHING_DONE, as_json, coder, out, own_name, project
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
-    from corpus.history import Step
-    from corpus.project import Project
+    from corpus.store.history import Step
+    from corpus.store.project import Project
 
 
 @program.command("open")
@@ -45,7 +45,7 @@ def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder
     from coding import frameworks as coding_frameworks
     from coding import frameworks_files
     from corpus.errors import ProjectError
-    from corpus.project import Project
+    from corpus.store.project import Project
 
     for key in frameworks:  # before anything is written
         frameworks_files.load(Path(key)) if key.casefold().endswith(".toml") else frameworks_files.find(key)
@@ -136,7 +136,7 @@ def check(file: Path, as_json: bool) -> int:
 
     Example: verbatim check study.verbatim
     """
-    from corpus import checking
+    from corpus.store import checking
 
     with reading(file) as project, progress_bar("Checking") as progress:
         faults = checking.check(project, progress)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from corpus.documents import DocumentInfo, SpeakerInfo
     from corpus.importers import PassedOver
     from corpus.importing import Outcome
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 _NAMED = 12
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coding.suggest.provenance import Provenance
     from coding.suggest.records import PassageSuggestions, Suggestion
     from corpus.progress import Progress
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or, while there are none, a framework's."
 

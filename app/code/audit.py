@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpus.history import Step
 from corpus.model import Change, ChangeRow
+from corpus.store.history import Step
 
 if TYPE_CHECKING:
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 
 def touching(project: Project, rows: Iterable[tuple[str, int]]) -> list[Step]:

@@ -35,7 +35,7 @@ from corpus.model import Coding, Document, Judgement, Link, Memo, Participant, P
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
-    from corpus.project import Changes, Project
+    from corpus.store.project import Changes, Project
 
 _FEW = 40  # codings read one by one
 _IDLE_MS = 300  # after opening
@@ -131,9 +131,10 @@ class CodePage(Page):
         self._idle.start()
 
     def _prepare_picker(self) -> None:
-        """Fold the names of thousands of codes before they are first asked for."""
+        """Fold the names of thousands of codes, beside the window, before they are first asked for."""
         if self.shown.book is not None:
-            Ranking(list(self.shown.book.codes.values()))
+            codes = list(self.shown.book.codes.values())
+            self.hub.jobs.run("", lambda _progress: Ranking(codes), lambda _ready: None, key="code.names", quiet=True)
 
     def project_closed(self) -> None:
         self._remember()

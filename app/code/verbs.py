@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
     from coding.codings import CodingInfo
     from corpus.anchors import Anchor
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 _QUERY = 80  # code points of words looked for elsewhere
 

@@ -15,7 +15,7 @@ from corpus.words import folded
 
 if TYPE_CHECKING:
     from coding.codings import CodingInfo
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 _AT_MOST = 120  # codings weighed, the latest
 _LONG = 2_000  # code points of a verbatim that are read

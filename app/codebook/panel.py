@@ -23,7 +23,7 @@ from coding.moment.book import Book, Touched
 from corpus import documents
 
 if TYPE_CHECKING:
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 
 class _Line(QLineEdit):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.verbatims import Verbatim
     from corpus.progress import Progress
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 _ELSEWHERE = frozenset({"saved_matrix", "saved_search", "memo", "memo_target", "excerpt", "exposure", "verdict"})
 _MUTED_AFTER_MS = 150

@@ -19,7 +19,7 @@ from app.participants.people import People
 
 if TYPE_CHECKING:
     from corpus.participants import Imported
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 TABLES = (".csv", ".tsv", ".xlsx")
 _ABOUT_PEOPLE = frozenset({"participant", "participation", "attribute", "attribute_value", "document", "speaker"})

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from corpus.progress import Progress
 
 _WIDEST, _NARROWEST = 240, 132  # pixels a column takes by itself
+_MEASURED = 60  # rows by which columns are made wide enough
 
 
 class People(QWidget):
@@ -48,6 +49,7 @@ class People(QWidget):
         super().__init__()
         self.hub = hub
         self._by_hand = self._fitting = False
+        self._needed: dict[int, int] = {}
         self.model = Respondents(hub, self)
         self.model.refused.connect(hub.said)
         self.sorted = Sorted(self.model, self)
@@ -172,7 +174,7 @@ class People(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._by_hand:
-            self.fit()
+            self._share()
 
     def _resized(self) -> None:
         pulled = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
@@ -180,24 +182,31 @@ class People(QWidget):
 
     def fit(self) -> None:
         """Give each column the room its words need, within bounds, until the person pulls one."""
+        header = self.table.horizontalHeader()
         self._fitting = True
-        self._fit()
+        header.setResizeContentsPrecision(_MEASURED)
+        self.table.resizeColumnsToContents()
+        self._needed = {
+            n: min(max(header.sectionSize(n), header.sectionSizeHint(n)), _WIDEST)
+            for n in range(self.model.columnCount())
+        }
+        self._share()
+        header.setSectionResizeMode(CONFIDENTIAL, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
         self._fitting = False
 
-    def _fit(self) -> None:
-        self.table.resizeColumnsToContents()
-        header = self.table.horizontalHeader()
-        columns = range(self.model.columnCount())
-        widths = {n: min(max(header.sectionSize(n), header.sectionSizeHint(n)), _WIDEST) for n in columns}
+    def _share(self) -> None:
+        """Share out the room there is among the columns, by what they need."""
+        before, self._fitting = self._fitting, True
+        header, widths = self.table.horizontalHeader(), self._needed
         # Where they don't fit side by side, attributes give way; their tooltips have all.
-        giving = [n for n in columns if self.model.attribute(n) is not None]
+        giving = [n for n in widths if self.model.attribute(n) is not None]
         over = sum(widths.values()) - self.table.viewport().width()
         room = sum(max(widths[n] - _NARROWEST, 0) for n in giving)
         for column, width in widths.items():
             less = max(width - _NARROWEST, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
             header.resizeSection(column, round(width - less))
-        header.setSectionResizeMode(CONFIDENTIAL, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
+        self._fitting = before
 
     def restyled(self) -> None:
         """Take on another size of text."""

@@ -37,7 +37,7 @@ from coding import reports
 
 if TYPE_CHECKING:
     from coding.exports.reports import Report
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 _PAGE = 1200  # pixels: the widest a page is set
 _MARGIN = 24

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from coding import codebook, frameworks, reports
-from corpus.project import Project
+from corpus.store.project import Project
 
 _translate: Callable[[str, str], str] = QCoreApplication.translate
 

@@ -14,7 +14,7 @@ from app.i18n import moment
 from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
-    from corpus.history import Step
+    from corpus.store.history import Step
 
 _Role = Qt.ItemDataRole
 

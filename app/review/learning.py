@@ -27,7 +27,7 @@ from corpus.model import (
 if TYPE_CHECKING:
     from coding.suggest.texts import Texts
     from corpus.progress import Progress
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 _TEXTS = (Document, Passage, Speaker, Cue)
 _ANEW = (*_TEXTS, Code, Framework)

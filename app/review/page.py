@@ -39,7 +39,7 @@ from corpus.model import Assignment, Framework
 
 if TYPE_CHECKING:
     from coding.suggest.records import Suggestion
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 _VERDICTS = ("Accept suggestion", "Reject suggestion", "Skip suggestion")
 

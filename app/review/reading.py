@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coding.moment.book import Book
     from coding.suggest.records import Suggestion
     from corpus.documents import DocumentInfo
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 
 class Reading(QWidget):

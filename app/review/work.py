@@ -12,7 +12,7 @@ from coding.suggest.evaluate import Quality, evaluate
 from coding.suggest.measures import Standing
 from coding.suggest.records import PassageSuggestions
 from coding.suggest.suggester import Suggester
-from corpus.project import Changes
+from corpus.store.project import Changes
 
 if TYPE_CHECKING:
     from coding.suggest.examples import Labels

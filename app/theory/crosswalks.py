@@ -26,7 +26,7 @@ from app.theory.detail import ReasonField
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
     from coding.links import LinkInfo
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 _LINK = Qt.ItemDataRole.UserRole
 

@@ -31,7 +31,7 @@ from app.widgets import EmptyState
 from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
 
 if TYPE_CHECKING:
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 TRIAGE, TABLE, EVIDENCE = range(3)
 _KEPT = "theory.framework"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coding.moment.evidence import Ints
 
 DIRECT, LINKED, TOGETHER, VOICES, AGAINST, WAITING = range(1, 7)
+_MEASURED = 40  # rows by which columns of numbers are made wide enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class SupportModel(QAbstractItemModel):
 
     def _source(self, reading: Theory, capability: int, source: Source) -> SupportRow:
         cell, code = source.cell, source.code
-        voices = reading.heard(capability, cell)
+        voices = cell.heard
         if code is None:
             alone = (cell.counted, None, None, voices, cell.contradicted, None)
             return SupportRow(capability, None, self.tr("Coded directly"), "", None, alone, cell.spans)
@@ -178,6 +179,7 @@ class Support(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(self._double_clicked)
         self.clicked.connect(self._clicked)
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from coding.moment.evidence import Ways
     from coding.scopes import Finds
     from coding.searches import Search, View
-    from corpus.project import Changes
+    from corpus.store.project import Changes
 
 _UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "exposure", "foreign_id"))
 _SOON_MS = 30

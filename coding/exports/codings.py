@@ -5,7 +5,7 @@ from __future__ import annotations
 from coding import codebook, codings, memos
 from coding.exports.sheets import Cell, Sheet
 from corpus import documents
-from corpus.project import Project
+from corpus.store.project import Project
 
 COLUMNS = ("document", "start", "end", "code", "coder", "origin", "memo", "created_at", "text", "path")
 # Longer words are left out of the column `text`, which is there to check a span by: a spreadsheet's cell has a limit.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coding.exports.sheets import Sheet
-from corpus.history import Step
+from corpus.store.history import Step
 
 COLUMNS = ("change", "at", "coder", "kind", "label", "rows", "reverts")
 

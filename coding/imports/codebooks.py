@@ -19,7 +19,7 @@ from coding.names import clean_name
 from corpus import tables
 from corpus.errors import FrameworkError, TableError, UnknownCode, WorkbenchError
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 # Names of columns as this and other programs write them.
 _COLUMNS = {

@@ -18,7 +18,7 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.documents import DocumentInfo
 from corpus.errors import CodingError, TableError, UnknownCode, WorkbenchError
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 REQUIRED = ("document", "start", "end", "code")
 ORIGINS = ("manual", "in vivo", "suggestion", "import")

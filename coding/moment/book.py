@@ -8,7 +8,7 @@ from coding.codebook import CodeInfo
 from coding.frameworks import FrameworkInfo
 from coding.moment.counts import Counts, counts
 from coding.moment.moment import Moment
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

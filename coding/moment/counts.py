@@ -12,7 +12,7 @@ import numpy as np
 
 from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
-from corpus.columns import distinct
+from corpus.store.columns import distinct
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class Counts:
 
 def counts(moment: Moment) -> Counts:
     """Return how often the codes of a moment are used, in its layer."""
-    return moment.keep("counts", (moment.net,), lambda: _counts(moment))
+    read = moment.read  # not the net: links and decisions count for nothing here
+    return moment.keep("counts", (read.codings, read.codes, moment.layer), lambda: _counts(moment))
 
 
 def _counts(moment: Moment) -> Counts:

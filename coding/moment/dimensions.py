@@ -15,8 +15,9 @@ import numpy as np
 
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
-from corpus import columns, participants, words
+from corpus import participants, words
 from corpus.errors import WorkbenchError
+from corpus.store import columns
 from corpus.voices import INTERVIEWER
 
 Pairs = tuple[Ints, Ints]

@@ -23,8 +23,9 @@ from sqlalchemy.orm import Session
 
 from coding.codebook import CodeInfo
 from coding.links import LinkInfo
-from corpus import anchors, columns
+from corpus import anchors
 from corpus.model import Coder, Coding, Document, Judgement
+from corpus.store import columns
 
 Ways = Literal["both", "direct", "linked"]
 Ints = NDArray[np.int64]

@@ -20,7 +20,7 @@ from corpus import words
 
 def said(moment: Moment) -> dict[str, Dimension]:
     """Divide by speaker, role, document, and each attribute of participants or documents."""
-    kept = moment.keep("said", (moment.voices, moment.known, moment.mask), lambda: _said(moment))
+    kept = moment.keep("facets", (moment.voices, moment.known, moment.mask), lambda: _said(moment))
     return {name: replace(one, moment=moment) for name, one in kept.items()}
 
 

@@ -27,7 +27,7 @@ from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.masks import Mask, Person, people
 from coding.names import Names
 from coding.set_asides import SetAsideInfo
-from corpus import anchors, history, participants, words
+from corpus import anchors, participants, words
 from corpus.documents import DocumentInfo
 from corpus.model import (
     Attribute,
@@ -53,7 +53,8 @@ from corpus.model import (
     Study,
 )
 from corpus.participants import Known
-from corpus.project import Project
+from corpus.store import history
+from corpus.store.project import Project
 from corpus.voices import Voices
 
 Kept = TypeVar("Kept")

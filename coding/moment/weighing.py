@@ -8,20 +8,24 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coding.codebook import CodeInfo
 from coding.frameworks import FrameworkInfo
 from coding.links import LinkInfo
+from coding.moment.counts import Counts as UseCounts
 from coding.moment.counts import counts
 from coding.moment.dimensions import Pairs, by_respondents, spread
 from coding.moment.evidence import Ints, Item, Net, Ways
 from coding.moment.moment import Moment
 from coding.set_asides import SetAsideInfo
+from corpus.store.columns import distinct
 
 OPEN, LINKED, OUTSIDE = "open", "linked", "outside"
 ALL, ONE_BY_ONE = "all", "one_by_one"
 CONTRADICTS = "contradicts"
 _NONE = np.zeros(0, np.int64)
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,15 @@ class Counts:
 class Cell:
     """Where a descriptive code meets a framework's: its own `mode` of link, or one from above, and what it brings.
 
-    `spans` are the numbers of all coded spans it brings; `counted` of them count, the others contradict.
+    `spans` are the numbers of all coded spans it brings; `counted` of them count, the others contradict; `heard` is
+    from how many respondents those are that count.
     """
 
     mode: str | None
     inherited: bool
     spans: Ints
     counted: int
+    heard: int
     waiting: int
 
     @property
@@ -73,6 +79,14 @@ class Source:
 
     code: int | None
     cell: Cell
+
+
+class _Brought(NamedTuple):
+    """What descriptive codes bring, by code: spans, how many count, and how many respondents are heard in those."""
+
+    spans: dict[int, Ints]
+    counted: dict[int, int]
+    heard: dict[int, int]
 
 
 @dataclass(frozen=True)
@@ -190,7 +204,11 @@ class Theory:
 
     def segments(self, code: int) -> int:
         """Count a descriptive code's coded segments, those of the codes under it included."""
-        return counts(self.moment).segments.get(code, 0)
+        return self._counts.segments.get(code, 0)
+
+    @cached_property
+    def _counts(self) -> UseCounts:
+        return counts(self.moment)
 
     def words(self, code: int) -> list[Item]:
         """Give a code's coded segments in document order."""
@@ -231,32 +249,39 @@ class Theory:
         return found
 
     @cached_property
-    def _brought(self) -> dict[int, tuple[dict[int, Ints], Ints]]:
-        """Framework's code → the spans that each descriptive code brings, sub-codes included, and those that count."""
+    def _brought(self) -> dict[int, _Brought]:
+        """Framework's code → what descriptive codes bring it by links, sub-codes included."""
         found = {}
         for capability in self.capabilities:
-            rows = self.net.linked(capability.key)
+            rows, counting = self.net.linked(capability.key), self._counting(capability.key, "linked")
             codes, spans = self.net.raised(self.net.codings[rows, 2], self.net.span[rows])
-            order = np.argsort(codes, kind="stable")
-            keys, starts = np.unique(codes[order], return_index=True)
-            each = dict(zip(keys.tolist(), np.split(spans[order], starts[1:]), strict=True)) if len(keys) else {}
-            found[capability.key] = each, self.net.spans(capability.key, "linked")
+            kept = counting[spans]
+            keys, starts = np.unique(codes, return_index=True)
+            each = dict(zip(keys.tolist(), np.split(spans, starts[1:]), strict=True)) if len(keys) else {}
+            counted = dict(zip(*(half.tolist() for half in np.unique(codes[kept], return_counts=True)), strict=True))
+            found[capability.key] = _Brought(each, counted, self._heard_by(codes[kept], spans[kept]))
         return found
+
+    def _counting(self, code: int, ways: Ways) -> Mask:
+        """Return which spans count as evidence for a code: bool[spans]."""
+        mask = np.zeros(len(self.net.first), bool)
+        mask[self.net.spans(code, ways)] = True
+        return mask
 
     def cell(self, code: int, capability: int) -> Cell:
         """Say how a descriptive code speaks for a framework's code."""
         own = self.own_links(code).get(capability)
         mode = own.mode if own else self._reached.get(code, {}).get(capability)
-        brought, counting = self._brought[capability]
-        spans = brought.get(code, _NONE)
+        brought = self._brought[capability]
         waiting = self.waiting(code, capability) if mode == ONE_BY_ONE else 0
-        counted = int(np.isin(spans, counting).sum()) if len(spans) else 0
-        return Cell(mode, own is None and mode is not None, spans, counted, waiting)
+        spans, counted = brought.spans.get(code, _NONE), brought.counted.get(code, 0)
+        return Cell(mode, own is None and mode is not None, spans, counted, brought.heard.get(code, 0), waiting)
 
     def direct(self, capability: int) -> Cell:
         """Say what is coded with a framework's code, or with one under it, directly."""
         counted = self.net.spans(capability, "direct")
-        return Cell(None, False, self.net.every_span(capability, "direct"), len(counted), 0)
+        spans = self.net.every_span(capability, "direct")
+        return Cell(None, False, spans, len(counted), self.respondents(counted), 0)
 
     def items(self, capability: int, spans: Ints | None = None, ways: Ways = "both") -> list[Item]:
         """Give the evidence for a framework's code, all of it or that on these spans, in document order."""
@@ -294,22 +319,19 @@ class Theory:
         """Count who is heard in coded spans: participants, else speakers who are tied to none, else documents."""
         return len(np.unique(self._who(spans)[1]))
 
-    def heard(self, capability: int, cell: Cell) -> int:
-        """Count who is heard in what counts of a cell."""
-        counted = self.net.spans(capability)
-        return self.respondents(cell.spans[np.isin(cell.spans, counted)])
-
-    @cached_property
-    def _voices(self) -> dict[int, int]:
-        """Code → how many respondents are heard in its coded segments, sub-codes included."""
-        net = self.net
-        codes, spans = net.raised(net.codings[:, 2], net.span)
+    def _heard_by(self, codes: Ints, spans: Ints) -> dict[int, int]:
+        """Count who is heard by code, of (code, span) pairs."""
         places, who = self._who(spans)
         if not len(who):
             return {}
         width = int(who.max()) + 1
-        keys, sizes = np.unique(np.unique(codes[places] * width + who) // width, return_counts=True)
+        keys, sizes = np.unique(distinct(np.sort(codes[places] * width + who)) // width, return_counts=True)
         return dict(zip(keys.tolist(), sizes.tolist(), strict=True))
+
+    @cached_property
+    def _voices(self) -> dict[int, int]:
+        """Code → how many respondents are heard in its coded segments, sub-codes included."""
+        return self._heard_by(*self.net.raised(self.net.codings[:, 2], self.net.span))
 
     def one_voice(self, code: int) -> bool:
         """Say whether a descriptive code, sub-codes included, rests on one respondent alone."""

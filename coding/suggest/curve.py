@@ -16,7 +16,7 @@ from coding.suggest.examples import Labels
 from coding.suggest.suggester import check_framework
 from coding.suggest.texts import Described, Texts, described, read
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 SHARES = (0.25, 0.5, 0.75, 1.0)
 MORE = 10

@@ -20,7 +20,7 @@ from coding.suggest.texts import Described, Texts, described, read
 from coding.suggest.training import Trained
 from corpus import documents
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 BASELINES = ("most_frequent", "nearest", "centroid")
 _CHOSEN = "suggester"

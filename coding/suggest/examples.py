@@ -15,7 +15,7 @@ from coding.suggest.measures import ENOUGH
 from coding.suggest.texts import Described, Texts
 from corpus import anchors
 from corpus.model import Assignment, Coder, Coding, Verdict
-from corpus.project import Project
+from corpus.store.project import Project
 from corpus.words import folded
 
 CODED, SILENT, PSEUDO = 1.0, 0.5, 0.5

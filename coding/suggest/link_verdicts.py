@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coding import links
 from corpus.model import Link
-from corpus.project import Project
+from corpus.store.project import Project
 
 BASIS = "definition match"
 

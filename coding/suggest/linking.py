@@ -21,7 +21,7 @@ from coding.suggest.suggester import check_framework
 from coding.suggest.texts import Described, Texts, described, read
 from corpus.model import Code, Link
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 WORDS_SHOWN = 6
 _MOST_TURNS = 50

@@ -14,7 +14,7 @@ from coding.suggest.logistic import chances
 from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion, hash_of
 from coding.suggest.texts import Described, Texts
 from coding.suggest.training import Trained
-from corpus.project import Project
+from corpus.store.project import Project
 
 # A code and its score.
 Offer = tuple[int, float]

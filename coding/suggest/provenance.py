@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from coding.suggest.records import Reason
 from coding.tree import label
 from corpus.model import Code, Coder, Coding, Verdict
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from corpus.model import (
     Verdict,
 )
 from corpus.progress import Progress, silent
-from corpus.project import Changes, Project
+from corpus.store.project import Changes, Project
 
 _TEXTS = (Document, Passage, Speaker, Cue)
 _CODES = (Code, Framework, Assignment)

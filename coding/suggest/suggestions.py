@@ -14,7 +14,7 @@ from corpus.anchors import Anchor
 from corpus.errors import NothingThere, UnknownDocument
 from corpus.model import Assignment, Coder, Document, Exposure, Verdict, now
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 __all__ = [
     "Example", "PassageSuggestions", "Reason", "Suggester", "Suggestion", "accept", "accept_at", "declare_first_pass",

@@ -20,7 +20,7 @@ from coding.tree import label
 from corpus import anchors, documents
 from corpus.model import Code, Cue, Framework
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store.project import Project
 
 if TYPE_CHECKING:
     from spacy.language import Language

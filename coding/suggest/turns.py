@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus import documents
-from corpus.project import Project
+from corpus.store.project import Project
 
 LONGEST_WORDS = 250
 _PART_WORDS = 120

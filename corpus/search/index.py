@@ -22,9 +22,9 @@ from whoosh.index import TOC, clean_files
 from corpus import private
 from corpus.errors import ProjectError, WorkbenchError
 from corpus.progress import Progress, silent
-from corpus.project import Project
 from corpus.search import codec, passages
 from corpus.search.postings import Gathering, Numbers, PassageText, Postings, merged
+from corpus.store.project import Project
 
 log = logging.getLogger(__name__)
 

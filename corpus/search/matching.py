@@ -13,7 +13,6 @@ from itertools import islice
 
 import numpy as np
 
-from corpus.columns import distinct
 from corpus.errors import QueryError
 from corpus.search import patterns
 from corpus.search.analysis import is_pattern, joinable
@@ -33,6 +32,7 @@ from corpus.search.nodes import (
     leaves,
 )
 from corpus.search.postings import Numbers, Postings
+from corpus.store.columns import distinct
 
 MOST_SPELLINGS = 64
 _MANY = 20_000

@@ -9,8 +9,8 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from corpus.model import Change, ChangeRow, Document, Passage
-from corpus.project import Project
 from corpus.search.postings import PassageText
+from corpus.store.project import Project
 
 _FEW = 1000
 

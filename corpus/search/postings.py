@@ -19,10 +19,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.columns import distinct
 from corpus.search.analysis import chunk_tokens, fold, form_of, is_pattern
 from corpus.search.nodes import EXACT, STEM
 from corpus.search.stems import alike
+from corpus.store.columns import distinct
 
 Numbers = NDArray[Any]
 _MAGIC = b"VPOST3\0\0"

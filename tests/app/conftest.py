@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app import main_window, status, toast
 from app.hub import Hub
 from app.settings import Settings
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.app.small_page import SMALL_PAGES
 from tests.app.swept import sweep
 from tests.waiting import HANG_MS

@@ -24,7 +24,7 @@ from app.theory.page import TheoryPage
 from app.verbatims.page import VerbatimsPage
 from coding import codebook, codings
 from corpus import documents
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.app.swept import sweep
 
 NO, SHIFT, CTRL, ALT = (

@@ -17,7 +17,7 @@ from app.review.page import ReviewPage
 from app.review.work import Learned
 from coding.suggest import queue
 from coding.suggest.records import Suggestion
-from corpus.history import Step
+from corpus.store.history import Step
 from tests.waiting import HANG_S
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget
 
 from app.hub import Hub
 from app.page import Page
-from corpus.project import Changes
+from corpus.store.project import Changes
 
 
 class SmallPage(Page):

@@ -19,7 +19,7 @@ from app.settings import Settings
 from coding import codebook, codings, excerpts, frameworks, links
 from coding.codings import CodingInfo
 from corpus import anchors, documents
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, draft, make_study
 
 NO, SHIFT, CTRL = (

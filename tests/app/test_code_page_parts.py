@@ -22,7 +22,7 @@ from coding import codebook, codings, memos, sample
 from coding.moment.book import Book
 from coding.moment.moment import Moment
 from corpus import anchors, documents, participants
-from corpus.project import Project
+from corpus.store.project import Project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -21,7 +21,7 @@ from coding import codebook, codings, frameworks
 from coding.moment.book import Book, Touched
 from coding.moment.moment import Moment
 from corpus import anchors
-from corpus.project import Changes, Project
+from corpus.store.project import Changes, Project
 from tests.coding.support import Study, make_study
 
 MOVE = Qt.DropAction.MoveAction

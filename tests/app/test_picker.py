@@ -22,7 +22,7 @@ from coding import codebook, codings, frameworks
 from coding.codebook import CodeInfo
 from coding.moment.book import Book
 from coding.moment.moment import Moment
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 
 NAMES = ("prototyper", "écouter le client", "écouter/appels", "éprouver", "Œuvrer à plusieurs", "client perdu")

@@ -13,7 +13,7 @@ from app.review.page import ReviewPage
 from coding import codebook
 from coding.suggest import suggestions
 from corpus import documents
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.app.review_parts import exposures, holding, known, now, quiet, type_letter, undone, verdicts
 from tests.app.sample_pages import opened_sample, settle, shown
 

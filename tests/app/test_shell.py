@@ -20,7 +20,7 @@ from app.widgets import ElidedLabel, remember_splitter
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.progress import Progress
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def add_document(project: Project, name: str = "Interview 1", text: str = "We walked the shop floor.") -> int:

@@ -23,10 +23,10 @@ from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.errors import Cancelled, CodingError, ProjectLocked, QueryError
 from corpus.progress import Progress
-from corpus.project import Project
 from corpus.search.nodes import Field
 from corpus.search.pieces import FIELDS
 from corpus.search.query import parse
+from corpus.store.project import Project
 from tests.waiting import HANG_S
 
 

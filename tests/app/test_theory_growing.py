@@ -18,7 +18,7 @@ from app.theory.page import TheoryPage
 from coding import codebook, frameworks, links, memos
 from coding.codebook import CodeInfo
 from coding.moment.moment import Moment
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.app.theory_support import build, heard, opened, shown
 
 

@@ -22,7 +22,7 @@ from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.verbatims import Verbatim
 from corpus import anchors, documents
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.app.swept import sweep
 from tests.app.verbatims_parts import settle
 

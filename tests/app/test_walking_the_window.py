@@ -20,7 +20,7 @@ from app.page import Page
 from app.settings import Settings
 from coding import codebook, codings, sample
 from corpus import documents
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.app.person import ALT, CTRL, Person, seated
 
 PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report")

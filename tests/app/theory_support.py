@@ -12,7 +12,7 @@ from app.hub import Hub
 from app.settings import Settings
 from app.theory.page import TheoryPage
 from coding import codebook, links, sample
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def build(folder: Path) -> Path:

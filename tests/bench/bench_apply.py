@@ -26,7 +26,7 @@ from app.starting import application
 
 if TYPE_CHECKING:
     from app.code.page import CodePage
-    from corpus.project import Project
+    from corpus.store.project import Project
 
 Row = tuple[str, str, float, str]
 
@@ -46,7 +46,7 @@ def _study(path: Path) -> Project:
     from coding import codebook, codings
     from corpus import documents
     from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-    from corpus.project import Project
+    from corpus.store.project import Project
 
     chance = random.Random(1)
     project = Project.create(path)

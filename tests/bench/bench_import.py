@@ -15,7 +15,7 @@ import resource, sys, tempfile, time
 from pathlib import Path
 begun = time.process_time()
 from corpus.importing import import_files
-from corpus.project import Project
+from corpus.store.project import Project
 from corpus.search.index import SearchIndex
 folder = Path(tempfile.mkdtemp())
 with Project.create(folder / "bench.verbatim") as project:

@@ -20,7 +20,7 @@ from coding.moment.moment import Moment
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.model import Coding
-from corpus.project import Project
+from corpus.store.project import Project
 
 DOCUMENTS, PASSAGES, WORDS, CODES, CODINGS = 100, 80, 100, 100, 25_000
 VOCABULARY = "client parcours magasin vendeur site livraison colis accueil rayon caisse service retour".split()
@@ -30,7 +30,7 @@ from pathlib import Path
 begun = time.perf_counter()
 from coding import codebook
 from corpus import documents
-from corpus.project import Project
+from corpus.store.project import Project
 project = Project.open(Path(sys.argv[1]))
 listed = documents.listed(project)
 codebook.listed(project)

@@ -311,7 +311,7 @@ def interviews(seeds: Sequence[int] = SEEDS) -> Iterator[Row]:
     from coding import codebook, codings
     from coding.suggest import evaluate
     from corpus import documents, importing
-    from corpus.project import Project
+    from corpus.store.project import Project
 
     with tempfile.TemporaryDirectory() as made, zipfile.ZipFile(INTERVIEWS) as packed:
         packed.extractall(made)
@@ -387,7 +387,7 @@ def study(codes: int = 24, coded: int = 600) -> Iterator[Row]:
     from coding.suggest import evaluate
     from coding.suggest.suggester import Suggester
     from corpus import documents, importing
-    from corpus.project import Project
+    from corpus.store.project import Project
 
     with (
         tempfile.TemporaryDirectory() as made,

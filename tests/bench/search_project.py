@@ -18,10 +18,10 @@ from coding.searches import Search
 from coding.shelves import Shelves
 from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
-from corpus.project import Project
 from corpus.search import find
 from corpus.search.index import SearchIndex
 from corpus.search.query import Node, parse
+from corpus.store.project import Project
 from tests.bench.search_texts import Asked, novels, paragraphs, taken
 
 Row = tuple[str, str, float, str]
@@ -30,7 +30,7 @@ CAPABILITY = "omni-channel"
 BUILD = """
 import re, sys
 from pathlib import Path
-from corpus.project import Project
+from corpus.store.project import Project
 from corpus.search import find
 from corpus.search.index import SearchIndex
 most = lambda: int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) * 1024 / 1e6

@@ -17,9 +17,9 @@ from coding.verbatims import Verbatim
 from corpus import anchors, documents
 from corpus.anchors import Anchor
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-from corpus.history import watched_tables
-from corpus.project import Project
 from corpus.search.index import SearchIndex
+from corpus.store.history import watched_tables
+from corpus.store.project import Project
 
 T = TypeVar("T")
 

@@ -14,7 +14,7 @@ from coding.exports import codings as codings_export
 from coding.memos import Target
 from coding.moment.moment import Moment
 from corpus import anchors, attributes, documents, participants
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, draft, dump
 
 BAD = "a\ud800b\x00c\x1b\udce9\uffff"

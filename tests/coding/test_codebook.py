@@ -16,7 +16,7 @@ from coding.names import Names
 from coding.tree import Node
 from corpus import anchors
 from corpus.errors import AmbiguousCode, CodingError, FrameworkError, UnknownCode
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, does_and_undoes
 
 

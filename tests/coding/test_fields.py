@@ -12,10 +12,10 @@ from coding.memos import Target, on
 from coding.moment.moment import Moment
 from corpus import anchors, documents, importing, participants
 from corpus.errors import QueryError
-from corpus.project import Project
 from corpus.search.index import SearchIndex
 from corpus.search.nodes import Among
 from corpus.search.query import parse
+from corpus.store.project import Project
 from tests.coding.support import searched
 
 ANNE = (

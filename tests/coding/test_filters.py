@@ -10,8 +10,8 @@ from coding import codebook, codings, frameworks, links
 from coding.moment.moment import Moment
 from corpus import anchors, documents, importing, participants
 from corpus.errors import QueryError, WorkbenchError
-from corpus.project import Project
 from corpus.search.index import SearchIndex
+from corpus.store.project import Project
 from tests.coding.support import searched
 
 ANNE = "INT: Le parcours client ?\nANNE: Oui, le parcours client casse 🙂 souvent.\nANNE: Le stock manque.\n"

@@ -13,7 +13,7 @@ from coding.moment.moment import Moment
 from corpus import anchors
 from corpus.errors import FrameworkError
 from corpus.model import Code, Cue, Framework
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, does_and_undoes, dump, make_study
 
 OWN = """

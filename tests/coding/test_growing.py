@@ -13,7 +13,7 @@ from coding.codebook import CodeInfo
 from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from corpus.errors import CodingError, NothingThere
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import does_and_undoes
 
 

@@ -135,7 +135,7 @@ def test_excerpts_are_marked(study: Study, ask: Ask, keys: dict[str, int]) -> No
 
 
 def test_a_project_without_words_has_an_empty_listing(tmp_path: Path) -> None:
-    from corpus.project import Project
+    from corpus.store.project import Project
 
     with Project.create(tmp_path / "empty.verbatim") as project:
         found = listings.listing(Search(), Moment.of(project), SearchIndex.of(project, tmp_path))

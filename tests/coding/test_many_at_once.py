@@ -7,7 +7,7 @@ import pytest
 from coding import codebook, codings, excerpts, frameworks, links
 from corpus import anchors, documents, participants
 from corpus.errors import CodingError, NothingThere, SourceError
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, does_and_undoes, dump
 
 

@@ -16,7 +16,7 @@ from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from corpus import anchors, documents, participants
 from corpus.errors import WorkbenchError
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 
 

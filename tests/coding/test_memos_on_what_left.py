@@ -13,7 +13,7 @@ from app.participants.memo_list import target_name
 from coding import codebook, codings, memos
 from coding.memos import Target
 from corpus import anchors, documents, participants
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, dump
 from tests.corpus.support import earlier_project
 

@@ -13,8 +13,8 @@ from coding.moment.moment import Moment
 from coding.searches import Search
 from corpus import anchors, documents, importing, participants
 from corpus.errors import QueryError
-from corpus.project import Project
 from corpus.search.index import SearchIndex
+from corpus.store.project import Project
 from tests.coding.support import searched
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "search.md").read_text("utf-8")

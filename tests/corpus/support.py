@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-from corpus.history import watched_tables
-from corpus.project import Project
+from corpus.store.history import watched_tables
+from corpus.store.project import Project
 from tests.waiting import HANG_S
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +41,7 @@ def earlier_project(folder: Path, number: int) -> Path:
     """Return a project file of an earlier format in `folder`, put together from what the program of then wrote."""
     path = folder / "study.verbatim"
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript((ROOT / f"tests/corpus/formats/format_{number}.sql").read_text("utf-8"))
+        connection.executescript((ROOT / f"tests/corpus/store/formats/format_{number}.sql").read_text("utf-8"))
     return path
 
 

@@ -14,7 +14,7 @@ from corpus import documents, words
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.errors import NothingThere, SourceError, UnknownDocument
 from corpus.model import AttributeValue, Code, Coding, Memo, MemoTarget, Participant, Speaker
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, interview
 
 

@@ -10,8 +10,8 @@ import pytest
 from corpus import documents, importing
 from corpus.errors import Cancelled
 from corpus.importing import Outcome
-from corpus.project import Changes, Project
 from corpus.search.index import SearchIndex
+from corpus.store.project import Changes, Project
 from tests.corpus.support import asked, dump, empty_project
 
 TALK = "INT: Comment suivez-vous le parcours client ?\n\n{name}: On le suit en magasin, {name} le dit.\n"

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from corpus import documents, participants
 from corpus.errors import Cancelled, NothingThere, SourceError, TableError
 from corpus.participants import AttributeInfo, Imported, ParticipantInfo
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.corpus.support import asked, dump, empty_project, interview
 
 

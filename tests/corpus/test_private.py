@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from coding.exports import saving
-from corpus import documents, private, schema
-from corpus.lock import lock_path
-from corpus.project import Project
+from corpus import documents, private
 from corpus.search.index import SearchIndex
+from corpus.store import schema
+from corpus.store.lock import lock_path
+from corpus.store.project import Project
 from tests.corpus.support import draft, told
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the profile sees to it")

@@ -17,7 +17,7 @@ from app.code.inspector.focus import Focus
 from app.errors_text import change_label
 from app.i18n import moment
 from coding import links
-from corpus.history import Step
+from corpus.store.history import Step
 
 
 class HistoryTab(QWidget):

@@ -15,7 +15,7 @@ from app.widgets import ElidedLabel
 from coding import memos
 from coding.memos import KINDS, MemoInfo, Target, on
 from corpus import anchors
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def kind_said(kind: str) -> str:

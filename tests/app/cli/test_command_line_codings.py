@@ -8,7 +8,7 @@ import json
 import pytest
 
 from coding import memos
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def rows(path):

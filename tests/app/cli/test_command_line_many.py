@@ -10,8 +10,8 @@ import pytest
 
 from coding import codebook, codings, links, memos
 from corpus import documents
-from corpus.history import Step
-from corpus.project import Project
+from corpus.store.history import Step
+from corpus.store.project import Project
 from tests.app.cli.conftest import Run
 
 

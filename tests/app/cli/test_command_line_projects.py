@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.project import Project
+from corpus.store.project import Project
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -6,7 +6,7 @@ import pytest
 
 from coding import reports
 from coding.moment.moment import Moment
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def test_the_table_of_interviews(run, study, tmp_path):

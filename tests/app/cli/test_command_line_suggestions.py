@@ -13,7 +13,7 @@ from sqlalchemy import select
 from coding.suggest import suggestions
 from corpus import documents
 from corpus.model import Document, Exposure
-from corpus.project import Project
+from corpus.store.project import Project
 
 FRAMEWORK = "meco-2019"
 UNCODED = "05 *"

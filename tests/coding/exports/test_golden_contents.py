@@ -31,8 +31,8 @@ from coding.moment.moment import Moment
 from coding.searches import Scope, Search
 from corpus import anchors, participants
 from corpus.anchors import Anchor
-from corpus.project import Project
 from corpus.search.index import SearchIndex
+from corpus.store.project import Project
 from tests.coding.support import make_study
 
 GOLDEN = Path(__file__).parent / "golden" / "contents"

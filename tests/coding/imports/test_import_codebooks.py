@@ -7,7 +7,7 @@ import pytest
 from coding import codebook
 from coding.imports import codebooks
 from corpus.errors import TableError
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from coding.imports import codings as coding_tables
 from coding.moment.moment import Moment
 from corpus import anchors, documents, tables
 from corpus.cleaning import clean_line, clean_title
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import draft
 
 Memory = pytest.TempPathFactory

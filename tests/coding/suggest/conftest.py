@@ -11,7 +11,7 @@ import pytest
 from coding import sample
 from coding.suggest.suggester import Suggester
 from corpus import documents
-from corpus.project import Project
+from corpus.store.project import Project
 
 UNCODED = "05 Cheffe de projet UX, équipement B2B"
 

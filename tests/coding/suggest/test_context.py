@@ -15,7 +15,7 @@ from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
 from corpus import anchors, documents
 from corpus.model import Speaker
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 
 Made = Callable[[dict[str, str]], Study]

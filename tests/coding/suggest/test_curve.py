@@ -13,7 +13,7 @@ from coding.suggest.evaluate import Figures
 from coding.suggest.suggester import Suggester
 from coding.suggest.texts import Texts
 from corpus.errors import Cancelled
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def test_the_curve_ends_where_the_evaluation_stands_and_starts_lower(learned: Suggester) -> None:

@@ -16,7 +16,7 @@ from coding.suggest.suggester import Suggester
 from coding.suggest.texts import described
 from corpus import anchors, documents
 from corpus.errors import Cancelled, FrameworkError
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 
 Studied = Callable[[dict[str, list[str]]], Project]

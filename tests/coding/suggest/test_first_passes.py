@@ -8,7 +8,7 @@ from sqlalchemy import select
 from coding.suggest import suggestions
 from corpus.errors import CodingError, UnknownDocument
 from corpus.model import Exposure
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, does_and_undoes, dump
 
 

@@ -13,7 +13,7 @@ from coding.suggest.evaluate import evaluate
 from coding.suggest.suggester import Suggester
 from corpus import anchors, documents
 from corpus.errors import Cancelled
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 
 Coded = Callable[..., Project]

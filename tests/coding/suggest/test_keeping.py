@@ -10,7 +10,7 @@ from coding.suggest import component, pipeline, storage, suggestions, training
 from coding.suggest.suggester import Suggester
 from corpus import anchors
 from corpus.model import Content, Model
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def kept(project: Project) -> list[tuple[str, int]]:

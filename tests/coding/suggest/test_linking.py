@@ -8,7 +8,7 @@ from coding import codebook, links, set_asides
 from coding.suggest import link_verdicts, linking
 from coding.suggest.suggester import Suggester
 from corpus.errors import CodingError, FrameworkError
-from corpus.project import Project
+from corpus.store.project import Project
 
 FRAMEWORK = "meco-2019"
 

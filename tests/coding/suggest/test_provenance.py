@@ -8,7 +8,7 @@ from coding import codebook, codings
 from coding.suggest import provenance, suggestions
 from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
-from corpus.project import Project
+from corpus.store.project import Project
 
 
 def suggested(project: Project, document: int) -> Suggestion:

@@ -16,7 +16,7 @@ from coding.suggest.texts import described
 from corpus import anchors, documents
 from corpus.errors import DuplicateCoding, FrameworkError, NothingThere
 from corpus.model import Assignment, Coder, Exposure, Verdict
-from corpus.project import Changes, Project
+from corpus.store.project import Changes, Project
 from tests.coding.support import does_and_undoes
 
 

@@ -14,13 +14,13 @@ from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.errors import Cancelled
 from corpus.model import Coder, Passage
-from corpus.project import Project
 from corpus.search import find, passages
 from corpus.search.find import Hit
 from corpus.search.index import FORMAT, SearchIndex
 from corpus.search.kwic import contexts
 from corpus.search.postings import PassageText
 from corpus.search.query import parse
+from corpus.store.project import Project
 
 
 def marked(query: str, text: str) -> list[str]:

@@ -11,10 +11,11 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
-from corpus import anchors, checking, history, schema
+from corpus import anchors
 from corpus.errors import ProjectError
 from corpus.model import Coding, Excerpt, MemoTarget, Verdict
-from corpus.project import Project
+from corpus.store import checking, history, schema
+from corpus.store.project import Project
 from tests.corpus.support import asked, dump, earlier_project, empty_project, told
 
 TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Column, Integer, MetaData, Table, create_engine, insert, select
 from sqlalchemy.orm import Session
 
-from corpus import columns
 from corpus.model import Document, Passage
-from corpus.project import Project
+from corpus.store import columns
+from corpus.store.project import Project
 
 _LARGEST = 2**63 - 1
 _PAIRS = Table("pairs", MetaData(), Column("first", Integer), Column("second", Integer))

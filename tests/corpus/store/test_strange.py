@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import checking, documents, participants
+from corpus import documents, participants
 from corpus.errors import DamagedProject, NotAProject, ProjectError, WorkbenchError
 from corpus.model import Base, Code
-from corpus.project import Project
+from corpus.store import checking
+from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, told
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
@@ -114,6 +115,23 @@ def test_a_position_that_is_no_json_counts_as_none(path: Path) -> None:
     told(path, "UPDATE state SET value = '{'")
     with Project.open(path, coder="Ada") as project:
         assert project.recall("page", "first") == "first"
+
+
+def test_columns_of_another_program_are_in_no_ones_way(path: Path) -> None:
+    with Project.open(path, coder="Ada") as project:
+        documents.add(project, [draft("a", "some words")])
+    for table in Base.metadata.tables:
+        told(path, f'ALTER TABLE "{table}" ADD COLUMN more TEXT')
+    with Project.open(path, coder="Ada") as project:
+        participants.add(project, "P1")
+        project.undo()
+        project.redo()
+        project.remember("page", 7)
+        project.remember("page", 8)
+        project.keep_model("en", "1", b"learned")
+        assert [one.name for one in participants.listed(project)] == ["P1"]
+        assert (project.recall("page"), project.kept_model("1")) == (8, b"learned")
+        assert checking.check(project) == []
 
 
 JUNK = ["NULL", "''", "'x'", "x'ff'", "-1", "9223372036854775807", "1e308", "'[]'", "'{'", "zeroblob(9)"]

@@ -32,7 +32,7 @@ from corpus.model import (
     SavedSearch,
     Verdict,
 )
-from corpus.project import Changes, Project
+from corpus.store.project import Changes, Project
 from tests.corpus.support import Rows, empty_project, interview, log_of, rows_of
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import documents, history, schema
+from corpus import documents
 from corpus.errors import DamagedProject, NewerProject, NotAProject, ProjectError
 from corpus.model import Base, Code, Coding
-from corpus.project import Project
+from corpus.store import history, schema
+from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, told
 
 CODE = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'code'"

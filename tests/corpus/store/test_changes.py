@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from corpus import documents, history
+from corpus import documents
 from corpus.errors import ChangeRefused, ReadOnlyProject
 from corpus.model import Base, Code, Coding, Document, Framework, SavedSearch, Verdict
-from corpus.project import Changes, Project
+from corpus.store import history
+from corpus.store.project import Changes, Project
 from tests.corpus.support import WATCHED, answered, asked, draft, dump, empty_project, told
 from tests.waiting import HANG_S
 
@@ -273,7 +274,7 @@ def test_the_log_folds_to_the_stacks_it_was_made_by(project: Project) -> None:
 CORPUS_ALONE = """
 import json, sys
 from pathlib import Path
-from corpus.project import Project
+from corpus.store.project import Project
 Project.create(Path(sys.argv[1]), coder="Ada").close()
 print(json.dumps(sorted(name for name in sys.modules if name.partition(".")[0] in ("coding", "app"))))
 """
@@ -314,7 +315,7 @@ import json, sys
 from pathlib import Path
 from corpus.errors import ChangeRefused
 from corpus.model import Code
-from corpus.project import Project
+from corpus.store.project import Project
 with Project.open(Path(sys.argv[1]), coder="Ada") as project:
     said = []
     for word in sys.argv[2:]:

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ProjectError, ProjectLocked
-from corpus.lock import holder, lock_path
-from corpus.project import Project
+from corpus.store.lock import holder, lock_path
+from corpus.store.project import Project
 from tests.corpus.support import asked, empty_project, started
 from tests.waiting import HANG_S
 
@@ -23,7 +23,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from corpus.model import Code
-from corpus.project import Project
+from corpus.store.project import Project
 project = Project.open(Path(sys.argv[1]), coder=sys.argv[2])
 with project.change("Add code") as session:
     session.add(Code(name="kept"))
@@ -35,7 +35,7 @@ TRY = """
 import sys
 from pathlib import Path
 from corpus.errors import ProjectLocked
-from corpus.project import Project
+from corpus.store.project import Project
 try:
     Project.open(Path(sys.argv[1]), coder="Bo").close()
 except ProjectLocked as error:

@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import delete, insert, literal_column, select, text
+from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from corpus import history, schema, strange
 from corpus.cleaning import clean_line, clean_title, file_title
 from corpus.errors import ChangeRefused, ProjectError, ReadOnlyProject
-from corpus.history import Step
-from corpus.lock import WriteLock
 from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
+from corpus.store import history, schema, sqlite, strange
+from corpus.store.history import Step
+from corpus.store.lock import WriteLock
 
 log = logging.getLogger(__name__)
 _TEXT_CACHE_CHARACTERS = 40_000_000
@@ -96,7 +96,7 @@ class Project:
             self.upgraded_from = schema.upgrade(self.path)
         elif schema.format_of(self.path) != schema.FORMAT:
             raise ProjectError("{name} is of an earlier format; open it for writing once.", name=self.path.name)
-        self.engine = schema.engine(self.path, writable=self.writable)
+        self.engine = sqlite.engine(self.path, writable=self.writable)
         self._writing = self.engine.execution_options(write=True)
         self._door = threading.RLock()
         self._session: Session | None = None
@@ -361,8 +361,7 @@ class Project:
         """Keep a position or choice of the present coder (JSON); it is no change and can't be undone."""
         if not self.writable:
             return
-        kept = text("INSERT INTO state VALUES (:c, :k, :v) ON CONFLICT(coder, key) DO UPDATE SET value = :v")
-        values = {"c": self.coder, "k": key, "v": json.dumps(value)}
+        kept, values = sqlite.put(State), {"coder": self.coder, "key": key, "value": json.dumps(value)}
         if self._owner == threading.get_ident() and self._session is not None:
             self._session.execute(kept, values)
             return
@@ -377,10 +376,10 @@ class Project:
         content = {"sha256": sha, "kind": "model", "media_type": "application/zip", "size": len(body), "body": body}
         model = {"language": language, "sha256": sha, "version": version, "trained_to": self.stamp()[2]}
         with self._door, schema.plain_errors(self.path.name), self._writing.begin() as connection:
-            connection.execute(insert(Content).prefix_with("OR REPLACE"), content)
+            connection.execute(sqlite.put(Content), content)
             connection.execute(delete(Model).where(Model.version == version))
             connection.execute(insert(Model), model)
-            newest = select(Model.uid).order_by(literal_column("rowid").desc()).limit(most)
+            newest = select(Model.uid).order_by(sqlite.WRITTEN.desc()).limit(most)
             connection.execute(delete(Model).where(Model.uid.not_in(newest)))
             kept = select(Model.sha256)
             connection.execute(delete(Content).where(Content.kind == "model", Content.sha256.not_in(kept)))

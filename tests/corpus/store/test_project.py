@@ -14,10 +14,10 @@ import pytest
 from sqlalchemy import event, select
 
 from corpus import documents
-from corpus import project as project_module
 from corpus.errors import ProjectError
 from corpus.model import Code, Memo
-from corpus.project import Project
+from corpus.store import project as project_module
+from corpus.store.project import Project
 from tests.corpus.support import answered, asked, draft, dump, empty_project, started
 from tests.waiting import HANG_S
 
@@ -32,7 +32,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from corpus.model import Code, Memo
-from corpus.project import Project
+from corpus.store.project import Project
 with Project.open(Path(sys.argv[1]), coder="Ada") as project:
     number = int(sys.argv[2])
     while True:
@@ -97,7 +97,7 @@ import json, resource, signal, sys
 from pathlib import Path
 from corpus import documents
 from corpus.errors import ProjectError
-from corpus.project import Project
+from corpus.store.project import Project
 from tests.corpus.support import draft
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 with Project.open(Path(sys.argv[1]), coder="Ada") as project:

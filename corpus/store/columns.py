@@ -9,15 +9,17 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, func
 from sqlalchemy.orm import Session
 
+from corpus.store import sqlite
+
 NOTHING = -1
 
 
 def read(session: Session, query: Select[*tuple[Any, ...]]) -> NDArray[np.int64]:
     """Return the rows of a query for columns of whole numbers, rows × columns, in any order; null is -1.
 
-    SQLite writes each column into one text, which NumPy reads: objects for every row would take three times as long.
+    Each column comes as one text, which NumPy reads: objects for every row would take three times as long.
     """
-    joined = [func.group_concat(func.coalesce(column, NOTHING)) for column in query.selected_columns]
+    joined = [sqlite.joined(func.coalesce(column, NOTHING)) for column in query.selected_columns]
     texts = session.execute(query.with_only_columns(*joined, maintain_column_froms=True)).one()
     return np.stack([np.fromstring(text or "", np.int64, sep=",") for text in texts], axis=1)
 

@@ -1,12 +1,8 @@
-"""Every row change, recorded by the database itself; undo replays it; the stacks are folded from the log.
-
-What is particular to SQLite lives here and in `corpus.schema`.
-"""
+"""Every row change, recorded by the database itself; undo replays it; the stacks are folded from the log."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -14,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Float, Table, text
 
 from corpus.model import Base, new_uid, now
+from corpus.store import sqlite
 
 
 def watched_tables() -> list[Table]:
@@ -23,43 +20,16 @@ def watched_tables() -> list[Table]:
 
 def triggers() -> dict[str, str]:
     """Return name and SQL of every trigger of the watch, generated from the table metadata."""
-    return dict(pair for table in watched_tables() for pair in _table_triggers(table))
-
-
-def _table_triggers(table: Table) -> Iterable[tuple[str, str]]:
-    image = "json_object(" + ", ".join(f"'{c.name}', {_exact(c)}" for c in table.columns) + ")"
-    changed = " OR ".join(f'OLD."{c.name}" IS NOT NEW."{c.name}" COLLATE BINARY' for c in table.columns)
-    for verb, row, before, when in (
-        ("insert", "NEW", "NULL", ""),
-        ("update", "OLD", image, f"WHEN {changed} "),
-        ("delete", "OLD", image, ""),
-    ):
-        name = f"log_{table.name}_{verb}"
-        yield (
-            name,
-            f'CREATE TRIGGER "{name}" AFTER {verb.upper()} ON "{table.name}" {when}BEGIN '
-            "SELECT RAISE(ABORT, 'write outside a change') WHERE NOT EXISTS (SELECT 1 FROM open_change); "
-            "INSERT INTO change_row(change, stored, row, verb, image) VALUES "
-            f"((SELECT change FROM open_change), '{table.name}', {row}.id, '{verb}', {before}); END",
-        )
-
-
-def _exact(column: Any) -> str:
-    """Return the SQL that puts the old value of `column` into JSON; a float keeps every bit."""
-    value = f'OLD."{column.name}"'
-    if isinstance(column.type, Float):
-        return f"CASE WHEN {value} IS NULL THEN NULL ELSE printf('%!.20e', {value}) END"
-    return value
+    return dict(pair for table in watched_tables() for pair in sqlite.triggers_on(table))
 
 
 def watch(connection: Connection) -> None:
     """Make the file's triggers exactly ours: strangers are dropped, missing or altered ones made again."""
     wanted = triggers()
-    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    found: dict[str, str] = {row.name: row.sql for row in rows}
+    found = sqlite.triggers(connection)
     for name, sql in found.items():
         if wanted.get(name) != sql:
-            connection.exec_driver_sql('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
+            connection.exec_driver_sql(sqlite.drop_trigger(name))
     for name, sql in wanted.items():
         if found.get(name) != sql:
             connection.exec_driver_sql(sql)
@@ -70,7 +40,7 @@ def revert(connection: Connection, change: int) -> None:
 
     Raises ValueError, LookupError or TypeError where the log, which another program may have written, makes no sense.
     """
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    sqlite.defer_relations(connection)
     rows = connection.execute(
         text("SELECT stored, verb, row, image FROM change_row WHERE change = :change ORDER BY id DESC"),
         {"change": change},
@@ -121,7 +91,7 @@ def begin(
         "INSERT INTO change(uid, kind, label, coder, sitting, at, reverts, barrier) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (new_uid(), kind, label, coder, sitting, now(), reverts, barrier),
     )
-    connection.exec_driver_sql("INSERT INTO open_change VALUES (?)", (made.lastrowid,))
+    connection.exec_driver_sql("INSERT INTO open_change(change) VALUES (?)", (made.lastrowid,))
     return int(made.lastrowid)
 
 

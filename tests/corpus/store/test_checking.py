@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from corpus import anchors, checking, documents
+from corpus import anchors, documents
 from corpus.anchors import Anchor, box, stretch, whole, words
 from corpus.model import Code, Coding, Excerpt, Media, Memo, MemoTarget, Passage, Pseudonym, Replacement, Verdict
-from corpus.project import Project
+from corpus.store import checking
+from corpus.store.project import Project
 from tests.corpus.support import draft, empty_project
 
 

@@ -6,14 +6,15 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corpus import anchors, history, words
+from corpus import anchors, words
 from corpus.anchors import Anchor
 from corpus.model import Content, Document
 from corpus.progress import Progress, silent
-from corpus.project import Project
+from corpus.store import history, sqlite
+from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,18 @@ def check(project: Project, progress: Progress = silent) -> list[Fault]:
 
 
 def _file(session: Session) -> Iterator[Fault]:
-    for (found,) in session.execute(text("PRAGMA quick_check")):
-        if found != "ok":
-            yield Fault("file", "SQLite finds: {why}.", {"why": found})
+    for found in sqlite.faults(session.connection()):
+        yield Fault("file", "SQLite finds: {why}.", {"why": found})
 
 
 def _relations(session: Session) -> Iterator[Fault]:
-    for stored, row, target, _ in session.execute(text("PRAGMA foreign_key_check")):
+    for stored, row, target in sqlite.orphans(session.connection()):
         sentence = "Row {row} of {stored} belongs to a row of {target} that is missing."
         yield Fault("relation", sentence, {"row": row, "stored": stored, "target": target})
 
 
 def _triggers(session: Session) -> Iterator[Fault]:
-    wanted = history.triggers()
-    rows = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
-    found: dict[str, str] = {row.name: row.sql for row in rows}
+    wanted, found = history.triggers(), sqlite.triggers(session.connection())
     for name in sorted(wanted.keys() | found.keys()):
         if wanted.get(name) != found.get(name):
             said = "is missing" if name not in found else "is not ours" if name not in wanted else "was altered"

@@ -12,9 +12,9 @@ from sqlalchemy import update
 
 from corpus.errors import ChangeRefused
 from corpus.model import Code
-from corpus.project import Project
+from corpus.store.project import Project
+from tests.corpus.store.test_changes import add_code, names
 from tests.corpus.support import empty_project
-from tests.corpus.test_changes import add_code, names
 
 
 @pytest.fixture

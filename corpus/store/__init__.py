@@ -1,0 +1,1 @@
+"""The project file: how it is made, opened, written, undone and checked."""

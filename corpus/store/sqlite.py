@@ -1,0 +1,296 @@
+"""All that is particular to SQLite: how a file is opened, marked, asked, watched, copied, and what its errors mean."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    ColumnElement,
+    Connection,
+    Engine,
+    Float,
+    Integer,
+    LargeBinary,
+    QueuePool,
+    Table,
+    TextClause,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    text,
+)
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.types import TypeEngine
+
+from corpus.model import Base, new_uid
+
+Error = sqlite3.Error
+# What reading a torn file raises: its very messages may be torn.
+TORN = (DBAPIError, sqlite3.DatabaseError, UnicodeDecodeError)
+SIGNATURE = b"SQLite format 3"
+# In the order in which they were written, where a table has no number of its own.
+WRITTEN: ColumnElement[int] = literal_column("rowid")
+
+# What SQLite says where the file itself may be sound.
+_PASSING = ("disk is full", "disk I/O", "readonly", "locked", "unable to open")
+_COMPUTES = re.compile(r"\b(CHECK|GENERATED|AS)\b\s*\(|\bWITHOUT\s+ROWID\b|\bWHERE\b", re.IGNORECASE)
+_CALL = re.compile(r"\(.*\(", re.DOTALL)
+_GREATEST = (1 << 63) - 1
+
+# opening
+
+
+def address(path: Path, *, writable: bool) -> str:
+    """Return the URI under which SQLite opens `path`."""
+    path = path.resolve()
+    uri = path.as_uri()
+    if writable:
+        return f"{uri}?mode=rw"
+    # On a disk that can't be written SQLite has no place for the files of its log, and needs none.
+    still = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{uri}?mode=ro&immutable=1" if still else f"{uri}?mode=ro"
+
+
+def connected(place: str | Path, trusted: bool = False, **options: Any) -> sqlite3.Connection:
+    """Connect to a file that may be a stranger's: nothing in its schema may call what acts or reads elsewhere.
+
+    It is `trusted` to be written, as older versions of SQLite count what our own triggers call as unsafe.
+    """
+    connection: sqlite3.Connection = sqlite3.connect(place, **options)
+    connection.execute(f"PRAGMA trusted_schema={'ON' if trusted else 'OFF'}")
+    return connection
+
+
+@contextmanager
+def looking(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection that looks at a file before it is known to be a project."""
+    with closing(connected(address(path, writable=False), uri=True)) as connection:
+        yield connection
+
+
+def engine(path: Path, *, writable: bool) -> Engine:
+    """Return an engine on `path`; a session that asks for `write` takes SQLite's write lock at its start."""
+    uri = address(path, writable=writable)
+    made = create_engine(
+        "sqlite://", creator=lambda: connected(uri, writable, uri=True, check_same_thread=False, isolation_level=None),
+        poolclass=QueuePool, pool_size=8, max_overflow=8,
+    )  # fmt: skip
+
+    @event.listens_for(made, "connect")
+    def _settings(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA recursive_triggers=ON")
+        connection.execute("PRAGMA busy_timeout=5000")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute("PRAGMA cache_size=-32000")
+        if writable:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+
+    @event.listens_for(made, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
+
+    return made
+
+
+# errors
+
+
+def said(error: BaseException) -> str:
+    """Return what SQLite itself says in an error, whoever passes it on."""
+    return str(error.orig if isinstance(error, DBAPIError) else error)
+
+
+def passing(why: str) -> bool:
+    """Say whether these words of SQLite speak of a disk or another program, and not of the file."""
+    return any(sign in why for sign in _PASSING)
+
+
+def briefly(why: str) -> str:
+    """Return what SQLite found, without its decoration and without the order that it quotes."""
+    told = why.replace("*** in database main ***", "").partition(" with text ")[0]
+    return " ".join(told.split())
+
+
+# marks and schema
+
+
+def mark(connection: Connection, application: int, version: int) -> None:
+    """Write into the head of the file whose it is and of which format."""
+    connection.exec_driver_sql(f"PRAGMA application_id={application}")
+    connection.exec_driver_sql(f"PRAGMA user_version={version}")
+
+
+def marks(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return application and format from the head of the file; its schema is read, so that a torn one is noticed."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    return int(application), int(version)
+
+
+def objects(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Return kind, name and SQL of all that the schema holds."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master")
+    return [(kind, name, str(sql or "")) for kind, name, sql in rows]
+
+
+def plain_table(sql: str) -> bool:
+    """Say whether this makes a table that computes nothing when it is read."""
+    return sql.upper().startswith("CREATE TABLE") and not _COMPUTES.search(sql)
+
+
+def plain_index(sql: str) -> bool:
+    """Say whether this makes an index that computes nothing when it is read."""
+    return not _COMPUTES.search(sql) and not _CALL.search(sql)
+
+
+def columns(connection: Connection, stored: str) -> set[str]:
+    """Return the names of the columns that the file gives a table, none where it has no such table."""
+    return {row.name for row in connection.exec_driver_sql(f'PRAGMA table_info("{stored}")')}
+
+
+# soundness
+
+
+def first_fault(connection: sqlite3.Connection) -> str:
+    """Return the first fault of the file, in SQLite's words; empty where it is sound."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return "" if found == "ok" else str(found)
+
+
+def faults(connection: Connection) -> list[str]:
+    """Return every fault of the file, in SQLite's words."""
+    return [found for (found,) in connection.exec_driver_sql("PRAGMA quick_check") if found != "ok"]
+
+
+def orphans(connection: Connection) -> list[tuple[str, int, str]]:
+    """Return the rows whose row above is missing: their table, their key, the table of what is missing."""
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    return [(stored, row, target) for stored, row, target, _ in rows]
+
+
+def misfits(connection: Connection, table: Table) -> bool:
+    """Say whether a row of the table holds a value of another kind than its column."""
+    tests = " OR ".join(_misfit(f'"{column.name}"', column.type) for column in table.columns)
+    return connection.exec_driver_sql(f'SELECT 1 FROM "{table.name}" WHERE {tests} LIMIT 1').first() is not None
+
+
+def _misfit(column: str, kind: TypeEngine[object]) -> str:
+    """Return the SQL that is true where a column, null aside, holds another kind.
+
+    In SQLite's order text comes after all numbers and bytes after all texts; to compare takes a third of `typeof`.
+    """
+    if isinstance(kind, JSON):
+        return f"NOT json_valid({column})"
+    if isinstance(kind, Boolean | Integer | Float):
+        return f"{column} >= ''" if isinstance(kind, Float) else f"{column} > {_GREATEST}"
+    return f"{column} >= x''" if not isinstance(kind, LargeBinary) else "0"
+
+
+# the watch
+
+
+def triggers_on(table: Table) -> Iterable[tuple[str, str]]:
+    """Yield name and SQL of the triggers that record what is done to a row and abort what is done outside a change."""
+    image = "json_object(" + ", ".join(f"'{c.name}', {_exact(c)}" for c in table.columns) + ")"
+    changed = " OR ".join(f'OLD."{c.name}" IS NOT NEW."{c.name}" COLLATE BINARY' for c in table.columns)
+    for verb, row, before, when in (
+        ("insert", "NEW", "NULL", ""),
+        ("update", "OLD", image, f"WHEN {changed} "),
+        ("delete", "OLD", image, ""),
+    ):
+        name = f"log_{table.name}_{verb}"
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" AFTER {verb.upper()} ON "{table.name}" {when}BEGIN '
+            "SELECT RAISE(ABORT, 'write outside a change') WHERE NOT EXISTS (SELECT 1 FROM open_change); "
+            "INSERT INTO change_row(change, stored, row, verb, image) VALUES "
+            f"((SELECT change FROM open_change), '{table.name}', {row}.id, '{verb}', {before}); END",
+        )
+
+
+def _exact(column: Any) -> str:
+    """Return the SQL that puts the old value of `column` into JSON; a float keeps every bit."""
+    value = f'OLD."{column.name}"'
+    if isinstance(column.type, Float):
+        return f"CASE WHEN {value} IS NULL THEN NULL ELSE printf('%!.20e', {value}) END"
+    return value
+
+
+def triggers(connection: Connection) -> dict[str, str]:
+    """Return name and SQL of every trigger that the file holds."""
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    return {row.name: row.sql for row in rows}
+
+
+def drop_trigger(name: str) -> str:
+    """Return the order that drops a trigger, whatever its name."""
+    return 'DROP TRIGGER "{}"'.format(name.replace('"', '""'))
+
+
+# reading and writing
+
+
+def joined(column: ColumnElement[Any]) -> ColumnElement[str]:
+    """Return the values of a column over all rows as one text, commas in between."""
+    return func.group_concat(column)
+
+
+def put(stored: type[Base]) -> TextClause:
+    """Return the order that writes a row of a table, over one with the same key."""
+    names = [column.name for column in stored.__table__.columns]
+    keys = [column.name for column in stored.__table__.primary_key]
+    marks = ", ".join(f":{name}" for name in names)
+    sets = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
+    into = f'"{stored.__tablename__}" ({", ".join(names)})'
+    return text(f"INSERT INTO {into} VALUES ({marks}) ON CONFLICT({', '.join(keys)}) DO UPDATE SET {sets}")
+
+
+def defer_relations(connection: Connection) -> None:
+    """Look at relations between rows when the transaction ends, so that rows can come back in any order."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+
+
+# whole files
+
+
+def copy(path: Path, target: Path) -> None:
+    """Copy through SQLite, which sees to the log beside the file and to whoever is reading it."""
+    with closing(connected(path)) as source, closing(connected(target)) as copied:
+        source.backup(copied)
+
+
+def rebuild(path: Path, script: str, version: int) -> None:
+    """Run one upgrade with foreign keys off (a table rebuild would delete the children) and check them after."""
+    connection = connected(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        drops = "".join(f"{drop_trigger(name)};" for (name,) in names)
+        connection.executescript(f"BEGIN IMMEDIATE; {drops} {script}; PRAGMA user_version={version};")
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if broken:
+            raise sqlite3.IntegrityError(f"rows of {broken[0]} would lose what they belong to")
+        connection.execute(
+            "INSERT INTO change(uid, kind, label, coder, sitting, at, barrier)"
+            " VALUES (?, 'upgrade', 'Upgrade the file', '', '', strftime('%Y-%m-%dT%H:%M:%SZ'), 1)",
+            (new_uid(),),
+        )
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.close()
