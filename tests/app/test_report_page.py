@@ -51,7 +51,7 @@ def test_the_codebook_has_both_cycles_with_counts_and_links(page: ReportPage, qt
         assert code.label in text
         assert code.definition.replace("\n", " ")[:60] in text.replace("\n", " ")
     report, used = annexes.codebook_report(Moment.of(project)), count_codes(Moment.of(project))
-    assert [section.heading.partition(" ")[0] for section in report.sections] == ["Premier", "Cadre"]
+    assert [section.heading.partition(" ")[0] for section in report.sections] == ["Codes", "Cadre"]
     first = report.sections[0]
     counts = {str(row[0]).split("\n")[0].strip(): row[-2:] for row in first.rows}
     for code in codebook.listed(project):
