@@ -50,6 +50,7 @@ class People(QWidget):
         self._by_hand = self._fitting = False
         self.model = Respondents(hub, self)
         self.model.refused.connect(hub.said)
+        self.model.tied.connect(hub.said)
         self.sorted = Sorted(self.model, self)
         self.table = self._made_table()
         self.ties = Ties(hub)

@@ -97,6 +97,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n speaker(s) tied to the participant of the same name</source>
+        <translation>
+            <numerusform>%n speaker tied to the participant of the same name</numerusform>
+            <numerusform>%n speakers tied to the participant of the same name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hidden file(s) left out</source>
         <translation>
             <numerusform>%n hidden file left out</numerusform>

@@ -1683,6 +1683,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n speaker(s) tied to the participant of the same name</source>
+        <translation>
+            <numerusform>%n locuteur rattaché au participant du même nom</numerusform>
+            <numerusform>%n locuteurs rattachés au participant du même nom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hidden file(s) left out</source>
         <translation>
             <numerusform>%n fichier caché laissé de côté</numerusform>
@@ -2446,6 +2453,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Already in the project, as {document}.</source>
         <translation>Déjà dans le projet, sous le nom {document}.</translation>
+    </message>
+    <message>
+        <source>{mark} has the name of the participant {name}, and is tied to them.</source>
+        <translation>{mark} porte le nom du participant {name} et y est rattaché.</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden file(s) left out.</source>
@@ -5274,10 +5285,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un code de cette recherche n’est plus dans le projet.</translation>
     </message>
     <message>
-        <source>A code of this suggestion is no longer in the project.</source>
-        <translation>Un code de cette suggestion n’est plus dans le projet.</translation>
-    </message>
-    <message>
         <source>A coding stays in its document.</source>
         <translation>Un codage reste dans son document.</translation>
     </message>
@@ -6423,6 +6430,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>date</source>
         <translation>date</translation>
+    </message>
+    <message>
+        <source>Tied to the participant of the same name: {names}.</source>
+        <translation>Rattachés au participant du même nom : {names}.</translation>
     </message>
 </context>
 <context>
