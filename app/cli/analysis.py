@@ -10,19 +10,18 @@ import click
 
 from app.cli.group import program
 from app.cli.opening import as_json, out, project_file, reading, where
-from app.cli.output import counted, progress_bar, say, tell, tell_json
+from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coding.matrices import Matrix
-    from coding.moment.moment import Moment
     from coding.scopes import Find
     from coding.verbatims import Verbatim
     from corpus.project import Project
     from corpus.search.index import SearchIndex
 
-_SHOWN, _FEW = 60, 5
+_SHOWN = 60
 
 
 @program.command()
@@ -235,16 +234,7 @@ def matrix(
         save_matrix(found, path, excel=excel)
     tell(str(path))
     say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}.")
-    _say_unknown(moment)
-
-
-def _say_unknown(moment: Moment) -> None:
-    """Say whose words are nobody's because it is not known which of several participants they are."""
-    if unknown := moment.voices.unknown:
-        marks = ", ".join(dict.fromkeys(moment.mask.speaker(key) for key in unknown[:_FEW]))
-        more = ", …" if len(unknown) > _FEW else ""
-        say(f"{counted(len(unknown), 'speaker')} in documents of several participants are tied to none of them "
-            f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers.")  # fmt: skip
+    say_unknown(moment)
 
 
 def save_matrix(matrix: Matrix, path: Path, *, excel: bool = False) -> None:
@@ -279,8 +269,8 @@ def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool
     with reading(file) as project:
         find = codebook.resolver(project)
         chosen = tuple(find(code) for code in codes) or None
-        count = reports.save(
-            Moment.of(project), "verbatims", path, reports.Choices(confidential == "mask", chosen), excel=excel
-        )  # fmt: skip
+        moment = Moment.of(project, masking=confidential == "mask")
+        count = reports.save(moment, "verbatims", path, reports.Choices(moment.masking, chosen), excel=excel)
     tell(str(path))
     say(f"{counted(count, 'verbatim')} written.")
+    say_unknown(moment)

@@ -91,11 +91,16 @@ class Respondents(QAbstractTableModel):
                 return attribute.name
             if section < FIXED:
                 return (self.tr("No."), self.tr("Name"), self.tr("Confidential"))[section]
-            return (self.tr("Documents"), self.tr("Words"), self.tr("Codings"))[section - self.columnCount() + 3]
+            return (self.tr("Documents"), self.tr("Words"), self.tr("Coded segments"))[section - self.columnCount() + 3]
         if role == _Role.ToolTipRole and attribute is not None:
             return self.tr("{name} ({type}); the right button changes it").format(
                 name=attribute.name, type=type_names()[attribute.type]
             )
+        if role == _Role.ToolTipRole and section >= self.columnCount() - 2:
+            return (
+                self.tr("Words they say; an interviewer's are not counted"),
+                self.tr("Stretches coded in what they say, each once; one in which two are heard counts for both"),
+            )[section - self.columnCount() + 2]
         if role == _Role.TextAlignmentRole and self._number(section):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

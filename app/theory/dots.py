@@ -118,7 +118,7 @@ class DotsModel(QAbstractTableModel):
             modes = {ALL: self.tr("linked: all count"), ONE_BY_ONE: self.tr("linked one by one")}
             how = modes.get(cell.mode or "", self.tr("not linked"))
             said.append(self.tr("{mode}, from above").format(mode=how) if cell.inherited else how)
-        said.append(self.tr("verbatims that count: {count}").format(count=cell.counted))
+        said.append(self.tr("coded segments that count: {count}").format(count=cell.counted))
         if cell.waiting:
             said.append(self.tr("to judge: {count}").format(count=cell.waiting))
         if cell.contradicted:

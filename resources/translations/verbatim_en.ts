@@ -179,10 +179,52 @@
 <context>
     <name>Preview</name>
     <message numerus="yes">
-        <source>Show %n verbatim(s)</source>
+        <source>%n coded segment(s)</source>
         <translation>
-            <numerusform>Show %n verbatim</numerusform>
-            <numerusform>Show %n verbatims</numerusform>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>%n contradicting</numerusform>
+            <numerusform>%n contradicting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n coded segment(s)</source>
+        <translation>
+            <numerusform>Show %n coded segment</numerusform>
+            <numerusform>Show %n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,12 +283,29 @@
     </message>
 </context>
 <context>
+    <name>Untied</name>
+    <message numerus="yes">
+        <source>%n speaker(s) of documents with several participants tied to none of them; their words count under (none): {documents}</source>
+        <translation>
+            <numerusform>%n speaker of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
+            <numerusform>%n speakers of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerbatimsPage</name>
     <message numerus="yes">
-        <source>%n verbatim(s)</source>
+        <source>%n coded segment(s)</source>
         <translation>
-            <numerusform>%n verbatim</numerusform>
-            <numerusform>%n verbatims</numerusform>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

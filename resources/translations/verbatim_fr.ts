@@ -225,14 +225,6 @@
         <source>{title}, codes: {count}</source>
         <translation>{title}, codes : {count}</translation>
     </message>
-    <message>
-        <source>{code}, codings: {count}</source>
-        <translation>{code}, codages : {count}</translation>
-    </message>
-    <message>
-        <source>Codings: {own}, with sub-codes {total}; documents: {documents}</source>
-        <translation>Codages : {own}, avec les sous-codes {total} ; documents : {documents}</translation>
-    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -428,8 +420,12 @@
         <translation>Hors cadre : à théoriser</translation>
     </message>
     <message>
-        <source>{name}, verbatims: {count}</source>
-        <translation>{name}, verbatims : {count}</translation>
+        <source>{name}, coded segments: {count}</source>
+        <translation>{name}, segments codés : {count}</translation>
+    </message>
+    <message>
+        <source>{name}, codes: {count}</source>
+        <translation>{name}, codes : {count}</translation>
     </message>
 </context>
 <context>
@@ -553,8 +549,8 @@
         <translation>Sélectionner un code pour voir ici ses verbatims.</translation>
     </message>
     <message>
-        <source>{code}, codings: {count}</source>
-        <translation>{code}, codages : {count}</translation>
+        <source>of whole documents: {count}</source>
+        <translation>de documents entiers : {count}</translation>
     </message>
     <message>
         <source>Choose a document</source>
@@ -978,8 +974,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{mode}, du parent</translation>
     </message>
     <message>
-        <source>verbatims that count: {count}</source>
-        <translation>verbatims qui comptent : {count}</translation>
+        <source>coded segments that count: {count}</source>
+        <translation>segments codés qui comptent : {count}</translation>
     </message>
     <message>
         <source>to judge: {count}</source>
@@ -1255,6 +1251,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>(none)</source>
         <translation>(aucun)</translation>
+    </message>
+    <message>
+        <source>coded segments</source>
+        <translation>segments codés</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>passages</translation>
     </message>
 </context>
 <context>
@@ -2609,11 +2613,61 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Verbatims de la cellule</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n verbatim(s)</source>
+        <source>%n coded segment(s)</source>
         <translation>
-            <numerusform>Montrer %n verbatim</numerusform>
-            <numerusform>Montrer les %n verbatims</numerusform>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>%n contredit</numerusform>
+            <numerusform>%n contredisent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n coded segment(s)</source>
+        <translation>
+            <numerusform>Montrer %n segment codé</numerusform>
+            <numerusform>Montrer %n segments codés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what contradicts</source>
+        <translation>Montrer ce qui contredit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of the row's words</source>
+        <translation>{share} des mots de la ligne</translation>
     </message>
     <message>
         <source>Go to a cell with the arrow keys: its words show here.</source>
@@ -3106,12 +3160,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Mots</translation>
     </message>
     <message>
-        <source>Codings</source>
-        <translation>Codages</translation>
+        <source>Coded segments</source>
+        <translation>Segments codés</translation>
     </message>
     <message>
         <source>{name} ({type}); the right button changes it</source>
         <translation>{name} ({type}) ; clic droit pour le modifier</translation>
+    </message>
+    <message>
+        <source>Words they say; an interviewer's are not counted</source>
+        <translation>Mots prononcés ; ceux de l’intervieweur ne sont pas comptés</translation>
+    </message>
+    <message>
+        <source>Stretches coded in what they say, each once; one in which two are heard counts for both</source>
+        <translation>Passages codés de leurs propos, chacun une fois ; celui où deux personnes parlent compte pour les deux</translation>
     </message>
     <message>
         <source>“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.</source>
@@ -3264,8 +3326,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message>
-        <source>codings: {count}</source>
-        <translation>codages : {count}</translation>
+        <source>coded segments: {count}</source>
+        <translation>segments codés : {count}</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -3553,16 +3615,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>À juger</translation>
     </message>
     <message>
-        <source>Verbatims coded with it</source>
-        <translation>Verbatims codés par lui</translation>
+        <source>Coded segments that count, coded with it or a code under it</source>
+        <translation>Segments codés qui comptent, codés avec lui ou un sous-code</translation>
     </message>
     <message>
-        <source>Verbatims that links bring</source>
-        <translation>Verbatims amenés par des liens</translation>
+        <source>Coded segments that count, brought by links</source>
+        <translation>Segments codés qui comptent, apportés par des liens</translation>
     </message>
     <message>
-        <source>Verbatims, each once, whatever the ways by which it comes</source>
-        <translation>Verbatims, chacun une fois, par quelques voies qu’il vienne</translation>
+        <source>Coded segments that count, each once, whatever the ways by which it comes</source>
+        <translation>Segments codés qui comptent, chacun une fois, par quelque voie qu’il vienne</translation>
+    </message>
+    <message>
+        <source>Coded segments of one-by-one links that nobody has judged, each once</source>
+        <translation>Segments codés de liens un par un que personne n’a examinés, chacun une fois</translation>
     </message>
     <message>
         <source>People who are heard in them</source>
@@ -3571,10 +3637,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Shown, and counted nowhere</source>
         <translation>Montrés, et comptés nulle part</translation>
-    </message>
-    <message>
-        <source>Verbatims of one-by-one links that nobody has judged</source>
-        <translation>Verbatims de liens un par un que personne n’a jugés</translation>
     </message>
 </context>
 <context>
@@ -3820,10 +3882,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Codes du cadre théorique</translation>
     </message>
     <message>
-        <source>verbatims: {count}</source>
-        <translation>verbatims : {count}</translation>
-    </message>
-    <message>
         <source>to judge: {count}</source>
         <translation>à juger : {count}</translation>
     </message>
@@ -3858,6 +3916,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>1–9 links · Shift+1–9 one by one · 0 outside the framework · {next} next</source>
         <translation>1–9 lie · Maj+1–9 un par un · 0 hors cadre · {next} suivant</translation>
+    </message>
+    <message>
+        <source>coded segments: {count}</source>
+        <translation>segments codés : {count}</translation>
     </message>
     <message>
         <source>outside the framework: to theorise</source>
@@ -3928,6 +3990,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Untied</name>
+    <message>
+        <source>Speakers to be tied</source>
+        <translation>Locuteurs à rattacher</translation>
+    </message>
+    <message>
+        <source>Participants…</source>
+        <translation>Participants…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s) of documents with several participants tied to none of them; their words count under (none): {documents}</source>
+        <translation>
+            <numerusform>%n locuteur de documents à plusieurs participants n’est rattaché à aucun ; ses mots comptent sous (aucun) : {documents}</numerusform>
+            <numerusform>%n locuteurs de documents à plusieurs participants ne sont rattachés à aucun ; leurs mots comptent sous (aucun) : {documents}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerbatimsPage</name>
     <message>
         <source>Ask for everything</source>
@@ -3962,15 +4042,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Recherche…</translation>
     </message>
     <message numerus="yes">
-        <source>%n verbatim(s)</source>
+        <source>%n coded segment(s)</source>
         <translation>
-            <numerusform>%n verbatim</numerusform>
-            <numerusform>%n verbatims</numerusform>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
     <message>
-        <source>{verbatims} in {documents}</source>
-        <translation>{verbatims} dans {documents}</translation>
+        <source>{counted} in {documents}</source>
+        <translation>{counted} dans {documents}</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -5271,6 +5358,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>codes</name>
+    <message>
+        <source>{code}, coded segments: {count}</source>
+        <translation>{code}, segments codés : {count}</translation>
+    </message>
+    <message>
+        <source>Coded segments: {total}, without sub-codes {own}; documents: {documents}</source>
+        <translation>Segments codés : {total}, sans les sous-codes {own} ; documents : {documents}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something went wrong that should not have; what was saved is safe.</source>
@@ -6303,8 +6401,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Passages</translation>
     </message>
     <message>
-        <source>Codings</source>
-        <translation>Codages</translation>
+        <source>Coded segments</source>
+        <translation>Segments codés</translation>
     </message>
     <message>
         <source>Words</source>
