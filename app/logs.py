@@ -43,7 +43,7 @@ class _Private(logging.FileHandler):
     """A log that its person alone may read."""
 
     def _open(self) -> TextIOWrapper:
-        return TextIOWrapper(FileIO(self.baseFilename, self.mode, opener=private.opener), self.encoding)
+        return TextIOWrapper(FileIO(self.baseFilename, self.mode, opener=private.opener), self.encoding, self.errors)
 
 
 def path() -> Path:

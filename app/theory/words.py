@@ -15,11 +15,12 @@ from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
 from coding.moment.weighing import Bearing, Theory
+from coding.verbatims import verbatim
 
 if TYPE_CHECKING:
     from app.reader.theme import Type
     from coding.moment.evidence import Item
-    from coding.verbatims import Verbatim, verbatim
+    from coding.verbatims import Verbatim
 
 VERDICTS = ("in", "undecided", "out")
 _MEASURE = 76  # letters

@@ -19,6 +19,8 @@ from app.hub import Hub
 from app.reader.theme import type_of
 from app.settings import Settings
 from coding import codebook, codings, memos, sample
+from coding.moment.book import Book
+from coding.moment.moment import Moment
 from corpus import anchors, documents, participants
 from corpus.project import Project
 
@@ -320,7 +322,7 @@ def test_a_wide_window_has_a_companion(hub: Hub, qtbot: QtBot) -> None:
     code = codebook.find(hub.project, "Irritants")
     page.codebook.current_changed.emit(code.key)
     said = page.companion.verbatims.toPlainText()
-    assert f"codings: {code.codings}" in page.companion.heading.text()
+    assert f"codings: {Book(Moment.of(hub.project)).total(code.key)}" in page.companion.heading.text()
     found = codings.listed(hub.project, codes=[code.key])
     assert documents.get(hub.project, found[-1].document).name in said
     page.companion.verbatims.anchorClicked.emit("0")

@@ -64,8 +64,8 @@ class Bench(QWidget):
         self.touched: list[Touched] = []
         hub.changed.connect(self.take)
 
-    def take(self, changes: Changes) -> None:
-        self.touched.append(self.book.take(changes))
+    def take(self, _changes: Changes) -> None:
+        self.touched.append(self.book.take(Moment.of(self.book.project)))
         self.panel.take(self.touched[-1])
 
     def names(self) -> list[str]:

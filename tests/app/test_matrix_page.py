@@ -204,9 +204,8 @@ def test_choices_by_hand(page: MatrixPage, qtbot: QtBot) -> None:
     controls.evidence.setCurrentIndex(controls.evidence.findData("direct"))
     controls.evidence.activated.emit(controls.evidence.currentIndex())
     settle(page.hub, qtbot)
-    wanted = matrices.build(
-        page.hub.project, "documents", MECO, evidence="direct", where={"Type d'entreprise": "Conseil"}
-    ).values
+    asked = Moment.of(page.hub.project, where={"Type d'entreprise": "Conseil"})
+    wanted = matrices.build(asked, "documents", MECO, evidence="direct").values
     assert page.grid is not None
     assert (page.grid.matrix.values == wanted).all()
     assert 0 < wanted.sum() < matrices.build(Moment.of(page.hub.project), "documents", MECO).values.sum()

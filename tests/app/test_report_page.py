@@ -16,6 +16,7 @@ from app.report.excerpt_editor import without
 from app.report.page import ReportPage
 from coding import annexes, codebook, excerpts, links, reports
 from coding.exports.reports import Report, Section
+from coding.moment.counts import counts as count_codes
 from coding.moment.moment import Moment
 from corpus import anchors, documents, participants
 from corpus.model import Study
@@ -49,13 +50,13 @@ def test_the_codebook_has_both_cycles_with_counts_and_links(page: ReportPage, qt
     for code in codebook.listed(project):
         assert code.label in text
         assert code.definition.replace("\n", " ")[:60] in text.replace("\n", " ")
-    report = annexes.codebook_report(Moment.of(project))
+    report, used = annexes.codebook_report(Moment.of(project)), count_codes(Moment.of(project))
     assert [section.heading.partition(" ")[0] for section in report.sections] == ["Premier", "Cadre"]
     first = report.sections[0]
     counts = {str(row[0]).split("\n")[0].strip(): row[-2:] for row in first.rows}
     for code in codebook.listed(project):
         if code.cycle == 1:
-            assert counts[code.label] == (code.codings, code.documents)
+            assert counts[code.label] == used.said(code.key)
     at = first.columns.index("Liens")
     said = "\n".join(str(row[at]) for row in first.rows)
     made = links.listed(project)

@@ -15,7 +15,8 @@ from app.hub import Hub, Place
 from app.i18n import percent
 from app.review.page import ReviewPage
 from app.settings import Settings
-from coding import codebook, codings, evidence
+from coding import codebook, codings
+from coding.moment.moment import Moment
 from coding.suggest import queue, suggestions
 from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
@@ -239,7 +240,7 @@ def test_what_is_rejected_does_not_come_back_after_learning_anew(page: ReviewPag
 
 
 def evidence_of(page: ReviewPage, one: Suggestion) -> bool:
-    found = evidence.of_all(page.hub.project, [one.code])
+    found = {one.code: Moment.of(page.hub.project).evidence(one.code)}
     return any((item.document, item.start, item.end) == (one.document, one.start, one.end) for item in found[one.code])
 
 

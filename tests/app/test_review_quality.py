@@ -175,7 +175,7 @@ def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: Qt
     one = Suggestion(1, 100, 140, "…", 7, 0.75, "codings", words, (), "m", 1, (100, 140), 0.5, 0.0, 0.0, "", "")
     code = CodeInfo(
         7, "uid", "Stocks", "Stocks", "/Stocks", None, None, None, 0, 1, 0, None, "", "", "", "", "", "", "#336699", "",
-        False, (), 0, 0,
+        False, (),
     )  # fmt: skip
     panel = SuggestionPanel()
     qtbot.addWidget(panel)

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.hub import Ask, Hub, Place
 from app.verbatims.page import VerbatimsPage
 from coding import codebook, codings, excerpts, links
+from coding.moment.counts import counts
+from coding.moment.moment import Moment
 from corpus import documents
 from tests.app.verbatims_parts import settle, verbatims_of_sample
 
@@ -117,7 +119,8 @@ def several(page: VerbatimsPage, qtbot: QtBot) -> int:
     aims: dict[int, set[int]] = {}
     for link in links.listed(project):
         aims.setdefault(link.source, set()).add(link.target)
-    source = next(code for code, targets in aims.items() if len(targets) > 1 and codebook.get(project, code).codings)
+    used = counts(Moment.of(project)).own
+    source = next(code for code, targets in aims.items() if len(targets) > 1 and code in used)
     show(qtbot, page, Ask(codes=(source,)))
     page.list.go(0)
     return page.list.rows.row(0).verbatim.codings[0]

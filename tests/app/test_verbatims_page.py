@@ -18,6 +18,7 @@ from app.verbatims import setting
 from app.verbatims.page import VerbatimsPage
 from coding import codebook, codings, excerpts, links, sample, searches
 from coding.listings import Row
+from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.verbatims import Verbatim
 from corpus import anchors, documents
@@ -206,7 +207,7 @@ def test_a_code_is_made_and_applied_as_one_change(page: VerbatimsPage, qtbot: Qt
     page.deeds.picker.line.setText("Silos/coupures")
     qtbot.keyClick(page.deeds.picker.line, Qt.Key.Key_Return, CTRL)
     settle(qtbot, page)
-    assert codebook.find(page.hub.project, "Silos/coupures").codings == 1
+    assert counts(Moment.of(page.hub.project)).own[key(page, "Silos/coupures")] == 1
     page.hub.project.undo()
     assert "coupures" not in {code.name for code in codebook.listed(page.hub.project)}
 
@@ -221,7 +222,7 @@ def test_recode_and_split_off(page: VerbatimsPage, qtbot: QtBot) -> None:
     page.list.selectAll()
     qtbot.keyClick(page.list, Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
     answer(qtbot, page, "Rituels")
-    assert codebook.find(project, "Rituels").codings == count - 1
+    assert counts(Moment.of(project)).own[key(page, "Rituels")] == count - 1
     assert page.stack.currentWidget() is page.empty
     project.undo()
     settle(qtbot, page)

@@ -15,6 +15,7 @@ from app.theory import dots
 from app.theory.page import EVIDENCE, TABLE, TheoryPage
 from app.theory.support import AGAINST, DIRECT, KEY, WAITING
 from coding import codebook, links, memos
+from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from tests.app.sample_pages import opened_sample, shown
 from tests.app.theory_support import take
@@ -117,7 +118,7 @@ def test_words_say_where_they_come_from_and_what_was_decided(theory: TheoryPage)
 
 
 def _has_words(theory: TheoryPage, code: int) -> bool:
-    return bool(codebook.get(theory.hub.project, code).codings)
+    return code in counts(Moment.of(theory.hub.project)).own
 
 
 def test_cells_of_a_matrix_say_where_they_stand(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, codings, excerpts, frameworks, links, memos, saved_matrices, searches
+from coding import annexes, codebook, codings, excerpts, frameworks, links, memos, saved_matrices, searches
 from coding.exports import codebooks, saving
 from coding.exports import codings as codings_export
 from coding.memos import Target
+from coding.moment.moment import Moment
 from corpus import anchors, attributes, documents, participants
 from corpus.project import Project
 from tests.coding.support import Study, draft, dump
@@ -161,11 +162,11 @@ def test_what_is_written_out_holds_any_name(study: Study, tmp_path: Path) -> Non
     key = codebook.add(study.project, BAD, definition=BAD)
     coding = codings.apply(study.project, key, anchors.words(study.documents["Achats"], 0, 4))
     memos.add(study.project, BAD, targets=[Target("coding", coding)])
-    book = codebook.listed(study.project)
+    moment = Moment.of(study.project)
     for suffix in (".csv", ".xlsx"):
         saving.save_sheet(codings_export.sheet(study.project), tmp_path / f"codings{suffix}")
-        saving.save_sheet(codebooks.sheet(book, codebook.ways(study.project)), tmp_path / f"book{suffix}")
+        saving.save_sheet(codebooks.sheet(moment), tmp_path / f"book{suffix}")
     for suffix in (".docx", ".html", ".md"):
-        saving.save_report(codebooks.report(book, {}, "fr"), tmp_path / f"book{suffix}")
+        saving.save_report(annexes.codebook_report(moment), tmp_path / f"book{suffix}")
     assert KEPT in (tmp_path / "codings.csv").read_text("utf-8")
     assert KEPT in (tmp_path / "book.md").read_text("utf-8")

@@ -91,10 +91,10 @@ def test_coders_count_apart_unless_one_layer_is_chosen(theory: tuple[Study, dict
 def test_a_layer_is_weighed_by_its_own_coder_alone(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     project, place = study.project, (study.documents["Achats"], study.span("Achats", "coince"))
-    ada = codings.apply(project, *place, keys["film"])
+    ada = codings.apply(project, keys["film"], anchors.words(place[0], *place[1]))
     links.link(project, keys["film"], keys["C3"])
     with study.coder("Grace"):
-        grace = codings.apply(project, *place, keys["film"])
+        grace = codings.apply(project, keys["film"], anchors.words(place[0], *place[1]))
         for coding in (ada, grace):
             links.judge(project, coding, keys["C3"], "out")
     assert Moment.of(project).evidence(keys["C3"]) == []
@@ -107,7 +107,7 @@ def test_a_layer_is_weighed_by_its_own_coder_alone(theory: tuple[Study, dict[str
 def test_what_another_judged_in_brings_nothing_into_a_layer(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     project, place = study.project, (study.documents["Achats"], study.span("Achats", "coince"))
-    ada = codings.apply(project, *place, keys["film"])
+    ada = codings.apply(project, keys["film"], anchors.words(place[0], *place[1]))
     links.link(project, keys["film"], keys["C3"], mode="one_by_one")
     with study.coder("Grace"):
         links.judge(project, ada, keys["C3"], "in")
@@ -118,7 +118,7 @@ def test_what_another_judged_in_brings_nothing_into_a_layer(theory: tuple[Study,
 def test_over_the_whole_study_the_latest_judgement_counts(theory: tuple[Study, dict[str, int]]) -> None:
     study, keys = theory
     project, place = study.project, (study.documents["Achats"], study.span("Achats", "coince"))
-    ada = codings.apply(project, *place, keys["film"])
+    ada = codings.apply(project, keys["film"], anchors.words(place[0], *place[1]))
     links.link(project, keys["film"], keys["C3"])
     links.judge(project, ada, keys["C3"], "in")
     with study.coder("Grace"):

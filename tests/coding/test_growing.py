@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, evidence, frameworks, growing, links, memos, sample
+from coding import codebook, frameworks, growing, links, memos, sample
 from coding.codebook import CodeInfo
+from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from corpus.errors import CodingError, NothingThere
 from corpus.project import Project
@@ -33,16 +34,16 @@ def code_of(project: Project, framework: str, key: str) -> CodeInfo:
     return next(one for one in codebook.listed(project) if (one.framework, one.code_key) == (framework, key))
 
 
-def spans(project: Project, code: int, ways: evidence.Ways = "both") -> set[tuple[int, int, int]]:
+def spans(project: Project, code: int, ways: Ways = "both") -> set[tuple[int, int, int]]:
     return {(one.document, one.start, one.end) for one in Moment.of(project).evidence(code, ways) if one.counted}
 
 
-def keys(items: Iterable[evidence.Item]) -> list[int]:
+def keys(items: Iterable[Item]) -> list[int]:
     return [key for item in items for key in item.codings]
 
 
 def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:
-    key = growing.fork(project, "meco-2019", title="Grown")
+    key = frameworks.fork(project, "meco-2019", title="Grown", links=True)
 
     for old in (one for one in codebook.listed(project) if one.framework == "meco-2019"):
         new = code_of(project, key, old.code_key or "")
@@ -53,24 +54,23 @@ def test_a_fork_takes_links_and_judgements_along(project: Project) -> None:
     assert [one.framework for one in frameworks.listed(project)] == ["meco-2019"]
 
 
-def test_judgements_of_others_name_them_in_the_fork(project: Project) -> None:
+def test_judgements_of_others_stay_theirs_in_the_fork(project: Project) -> None:
     project.coder = "Bea"
-    key = growing.fork(project, "meco-2019")
+    key = frameworks.fork(project, "meco-2019", links=True)
 
     copied = [one for one in links.judgements(project) if one.code == code_of(project, key, "C4").key]
 
-    assert {one.coder for one in copied} == {"Bea"}
-    assert all(one.reason.endswith("(Ada)") for one in copied)
+    assert {one.coder for one in copied} == {"Ada"}
 
 
 def test_a_fork_can_leave_links_behind(project: Project) -> None:
-    key = growing.fork(project, "meco-2019", with_links=False)
+    key = frameworks.fork(project, "meco-2019")
 
     assert not spans(project, code_of(project, key, "C4").key)
 
 
 def test_a_split_moves_direct_codings_and_judges_linked_ones(project: Project) -> None:
-    key = growing.fork(project, "meco-2019")
+    key = frameworks.fork(project, "meco-2019", links=True)
     old = code_of(project, "meco-2019", "C5").key
     items = Moment.of(project).evidence(old)
     direct, linked = (
@@ -127,7 +127,7 @@ def test_a_split_wants_words_that_speak_for_the_code(project: Project) -> None:
 
 
 def test_growing_is_one_change_each(project: Project) -> None:
-    key = does_and_undoes(project, lambda: growing.fork(project, "meco-2019"))
+    key = does_and_undoes(project, lambda: frameworks.fork(project, "meco-2019", links=True))
     made = does_and_undoes(project, lambda: growing.add(project, key, "Budgets", reason="On en parle partout."))
     assert codebook.get(project, made).provenance == "this study"
     assert [memo.body for memo in memos.of(project, "code", made)] == ["On en parle partout."]

@@ -19,15 +19,12 @@ def label(project: Project) -> str:
 
 def test_a_code_is_made_and_applied(study: Study) -> None:
     project = study.project
-    places = [
-        (study.documents["Achats"], study.span("Achats", "parcours client")),
-        (study.documents["Bureau"], study.span("Bureau", "tableau de bord")),
-    ]
+    places = [study.words("Achats", "parcours client"), study.words("Bureau", "tableau de bord")]
     code, keys = does_and_undoes(project, lambda: codings.create(project, "Suivi/Mesures", places))
     assert label(project) == "Create and apply code"
     assert codebook.get(project, code).path == "Suivi/Mesures"
     made = [codings.get(project, key) for key in keys]
-    assert [(one.document, (one.start, one.end), one.code) for one in made] == [(*place, code) for place in places]
+    assert [(one.anchor, one.code) for one in made] == [(place, code) for place in places]
 
 
 def test_a_code_that_is_there_is_not_made_again_and_nothing_is_coded(study: Study) -> None:
@@ -97,7 +94,7 @@ def test_excerpts_are_chosen_once(study: Study) -> None:
     project, achats, bureau = study.project, study.documents["Achats"], study.documents["Bureau"]
     code = codebook.add(project, "a")
     excerpts.add(project, code, anchors.words(achats, 0, 9))
-    wanted = [(achats, (0, 9)), (achats, (0, 12)), (bureau, (0, 9)), (bureau, (0, 9))]
+    wanted = [anchors.words(*one) for one in ((achats, 0, 9), (achats, 0, 12), (bureau, 0, 9), (bureau, 0, 9))]
     made = does_and_undoes(project, lambda: excerpts.add_many(project, code, wanted))
     assert label(project) == "Choose excerpts"
     found = [excerpts.get(project, key) for key in made]

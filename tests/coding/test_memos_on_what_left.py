@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from coding.memos import Target
 from corpus import anchors, documents, participants
 from corpus.project import Project
 from tests.coding.support import Study, dump
+from tests.corpus.support import earlier_project
 
 
 def about(project: Project, key: int) -> list[tuple[str, int | None, str]]:
@@ -25,7 +27,7 @@ def _on_document(study: Study) -> list[Target]:
 
 
 def _on_words(study: Study) -> list[Target]:
-    return [Target("passage", study.documents["Achats"], 0, 4), Target("passage", study.documents["Achats"], 5, 9)]
+    return [memos.on(anchors.words(study.documents["Achats"], *span)) for span in ((0, 4), (5, 9))]
 
 
 def _on_coding(study: Study) -> list[Target]:
@@ -75,18 +77,16 @@ def test_a_memo_on_a_removed_code_and_more_says_so(study: Study) -> None:
     assert dump(project) == before
 
 
-def test_memos_that_lost_their_subject_before_are_not_about_the_study(study: Study) -> None:
-    project, path = study.project, study.project.path
-    lost, kept = memos.add(project, "Perdu."), memos.add(project, "Étude.")
-    project.close()
+def test_memos_that_lost_their_subject_before_are_not_about_the_study(tmp_path: Path) -> None:
+    path = earlier_project(tmp_path, 2)
     with closing(sqlite3.connect(path)) as file:
         for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             file.execute(f'DROP TRIGGER "{name}"')
-        file.execute("DELETE FROM memo_target WHERE memo_id = ?", (lost,))
-        file.execute("ALTER TABLE memo_target DROP COLUMN about")
-        file.execute("PRAGMA user_version=2")
+        written = "INSERT INTO memo(title, body, kind, coder_id, created_at, uid) VALUES ('', ?, 'plain', 1, '', ?)"
+        lost, kept = (file.execute(written, (body, body)).lastrowid for body in ("Perdu.", "Étude."))
+        file.execute("INSERT INTO memo_target(memo_id, uid) VALUES (?, 'kept')", (kept,))
         file.commit()
     with Project.open(path, coder="Ada") as again:
-        assert about(again, lost) == [("removed thing", None, "")]
-        assert about(again, kept) == [("project", None, "")]
-        assert target_name(memos.get(again, lost).targets[0]) == "Something removed since"
+        assert about(again, lost or 0) == [("removed thing", None, "")]
+        assert about(again, kept or 0) == [("project", None, "")]
+        assert target_name(memos.get(again, lost or 0).targets[0]) == "Something removed since"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from corpus.errors import CodingError
+from corpus.errors import ChangeRefused
 from corpus.model import Code
 from corpus.project import Project
 from tests.corpus.support import empty_project
@@ -30,13 +30,13 @@ def test_what_is_taken_back_is_what_was_shown_or_nothing(project: Project) -> No
     with project.change("Rename code") as session:
         session.execute(update(Code).values(name="theirs"))
     log = len(project.history())
-    with pytest.raises(CodingError) as refused:
+    with pytest.raises(ChangeRefused) as refused:
         project.undo(shown)
     assert str(refused.value) == "“Add code” was not undone: “Rename code” by Bo came in between."
     assert (names(project), len(project.history())) == (["theirs"], log)
     latest = project.undoable()
     assert project.undo(latest) == latest
-    with pytest.raises(CodingError, match="“Rename code” is undone already"):
+    with pytest.raises(ChangeRefused, match="“Rename code” is undone already"):
         project.undo(latest)
     assert shown is not None
     assert project.undo(shown).change == shown.change
@@ -49,12 +49,12 @@ def test_what_is_brought_back_is_what_was_shown_or_nothing(project: Project) -> 
     project.undo()
     shown = project.redoable()
     project.undo()
-    with pytest.raises(CodingError, match="“Add code” was not redone: “Add code” by Ada came in between"):
+    with pytest.raises(ChangeRefused, match="“Add code” was not redone: “Add code” by Ada came in between"):
         project.redo(shown)
     project.redo()
     assert project.redo(shown) == shown
     assert names(project) == ["one", "two"]
-    with pytest.raises(CodingError, match="“Add code” is redone already"):
+    with pytest.raises(ChangeRefused, match="“Add code” is redone already"):
         project.redo(shown)
 
 
@@ -63,7 +63,7 @@ def test_an_undo_that_waits_at_the_door_chooses_once_it_is_through(project: Proj
     shown, said = project.undoable(), list[str]()
 
     def press() -> None:
-        with pytest.raises(CodingError) as refused:
+        with pytest.raises(ChangeRefused) as refused:
             project.undo(shown)
         said.append(str(refused.value))
 

@@ -30,6 +30,7 @@ from coding.memos import Target
 from coding.moment.moment import Moment
 from coding.searches import Scope, Search
 from corpus import anchors, participants
+from corpus.anchors import Anchor
 from corpus.project import Project
 from corpus.search.index import SearchIndex
 from tests.coding.support import make_study
@@ -101,17 +102,17 @@ def _worked(project: Project, keys: dict[str, int], theory: Path, language: str)
     links.link(project, friction, looking)
     links.link(project, queue, acting, mode="one_by_one")
 
-    def place(name: str, words: str) -> tuple[int, tuple[int, int]]:
+    def place(name: str, words: str) -> Anchor:
         start = TEXTS[name].index(words)
-        return keys[name], (start, start + len(words))
+        return anchors.words(keys[name], start, start + len(words))
 
-    one = codings.apply(project, *place("Anne Roche", "Le parcours client casse"), friction)
-    two = codings.apply(project, *place("Bruno", "Le client attend, dit Anne Roche."), queue)
-    codings.apply(project, *place("Anne Roche", "=1+1, « dit » Acme."), looking)
-    codings.apply(project, *place("Bruno", "On regarde les ventes 📈 chaque lundi."), looking)
+    one = codings.apply(project, friction, place("Anne Roche", "Le parcours client casse"))
+    two = codings.apply(project, queue, place("Bruno", "Le client attend, dit Anne Roche."))
+    codings.apply(project, looking, place("Anne Roche", "=1+1, « dit » Acme."))
+    codings.apply(project, looking, place("Bruno", "On regarde les ventes 📈 chaque lundi."))
     codings.apply(project, friction, anchors.whole(keys["Carnet"]))
     links.judge(project, two, acting, "in", stance="nuances")
-    excerpts.add(project, looking, *place("Anne Roche", "Le parcours client casse en rayon."), translation="It breaks.")
+    excerpts.add(project, looking, place("Anne Roche", "Le parcours client casse en rayon."), translation="It breaks.")
     memos.add(project, "Anne Roche y revient.", title="À revoir", targets=[Target("coding", one)])
     memos.add(project, "Un client, en général", kind="reflexive", targets=[Target("code", queue)])
 
@@ -146,30 +147,27 @@ def _cells(sheet: Sheet) -> str:
 
 
 def test_the_codebook(project: Project) -> None:
-    codes = codebook.listed(project)
-    titles = {info.framework: info.title for info in frameworks.listed(project)}
-    golden(project, "codebook", _paragraphs(codebooks.report(codes, titles, project.info().language)))
-    golden(project, "codebook-sheet", _cells(codebooks.sheet(codes, codebook.ways(project))))
+    golden(project, "codebook-sheet", _cells(codebooks.sheet(Moment.of(project))))
     golden(project, "annex-codebook", _paragraphs(annexes.codebook_report(Moment.of(project))))
     golden(project, "annex-codebook-sheet", _cells(annexes.codebook_sheet(Moment.of(project))))
 
 
 @pytest.mark.parametrize("confidential", ["mask", "show"])
 def test_the_interviews(project: Project, confidential: str) -> None:
-    found = annexes.interviews(Moment.of(project, masking=True), confidential=confidential)
+    found = annexes.interviews(Moment.of(project, masking=confidential == "mask"))
     golden(project, f"annex-interviews-{confidential}", _paragraphs(found))
 
 
 @pytest.mark.parametrize("confidential", ["mask", "show"])
 def test_the_selected_verbatims(project: Project, confidential: str) -> None:
-    rows = verbatims.table(Moment.of(project, masking=True), confidential=confidential)
+    rows = verbatims.table(Moment.of(project, masking=confidential == "mask"))
     golden(project, f"verbatims-{confidential}", _paragraphs(quoted.report(rows, project.info().language)))
     golden(project, f"verbatims-sheet-{confidential}", _cells(quoted.sheet(rows)))
 
 
 def test_the_audit_trail(project: Project) -> None:
     golden(project, "annex-trail", _paragraphs(annexes.trail(Moment.of(project), project.history())))
-    golden(project, "history", _cells(histories.sheet(project)))
+    golden(project, "history", _cells(histories.sheet(project.history())))
 
 
 def test_the_codings(project: Project) -> None:
@@ -194,25 +192,25 @@ def test_where_a_search_finds_it(project: Project, tmp_path: Path, scope: Scope)
 @pytest.mark.parametrize(("rows", "columns"), [("participants", "framework:mine"), ("codes", "documents")])
 @pytest.mark.parametrize("cell", ["passages", "codings", "words"])
 def test_a_matrix(project: Project, rows: str, columns: str, cell: str) -> None:
-    found, names = matrices.build(Moment.of(project), rows, columns, cell), codebook.ways(project)
+    found = matrices.build(Moment.of(project), rows, columns, cell)
     name = f"matrix-{rows}-{columns.partition(':')[0]}-{cell}"
-    golden(project, name, _cells(tables.sheet(found, names)))
-    golden(project, name, json_format.body(tables.document(found, names)).decode("utf-8"), "json")
+    golden(project, name, _cells(tables.sheet(found)))
+    golden(project, name, json_format.body(tables.document(found)).decode("utf-8"), "json")
 
 
 # the formats hold what they were given
 
 
 def _reports(project: Project) -> list[Report]:
-    rows = verbatims.table(Moment.of(project, masking=True))
+    moment = Moment.of(project, masking=True)
     return [
-        annexes.codebook_report(Moment.of(project)), annexes.interviews(Moment.of(project, masking=True)), annexes.trail(Moment.of(project), project.history()),
-        quoted.report(rows, project.info().language),
+        annexes.codebook_report(moment), annexes.interviews(moment), annexes.trail(moment, project.history()),
+        quoted.report(verbatims.table(moment), moment.known.language),
     ]  # fmt: skip
 
 
 def _sheets(project: Project) -> list[Sheet]:
-    return [annexes.codebook_sheet(Moment.of(project)), coded.sheet(project), histories.sheet(project)]
+    return [annexes.codebook_sheet(Moment.of(project)), coded.sheet(project), histories.sheet(project.history())]
 
 
 def _table(section: Section) -> list[list[str]]:

@@ -16,6 +16,7 @@ from coding.exports import codings as coding_sheets
 from coding.exports import saving
 from coding.imports import codebooks as book_tables
 from coding.imports import codings as coding_tables
+from coding.moment.moment import Moment
 from corpus import anchors, documents, tables
 from corpus.cleaning import clean_line, clean_title
 from corpus.project import Project
@@ -108,7 +109,7 @@ def test_a_codebook_comes_back_as_it_was(memory: Memory, suffix: str, tree: list
         cues = ["a; b", "c\\", "d\\; e", ";"]
         codebook.edit(one, codebook.listed(one)[0].key, cues=cues, definition="=dé;fini")
         wanted = places(one)
-        book = book_sheets.sheet(codebook.listed(one), codebook.ways(one))
+        book = book_sheets.sheet(Moment.of(one))
         saving.save_sheet(book, folder / f"book{suffix}")
         again = book_tables.import_book(one, folder / f"book{suffix}")
         assert (again.made, again.refused) == ((), ())
