@@ -44,7 +44,7 @@ def hard_study(folder: Path) -> Hard:
             documents.set_role(project, speaker.key, "interviewer")
     _people(study)
     names = {"Irritants": "Irritants", "Attente": "Irritants/Attente", "Caisse": "Irritants/Attente/Caisse",
-             "Prix": "Irritants/Prix", "Autre": "Autre"}  # fmt: skip
+             "Prix": "Irritants/Prix", "Autre": "Autre", "Bien": "Bien"}  # fmt: skip
     codes = {name: codebook.add(project, path) for name, path in names.items()}
     codes |= {key: codebook.find(project, key).key for key in ("C1", "C2", "C3")}
     _coded(study, codes)
@@ -79,6 +79,7 @@ def _coded(study: Study, codes: dict[str, int]) -> None:
     code("Caisse", "Trio", "La caisse coince")
     code("C1", "Trio", "On attend le prix")
     code("C1", "Duo", "On attend longtemps")
+    code("Bien", "Trio", "Tout va bien")
     codings.apply(project, codes["Autre"], anchors.whole(study.documents["Trio"]))
 
 
@@ -87,9 +88,11 @@ def _linked(project: Project, codes: dict[str, int]) -> None:
     links.link(project, codes["Attente"], codes["C2"], mode="one_by_one")
     links.link(project, codes["Autre"], codes["C2"], mode="one_by_one")
     links.link(project, codes["Prix"], codes["C3"])
+    links.link(project, codes["Bien"], codes["C3"])
     every = {(one.document, one.start, one.code, one.coder): one.key for one in codings.listed(project)}
     of = {name: [key for (_, _, code, _), key in every.items() if code == codes[name]] for name in codes}
     links.judge(project, of["Prix"][0], codes["C1"], "in", stance="contradicts")
     links.judge(project, of["Caisse"][-1], codes["C1"], "out")
     links.judge(project, of["Attente"][0], codes["C2"], "in")
+    links.judge(project, of["Bien"][0], codes["C3"], "in", stance="contradicts")
     links.judge(project, of["Prix"][-1], codes["C3"], "in", stance="contradicts")
