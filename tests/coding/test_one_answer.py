@@ -160,9 +160,7 @@ def test_what_waits_is_counted_once_for_a_theoretical_code(hard: Hard, moment: M
 
 
 @pytest.mark.parametrize("cell", ["passages", "codings", "documents", "binary"])
-@pytest.mark.parametrize(
-    ("rows", "columns"), [("codes", MECO), (MECO, "codes"), ("codes", "codes"), ("documents", MECO)]
-)
+@pytest.mark.parametrize("ways", [("codes", MECO), (MECO, "codes"), ("codes", "codes"), ("documents", MECO)])
 def test_a_number_is_nought_where_nothing_behind_it_counts(moment: Moment, ways: tuple[str, str], cell: str) -> None:
     matrix = matrices.build(moment, *ways, cell)
     for r in range(len(matrix.rows)):
