@@ -184,6 +184,11 @@ def _show(hits: Sequence[Verbatim], total: int) -> None:
     say(f"{counted(total, 'passage')} found{shown}.")
 
 
+_CELLS = {
+    "passages": "a number of passages", "codings": "a number of coded segments", "documents": "a number of documents",
+    "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
+    "binary": "1 where there is any",
+}  # fmt: skip
 _DIMENSIONS = ("documents", "participants", "speakers", "codes", "coders")
 
 
@@ -233,7 +238,7 @@ def matrix(
         found = matrices.build(moment, rows, columns, cell, evidence=evidence, progress=progress)
         save_matrix(found, path, excel=excel)
     tell(str(path))
-    say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}.")
+    say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {_CELLS[cell]}.")
     say_unknown(moment)
 
 

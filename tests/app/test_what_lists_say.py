@@ -52,7 +52,7 @@ def test_a_dot_says_its_codes_its_mode_and_its_numbers(theory: TheoryPage, table
         assert said[1] == ("linked: all count" if one.mode == "all" else "linked one by one")
         cell = table.cell(place)
         assert cell is not None
-        assert said[2] == f"verbatims that count: {cell.counted}"
+        assert said[2] == f"coded segments that count: {cell.counted}"
         assert place.data(Role.DisplayRole) == str(cell.counted)
         assert ("to judge" in "\n".join(said)) == bool(cell.waiting)
         assert ("contradicting" in "\n".join(said)) == bool(cell.contradicted)
@@ -63,7 +63,7 @@ def test_where_nothing_meets_nothing_is_drawn_and_it_is_said(table: dots.DotsMod
     bare = [place for place in cells if place.data(Role.DisplayRole) is None]
     assert bare
     assert {str(place.data(Role.ToolTipRole)).splitlines()[1] for place in bare} <= {
-        "not linked", "verbatims that count: 0",
+        "not linked", "coded segments that count: 0",
     }  # fmt: skip
     assert table.index(0, 0).data(Role.DisplayRole) is None
 
@@ -128,7 +128,7 @@ def test_cells_of_a_matrix_say_where_they_stand(hub: Hub, tmp_path: Path, qtbot:
     assert grid is not None
     place = cells.index(0, 0)
     number = grid.text(0, 0).replace("·", "0")
-    assert place.data(Role.AccessibleTextRole) == f"{grid.row_name(0)} × {grid.column_name(0)}: {number}"
+    assert place.data(Role.AccessibleTextRole) == f"{grid.row_name(0)} × {grid.column_name(0)}\nPassages: {number}"
     assert place.data(Role.ToolTipRole) == place.data(Role.AccessibleTextRole)
     assert place.data(Role.DecorationRole) is None
     assert cells.data(QModelIndex()) is None
