@@ -101,6 +101,8 @@ class Importing(QObject):
 
         imported = sum(outcome.status == "imported" for outcome in outcomes)
         said = [self.tr("%n document(s) imported", "", imported)]
+        if tied := sum(len(outcome.tied) for outcome in outcomes):
+            said.append(self.tr("%n speaker(s) tied to the participant of the same name", "", tied))
         if over.hidden:
             said.append(self.tr("%n hidden file(s) left out", "", len(over.hidden)))
         self.hub.said.emit(", ".join(said))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def noteworthy(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """Keep the outcomes that a person should hear of."""
-    return [outcome for outcome in outcomes if outcome.status != "imported" or _asks(outcome)]
+    return [outcome for outcome in outcomes if outcome.status != "imported" or outcome.tied or _asks(outcome)]
 
 
 def _asks(outcome: Outcome) -> bool:
@@ -91,7 +91,14 @@ class OutcomesDialog(QDialog):
         elif outcome.draft is not None:
             for note in outcome.draft.notes:
                 self._row(name, note)
+            self._add_tied(outcome)
             self._add_marks(outcome)
+
+    def _add_tied(self, outcome: Outcome) -> None:
+        """Say which speakers were taken to be a participant, as they have the name."""
+        for tied in outcome.tied:
+            said = self.tr("{mark} has the name of the participant {name}, and is tied to them.")
+            self._row(tied.document_name, said.format(mark=tied.speaker, name=tied.participant))
 
     def _add_passed_over(self, over: PassedOver) -> None:
         """Say what no importer was asked about: hidden files count together, a folder stands by itself."""

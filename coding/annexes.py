@@ -52,8 +52,18 @@ _CODEBOOK = {
     ),
 }  # fmt: skip
 _INTERVIEWS = {
-    "fr": ("Entretiens", ("N°", "Participant·e"), ("Confidentiel", "Documents", "Mots"), ("oui", "non")),
-    "en": ("Interviews", ("No.", "Participant"), ("Confidential", "Documents", "Words"), ("yes", "no")),
+    "fr": (
+        "Entretiens",
+        ("N°", "Participant·e"),
+        ("Confidentiel", "Documents", "Mots (sans l’intervieweur·euse)"),
+        ("oui", "non"),
+    ),
+    "en": (
+        "Interviews",
+        ("No.", "Participant"),
+        ("Confidential", "Documents", "Words (interviewer left out)"),
+        ("yes", "no"),
+    ),
 }
 _TRAIL = {
     "fr": ("Piste d’audit", ("N°", "Moment", "Codeur", "Modification", "Lignes", "Annule")),
@@ -174,6 +184,7 @@ def interviews(moment: Moment) -> Report:
     language = _language(moment)
     title, before, after, answers = _INTERVIEWS[language]
     mask, spoken = moment.mask, {key: found.words for key, found in people.counts(moment).items()}
+    told = people.words_by_document(moment)
     names = sorted((info.name for info in moment.known.attributes if info.subject == "participant"), key=_rank)
     within: dict[int, list[str]] = {}
     for info in moment.documents:
@@ -191,7 +202,7 @@ def interviews(moment: Moment) -> Report:
         ))  # fmt: skip
     for info in moment.documents:
         if not moment.voices.participants_of.get(info.key):
-            rows.append(("", "", *("" for _ in names), "", mask.document(info), info.words))
+            rows.append(("", "", *("" for _ in names), "", mask.document(info), told.get(info.key, 0)))
     section = Section("", (), (*before, *names, *after), tuple(rows))
     return Report(title, language, (section,))
 

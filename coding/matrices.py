@@ -6,7 +6,7 @@ opens down to the words behind it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -49,19 +49,26 @@ class Matrix:
         down, across = self._down.seen(row), self._across.seen(column)
         if self._down.codes and self._across.codes and self.cell != "codings":
             return _meeting(self._across.moment, down, across)
-        shown = across if self._across.codes else down
-        return [shown[n] for n in sorted(down.keys() & across.keys())]
+        shown, other = (across, down) if self._across.codes else (down, across)
+        return [shown[n] if other[n].counted else other[n] for n in sorted(down.keys() & across.keys())]
 
 
 def _meeting(moment: Moment, down: dict[int, Item], across: dict[int, Item]) -> list[Item]:
-    """Return the spans of two codes that cover a passage in common."""
+    """Return the spans of two codes that cover a passage in common; counted where both codes count there."""
 
-    def covered(items: dict[int, Item]) -> set[int]:
-        return {p for n in items for p in range(*moment.item_passages[n])}
+    def covered(items: dict[int, Item], *, all: bool) -> set[int]:
+        return {p for n, item in items.items() if all or item.counted for p in range(*moment.item_passages[n])}
 
-    shared = covered(down) & covered(across)
-    both = {**down, **across}
-    return [both[n] for n in sorted(both) if shared.intersection(range(*moment.item_passages[n]))]
+    shared, counting = (covered(down, all=all) & covered(across, all=all) for all in (True, False))
+    found = []
+    for n in sorted(down.keys() | across.keys()):
+        here = moment.item_passages[n]
+        item = across[n] if n in across and (across[n].counted or n not in down) else down[n]
+        if counting.isdisjoint(range(*here)) and item.counted:
+            item = replace(item, counted=False, stance="contradicts")
+        if not shared.isdisjoint(range(*here)):
+            found.append(item)
+    return found
 
 
 def build(

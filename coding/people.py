@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.moment.dimensions import by_participants
+from coding.moment.dimensions import by_documents, by_participants
 from coding.moment.moment import Moment
 from corpus.progress import Progress, silent
 
@@ -34,3 +34,10 @@ def counts(moment: Moment, progress: Progress = silent) -> dict[int | None, Coun
     for label, words, codings in zip(people.labels, spoken, coded, strict=True):
         found[label.key if isinstance(label.key, int) else None] = Counts(words, codings)
     return found
+
+
+def words_by_document(moment: Moment) -> dict[int, int]:
+    """Return the words of each document, outside the interviewer's turns."""
+    labels = by_documents(moment).units("word")[0]
+    sizes = np.bincount(labels, minlength=len(moment.documents)).tolist()
+    return {info.key: size for info, size in zip(moment.documents, sizes, strict=True)}

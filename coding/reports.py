@@ -40,6 +40,7 @@ class Row:
     """A report: `report` makes it for reading, `sheet` for other programs (None: its tables as one).
 
     `title` and `empty`, what is said where there is nothing to report, are English; the window translates them.
+    `voices` says that it tells who speaks.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Row:
     sheet: Callable[[Moment, Choices], Sheet] | None = None
     asks: frozenset[Asked] = frozenset()
     formats: tuple[str, ...] = (*saving.REPORTS, *saving.SHEETS)
+    voices: bool = False
 
 
 def _verbatims(moment: Moment, choices: Choices) -> Sequence[verbatims.TableRow]:
@@ -69,13 +71,13 @@ _ROWS = (
     Row(
         "interviews", "Interviews", "There are no interviews yet.",
         lambda moment, _choices: annexes.interviews(moment),
-        asks=frozenset({"mask"}),
+        asks=frozenset({"mask"}), voices=True,
     ),
     Row(
         "verbatims", "Quotations", "No words illustrate these codes yet; link codes.",
         lambda moment, choices: printed.report(_verbatims(moment, choices), moment.known.language),
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
-        asks=frozenset({"mask", "codes"}),
+        asks=frozenset({"mask", "codes"}), voices=True,
     ),
     Row(
         "trail", "Audit trail", "Nothing was changed yet.",

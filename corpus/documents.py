@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple, get_args
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from corpus import leaving, words
+from corpus import leaving, ties, words
 from corpus.cleaning import clean_line, clean_text, clean_title
 from corpus.drafts import Draft, Role
 from corpus.errors import NothingThere, SourceError, UnknownDocument
@@ -26,6 +26,7 @@ from corpus.model import (
     Speaker,
 )
 from corpus.store.project import Project
+from corpus.ties import Tied
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +81,23 @@ class SpeakerInfo:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a draft: imported, or a duplicate of the document named."""
+    """What became of a draft: imported, or a duplicate of the document named.
+
+    `tied` are its speakers who were tied by themselves to the participant of their name.
+    """
 
     draft: Draft
     status: str
     key: int
     name: str
+    tied: tuple[Tied, ...] = ()
 
 
 def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
-    """Put drafts into the project as one change; the same original bytes come in once."""
+    """Put drafts into the project as one change; the same original bytes come in once.
+
+    Speakers who have the name of a participant are tied to them.
+    """
     prepared = [_prepared(draft) for draft in drafts]
     if not prepared:
         return []
@@ -107,7 +115,13 @@ def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
             known[one.original_sha] = (key, name)
             taken.add(name)
             added.append(Added(one.draft, "imported", key, name))
-        return added
+        tied = ties.by_name(session, documents={one.key for one in added if one.status == "imported"})
+        return [replace(one, tied=_of(one, tied)) for one in added] if tied else added
+
+
+def _of(one: Added, tied: Iterable[Tied]) -> tuple[Tied, ...]:
+    """Return the ties of a document, where it is new."""
+    return tuple(tie for tie in tied if tie.document == one.key and one.status == "imported")
 
 
 class _Prepared(NamedTuple):

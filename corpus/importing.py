@@ -11,11 +11,15 @@ from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
+from corpus.ties import Tied
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `status` is imported, refused or duplicate; `reason` the sentence for a refusal."""
+    """What became of one file: `status` is imported, refused or duplicate; `reason` the sentence for a refusal.
+
+    `tied` are its speakers who were tied by themselves to the participant of their name.
+    """
 
     path: Path
     status: str
@@ -23,6 +27,7 @@ class Outcome:
     key: int | None = None
     error: ImportFailed | None = None
     draft: Draft | None = None
+    tied: tuple[Tied, ...] = ()
 
     @property
     def reason(self) -> str | None:
@@ -63,4 +68,4 @@ def _outcome(path: Path, result: Draft | ImportFailed, added: Iterator[documents
     if isinstance(result, ImportFailed):
         return Outcome(path, "refused", error=result)
     one = next(added)
-    return Outcome(path, one.status, one.name, one.key, draft=result)
+    return Outcome(path, one.status, one.name, one.key, draft=result, tied=one.tied)

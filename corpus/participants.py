@@ -7,17 +7,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import documents, leaving, tables
+from corpus import documents, leaving, tables, ties
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
+from corpus.ties import Tied
 
 TYPES = ("text", "number", "boolean", "date")
 NAME = ("name", "nom", "participant", "participante", "participant name", "nom du participant")
@@ -29,7 +30,6 @@ _OPEN = _FALSE | {"", "n", "-", "public", "publique", "non confidentiel", "non c
 _SHOWN = {"fr": ("non", "oui"), "en": ("no", "yes")}
 _DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m/%d/%Y")
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?")
-_EXTENSION = re.compile(r"\.[a-z][a-z0-9]{1,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ class AttributeInfo:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a table brought: `tied` are names of participants and documents, `unmatched` the keys without document."""
+    """What a table brought: `tied` are names of participants and documents, `unmatched` the keys without document.
+
+    `speakers` were tied by themselves to the new participant of their name.
+    """
 
     rows: int
     made: int
@@ -65,6 +68,7 @@ class Imported:
     tied: list[tuple[str, str]]
     unmatched: list[str]
     columns: tuple[str, ...]
+    speakers: tuple[Tied, ...] = ()
 
 
 def listed(project: Project) -> list[ParticipantInfo]:
@@ -149,7 +153,7 @@ def add(
     attributes: Mapping[str, str] | None = None,
     documents: Iterable[int] = (),
 ) -> int:
-    """Add a participant, tie them to `documents`, and return the key."""
+    """Add a participant, tie them to `documents` and to the speakers of their name, and return the key."""
     with project.change("Add participant") as session:
         last = session.scalar(select(func.max(Participant.position)))
         row = Participant(
@@ -159,6 +163,7 @@ def add(
         session.flush()
         key = row.id
         _set_values(project, session, key, attributes or {})
+        ties.by_name(session, people=(key,))
         for document in documents:
             tie(project, key, document)
         return key
@@ -170,17 +175,22 @@ def edit(
     name: str | None = None,
     confidential: bool | None = None,
     attributes: Mapping[str, str] | None = None,
-) -> None:
-    """Change what is given of a participant; an empty value takes an attribute off, others stay as they are."""
+) -> list[Tied]:
+    """Change what is given of a participant; an empty value takes an attribute off, others stay as they are.
+
+    Return the speakers who were tied by themselves, as they have the new name.
+    """
     with project.change("Edit participant") as session:
         row = session.get(Participant, key)
         if row is None:
             raise _gone()
+        before = tables.key(row.name)
         if name is not None:
             row.name = _free_name(session, name, but=key)
         if confidential is not None:
             row.confidential = confidential
         _set_values(project, session, key, attributes or {})
+        return ties.by_name(session, people=(key,)) if tables.key(row.name) != before else []
 
 
 def remove(project: Project, keys: Iterable[int]) -> None:
@@ -202,8 +212,8 @@ def tie(project: Project, participant: int, document: int) -> None:
             raise _gone()
         if session.get(Document, document) is None:
             raise NothingThere("This document is no longer in the project.")
-        _tied(session, participant, document)
-        _tie_sole_respondent(session, document)
+        ties.participation(session, participant, document)
+        ties.sole_respondent(session, document)
 
 
 def untie(project: Project, participant: int, document: int) -> None:
@@ -232,7 +242,7 @@ def tie_speaker(project: Project, speaker: int, participant: int | None) -> None
         if participant is not None:
             if session.get(Participant, participant) is None:
                 raise _gone()
-            _tied(session, participant, row.document_id)
+            ties.participation(session, participant, row.document_id)
         row.participant_id = participant
 
 
@@ -316,25 +326,6 @@ def _free_name(session: Session, name: str, but: int | None = None) -> str:
     return name
 
 
-def _tied(session: Session, participant: int, document: int) -> None:
-    known = select(Participation.id).where(
-        Participation.participant_id == participant, Participation.document_id == document
-    )
-    if session.scalar(known) is None:
-        session.add(Participation(participant_id=participant, document_id=document))
-        session.flush()
-
-
-def _tie_sole_respondent(session: Session, document: int) -> None:
-    """Take the one respondent of a document to be its one participant, unless someone is said to be them."""
-    people = session.scalars(select(Participation.participant_id).where(Participation.document_id == document)).all()
-    talking = session.scalars(select(Speaker).where(Speaker.document_id == document)).all()
-    asked = [speaker for speaker in talking if speaker.role == "respondent"]
-    asked = asked or [speaker for speaker in talking if speaker.role != "interviewer"]
-    if len(people) == len(asked) == 1 and asked[0].participant_id is None:
-        asked[0].participant_id = people[0]
-
-
 def _attribute(session: Session, name: str, values: Iterable[str]) -> Attribute:
     """Return the participants' attribute called `name`, case and accents let go; a new one is typed by `values`."""
     wanted = tables.key(name)
@@ -393,7 +384,7 @@ def import_table(
     columns = [place for place in range(len(table.columns)) if place not in {tying, naming, secret}]
     with project.change("Import participants", kind="import") as session:
         names = {row.id: row.name for row in session.execute(select(Document.id, Document.name))}
-        match = _matcher(names)
+        match = ties.matcher(names)
         _check_header(table, tying, match)
         people = _People(session)
         rows = []
@@ -404,6 +395,7 @@ def import_table(
         session.flush()
         if secret is not None:
             _set_confidential(rows, secret)
+        speakers = ties.by_name(session, people=people.new)
         tied, unmatched = _tie_rows(session, rows, tying, match)
         for place in columns:
             _set_column(project, session, table.columns[place], _said(rows, place))
@@ -411,7 +403,7 @@ def import_table(
         found = [(person.name, names[document]) for person, document in tied]
     return Imported(
         len(table.rows), people.made, people.updated, found, unmatched,
-        tuple(table.columns[place] for place in columns),
+        tuple(table.columns[place] for place in columns), tuple(speakers),
     )  # fmt: skip
 
 
@@ -447,18 +439,19 @@ def _tie_rows(
     match: Callable[[str], int | None],
 ) -> tuple[list[tuple[Participant, int]], list[str]]:
     known = {(p, d) for p, d in session.execute(select(Participation.participant_id, Participation.document_id))}
+    heard = set(session.scalars(select(Speaker.participant_id)))
     tied: dict[tuple[int, int], Participant] = {}
     unmatched: list[str] = []
     for person, cells in rows:
         document = match(cells[tying])
-        if document is None:
-            unmatched.append(cells[tying] or person.name)
-        else:
+        if document is not None:
             tied[person.id, document] = person
+        elif person.id not in heard or tables.key(cells[tying] or person.name) != tables.key(person.name):
+            unmatched.append(cells[tying] or person.name)
     session.add_all(Participation(participant_id=p, document_id=d) for p, d in tied if (p, d) not in known)
     session.flush()
     for document in dict.fromkeys(document for _, document in tied):
-        _tie_sole_respondent(session, document)
+        ties.sole_respondent(session, document)
     return [(person, document) for (_, document), person in tied.items()], unmatched
 
 
@@ -487,6 +480,11 @@ class _People:
         return self.known[wanted]
 
     @property
+    def new(self) -> set[int]:
+        """Return the keys of those that were made, once they are written."""
+        return {self.known[name].id for name in self.asked - self.before}
+
+    @property
     def made(self) -> int:
         """Return how many are new."""
         return len(self.asked - self.before)
@@ -495,28 +493,3 @@ class _People:
     def updated(self) -> int:
         """Return how many were there before."""
         return len(self.asked & self.before)
-
-
-def _matcher(names: Mapping[int, str]) -> Callable[[str], int | None]:
-    """Return what finds the one document a cell names: exactly, else without case, accents, folder and extension."""
-    exact = {name: key for key, name in names.items()}
-    alike: dict[str, set[int]] = {}
-    for key, name in names.items():
-        for form in _forms(name):
-            alike.setdefault(form, set()).add(key)
-
-    def match(cell: str) -> int | None:
-        if cell in exact:
-            return exact[cell]
-        for form in _forms(cell):
-            if len(found := alike.get(form, set())) == 1:
-                return next(iter(found))
-        return None
-
-    return match
-
-
-def _forms(name: str) -> tuple[str, ...]:
-    whole = tables.key(name)
-    file = PurePosixPath(whole.replace("\\", "/")).name
-    return tuple(dict.fromkeys(form for form in (whole, _EXTENSION.sub("", whole), _EXTENSION.sub("", file)) if form))

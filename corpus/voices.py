@@ -152,6 +152,14 @@ class Voices:
             and not self.says(info.document, key)
         ]
 
+    @cached_property
+    def unknown_in(self) -> dict[int, list[int]]:
+        """The documents in which such speakers are, in order of name, with those speakers."""
+        found: dict[int, list[int]] = {}
+        for key in self.unknown:
+            found.setdefault(self.speakers[key].document, []).append(key)
+        return {info.key: found[info.key] for info in self.documents if info.key in found}
+
     def touched(self, document: int, start: int, end: int) -> range:
         """Return which passages a stretch of a document touches, see `touched_by`."""
         return range(*self.touched_by(np.array([[document, start, end]], np.int64))[0].tolist())

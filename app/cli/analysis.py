@@ -10,19 +10,18 @@ import click
 
 from app.cli.group import program
 from app.cli.opening import as_json, out, project_file, reading, where
-from app.cli.output import counted, progress_bar, say, tell, tell_json
+from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coding.matrices import Matrix
-    from coding.moment.moment import Moment
     from coding.scopes import Find
     from coding.verbatims import Verbatim
     from corpus.search.index import SearchIndex
     from corpus.store.project import Project
 
-_SHOWN, _FEW = 60, 5
+_SHOWN = 60
 
 
 @program.command()
@@ -189,6 +188,11 @@ def _show(hits: Sequence[Verbatim], total: int) -> None:
     say(f"{counted(total, 'passage')} found{shown}.")
 
 
+_CELLS = {
+    "passages": "a number of passages", "codings": "a number of coded segments", "documents": "a number of documents",
+    "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
+    "binary": "1 where there is any",
+}  # fmt: skip
 _DIMENSIONS = ("documents", "participants", "speakers", "codes", "coders")
 
 
@@ -238,17 +242,8 @@ def matrix(
         found = matrices.build(moment, rows, columns, cell, evidence=evidence, progress=progress)
         save_matrix(found, path, excel=excel)
     tell(str(path))
-    say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}.")
-    _say_unknown(moment)
-
-
-def _say_unknown(moment: Moment) -> None:
-    """Say whose words are nobody's because it is not known which of several participants they are."""
-    if unknown := moment.voices.unknown:
-        marks = ", ".join(dict.fromkeys(moment.mask.speaker(key) for key in unknown[:_FEW]))
-        more = ", …" if len(unknown) > _FEW else ""
-        say(f"{counted(len(unknown), 'speaker')} in documents of several participants are tied to none of them "
-            f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers.")  # fmt: skip
+    say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {_CELLS[cell]}.")
+    say_unknown(moment)
 
 
 def save_matrix(matrix: Matrix, path: Path, *, excel: bool = False) -> None:
@@ -283,8 +278,8 @@ def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool
     with reading(file) as project:
         find = codebook.resolver(project)
         chosen = tuple(find(code) for code in codes) or None
-        count = reports.save(
-            Moment.of(project), "verbatims", path, reports.Choices(confidential == "mask", chosen), excel=excel
-        )  # fmt: skip
+        moment = Moment.of(project, masking=confidential == "mask")
+        count = reports.save(moment, "verbatims", path, reports.Choices(moment.masking, chosen), excel=excel)
     tell(str(path))
     say(f"{counted(count, 'quotation')} written.")
+    say_unknown(moment)

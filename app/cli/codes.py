@@ -136,7 +136,7 @@ def _record(code: CodeInfo, name: str, used: Counts) -> dict[str, Any]:
     segments, documents = used.said(code.key)
     return {
         "code": name, "path": code.path, "cycle": code.cycle, "framework": code.framework,
-        "definition": code.definition, "codings": segments, "own": used.own.get(code.key, 0),
+        "definition": code.definition, "segments": segments, "codings": segments, "own": used.own.get(code.key, 0),
         "documents": documents, "key": code.code_key,
         "name": code.name, "short": code.short, "include": code.include, "exclude": code.exclude,
         "typical": code.typical, "atypical": code.atypical, "colour": code.colour, "level": code.level,

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from coding.moment.moment import Moment
     from corpus.progress import Progress
 
 _SHOW_AFTER_S = 0.2
+_FEW = 5  # speakers named
 
 
 class Stop(Exception):
@@ -34,6 +36,15 @@ def tell(text: str) -> None:
 def say(sentence: str) -> None:
     """Put a message on stderr."""
     click.echo(sentence, err=True)
+
+
+def say_unknown(moment: Moment) -> None:
+    """Say whose words are nobody's because it is not known which of several participants they are."""
+    if unknown := [key for keys in moment.voices.unknown_in.values() for key in keys]:
+        marks = ", ".join(dict.fromkeys(moment.mask.speaker(key) for key in unknown[:_FEW]))
+        more = ", …" if len(unknown) > _FEW else ""
+        say(f"{counted(len(unknown), 'speaker')} in documents of several participants are tied to none of them "
+            f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers.")  # fmt: skip
 
 
 def tell_bytes(body: bytes) -> None:

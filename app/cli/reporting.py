@@ -8,7 +8,7 @@ import click
 
 from app.cli.group import program
 from app.cli.opening import out, project_file, reading
-from app.cli.output import counted, say, tell
+from app.cli.output import counted, say, say_unknown, tell
 
 _confidential = click.option(
     "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
@@ -33,11 +33,11 @@ def interviews(file: Path, confidential: str, excel: bool, path: Path) -> None:
     from coding.moment.moment import Moment
 
     with reading(file) as project:
-        count = reports.save(
-            Moment.of(project), "interviews", path, reports.Choices(confidential == "mask"), excel=excel
-        )
+        moment = Moment.of(project, masking=confidential == "mask")
+        count = reports.save(moment, "interviews", path, reports.Choices(moment.masking), excel=excel)
     tell(str(path))
     say(f"{counted(count, 'line')} written.")
+    say_unknown(moment)
 
 
 @program.command()
@@ -72,8 +72,11 @@ def report(
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
     with reading(file) as project:
         saving.made(folder)
+        moment = Moment.of(project, masking=confidential == "mask")
         for row, suffix in wanted:
             path = folder / f"{row.key}{suffix}"
-            reports.save(Moment.of(project), row.key, path, reports.Choices(confidential == "mask"), excel=excel)
+            reports.save(moment, row.key, path, reports.Choices(moment.masking), excel=excel)
             tell(str(path))
     say(f"{counted(len(wanted), 'file')} written.")
+    if any(row.voices for row in rows):
+        say_unknown(moment)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from corpus.importers import PassedOver
     from corpus.importing import Outcome
     from corpus.store.project import Project
+    from corpus.ties import Tied
 
 _NAMED = 12
 
@@ -45,7 +46,8 @@ def import_documents(
 ) -> int:  # fmt: skip
     """Import interviews and other documents: txt, md, docx, odt, rtf, html, pdf, srt, vtt, and folders of them.
 
-    A bad file is refused with a reason and the rest goes on. The same file twice is a duplicate.
+    A speaker whose mark is the name of a participant is tied to that participant. A bad file is refused with a reason
+    and the rest goes on. The same file twice is a duplicate.
 
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
@@ -65,8 +67,17 @@ def import_documents(
     else:
         for outcome in outcomes:
             tell(_told(outcome, infos))
+    _say_tied([tied for outcome in outcomes for tied in outcome.tied])
     _say_passed_over(importers.passed_over(paths, recursive))
     return _exit_code(outcomes)
+
+
+def _say_tied(found: Sequence[Tied]) -> None:
+    """Say which speakers were tied by themselves."""
+    if found:
+        named = ", ".join(f"{one.speaker} in {one.document_name}" for one in found[:_NAMED])
+        more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        say(f"{counted(len(found), 'speaker')} tied to the participant of the same name: {named}{more}.")
 
 
 def _say_passed_over(over: PassedOver) -> None:
@@ -99,6 +110,7 @@ def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
         "words": info.words if info else None, "passages": info.passages if info else None,
         "speakers": list(info.speakers) if info else [],
         "notes": list(outcome.draft.notes) if outcome.draft else [],
+        "tied": [{"speaker": tied.speaker, "participant": tied.participant} for tied in outcome.tied],
     }  # fmt: skip
 
 
@@ -179,7 +191,8 @@ def participants(
     """Import a table of participants, CSV or XLSX: a row each, a column for each thing known of them.
 
     Rows are tied to documents by the key column; the extension, case and accents are let go. Rows without a document
-    are listed, and their participants are made all the same.
+    are listed, and their participants are made all the same. A speaker who has the name of a new participant is tied
+    to that participant.
 
     Example: verbatim participants study.verbatim participants.csv --key interview --confidential confidential
     """
@@ -189,12 +202,15 @@ def participants(
         found = participants.import_table(project, table, key=key, confidential=confidential, progress=progress)
     if as_json:
         tied = [{"participant": participant, "document": document} for participant, document in found.tied]
-        tell_json({"rows": found.rows, "made": found.made, "updated": found.updated, "tied": tied,
+        marks = [{"speaker": one.speaker, "document": one.document_name, "participant": one.participant}
+                 for one in found.speakers]  # fmt: skip
+        tell_json({"rows": found.rows, "made": found.made, "updated": found.updated, "tied": tied, "speakers": marks,
                    "unmatched": found.unmatched, "attributes": list(found.columns)})  # fmt: skip
     else:
         for participant, document in found.tied:
             tell(f"{participant}\t{document}")
     say(f"{counted(found.made, 'participant')} made, {found.updated} brought up to date.")
+    _say_tied(found.speakers)
     for name in found.unmatched:
         say(f"No document is called {name}.")
     return 1 if found.unmatched else 0

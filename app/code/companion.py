@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget, QTextBrowser, QVBox
 
 from app import theme
 from app.code.inspector.memo_tab import kind_said
+from app.codebook.model import named
 from app.hub import Place
 from app.reader import ReaderPane
 from app.settings import Settings
-from coding import codings, memos
+from coding import memos
 from coding.moment.book import Book
 from corpus import documents
 
@@ -102,10 +103,14 @@ class Companion(QTabWidget):
         if code is None:
             self.heading.setText(self.tr("Select a code to see what is coded with it here."))
             return
-        found = [one for one in codings.listed(book.project, codes=book.subtree(code.key)) if not one.whole]
-        self.heading.setText(self.tr("{code}, codings: {count}").format(code=code.label, count=len(found)))
+        every = book.moment.evidence(code.key, "direct")
+        found = [one for one in every if not one.whole]
+        heading = named(book, code)
+        if whole := len(every) - len(found):
+            heading += " · " + self.tr("of whole documents: {count}").format(count=whole)
+        self.heading.setText(heading)
         infos = {info.key: info for info in documents.listed(book.project, sorted({one.document for one in found}))}
-        self._places = [Place(one.document, one.start, one.end, one.key) for one in found[:_VERBATIMS]]
+        self._places = [Place(one.document, one.start, one.end, one.codings[0]) for one in found[:_VERBATIMS]]
         parts = []
         for number, place in enumerate(self._places):
             info = infos[place.document]

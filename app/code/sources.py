@@ -169,7 +169,7 @@ class SourcesPanel(QWidget):
     def _say_coded(self, item: QTreeWidgetItem, info: DocumentInfo) -> None:
         coded = self._book.coded(info.key) if self._book else 0
         item.setData(0, _DOTS, dots(coded))
-        facts = self.tr("codings: {count}").format(count=coded)
+        facts = self.tr("coded segments: {count}").format(count=coded)
         item.setToolTip(0, f"{info.name}\n{item.data(0, _FACTS)} · {facts}")
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{info.name}, {item.data(0, _FACTS)}, {facts}")
 

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from app.indexes import NOWHERE, Index
+from coding.codebook import CodeInfo
 from coding.moment.book import Book
 from corpus.words import folded
 
@@ -19,6 +20,20 @@ DIGIT = Qt.ItemDataRole.UserRole + 4
 PLACE = Qt.ItemDataRole.UserRole + 5  # where a code stands, said after its name
 MIME = "application/x-verbatim-codes"
 _HEADINGS = 1 << 40  # above the keys of all codes
+
+
+def named(book: Book, code: CodeInfo) -> str:
+    """Give a code's name with how much is coded with it."""
+    said = QCoreApplication.translate("codes", "{code}, coded segments: {count}")
+    return said.format(code=code.label, count=book.total(code.key))
+
+
+def counted(book: Book, key: int) -> str:
+    """Say what is counted of a code, see `coding.moment.counts`."""
+    said = QCoreApplication.translate(
+        "codes", "Coded segments: {total}, without sub-codes {own}; documents: {documents}"
+    )
+    return said.format(total=book.total(key), own=book.own(key), documents=book.documents(key))
 
 
 class CodeModel(QAbstractItemModel):
@@ -202,17 +217,12 @@ class CodeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(book, key)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{code}, codings: {count}").format(code=code.label, count=book.total(key))
+            return named(book, code)
         return None
 
     def _tip(self, book: Book, key: int) -> str:
         code = book.codes[key]
-        lines = [code.label, code.short or code.definition[:300]]
-        lines.append(
-            self.tr("Codings: {own}, with sub-codes {total}; documents: {documents}").format(
-                own=book.own(key), total=book.total(key), documents=book.documents(key)
-            )
-        )
+        lines = [code.label, code.short or code.definition[:300], counted(book, key)]
         return "\n".join(line for line in lines if line)
 
     # what is asked for

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.codebook.comparing import Example, examples
-from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, PLACE
+from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, PLACE, counted, named
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
 from app.i18n import quoted
@@ -59,20 +59,24 @@ class _Matches(QAbstractListModel):
         code = self.book.codes.get(match.key)
         if code is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return code.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return named(self.book, code)
         if role == KEY:
             return code.key
         if role == COLOUR:
             return code.colour
         if role == COUNT:
-            return str(self.book.own(code.key) or "")
+            return str(self.book.total(code.key) or "")
         if role == DIGIT:
             return self.digits.get(code.key)
         if role == PLACE:
             above = code.above or code.framework or ""
             return self.tr("near {place}").format(place=above).strip() if match.near else above
-        return code.path if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{code.path}\n{counted(self.book, code.key)}"
+        return None
 
 
 class CodePicker(QFrame):

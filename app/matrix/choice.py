@@ -108,7 +108,7 @@ def cell_names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "passages": translate("matrix", "Passages"),
-        "codings": translate("matrix", "Codings"),
+        "codings": translate("matrix", "Coded segments"),
         "documents": translate("matrix", "Documents"),
         "participants": translate("matrix", "Participants"),
         "words": translate("matrix", "Words"),

@@ -64,6 +64,13 @@ class Grid:
         rows, columns = self.matrix.values.shape
         return rows + self.column_totals, columns + self.row_totals
 
+    @property
+    def by_people(self) -> bool:
+        """Whether its numbers say what participants said."""
+        matrix = self.matrix
+        kinds = {kind.partition(":")[0] for kind in (matrix.row_kind, matrix.column_kind, matrix.cell)}
+        return bool(kinds & {"participants", "attribute"}) or bool(self.choice.where)
+
     def is_total(self, row: int, column: int) -> bool:
         """Say whether a cell is a sum."""
         return row >= len(self.matrix.rows) or column >= len(self.matrix.columns)
@@ -122,7 +129,9 @@ class Grid:
             for c in across:
                 if not self.is_total(row, column) or self.matrix.values[r, c]:
                     for item in self.matrix.opened(r, c):
-                        found.setdefault((item.document, item.start, item.end, item.coder), item)
+                        place = (item.document, item.start, item.end, item.coder)
+                        if place not in found or not found[place].counted:
+                            found[place] = item
         return sorted(found.values(), key=lambda item: (item.document, item.start, item.end))
 
     def tsv(self, cells: list[tuple[int, int]]) -> str:

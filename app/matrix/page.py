@@ -21,6 +21,7 @@ from app.matrix.preview import SHOWN, Preview
 from app.matrix.saved import SavedButton
 from app.matrix.table import MatrixTable
 from app.page import Page
+from app.participants.untied import Untied
 from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class MatrixPage(Page):
         self.export_button = QPushButton(icon("export"), self.tr("Export…"))
         self.controls.above.addWidget(self.saved)
         self.controls.above.addWidget(self.export_button)
+        self.untied = Untied(hub, with_button=True)
         self._lay_out()
         self._muted = QTimer(self, singleShot=True, interval=_MUTED_AFTER_MS)
         self._muted.timeout.connect(self._mute)
@@ -109,6 +111,7 @@ class MatrixPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.controls)
+        layout.addWidget(self.untied)
         layout.addWidget(across, 1)
 
     def project_opened(self) -> None:
@@ -124,7 +127,8 @@ class MatrixPage(Page):
         self._muted.stop()
         self._look.stop()
         self.table.show_grid(None)
-        self.preview.show_verbatims("", (), 0)
+        self.preview.show_verbatims("", (), ())
+        self.untied.show_moment(None)
 
     def project_changed(self, changes: Changes) -> None:
         if changes.keys.keys() <= _ELSEWHERE:
@@ -205,6 +209,7 @@ class MatrixPage(Page):
             view = self.table if grid is not None and all(grid.matrix.values.shape) else self._nothing
         self.views.setCurrentWidget(view)
         self.preview.setVisible(view is self.table)
+        self.untied.show_moment(grid.matrix.moment if grid is not None and grid.by_people else None)
         self.export_button.setEnabled(view is self.table)
         self._look.start()
 
@@ -255,15 +260,15 @@ class MatrixPage(Page):
         title = self.title(grid, row, column)
         self._behind = (row, column, grid)
 
-        def look(_progress: object) -> tuple[list[Verbatim], int]:
+        def look(_progress: object) -> tuple[list[Verbatim], list[Item]]:
             from coding import verbatims
 
             items = grid.opened(row, column)
-            return list(verbatims.of_items(grid.matrix.moment, items[:SHOWN])), len(items)
+            return list(verbatims.of_items(grid.matrix.moment, items[:SHOWN])), items
 
-        def show(found: tuple[list[Verbatim], int]) -> None:
+        def show(found: tuple[list[Verbatim], list[Item]]) -> None:
             if asked == self._asked and self._behind == (row, column, grid):
-                self.preview.show_verbatims(title, *found)
+                self.preview.show_verbatims(title, *found, cell=grid.matrix.cell, value=grid.value(row, column))
 
         self.hub.jobs.run("", look, show, lambda _error: None, key="matrix.preview", quiet=True)
 

@@ -7,13 +7,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from app import theme
 from app.hub import Place
+from app.i18n import percent
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
+    from coding.moment.evidence import Item
     from coding.verbatims import Verbatim
 
 SHOWN = 12
@@ -30,6 +32,9 @@ class Preview(QWidget):
         super().__init__()
         self._found: Sequence[Verbatim] = ()
         self._title, self._total = "", 0
+        self.facts = QLabel()
+        self.facts.setProperty("muted", True)
+        self.facts.setWordWrap(True)
         self.title = ElidedLabel()
         font = self.title.font()
         font.setBold(True)
@@ -45,17 +50,46 @@ class Preview(QWidget):
         layout.setContentsMargins(16, 8, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self.title)
+        layout.addWidget(self.facts)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.all)
-        self.show_verbatims("", (), 0)
+        self.show_verbatims("", (), ())
 
-    def show_verbatims(self, title: str, found: Sequence[Verbatim], total: int) -> None:
-        """Show what stands behind a cell; `total` counts all, of which `found` are the first."""
-        self._title, self._found, self._total = title, found, total
+    def show_verbatims(
+        self, title: str, found: Sequence[Verbatim], items: Sequence[Item], *, cell: str = "",
+        value: float | None = None,
+    ) -> None:  # fmt: skip
+        """Show what stands behind a cell that counts `cell`: all `items`, of which `found` are the first."""
+        self._title, self._found, self._total = title, found, len(items)
         self.title.setText(title)
-        self.all.setVisible(total > 0)
-        self.all.setText(self.tr("Show %n coded segment(s)", "", total))
+        counted = sum(item.counted for item in items)
+        segments = self.tr("%n coded segment(s)", "", counted)
+        parts = [self._valued(cell, value or 0), segments if counted else ""]
+        if against := len(items) - counted:
+            parts.append(self.tr("%n contradicting", "", against))
+        self.facts.setText(" · ".join(part for part in parts if part))
+        self.facts.setVisible(bool(self.facts.text()))
+        self.all.setVisible(bool(items))
+        self.all.setText(
+            self.tr("Show %n coded segment(s)", "", counted) if counted else self.tr("Show what contradicts")
+        )  # fmt: skip
         self.paint_again()
+
+    def _valued(self, cell: str, value: float) -> str:
+        """Say the number of the cell with what it counts; nothing for segments, which are said anyhow."""
+        number = int(value)
+        match cell:
+            case "passages":
+                return self.tr("%n passage(s)", "", number)
+            case "documents":
+                return self.tr("%n document(s)", "", number)
+            case "participants":
+                return self.tr("%n participant(s)", "", number)
+            case "words":
+                return self.tr("%Ln word(s)", "", number)
+            case "share":
+                return self.tr("{share} of the row's words").format(share=percent(value, 1 if value < 0.1 else 0))
+        return ""
 
     def paint_again(self) -> None:
         """Write the words in the colours of the moment."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from app import theme
 from app.indexes import NOWHERE, Index
 from app.matrix import painting
+from app.matrix.choice import cell_names
 from app.matrix.grid import Grid
 
 _Role = Qt.ItemDataRole
@@ -59,7 +60,8 @@ class MatrixModel(QAbstractTableModel):
             return self.grid.text(row, column)
         if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
             number = self.grid.text(row, column).replace("·", "0")
-            return f"{self.grid.row_name(row)} × {self.grid.column_name(column)}: {number}"
+            counted = cell_names()[self.grid.matrix.cell]
+            return f"{self.grid.row_name(row)} × {self.grid.column_name(column)}\n{counted}: {number}"
         if role == _Role.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignCenter)
         return None

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from app.icons import icon
 
 if TYPE_CHECKING:
     from corpus.participants import Imported
+    from corpus.ties import Tied
 
 _NAMED = 12  # unmatched rows named in the line; the tooltip has all
+
+
+def same_name(tied: Sequence[Tied]) -> str:
+    """Say which speakers were tied by themselves, the first of them by their marks."""
+    said = QCoreApplication.translate("participants", "Tied to the participant of the same name: {names}.")
+    names = ", ".join(f"{one.speaker} ({one.document_name})" for one in tied[:_NAMED])
+    return said.format(names=names + (" …" if len(tied) > _NAMED else ""))
 
 
 class Notice(QFrame):
@@ -57,6 +65,7 @@ class Notice(QFrame):
             self.tr("%n participant(s) new,", "", found.made),
             self.tr("%n brought up to date,", "", found.updated),
             self.tr("%n tied to a document.", "", len(found.tied)),
+            *([same_name(found.speakers)] if found.speakers else []),
         )
         self.label.setText(" ".join(said))
         names = ", ".join(found.unmatched[:_NAMED]) + (" …" if len(found.unmatched) > _NAMED else "")

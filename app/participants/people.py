@@ -28,9 +28,11 @@ from app.icons import icon
 from app.participants.notice import Notice
 from app.participants.table import CONFIDENTIAL, FIXED, NAME, Cells, Respondents, Sorted, type_names
 from app.participants.ties import Ties
+from app.participants.untied import Untied
 from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
+    from coding.moment.moment import Moment
     from coding.people import Counts
     from corpus.participants import AttributeInfo, ParticipantInfo
     from corpus.progress import Progress
@@ -52,10 +54,11 @@ class People(QWidget):
         self._needed: dict[int, int] = {}
         self.model = Respondents(hub, self)
         self.model.refused.connect(hub.said)
+        self.model.tied.connect(hub.said)
         self.sorted = Sorted(self.model, self)
         self.table = self._made_table()
         self.ties = Ties(hub)
-        self.notice = Notice()
+        self.notice, self.untied = Notice(), Untied(hub)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Filter participants"))
         self.search.setAccessibleName(self.tr("Filter participants"))
@@ -151,6 +154,7 @@ class People(QWidget):
         inset.setContentsMargins(16, 0, 16, 0)
         inset.addLayout(head)
         inset.addWidget(self.notice)
+        inset.addWidget(self.untied)
         layout.addLayout(inset)
         layout.addWidget(self.views, 1)
 
@@ -160,6 +164,7 @@ class People(QWidget):
         self.model.refresh()
         if self.hub.project_or_none is None:
             self.notice.hide()
+            self.untied.show_moment(None)
             self._by_hand = False
         self.views.setCurrentWidget(self.across if self.model.people else self.empty)
         if not self._by_hand and self.model.people:
@@ -218,14 +223,16 @@ class People(QWidget):
         if project is None:
             return
 
-        def work(progress: Progress) -> dict[int | None, Counts]:
+        def work(progress: Progress) -> tuple[Moment, dict[int | None, Counts]]:
             from coding import people
 
-            return people.counts(self.hub.moment(project), progress)
+            moment = self.hub.moment(project)
+            return moment, people.counts(moment, progress)
 
-        def show(found: dict[int | None, Counts]) -> None:
+        def show(found: tuple[Moment, dict[int | None, Counts]]) -> None:
             if project is self.hub.project_or_none:
-                self.model.take_counts(found)
+                self.untied.show_moment(found[0])
+                self.model.take_counts(found[1])
 
         self.hub.jobs.run(self.tr("Counting words"), work, show, lambda _error: None, key="participants")
 

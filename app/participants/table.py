@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDeleg
 
 from app.hub import Hub
 from app.indexes import NOWHERE, Index
+from app.participants.notice import same_name
 
 if TYPE_CHECKING:
     from coding.people import Counts
     from corpus.participants import AttributeInfo, ParticipantInfo
+    from corpus.ties import Tied
 
 _Role = Qt.ItemDataRole
 SORT = _Role.UserRole + 1
@@ -31,10 +33,11 @@ NAME, CONFIDENTIAL, FIXED = 1, 2, 3
 class Respondents(QAbstractTableModel):
     """Columns: number, name, confidential, the attributes, then documents, words and codings as counted.
 
-    refused(str): what was typed can't be taken, and why.
+    refused(str): what was typed can't be taken, and why · tied(str): which speakers have the name just given.
     """
 
     refused = Signal(str)
+    tied = Signal(str)
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,11 +91,16 @@ class Respondents(QAbstractTableModel):
                 return attribute.name
             if section < FIXED:
                 return (self.tr("No."), self.tr("Name"), self.tr("Confidential"))[section]
-            return (self.tr("Documents"), self.tr("Words"), self.tr("Codings"))[section - self.columnCount() + 3]
+            return (self.tr("Documents"), self.tr("Words"), self.tr("Coded segments"))[section - self.columnCount() + 3]
         if role == _Role.ToolTipRole and attribute is not None:
             return self.tr("{name} ({type}); the right button changes it").format(
                 name=attribute.name, type=type_names()[attribute.type]
             )
+        if role == _Role.ToolTipRole and section >= self.columnCount() - 2:
+            return (
+                self.tr("Words they say; an interviewer's are not counted"),
+                self.tr("Stretches coded in what they say, each once; one in which two are heard counts for both"),
+            )[section - self.columnCount() + 2]
         if role == _Role.TextAlignmentRole and self._number(section):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -166,13 +174,17 @@ class Respondents(QAbstractTableModel):
             return False
         attribute = self.attribute(index.column())
         if attribute is None:
-            self.hub.write(lambda: participants.edit(project, person.key, name=text))
+            self.hub.write(lambda: participants.edit(project, person.key, name=text), self._renamed)
         elif text and not participants.fits(text, attribute.type):
             said = self.tr("“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.")
             self.refused.emit(said.format(value=text, attribute=attribute.name, type=type_names()[attribute.type]))
         else:
             self.hub.write(lambda: participants.edit(project, person.key, attributes={attribute.name: text}))
         return False
+
+    def _renamed(self, tied: Sequence[Tied]) -> None:
+        if tied:
+            self.tied.emit(same_name(tied))
 
 
 def type_names() -> dict[str, str]:

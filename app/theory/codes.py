@@ -56,7 +56,10 @@ class CodesModel(QAbstractListModel):
         self._groups: dict[int, str] = {}
 
     def show(self, reading: Theory, held: int | None = None) -> None:
-        """Show the codes; `held` stays in the group where it was, so that it does not leave under one's hands."""
+        """Show the codes; `held` stays in the group where it was, so that it does not leave under one's hands.
+
+        Headings count what is in the groups now, `held` in its own.
+        """
         groups = {code.key: reading.group(code.key) for code in reading.first}
         if held in groups and held in self._groups:
             groups[held] = self._groups[held]
@@ -68,7 +71,8 @@ class CodesModel(QAbstractListModel):
         ):  # fmt: skip
             mine = [code for code in reading.first if groups[code.key] == group]
             if mine:
-                rows.append(CodeRow(None, title, "", "", len(mine), 0, ()))
+                now = sum(reading.group(code.key) == group for code in reading.first)
+                rows.append(CodeRow(None, title, "", "", now, 0, ()))
                 rows.extend(_row(reading, code) for code in mine)
         if [row.key for row in rows] == [row.key for row in self.rows]:
             self.rows = rows
@@ -99,7 +103,9 @@ class CodesModel(QAbstractListModel):
             return "\n".join([f"{row.above}{row.name}", *(f"→ {chip.name}" for chip in row.chips)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self.tr("{name}, coded segments: {count}").format(name=f"{row.above}{row.name}", count=row.count)
-            return said if row.key is not None else row.name
+            return said if row.key is not None else self.tr("{name}, codes: {count}").format(
+                name=row.name, count=row.count
+            )  # fmt: skip
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ", ".join(chip.name for chip in row.chips)
         return None

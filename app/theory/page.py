@@ -24,13 +24,14 @@ from app.icons import icon
 from app.page import Page
 from app.theory import dots
 from app.theory.dots import Dots
-from app.theory.support import DIRECT, LINKED, Support, SupportRow
+from app.theory.support import AGAINST, DIRECT, LINKED, WAITING, Support, SupportRow
 from app.theory.tools import Tools
 from app.theory.triage import Triage
 from app.widgets import EmptyState
 from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
 
 if TYPE_CHECKING:
+    from coding.moment.evidence import Item
     from corpus.store.project import Changes
 
 TRIAGE, TABLE, EVIDENCE = range(3)
@@ -328,11 +329,19 @@ class TheoryPage(Page):
     def _open_support(self, row: SupportRow, column: int) -> None:
         if self.reading is None:
             return
-        items = self.reading.items(row.capability, row.spans)
-        items = [item for item in items if column not in (DIRECT, LINKED) or (item.direct, item.linked)[column - 1]]
+        items = self._behind(self.reading, row, column)
         title = self.reading.codes[row.capability].label
         title = title if row.label == title else f"{row.label} → {title}"
         self._ask(title, items, row.capability)
+
+    def _behind(self, reading: Theory, row: SupportRow, column: int) -> list[Item]:
+        """Give what stands behind a number; what contradicts is shown beside what counts."""
+        if column == WAITING:
+            return reading.net.every(sorted(reading.awaited(row.capability, row.source)))
+        items = reading.items(row.capability, row.spans)
+        if column == AGAINST:
+            return [item for item in items if not item.counted]
+        return [item for item in items if column not in (DIRECT, LINKED) or (item.direct, item.linked)[column - 1]]
 
     def _ask(self, title: str, items: Sequence[object], code: int) -> None:
         if not items:

@@ -56,7 +56,7 @@ class SupportModel(QAbstractItemModel):
         code, counts = reading.codes[capability], reading.counts(capability)
         counted = reading.net.spans(capability)
         under = tuple(self._source(reading, capability, one) for one in reading.sources(capability))
-        waiting = sum(row.numbers[WAITING - 1] or 0 for row in under)
+        waiting = len(reading.awaited(capability))
         against = len(reading.net.every_span(capability)) - len(counted)
         numbers = (counts.direct, counts.linked, counts.together, reading.respondents(counted), against, waiting)
         return SupportRow(capability, None, code.label, code.colour, None, numbers, None, under)
@@ -138,10 +138,11 @@ class SupportModel(QAbstractItemModel):
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
-                "", self.tr("Segments coded with it"), self.tr("Coded segments that links bring"),
-                self.tr("Coded segments, each once, whatever the ways by which it comes"),
+                "", self.tr("Coded segments that count, coded with it or a code under it"),
+                self.tr("Coded segments that count, brought by links"),
+                self.tr("Coded segments that count, each once, whatever the ways by which it comes"),
                 self.tr("People who are heard in them"), self.tr("Shown, and counted nowhere"),
-                self.tr("Coded segments of one-by-one links on which nobody has decided"),
+                self.tr("Coded segments of one-by-one links on which nobody has decided, each once"),
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.TextAlignmentRole and section:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

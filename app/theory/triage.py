@@ -149,7 +149,7 @@ class Triage(QWidget):
         self.about.setText(self._summary(reading, about.key, about.definition) if about else "")
 
     def _summary(self, reading: Theory, code: int, definition: str) -> str:
-        parts = [self.tr("coded segments: {count}").format(count=len(self.words.rows.rows))]
+        parts = [self.tr("coded segments: {count}").format(count=reading.segments(code))]
         if waiting := reading.waiting(code):
             parts.append(self.tr("to review: {count}").format(count=waiting))
         if reading.group(code) == OUTSIDE:

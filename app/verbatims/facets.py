@@ -15,7 +15,7 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.listings import Facet
+    from coding.listings import Facet, Listing
     from coding.searches import Chosen
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -34,6 +34,7 @@ class Facets(QTreeWidget):
         self._settings = settings
         self._shape: object = None
         self._titles: Mapping[str, str] = {}
+        self._unit = ""
         self._items: dict[tuple[str, Chosen], QTreeWidgetItem] = {}
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -71,13 +72,12 @@ class Facets(QTreeWidget):
         }.get((name, str(key)))  # fmt: skip
         return said or (self.tr("(none)") if key is None else label)
 
-    def take(
-        self, facets: tuple[Facet, ...], chosen: Mapping[str, tuple[Chosen, ...]], codes: Mapping[int, CodeInfo],
-        titles: Mapping[str, str],
-    ) -> None:  # fmt: skip
-        """Show facets with their counts and what is chosen."""
+    def take(self, listing: Listing) -> None:
+        """Show the facets of a listing with their counts and what is chosen."""
+        chosen, codes, titles = listing.search.chosen, listing.moment.codes, listing.moment.titles
         self._titles = titles
-        facets = tuple(sorted((one for one in facets if _tells(one, chosen)), key=lambda one: _rank(one.name)))
+        self._unit = self.tr("coded segments") if listing.of_spans else self.tr("passages")
+        facets = tuple(sorted((one for one in listing.facets if _tells(one, chosen)), key=lambda one: _rank(one.name)))
         shape = (
             tuple((one.name, tuple((value.key, value.label) for value in one.values)) for one in facets),
             tuple((code.key, code.parent, code.colour) for code in codes.values()), theme.is_dark(),
@@ -129,6 +129,7 @@ class Facets(QTreeWidget):
             for value in facet.values:
                 item = self._items[facet.name, value.key]
                 item.setText(1, str(value.count) if value.count else "")
+                item.setToolTip(1, f"{self._unit}: {value.count}")
                 item.setForeground(0, plain if value.count or value.key in picked else muted)
                 item.setForeground(1, muted)
                 checked = value.key in picked

@@ -339,18 +339,16 @@ class VerbatimsPage(Page):
     def _show(self, listing: Listing) -> None:
         self.list.show_listing(listing, self._place)
         self.facets.setEnabled(True)
-        self.facets.take(listing.facets, listing.search.chosen, listing.moment.codes, listing.moment.titles)
+        self.facets.take(listing)
         self.views.take(listing)
         self._say_count(listing)
         self._say_empty(listing)
 
     def _say_count(self, listing: Listing) -> None:
-        if listing.of_spans:
-            verbatims = self.tr("%n coded segment(s)", "", listing.counted)
-        else:
-            verbatims = self.tr("%n turn(s)", "", listing.counted)
-        said = self.tr("{verbatims} in {documents}").format(
-            verbatims=verbatims, documents=self.tr("%n document(s)", "", listing.documents)
+        segments = self.tr("%n coded segment(s)", "", listing.counted)
+        counted = segments if listing.of_spans else self.tr("%n turn(s)", "", listing.counted)
+        said = self.tr("{counted} in {documents}").format(
+            counted=counted, documents=self.tr("%n document(s)", "", listing.documents)
         )
         if listing.lines is not None:
             said = self.tr("{matches} in {rest}").format(
@@ -478,7 +476,7 @@ class VerbatimsPage(Page):
             part.restyle(float(theme.text_size(self.hub.settings)))
         listing = self.list.rows.listing
         if listing is not None:
-            self.facets.take(listing.facets, listing.search.chosen, listing.moment.codes, listing.moment.titles)
+            self.facets.take(listing)
 
     def home(self) -> QWidget:
         return self.list if self.finds.finds is None else self.finds

@@ -229,6 +229,18 @@ class Theory:
         wanted = {to for to, mode in self.modes([code]).items() if mode == ONE_BY_ONE and capability in (None, to)}
         return len(set().union(*(self._unweighed(code, to) for to in wanted)))
 
+    def awaited(self, capability: int, source: int | None = None) -> frozenset[int]:
+        """Give the coded segments that links to a framework's code, or to one under it, bring once they are judged in.
+
+        `source` keeps those of one descriptive code's link. They are numbers of spans, each once.
+        """
+        targets = [capability] if source is not None else self.net.subtree(capability)
+        pairs = [
+            (code.key, to) for code in self.first for to in targets
+            if source in (None, code.key) and (link := self.own_links(code.key).get(to)) and link.mode == ONE_BY_ONE
+        ]  # fmt: skip
+        return frozenset().union(*(self._unweighed(*pair) for pair in pairs))
+
     def _unweighed(self, code: int, capability: int) -> set[int]:
         """Give the numbers of the spans of a code, sub-codes included, of which no coding counts or is judged."""
         judged = self.net.judgements.get(capability, {})

@@ -103,6 +103,13 @@
             <numerusform>%n hidden files left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n speaker(s) tied to the participant of the same name</source>
+        <translation>
+            <numerusform>%n speaker tied to the participant of the same name</numerusform>
+            <numerusform>%n speakers tied to the participant of the same name</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -185,6 +192,48 @@
             <numerusform>… and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>%n contradicting</numerusform>
+            <numerusform>%n contradicting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityView</name>
@@ -230,6 +279,16 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Untied</name>
+    <message numerus="yes">
+        <source>%n speaker(s) of documents with several participants tied to none of them; their words count under (none): {documents}</source>
+        <translation>
+            <numerusform>%n speaker of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
+            <numerusform>%n speakers of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
         </translation>
     </message>
 </context>

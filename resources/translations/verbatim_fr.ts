@@ -225,14 +225,6 @@
         <source>{title}, codes: {count}</source>
         <translation>{title}, codes : {count}</translation>
     </message>
-    <message>
-        <source>{code}, codings: {count}</source>
-        <translation>{code}, codages : {count}</translation>
-    </message>
-    <message>
-        <source>Codings: {own}, with sub-codes {total}; documents: {documents}</source>
-        <translation>Codages : {own}, avec les sous-codes {total} ; documents : {documents}</translation>
-    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -431,6 +423,10 @@
         <source>{name}, coded segments: {count}</source>
         <translation>{name}, segments codés : {count}</translation>
     </message>
+    <message>
+        <source>{name}, codes: {count}</source>
+        <translation>{name}, codes : {count}</translation>
+    </message>
 </context>
 <context>
     <name>CodingTab</name>
@@ -553,12 +549,12 @@
         <translation>Sélectionner un code pour voir ici ses segments codés.</translation>
     </message>
     <message>
-        <source>{code}, codings: {count}</source>
-        <translation>{code}, codages : {count}</translation>
-    </message>
-    <message>
         <source>Choose a document</source>
         <translation>Choisir un document</translation>
+    </message>
+    <message>
+        <source>of whole documents: {count}</source>
+        <translation>de documents entiers : {count}</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1252,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>(none)</source>
         <translation>(aucun)</translation>
     </message>
+    <message>
+        <source>coded segments</source>
+        <translation>segments codés</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>passages</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1692,6 +1696,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Import stopped; nothing was added</source>
         <translation>Import arrêté ; rien n’a été ajouté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s) tied to the participant of the same name</source>
+        <translation>
+            <numerusform>%n locuteur rattaché au participant du même nom</numerusform>
+            <numerusform>%n locuteurs rattachés au participant du même nom</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2496,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>Password of {name}</source>
         <translation>Mot de passe de {name}</translation>
     </message>
+    <message>
+        <source>{mark} has the name of the participant {name}, and is tied to them.</source>
+        <translation>{mark} porte le nom du participant {name} et y est rattaché.</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsPage</name>
@@ -2630,6 +2645,56 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>contradicts, not counted</source>
         <translation>contredit, non compté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>%n contredit</numerusform>
+            <numerusform>%n contredisent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what contradicts</source>
+        <translation>Montrer ce qui contredit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of the row's words</source>
+        <translation>{share} des mots de la ligne</translation>
     </message>
 </context>
 <context>
@@ -3095,16 +3160,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Mots</translation>
     </message>
     <message>
-        <source>Codings</source>
-        <translation>Codages</translation>
-    </message>
-    <message>
         <source>{name} ({type}); the right button changes it</source>
         <translation>{name} ({type}) ; clic droit pour le modifier</translation>
     </message>
     <message>
         <source>“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.</source>
         <translation>« {value} » ne convient pas à {attribute}, qui contient : {type}. Le menu de sa colonne le change.</translation>
+    </message>
+    <message>
+        <source>Coded segments</source>
+        <translation>Segments codés</translation>
+    </message>
+    <message>
+        <source>Words they say; an interviewer's are not counted</source>
+        <translation>Mots prononcés ; ceux de l’intervieweur ne sont pas comptés</translation>
+    </message>
+    <message>
+        <source>Stretches coded in what they say, each once; one in which two are heard counts for both</source>
+        <translation>Passages codés de leurs propos, chacun une fois ; celui où deux personnes parlent compte pour les deux</translation>
     </message>
 </context>
 <context>
@@ -3253,10 +3326,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message>
-        <source>codings: {count}</source>
-        <translation>codages : {count}</translation>
-    </message>
-    <message>
         <source>Participants</source>
         <translation>Participant·es</translation>
     </message>
@@ -3287,6 +3356,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Remove the document “{name}”?</source>
         <translation>Retirer le document « {name} » ?</translation>
+    </message>
+    <message>
+        <source>coded segments: {count}</source>
+        <translation>segments codés : {count}</translation>
     </message>
 </context>
 <context>
@@ -3542,16 +3615,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>À réexaminer</translation>
     </message>
     <message>
-        <source>Segments coded with it</source>
-        <translation>Segments codés avec lui</translation>
-    </message>
-    <message>
-        <source>Coded segments that links bring</source>
-        <translation>Segments codés amenés par des liens</translation>
-    </message>
-    <message>
-        <source>Coded segments, each once, whatever the ways by which it comes</source>
-        <translation>Segments codés, chacun une fois, par quelques voies qu’il vienne</translation>
+        <source>Coded segments of one-by-one links on which nobody has decided, each once</source>
+        <translation>Segments codés de liens un par un sur lesquels rien n’est décidé, chacun une fois</translation>
     </message>
     <message>
         <source>People who are heard in them</source>
@@ -3562,8 +3627,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Montrés, et comptés nulle part</translation>
     </message>
     <message>
-        <source>Coded segments of one-by-one links on which nobody has decided</source>
-        <translation>Segments codés de liens un par un sur lesquels personne n’a pris de décision</translation>
+        <source>Coded segments that count, coded with it or a code under it</source>
+        <translation>Segments codés qui comptent, codés avec lui ou un sous-code</translation>
+    </message>
+    <message>
+        <source>Coded segments that count, brought by links</source>
+        <translation>Segments codés qui comptent, apportés par des liens</translation>
+    </message>
+    <message>
+        <source>Coded segments that count, each once, whatever the ways by which it comes</source>
+        <translation>Segments codés qui comptent, chacun une fois, par quelque voie qu’il vienne</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3990,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Untied</name>
+    <message>
+        <source>Speakers to be tied</source>
+        <translation>Locuteurs à rattacher</translation>
+    </message>
+    <message>
+        <source>Participants…</source>
+        <translation>Participants…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s) of documents with several participants tied to none of them; their words count under (none): {documents}</source>
+        <translation>
+            <numerusform>%n locuteur de documents à plusieurs participants n’est rattaché à aucun ; ses mots comptent sous (aucun) : {documents}</numerusform>
+            <numerusform>%n locuteurs de documents à plusieurs participants ne sont rattachés à aucun ; leurs mots comptent sous (aucun) : {documents}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerbatimsPage</name>
     <message>
         <source>Ask for everything</source>
@@ -3963,10 +4054,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
             <numerusform>%n tour de parole</numerusform>
             <numerusform>%n tours de parole</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{verbatims} in {documents}</source>
-        <translation>{verbatims} dans {documents}</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -4024,6 +4111,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Go to Code</source>
         <translation>Aller au codage</translation>
+    </message>
+    <message>
+        <source>{counted} in {documents}</source>
+        <translation>{counted} dans {documents}</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5358,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>codes</name>
+    <message>
+        <source>{code}, coded segments: {count}</source>
+        <translation>{code}, segments codés : {count}</translation>
+    </message>
+    <message>
+        <source>Coded segments: {total}, without sub-codes {own}; documents: {documents}</source>
+        <translation>Segments codés : {total}, sans les sous-codes {own} ; documents : {documents}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something went wrong that should not have; what was saved is safe.</source>
@@ -6299,10 +6401,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Passages</translation>
     </message>
     <message>
-        <source>Codings</source>
-        <translation>Codages</translation>
-    </message>
-    <message>
         <source>Words</source>
         <translation>Mots</translation>
     </message>
@@ -6321,6 +6419,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Coded segments</source>
+        <translation>Segments codés</translation>
     </message>
 </context>
 <context>
@@ -6426,6 +6528,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>date</source>
         <translation>date</translation>
+    </message>
+    <message>
+        <source>Tied to the participant of the same name: {names}.</source>
+        <translation>Rattachés au participant du même nom : {names}.</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,8 @@ def test_sources_show_documents_with_facts_and_dots_and_participants(page: CodeP
     item = page.sources._items[first.key]
     assert item.text(0) == first.name
     assert "2 speaker" in item.data(0, Qt.ItemDataRole.UserRole + 2)
-    assert f"codings: {len(codings.of_document(hub.project, first.key))}" in item.toolTip(0)
+    segments = {(one.start, one.end, one.coder) for one in codings.of_document(hub.project, first.key)}
+    assert f"coded segments: {len(segments)}" in item.toolTip(0)
 
 
 def test_more_codings_are_more_dots() -> None:
@@ -322,7 +323,7 @@ def test_a_wide_window_has_a_companion(hub: Hub, qtbot: QtBot) -> None:
     code = codebook.find(hub.project, "Irritants")
     page.codebook.current_changed.emit(code.key)
     said = page.companion.verbatims.toPlainText()
-    assert f"codings: {Book(Moment.of(hub.project)).total(code.key)}" in page.companion.heading.text()
+    assert f"coded segments: {Book(Moment.of(hub.project)).total(code.key)}" in page.companion.heading.text()
     found = codings.listed(hub.project, codes=[code.key])
     assert documents.get(hub.project, found[-1].document).name in said
     page.companion.verbatims.anchorClicked.emit("0")

@@ -65,7 +65,7 @@ class Bench(QWidget):
         hub.changed.connect(self.take)
 
     def take(self, _changes: Changes) -> None:
-        self.touched.append(self.book.take(Moment.of(self.book.project)))
+        self.touched.append(self.book.take(self.book.moment.now()))
         self.panel.take(self.touched[-1])
 
     def names(self) -> list[str]:
@@ -134,7 +134,7 @@ def test_the_first_cycle_stands_above_each_framework_with_counts(bench: Bench) -
     assert index(bench, "écouter").data(COUNT) == "1"
     assert index(bench, "prototyper").data(COUNT) == ""
     assert index(bench, "appels").data(COLOUR) == codebook.find(bench.book.project, "appels").colour
-    assert "codings: 1" in index(bench, "appels").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "coded segments: 1" in index(bench, "appels").data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_coding_changes_the_counts_of_its_code_and_those_above_alone(bench: Bench, study: Study) -> None:

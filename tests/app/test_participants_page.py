@@ -257,6 +257,26 @@ def test_a_table_is_read_and_its_unmatched_rows_are_named(page: ParticipantsPage
     assert "region" not in [one.name for one in page.people.model.attributes]
 
 
+def test_speakers_tied_by_their_name_are_said(page: ParticipantsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    project = page.hub.project
+    talking = documents.speakers(project)
+    mark = next(one for one in talking if one.participant and [s.label for s in talking].count(one.label) == 1)
+    name = {info.key: info.name for info in documents.listed(project)}[mark.document]
+    participants.tie_speaker(project, mark.key, None)
+    key = participants.add(project, "Someone")
+    with qtbot.waitSignal(page.hub.said) as said:
+        typed(page, qtbot, key, NAME, mark.label.lower())
+    assert said.args == [f"Tied to the participant of the same name: {mark.label} ({name})."]
+    project.undo()
+    project.undo()
+    path = tmp_path / "people.csv"
+    path.write_text(f"nom\n{mark.label}\n", "utf-8")
+    page.read_table(path)
+    qtbot.waitUntil(page.people.notice.isVisible)
+    assert f"Tied to the participant of the same name: {mark.label} ({name})." in page.people.notice.label.text()
+    assert not page.people.notice.unmatched.isVisible()
+
+
 def test_another_column_may_name_the_documents(page: ParticipantsPage, qtbot: QtBot, tmp_path: Path) -> None:
     first = documents.listed(page.hub.project)[0]
     table = tmp_path / "people.csv"

@@ -18,6 +18,7 @@ from coding import annexes, codebook, excerpts, links, reports
 from coding.exports.reports import Report, Section
 from coding.moment.counts import counts as count_codes
 from coding.moment.moment import Moment
+from coding.moment.weighing import weigh
 from corpus import anchors, documents, participants
 from corpus.model import Study
 from tests.app.sample_pages import opened_sample, settle, shown
@@ -62,9 +63,10 @@ def test_the_codebook_has_both_cycles_with_counts_and_links(page: ReportPage, qt
     made = links.listed(project)
     assert said.count("→") == len(made)
     assert all(f"→ {names[link.target]}" in said for link in made)
-    assert said.count("non lié") == sum(
-        code.cycle == 1 and code.key not in {link.source for link in made} for code in codebook.listed(project)
-    )
+    theory = weigh(Moment.of(project))
+    groups = [theory.group(code.key) for code in theory.first]
+    assert said.count("non lié") == groups.count("open")
+    assert said.count("\npar ") == groups.count("linked") - len({link.source for link in made})
 
 
 def test_where_a_code_is_from_is_said_in_the_language_of_the_report(page: ReportPage, qtbot: QtBot) -> None:

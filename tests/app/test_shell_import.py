@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.main_window import Window
 from app.new_project import NewProjectDialog
 from app.outcomes import OutcomesDialog
-from corpus import documents
+from corpus import documents, participants
 from corpus.progress import Progress
 
 INTERVIEW = """INT: How do you see the customer's journey?
@@ -101,6 +101,22 @@ def test_what_is_refused_doubled_or_doubtful_is_listed(
     assert merge.text() == "Merged"
     window.menus.undo.trigger()
     assert "EMILE" in {speaker.label for speaker in documents.speakers(hub.project)}
+
+
+def test_speakers_of_a_participants_name_are_tied_and_said(
+    window: Window, hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    participants.add(hub.project, "Émilie")
+    drop(window, *written(tmp_path / "files", 1, INTERVIEW.replace("EMILE:", "EMILIE:")))
+    qtbot.waitUntil(lambda: bool(lists(window)))
+    shown = [label.text() for label in lists(window)[0].findChildren(QLabel)]
+    assert "EMILIE has the name of the participant Émilie, and is tied to them." in shown
+    said = "1 document imported, 1 speaker tied to the participant of the same name"
+    qtbot.waitUntil(lambda: window.status.currentMessage() == said)
+    assert documents.listed(hub.project)[0].participants == ("Émilie",)
+    window.menus.undo.trigger()
+    assert participants.listed(hub.project)[0].documents == ()
 
 
 def test_an_import_shows_how_far_it_is_and_can_be_stopped(

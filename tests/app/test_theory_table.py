@@ -44,9 +44,9 @@ def table_row(page: TheoryPage, name: str) -> dots.DotRow:
 def test_the_dot_table_marks_what_asks_for_a_second_look(page: TheoryPage) -> None:
     project = page.hub.project
     lonely = codebook.add(project, "Voix seule")
-    document = codings.listed(project)[0].document
-    codings.apply(project, lonely, anchors.words(document, 10, 20))
-    codings.apply(project, lonely, anchors.words(document, 30, 40))
+    said = codings.listed(project)[0]
+    for start in (said.start, said.start + 5):
+        codings.apply(project, lonely, anchors.words(said.document, start, start + 5))
     set_asides.outside(project, lonely, "meco-2019")
 
     page.show_view(TABLE)

@@ -128,7 +128,7 @@ def test_cells_of_a_matrix_say_where_they_stand(hub: Hub, tmp_path: Path, qtbot:
     assert grid is not None
     place = cells.index(0, 0)
     number = grid.text(0, 0).replace("·", "0")
-    assert place.data(Role.AccessibleTextRole) == f"{grid.row_name(0)} × {grid.column_name(0)}: {number}"
+    assert place.data(Role.AccessibleTextRole) == f"{grid.row_name(0)} × {grid.column_name(0)}\nPassages: {number}"
     assert place.data(Role.ToolTipRole) == place.data(Role.AccessibleTextRole)
     assert place.data(Role.DecorationRole) is None
     assert cells.data(QModelIndex()) is None

@@ -12,6 +12,7 @@ from corpus import documents, participants
 from corpus.errors import Cancelled, NothingThere, SourceError, TableError
 from corpus.participants import AttributeInfo, Imported, ParticipantInfo
 from corpus.store.project import Project
+from corpus.ties import Tied
 from tests.corpus.support import asked, dump, empty_project, interview
 
 
@@ -214,6 +215,8 @@ def test_a_table_makes_participants_and_ties_them(project: Project, table: Calla
     assert heard[0] == Imported(
         5, 5, 0, [("Anne", "Entretien Été 24.10"), ("Bea", "Duo"), ("Carl", "Duo")], ["absent.docx", "Yann"],
         ("Fonction", "Type_entreprise", "Salariés"),
+        (Tied(1, "Entretien Été 24.10", "ANNE", "Anne"), Tied(2, "Duo", "BEA", "Bea"),
+         Tied(2, "Duo", "CARL", "Carl")),
     )  # fmt: skip
     people = named(project)
     assert list(people) == ["Anne", "Bea", "Carl", "Zoé", "Yann"]
@@ -221,7 +224,7 @@ def test_a_table_makes_participants_and_ties_them(project: Project, table: Calla
     assert [info.confidential for info in people.values()] == [True, False, False, True, False]
     assert people["Carl"].attributes == {"Type_entreprise": "PME", "Salariés": "3"}
     assert types(project) == {"Fonction": "text", "Type_entreprise": "text", "Salariés": "number"}
-    assert spoken(project) == {"ANNE": "Anne", "BEA": None, "CARL": None, "DORA": None}
+    assert spoken(project) == {"ANNE": "Anne", "BEA": "Bea", "CARL": "Carl", "DORA": None}
     assert (project.history()[-1].label, project.history()[-1].kind) == ("Import participants", "redo")
 
 

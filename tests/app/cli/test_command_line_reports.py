@@ -65,3 +65,20 @@ def test_what_is_no_report_or_format_is_wrong_usage(run, study, tmp_path, argume
 def test_help_names_every_report(run):
     said = run("report", "--help").out
     assert all(key in said for key in reports.REGISTER)
+
+
+def test_of_whom_it_is_not_known_who_they_are_is_said(run, small, tmp_path):
+    (tmp_path / "Deux.txt").write_text("L: Oui, en caisse.\nM: Non, en rayon.\nL: Encore.\nM: Toujours.\n", "utf-8")
+    assert run("import", small, tmp_path / "Deux.txt").code == 0
+    (tmp_path / "p.csv").write_text("entretien,nom\nDeux,Luc\nDeux,Mia\n", "utf-8")
+    assert run("participants", small, tmp_path / "p.csv").code == 0
+    said = "2 speakers in documents of several participants are tied to none of them (L, M)"
+    matrix = ("matrix", small, "--rows", "participants", "--columns", "codes", "-o", tmp_path / "m.csv")
+    assert said in run(*matrix).err
+    assert said in run("verbatims", small, "-o", tmp_path / "v.csv").err
+    assert said in run("interviews", small, "-o", tmp_path / "i.csv").err
+    assert run("report", small, "-o", tmp_path / "all", "--format", "md").err.count(said) == 1
+    assert said not in run("report", small, "--only", "codebook", "-o", tmp_path / "one").err
+    for mark, name in (("L", "Luc"), ("M", "Mia")):
+        assert run("speakers", small, "Deux", mark, "--tie", name).code == 0
+    assert "are tied to none" not in run("interviews", small, "-o", tmp_path / "j.csv").err

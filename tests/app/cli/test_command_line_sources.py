@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.app.cli.conftest import INTERVIEW
+
 
 @pytest.fixture
 def empty(run, tmp_path):
@@ -141,3 +143,24 @@ def test_a_missing_column_or_table_exits_4(run, small, tmp_path):
     ran = run("participants", small, tmp_path / "none.csv")
     assert (ran.code, "none.csv" in ran.sentence) == (4, True)
     assert run("documents", small, "--json").json[0]["participants"] == []
+
+
+def test_speakers_of_a_participants_name_are_tied_and_said(run, empty, tmp_path):
+    (tmp_path / "p.csv").write_text("nom,secteur\nAnne,GSA\n", "utf-8")
+    assert run("participants", empty, tmp_path / "p.csv", "--json").json["speakers"] == []
+    (tmp_path / "a.txt").write_text(INTERVIEW, "utf-8")
+    ran = run("import", empty, tmp_path / "a.txt", "--json")
+    assert ran.json[0]["tied"] == [{"speaker": "ANNE", "participant": "Anne"}]
+    assert "1 speaker tied to the participant of the same name: ANNE in a." in ran.err
+    assert run("documents", empty, "--json").json[0]["participants"] == ["Anne"]
+    assert run("undo", empty).code == 0
+    assert run("documents", empty, "--json").json == []
+
+
+def test_a_table_ties_the_speakers_of_its_names(run, small, tmp_path):
+    (tmp_path / "p.csv").write_text("nom,secteur\nanne,GSA\n", "utf-8")
+    assert run("speakers", small, "--json").json[1]["participant"] is None
+    ran = run("participants", small, tmp_path / "p.csv", "--json")
+    assert ran.json["speakers"] == [{"speaker": "ANNE", "document": "Anne", "participant": "anne"}]
+    assert "1 speaker tied to the participant of the same name: ANNE in Anne." in ran.err
+    assert run("speakers", small, "--json").json[1]["participant"] == "anne"

@@ -147,7 +147,8 @@ def test_the_report_of_verbatims_has_a_table_for_each_capability():
         "C1 Analyse", ("On analyse.",), ("Verbatim", "Source", "Traduction"),
     )  # fmt: skip
     assert first.rows == (
-        ("«\u00a0Les clients (…)\u00a0»", "[Directrice, X]", ""), ("«\u00a0Deux\u00a0»", "[participant 7; A, B]", "Two"),
+        ("«\u00a0Les clients (…)\u00a0»", "[Directrice, X]", ""),
+        ("«\u00a0Deux\u00a0»", "[participant 7; A, B]", "Two"),
     )  # fmt: skip
     assert (second.heading, second.paragraphs, second.rows) == (
         "Irritants",
