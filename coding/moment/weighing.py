@@ -236,8 +236,8 @@ class Theory:
         """
         targets = [capability] if source is not None else self.net.subtree(capability)
         pairs = [
-            (code.key, to) for code in self.first for to in targets
-            if source in (None, code.key) and (link := self.own_links(code.key).get(to)) and link.mode == ONE_BY_ONE
+            (code, to) for code, own in self._own.items() for to in targets
+            if source in (None, code) and to in own and own[to].mode == ONE_BY_ONE
         ]  # fmt: skip
         return frozenset().union(*(self._unweighed(*pair) for pair in pairs))
 
