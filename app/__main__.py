@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         case _:
             window, path = False, None
     if window:
-        from app.window import run
+        from app.shell.window import run
 
         return run(path)
     from app.cli import main as command_line

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.i18n import moment
 
 if TYPE_CHECKING:
-    from coding.removal import Consequences
+    from coding.codebook.removal import Consequences
 
 # Changes that a file may hold from before they were called otherwise.
 _RENAMED = {

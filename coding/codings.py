@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from coding import codebook, codes, moves
-from coding.names import clean_name
+from coding import codebook
+from coding.codebook import codes, moves
+from coding.codebook.names import clean_name
 from corpus import anchors
 from corpus.anchors import Anchor
 from corpus.cleaning import clean_line

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from coding import codes
+from coding.codebook import codes
 from corpus import anchors, documents
 from corpus.anchors import Anchor
 from corpus.cleaning import clean_text

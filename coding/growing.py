@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from coding import codebook, codings, links, memos
-from coding.codes import THIS_STUDY
+from coding.codebook.codes import THIS_STUDY
 from coding.codings import CodingInfo
 from corpus.errors import CodingError, NothingThere
 from corpus.store.project import Project

@@ -9,7 +9,7 @@ from typing import Any, overload
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from coding import codes, moves, tree
+from coding.codebook import codes, moves, tree
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Judgement, Link, now

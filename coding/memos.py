@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
-from coding import tree
+from coding.codebook import tree
 from corpus import anchors
 from corpus.anchors import Anchor
 from corpus.cleaning import clean_text

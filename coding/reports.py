@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from coding import annexes, verbatims
-from coding.exports import histories, saving
+from coding.exports import annexes, histories, saving
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
+from coding.tables import verbatims
 from corpus.errors import NothingThere
 from corpus.store.history import Step
 

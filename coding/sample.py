@@ -9,7 +9,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-from coding import codebook, codings, excerpts, frameworks, links, memos
+from coding import codebook, codings, excerpts, links, memos
+from coding.codebook import frameworks
 from corpus import anchors, documents, importing, participants
 from corpus.anchors import Anchor
 from corpus.errors import SpanOutside

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from coding import codes, frameworks
+from coding.codebook import codes, frameworks
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Framework, SetAside

@@ -21,8 +21,8 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from app.hub import Hub  # noqa: E402
-from app.main_window import Window  # noqa: E402
 from app.settings import Settings  # noqa: E402
+from app.shell.main_window import Window  # noqa: E402
 
 SIZES = ((1280, 720), (1440, 900), (2560, 1440))
 LANGUAGES = ("fr", "en")

@@ -15,9 +15,9 @@ from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_j
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coding.matrices import Matrix
-    from coding.scopes import Find
-    from coding.verbatims import Verbatim
+    from coding.search.other_finds import Find
+    from coding.tables.matrices import Matrix
+    from coding.tables.verbatims import Verbatim
     from corpus.search.index import SearchIndex
     from corpus.store.project import Project
 
@@ -63,10 +63,11 @@ def search(
                 raise click.UsageError(said)
         _search_in(file, query, scope, limit, as_json)
         return
-    from coding import codebook, filters
-    from coding.listings import listing
+    from coding import codebook
     from coding.moment.moment import Moment
-    from coding.searches import Search
+    from coding.search import filters
+    from coding.search.listings import listing
+    from coding.search.searches import Search
     from corpus.search.query import parse
 
     parse(query)  # which refuses one without a word; in the window that means everything
@@ -88,15 +89,15 @@ def search(
 
 def _search_in(file: Path, query: str, scope: Any, limit: int | None, as_json: bool) -> None:
     """Search in codings, documents, memos or definitions."""
-    from coding import scopes
     from coding.moment.moment import Moment
-    from coding.searches import Search
+    from coding.search import other_finds
+    from coding.search.searches import Search
     from corpus.search.query import parse
 
     parse(query)  # which refuses one without a word; in the window that means everything
     with reading(file) as project, progress_bar("Searching") as progress, project.read():
         index, moment = search_index(project), Moment.of(project)
-        found = scopes.finds(Search(query, scope=scope), moment, index, progress=progress)
+        found = other_finds.finds(Search(query, scope=scope), moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
         hits = [found.find(number, None) for number in shown]
     if as_json:
@@ -232,8 +233,8 @@ def matrix(
 
     Example: verbatim matrix study.verbatim --rows participants --columns framework:meco-2019 -o matrix.csv
     """
-    from coding import matrices
     from coding.moment.moment import Moment
+    from coding.tables import matrices
 
     with reading(file) as project, progress_bar("Counting") as progress:
         moment = Moment.of(

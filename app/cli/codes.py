@@ -68,7 +68,7 @@ def frameworks(as_json: bool) -> None:
 
     Example: verbatim frameworks
     """
-    from coding import frameworks_files
+    from coding.codebook import frameworks_files
 
     found = frameworks_files.shipped()
     if as_json:
@@ -96,7 +96,8 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 
     Example: verbatim framework study.verbatim meco-2019
     """
-    from coding import codebook, frameworks
+    from coding import codebook
+    from coding.codebook import frameworks
 
     with writing(file, coder) as project:
         key = frameworks.add(project, framework, language=language)

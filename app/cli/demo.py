@@ -50,7 +50,7 @@ def demo(folder: Path | None, no_window: bool) -> int:
         if not no_window:
             say(f"There is no display to open the window on; later, `verbatim open {path}` does.")
         return 0
-    from app.window import run
+    from app.shell.window import run
 
     run(path)
     return 0
@@ -99,10 +99,11 @@ def _study(folder: Path) -> Iterator[Project]:
 
 def _search(project: Project) -> None:
     from app.cli.analysis import search_index
-    from coding import codebook, filters
-    from coding.listings import listing
+    from coding import codebook
     from coding.moment.moment import Moment
-    from coding.searches import Search
+    from coding.search import filters
+    from coding.search.listings import listing
+    from coding.search.searches import Search
 
     moment = Moment.of(project)
     kept = filters.kept(moment, codes=[codebook.find(project, "C1").key])
@@ -126,9 +127,10 @@ def _suggest(project: Project, folder: Path) -> None:
 
 def _export(project: Project, folder: Path) -> None:
     from app.cli.analysis import save_matrix
-    from coding import matrices, reports
+    from coding import reports
     from coding.exports import codings, saving
     from coding.moment.moment import Moment
+    from coding.tables import matrices
 
     for rows, columns in (("participants", f"framework:{_FRAMEWORK}"), ("documents", "codes")):
         path = folder / f"{rows}-x-{columns.partition(':')[2] or columns}.csv"
@@ -187,8 +189,8 @@ def pictures(file: Path, folder: Path) -> None:
     Example: verbatim pictures study.verbatim pictures
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from app import pictures
-    from app.starting import NoWindow
+    from app.shell import pictures
+    from app.shell.starting import NoWindow
 
     with writing(file):
         pass  # the window opens it by itself, and would only show why it can't

@@ -60,6 +60,6 @@ def program(context: click.Context) -> int | None:
     """
     if context.invoked_subcommand is not None:
         return None
-    from app.window import run
+    from app.shell.window import run
 
     return run(None)

@@ -32,7 +32,7 @@ def framework_fork(
 
     Example: verbatim framework-fork study.verbatim meco-2019 --title "Grown in this study"
     """
-    from coding import frameworks
+    from coding.codebook import frameworks
 
     with writing(file, coder) as project:
         tell(frameworks.fork(project, framework, key=key, title=title, links=not no_links))
@@ -48,7 +48,7 @@ def framework_remove(file: Path, framework: str, dry_run: bool, coder: str | Non
 
     Example: verbatim framework-remove study.verbatim homburg-2017 --dry-run
     """
-    from coding import frameworks
+    from coding.codebook import frameworks
 
     if dry_run:
         with reading(file) as project:

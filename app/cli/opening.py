@@ -122,7 +122,7 @@ def code_named(project: Project, name: str) -> int:
 
 def first_framework(project: Project) -> str:
     """Return the key of the project's first framework; without one the verb stops."""
-    from coding import frameworks
+    from coding.codebook import frameworks
 
     found = frameworks.listed(project)
     if not found:

@@ -24,7 +24,7 @@ def open_window(file: Path) -> int:
 
     Example: verbatim open study.verbatim
     """
-    from app.window import run
+    from app.shell.window import run
 
     return run(file)
 
@@ -42,8 +42,8 @@ def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder
 
     Example: verbatim new study.verbatim --name "Expérience client" --language fr --framework meco-2019
     """
-    from coding import frameworks as coding_frameworks
-    from coding import frameworks_files
+    from coding.codebook import frameworks as coding_frameworks
+    from coding.codebook import frameworks_files
     from corpus.errors import ProjectError
     from corpus.store.project import Project
 

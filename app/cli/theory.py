@@ -138,7 +138,8 @@ def set_aside(
 
     Example: verbatim set-aside study.verbatim Irritants C1 --because "Breaks are about the market."
     """
-    from coding import frameworks, set_asides
+    from coding import set_asides
+    from coding.codebook import frameworks
 
     if theoretical and framework:
         raise click.UsageError("--framework and THEORETICAL exclude each other")

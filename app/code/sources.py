@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import actions, theme
-from app.codebook.asking import ask_name, ask_removal
+from app.codebook.questions import ask_name, ask_removal
 from app.errors_text import going
 from app.hub import Hub
 from app.icons import icon

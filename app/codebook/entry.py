@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.codebook.painting import spot
 from app.icons import icon
 from app.widgets import ElidedLabel
-from coding.palette import PALETTE
+from coding.codebook.palette import PALETTE
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo

@@ -10,15 +10,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app import actions
-from app.codebook.asking import SplitDialog, ask_name, ask_removal
 from app.codebook.entry import CodeEntry
 from app.codebook.model import CodeModel
 from app.codebook.picker import CodePicker
+from app.codebook.questions import SplitDialog, ask_name, ask_removal
 from app.codebook.tree import CodeTree
 from app.errors_text import consequences
 from app.hub import Ask, Hub
 from app.icons import icon
-from coding import codebook, codings, frameworks
+from coding import codebook, codings
+from coding.codebook import frameworks
 from coding.moment.book import Book, Touched
 from corpus import documents
 
@@ -304,7 +305,7 @@ class CodebookPanel(QWidget):
         return menu
 
     def _framework_menu(self, menu: QMenu) -> None:
-        from coding.frameworks_files import shipped
+        from coding.codebook.frameworks_files import shipped
 
         assert self.book is not None
         there, language = {info.framework for info in self.book.frameworks}, self.hub.project.info().language

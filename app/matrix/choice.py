@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from coding.saved_matrices import SavedInfo
+    from coding.tables.saved_matrices import SavedInfo
 
 CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
 EVIDENCE = ("both", "direct", "linked")

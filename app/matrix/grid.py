@@ -12,10 +12,10 @@ from app.i18n import percent
 
 if TYPE_CHECKING:
     from app.matrix.choice import Choice
-    from coding.matrices import Matrix
     from coding.moment.dimensions import Label
     from coding.moment.evidence import Item
     from coding.moment.moment import Moment
+    from coding.tables.matrices import Matrix
     from corpus.progress import Progress
 
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
@@ -164,7 +164,7 @@ def _total() -> str:
 
 def compute(moment: Moment, choice: Choice, title: str, progress: Progress) -> Grid:
     """Count, in the view that is chosen."""
-    from coding import matrices
+    from coding.tables import matrices
 
     seen = moment.viewed(
         layer=choice.coder or None, masking=choice.mask, interviewer=choice.interviewer, where=choice.where

@@ -27,7 +27,7 @@ from app.widgets import EmptyState, remember_splitter
 if TYPE_CHECKING:
     from coding.moment.evidence import Item
     from coding.moment.moment import Moment
-    from coding.verbatims import Verbatim
+    from coding.tables.verbatims import Verbatim
     from corpus.progress import Progress
     from corpus.store.project import Changes
 
@@ -261,7 +261,7 @@ class MatrixPage(Page):
         self._behind = (row, column, grid)
 
         def look(_progress: object) -> tuple[list[Verbatim], list[Item]]:
-            from coding import verbatims
+            from coding.tables import verbatims
 
             items = grid.opened(row, column)
             return list(verbatims.of_items(grid.matrix.moment, items[:SHOWN])), items

@@ -16,7 +16,7 @@ from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
     from coding.moment.evidence import Item
-    from coding.verbatims import Verbatim
+    from coding.tables.verbatims import Verbatim
 
 SHOWN = 12
 _LONGEST = 600  # characters of one verbatim

@@ -14,7 +14,7 @@ from app.icons import icon
 from app.matrix.choice import Choice
 
 if TYPE_CHECKING:
-    from coding.saved_matrices import SavedInfo
+    from coding.tables.saved_matrices import SavedInfo
 
 
 class SavedButton(QToolButton):
@@ -39,7 +39,7 @@ class SavedButton(QToolButton):
 
     def fill(self) -> None:
         """Write the menu anew."""
-        from coding import saved_matrices
+        from coding.tables import saved_matrices
 
         menu = self.menu()
         menu.clear()
@@ -71,7 +71,7 @@ class SavedButton(QToolButton):
 
     def keep_as(self, name: str) -> None:
         """Keep the matrix that is shown under `name`."""
-        from coding import saved_matrices
+        from coding.tables import saved_matrices
 
         project, choice = self.hub.project, self._choice()
 
@@ -89,14 +89,14 @@ class SavedButton(QToolButton):
 
     def rename(self, saved: SavedInfo, name: str) -> None:
         """Give a kept matrix another name."""
-        from coding import saved_matrices
+        from coding.tables import saved_matrices
 
         project = self.hub.project
         self.hub.write(lambda: saved_matrices.rename(project, saved.key, name))
 
     def remove(self, saved: SavedInfo) -> None:
         """Forget a kept matrix; undo brings it back."""
-        from coding import saved_matrices
+        from coding.tables import saved_matrices
 
         project = self.hub.project
         self.hub.write(lambda: saved_matrices.remove(project, saved.key))

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from app import actions
 from app.hub import Hub
-from app.importing import dropped
 from app.page import Page
 from app.participants.memos import Drawer
 from app.participants.people import People
+from app.shell.importing import dropped
 
 if TYPE_CHECKING:
     from corpus.participants import Imported

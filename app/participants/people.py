@@ -33,7 +33,7 @@ from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from coding.people import Counts
+    from coding.tables.people import Counts
     from corpus.participants import AttributeInfo, ParticipantInfo
     from corpus.progress import Progress
 
@@ -224,7 +224,7 @@ class People(QWidget):
             return
 
         def work(progress: Progress) -> tuple[Moment, dict[int | None, Counts]]:
-            from coding import people
+            from coding.tables import people
 
             moment = self.hub.moment(project)
             return moment, people.counts(moment, progress)

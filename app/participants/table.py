@@ -21,7 +21,7 @@ from app.indexes import NOWHERE, Index
 from app.participants.notice import same_name
 
 if TYPE_CHECKING:
-    from coding.people import Counts
+    from coding.tables.people import Counts
     from corpus.participants import AttributeInfo, ParticipantInfo
     from corpus.ties import Tied
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from coding import codebook, frameworks, reports
+from coding import codebook, reports
+from coding.codebook import frameworks
 from corpus.store.project import Project
 
 _translate: Callable[[str, str], str] = QCoreApplication.translate

@@ -33,7 +33,7 @@ from app.review.quality import QualityStrip, QualityView
 from app.review.reading import Reading
 from app.review.work import Learned
 from app.widgets import remember_splitter
-from coding import frameworks
+from coding.codebook import frameworks
 from coding.suggest import queue, suggestions
 from corpus.model import Assignment, Framework
 

@@ -29,7 +29,7 @@ from app.hub import Hub
 from app.i18n import LANGUAGES
 
 if TYPE_CHECKING:
-    from coding.frameworks import FrameworkInfo
+    from coding.codebook.frameworks import FrameworkInfo
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -86,7 +86,7 @@ class AddFramework(QDialog):
         self._fill()
 
     def _fill(self) -> None:
-        from coding import frameworks, frameworks_files
+        from coding.codebook import frameworks, frameworks_files
 
         there = {one.framework for one in frameworks.listed(self.hub.project)}
         spoken = self.language.currentData()
@@ -107,7 +107,7 @@ class AddFramework(QDialog):
         self._describe()
 
     def _describe(self) -> None:
-        from coding import frameworks_files
+        from coding.codebook import frameworks_files
 
         item = self.shipped.currentItem()
         self.add.setEnabled(item is not None)
@@ -131,7 +131,7 @@ class AddFramework(QDialog):
         self._take(path)
 
     def _take(self, chosen: str | Path) -> None:
-        from coding import frameworks
+        from coding.codebook import frameworks
 
         project, language = self.hub.project, self.language.currentData()
         self.hub.write(lambda: frameworks.add(project, chosen, language=language), self._done)
@@ -176,7 +176,7 @@ class ForkFramework(QDialog):
         hub.closed.connect(self.reject)
 
     def accept(self) -> None:
-        from coding import frameworks
+        from coding.codebook import frameworks
 
         project, key, title = self.hub.project, self.key.text().strip() or None, self.title.text().strip()
         along, source = self.links.isChecked(), self.source.framework

@@ -26,7 +26,7 @@ from app.hub import Hub
 from app.theory.dialogs import buttons
 from coding import growing
 from coding.moment.weighing import Theory
-from coding.verbatims import verbatim
+from coding.tables.verbatims import verbatim
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo

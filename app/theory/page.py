@@ -22,8 +22,8 @@ from app import actions
 from app.hub import Ask, Hub
 from app.icons import icon
 from app.page import Page
-from app.theory import dots
-from app.theory.dots import Dots
+from app.theory import link_table
+from app.theory.link_table import Dots
 from app.theory.support import AGAINST, DIRECT, LINKED, WAITING, Support, SupportRow
 from app.theory.tools import Tools
 from app.theory.triage import Triage
@@ -130,7 +130,7 @@ class TheoryPage(Page):
             self.tr("−1 contradict"),
         ):
             signs.addWidget(_muted(text))
-        for mark in dots.MARKS:
+        for mark in link_table.MARKS:
             self._pictures[mark] = QLabel()
             marks.addWidget(self._pictures[mark])
             marks.addWidget(_muted(self.dots.dots.mark_said(mark)))
@@ -148,7 +148,7 @@ class TheoryPage(Page):
 
     def _draw_legend(self) -> None:
         for mark, picture in self._pictures.items():
-            picture.setPixmap(dots.mark_icon(mark).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+            picture.setPixmap(link_table.mark_icon(mark).pixmap(QSize(16, 16), self.devicePixelRatioF()))
 
     def _connect(self) -> None:
         self.framework.activated.connect(lambda _at: self.show_framework(self.framework.currentData()))

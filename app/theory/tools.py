@@ -153,7 +153,7 @@ class Tools(QToolButton):
 
     def remove_framework(self) -> None:
         """Say what goes with the framework, and take it out once the person agrees."""
-        from coding import frameworks
+        from coding.codebook import frameworks
 
         reading, project = self.reading, self.hub.project
         if reading is not None and (framework := reading.framework) is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -15,12 +16,13 @@ from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
 from coding.moment.weighing import Bearing, Theory
-from coding.verbatims import verbatim
+from coding.tables.verbatims import verbatim
 
 if TYPE_CHECKING:
     from app.reader.theme import Type
     from coding.moment.evidence import Item
-    from coding.verbatims import Verbatim
+    from coding.moment.moment import Moment
+    from coding.tables.verbatims import Verbatim
 
 VERDICTS = ("in", "undecided", "out")
 _MEASURE = 76  # letters
@@ -36,14 +38,19 @@ class Weighing:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordsRow:
     """A verbatim and its bearings."""
 
+    moment: Moment = field(repr=False, compare=False)
     item: Item
-    verbatim: Verbatim
     weighings: tuple[Weighing, ...]
     via: str
+
+    @cached_property
+    def verbatim(self) -> Verbatim:
+        """The words, with who says them; read when they are first shown."""
+        return verbatim(self.moment, self.item)
 
     @property
     def key(self) -> tuple[int, int, int, str]:
@@ -119,7 +126,7 @@ def _row(reading: Theory, code: int, item: Item) -> WordsRow:
         short = to.code_key if to.code_key and len(to.code_key) <= 4 else to.name
         weighings.append(Weighing(bearing, short, to.colour))
     via = "" if code in item.codes else ", ".join(reading.codes[one].name for one in item.codes)
-    return WordsRow(item, verbatim(reading.moment, item), tuple(weighings), via)
+    return WordsRow(reading.moment, item, tuple(weighings), via)
 
 
 @dataclass(frozen=True, slots=True)

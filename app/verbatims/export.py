@@ -15,8 +15,8 @@ from app.hub import Hub
 from app.icons import icon
 
 if TYPE_CHECKING:
-    from coding.listings import Listing
-    from coding.scopes import Finds
+    from coding.search.listings import Listing
+    from coding.search.other_finds import Finds
     from corpus.progress import Progress
 
 
@@ -64,7 +64,7 @@ class Export(QToolButton):
 
         def work(progress: Progress) -> None:
             from coding.exports import finds, hits
-            from coding.listings import Listing
+            from coding.search.listings import Listing
 
             if isinstance(listing, Listing):
                 hits.save(replace(listing, _matches={}), path, progress=progress)

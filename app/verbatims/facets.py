@@ -15,8 +15,8 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.listings import Facet, Listing
-    from coding.searches import Chosen
+    from coding.search.listings import Facet, Listing
+    from coding.search.searches import Chosen
 
 _KEY = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from app import theme
 from app.indexes import NOWHERE, Index
 from app.reader.theme import mixed
-from app.verbatims.setting import Block, Frame, block, frame, separator, skipped, write
+from app.verbatims.typesetting import Block, Frame, block, frame, separator, skipped, write
 
 if TYPE_CHECKING:
-    from coding.scopes import Find, Finds, Part
+    from coding.search.other_finds import Find, Finds, Part
 
 _LEFT, _ABOVE, _GAP, _BAR = 24, 12, 4, 3
 _LINES = 2  # of the words of what is not unfolded

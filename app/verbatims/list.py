@@ -16,11 +16,11 @@ from app import theme
 from app.indexes import NOWHERE, Index
 from app.reader.heights import Heights
 from app.verbatims.rows import Place, Rows
-from app.verbatims.setting import Card, Frame, folded, frame, heading, paint_line, separator, unfolded
-from app.verbatims.tall import Tall
+from app.verbatims.tall_rows import Tall
+from app.verbatims.typesetting import Card, Frame, folded, frame, heading, paint_line, separator, unfolded
 
 if TYPE_CHECKING:
-    from coding.listings import Listing
+    from coding.search.listings import Listing
 
 _KEPT = 200
 _BAR = 3

@@ -23,24 +23,24 @@ from app import actions, theme
 from app.hub import Ask, Hub
 from app.hub import Place as Spot
 from app.page import Page
-from app.verbatims.asking import Asking
-from app.verbatims.deeds import Deeds
+from app.verbatims.acts import Deeds
 from app.verbatims.export import Export
 from app.verbatims.facets import Facets, of_codes
 from app.verbatims.finds import FindList
 from app.verbatims.list import List
 from app.verbatims.query_bar import QueryBar
+from app.verbatims.questions import Asking
 from app.verbatims.rows import Place
 from app.verbatims.saved import Saved
-from app.verbatims.seeking import Seeking
+from app.verbatims.searching import Seeking
 from app.verbatims.views import Views
 from app.widgets import ElidedLabel, EmptyState, remember_splitter
 
 if TYPE_CHECKING:
-    from coding.listings import Listing
     from coding.moment.evidence import Ways
-    from coding.scopes import Finds
-    from coding.searches import Search, View
+    from coding.search.listings import Listing
+    from coding.search.other_finds import Finds
+    from coding.search.searches import Search, View
     from corpus.store.project import Changes
 
 _UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "exposure", "foreign_id"))
@@ -57,7 +57,7 @@ class VerbatimsPage(Page):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
-        from coding.searches import Search
+        from coding.search.searches import Search
 
         self.search: Search = Search()
         self._place: Place | None = None
@@ -191,7 +191,7 @@ class VerbatimsPage(Page):
 
     def ask(self, asked: Ask) -> None:
         """Show what another page asks for."""
-        from coding.searches import Search
+        from coding.search.searches import Search
 
         chosen: dict[str, tuple[int | str | None, ...]] = {}
         if asked.codes:
@@ -221,7 +221,7 @@ class VerbatimsPage(Page):
 
     def clear(self) -> None:
         """Ask for everything there is in the scope: in passages, for all that is coded."""
-        from coding.searches import Search
+        from coding.search.searches import Search
 
         self.run(Search(scope=self.search.scope, view=self._view()))
 
@@ -290,7 +290,7 @@ class VerbatimsPage(Page):
     # what is found
 
     def _take(self, found: Listing | Finds) -> None:
-        from coding.listings import Listing
+        from coding.search.listings import Listing
 
         self._late.stop()
         self.bar.say(None)
@@ -424,7 +424,7 @@ class VerbatimsPage(Page):
 
     def project_opened(self) -> None:
         self.seeking.spoil()
-        from coding.searches import Scope
+        from coding.search.searches import Scope
 
         scope = self.hub.settings.get(_SCOPE)
         self.search = replace(self.search, scope=scope if scope in get_args(Scope) else "passages")

@@ -25,7 +25,7 @@ from app.verbatims.query_help import Help
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from coding.searches import Scope
+    from coding.search.searches import Scope
     from corpus.errors import WorkbenchError
 
 _SCOPES: tuple[Scope, ...] = ("passages", "codings", "documents", "memos", "definitions")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
-    from coding.listings import Listing, Row
+    from coding.search.listings import Listing, Row
 
 Place = tuple[int, int, int]
 _KEPT = 600

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from app.action_table import table
 from app.hub import Hub
 from app.icons import icon
-from app.verbatims.asking import Asking
+from app.verbatims.questions import Asking
 
 if TYPE_CHECKING:
-    from coding.searches import SavedSearch, Search
+    from coding.search.searches import SavedSearch, Search
 
 
 class Saved(QToolButton):
@@ -37,7 +37,7 @@ class Saved(QToolButton):
 
     def fill(self) -> None:
         """Write the menu anew."""
-        from coding import searches
+        from coding.search import searches
 
         self.drop.clear()
         found = searches.listed(self.hub.project)
@@ -70,13 +70,13 @@ class Saved(QToolButton):
                          lambda name: self._save(name, search), text=search.query)  # fmt: skip
 
     def _save(self, name: str, search: Search) -> None:
-        from coding import searches
+        from coding.search import searches
 
         project = self.hub.project
         self.hub.write(lambda: searches.save(project, name, search))
 
     def _rename(self, one: SavedSearch, _checked: bool = False) -> None:
-        from coding import searches
+        from coding.search import searches
 
         project = self.hub.project
         self._asking.ask(
@@ -85,7 +85,7 @@ class Saved(QToolButton):
         )  # fmt: skip
 
     def _remove(self, one: SavedSearch, _checked: bool = False) -> None:
-        from coding import searches
+        from coding.search import searches
 
         project = self.hub.project
         self.hub.write(lambda: searches.remove(project, one.key))

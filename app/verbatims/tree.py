@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from app import theme
 
 if TYPE_CHECKING:
-    from coding.wordtree import Branch
+    from coding.words.wordtree import Branch
 
 _PITCH, _GAP, _EDGE = 22.0, 30.0, 24.0
 _SMALLEST, _LARGEST = 9.5, 20.0

@@ -8,15 +8,15 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QStackedWidget, QTabBar, QWidget
 
 from app.hub import Hub
-from app.verbatims.asking import Asking
-from app.verbatims.reckoning import Reckoning, Wanted
+from app.verbatims.counting import Reckoning, Wanted
+from app.verbatims.dispersion import Where
+from app.verbatims.questions import Asking
 from app.verbatims.tree import Tree
-from app.verbatims.where import Where
 from app.verbatims.words import Words
 
 if TYPE_CHECKING:
-    from coding.listings import Listing
-    from coding.searches import Group, Order, Search, View
+    from coding.search.listings import Listing
+    from coding.search.searches import Group, Order, Search, View
 
 _VIEWS: tuple[View, ...] = ("verbatims", "lines", "where", "words", "near", "tree")
 _OF_WORDS = ("lines", "near", "tree")

@@ -9,7 +9,7 @@ from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet, shown
 from coding.memos import Target
 from coding.moment.masks import Mask
-from coding.scopes import SHOWN, Find, Finds, Part
+from coding.search.other_finds import SHOWN, Find, Finds, Part
 from corpus.progress import Progress, silent
 
 COLUMNS = ("name", "where", "matches", "words", "text")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet, shown
-from coding.listings import Listing, Row
 from coding.moment.masks import Mask
+from coding.search.listings import Listing, Row
 from corpus import participants
 from corpus.progress import Progress, silent
 from corpus.words import folded

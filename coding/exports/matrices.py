@@ -7,8 +7,8 @@ from typing import Any
 
 from coding.exports.reports import Report, of_sheet
 from coding.exports.sheets import Sheet
-from coding.matrices import Matrix
 from coding.moment.dimensions import Label
+from coding.tables.matrices import Matrix
 
 
 def sheet(matrix: Matrix) -> Sheet:

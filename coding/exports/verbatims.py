@@ -7,7 +7,7 @@ from itertools import groupby
 
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
-from coding.verbatims import COLUMNS, TableRow
+from coding.tables.verbatims import COLUMNS, TableRow
 
 _WORDS = {
     "fr": ("Sélection de verbatims", "Verbatim", "Source", "Traduction", "«\u00a0{}\u00a0»"),

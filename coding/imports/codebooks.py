@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from coding import codebook, codes, frameworks, tree
-from coding.codebook import CodeInfo
+from coding import codebook
+from coding.codebook import CodeInfo, codes, frameworks, tree
+from coding.codebook.names import clean_name
 from coding.exports.codebooks import escaped_cue
 from coding.imports.codings import Refusal
-from coding.names import clean_name
 from corpus import tables
 from corpus.errors import FrameworkError, TableError, UnknownCode, WorkbenchError
 from corpus.progress import Progress, silent

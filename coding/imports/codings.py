@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from coding import codebook, codings, memos, tree
+from coding import codebook, codings, memos
+from coding.codebook import tree
+from coding.codebook.names import Names, clean_name
 from coding.codings import Entry
 from coding.exports.sheets import storable
 from coding.imports.spelling import meant
-from coding.names import Names, clean_name
 from corpus import anchors, documents, tables
 from corpus.anchors import Anchor, Extent
 from corpus.cleaning import clean_line, clean_text
@@ -216,7 +217,7 @@ def _by_name(found: Iterable[DocumentInfo]) -> dict[str, DocumentInfo]:
 
 def _framework_keys(codes: Iterable[tree.Node]) -> frozenset[str]:
     """Return the keys of frameworks in the project and of those that ship."""
-    from coding import frameworks_files
+    from coding.codebook import frameworks_files
 
     shipped = {framework.key for framework in frameworks_files.shipped()}
     return frozenset(shipped | {code.framework for code in codes if code.framework is not None})

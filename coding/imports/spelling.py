@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from coding.tree import Node
+from coding.codebook.tree import Node
 from corpus.words import folded
 
 _NUMBERED = re.compile(r"([a-z]+)[\s._-]*\d+\b.*", re.DOTALL)

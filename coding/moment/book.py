@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coding.codebook import CodeInfo
-from coding.frameworks import FrameworkInfo
+from coding.codebook.frameworks import FrameworkInfo
 from coding.moment.counts import Counts, counts
 from coding.moment.moment import Moment
 from corpus.store.project import Project

@@ -16,16 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
-from coding import codebook, excerpts, frameworks, links, memos, set_asides
-from coding.codebook import CodeInfo
+from coding import codebook, excerpts, links, memos, set_asides
+from coding.codebook import CodeInfo, frameworks
+from coding.codebook.frameworks import FrameworkInfo
+from coding.codebook.names import Names
 from coding.excerpts import ExcerptInfo
-from coding.frameworks import FrameworkInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence
 from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.masks import Mask, Person, people
-from coding.names import Names
 from coding.set_asides import SetAsideInfo
 from corpus import anchors, participants, words
 from corpus.documents import DocumentInfo

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.codebook import CodeInfo
-from coding.frameworks import FrameworkInfo
+from coding.codebook.frameworks import FrameworkInfo
 from coding.links import LinkInfo
 from coding.moment.counts import Counts as UseCounts
 from coding.moment.counts import counts

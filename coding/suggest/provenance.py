@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 
+from coding.codebook.tree import label
 from coding.suggest.records import Reason
-from coding.tree import label
 from corpus.model import Code, Coder, Coding, Verdict
 from corpus.store.project import Project
 

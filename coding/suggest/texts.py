@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from coding.codebook.tree import label
 from coding.suggest import pipeline, turns
 from coding.suggest.features import NOTHING, Features, Lexicon, Reading, Rows
 from coding.suggest.records import hash_of
 from coding.suggest.turns import Turn
-from coding.tree import label
 from corpus import anchors, documents
 from corpus.model import Code, Cue, Framework
 from corpus.progress import Progress, silent

@@ -11,9 +11,9 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import main_window, status, toast
 from app.hub import Hub
 from app.settings import Settings
+from app.shell import main_window, status, toast
 from corpus.store.project import Project
 from tests.app.small_page import SMALL_PAGES
 from tests.app.swept import sweep

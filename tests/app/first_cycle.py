@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app.new_project import NewProjectDialog
-from app.outcomes import OutcomesDialog
-from app.welcome import Recent
+from app.shell.new_project import NewProjectDialog
+from app.shell.outcomes import OutcomesDialog
+from app.shell.welcome import Recent
 from corpus import documents
 from corpus.documents import PassageInfo
 from tests.app.person import CTRL, SHIFT, Person

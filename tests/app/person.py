@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from app.code.page import CodePage
 from app.hub import Hub
-from app.main_window import Window
 from app.matrix.page import MatrixPage
 from app.participants.page import ParticipantsPage
 from app.report.page import ReportPage
 from app.review.page import ReviewPage
+from app.shell.main_window import Window
 from app.theory.page import TheoryPage
 from app.verbatims.page import VerbatimsPage
 from coding import codebook, codings

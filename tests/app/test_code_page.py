@@ -16,7 +16,8 @@ from app.code.page import CodePage
 from app.code.recent import SLOTS, Recent
 from app.hub import Ask, Hub, Place
 from app.settings import Settings
-from coding import codebook, codings, excerpts, frameworks, links
+from coding import codebook, codings, excerpts, links
+from coding.codebook import frameworks
 from coding.codings import CodingInfo
 from corpus import anchors, documents
 from corpus.store.project import Project

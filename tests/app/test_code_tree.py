@@ -11,13 +11,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.codebook.asking import SplitDialog
 from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, CodeModel
 from app.codebook.panel import CodebookPanel
 from app.codebook.picker import CodePicker
+from app.codebook.questions import SplitDialog
 from app.hub import Hub
 from app.settings import Settings
-from coding import codebook, codings, frameworks
+from coding import codebook, codings
+from coding.codebook import frameworks
 from coding.moment.book import Book, Touched
 from coding.moment.moment import Moment
 from corpus import anchors

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.matrix.page import MatrixPage
 from app.report.page import ReportPage
-from coding import codebook, matrices
+from coding import codebook
 from coding.moment.moment import Moment
+from coding.tables import matrices
 from tests.app.sample_pages import opened_sample, settle, shown
 
 

@@ -22,7 +22,8 @@ from app.settings import Settings
 from app.theory.dialogs import AddFramework
 from app.theory.page import EVIDENCE
 from app.theory.support import DIRECT, LINKED
-from coding import codings, excerpts, frameworks, links
+from coding import codings, excerpts, links
+from coding.codebook import frameworks
 from coding.suggest import queue
 from corpus import documents
 from tests.app.first_cycle import (

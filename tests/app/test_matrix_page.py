@@ -19,8 +19,10 @@ from app.matrix import painting
 from app.matrix.choice import CELLS, Choice
 from app.matrix.grid import Grid, additive
 from app.matrix.page import MatrixPage
-from coding import codebook, codings, frameworks, matrices, saved_matrices
+from coding import codebook, codings
+from coding.codebook import frameworks
 from coding.moment.moment import Moment
+from coding.tables import matrices, saved_matrices
 from corpus import anchors, documents, participants
 from tests.app.sample_pages import opened_sample, settle, shown
 

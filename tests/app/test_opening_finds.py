@@ -13,7 +13,7 @@ from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, memos
 from coding.memos import Target
-from coding.searches import Scope
+from coding.search.searches import Scope
 from corpus import documents
 from tests.app.person import Person, seated
 from tests.app.sample_pages import opened_sample

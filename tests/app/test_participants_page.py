@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.hub import Ask, Hub, Place
 from app.participants.page import ParticipantsPage
 from app.participants.table import CONFIDENTIAL, FIXED, NAME
-from coding import codebook, codings, memos, people
+from coding import codebook, codings, memos
 from coding.memos import Target, on
 from coding.moment.moment import Moment
+from coding.tables import people
 from corpus import anchors, attributes, documents, participants, words
 from tests.app.sample_pages import opened_sample, settle, shown
 

@@ -18,8 +18,8 @@ from app.codebook.comparing import examples
 from app.codebook.model import PLACE
 from app.codebook.picker import CodePicker
 from app.codebook.ranking import Ranking
-from coding import codebook, codings, frameworks
-from coding.codebook import CodeInfo
+from coding import codebook, codings
+from coding.codebook import CodeInfo, frameworks
 from coding.moment.book import Book
 from coding.moment.moment import Moment
 from corpus.store.project import Project

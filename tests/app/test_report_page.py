@@ -14,7 +14,8 @@ from app.hub import Ask, Hub, Place
 from app.report import written
 from app.report.excerpt_editor import without
 from app.report.page import ReportPage
-from coding import annexes, codebook, excerpts, links, reports
+from coding import codebook, excerpts, links, reports
+from coding.exports import annexes
 from coding.exports.reports import Report, Section
 from coding.moment.counts import counts as count_codes
 from coding.moment.moment import Moment

@@ -88,7 +88,7 @@ def test_a_project_closed_and_another_opened(hub: Hub, study: Path, tmp_path: Pa
 def test_a_framework_nobody_has_coded_with_gives_definition_matches_alone(
     hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from coding import frameworks
+    from coding.codebook import frameworks
     from corpus import importing
 
     hub.settings.set("coder", "anna")

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub, Place
-from app.main_window import Window
 from app.page import Page
 from app.settings import Settings
+from app.shell.main_window import Window
 from app.widgets import ElidedLabel, remember_splitter
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
@@ -375,7 +375,7 @@ def test_long_names_give_way_in_the_middle(qtbot: QtBot) -> None:
 
 
 def test_history_shows_who_did_what(window: Window, hub: Hub, study: Path) -> None:
-    from app.history_dialog import HistoryDialog
+    from app.shell.history_dialog import HistoryDialog
 
     hub.open(study)
     add_document(hub.project)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.main_window import Window
-from app.new_project import NewProjectDialog
-from app.outcomes import OutcomesDialog
+from app.shell.main_window import Window
+from app.shell.new_project import NewProjectDialog
+from app.shell.outcomes import OutcomesDialog
 from corpus import documents, participants
 from corpus.progress import Progress
 
@@ -171,7 +171,7 @@ def test_files_dropped_on_the_welcome_page_ask_for_a_project(
     qtbot.waitUntil(lambda: hub.project_or_none is not None and len(names(hub)) == 1)
     assert hub.project.info().name == "Shops: a study?"
     assert hub.project.info().language == "en"
-    from coding import frameworks
+    from coding.codebook import frameworks
 
     assert [framework.framework for framework in frameworks.listed(hub.project)] == ["meco-2019"]
 

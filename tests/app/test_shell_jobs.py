@@ -18,7 +18,7 @@ from app.hub import Hub
 from app.jobs import Jobs
 from app.settings import RECENT, Settings
 from coding import codebook, codings
-from coding.removal import Consequences
+from coding.codebook.removal import Consequences
 from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.errors import Cancelled, CodingError, ProjectLocked, QueryError

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from app import actions
 from app.action_table import EVERYWHERE, table
 from app.hub import Hub
-from app.keys_dialog import KeysDialog
-from app.main_window import Window
 from app.settings import Settings
+from app.shell.keys_dialog import KeysDialog
+from app.shell.main_window import Window
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 PRESS = QEvent.Type.KeyPress

@@ -30,9 +30,9 @@ def run_python(code: str, **environment: str | None) -> subprocess.CompletedProc
 def test_the_window_is_painted_before_anything_heavy_is_imported() -> None:
     code = f"""
 import sys
-from app.starting import application
+from app.shell.starting import application
 qt = application()
-from app.hub import Hub; from app.main_window import Window; from app.settings import Settings
+from app.hub import Hub; from app.shell.main_window import Window; from app.settings import Settings
 window = Window(Hub(Settings()))
 window.begin(None)
 window.painted.connect(lambda: (print([name for name in {LATE} if name in sys.modules]), window.close()))
@@ -48,7 +48,7 @@ def test_a_project_named_on_the_command_line_is_opened(study: Path) -> None:
     code = f"""
 import sys
 from PySide6.QtCore import QTimer
-import app.main_window as shell
+import app.shell.main_window as shell
 opened = shell.Window._project_opened
 def then(self):
     opened(self)

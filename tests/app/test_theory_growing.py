@@ -15,8 +15,8 @@ from app.theory.crosswalks import Crosswalks
 from app.theory.dialogs import AddFramework, ForkFramework
 from app.theory.forms import CodeForm, SplitForm
 from app.theory.page import TheoryPage
-from coding import codebook, frameworks, links, memos
-from coding.codebook import CodeInfo
+from coding import codebook, links, memos
+from coding.codebook import CodeInfo, frameworks
 from coding.moment.moment import Moment
 from corpus.store.project import Project
 from tests.app.theory_support import build, heard, opened, shown

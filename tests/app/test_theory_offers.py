@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.theory.page import TheoryPage
-from coding import codebook, frameworks, links, set_asides
+from coding import codebook, links, set_asides
+from coding.codebook import frameworks
 from coding.moment.weighing import OPEN, OUTSIDE
 from coding.suggest import link_verdicts, linking
 from coding.suggest.linking import LinkSuggestion

@@ -16,7 +16,8 @@ from app import theme
 from app.hub import Ask, Hub, Place
 from app.theory.codes import MIME
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
-from coding import codebook, frameworks, links, memos, set_asides
+from coding import codebook, links, memos, set_asides
+from coding.codebook import frameworks
 from tests.app.theory_support import build, heard, key_of, made_links, opened, shown, take
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub
-from app.theory import dots
+from app.theory import link_table
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
 from app.theory.support import DIRECT, LINKED
 from coding import codebook, codings, links, set_asides
@@ -37,7 +37,7 @@ def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
     return shown(hub, qtbot)
 
 
-def table_row(page: TheoryPage, name: str) -> dots.DotRow:
+def table_row(page: TheoryPage, name: str) -> link_table.DotRow:
     return next(row for row in page.dots.dots.rows if row.name == name)
 
 
@@ -51,9 +51,9 @@ def test_the_dot_table_marks_what_asks_for_a_second_look(page: TheoryPage) -> No
 
     page.show_view(TABLE)
 
-    assert table_row(page, "Click and collect").marks == (dots.UNLINKED,)
-    assert table_row(page, "Voix seule").marks == (dots.OUT_OF_IT, dots.ONE_VOICE)
-    assert set(table_row(page, "SI et CRM").marks) == {dots.SEVERAL, dots.CONTRADICTED}
+    assert table_row(page, "Click and collect").marks == (link_table.UNLINKED,)
+    assert table_row(page, "Voix seule").marks == (link_table.OUT_OF_IT, link_table.ONE_VOICE)
+    assert set(table_row(page, "SI et CRM").marks) == {link_table.SEVERAL, link_table.CONTRADICTED}
     assert table_row(page, "Procédures").marks == ()
     tip = page.dots.dots.index(0, 0).siblingAtRow(page.dots.dots.rows.index(table_row(page, "Voix seule")))
     assert tip.data(Qt.ItemDataRole.ToolTipRole) == "outside the framework: to theorise\nrests on one participant"
@@ -110,7 +110,7 @@ def test_the_table_repaints_when_a_link_is_undone(page: TheoryPage) -> None:
 
     project.undo()
     assert table_row(page, "Click and collect").cells[4].counted == 0
-    assert table_row(page, "Click and collect").marks == (dots.UNLINKED,)
+    assert table_row(page, "Click and collect").marks == (link_table.UNLINKED,)
 
 
 def test_evidence_is_listed_direct_and_linked_and_opens(page: TheoryPage) -> None:

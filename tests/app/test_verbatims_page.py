@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from app import actions
 from app.hub import Ask, Hub, Place
-from app.verbatims import setting
+from app.verbatims import typesetting
 from app.verbatims.page import VerbatimsPage
-from coding import codebook, codings, excerpts, links, sample, searches
-from coding.listings import Row
+from coding import codebook, codings, excerpts, links, sample
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
-from coding.verbatims import Verbatim
+from coding.search import searches
+from coding.search.listings import Row
+from coding.tables.verbatims import Verbatim
 from corpus import anchors, documents
 from corpus.store.project import Project
 from tests.app.swept import sweep
@@ -373,9 +374,9 @@ def test_a_match_is_marked_where_it_stands(qapp: QApplication, before: str, whol
     text = f"{before}le parcours 📈 et la suite\nencore"
     at = 7 + text.index("parcours")
     said = Verbatim(1, "D", 7, 7 + len(text), text, "R01", "respondent", (), (), matches=((at, at + 8),))
-    frame = setting.frame(900, 12, qapp.font(), {}, {}, tagged=False)
+    frame = typesetting.frame(900, 12, qapp.font(), {}, {}, tagged=False)
     row = Row(said, "", (), False)
-    card = setting.unfolded(row, frame, ("", ""), ("", "")) if whole else setting.folded(row, frame)
+    card = typesetting.unfolded(row, frame, ("", ""), ("", "")) if whole else typesetting.folded(row, frame)
     (block,) = card.blocks
     ((start, end, _, _),) = block.grounds
     units = block.layout.text().encode("utf-16-le")

@@ -15,10 +15,11 @@ from app import i18n
 from app.hub import Ask, Hub, Place
 from app.verbatims.page import VerbatimsPage
 from app.verbatims.query_help import Help
-from coding import codebook, codings, memos, scopes, searches
+from coding import codebook, codings, memos
 from coding.memos import on
 from coding.moment.moment import Moment
-from coding.searches import Scope, Search
+from coding.search import other_finds, searches
+from coding.search.searches import Scope, Search
 from corpus import anchors, documents
 from corpus.search.index import SearchIndex
 from corpus.search.query import parse
@@ -47,7 +48,7 @@ def type_(qtbot: QtBot, page: VerbatimsPage, query: str) -> None:
 
 def expected(page: VerbatimsPage, tmp_path: Path, query: str, scope: Scope) -> list[int]:
     index = SearchIndex.of(page.hub.project, tmp_path / "other")
-    found = scopes.finds(Search(query, scope=scope), Moment.of(page.hub.project), index)
+    found = other_finds.finds(Search(query, scope=scope), Moment.of(page.hub.project), index)
     return [found.key(number) for number in range(len(found))]
 
 

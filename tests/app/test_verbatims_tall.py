@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.reader.heights import Heights
-from app.verbatims.tall import Tall
+from app.verbatims.tall_rows import Tall
 from app.verbatims.tree import _joined
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.verbatims.page import VerbatimsPage
 from app.verbatims.views import STOP
-from coding.searches import Search, View
+from coding.search.searches import Search, View
 from tests.app.verbatims_parts import settle, verbatims_of_sample
 
 

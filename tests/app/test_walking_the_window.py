@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
-from app.new_project import NewProjectDialog
-from app.outcomes import OutcomesDialog
 from app.page import Page
 from app.settings import Settings
+from app.shell.new_project import NewProjectDialog
+from app.shell.outcomes import OutcomesDialog
 from coding import codebook, codings, sample
 from corpus import documents
 from corpus.store.project import Project

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.matrix.page import MatrixPage
 from app.participants.page import ParticipantsPage
-from app.theory import dots
+from app.theory import link_table
 from app.theory.page import EVIDENCE, TABLE, TheoryPage
 from app.theory.support import AGAINST, DIRECT, KEY, WAITING
 from coding import codebook, links, memos
@@ -31,17 +31,17 @@ def theory(hub: Hub, tmp_path: Path, qtbot: QtBot) -> TheoryPage:
 
 
 @pytest.fixture
-def table(theory: TheoryPage) -> dots.DotsModel:
+def table(theory: TheoryPage) -> link_table.DotsModel:
     theory.show_view(TABLE)
     return theory.dots.dots
 
 
-def at(table: dots.DotsModel, name: str, capability: str) -> QModelIndex:
+def at(table: link_table.DotsModel, name: str, capability: str) -> QModelIndex:
     column = next(n for n, (_, label, _) in enumerate(table.columns, 1) if label.startswith(capability))
     return table.index(next(n for n, row in enumerate(table.rows) if row.name == name), column)
 
 
-def test_a_dot_says_its_codes_its_mode_and_its_numbers(theory: TheoryPage, table: dots.DotsModel) -> None:
+def test_a_dot_says_its_codes_its_mode_and_its_numbers(theory: TheoryPage, table: link_table.DotsModel) -> None:
     project = theory.hub.project
     for one in links.listed(project):
         source, target = codebook.get(project, one.source), codebook.get(project, one.target)
@@ -58,7 +58,7 @@ def test_a_dot_says_its_codes_its_mode_and_its_numbers(theory: TheoryPage, table
         assert ("contradicting" in "\n".join(said)) == bool(cell.contradicted)
 
 
-def test_where_nothing_meets_nothing_is_drawn_and_it_is_said(table: dots.DotsModel) -> None:
+def test_where_nothing_meets_nothing_is_drawn_and_it_is_said(table: link_table.DotsModel) -> None:
     cells = [table.index(row, column) for row in range(table.rowCount()) for column in range(1, table.columnCount())]
     bare = [place for place in cells if place.data(Role.DisplayRole) is None]
     assert bare
@@ -68,7 +68,7 @@ def test_where_nothing_meets_nothing_is_drawn_and_it_is_said(table: dots.DotsMod
     assert table.index(0, 0).data(Role.DisplayRole) is None
 
 
-def test_heads_of_the_dot_table_say_whole_names(table: dots.DotsModel) -> None:
+def test_heads_of_the_dot_table_say_whole_names(table: link_table.DotsModel) -> None:
     assert table.headerData(0, ACROSS, Role.DisplayRole) == ""
     assert table.headerData(0, ACROSS, Role.ToolTipRole) == "What asks for a second look"
     assert table.headerData(1, ACROSS, Role.ToolTipRole) == table.headerData(1, ACROSS) == table.columns[0][1]

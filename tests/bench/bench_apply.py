@@ -22,7 +22,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.starting import application
+from app.shell.starting import application
 
 if TYPE_CHECKING:
     from app.code.page import CodePage
@@ -82,8 +82,8 @@ def _study(path: Path) -> Project:
 
 def _measured(folder: Path) -> list[Row]:
     from app.hub import Hub
-    from app.main_window import Window
     from app.settings import Settings
+    from app.shell.main_window import Window
 
     project = _study(folder / "study.verbatim")
     hub = Hub(Settings(folder / "settings.json"))

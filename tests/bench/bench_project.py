@@ -15,8 +15,9 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from coding import codebook, matrices
+from coding import codebook
 from coding.moment.moment import Moment
+from coding.tables import matrices
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.model import Coding
@@ -40,10 +41,10 @@ print((time.perf_counter() - begun) * 1000)
 WINDOW = """
 import os, sys, time
 from pathlib import Path
-from app.starting import application
+from app.shell.starting import application
 qt = application()
 from app.hub import Hub
-from app.main_window import Window
+from app.shell.main_window import Window
 from app.settings import Settings
 window = Window(Hub(Settings()))
 window.resize(1440, 900)

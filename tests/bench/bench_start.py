@@ -11,11 +11,11 @@ import tempfile
 # What `verbatim` does up to its first painting, and then leaves.
 OURS = """
 import time
-from app.starting import application
+from app.shell.starting import application
 qt = application()
 from app import logs
 from app.hub import Hub
-from app.main_window import Window
+from app.shell.main_window import Window
 from app.settings import Settings
 logs.start()
 window = Window(Hub(Settings()))

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from coding import codebook, codings, fields, frameworks, links
-from coding.listings import listing
+from coding import codebook, codings, links
+from coding.codebook import frameworks
 from coding.moment.moment import Moment
-from coding.searches import Search
-from coding.shelves import Shelves
+from coding.search import fields
+from coding.search.listings import listing
+from coding.search.other_words import Shelves
+from coding.search.searches import Search
 from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.search import find

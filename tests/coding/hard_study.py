@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from coding import codebook, codings, frameworks, links
+from coding import codebook, codings, links
+from coding.codebook import frameworks
 from corpus import anchors, documents, participants
 from corpus.store.project import Project
 from tests.coding.support import Study, make_study

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import select
 
-from coding import filters, listings
 from coding.moment.moment import Moment
-from coding.searches import Search
-from coding.verbatims import Verbatim
+from coding.search import filters, listings
+from coding.search.searches import Search
+from coding.tables.verbatims import Verbatim
 from corpus import anchors, documents
 from corpus.anchors import Anchor
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from coding import annexes, codebook, codings, excerpts, frameworks, links, memos, saved_matrices, searches
-from coding.exports import codebooks, saving
+from coding import codebook, codings, excerpts, links, memos
+from coding.codebook import frameworks
+from coding.exports import annexes, codebooks, saving
 from coding.exports import codings as codings_export
 from coding.memos import Target
 from coding.moment.moment import Moment
+from coding.search import searches
+from coding.tables import saved_matrices
 from corpus import anchors, attributes, documents, participants
 from corpus.store.project import Project
 from tests.coding.support import Study, draft, dump

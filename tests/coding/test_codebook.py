@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from coding import codebook, codings, frameworks
-from coding.codebook import PALETTE
+from coding import codebook, codings
+from coding.codebook import PALETTE, frameworks
+from coding.codebook.names import Names
+from coding.codebook.tree import Node
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
-from coding.names import Names
-from coding.tree import Node
 from corpus import anchors
 from corpus.errors import AmbiguousCode, CodingError, FrameworkError, UnknownCode
 from corpus.store.project import Project

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from coding import codebook, codings, frameworks, links, memos
+from coding import codebook, codings, links, memos
+from coding.codebook import frameworks
 from coding.codings import Entry
 from coding.moment.moment import Moment
 from corpus import anchors, documents

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coding import codebook, codings, frameworks, links
+from coding import codebook, codings, links
+from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from corpus import anchors, documents
 from tests.coding.support import Study, does_and_undoes, make_study

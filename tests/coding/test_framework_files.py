@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coding.frameworks_files import (
+from coding.codebook.frameworks_files import (
     BASES,
     COLOURS,
     DEFINITIONS,

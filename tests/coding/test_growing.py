@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, frameworks, growing, links, memos, sample
-from coding.codebook import CodeInfo
+from coding import codebook, growing, links, memos, sample
+from coding.codebook import CodeInfo, frameworks
 from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from corpus.errors import CodingError, NothingThere

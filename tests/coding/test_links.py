@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coding import codebook, codings, frameworks, links
+from coding import codebook, codings, links
+from coding.codebook import frameworks
 from corpus import anchors
 from corpus.errors import CodingError, NothingThere, UnknownCode
 from tests.coding.support import Study, does_and_undoes, dump

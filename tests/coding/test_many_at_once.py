@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coding import codebook, codings, excerpts, frameworks, links
+from coding import codebook, codings, excerpts, links
+from coding.codebook import frameworks
 from corpus import anchors, documents, participants
 from corpus.errors import CodingError, NothingThere, SourceError
 from corpus.store.project import Project

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coding import codebook, codings, frameworks, memos
+from coding import codebook, codings, memos
+from coding.codebook import frameworks
 from coding.memos import Target, on
 from corpus import anchors, documents
 from corpus.errors import CodingError, NothingThere, SpanOutside

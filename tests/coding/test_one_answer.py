@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from coding import annexes, listings, matrices, people, verbatims
-from coding.exports import codebooks, hits
-from coding.listings import Listing
+from coding.exports import annexes, codebooks, hits
 from coding.moment import dimensions
 from coding.moment.book import Book
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
-from coding.searches import Search
+from coding.search import listings
+from coding.search.listings import Listing
+from coding.search.searches import Search
+from coding.tables import matrices, people, verbatims
 from corpus.search.index import SearchIndex
 from tests.app.cli.conftest import run
 from tests.coding.hard_study import MECO, Hard, hard_study

@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from coding import annexes, codebook, codings, frameworks, links, matrices, people, removal, verbatims
+from coding import codebook, codings, links
+from coding.codebook import frameworks, removal
+from coding.exports import annexes
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
+from coding.tables import matrices, people, verbatims
 from corpus import anchors, documents
 from tests.coding.support import Study, draft
 

@@ -7,11 +7,13 @@ from itertools import combinations
 
 import pytest
 
-from coding import codebook, codings, excerpts, frameworks, links, listings, memos, scopes
+from coding import codebook, codings, excerpts, links, memos
+from coding.codebook import frameworks
 from coding.memos import Target
 from coding.moment.moment import Moment
-from coding.searches import Scope, Search
-from coding.shelves import Shelves
+from coding.search import listings, other_finds
+from coding.search.other_words import Shelves
+from coding.search.searches import Scope, Search
 from corpus import anchors, participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
@@ -71,7 +73,7 @@ def found(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Found:
             listing = listings.listing(search, shelves.moment, index, shelves=shelves)
             rows = (listing.row(number).verbatim for number in range(len(listing)))
             return frozenset(hash((one.document, one.start, one.end)) for one in rows)
-        return frozenset(scopes.finds(search, shelves.moment, index, shelves=shelves).units.tolist())
+        return frozenset(other_finds.finds(search, shelves.moment, index, shelves=shelves).units.tolist())
 
     return ask
 

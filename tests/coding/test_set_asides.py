@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coding import codebook, codings, frameworks, links, memos, merging, set_asides
+from coding import codebook, codings, links, memos, set_asides
+from coding.codebook import frameworks, merging
 from coding.set_asides import SetAsideInfo
 from corpus import anchors
 from corpus.errors import CodingError, FrameworkError, NothingThere, UnknownCode

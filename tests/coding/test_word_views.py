@@ -14,15 +14,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coding import codebook, codings, listings
-from coding.collocates import collocates
-from coding.concordance import Concordance
+from coding import codebook, codings
 from coding.exports import hits
-from coding.listings import Listing
 from coding.moment.moment import Moment
-from coding.searches import Search
-from coding.wordlists import log_likelihood, word_list
-from coding.wordtree import tree
+from coding.search import listings
+from coding.search.listings import Listing
+from coding.search.searches import Search
+from coding.words.collocates import collocates
+from coding.words.concordance import Concordance
+from coding.words.wordlists import log_likelihood, word_list
+from coding.words.wordtree import tree
 from corpus import anchors, documents, participants
 from corpus.search import query as queries
 from corpus.search.analysis import fold, tokens

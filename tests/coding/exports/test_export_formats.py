@@ -21,7 +21,7 @@ from coding.exports import csv as csv_format
 from coding.exports import docx, html, json, md, reports, saving, sheets, verbatims, xlsx
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
-from coding.verbatims import TableRow
+from coding.tables.verbatims import TableRow
 from corpus.errors import WorkbenchError
 from corpus.tables import unguarded
 

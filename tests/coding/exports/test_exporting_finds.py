@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from coding import codebook, memos, scopes
+from coding import codebook, memos
 from coding.exports import finds as export
 from coding.memos import Target, on
 from coding.moment.moment import Moment
-from coding.scopes import Finds
-from coding.searches import Scope, Search
+from coding.search import other_finds
+from coding.search.other_finds import Finds
+from coding.search.searches import Scope, Search
 from corpus import anchors, documents, participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
@@ -43,7 +44,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
 
 def found(study: Study, query: str, scope: Scope, tmp_path: Path) -> Finds:
     index = SearchIndex.of(study.project, tmp_path / "index")
-    return scopes.finds(Search(query, scope=scope), Moment.of(study.project), index)
+    return other_finds.finds(Search(query, scope=scope), Moment.of(study.project), index)
 
 
 def rows(study: Study, query: str, scope: Scope, tmp_path: Path, **how: str) -> list[tuple[object, ...]]:

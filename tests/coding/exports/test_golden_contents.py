@@ -18,8 +18,9 @@ from bs4 import BeautifulSoup
 from docx import Document
 from openpyxl import load_workbook
 
-from coding import annexes, codebook, codings, excerpts, frameworks, links, listings, matrices, memos, scopes, verbatims
-from coding.exports import codebooks, finds, histories, hits, saving
+from coding import codebook, codings, excerpts, links, memos
+from coding.codebook import frameworks
+from coding.exports import annexes, codebooks, finds, histories, hits, saving
 from coding.exports import codings as coded
 from coding.exports import json as json_format
 from coding.exports import matrices as tables
@@ -28,7 +29,9 @@ from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet, guarded, shown
 from coding.memos import Target
 from coding.moment.moment import Moment
-from coding.searches import Scope, Search
+from coding.search import listings, other_finds
+from coding.search.searches import Scope, Search
+from coding.tables import matrices, verbatims
 from corpus import anchors, participants
 from corpus.anchors import Anchor
 from corpus.search.index import SearchIndex
@@ -184,7 +187,9 @@ def test_what_a_search_finds(project: Project, tmp_path: Path, confidential: str
 
 @pytest.mark.parametrize("scope", ["documents", "memos", "definitions"])
 def test_where_a_search_finds_it(project: Project, tmp_path: Path, scope: Scope) -> None:
-    found = scopes.finds(Search("client", scope=scope), Moment.of(project), SearchIndex.of(project, tmp_path / "index"))
+    found = other_finds.finds(
+        Search("client", scope=scope), Moment.of(project), SearchIndex.of(project, tmp_path / "index")
+    )
     golden(project, f"finds-{scope}", _paragraphs(finds.report(found)))
     golden(project, f"finds-{scope}-sheet", _cells(finds.sheet(found)))
 

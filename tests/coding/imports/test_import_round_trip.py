@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coding import codebook, codes, codings, frameworks
+from coding import codebook, codings
+from coding.codebook import codes, frameworks
 from coding.exports import codebooks as book_sheets
 from coding.exports import codings as coding_sheets
 from coding.exports import saving

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coding.codebook.tree import Node
 from coding.imports.spelling import distance, meant
-from coding.tree import Node
 
 NAMES = {"C1": "Analyse de l'expérience client", "C2": "Stratégisation", "empathy": "Voix"}
 CODES = [

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from sqlalchemy import select
 
-from coding import codebook, codings, frameworks
+from coding import codebook, codings
+from coding.codebook import frameworks
 from coding.suggest import examples, suggestions
 from coding.suggest.records import PassageSuggestions, Suggestion
 from coding.suggest.suggester import Suggester

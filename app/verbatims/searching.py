@@ -1,0 +1,93 @@
+"""Searching beside the window: what is shown is always the answer to what was asked last."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.hub import Hub
+from app.jobs import Jobs
+from app.settings import folder
+
+if TYPE_CHECKING:
+    from coding.moment.moment import Moment
+    from coding.search.listings import Listing
+    from coding.search.other_finds import Finds
+    from coding.search.other_words import Shelves
+    from coding.search.searches import Search
+    from corpus.progress import Progress
+    from corpus.search.index import SearchIndex
+
+log = logging.getLogger(__name__)
+
+
+class Seeking(QObject):
+    """Answers one search at a time on a thread of its own, so that no long job keeps a person waiting.
+
+    found(Listing or Finds) and failed(error) come only for the search that was asked last.
+    """
+
+    found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self._jobs = Jobs(self)
+        self._asked = 0
+        self._shelves: Shelves | None = None
+        self._index: SearchIndex | None = None
+        self.waiting = False
+
+    @property
+    def moment(self) -> Moment | None:
+        """The project as the last answer had it."""
+        return None if self._shelves is None else self._shelves.moment
+
+    def spoil(self) -> None:
+        """Let what was asked before a change be answered no more."""
+        self._asked += 1
+
+    def stop(self) -> None:
+        """Forget the project, once nothing reads it any more."""
+        self._asked += 1
+        self._jobs.stop()
+        self._shelves = self._index = None
+        self.waiting = False
+
+    def ask(self, search: Search) -> None:
+        """Look for a search, in its scope."""
+        self._asked += 1
+        asked, shelves, project = self._asked, self._shelves, self.hub.project
+        self.waiting = True
+
+        def work(progress: Progress) -> tuple[Shelves, Listing | Finds]:
+            from coding.search.listings import listing
+            from coding.search.other_finds import finds
+            from coding.search.other_words import Shelves
+            from corpus.search.index import SearchIndex
+
+            moment = self.hub.moment(project)
+            kept = shelves if shelves is not None and shelves.moment is moment else Shelves(moment)
+            if self._index is None or self._index.lineage != project.lineage:
+                self._index = SearchIndex.of(project, folder("cache"))
+            look = listing if search.scope in ("passages", "codings") else finds
+            return kept, look(search, kept.moment, self._index, shelves=kept, progress=progress)
+
+        self._jobs.cancel()
+        self._jobs.run("", work, lambda answer: self._answer(asked, answer),
+                       lambda error: self._fail(asked, error), key="search", quiet=True)  # fmt: skip
+
+    def _answer(self, asked: int, answer: tuple[Shelves, Listing | Finds]) -> None:
+        if asked != self._asked:
+            return
+        self.waiting = False
+        self._shelves, found = answer
+        self.found.emit(found)
+
+    def _fail(self, asked: int, error: Exception) -> None:
+        if asked == self._asked:
+            self.waiting = False
+            self.failed.emit(error)

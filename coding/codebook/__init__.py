@@ -1,0 +1,223 @@
+"""Codes: making, finding, changing and arranging them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coding.codebook import codes, names, tree
+from coding.codebook.merging import merge, split_off
+from coding.codebook.names import Names, clean_name
+from coding.codebook.palette import PALETTE
+from coding.codebook.removal import Consequences, consequences, remove
+from corpus.errors import CodingError, UnknownCode
+from corpus.model import Code, Cue, Framework
+from corpus.store.project import Project
+
+__all__ = [
+    "PALETTE", "CodeInfo", "Consequences", "add", "consequences", "edit", "find", "get", "listed", "merge", "move",
+    "move_many", "remove", "resolver", "split_off", "subtree", "ways",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CodeInfo:
+    """A code; `path` is `parent/child`, `exact` as in `tree.Node`.
+
+    How often it is used, `coding.moment.counts` says.
+    """
+
+    key: int
+    uid: str
+    name: str
+    path: str
+    exact: str
+    code_key: str | None
+    framework: str | None
+    parent: int | None
+    depth: int
+    cycle: int
+    position: int
+    level: str | None
+    short: str
+    definition: str
+    include: str
+    exclude: str
+    typical: str
+    atypical: str
+    colour: str
+    provenance: str
+    in_vivo: bool
+    cues: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """`C1 Analyse` where the key is short enough to be said, else the name."""
+        return tree.label(self.code_key, self.name)
+
+    @property
+    def above(self) -> str:
+        """The path of the code it stands under; nothing at the top."""
+        return self.path[: -len(self.name) - 1] if self.parent is not None else ""
+
+
+def listed(project: Project) -> list[CodeInfo]:
+    """Return every code in tree order: the first cycle, then each framework."""
+    with project.read() as session:
+        return _infos(session, None)
+
+
+def get(project: Project, key: int) -> CodeInfo:
+    """Return one code; raises `UnknownCode`."""
+    with project.read() as session:
+        found = _infos(session, [key])
+    if not found:
+        raise UnknownCode("This code is no longer in the project.")
+    return found[0]
+
+
+def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
+    described, cues = select(Code.__table__), select(Cue.code_id, Cue.text).order_by(Cue.id)
+    if keys is not None:
+        described = described.where(Code.id.in_(keys))
+        cues = cues.where(Cue.code_id.in_(keys))
+    rows = {row.id: row for row in session.execute(described)}
+    phrases: dict[int, list[str]] = {}
+    for code, phrase in session.execute(cues):
+        phrases.setdefault(code, []).append(phrase)
+    return [
+        _info(node, rows[node.key], tuple(phrases.get(node.key, ())))
+        for node in tree.nodes(session)
+        if node.key in rows
+    ]
+
+
+def _info(node: tree.Node, row: Any, cues: tuple[str, ...]) -> CodeInfo:
+    return CodeInfo(
+        node.key, row.uid, node.name, node.path, node.exact, node.code_key, node.framework, node.parent, node.depth,
+        1 if node.framework_id is None else 2, row.position, row.level, row.short, row.definition, row.include,
+        row.exclude, row.typical, row.atypical, row.colour, row.provenance, row.in_vivo, cues,
+    )  # fmt: skip
+
+
+def find(project: Project, name: str) -> CodeInfo:
+    """Return the code that `name` means: key (`C1`), name, `framework:key`, path `parent/child`, or `/path`.
+
+    Case and accents matter only between codes that differ by them. Raises `UnknownCode`, `AmbiguousCode`.
+    """
+    return get(project, resolver(project)(name))
+
+
+def at(project: Project, path: str) -> int | None:
+    """Return the key of the first-cycle code at exactly this path, or None."""
+    found: int | None = None
+    with project.read() as session:
+        for name in tree.names_of(path):
+            found = codes.sibling(session, None, found, name)
+            if found is None:
+                return None
+    return found
+
+
+def resolver(project: Project) -> Callable[[str], int]:
+    """Return a `find` that gives keys and reads the codes once, for many questions in a row."""
+    with project.read() as session:
+        return Names(tree.nodes(session)).find
+
+
+def ways(project: Project) -> dict[int, str]:
+    """Return for each code the shortest name by which `find` finds it."""
+    with project.read() as session:
+        nodes = tree.nodes(session)
+    known = Names(nodes)
+    return {node.key: known.way(node.key) for node in nodes}
+
+
+def exact(project: Project) -> dict[int, str]:
+    """Return for each code the path that means it alone in every project that has it."""
+    with project.read() as session:
+        return {node.key: names.exact(node) for node in tree.nodes(session)}
+
+
+def subtree(project: Project, key: int) -> frozenset[int]:
+    """Return the keys of a code and of all codes under it."""
+    with project.read() as session:
+        return tree.subtree(session, [key])
+
+
+def add(
+    project: Project, name: str, *, parent: int | None = None, framework: str | None = None, key: str | None = None,
+    in_vivo: bool = False, **fields: Any,
+) -> int:  # fmt: skip
+    """Make a code and return its key; in `parent/child` the parents that lack are made too.
+
+    After a slash at the very start `\\/` stands for a slash within a name, as in `tree.names_of`. `key` is a framework
+    code's fixed short name. `fields` are those of `CodeInfo` that describe the code.
+    """
+    *above, last = tree.names_of(name.strip())
+    with project.change("Add code") as session:
+        book = codes.book_of(session, parent, framework)
+        for part in above:
+            part = clean_name(part)
+            found = codes.sibling(session, book, parent, part)
+            parent = codes.insert(session, part, parent, book) if found is None else found
+        return codes.insert(session, clean_name(last), parent, book, key=key, in_vivo=in_vivo, **fields)
+
+
+def edit(project: Project, key: int, **fields: Any) -> None:
+    """Change what is said of a code: `name`, the fields of `CodeInfo` that describe it, `cues` as a whole.
+
+    `code_key` can be changed in a framework grown in the project; elsewhere keys are fixed.
+    """
+    with project.change("Edit code") as session:
+        row = codes.row(session, key)
+        if "name" in fields:
+            name = clean_name(fields.pop("name"))
+            if codes.sibling(session, row.framework_id, row.parent_id, name) not in (None, key):
+                raise CodingError("There is a code called {code} here already.", code=name)
+            row.name = name
+        if "code_key" in fields:
+            row.key = _new_key(session, row, fields.pop("code_key"))
+        codes.fill(session, row, fields)
+
+
+def _new_key(session: Session, row: Code, key: str | None) -> str | None:
+    if key == row.key:
+        return key
+    origin = session.scalar(select(Framework.origin).where(Framework.id == row.framework_id))
+    if origin not in (None, "grown"):
+        raise CodingError("The keys of this framework are fixed; fork it to change them.")
+    return None if key is None else codes.free_key(session, key, row.framework_id, row.id)
+
+
+def move_many(project: Project, keys: Sequence[int], parent: int | None, position: int | None = None) -> None:
+    """Put codes, in this order, under another or at the top, the first at `position` among its new siblings."""
+    with project.change("Move codes" if len(keys) > 1 else "Move code"):
+        for number, key in enumerate(keys):
+            move(project, key, parent, None if position is None else position + number)
+
+
+def move(project: Project, key: int, parent: int | None, position: int | None = None) -> None:
+    """Put a code, with all under it, under another or at the top, at `position` among its new siblings (or last)."""
+    with project.change("Move code") as session:
+        row = codes.row(session, key)
+        if parent is not None:
+            above = codes.row(session, parent)
+            if above.framework_id != row.framework_id:
+                raise CodingError(
+                    "{code} can't go under {parent}: a code stays among the descriptive codes, or in its framework.",
+                    code=row.name, parent=above.name,
+                )  # fmt: skip
+            if parent in tree.subtree(session, [key]):
+                raise CodingError("{code} can't go under itself.", code=row.name)
+        if codes.sibling(session, row.framework_id, parent, row.name) not in (None, key):
+            raise CodingError("There is a code called {code} here already.", code=row.name)
+        siblings = [code for code in codes.siblings(session, row.framework_id, parent) if code.id != key]
+        row.parent_id = parent
+        siblings.insert(len(siblings) if position is None else max(0, position), row)
+        for number, code in enumerate(siblings):
+            code.position = number

@@ -1,0 +1,240 @@
+"""What stands at the end of a thesis: the codebook with its links, the interviews, the audit trail, ready for print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from coding.codebook import CodeInfo
+from coding.exports import codebooks
+from coding.exports.reports import Report, Section
+from coding.exports.sheets import Cell, Sheet
+from coding.moment.counts import counts
+from coding.moment.masks import EMPLOYER, FIRM_TYPE, FUNCTION
+from coding.moment.moment import Moment
+from coding.tables import people
+from corpus import words
+from corpus.store.history import Step
+
+
+class _Words(NamedTuple):
+    title: str
+    first: str
+    second: str
+    header: tuple[str, ...]
+    include: str
+    exclude: str
+    borderline: str
+    unlinked: str
+    one_by_one: str
+    by_parent: str
+    outside: str
+    refused: str
+    provenances: Mapping[str, str]
+
+
+_CODEBOOK = {
+    "fr": _Words(
+        "Grille de codage", "Codes descriptifs", "Cadre théorique {}",
+        ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Segments codés (sous-codes compris)",
+         "Documents"),
+        "Inclure\u00a0: {}", "Exclure\u00a0: {}", "Cas limite\u00a0: {}", "non lié", "un par un", "par {}",
+        "hors cadre, à théoriser\u00a0: {}", "lien refusé\u00a0: {}",
+        {"literature": "littérature", "this study": "cette étude"},
+    ),
+    "en": _Words(
+        "Codebook", "Descriptive codes", "Framework {}",
+        ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
+        "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}",
+        "outside the framework, to theorise: {}", "link refused: {}", {},
+    ),
+}  # fmt: skip
+_INTERVIEWS = {
+    "fr": (
+        "Entretiens",
+        ("N°", "Participant·e"),
+        ("Confidentiel", "Documents", "Mots (sans l’intervieweur·euse)"),
+        ("oui", "non"),
+    ),
+    "en": (
+        "Interviews",
+        ("No.", "Participant"),
+        ("Confidential", "Documents", "Words (interviewer left out)"),
+        ("yes", "no"),
+    ),
+}
+_TRAIL = {
+    "fr": ("Piste d’audit", ("N°", "Moment", "Codeur", "Modification", "Lignes", "Annule")),
+    "en": ("Audit trail", ("No.", "When", "Coder", "Change", "Rows", "Takes back")),
+}
+
+
+def codebook_report(moment: Moment) -> Report:
+    """Return every code with what is said of it, its links and counts; empty columns are left out."""
+    language = _language(moment)
+    said = _CODEBOOK[language]
+    linked, used, mask = _links(moment, said), counts(moment), moment.mask
+    above = _by_their_parent(moment, said.by_parent)
+    theory = bool(moment.frameworks)
+    infos = {info.framework: info for info in moment.frameworks}
+    sections = []
+    for framework, group in groupby(moment.codes.values(), lambda code: code.framework):
+        heading, paragraphs = said.first, tuple[str, ...]()
+        unlinked = said.unlinked if theory else ""
+        if framework is not None:
+            info, unlinked = infos[framework], ""
+            heading, paragraphs = said.second.format(info.title), tuple(filter(None, (info.citation, info.note)))
+        rows: list[tuple[Cell, ...]] = [
+            (
+                *map(mask.text, _described(code, said)),
+                mask.text(linked.get(code.key) or above.get(code.key, unlinked)), *used.said(code.key),
+            )
+            for code in group
+        ]  # fmt: skip
+        sections.append(Section(heading, paragraphs, *_filled(said.header, rows)))
+    return Report(said.title, language, tuple(sections))
+
+
+def _by_their_parent(moment: Moment, said: str) -> dict[int, str]:
+    """Return for each descriptive code without a link of its own through which code above it counts."""
+    linked = {link.source for link in moment.links}
+    found: dict[int, str] = {}
+    for key, code in moment.codes.items():
+        above = code.parent
+        while above is not None and above not in linked:
+            above = moment.codes[above].parent
+        if above is not None and key not in linked:
+            found[key] = said.format(moment.codes[above].label)
+    return found
+
+
+def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
+    """Return name, definition with its rules, examples and cues, a line for each thing that is said."""
+
+    def lines(*parts: str | None) -> str:
+        return "\n".join(part for part in parts if part)
+
+    known = code.provenance or ""
+    provenance = said.provenances.get(known, known) or ("in vivo" if code.in_vivo else "")
+    return (
+        lines("\u2003" * code.depth + code.label, code.level, provenance),
+        lines(
+            code.short, code.definition, code.include and said.include.format(code.include),
+            code.exclude and said.exclude.format(code.exclude),
+        ),
+        lines(code.typical, code.atypical and said.borderline.format(code.atypical)),
+        "; ".join(code.cues),
+    )  # fmt: skip
+
+
+def codebook_sheet(moment: Moment) -> Sheet:
+    """Return a line for each code with every field, and the codes it is linked to."""
+    linked, mask = _links(moment, _CODEBOOK["en"]), moment.mask
+    sheet = codebooks.sheet(moment)
+    rows = tuple(
+        (*(mask.text(cell) if isinstance(cell, str) else cell for cell in row), mask.text(linked.get(key, "")))
+        for row, key in zip(sheet.rows, moment.codes, strict=True)
+    )
+    return replace(sheet, columns=(*sheet.columns, "links"), rows=rows)
+
+
+def _links(moment: Moment, said: _Words) -> dict[int, str]:
+    """Return for each code what it is linked to, what is linked to it, and what it is set aside from."""
+    names = {key: code.label for key, code in moment.codes.items()}
+    found: dict[int, list[str]] = {}
+    for link in moment.links:
+        mode = f" ({said.one_by_one})" if link.mode == "one_by_one" else ""
+        found.setdefault(link.source, []).append(f"→ {names[link.target]}{mode}")
+        found.setdefault(link.target, []).append(f"← {names[link.source]}{mode}")
+    for code, line in _set_asides(moment, said):
+        found.setdefault(code, []).append(line)
+    return {key: "\n".join(lines) for key, lines in found.items()}
+
+
+def _set_asides(moment: Moment, said: _Words) -> Iterator[tuple[int, str]]:
+    """Yield what codes are set aside from, where no link, their own or of a code above, outweighs that."""
+    about = moment.codes
+    linked = {(link.source, to) for link in moment.links for to in (link.target, about[link.target].framework)}
+    for one in moment.read.set_asides:
+        above: int | None = one.code
+        while above is not None and (above, one.target or one.framework) not in linked:
+            above = about[above].parent
+        if above is None and one.target is not None:
+            yield one.code, said.refused.format(about[one.target].label)
+        elif above is None:
+            yield one.code, said.outside.format(moment.titles[one.framework or ""])
+
+
+def _filled(
+    header: Sequence[str], rows: Sequence[tuple[Cell, ...]]
+) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+    """Return header and rows without the columns in which no row says anything."""
+    kept = [n for n in range(len(header)) if any(row[n] not in ("", None) for row in rows)]
+    return tuple(header[n] for n in kept), tuple(tuple(row[n] for n in kept) for row in rows)
+
+
+def interviews(moment: Moment) -> Report:
+    """Return a line for each participant: function, company and what else is known, documents and words.
+
+    Where the view masks, a confidential participant is a number, without name, function and employer. Documents that
+    have no participant stand last.
+    """
+    language = _language(moment)
+    title, before, after, answers = _INTERVIEWS[language]
+    mask, spoken = moment.mask, {key: found.words for key, found in people.counts(moment).items()}
+    told = people.words_by_document(moment)
+    names = sorted((info.name for info in moment.known.attributes if info.subject == "participant"), key=_rank)
+    within: dict[int, list[str]] = {}
+    for info in moment.documents:
+        for key in moment.voices.participants_of.get(info.key, ()):
+            within.setdefault(key, []).append(mask.document(info))
+    rows: list[tuple[Cell, ...]] = []
+    for key, person in moment.people.items():
+        hidden = mask.hides(key)
+        known = [
+            "" if hidden and _rank(name)[0] in (0, 2) else mask.text(person.attributes.get(name, "")) for name in names
+        ]
+        rows.append((
+            person.number, mask.person(key), *known, answers[0] if person.confidential else answers[1],
+            "\n".join(within.get(key, ())), spoken.get(key, 0),
+        ))  # fmt: skip
+    for info in moment.documents:
+        if not moment.voices.participants_of.get(info.key):
+            rows.append(("", "", *("" for _ in names), "", mask.document(info), told.get(info.key, 0)))
+    section = Section("", (), (*before, *names, *after), tuple(rows))
+    return Report(title, language, (section,))
+
+
+def _rank(name: str) -> tuple[int, str]:
+    """Return where an attribute stands: function, type of company, company, then the others by name."""
+    plain = words.folded(name).strip()
+    for place, known in enumerate((FUNCTION, FIRM_TYPE, EMPLOYER)):
+        if plain in known:
+            return place, plain
+    return 3, plain
+
+
+def trail(moment: Moment, steps: Iterable[Step], said: Mapping[str, str] | None = None) -> Report:
+    """Return these changes, the way they come; `said` gives labels in another language."""
+    language = _language(moment)
+    title, header = _TRAIL[language]
+    labels = said or {}
+    rows = tuple(
+        (step.change, step.at, step.coder, labels.get(step.label, step.label), step.rows, step.reverts)
+        for step in steps
+    )
+    return Report(title, language, (Section("", (), header, rows),))
+
+
+def sheet_of(report: Report) -> Sheet:
+    """Return the tables of a report as one sheet; sections after the first must have the same columns."""
+    columns = report.sections[0].columns
+    rows = tuple(row for section in report.sections for row in section.rows if section.columns == columns)
+    return Sheet(report.title, columns, rows)
+
+
+def _language(moment: Moment) -> str:
+    language = moment.known.language
+    return language if language in _TRAIL else "en"

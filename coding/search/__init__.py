@@ -1,0 +1,1 @@
+"""Searching a study: passages and coded segments, and documents, memos and codes beside them."""
