@@ -34,12 +34,12 @@ class Untied(QFrame):
         self.label.setAccessibleName(self.tr("Speakers to be tied"))
         self.label.linkActivated.connect(lambda key: hub.show_place(Place(int(key))))
         self.button = QPushButton(self.tr("Participants…"))
-        self.button.setVisible(with_button)
         self.button.clicked.connect(lambda: hub.page_asked.emit("participants"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
+        self.button.setHidden(not with_button)  # not before it stands in a page: shown by itself it were a window
         self.hide()
 
     def show_moment(self, moment: Moment | None) -> None:

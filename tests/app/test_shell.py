@@ -21,6 +21,7 @@ from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.progress import Progress
 from corpus.store.project import Project
+from tests.waiting import HANG_S
 
 
 def add_document(project: Project, name: str = "Interview 1", text: str = "We walked the shop floor.") -> int:
@@ -188,7 +189,7 @@ def held_by_a_worker(hub: Hub, label: str) -> None:
                 progress(0, 1)
 
     hub.jobs.run(label, hold, lambda _: None, lambda _: None, quiet=not label)
-    assert inside.wait(60)
+    assert inside.wait(HANG_S)
 
 
 @pytest.mark.parametrize("label", ["", "Import"])

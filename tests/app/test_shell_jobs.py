@@ -236,7 +236,7 @@ def waiting(hub: Hub, study: Path) -> Callable[[Callable[[], object]], list[obje
                     progress(0, 1)
 
         hub.jobs.run("Hold", holds)
-        assert inside.wait(60)
+        assert inside.wait(HANG_S)
         assert hub.write(verb, done.append) is None
         return done
 

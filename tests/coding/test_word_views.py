@@ -227,5 +227,5 @@ def test_an_export_has_attributes_and_one_for_print_has_words_speakers_and_codes
     hits.save(ask(Search("paie")), path)
     with ZipFile(path) as file:
         body = file.read("word/document.xml").decode()
-    for words in ("le client attend, le client paie.", "Anne", "secteur: GSA", "[film]"):
+    for words in ("le client attend, le client paie.", "Anne", "secteur\u00a0: GSA", "[film]"):
         assert words in body

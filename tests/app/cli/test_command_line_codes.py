@@ -45,7 +45,9 @@ def test_codes_are_made_changed_moved_merged_and_removed(run, small, at):
     assert run("code-move", small, "outil", "--top", "--position", "1").code == 0
     assert paths(run, small) == ["outil", "métier", "métier/gestes"]
     run("apply", small, "Anne", *at("On priorise"), "outil")
-    assert run("code-merge", small, "outil", "--into", "gestes").out == "métier/gestes: 1 coding in 1 document.\n"
+    assert (
+        run("code-merge", small, "outil", "--into", "gestes").out == "métier/gestes: 1 coded segment in 1 document.\n"
+    )
     said = run("code-remove", small, "métier", "--dry-run").out
     assert "1 sub-code" in said
     assert "1 coding in 1 document" in said
@@ -89,7 +91,11 @@ def test_a_codebook_goes_out_and_comes_in_again(run, study, tmp_path, ending):
 
     def described(project):
         return [
-            {name: value for name, value in code.items() if name not in ("codings", "documents", "in_vivo")}
+            {
+                name: value
+                for name, value in code.items()
+                if name not in ("codings", "segments", "own", "documents", "in_vivo")
+            }
             for code in run("codes", project, "--json").json
         ]
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from coding.suggest import suggestions
-from corpus.errors import CodingError, UnknownDocument
+from corpus.errors import SourceError, UnknownDocument
 from corpus.model import Exposure
 from corpus.store.project import Project
 from tests.coding.support import Study, does_and_undoes, dump
@@ -31,7 +31,7 @@ def test_declared_again_it_keeps_its_moment(study: Study) -> None:
 def test_of_a_document_that_is_gone_no_first_pass_is_declared(study: Study) -> None:
     with pytest.raises(UnknownDocument, match=r"^This document is no longer in the project\.$") as refused:
         suggestions.declare_first_pass(study.project, 999)
-    assert isinstance(refused.value, CodingError)
+    assert isinstance(refused.value, SourceError)
     assert suggestions.first_pass_done(study.project) == frozenset()
 
 
