@@ -257,15 +257,6 @@ def of_document(project: Project, document: int) -> list[CodingInfo]:
     return sorted(found, key=_order)
 
 
-def uses(project: Project) -> list[tuple[int, int, int]]:
-    """Return key, document and code of every coding of words, by document and start: what a codebook's counts need."""
-    query = select(Coding.id, Coding.document_id, Coding.code_id).where(anchors.of_text(Coding))
-    with project.read() as session:
-        # Past the ORM, which takes three times as long over 25,000 rows.
-        rows = session.connection().execute(query.order_by(Coding.document_id, Coding.start)).all()
-        return [(key, document, code) for key, document, code in rows]
-
-
 def listed(
     project: Project, *, codes: Iterable[int] | None = None, documents: Iterable[int] | None = None
 ) -> list[CodingInfo]:

@@ -4,7 +4,8 @@ Words are the interviewer's, or a respondent's, or nobody's that is known:
 
 - what an interviewer says is no respondent's;
 - a speaker who is tied to a participant is that participant;
-- a speaker who is tied to nobody is the document's participant whom no other speaker is, where there is just one;
+- the speaker who is tied to nobody is the document's participant whom no other speaker is, where there is just one of
+  each; of several such speakers it is the one whose mark is a part of the participant's name;
 - words without a speaker are those of the document's participants: of all of them in a document where nobody is
   marked as speaking, else of its only one.
 
@@ -135,11 +136,16 @@ class Voices:
             return tuple(people) if len(people) == 1 else ()
         taken = {self.tied[other] for other in speaking if other in self.tied}
         free = [one for one in people if one not in taken]
-        return tuple(free) if len(free) == 1 else ()
+        return tuple(free) if len(free) == 1 and self._meant(speaker, speaking, self.names[free[0]]) else ()
 
-    def turns(self) -> list[tuple[int, int]]:
-        """Return every (document, speaker) that has a passage; the speaker is 0 where there is none."""
-        return [(int(d), int(s)) for d, s in np.unique(self.passages[:, [1, 4]], axis=0)]
+    def _meant(self, speaker: int, speaking: Sequence[int], name: str) -> bool:
+        """Say whether a speaker is the only one of a document that can be meant by a participant's name."""
+        untied = [one for one in speaking if one not in self.tied and self.speakers[one].role != INTERVIEWER]
+        if len(untied) == 1:
+            return True
+        parts = set(words.folded(name).replace("-", " ").split())
+        named = [one for one in untied if parts & set(words.folded(self.label(one)).replace("-", " ").split())]
+        return named == [speaker]
 
     @cached_property
     def unknown(self) -> list[int]:
@@ -194,15 +200,12 @@ class Voices:
         document, start, end = span
         text, rows = self.project.text(self.infos[document].text_sha), self.passages
 
-        def silent(n: int) -> bool:
-            return not words.any_in(text, max(start, int(rows[n, 2])), min(end, int(rows[n, 3])))
+        def held(n: int) -> tuple[int, int]:
+            return max(start, int(rows[n, 2])), min(end, int(rows[n, 3]))
 
-        low, high = first, last
-        while low < high and silent(low):
-            low += 1
-        while high > low and silent(high - 1):
-            high -= 1
-        return (low, high) if low < high else (first, last)
+        wordy = [n for n in range(first, last) if words.any_in(text, *held(n))]
+        kept = wordy or [n for n in range(first, last) if held(n)[0] < held(n)[1]]
+        return (kept[0], kept[-1] + 1) if kept else (first, first)
 
     def heard(self, document: int, start: int, end: int) -> Voice:
         """Return who says the words of a stretch; one outside every passage is the document's."""

@@ -200,8 +200,11 @@ def codes_export(file: Path, path: Path, confidential: str | None, excel: bool) 
         raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
     with reading(file) as project:
         shown = confidential == "show" if confidential else suffix in saving.SHEETS
-        reports.save(Moment.of(project), "codebook", path, reports.Choices(mask=not shown), excel=excel)
+        moment = Moment.of(project)
+        reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel)
     tell(str(path))
+    if shown and any(person.confidential for person in moment.people.values()):
+        say("Confidential participants are named in this file where codes name them; --confidential mask masks them.")
 
 
 @program.command("code-add")

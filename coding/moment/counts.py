@@ -35,7 +35,7 @@ class Counts:
 def counts(moment: Moment) -> Counts:
     """Return how often the codes of a moment are used, in its layer."""
     read = moment.read  # not the net: links and decisions count for nothing here
-    return moment.keep("counts", (read.codings, read.codes, moment.layer), lambda: _counts(moment))
+    return moment.keep("counts", (read.codings, read.codes, read.coders, moment.layer), lambda: _counts(moment))
 
 
 def _counts(moment: Moment) -> Counts:

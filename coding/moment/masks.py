@@ -29,8 +29,12 @@ EMPLOYER = frozenset(
     {"company", "employer", "firm", "organisation", "organization", "entreprise", "employeur", "societe", "enseigne"}
 )
 FIRM_TYPE = frozenset({"company type", "company_type", "type d'entreprise", "type of company", "firm type"})
-_SHORTEST = 3  # letters of a part of a name that is masked by itself
-_ALIKE = {"a": "aàâäáãå", "c": "cç", "e": "eéèêë", "i": "iîïí", "n": "nñ", "o": "oôöóõ", "u": "uùûüú", "y": "yÿý"}
+_SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
+_ALIKE = {
+    "a": "aàâäáãåą", "c": "cçćč", "e": "eéèêëęě", "i": "iîïíì", "l": "lł", "n": "nñńň", "o": "oôöóõòø", "r": "rř",
+    "s": "sšśş", "u": "uùûüúů", "y": "yÿý", "z": "zžźż",
+}  # fmt: skip
+_PAIRS = {"œ": "(?:œ|oe)", "æ": "(?:æ|ae)", "ß": "(?:ß|ss)", "'": "['’ ]?", "’": "['’ ]?", "&": r"\s*(?:&|et|and)\s*"}
 _SMALL_WORDS = frozenset(
     "de du des la le les et van von der den del della di da dos el al ben bin ibn of the and for und y e zu zur sur "
     "sous aux ltd inc llc plc sarl sas sasu gmbh group groupe company compagnie societe entreprise".split()
@@ -56,6 +60,16 @@ class Person:
     def first(self, names: frozenset[str]) -> str:
         """Return the value of the first attribute whose folded name is one of `names`."""
         return next((v for k, v in self.attributes.items() if words.folded(k).strip() in names and v), "")
+
+    def values(self, names: frozenset[str]) -> list[str]:
+        """Return the values of all attributes that are called by a word of `names`, such as `present employer`."""
+        return [
+            value
+            for name, value in self.attributes.items()
+            if (plain := words.folded(name).strip()) not in FIRM_TYPE
+            and (plain in names or names & set(re.findall(r"\w+", plain)))
+            and value.strip()
+        ]
 
     @property
     def function(self) -> str:
@@ -138,7 +152,7 @@ class Mask:
     def document(self, info: DocumentInfo) -> str:
         """Return the document's name, unless it would tell who a confidential participant is."""
         hidden = [key for key in self.voices.participants_of.get(info.key, ()) if self.hides(key)]
-        return self.people[hidden[0]].shown if hidden else self.text(info.name)
+        return self.names(hidden) if hidden else self.text(info.name)
 
     def speaker(self, key: int) -> str:
         """Return the mark of a speaker, or what stands for the participant who it is."""
@@ -150,8 +164,9 @@ class Mask:
 
     def value(self, attribute: str, value: str) -> str:
         """Return the value of an attribute; a function that only confidential participants have is theirs alone."""
-        if self.masking and words.folded(attribute).strip() in FUNCTION:
-            holders = [one for one in self.people.values() if words.folded(one.function) == words.folded(value)]
+        if self.masking and FUNCTION & set(re.findall(r"\w+", words.folded(attribute))):
+            sought = words.folded(value)
+            holders = [one for one in self.people.values() if sought in map(words.folded, one.values(FUNCTION))]
             if holders and all(self.hides(one.key) for one in holders):
                 return "; ".join(one.shown for one in holders)
         return self.text(value)
@@ -164,7 +179,10 @@ class Mask:
 
         def masked(match: re.Match[str]) -> str:
             shown, noun = secrets[(match.lastindex or 1) - 1]
-            return match[0] if noun and match[0].islower() and _common(match[0], self.language) else shown
+            small = match[0].islower()
+            if small and (len(match[0]) < _SHORTEST or (noun and _common(match[0], self.language))):
+                return match[0]
+            return shown
 
         return pattern.sub(masked, text)
 
@@ -177,7 +195,8 @@ class Mask:
         found: dict[str, tuple[str, str, bool]] = {}
         for person in self.people.values():
             if self.hides(person.key):
-                for secret, noun in (*_of_name(person.name), *_of_firm(person.first(EMPLOYER))):
+                firms = (pair for firm in person.values(EMPLOYER) for pair in _of_firm(firm))
+                for secret, noun in (*_of_name(person.name), *firms):
                     found.setdefault(words.folded(secret), (secret, person.shown, noun))
         if not found:
             return None
@@ -203,21 +222,23 @@ def _of_firm(name: str) -> list[tuple[str, bool]]:
 
 
 def _parts(name: str) -> list[str]:
-    parts = re.split(r"[\s'’,.;:/&()+-]+", name)
-    return [part for part in parts if len(part) >= _SHORTEST and words.folded(part) not in _SMALL_WORDS]
+    parts = [*name.split(), *re.split(r"[\s_'’,.;:/&()+-]+", name)]
+    return [part for part in parts if len(part) > 1 and words.folded(part) not in _SMALL_WORDS]
 
 
 def _loose(secret: str) -> str:
-    """Return a pattern for a name however its accents, spaces and hyphens are written."""
-    return rf"(?<!\w){''.join(_letter(letter) for letter in secret)}(?!\w)"
+    """Return a pattern for a name however its accents, spaces and hyphens are written, in the plural, too."""
+    letters = "".join(_letter(letter) for letter in re.sub(r"\s*&\s*", "&", secret))
+    return rf"(?<![^\W\d_]){letters}s?(?![^\W\d_])"
 
 
 def _letter(letter: str) -> str:
-    if letter.isspace() or letter == "-":
-        return r"[\s-]+"
-    if letter in "'’":
-        return "['’]"
-    alike = _ALIKE.get(words.folded(letter), "")
+    if letter.isspace() or letter in "-_":
+        return r"[\s_-]+"
+    if letter.lower() in _PAIRS:
+        return _PAIRS[letter.lower()]
+    base = words.folded(letter)
+    alike = next((each for plain, each in _ALIKE.items() if base in each), "")
     return f"[{alike}]" if alike else re.escape(letter)
 
 

@@ -165,7 +165,7 @@ class Moment:
     def keep(self, name: str, inputs: tuple[Any, ...], make: Callable[[], Kept]) -> Kept:
         """Return what was made before of these very inputs, by this moment or one before it, else make it."""
         known = self.made.get(name)
-        if known is None or len(known[0]) != len(inputs) or any(a is not b for a, b in zip(known[0], inputs)):
+        if known is None or len(known[0]) != len(inputs) or not all(map(_same, known[0], inputs)):
             known = self.made[name] = (inputs, make())
         found: Kept = known[1]
         return found
@@ -241,7 +241,8 @@ class Moment:
         """What may be shown of people."""
         voices, people = self.voices, self.people
         language = self.known.language
-        return self.keep("mask", (voices, people, self.masking), lambda: Mask(people, voices, language, self.masking))
+        inputs = (voices, people, language, self.masking)
+        return self.keep("mask", inputs, lambda: Mask(people, voices, language, self.masking))
 
     @cached_property
     def talks(self) -> NDArray[np.bool_]:
@@ -345,3 +346,8 @@ class Moment:
     def function(self, participant: int) -> str:
         """Return a participant's function, empty where none is known."""
         return self.people[participant].function if participant in self.people else ""
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Say whether two inputs are one; words and rows of words are compared, all else is read once and kept."""
+    return one is other or (isinstance(one, str | tuple) and one == other)

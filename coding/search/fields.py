@@ -187,7 +187,7 @@ class Meaning:
         return [node.key for node in self.nodes if node.framework is not None]
 
     def covered(self, coded: Mask) -> Mask:
-        """Return the passages of which some codings, bool[codings], cover a character: bool[passages]."""
+        """Return the passages that some codings, bool[codings], touch (see `Voices.touched_by`): bool[passages]."""
         spans = distinct(np.sort(self.moment.net.span[coded]))
         mask = np.zeros(len(self.moment.passages), bool)
         mask[spread(spans, self.moment.item_passages[spans])[1]] = True

@@ -10,7 +10,7 @@ from coding import excerpts
 from coding.excerpts import ExcerptInfo
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
-from corpus.voices import Voices
+from corpus.voices import INTERVIEWER, Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,9 @@ def _row(
     document, start, end = place
     code, mask, voice = moment.codes[key], moment.mask, moment.voices.heard(*place)
     people = voice.participants
-    attribution = mask.attribution(people) or "; ".join(filter(None, map(mask.speaker, voice.speakers)))
+    asking = [key for key in voice.speakers if moment.voices.speakers[key].role == INTERVIEWER]
+    heard = [key for key in voice.speakers if not voice.answered or key not in asking]
+    attribution = mask.attribution(people) or "; ".join(filter(None, map(mask.speaker, heard)))
     return TableRow(
         code.code_key or mask.text(code.name), mask.text(code.name), mask.text(code.definition), mask.text(words),
         attribution, mask.names(people), mask.functions(people), mask.firms(people),

@@ -176,3 +176,17 @@ def test_a_stretch_is_heard_as_its_words_are(turns: Turns, data: st.DataObject) 
             assert set(heard.speakers) == {one for voice in single for one in voice.speakers}
             assert heard.asked == any(voice.asked for voice in single)
             assert heard.answered == any(voice.answered for voice in single)
+
+
+def test_of_several_untied_speakers_only_one_who_is_named_alike_is_the_participant(tmp_path: Path) -> None:
+    people = tuple(map(DraftSpeaker, ("MARC", "ANNE", "PAUL")))
+    with Project.create(tmp_path / "a.verbatim") as project:
+        [added] = documents.add(project, [draft("Table", "Et vous ?\nNous aussi.\nMoi non.", speakers=people)])
+        participants.add(project, "Anne Li", documents=[added.key])
+        voices = Voices.of(project)
+        said = {voices.label(key): voices.says(added.key, key) for key in voices.speakers}
+        anne = voices.participants[0][0]
+        assert said == {"MARC": (), "ANNE": (anne,), "PAUL": ()}
+        assert sorted(map(voices.label, voices.unknown)) == ["MARC", "PAUL"]
+        participants.edit(project, anne, name="Zoé Li")
+        assert {Voices.of(project).says(added.key, key) for key in voices.speakers} == {()}

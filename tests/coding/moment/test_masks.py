@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coding.moment.moment import Moment
+from coding.tables import matrices
 from corpus import documents, participants
 from tests.coding.support import Study
 
@@ -74,3 +75,49 @@ def test_shown_means_shown(people: Study) -> None:
     mask = Moment.of(people.project).mask
     assert mask.text("Anne Le Goff d'Orange") == "Anne Le Goff d'Orange"
     assert mask.attribution(mask.voices.participants_of[people.documents["Achats"]]) == "Directrice, Orange"
+
+
+@pytest.mark.parametrize(
+    ("said", "masked"),
+    [
+        (
+            "ines_benali, Ines-BENALI et benali inès",
+            "[participant 1], [participant 1] et [participant 1] [participant 1]",
+        ),
+        ("_Benali_ et Benali2", "_[participant 1]_ et [participant 1]2"),
+        ("les Benalis", "les [participant 1]"),
+        ("Chez LEROY ou Leroy et Merlin", "Chez [participant 1] ou [participant 1]"),
+        ("chez Ikea, avant", "chez [participant 1], avant"),
+        ("Madame Li lit", "Madame [participant 2] lit"),
+        ("oneil, O’Neil et O'NEIL", "[participant 2], [participant 2] et [participant 2]"),
+        ("orsted, Ørsted", "[participant 3], [participant 3]"),
+        ("strasse, STRASSE, straße", "[participant 3], [participant 3], [participant 3]"),
+    ],
+)
+def test_a_name_is_masked_however_it_is_written(study: Study, said: str, masked: str) -> None:
+    add = participants.add
+    firms = {"entreprise": "Leroy&Merlin", "employeur précédent": "Ikea", "type d'entreprise": "distribution"}
+    add(study.project, "Inès Benali", confidential=True, attributes=firms)
+    add(study.project, "O'Neil Li", confidential=True)
+    add(study.project, "Ørsted Straße", confidential=True)
+    mask = Moment.of(study.project, masking=True).mask
+    assert mask.text(said) == masked
+    assert mask.text("la distribution") == "la distribution"
+
+
+def test_every_employer_and_function_of_a_confidential_person_is_hidden_in_a_table(study: Study) -> None:
+    known = {"company": "Sosh", "Entreprise actuelle": "Ikea", "fonction": "DRH", "fonction passée": "Vendeuse"}
+    participants.add(study.project, "Anne", confidential=True, attributes=known, documents=[study.documents["Achats"]])
+    moment = Moment.of(study.project, masking=True)
+    for name, value in known.items():
+        rows = [label.name for label in matrices.build(moment, f"attribute:{name}", "documents").rows]
+        assert value not in rows
+        assert rows[0] == "[participant 1]"
+
+
+def test_a_document_of_several_is_called_by_all_who_are_hidden(study: Study) -> None:
+    for name in ("Luc", "Inès"):
+        participants.add(study.project, name, confidential=True, documents=[study.documents["Achats"]])
+    mask = Moment.of(study.project, masking=True).mask
+    [info] = [one for one in documents.listed(study.project) if one.name == "Achats"]
+    assert mask.document(info) == "[participant 1]; [participant 2]"

@@ -185,17 +185,26 @@ def test_cells_are_what_a_count_by_hand_gives(tmp_path_factory: pytest.TempPathF
 def _by_hand(
     cell: str, spans: list[tuple[int, int]], passages: list[documents.PassageInfo], project: Project, document: int
 ) -> int:
-    covered = [p for p in passages if any(s < p.end and e > p.start for s, e in spans)]
+    text = documents.text(project, document)
+    covered = {p.key for s, e in spans for p in _touched(text, passages, s, e)}
     if cell == "codings":
         return len(set(spans))
     if cell == "words":
-        text = documents.text(project, document)
         places = [(p.start + m.start(), p.start + m.end()) for p in passages
                   for m in re.finditer(r"[^\W_]+", text[p.start : p.end])]  # fmt: skip
         return sum(any(s < b and e > a for s, e in spans) for a, b in places)
     if cell == "passages":
         return len(covered)
     return int(bool(covered))
+
+
+def _touched(
+    text: str, passages: list[documents.PassageInfo], start: int, end: int
+) -> list[documents.PassageInfo]:  # fmt: skip
+    """Return the turns of which a span holds a letter or digit; without any, those of which it holds a character."""
+    over = [p for p in passages if start < p.end and end > p.start]
+    said = [p for p in over if re.search(r"[^\W_]", text[max(start, p.start) : min(end, p.end)])]
+    return said or over
 
 
 def test_confidential_is_an_attribute_and_yes_is_oui(studied: Project) -> None:
