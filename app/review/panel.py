@@ -112,13 +112,15 @@ class SuggestionPanel(QWidget):
         item = QTreeWidgetItem([f"{number}  {code.label}", self._measure(one)])
         item.setIcon(0, spot(code.colour, ratio=self.devicePixelRatioF()))
         item.setToolTip(0, code.path)
+        if one.chance is not None:
+            item.setToolTip(1, reasons.times_right(one.chance))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item
 
     def _measure(self, one: Suggestion) -> str:
         if one.chance is None:
             return self.tr("unmeasured")
-        return reasons.times_right(one.chance)
+        return self.tr("{share} in 100").format(share=reasons.share(one.chance))
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:

@@ -31,7 +31,12 @@ def said(reasons: Iterable[tuple[str, float]], most: int = WORDS_SHOWN) -> str:
 def times_right(chance: float) -> str:
     """Say how often a score like this one, with this chance from 0 to 1, was right; never that it always is."""
     said = QCoreApplication.translate("reasons", "agrees with your coding {share} times in 100")
-    return said.format(share=min(99, max(1, round(100 * chance))))
+    return said.format(share=share(chance))
+
+
+def share(chance: float) -> int:
+    """Return a chance from 0 to 1 in a hundred, never none and never all."""
+    return min(99, max(1, round(100 * chance)))
 
 
 def muted() -> str:

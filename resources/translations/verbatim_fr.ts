@@ -3553,6 +3553,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>non mesuré</translation>
     </message>
     <message>
+        <source>{share} in 100</source>
+        <translation>{share} fois sur 100</translation>
+    </message>
+    <message>
         <source>Because of these words</source>
         <translation>À cause de ces mots</translation>
     </message>
@@ -5154,7 +5158,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Decide on codings</source>
-        <translation>Décider de codages</translation>
+        <translation>Décider des codages</translation>
     </message>
     <message>
         <source>Keep matrix</source>
@@ -6065,6 +6069,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A value must follow {name} at character {at}; quotation marks go round one of several words.</source>
         <translation>Une valeur doit suivre {name} au caractère {at} ; des guillemets entourent celle de plusieurs mots.</translation>
+    </message>
+    <message>
+        <source>Confidential participants are named in this file where codes name them; --confidential mask masks them.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
