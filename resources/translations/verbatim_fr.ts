@@ -6072,7 +6072,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Confidential participants are named in this file where codes name them; --confidential mask masks them.</source>
-        <translation type="unfinished" />
+        <translation>Les participant·es confidentiel·les sont nommé·es dans ce fichier là où des codes les nomment ; --confidential mask les masque.</translation>
     </message>
     <message>
         <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
