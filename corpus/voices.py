@@ -31,7 +31,7 @@ from corpus.store.project import Project
 
 Ints = NDArray[np.int64]
 INTERVIEWER = "interviewer"
-_LITTLE = 64  # code points; more than that without a letter is nothing said
+_LITTLE = 24  # code points; more than that without a letter is nothing said
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +183,12 @@ class Voices:
             begins, ends = self.passages[first:last, 2], self.passages[first:last, 3]
             here = spans[at : at + size]
             found[at : at + size] = anchors.overlapped_many(begins, ends, here[:, 1], here[:, 2]) + first
+        texts: dict[int, str] = {}
         for n in self._edged(spans, found):
-            found[n] = self._worded(spans[n].tolist(), *found[n].tolist())
+            span = spans[n].tolist()
+            if span[0] not in texts:
+                texts[span[0]] = self.project.text(self.infos[span[0]].text_sha)
+            found[n] = self._worded(texts[span[0]], span, *found[n].tolist())
         return found
 
     def _edged(self, spans: Ints, ranges: Ints) -> list[int]:
@@ -195,17 +199,19 @@ class Voices:
         tail = np.minimum(self.passages[high, 3], spans[several, 2]) - self.passages[high, 2]
         return [int(n) for n in several[np.minimum(head, tail) <= _LITTLE]]
 
-    def _worded(self, span: list[int], first: int, last: int) -> tuple[int, int]:
+    def _worded(self, text: str, span: list[int], first: int, last: int) -> tuple[int, int]:
         """Return a range of passages without those at its ends of which a span holds no letter or digit."""
-        document, start, end = span
-        text, rows = self.project.text(self.infos[document].text_sha), self.passages
+        _, start, end = span
+        begins, ends = self.passages[first:last, 2].tolist(), self.passages[first:last, 3].tolist()
 
-        def held(n: int) -> tuple[int, int]:
-            return max(start, int(rows[n, 2])), min(end, int(rows[n, 3]))
+        def worded(n: int) -> bool:
+            return words.any_in(text, max(start, begins[n]), min(end, ends[n]))
 
-        wordy = [n for n in range(first, last) if words.any_in(text, *held(n))]
-        kept = wordy or [n for n in range(first, last) if held(n)[0] < held(n)[1]]
-        return (kept[0], kept[-1] + 1) if kept else (first, first)
+        if worded(0) and worded(-1):
+            return first, last
+        kept = [n for n in range(last - first) if worded(n)]
+        kept = kept or [n for n in range(last - first) if max(start, begins[n]) < min(end, ends[n])]
+        return (first + kept[0], first + kept[-1] + 1) if kept else (first, first)
 
     def heard(self, document: int, start: int, end: int) -> Voice:
         """Return who says the words of a stretch; one outside every passage is the document's."""

@@ -58,6 +58,29 @@ class _Weighed(NamedTuple):
 _UNWEIGHED = _Weighed("", None)
 
 
+def above(parents: Mapping[int, int | None]) -> Ints:
+    """Return the code above each, by key; 0 for none."""
+    found = np.zeros(max(parents, default=0) + 1, np.int64)
+    found[list(parents)] = [parent or 0 for parent in parents.values()]
+    return found
+
+
+def raised(parents: Ints, codes: Ints, units: Ints) -> tuple[Ints, Ints]:
+    """Return (code, unit) pairs with those of each code above, see `above`: every pair once, by code and unit."""
+    found = []
+    while len(codes):
+        found.append((codes, units))
+        codes = parents[codes]
+        kept = codes > 0
+        codes, units = codes[kept], units[kept]
+    if not found:
+        return _NO_ROWS, _NO_ROWS
+    keys, values = (np.concatenate([pair[n] for pair in found]) for n in (0, 1))
+    width = int(values.max()) + 1
+    pairs = columns.distinct(np.sort(keys * width + values))
+    return pairs // width, pairs % width
+
+
 ORIGINS = ("manual", "in vivo", "suggestion", "import")
 
 
@@ -65,10 +88,14 @@ ORIGINS = ("manual", "in vivo", "suggestion", "import")
 class Codings:
     """All codings: `table` is (n, 8) int64: key, document, code, start, end, coder, 1 where whole, place in `ORIGINS`.
 
-    In document order; a coding on a whole document goes from its first to its last character.
+    In document order; a coding on a whole document goes from its first to its last character. `mark` tells one reading
+    from others; one that was mended says from which, and in which documents it differs.
     """
 
     table: Ints
+    mark: object = field(default_factory=object, compare=False, repr=False)
+    mended_from: object = field(default=None, compare=False, repr=False)
+    documents: tuple[int, ...] = field(default=(), compare=False)
 
     @classmethod
     def of(cls, session: Session) -> Self:
@@ -80,8 +107,13 @@ class Codings:
         """Return `before` with the codings of these keys as they are now."""
         if len(keys) > _FEW:
             return Codings.of(session)
-        kept = before.table[~np.isin(before.table[:, 0], list(keys))]
-        return Codings(_ordered(np.concatenate([kept, _codings(session, sorted(keys))])))
+        gone, new = np.isin(before.table[:, 0], list(keys)), _codings(session, sorted(keys))
+        documents = tuple({*before.table[gone, 1].tolist(), *new[:, 1].tolist()})
+        kept = before.table[~gone]
+        here = np.isin(kept[:, 1], documents)
+        part, rest = _ordered(np.concatenate([kept[here], new])), kept[~here]
+        table = np.insert(rest, np.searchsorted(rest[:, 1], part[:, 1]), part, axis=0)
+        return Codings(table, mended_from=before.mark, documents=documents)
 
 
 def _codings(session: Session, keys: list[int] | None) -> Ints:
@@ -223,26 +255,11 @@ class Net:
 
     @cached_property
     def _above(self) -> Ints:
-        """Return the code above each, by key; 0 for none."""
-        above = np.zeros(max(self.parents, default=0) + 1, np.int64)
-        for code, parent in self.parents.items():
-            above[code] = parent or 0
-        return above
+        return above(self.parents)
 
     def raised(self, codes: Ints, units: Ints) -> tuple[Ints, Ints]:
         """Return the (code, unit) pairs, with those of each code above, every pair once, by code and unit."""
-        found = []
-        while len(codes):
-            found.append((codes, units))
-            codes = self._above[codes]
-            kept = codes > 0
-            codes, units = codes[kept], units[kept]
-        if not found:
-            return _NO_ROWS, _NO_ROWS
-        keys, values = (np.concatenate([pair[n] for pair in found]) for n in (0, 1))
-        width = int(values.max()) + 1
-        pairs = columns.distinct(np.sort(keys * width + values))
-        return pairs // width, pairs % width
+        return raised(self._above, codes, units)
 
     def spans(self, code: int, ways: Ways = "both") -> Ints:
         """Return the numbers of the spans that count as evidence for `code`, each once, in document order."""

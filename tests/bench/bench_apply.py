@@ -155,18 +155,15 @@ def _codebook(page: CodePage) -> list[Row]:
     assert book is not None
     assert page.shown.document is not None
     here, code = page.shown.document.key, next(iter(book.codes))
-    changes: list[object] = []
-    forget = project.subscribe(changes.append)
     blocked = page.hub.blockSignals(True)
     counted = []
     for number in range(30):
         codings.apply(project, code, anchors.words(here, number, number + 20))
         started = time.perf_counter()
-        codebook.model.counted(book.take(changes[-1]).counted)  # type: ignore[arg-type]  # wider than the signature on purpose
+        codebook.model.counted(book.take(page.hub.moment()).counted)
         QApplication.processEvents()
         counted.append((time.perf_counter() - started) * 1000)
     page.hub.blockSignals(blocked)
-    forget()
 
     def type_in(line: QLineEdit, text: str) -> None:
         line.setText(text)
