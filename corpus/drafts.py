@@ -48,6 +48,21 @@ class DraftSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the person should know of a reading: a sentence as a template with its values.
+
+    A `doubt` asks for a look before the file is taken as read; any other note tells what was done or left out.
+    """
+
+    sentence: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    doubt: bool = False
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.values)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A file read: NFC text with `\\n` line ends, its passages in order, its speakers, and the original bytes."""
 
@@ -62,4 +77,4 @@ class Draft:
     passages: tuple[DraftPassage, ...] = field(default=(), repr=False)
     speakers: tuple[DraftSpeaker, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()

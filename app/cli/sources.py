@@ -109,7 +109,7 @@ def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
         "encoding": info.encoding if info else None, "characters": info.characters if info else None,
         "words": info.words if info else None, "passages": info.passages if info else None,
         "speakers": list(info.speakers) if info else [],
-        "notes": list(outcome.draft.notes) if outcome.draft else [],
+        "notes": [str(note) for note in outcome.draft.notes] if outcome.draft else [],
         "tied": [{"speaker": tied.speaker, "participant": tied.participant} for tied in outcome.tied],
     }  # fmt: skip
 

@@ -90,7 +90,7 @@ class OutcomesDialog(QDialog):
             self._row(name, said.format(document=outcome.document))
         elif outcome.draft is not None:
             for note in outcome.draft.notes:
-                self._row(name, note)
+                self._row(name, sentence(note))
             self._add_tied(outcome)
             self._add_marks(outcome)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus.cleaning import without_surrogates
+from corpus.drafts import Note
 from corpus.errors import ImportFailed
 
 _BOMS = (
@@ -35,7 +36,7 @@ class Decoded(NamedTuple):
 
     text: str
     encoding: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
@@ -80,7 +81,8 @@ def _after_bom(path: Path, data: bytes, codec: str, name: str) -> Decoded:
 
 def _replaced(data: bytes, codec: str, name: str) -> Decoded:
     text = data.decode(codec, "replace")
-    return Decoded(text, name, (f"{text.count(chr(0xFFFD))} damaged characters were replaced by \ufffd.",))
+    replaced = Note("Damaged characters replaced by \ufffd: {count}.", {"count": text.count("\ufffd")})
+    return Decoded(text, name, (replaced,))
 
 
 def _wide(data: bytes) -> Decoded | None:
@@ -144,7 +146,8 @@ def _foreign(path: Path, data: bytes) -> Decoded:
     best = from_bytes(data[:_SAMPLE]).best()
     if best is not None:
         try:
-            return Decoded(data.decode(best.encoding), best.encoding, (f"The encoding {best.encoding} is a guess.",))
+            guess = Note("The encoding {encoding} is a guess.", {"encoding": best.encoding}, doubt=True)
+            return Decoded(data.decode(best.encoding), best.encoding, (guess,))
         except (UnicodeDecodeError, LookupError):
             pass
     raise ImportFailed(path, "The encoding of {name} can't be told: name it.", name=path.name)

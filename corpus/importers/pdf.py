@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpus.drafts import PassageKind
+from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
 from corpus.importers import marks, safety
 from corpus.importers.reading import Options, Reading
@@ -88,7 +88,7 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
     finally:
         document.close()
     silent = [str(number) for number, lines in enumerate(pages, 1) if not lines]
-    notes = (f"No text was found on page {', '.join(silent)}.",) if silent else ()
+    notes = (Note("No text was found on page {pages}.", {"pages": ", ".join(silent)}, doubt=True),) if silent else ()
     writing = Writing()
     body = _body(pages)
     for kind, text, page in _paragraphs(body):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from corpus.drafts import Block
+from corpus.drafts import Block, Note
 from corpus.progress import Progress, silent
 
 
@@ -26,4 +26,4 @@ class Reading:
     blocks: Sequence[Block]
     attributes: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()

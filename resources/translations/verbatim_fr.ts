@@ -6075,8 +6075,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Les participant·es confidentiel·les sont nommé·es dans ce fichier là où des codes les nomment ; --confidential mask les masque.</translation>
     </message>
     <message>
+        <source>Damaged characters replaced by �: {count}.</source>
+        <translation>Caractères endommagés remplacés par � : {count}.</translation>
+    </message>
+    <message>
+        <source>No text was found on page {pages}.</source>
+        <translation>Aucun texte n'a été trouvé en page {pages}.</translation>
+    </message>
+    <message>
         <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
         <translation>Seul·es les participant·es et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The encoding {encoding} is a guess.</source>
+        <translation>L'encodage {encoding} est une supposition.</translation>
     </message>
     <message>
         <source>The expression at character {at} is never closed by /; try {nearest}.</source>

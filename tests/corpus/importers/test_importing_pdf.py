@@ -108,7 +108,7 @@ def test_what_lies_off_the_page_does_not_come_in(tmp_path: Path) -> None:
 
 def test_a_page_without_text_is_noted(tmp_path: Path) -> None:
     draft = imported(tmp_path, column("Un."), [], column("Trois."))
-    assert draft.notes == ("No text was found on page 2.",)
+    assert [str(note) for note in draft.notes] == ["No text was found on page 2."]
 
 
 def test_reading_tells_its_progress_and_can_be_stopped(tmp_path: Path) -> None:

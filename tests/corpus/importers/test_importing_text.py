@@ -53,7 +53,7 @@ def test_what_is_no_western_text_is_guessed_and_said(tmp_path: Path) -> None:
     text = "Расскажите, пожалуйста, о вашей работе. Мы начинаем рано утром и заканчиваем поздно вечером. " * 5
     draft = imported(tmp_path, "a.txt", text.encode("cp1251"))
     assert draft.text == text.replace("\r", "")
-    assert draft.notes == ("The encoding cp1251 is a guess.",)
+    assert [(str(note), note.doubt) for note in draft.notes] == [("The encoding cp1251 is a guess.", True)]
 
 
 def test_an_encoding_asked_for_overrules_the_evidence(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_wrong_encoding_is_refused(tmp_path: Path, encoding: str, sentence: st
 def test_utf8_cut_within_a_letter_comes_in_with_a_note(tmp_path: Path) -> None:
     draft = imported(tmp_path, "a.txt", ("é" * 100).encode()[:-1])
     assert draft.text == "é" * 99 + "\ufffd"
-    assert draft.notes == ("1 damaged characters were replaced by \ufffd.",)
+    assert [str(note) for note in draft.notes] == ["Damaged characters replaced by \ufffd: 1."]
 
 
 def test_nothing_but_bom_line_ends_and_normal_form_is_altered(tmp_path: Path) -> None:
