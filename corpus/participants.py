@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import documents, leaving, tables, ties
-from corpus.cleaning import clean_line, clean_text
+from corpus import leaving, tables, ties, values
+from corpus.attributes import set_column, set_values
+from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 from corpus.ties import Tied
 
-TYPES = ("text", "number", "boolean", "date")
 NAME = ("name", "nom", "participant", "participante", "participant name", "nom du participant")
 CONFIDENTIAL = ("confidential", "confidentiel", "confidentielle", "confidentialité", "confidentiality")
 _KEYS = (*NAME, "document", "interview", "entretien", "file", "fichier", "transcript", "transcription")
-_TRUE = frozenset(("oui", "yes", "true", "vrai", "1"))
-_FALSE = frozenset(("non", "no", "false", "faux", "0"))
-_OPEN = _FALSE | {"", "n", "-", "public", "publique", "non confidentiel", "non confidentielle", "not confidential"}
-_SHOWN = {"fr": ("non", "oui"), "en": ("no", "yes")}
-_DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m/%d/%Y")
-_NUMBER = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?")
+_PUBLIC = ("", "n", "-", "public", "publique", "non confidentiel", "non confidentielle", "not confidential")
+_OPEN = values.FALSE.union(_PUBLIC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +123,7 @@ class Known:
 
     def settled(self, value: str, type: str) -> str:
         """Return `value` as the study keeps one of that type: yes, Oui and 1 are one."""
-        return settled(value, type, self.language)
+        return values.settled(value, type, self.language)
 
 
 def known(project: Project) -> Known:
@@ -162,7 +155,7 @@ def add(
         session.add(row)
         session.flush()
         key = row.id
-        _set_values(project, session, key, attributes or {})
+        set_values(project, session, key, attributes or {})
         ties.by_name(session, people=(key,))
         for document in documents:
             tie(project, key, document)
@@ -189,7 +182,7 @@ def edit(
             row.name = _free_name(session, name, but=key)
         if confidential is not None:
             row.confidential = confidential
-        _set_values(project, session, key, attributes or {})
+        set_values(project, session, key, attributes or {})
         return ties.by_name(session, people=(key,)) if tables.key(row.name) != before else []
 
 
@@ -253,65 +246,6 @@ def tie_speakers(project: Project, speakers: Iterable[int], participant: int | N
             tie_speaker(project, speaker, participant)
 
 
-def set_attribute_type(project: Project, key: int, type: str) -> None:
-    """Say of what type an attribute's values are (see `TYPES`); refuses where a value is of another."""
-    with project.change("Set the attribute's type") as session:
-        row = session.get(Attribute, key)
-        if row is None:
-            raise NothingThere("This attribute is no longer in the project.")
-        if type not in TYPES:
-            raise SourceError("No attribute type is called {type}.", type=type)
-        values = session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == key)).all()
-        stranger = next((value.value for value in values if not fits(value.value, type)), None)
-        if stranger is not None:
-            sentence = "{attribute} holds {value}, which is no {type}."
-            raise SourceError(sentence, attribute=row.name, value=stranger, type=type)
-        row.type = type
-        for value in values:
-            value.value = settled(value.value, type, project.info().language)
-
-
-def fits(value: str, type: str) -> bool:
-    """Say whether `value` can be read as of `type`."""
-    match type:
-        case "number":
-            return bool(_NUMBER.fullmatch(value)) and math.isfinite(number(value))
-        case "boolean":
-            return tables.key(value) in _TRUE | _FALSE
-        case "date":
-            return any(_is_date(value, form) for form in _DATES)
-    return True
-
-
-def number(value: str) -> float:
-    """Return the number that `value` writes, with a point or comma and spaces between thousands."""
-    return float(re.sub(r"\s", "", value).replace(",", "."))
-
-
-def inferred(values: Iterable[str]) -> str:
-    """Return the type that all of `values` have; 0 and 1 alone are numbers."""
-    given = [value for value in values if value]
-    if not given:
-        return "text"
-    for type in ("number", "boolean"):
-        if all(fits(value, type) for value in given):
-            return type
-    return "date" if any(all(_is_date(value, form) for value in given) for form in _DATES) else "text"
-
-
-def settled(value: str, type: str, language: str) -> str:
-    """Return `value` as it is kept: a boolean in the one word of the study's language, all else as written."""
-    return _SHOWN.get(language, _SHOWN["en"])[tables.key(value) in _TRUE] if type == "boolean" else value
-
-
-def _is_date(value: str, form: str) -> bool:
-    try:
-        datetime.strptime(value, form)
-    except ValueError:
-        return False
-    return True
-
-
 def _gone() -> NothingThere:
     return NothingThere("This participant is no longer in the project.")
 
@@ -324,43 +258,6 @@ def _free_name(session: Session, name: str, but: int | None = None) -> str:
     if any(tables.key(other) == tables.key(name) and key != but for key, other in others):
         raise SourceError("Another participant is called {name}.", name=name)
     return name
-
-
-def _attribute(session: Session, name: str, values: Iterable[str]) -> Attribute:
-    """Return the participants' attribute called `name`, case and accents let go; a new one is typed by `values`."""
-    wanted = tables.key(name)
-    if not wanted:
-        raise SourceError("An attribute needs a name.")
-    rows = session.scalars(select(Attribute).where(Attribute.subject == "participant").order_by(Attribute.id))
-    found = next((row for row in rows if tables.key(row.name) == wanted), None)
-    if found is not None:
-        return found
-    key = documents.attribute_key(session, clean_line(name), "participant", inferred(values))
-    return session.get_one(Attribute, key)
-
-
-def _set_values(project: Project, session: Session, participant: int, values: Mapping[str, str]) -> None:
-    for name, value in values.items():
-        _set_column(project, session, name, {participant: clean_text(value).strip()})
-
-
-def _set_column(project: Project, session: Session, name: str, values: Mapping[int, str]) -> None:
-    """Write one attribute of many participants; its type gives way to text where a value is of no other."""
-    attribute = _attribute(session, name, values.values())
-    rows = session.scalars(select(AttributeValue).where(AttributeValue.attribute_id == attribute.id))
-    known = {row.participant_id: row for row in rows if row.participant_id is not None}
-    if not all(fits(value, attribute.type) for value in values.values() if value):
-        attribute.type = "text"
-    language = project.info().language
-    for participant, value in values.items():
-        row, kept = known.get(participant), settled(value, attribute.type, language)
-        if row is not None and value:
-            row.value = kept
-        elif row is not None:
-            session.delete(row)
-        elif value:
-            session.add(AttributeValue(attribute_id=attribute.id, participant_id=participant, value=kept))
-    session.flush()
 
 
 def import_table(
@@ -398,7 +295,7 @@ def import_table(
         speakers = ties.by_name(session, people=people.new)
         tied, unmatched = _tie_rows(session, rows, tying, match)
         for place in columns:
-            _set_column(project, session, table.columns[place], _said(rows, place))
+            set_column(project, session, table.columns[place], _said(rows, place))
         progress(len(table.rows), len(table.rows), table.path.name)
         found = [(person.name, names[document]) for person, document in tied]
     return Imported(

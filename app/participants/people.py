@@ -339,7 +339,7 @@ class People(QWidget):
 
     def attribute_menu(self, attribute: AttributeInfo) -> QMenu:
         """Make the menu of a column: its name, its type, its removal."""
-        from corpus import attributes, participants
+        from corpus import attributes
 
         project = self.hub.project
         menu = QMenu(self)
@@ -357,9 +357,7 @@ class People(QWidget):
             action.setCheckable(True)
             action.setChecked(name == attribute.type)
             action.triggered.connect(
-                lambda _on=False, name=name: self.hub.write(
-                    lambda: participants.set_attribute_type(project, attribute.key, name)
-                )
+                lambda _on=False, name=name: self.hub.write(lambda: attributes.set_type(project, attribute.key, name))
             )
         menu.addSeparator()
         menu.addAction(self.tr("Remove the attribute")).triggered.connect(

@@ -150,19 +150,19 @@ class Respondents(QAbstractTableModel):
         return None if counts is None else (counts.words if place == 1 else counts.codings)
 
     def _sorted(self, person: ParticipantInfo, column: int) -> object:
-        from corpus import participants, words
+        from corpus import values, words
 
         attribute = self.attribute(column)
         if attribute is None and column != NAME:
             return float(person.number if column == 0 else self._count(person, column) or 0)
         text = self._text(person, column)
         if attribute is not None and attribute.type == "number":
-            return participants.number(text) if participants.fits(text, "number") else float("-inf")
+            return values.number(text) if values.fits(text, "number") else float("-inf")
         return words.folded(text)
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         """Write through the project; what is shown changes when the project says it has."""
-        from corpus import participants
+        from corpus import participants, values
 
         project, person = self.hub.project, self.people[index.row()]
         if role == _Role.CheckStateRole and index.column() == CONFIDENTIAL:
@@ -175,7 +175,7 @@ class Respondents(QAbstractTableModel):
         attribute = self.attribute(index.column())
         if attribute is None:
             self.hub.write(lambda: participants.edit(project, person.key, name=text), self._renamed)
-        elif text and not participants.fits(text, attribute.type):
+        elif text and not values.fits(text, attribute.type):
             said = self.tr("“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.")
             self.refused.emit(said.format(value=text, attribute=attribute.name, type=type_names()[attribute.type]))
         else:

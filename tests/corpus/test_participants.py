@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from corpus import documents, participants
+from corpus import attributes, documents, participants, values
 from corpus.errors import Cancelled, NothingThere, SourceError, TableError
 from corpus.participants import AttributeInfo, Imported, ParticipantInfo
 from corpus.store.project import Project
@@ -115,7 +115,7 @@ def test_what_is_gone_is_said(project: Project) -> None:
         lambda: participants.untie(project, key, document),
         lambda: participants.tie_speaker(project, 99, key),
         lambda: participants.tie_speaker(project, speaker, 99),
-        lambda: participants.set_attribute_type(project, 99, "text"),
+        lambda: attributes.set_type(project, 99, "text"),
         lambda: participants.add(project, "b", documents=[99]),
     ):
         with pytest.raises(NothingThere):
@@ -163,7 +163,7 @@ def test_a_mark_of_unknown_role_counts_where_nobody_is_known_to_answer(project: 
 
 
 @pytest.mark.parametrize(
-    ("values", "type"),
+    ("given", "type"),
     [
         (["3", "-4,5", "1 200", "1\u202f000,5", "2e3", ""], "number"),
         (["oui", "Non", "TRUE", "faux", "1", "0"], "boolean"),
@@ -178,8 +178,35 @@ def test_a_mark_of_unknown_role_counts_where_nobody_is_known_to_answer(project: 
         (["", ""], "text"),
     ],
 )
-def test_types_are_told_from_the_values(values: list[str], type: str) -> None:
-    assert participants.inferred(values) == type
+def test_types_are_told_from_the_values(given: list[str], type: str) -> None:
+    assert values.inferred(given) == type
+
+
+def test_what_is_known_of_a_document_is_written_and_taken_off(project: Project) -> None:
+    first = documents.find(project, "Duo").key
+    participants.add(project, "Ada", attributes={"lieu": "Lyon"})
+
+    def known() -> list[str]:
+        return [value for _, _, document, value in participants.known(project).values if document == first]
+
+    does_and_undoes(project, lambda: attributes.describe(project, first, {"lieu": " Paris ", "an": "2024"}))
+    assert sorted(known()) == ["2024", "Paris"]
+    assert [one.type for one in participants.attributes(project, "document")] == ["text", "number"]
+    attributes.describe(project, first, {"Lieu": "", "mois": ""})
+    assert known() == ["2024"]
+    assert [one.name for one in participants.attributes(project, "document")] == ["lieu", "an"]
+    assert participants.get(project, 1).attributes == {"lieu": "Lyon"}
+    with pytest.raises(NothingThere):
+        attributes.describe(project, 99, {"lieu": "Paris"})
+
+
+def test_a_name_is_taken_only_among_attributes_of_the_same(project: Project) -> None:
+    people, texts = attributes.add(project, "lieu"), attributes.add(project, "année", "number", "document")
+    attributes.rename(project, texts, "Lieu")
+    with pytest.raises(SourceError, match=r"Another attribute is called LIEU\."):
+        attributes.add(project, "LIEU", subject="document")
+    attributes.rename(project, people, "ville")
+    assert [one.name for one in participants.attributes(project, "document")] == ["Lieu"]
 
 
 def test_the_type_of_an_attribute_can_be_set_where_its_values_allow(project: Project) -> None:
@@ -187,12 +214,12 @@ def test_the_type_of_an_attribute_can_be_set_where_its_values_allow(project: Pro
     participants.add(project, "b", attributes={"x": "0", "y": "peut-être"})
     x, y = participants.attributes(project)
     assert (x, y.type) == (AttributeInfo(x.key, "x", "number", "participant", 0), "text")
-    does_and_undoes(project, lambda: participants.set_attribute_type(project, x.key, "boolean"))
+    does_and_undoes(project, lambda: attributes.set_type(project, x.key, "boolean"))
     assert [info.attributes["x"] for info in participants.listed(project)] == ["oui", "non"]
     with pytest.raises(SourceError, match=r"y holds peut-être, which is no boolean\."):
-        participants.set_attribute_type(project, y.key, "boolean")
+        attributes.set_type(project, y.key, "boolean")
     with pytest.raises(SourceError, match=r"No attribute type is called colour\."):
-        participants.set_attribute_type(project, x.key, "colour")
+        attributes.set_type(project, x.key, "colour")
     participants.edit(project, 1, attributes={"x": "YES"})
     assert participants.get(project, 1).attributes["x"] == "oui"
     participants.edit(project, 1, attributes={"x": "12"})

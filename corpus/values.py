@@ -1,0 +1,58 @@
+"""Values of attributes: of what type a value is (text, number, boolean, date), and how one is kept."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from corpus import tables
+
+TYPES = ("text", "number", "boolean", "date")
+TRUE = frozenset(("oui", "yes", "true", "vrai", "1"))
+FALSE = frozenset(("non", "no", "false", "faux", "0"))
+_SHOWN = {"fr": ("non", "oui"), "en": ("no", "yes")}
+_DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m/%d/%Y")
+_NUMBER = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?")
+
+
+def fits(value: str, type: str) -> bool:
+    """Say whether `value` can be read as of `type`."""
+    match type:
+        case "number":
+            return bool(_NUMBER.fullmatch(value)) and math.isfinite(number(value))
+        case "boolean":
+            return tables.key(value) in TRUE | FALSE
+        case "date":
+            return any(_is_date(value, form) for form in _DATES)
+    return True
+
+
+def number(value: str) -> float:
+    """Return the number that `value` writes, with a point or comma and spaces between thousands."""
+    return float(re.sub(r"\s", "", value).replace(",", "."))
+
+
+def inferred(values: Iterable[str]) -> str:
+    """Return the type that all of `values` have; 0 and 1 alone are numbers."""
+    given = [value for value in values if value]
+    if not given:
+        return "text"
+    for type in ("number", "boolean"):
+        if all(fits(value, type) for value in given):
+            return type
+    return "date" if any(all(_is_date(value, form) for value in given) for form in _DATES) else "text"
+
+
+def settled(value: str, type: str, language: str) -> str:
+    """Return `value` as it is kept: a boolean in the one word of the study's language, all else as written."""
+    return _SHOWN.get(language, _SHOWN["en"])[tables.key(value) in TRUE] if type == "boolean" else value
+
+
+def _is_date(value: str, form: str) -> bool:
+    try:
+        datetime.strptime(value, form)
+    except ValueError:
+        return False
+    return True
