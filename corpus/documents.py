@@ -124,6 +124,12 @@ def _of(one: Added, tied: Iterable[Tied]) -> tuple[Tied, ...]:
     return tuple(tie for tie in tied if tie.document == one.key and one.status == "imported")
 
 
+def originals(project: Project) -> dict[str, str]:
+    """Return the names of the documents by the SHA-256 of the file that each was imported from."""
+    with project.read() as session:
+        return {row.original_sha: row.name for row in session.execute(select(Document.original_sha, Document.name))}
+
+
 class _Prepared(NamedTuple):
     """What can be computed of a draft before the door is opened; `words` are counted by passage as well."""
 

@@ -20,6 +20,7 @@ from app.cli.opening import (
     writing,
 )
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
+from app.cli.previewing import show, sorted_notes
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo, SpeakerInfo
@@ -38,11 +39,12 @@ _NAMED = 12
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Their language; by default told from the words.")
 @click.option("--encoding", metavar="E", help="How text files are encoded; by default told from the bytes.")
 @click.option("--password", metavar="P", help="What opens a protected PDF.")
+@click.option("--preview", is_flag=True, help="Write nothing; tell of each document what would come in, doubts first.")
 @as_json
 @coder
 def import_documents(
     file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
-    password: str | None, as_json: bool, coder: str | None,
+    password: str | None, preview: bool, as_json: bool, coder: str | None,
 ) -> int:  # fmt: skip
     """Import interviews and other documents: txt, md, docx, odt, rtf, html, pdf, srt, vtt, and folders of them.
 
@@ -55,6 +57,8 @@ def import_documents(
 
     if encoding is not None:
         _check_encoding(encoding)
+    if preview:
+        return _preview(file, paths, recursive, language, encoding, password, as_json)
     with writing(file, coder) as project:
         with progress_bar("Importing") as progress:
             outcomes = importing.import_files(
@@ -70,6 +74,22 @@ def import_documents(
     _say_tied([tied for outcome in outcomes for tied in outcome.tied])
     _say_passed_over(importers.passed_over(paths, recursive))
     return _exit_code(outcomes)
+
+
+def _preview(
+    file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
+    password: str | None, as_json: bool,
+) -> int:  # fmt: skip
+    from corpus import documents, importers, previews
+
+    with reading(file) as project:
+        there = documents.originals(project)
+    with progress_bar("Reading") as progress:
+        files = importers.find(paths, recursive=recursive)
+        found = list(previews.read(files, there, language=language, encoding=encoding, password=password,
+                                   progress=progress))  # fmt: skip
+    _say_passed_over(importers.passed_over(paths, recursive))
+    return show(found, as_json)
 
 
 def _say_tied(found: Sequence[Tied]) -> None:
@@ -109,7 +129,7 @@ def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
         "encoding": info.encoding if info else None, "characters": info.characters if info else None,
         "words": info.words if info else None, "passages": info.passages if info else None,
         "speakers": list(info.speakers) if info else [],
-        "notes": [str(note) for note in outcome.draft.notes] if outcome.draft else [],
+        **sorted_notes(outcome.draft.notes if outcome.draft else ()),
         "tied": [{"speaker": tied.speaker, "participant": tied.participant} for tied in outcome.tied],
     }  # fmt: skip
 

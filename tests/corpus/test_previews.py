@@ -1,0 +1,78 @@
+"""What an import would bring is told before it is written, and what the person answers is what will be written."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from corpus import previews
+from corpus.drafts import DraftSpeaker, Note
+from corpus.errors import ImportFailed
+from tests.corpus.support import draft
+
+PEOPLE = (DraftSpeaker("INT", "interviewer", 3), DraftSpeaker("ANNA", "respondent", 2))
+TALK = "Where did it begin?\nIn the shop,  of all places.\nAnd then?\nWe drew it.\nWhy?"
+
+
+def test_a_preview_tells_who_says_how_much_with_two_lines_of_each() -> None:
+    found = previews.of(draft("a", TALK, speakers=PEOPLE))
+    assert (found.status, found.name, found.encoding, found.language) == ("ready", "a", "UTF-8", "fr")
+    assert (found.characters, found.words, found.passages) == (len(TALK), 16, 5)
+    assert [(one.label, one.role, one.turns, one.words) for one in found.voices] == [
+        ("INT", "interviewer", 3, 7),
+        ("ANNA", "respondent", 2, 9),
+    ]
+    assert found.voices[0].lines == ("Where did it begin?", "And then?")
+    assert found.voices[1].lines == ("In the shop, of all places.", "We drew it.")
+    assert (found.first[1].speaker, found.first[1].text) == ("ANNA", "In the shop, of all places.")
+    assert not found.asks
+
+
+def test_a_long_line_ends_between_words() -> None:
+    found = previews.of(draft("a", "wonderful " * 40))
+    [line] = [one.text for one in found.first]
+    assert line.endswith("wonderful …")
+    assert len(line) < 170
+
+
+def test_doubts_are_told_from_what_was_left_out_and_a_guess_is_called_one() -> None:
+    left, guess = Note("Running heads left out."), Note("{encoding} is a guess.", {"encoding": "cp437"}, doubt=True)
+    found = previews.of(replace(draft("a", TALK), notes=(left, guess)))
+    assert (found.status, found.asks, found.guessed) == ("doubtful", True, True)
+    assert (found.doubts, found.notes) == ((guess,), (left,))
+    assert not previews.of(replace(draft("a", TALK), notes=(left,))).guessed
+
+
+def test_a_mark_that_may_be_misspelt_is_a_doubt_until_it_is_answered() -> None:
+    people = (PEOPLE[0], PEOPLE[1], DraftSpeaker("ANA", "unknown", 1, "ANNA"))
+    asked = draft("a", TALK, speakers=people)
+    assert [str(note) for note in previews.of(asked).doubts] == ["ANA (1) may be ANNA, misspelt."]
+    assert previews.of(previews.apart(asked, "ANA")).status == "ready"
+    one = previews.joined(asked, "ANA", "ANNA")
+    assert [(voice.label, voice.turns) for voice in previews.of(one).voices] == [("INT", 2), ("ANNA", 3)]
+    assert previews.of(one).status == "ready"
+    assert previews.joined(asked, "ANA", "ANA") is asked
+    assert previews.joined(asked, "nobody", "ANNA") is asked
+
+
+def test_a_role_is_given_where_the_speaker_is() -> None:
+    roles = [one.role for one in previews.with_role(draft("a", TALK, speakers=PEOPLE), "ANNA", "unknown").speakers]
+    assert roles == ["interviewer", "unknown"]
+    assert previews.with_role(draft("a", TALK), "ANNA", "unknown") == draft("a", TALK)
+
+
+def test_what_is_there_already_is_said_and_asks_nothing() -> None:
+    known = replace(draft("copy", TALK), notes=(Note("Look.", doubt=True),))
+    found = previews.of(known, {hashlib.sha256(known.original).hexdigest(): "first"})
+    assert (found.status, found.name, found.asks) == ("duplicate", "first", False)
+
+
+def test_those_that_ask_come_first_and_the_rest_as_it_came() -> None:
+    locked = previews.refused(Path("b.pdf"), ImportFailed("b.pdf", "{name} needs its password.", name="b.pdf"))
+    song = previews.refused(Path("c.mp3"), ImportFailed("c.mp3", "{name} is a song.", name="c.mp3"))
+    doubtful = previews.of(replace(draft("d", TALK), notes=(Note("Look.", doubt=True),)))
+    plain = [previews.of(draft(name, TALK)) for name in "ae"]
+    assert (locked.needs, song.needs, song.asks) == ("password", None, False)
+    order = previews.ordered([plain[0], song, locked, doubtful, plain[1]])
+    assert [one.path.name for one in order] == ["d.txt", "b.pdf", "c.mp3", "a.txt", "e.txt"]
