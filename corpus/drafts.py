@@ -13,7 +13,11 @@ Role = Literal["interviewer", "respondent", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of a document's text as the file had it: `start` and `end` are code points, `page` counts from 1."""
+    """A stretch of a document's text as the file had it: `start` and `end` are code points, `page` counts from 1.
+
+    `bold` is where bold type that opens the block ends: at `end` where all of it is bold, None where it opens plain or
+    the file does not say.
+    """
 
     start: int
     end: int
@@ -22,6 +26,7 @@ class Block:
     start_ms: int | None = None
     end_ms: int | None = None
     speaker: str | None = None
+    bold: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.cleaning import without_surrogates
 from corpus.drafts import Block, PassageKind
@@ -17,6 +18,10 @@ def tidy(text: str) -> str:
     """Return `text` NFC-normalised with `\\n` line ends and without halves of characters."""
     text = without_surrogates(text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", text)
+
+
+def _clean(piece: str) -> str:
+    return tidy(_NO_TEXT.sub("", piece))
 
 
 @dataclass(slots=True)
@@ -37,16 +42,30 @@ class Writing:
         page: int | None = None,
         times: tuple[int | None, int | None] = (None, None),
         speaker: str | None = None,
+        bold: int = 0,
     ) -> None:
-        """Append a piece; `mark` stands in the text before it and outside its block."""
-        piece, mark = tidy(_NO_TEXT.sub("", piece)), tidy(mark)
+        """Append a piece; `mark` stands in the text before it and outside its block, `bold` characters open it."""
+        opening = len(_clean(piece[:bold])) if bold else 0
+        piece, mark = _clean(piece), tidy(mark)
         if self.parts:
             mark = parted_by + mark
         start = self.length + len(mark)
         self.parts += (mark, piece)
         self.length = start + len(piece)
         if piece:
-            self.blocks.append(Block(start, self.length, kind, page, *times, speaker))
+            ends = min(start + opening, self.length) if opening else None
+            self.blocks.append(Block(start, self.length, kind, page, *times, speaker, ends))
+
+    def graft(self, text: str, blocks: Sequence[Block]) -> None:
+        """Append a text that was read elsewhere, with its blocks, on lines of its own."""
+        if self.parts:
+            self.parts.append("\n")
+            self.length += 1
+        for block in blocks:
+            bold = None if block.bold is None else block.bold + self.length
+            self.blocks.append(replace(block, start=block.start + self.length, end=block.end + self.length, bold=bold))
+        self.parts.append(text)
+        self.length += len(text)
 
     @property
     def text(self) -> str:
