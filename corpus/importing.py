@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus import documents, importers
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
+from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 from corpus.ties import Tied
@@ -44,10 +45,12 @@ def import_files(
     encoding: str | None = None,
     password: str | None = None,
     progress: Progress = silent,
+    speakers: Rule | None = None,
 ) -> list[Outcome]:
     """Import files and folders as one change; a bad file is refused with a reason and the rest goes on.
 
-    Reading holds no transaction: cancelled before the write at the end, it leaves nothing behind.
+    `speakers` is the rule by which turns are told. Reading holds no transaction: cancelled before the write at the end,
+    it leaves nothing behind.
     """
     files = importers.find(paths, recursive=recursive)
     language_of_study = project.info().language
@@ -55,7 +58,7 @@ def import_files(
     for done, path in enumerate(files):
         progress(done, len(files), path.name)
         try:
-            draft = importers.read(path, language=language, encoding=encoding, password=password)
+            draft = importers.read(path, language=language, encoding=encoding, password=password, speakers=speakers)
             read.append(draft if draft.language else replace(draft, language=language_of_study))
         except ImportFailed as failure:
             read.append(failure)

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from corpus.cleaning import file_title, in_place
 from corpus.drafts import Draft
-from corpus.errors import ImportFailed
+from corpus.errors import ImportFailed, SourceError
 from corpus.importers import html, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
 from corpus.importers.reading import Options, Reading
+from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
 
 
@@ -51,11 +52,12 @@ def read(
     encoding: str | None = None,
     password: str | None = None,
     progress: Progress = silent,
+    speakers: Rule | None = None,
 ) -> Draft:
     """Read one file into a draft, or refuse it by `ImportFailed` with one sentence.
 
     `encoding` overrules the evidence for text files, `password` opens a protected PDF; `language` is `fr` or `en`, told
-    from the commonest words where it is not given.
+    from the commonest words where it is not given; `speakers` is the rule by which turns are told.
     """
     path = Path(path)
     file_format = _FORMATS.get(path.suffix.lower())
@@ -65,17 +67,22 @@ def read(
     if file_format is None:
         raise _unknown_type(path)
     progress(0, 1, path.name)
-    reading = file_format.read(path, data, Options(encoding, password, progress))
-    return _draft(path, data, file_format, reading, language)
+    reading = file_format.read(path, data, Options(encoding, password, progress, speakers))
+    return _draft(path, data, file_format, reading, language, speakers)
 
 
-def _draft(path: Path, data: bytes, file_format: _Format, reading: Reading, language: str | None) -> Draft:
+def _draft(
+    path: Path, data: bytes, file_format: _Format, reading: Reading, language: str | None, rule: Rule | None
+) -> Draft:
     if not reading.text.strip():
         raise ImportFailed(path, "{name} holds no text.", name=path.name)
     if len(reading.text) > safety.LARGEST_TEXT:
         raise ImportFailed(path, "{name} holds too much text for one document: split it.", name=path.name)
     text = in_place(reading.text)
-    passages, speakers = turns.cut(text, reading.blocks)
+    try:
+        passages, speakers, notes = turns.cut(text, reading.blocks, rule)
+    except SourceError as error:
+        raise ImportFailed(path, error.sentence, **error.values) from error
     return Draft(
         path=path,
         name=file_title(path.stem),
@@ -88,7 +95,7 @@ def _draft(path: Path, data: bytes, file_format: _Format, reading: Reading, lang
         passages=passages,
         speakers=speakers,
         attributes=dict(reading.attributes),
-        notes=reading.notes,
+        notes=(*reading.notes, *notes),
     )
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from corpus.drafts import Block, Role
 from corpus.importers import words
+from corpus.importers.speaking import rules
+from corpus.importers.speaking.rules import Rule
 
 _SPACE = r"[ \t\u00a0\u202f]"
 _CLOCK = rf"\d{{1,3}}{_SPACE}?:{_SPACE}?\d{{2,3}}(?:{_SPACE}?:{_SPACE}?\d{{2}})?(?:[.,]\d{{1,3}})?"
@@ -98,26 +100,40 @@ def closing_time(text: str, start: int, end: int) -> tuple[int, int | None]:
     return (found.start(), milliseconds(found[0])[0]) if found else (end, None)
 
 
-def find(text: str, blocks: Sequence[Block]) -> list[Mark]:
-    """Return the marks in `blocks` that the evidence supports, in order; none where the text is no dialogue."""
+def find(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> list[Mark]:
+    """Return the marks in `blocks` that `rule` or the evidence supports, in order; none where nobody is marked."""
+    if rule is not None:
+        return list(_ruled(text, blocks, rule))
     candidates = _in_brackets_alike(list(_candidates(text, blocks)))
     speaking = _speaking(candidates, sum(block.kind in ("paragraph", "cue") for block in blocks) or len(blocks))
     accepted = [mark for mark in candidates if mark.label is None or _accepted(mark, speaking)]
     return accepted or _dashes(text, blocks)
 
 
+def _ruled(text: str, blocks: Iterable[Block], rule: Rule) -> Iterable[Mark]:
+    lines = (
+        line for block in blocks if block.kind != "note" and block.speaker is None for line in lines_of(text, block)
+    )
+    for found in rules.marks(rule, text, lines):
+        label = " ".join(found.label.replace("*", "").split())
+        yield Mark(found.start, found.end, label, *milliseconds(found.time), sure=True)
+
+
+def lines_of(text: str, block: Block) -> Iterable[tuple[int, int]]:
+    """Yield the span of each line of a block."""
+    at = block.start
+    while at < block.end:
+        stop = text.find("\n", at, block.end)
+        stop = block.end if stop < 0 else stop
+        yield at, stop
+        at = stop + 1
+
+
 def _candidates(text: str, blocks: Iterable[Block]) -> Iterable[Mark]:
     for block in blocks:
         if block.kind in ("heading", "note") or block.speaker is not None:
             continue
-        at = block.start
-        while at < block.end:
-            stop = text.find("\n", at, block.end)
-            stop = block.end if stop < 0 else stop
-            mark = _at(text, at, stop)
-            if mark:
-                yield mark
-            at = stop + 1
+        yield from filter(None, (_at(text, *line) for line in lines_of(text, block)))
 
 
 def _in_brackets_alike(candidates: list[Mark]) -> list[Mark]:
@@ -271,7 +287,8 @@ def _dashes(text: str, blocks: Sequence[Block]) -> list[Mark]:
     for block in blocks:
         if block.kind != "paragraph":
             continue
-        for found, end in _lines(text, block):
+        for start, end in lines_of(text, block):
+            found = _DASH.match(text, start, end)
             if found:
                 lines.append((found, end))
             else:
@@ -286,15 +303,6 @@ def _dashes(text: str, blocks: Sequence[Block]) -> list[Mark]:
         Mark(found.start(), found.end(), found[1] if two else f"{found[1]} {number % 2 + 1}")
         for number, (found, _) in enumerate(lines)
     ]
-
-
-def _lines(text: str, block: Block) -> Iterable[tuple[re.Match[str] | None, int]]:
-    at = block.start
-    while at < block.end:
-        stop = text.find("\n", at, block.end)
-        stop = block.end if stop < 0 else stop
-        yield _DASH.match(text, at, stop), stop
-        at = stop + 1
 
 
 def between(marks: Sequence[Mark], starts: Sequence[int], block: Block) -> Sequence[Mark]:

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from corpus.drafts import Block, Note
+from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
 
 
 class Options(NamedTuple):
-    """What the person said about a file, and who is told how far the reading is."""
+    """What the person said about a file, and who is told how far the reading is.
+
+    `speakers` is the rule by which turns are told; without one they are told by the evidence.
+    """
 
     encoding: str | None = None
     password: str | None = None
     progress: Progress = silent
+    speakers: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,26 +5,37 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from corpus.drafts import Block, DraftPassage, DraftSpeaker, PassageKind, Role
+from corpus.drafts import Block, DraftPassage, DraftSpeaker, Note, PassageKind, Role
 from corpus.importers import marks
 from corpus.importers.marks import Mark
+from corpus.importers.speaking.rules import Rule
 
 # Shares of turns that end in a question mark.
 _OFTEN, _SOMETIMES = 0.35, 0.2
 
 
-def cut(text: str, blocks: Sequence[Block]) -> tuple[tuple[DraftPassage, ...], tuple[DraftSpeaker, ...]]:
-    """Return the passages of `text` in order and its speakers, both told from marks at the start of lines.
+class Cut(NamedTuple):
+    """A text cut: its passages in order, who speaks, and what the person should know of how that was told."""
+
+    passages: tuple[DraftPassage, ...]
+    speakers: tuple[DraftSpeaker, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def cut(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Cut:
+    """Return the passages of `text` and its speakers, told from `rule` or else from how the whole text is written.
 
     Passages are disjoint, not empty and have no space at either end; marks and times lie outside them.
 
-    >>> passages, speakers = cut("INT: Why?\\nMARIE: Because.", [Block(0, 9), Block(10, 25)])
+    >>> passages, speakers, _ = cut("INT: Why?\\nMARIE: Because.", [Block(0, 9), Block(10, 25)])
     >>> [(p.speaker, p.start, p.end) for p in passages]
     [('INT', 5, 9), ('MARIE', 17, 25)]
     """
-    passages = tuple(_Cutter(text).run(blocks))
-    return passages, _speakers(text, passages)
+    found = marks.find(text, blocks, rule)
+    passages = tuple(_Cutter(text).run(blocks, found))
+    return Cut(passages, _speakers(text, passages))
 
 
 @dataclass(slots=True)
@@ -49,8 +60,7 @@ class _Cutter:
     times: tuple[int | None, int | None] = (None, None)
     marked: bool = False
 
-    def run(self, blocks: Sequence[Block]) -> list[DraftPassage]:
-        found = marks.find(self.text, blocks)
+    def run(self, blocks: Sequence[Block], found: Sequence[Mark]) -> list[DraftPassage]:
         starts = [mark.start for mark in found]
         for block in blocks:
             apart = block.kind in ("cell", "note")

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.drafts import Block, DraftPassage, DraftSpeaker
+from corpus.drafts import Block
 from corpus.importers import turns
 
 
-def cut(text: str) -> tuple[tuple[DraftPassage, ...], tuple[DraftSpeaker, ...]]:
+def cut(text: str) -> turns.Cut:
     return turns.cut(text, list(turns.paragraphs(text)))
 
 
 def said(text: str) -> list[tuple[str | None, str]]:
-    passages, _ = cut(text)
+    passages, *_ = cut(text)
     return [(passage.speaker, text[passage.start : passage.end]) for passage in passages]
 
 
@@ -104,7 +104,7 @@ def test_a_time_alone_goes_on_with_the_speaker() -> None:
 
 def test_a_time_that_closes_a_turn_stays_outside() -> None:
     text = "INT: Pourquoi ? #00:00:10-0#\nMARIE: Par goût. #00:00:14-5#"
-    passages, _ = cut(text)
+    passages, *_ = cut(text)
     assert [text[passage.start : passage.end] for passage in passages] == ["Pourquoi ?", "Par goût."]
     assert [passage.end_ms for passage in passages] == [10_000, 14_000]
 
@@ -183,7 +183,7 @@ def test_headings_are_passages_and_the_speaker_goes_on_below() -> None:
     blocks = [*turns.paragraphs(text)]
     heading = next(block for block in blocks if text[block.start : block.end] == "Thème 2")
     blocks[blocks.index(heading)] = Block(heading.start, heading.end, "heading")
-    passages, _ = turns.cut(text, blocks)
+    passages, *_ = turns.cut(text, blocks)
     assert [(passage.kind, passage.speaker) for passage in passages] == [
         *(("turn", "INT"), ("turn", "MARIE")),
         *(("heading", None), ("turn", "MARIE")),
@@ -244,7 +244,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200))
 def test_whatever_the_text_passages_are_sound(text: str) -> None:
-    passages, found = cut(text)
+    passages, found, _ = cut(text)
     end = 0
     for passage in passages:
         assert end <= passage.start < passage.end <= len(text)
@@ -264,7 +264,7 @@ WORDS = st.text(st.characters(categories=["Ll", "So", "Mn", "Zs"]), min_size=1, 
 def test_marks_lie_outside_and_all_words_inside(talk: list[tuple[str, str]]) -> None:
     talk = [("INT", "pourquoi ?"), *talk]
     text = "\n".join(f"{label}: {words}" for label, words in talk)
-    passages, _ = cut(text)
+    passages, *_ = cut(text)
     assert [(passage.speaker, text[passage.start : passage.end]) for passage in passages] == [
         (label, words.strip()) for label, words in talk
     ]
