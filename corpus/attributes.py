@@ -65,6 +65,20 @@ def describe(project: Project, document: int, values: Mapping[str, str]) -> None
         set_values(project, session, document, values, "document")
 
 
+def of_documents(project: Project) -> dict[int, dict[str, str]]:
+    """Return what is known of each document, by name in the order of the columns."""
+    found: dict[int, dict[str, str]] = {}
+    query = (
+        select(AttributeValue.document_id, Attribute.name, AttributeValue.value)
+        .join(Attribute, Attribute.id == AttributeValue.attribute_id)
+        .where(AttributeValue.document_id.is_not(None)).order_by(Attribute.position, Attribute.id)
+    )  # fmt: skip
+    with project.read() as session:
+        for document, name, value in session.execute(query):
+            found.setdefault(document or 0, {})[name] = value
+    return found
+
+
 def _row(session: Session, key: int) -> Attribute:
     row = session.get(Attribute, key)
     if row is None:

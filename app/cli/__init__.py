@@ -27,7 +27,10 @@ USAGE = 2
 # Every verb, in the order of the manual, and the file that holds it, imported when one of its verbs is asked for.
 VERBS = {
     "open": "projects", "demo": "demo", "new": "projects", "import": "sources", "documents": "sources",
-    "text": "sources", "participants": "sources", "speakers": "sources", "frameworks": "codes", "framework": "codes",
+    "text": "sources", "document-edit": "describing", "document-remove": "describing", "participants": "sources",
+    "participant-add": "describing", "participant-edit": "describing", "participant-remove": "describing",
+    "attributes": "describing", "attribute-add": "describing", "attribute-edit": "describing",
+    "attribute-remove": "describing", "speakers": "sources", "frameworks": "codes", "framework": "codes",
     "framework-fork": "growing", "framework-remove": "growing", "codes": "codes", "codes-import": "codes",
     "codes-export": "codes", "code-add": "codes", "code-edit": "codes", "code-move": "codes", "code-merge": "codes",
     "code-split": "growing", "code-remove": "codes", "memo": "codings", "apply": "codings", "in-vivo": "codings",

@@ -96,21 +96,22 @@ def out(*suffixes: str) -> Callable[[Verb], Verb]:
                         metavar="OUT", callback=check, help=said)  # fmt: skip
 
 
+def pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """Read what is given as ATTR=VALUE as a mapping, each attribute once."""
+    split = [item.partition("=") for item in given]
+    bad = next((item for item, (name, mark, _) in zip(given, split) if not mark or not name.strip()), None)
+    if bad is not None:
+        raise click.BadParameter(f"{bad} must be written ATTRIBUTE=VALUE.")
+    names = [name.strip().casefold() for name, _, _ in split]
+    if len(set(names)) < len(names):
+        raise click.BadParameter("an attribute can be given once only.")
+    return {name.strip(): value.strip() for name, _, value in split}
+
+
 def where(verb: Verb) -> Verb:
     """Add `--where ATTR=VALUE`, repeatable, as a mapping."""
-
-    def split(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
-        pairs = [item.partition("=") for item in given]
-        bad = next((item for item, (name, mark, _) in zip(given, pairs) if not mark or not name.strip()), None)
-        if bad is not None:
-            raise click.BadParameter(f"{bad} must be written ATTRIBUTE=VALUE.")
-        names = [name.strip().casefold() for name, _, _ in pairs]
-        if len(set(names)) < len(names):
-            raise click.BadParameter("an attribute can be asked for once only.")
-        return {name.strip(): value.strip() for name, _, value in pairs}
-
     said = "Keep participants or documents with this attribute; repeat it for several, which must all hold."
-    return click.option("--where", multiple=True, metavar="ATTR=VALUE", callback=split, help=said)(verb)
+    return click.option("--where", multiple=True, metavar="ATTR=VALUE", callback=pairs, help=said)(verb)
 
 
 def code_named(project: Project, name: str) -> int:

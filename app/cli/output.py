@@ -15,9 +15,11 @@ import click
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from corpus.progress import Progress
+    from corpus.ties import Tied
 
 _SHOW_AFTER_S = 0.2
 _FEW = 5  # speakers named
+_NAMED = 12
 
 
 class Stop(Exception):
@@ -45,6 +47,14 @@ def say_unknown(moment: Moment) -> None:
         more = ", …" if len(unknown) > _FEW else ""
         say(f"{counted(len(unknown), 'speaker')} in documents of several participants are tied to none of them "
             f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers.")  # fmt: skip
+
+
+def say_tied(found: Sequence[Tied]) -> None:
+    """Say which speakers were tied by themselves."""
+    if found:
+        named = ", ".join(f"{one.speaker} in {one.document_name}" for one in found[:_NAMED])
+        more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        say(f"{counted(len(found), 'speaker')} tied to the participant of the same name: {named}{more}.")
 
 
 def tell_bytes(body: bytes) -> None:

@@ -19,7 +19,7 @@ from app.cli.opening import (
     reading,
     writing,
 )
-from app.cli.output import Stop, counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
+from app.cli.output import Stop, counted, progress_bar, say, say_tied, tell, tell_bytes, tell_json, tell_table
 from app.cli.previewing import show, sorted_notes
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from corpus.importers import PassedOver
     from corpus.importing import Outcome
     from corpus.store.project import Project
-    from corpus.ties import Tied
 
 _NAMED = 12
 
@@ -71,7 +70,7 @@ def import_documents(
     else:
         for outcome in outcomes:
             tell(_told(outcome, infos))
-    _say_tied([tied for outcome in outcomes for tied in outcome.tied])
+    say_tied([tied for outcome in outcomes for tied in outcome.tied])
     _say_passed_over(importers.passed_over(paths, recursive))
     return _exit_code(outcomes)
 
@@ -90,14 +89,6 @@ def _preview(
                                    progress=progress))  # fmt: skip
     _say_passed_over(importers.passed_over(paths, recursive))
     return show(found, as_json)
-
-
-def _say_tied(found: Sequence[Tied]) -> None:
-    """Say which speakers were tied by themselves."""
-    if found:
-        named = ", ".join(f"{one.speaker} in {one.document_name}" for one in found[:_NAMED])
-        more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
-        say(f"{counted(len(found), 'speaker')} tied to the participant of the same name: {named}{more}.")
 
 
 def _say_passed_over(over: PassedOver) -> None:
@@ -163,12 +154,13 @@ def documents(file: Path, as_json: bool) -> None:
 
     Example: verbatim documents study.verbatim --json
     """
-    from corpus import documents
+    from corpus import attributes, documents
 
-    with reading(file) as project:
+    with reading(file) as project, project.read():
         found = documents.listed(project)
+        known = attributes.of_documents(project) if as_json else {}
     if as_json:
-        tell_json([_document(info) for info in found])
+        tell_json([{**_document(info), "attributes": known.get(info.key, {})} for info in found])
         return
     header = ("document", "words", "passages", "speakers", "participants")
     tell_table(header, [(info.name, info.words, info.passages, ", ".join(info.speakers), ", ".join(info.participants))
@@ -200,15 +192,15 @@ def text(file: Path, document: str) -> None:
 
 @program.command()
 @project_file
-@click.argument("table", type=click.Path(path_type=Path), metavar="TABLE")
+@click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
 @click.option("--key", metavar="COLUMN", help="The column that names each row's document; by default the first.")
 @click.option("--confidential", metavar="COLUMN", help="The column that says who may not be named.")
 @as_json
 @coder
 def participants(
-    file: Path, table: Path, key: str | None, confidential: str | None, as_json: bool, coder: str | None
+    file: Path, table: Path | None, key: str | None, confidential: str | None, as_json: bool, coder: str | None
 ) -> int:  # fmt: skip
-    """Import a table of participants, CSV or XLSX: a row each, a column for each thing known of them.
+    """List the participants; or import a table of them, CSV or XLSX: a row each, a column for each thing known.
 
     Rows are tied to documents by the key column; the extension, case and accents are let go. Rows without a document
     are listed, and their participants are made all the same. A speaker who has the name of a new participant is tied
@@ -218,6 +210,14 @@ def participants(
     """
     from corpus import participants
 
+    if table is None:
+        if key or confidential:
+            raise click.UsageError("--key and --confidential say how a TABLE is read.")
+        from app.cli.describing import list_participants
+
+        with reading(file) as project:
+            list_participants(project, as_json)
+        return 0
     with writing(file, coder) as project, progress_bar("Importing") as progress:
         found = participants.import_table(project, table, key=key, confidential=confidential, progress=progress)
     if as_json:
@@ -230,7 +230,7 @@ def participants(
         for participant, document in found.tied:
             tell(f"{participant}\t{document}")
     say(f"{counted(found.made, 'participant')} made, {found.updated} brought up to date.")
-    _say_tied(found.speakers)
+    say_tied(found.speakers)
     for name in found.unmatched:
         say(f"No document is called {name}.")
     return 1 if found.unmatched else 0

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 
 from app import actions, theme
 from app.codebook.questions import ask_name, ask_removal
-from app.errors_text import going
+from app.errors_text import consequences
 from app.hub import Hub
 from app.icons import icon
 from app.indexes import Index
-from coding import codings, excerpts, links, memos
+from coding import leaving
 from coding.moment.book import Book
 from corpus import documents, participants
 from corpus.words import folded
@@ -257,20 +257,8 @@ class SourcesPanel(QWidget):
     def remove(self, key: int) -> None:
         """Ask, saying what goes with it, and take a document out of the project."""
         question = self.tr("Remove the document “{name}”?").format(name=self._documents[key].name)
-        goes = self.consequence_of(key)
+        goes = consequences(leaving.consequences(self.hub.project, [key]))
         ask_removal(self, question, goes, lambda: self._write(lambda: documents.remove(self.hub.project, [key])))
-
-    def consequence_of(self, key: int) -> str:
-        """Say what goes with a document."""
-        project = self.hub.project
-        own = [coding.key for coding in codings.of_document(project, key)]
-        about = {memo.key for kind in ("document", "passage") for memo in memos.of(project, kind, key)}
-        return going(
-            codings=len(own),
-            judgements=len(links.judgements(project, codings=own)) if own else 0,
-            excerpts=sum(one.document == key for one in excerpts.listed(project)),
-            memos=len(about),
-        )
 
     def _write(self, verb: Callable[[], Any]) -> None:
         self.hub.write(verb)

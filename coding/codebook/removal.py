@@ -16,7 +16,8 @@ from corpus.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What goes with a code: `codes` counts its sub-codes, `judgements` those on its codings or against it.
+    """What goes with `code`, or what else is removed: `codes` counts sub-codes, `judgements` those on its codings or
+    against it, `documents` where its codings are (0: not said).
 
     `set_asides` counts what says that a code is outside a framework, or does not speak for a code of it.
     """
@@ -35,12 +36,12 @@ class Consequences:
     def sentence(self) -> str:
         """What goes, in one English sentence."""
         codings = _counted(self.codings, "coding")
-        if codings:
+        if codings and self.documents:
             codings += f" in {_counted(self.documents, 'document')}"
         parts = [
             _counted(self.codes, "sub-code"), codings, _counted(self.links, "link"),
             _counted(self.set_asides, "set-aside"),
-            _counted(self.judgements, "judgement"), _counted(self.excerpts, "excerpt"), _counted(self.memos, "memo"),
+            _counted(self.judgements, "decision"), _counted(self.excerpts, "excerpt"), _counted(self.memos, "memo"),
         ]  # fmt: skip
         said = [part for part in parts if part]
         if not said:

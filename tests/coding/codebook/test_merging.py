@@ -208,7 +208,7 @@ def test_removing_takes_what_was_said_and_no_more(study: Study, theory: dict[str
     said = codebook.consequences(project, a)
     assert said == Consequences("a", 1, 3, 2, 2, 1, 1, 1)
     assert said.sentence == (
-        "With a go 1 sub-code, 3 codings in 2 documents, 2 links, 1 judgement, 1 excerpt and 1 memo."
+        "With a go 1 sub-code, 3 codings in 2 documents, 2 links, 1 decision, 1 excerpt and 1 memo."
     )
     does_and_undoes(project, lambda: codebook.remove(project, a))
 
