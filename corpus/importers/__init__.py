@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpus.cleaning import file_title, in_place
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed, SourceError
-from corpus.importers import html, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
+from corpus.importers import html, layouts, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
 from corpus.importers.reading import Options, Reading
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
@@ -68,6 +68,7 @@ def read(
         raise _unknown_type(path)
     progress(0, 1, path.name)
     reading = file_format.read(path, data, Options(encoding, password, progress, speakers))
+    reading = layouts.recognised(reading) if speakers is None else reading
     return _draft(path, data, file_format, reading, language, speakers)
 
 

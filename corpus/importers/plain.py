@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.drafts import Block
-from corpus.importers import encodings, safety, subtitles, turns
+from corpus.importers import encodings, safety, turns
 from corpus.importers.reading import Options, Reading
 from corpus.importers.writing import tidy
 
@@ -23,9 +23,7 @@ def read_text(path: Path, data: bytes, options: Options) -> Reading:
     safety.check_kind(path, data, "text")
     decoded = encodings.decode(path, data, options.encoding)
     text = tidy(decoded.text)
-    cues = [Block(*cue[:2], "cue", None, *cue[2:]) for cue in subtitles.cues(text)]
-    blocks = cues if len(cues) > 1 else list(turns.paragraphs(text))
-    return Reading(text, blocks, encoding=decoded.encoding, notes=decoded.notes)
+    return Reading(text, list(turns.paragraphs(text)), encoding=decoded.encoding, notes=decoded.notes)
 
 
 def read_markdown(path: Path, data: bytes, options: Options) -> Reading:

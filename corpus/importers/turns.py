@@ -89,7 +89,10 @@ class _Cutter:
         start, end = trimmed(self.text, start, end)
         if start >= end:
             return
-        if block.kind == "cue":
+        if block.speaker is not None:
+            self.forget()
+            self.add("turn", start, end, block.speaker, block.page, (block.start_ms, block.end_ms))
+        elif block.kind == "cue":
             self.cue(block, start, end)
         elif block.kind == "heading":
             self.close()
@@ -105,7 +108,7 @@ class _Cutter:
 
     def cue(self, block: Block, start: int, end: int) -> None:
         """Add a subtitle: it goes on with the turn of the same speaker."""
-        speaker = block.speaker or self.holder
+        speaker = self.holder
         turn = self.turn
         if turn is not None and speaker is not None and turn.speaker == speaker:
             turn.end, turn.end_ms = end, block.end_ms

@@ -1,0 +1,45 @@
+"""What was said, piece by piece as a tool wrote it down, and the text that is put together of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from corpus.importers.writing import Writing
+
+
+class Said(NamedTuple):
+    """Words with who said them and when (ms); `mark` is what stands before them in the file and was not said."""
+
+    words: str
+    start_ms: int | None = None
+    end_ms: int | None = None
+    speaker: str | None = None
+    mark: str = ""
+
+
+def joined(pieces: Iterable[Said]) -> Iterator[Said]:
+    """Yield the pieces, those that one speaker says in a row as one."""
+    turn: Said | None = None
+    for piece in pieces:
+        if turn is not None and turn.speaker is not None and turn.speaker == piece.speaker:
+            end_ms = turn.end_ms if piece.end_ms is None else piece.end_ms
+            turn = turn._replace(words=f"{turn.words}\n{piece.words}", end_ms=end_ms)
+            continue
+        if turn is not None:
+            yield turn
+        turn = piece
+    if turn is not None:
+        yield turn
+
+
+def written(pieces: Iterable[Said], above: Iterable[str] = ()) -> Writing:
+    """Return the text of the pieces, one a line, a name before its turn; blocks hold the words alone."""
+    writing = Writing()
+    for line in above:
+        writing.add(line)
+    for piece in joined(piece for piece in pieces if piece.words.strip()):
+        mark = piece.mark or (f"{piece.speaker}: " if piece.speaker else "")
+        times = (piece.start_ms, piece.end_ms)
+        writing.add(piece.words, "turn" if piece.speaker else "cue", mark=mark, times=times, speaker=piece.speaker)
+    return writing
