@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from corpus import leaving, ties, words
+from corpus import leaving, naming, ties, words
 from corpus.cleaning import clean_line, clean_text, clean_title
-from corpus.drafts import Draft, Role
+from corpus.drafts import Draft, Identity, Role, identity
 from corpus.errors import NothingThere, SourceError, UnknownDocument
 from corpus.model import (
     Attribute,
@@ -81,20 +81,20 @@ class SpeakerInfo:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a draft: imported, or a duplicate of the document named.
+    """What became of a draft: imported; or a duplicate of the document named, or the same file read otherwise.
 
     `tied` are its speakers who were tied by themselves to the participant of their name.
     """
 
     draft: Draft
-    status: str
+    status: Literal["imported", "duplicate", "otherwise"]
     key: int
     name: str
     tied: tuple[Tied, ...] = ()
 
 
 def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
-    """Put drafts into the project as one change; the same original bytes come in once.
+    """Put drafts into the project as one change; the same part of the same original comes in once.
 
     Speakers who have the name of a participant are tied to them.
     """
@@ -102,21 +102,33 @@ def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
     if not prepared:
         return []
     with project.change("Import documents" if len(prepared) > 1 else "Import document", kind="import") as session:
-        known = {sha: (key, name) for key, name, sha in session.execute(
-            select(Document.id, Document.name, Document.original_sha))}  # fmt: skip
-        taken = {name for _, name in known.values()}
+        there = session.execute(select(Document.id, Document.name, Document.original_sha, Document.part,
+                                       Document.text_sha, Document.source)).all()  # fmt: skip
+        known = {(row.original_sha, row.part): _Known(row.id, row.name, row.text_sha) for row in there}
+        new: dict[Identity, Draft] = {}
+        for one in prepared:
+            if one.identity not in known:
+                new.setdefault(one.identity, one.draft)
+        names = dict(zip(new, naming.names(new.values(), {row.name: row.source for row in there}), strict=True))
         added = []
         for one in prepared:
-            if one.original_sha in known:
-                added.append(Added(one.draft, "duplicate", *known[one.original_sha]))
+            if (before := known.get(one.identity)) is not None:
+                same = before.text_sha == one.text_sha
+                added.append(Added(one.draft, "duplicate" if same else "otherwise", before.key, before.name))
                 continue
-            name = _free_name(clean_title(one.draft.name) or "?", taken)
-            key = _insert(session, one, name)
-            known[one.original_sha] = (key, name)
-            taken.add(name)
+            key, name = _insert(session, one, names[one.identity]), names[one.identity]
+            known[one.identity] = _Known(key, name, one.text_sha)
             added.append(Added(one.draft, "imported", key, name))
         tied = ties.by_name(session, documents={one.key for one in added if one.status == "imported"})
         return [replace(one, tied=_of(one, tied)) for one in added] if tied else added
+
+
+class _Known(NamedTuple):
+    """A document that is there."""
+
+    key: int
+    name: str
+    text_sha: str
 
 
 def _of(one: Added, tied: Iterable[Tied]) -> tuple[Tied, ...]:
@@ -124,10 +136,11 @@ def _of(one: Added, tied: Iterable[Tied]) -> tuple[Tied, ...]:
     return tuple(tie for tie in tied if tie.document == one.key and one.status == "imported")
 
 
-def originals(project: Project) -> dict[str, str]:
-    """Return the names of the documents by the SHA-256 of the file that each was imported from."""
+def originals(project: Project) -> dict[Identity, str]:
+    """Return the names of the documents by the file, and the part of it, that each was imported from."""
     with project.read() as session:
-        return {row.original_sha: row.name for row in session.execute(select(Document.original_sha, Document.name))}
+        rows = session.execute(select(Document.original_sha, Document.part, Document.name))
+        return {(row.original_sha, row.part): row.name for row in rows}
 
 
 class _Prepared(NamedTuple):
@@ -135,22 +148,18 @@ class _Prepared(NamedTuple):
 
     draft: Draft
     body: bytes
-    original_sha: str
+    text_sha: str
+    identity: Identity
     words: int
     words_of: list[int]
 
 
 def _prepared(draft: Draft) -> _Prepared:
+    body = draft.text.encode()
     return _Prepared(
-        draft, draft.text.encode(), hashlib.sha256(draft.original).hexdigest(), words.count(draft.text),
-        [words.count(draft.text[p.start : p.end]) for p in draft.passages],
+        draft, body, hashlib.sha256(body).hexdigest(), identity(draft),
+        words.count(draft.text), [words.count(draft.text[p.start : p.end]) for p in draft.passages],
     )  # fmt: skip
-
-
-def _free_name(wanted: str, taken: set[str]) -> str:
-    if wanted not in taken:
-        return wanted
-    return next(name for n in range(2, len(taken) + 3) if (name := f"{wanted} ({n})") not in taken)
 
 
 def keep(session: Session, body: bytes, kind: str, media_type: str) -> str:
@@ -167,7 +176,9 @@ def _insert(session: Session, one: _Prepared, name: str) -> int:
     document = Document(
         name=name,
         text_sha=keep(session, one.body, "text", "text/plain; charset=utf-8"),
-        original_sha=one.original_sha,
+        original_sha=one.identity[0],
+        part=draft.part,
+        source=naming.source(draft.path),
         media_type=draft.media_type,
         encoding=draft.encoding,
         language=draft.language or "fr",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,7 +70,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file read: NFC text with `\\n` line ends, its passages in order, its speakers, and the original bytes."""
+    """A document read: NFC text with `\\n` line ends, its passages in order, its speakers, and the file's bytes.
+
+    `part` says which document of its file it is, where there are several.
+    """
 
     path: Path
     name: str
@@ -77,9 +81,19 @@ class Draft:
     original: bytes = field(repr=False)
     media_type: str
     importer: str
+    part: str | None = None
     encoding: str | None = None
     language: str | None = None
     passages: tuple[DraftPassage, ...] = field(default=(), repr=False)
     speakers: tuple[DraftSpeaker, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+
+
+Identity = tuple[str, str | None]
+"""Which document something is: the SHA-256 of the file it was in, and its part where the file holds several."""
+
+
+def identity(draft: Draft) -> Identity:
+    """Return which document a draft is, however it was read."""
+    return hashlib.sha256(draft.original).hexdigest(), draft.part

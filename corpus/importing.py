@@ -17,7 +17,7 @@ from corpus.ties import Tied
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `status` is imported, refused or duplicate; `reason` the sentence for a refusal.
+    """What became of a document in a file: `status` is imported, refused or duplicate; `reason` says why it is refused.
 
     `tied` are its speakers who were tied by themselves to the participant of their name.
     """
@@ -58,17 +58,25 @@ def import_files(
     for done, path in enumerate(files):
         progress(done, len(files), path.name)
         try:
-            draft = importers.read(path, language=language, encoding=encoding, password=password, speakers=speakers)
-            read.append(draft if draft.language else replace(draft, language=language_of_study))
+            for found in importers.read_all(
+                path, language=language, encoding=encoding, password=password, speakers=speakers
+            ):
+                if isinstance(found, Draft) and not found.language:
+                    found = replace(found, language=language_of_study)
+                read.append(found)
         except ImportFailed as failure:
             read.append(failure)
     progress(len(files), len(files), "")
     added = iter(documents.add(project, (draft for draft in read if isinstance(draft, Draft))))
-    return [_outcome(path, result, added) for path, result in zip(files, read, strict=True)]
+    return [_outcome(result, added) for result in read]
 
 
-def _outcome(path: Path, result: Draft | ImportFailed, added: Iterator[documents.Added]) -> Outcome:
+def _outcome(result: Draft | ImportFailed, added: Iterator[documents.Added]) -> Outcome:
     if isinstance(result, ImportFailed):
-        return Outcome(path, "refused", error=result)
+        return Outcome(result.path, "refused", error=result)
     one = next(added)
-    return Outcome(path, one.status, one.name, one.key, draft=result, tied=one.tied)
+    if one.status == "otherwise":
+        sentence = "{name} is in the project as {document}, read otherwise: replace it to have it read like this."
+        error = ImportFailed(result.path, sentence, name=result.path.name, document=one.name)
+        return Outcome(result.path, "refused", one.name, one.key, error, result)
+    return Outcome(result.path, one.status, one.name, one.key, draft=result, tied=one.tied)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Literal
 
 from corpus import importers, words
 from corpus.cleaning import clean_title
-from corpus.drafts import Draft, DraftPassage, DraftSpeaker, Note, PassageKind, Role
+from corpus.drafts import Draft, DraftPassage, DraftSpeaker, Identity, Note, PassageKind, Role, identity
 from corpus.errors import ImportFailed
 from corpus.progress import Progress, silent
 
@@ -81,25 +80,26 @@ class Preview:
 
 def read(
     files: Sequence[Path],
-    there: Mapping[str, str],
+    there: Mapping[Identity, str],
     *,
     language: str | None = None,
     encoding: str | None = None,
     password: str | None = None,
     progress: Progress = silent,
 ) -> Iterator[Preview]:
-    """Yield the preview of each file; `there` names the documents in the project by the hash of their original."""
+    """Yield the preview of each document of each file; `there` names the documents in the project (`originals`)."""
     for done, path in enumerate(files):
         progress(done, len(files), path.name)
         try:
-            yield of(importers.read(path, language=language, encoding=encoding, password=password), there)
+            for found in importers.read_all(path, language=language, encoding=encoding, password=password):
+                yield of(found, there) if isinstance(found, Draft) else refused(found.path, found)
         except ImportFailed as failure:
             yield refused(path, failure)
 
 
-def of(draft: Draft, there: Mapping[str, str] | None = None) -> Preview:
-    """Return the preview of a draft; `there` names the documents in the project by the hash of their original."""
-    name = (there or {}).get(hashlib.sha256(draft.original).hexdigest())
+def of(draft: Draft, there: Mapping[Identity, str] | None = None) -> Preview:
+    """Return the preview of a draft; `there` names the documents in the project (`documents.originals`)."""
+    name = (there or {}).get(identity(draft))
     doubts = (*_misspelt(draft), *(note for note in draft.notes if note.doubt))
     return Preview(
         path=draft.path,

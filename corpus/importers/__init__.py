@@ -2,47 +2,81 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus.cleaning import file_title, in_place
+from corpus.cleaning import clean_title, file_title, in_place
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed, SourceError
 from corpus.importers import html, layouts, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
+from corpus.importers.finding import PassedOver, find, passed_over
 from corpus.importers.reading import Options, Reading
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
 
+__all__ = ["FORMATS", "SUFFIXES", "Format", "PassedOver", "find", "passed_over", "read", "read_all"]
 
-class _Format(NamedTuple):
+
+class Format(NamedTuple):
+    """A kind of file: `read` gives its one reading, or one for each document that it holds."""
+
     importer: str
     media_type: str
-    read: Callable[[Path, bytes, Options], Reading]
+    read: Callable[[Path, bytes, Options], Reading | Iterable[Reading]]
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_FORMATS = {
-    ".txt": _Format("plain", "text/plain", plain.read_text),
-    ".md": _Format("markdown", "text/markdown", plain.read_markdown),
-    ".markdown": _Format("markdown", "text/markdown", plain.read_markdown),
-    ".docx": _Format("word", _OFFICE, word.read),
-    ".odt": _Format("odt", "application/vnd.oasis.opendocument.text", odt.read),
-    ".rtf": _Format("rtf", "application/rtf", rtf.read),
-    ".html": _Format("html", "text/html", html.read),
-    ".htm": _Format("html", "text/html", html.read),
-    ".pdf": _Format("pdf", "application/pdf", pdf.read),
-    ".srt": _Format("subtitles", "application/x-subrip", subtitles.read),
-    ".vtt": _Format("subtitles", "text/vtt", subtitles.read),
+FORMATS = {
+    ".txt": Format("plain", "text/plain", plain.read_text),
+    ".md": Format("markdown", "text/markdown", plain.read_markdown),
+    ".markdown": Format("markdown", "text/markdown", plain.read_markdown),
+    ".docx": Format("word", _OFFICE, word.read),
+    ".odt": Format("odt", "application/vnd.oasis.opendocument.text", odt.read),
+    ".rtf": Format("rtf", "application/rtf", rtf.read),
+    ".html": Format("html", "text/html", html.read),
+    ".htm": Format("html", "text/html", html.read),
+    ".pdf": Format("pdf", "application/pdf", pdf.read),
+    ".srt": Format("subtitles", "application/x-subrip", subtitles.read),
+    ".vtt": Format("subtitles", "text/vtt", subtitles.read),
 }
 
-SUFFIXES = frozenset(_FORMATS)
+SUFFIXES = frozenset(FORMATS)
 """The endings of the files that can be imported, in lower case with their dot."""
 
-# What programs leave beside a person's files, and the person's own projects.
-_SYSTEM_FILES = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"))
-_SYSTEM_ENDINGS = (".verbatim", ".verbatim-wal", ".verbatim-shm")
+
+def read_all(
+    path: Path,
+    *,
+    language: str | None = None,
+    encoding: str | None = None,
+    password: str | None = None,
+    progress: Progress = silent,
+    speakers: Rule | None = None,
+) -> Iterator[Draft | ImportFailed]:
+    """Yield a draft for each document of a file, or why that one can't be read; raise `ImportFailed` for all of it.
+
+    `encoding` overrules the evidence for text files, `password` opens a protected PDF; `language` is `fr` or `en`, told
+    from the commonest words where it is not given; `speakers` is the rule by which turns are told. Documents are read
+    one after the other, as they are asked for.
+    """
+    path = Path(path)
+    file_format = FORMATS.get(path.suffix.lower())
+    if file_format is None and path.is_file():
+        raise _unknown_type(path)  # unread, however large it is
+    data = safety.load(path)
+    if file_format is None:
+        raise _unknown_type(path)
+    progress(0, 1, path.name)
+    found = file_format.read(path, data, Options(encoding, password, progress, speakers))
+    for reading in (found,) if isinstance(found, Reading) else found:
+        reading = layouts.recognised(reading) if speakers is None else reading
+        try:
+            yield _draft(path, data, file_format, reading, language, speakers)
+        except ImportFailed as failure:
+            if isinstance(found, Reading):
+                raise
+            yield failure
 
 
 def read(
@@ -54,26 +88,19 @@ def read(
     progress: Progress = silent,
     speakers: Rule | None = None,
 ) -> Draft:
-    """Read one file into a draft, or refuse it by `ImportFailed` with one sentence.
-
-    `encoding` overrules the evidence for text files, `password` opens a protected PDF; `language` is `fr` or `en`, told
-    from the commonest words where it is not given; `speakers` is the rule by which turns are told.
-    """
+    """Read the first document of a file into a draft, or refuse it by `ImportFailed` with one sentence."""
     path = Path(path)
-    file_format = _FORMATS.get(path.suffix.lower())
-    if file_format is None and path.is_file():
-        raise _unknown_type(path)  # unread, however large it is
-    data = safety.load(path)
-    if file_format is None:
-        raise _unknown_type(path)
-    progress(0, 1, path.name)
-    reading = file_format.read(path, data, Options(encoding, password, progress, speakers))
-    reading = layouts.recognised(reading) if speakers is None else reading
-    return _draft(path, data, file_format, reading, language, speakers)
+    found = read_all(
+        path, language=language, encoding=encoding, password=password, progress=progress, speakers=speakers
+    )
+    draft = next(found, None)
+    if isinstance(draft, Draft):
+        return draft
+    raise draft or ImportFailed(path, "{name} holds no text.", name=path.name)
 
 
 def _draft(
-    path: Path, data: bytes, file_format: _Format, reading: Reading, language: str | None, rule: Rule | None
+    path: Path, data: bytes, file_format: Format, reading: Reading, language: str | None, rule: Rule | None
 ) -> Draft:
     if not reading.text.strip():
         raise ImportFailed(path, "{name} holds no text.", name=path.name)
@@ -86,11 +113,12 @@ def _draft(
         raise ImportFailed(path, error.sentence, **error.values) from error
     return Draft(
         path=path,
-        name=file_title(path.stem),
+        name=clean_title(reading.name) or file_title(path.stem),
         text=text,
         original=data,
         media_type=file_format.media_type,
         importer=file_format.importer,
+        part=reading.part,
         encoding=reading.encoding,
         language=language or words.language_of(text),
         passages=passages,
@@ -121,51 +149,3 @@ def _unknown_type(path: Path) -> ImportFailed:
     return ImportFailed(
         path, "{name}: files of type {suffix} can't be read: save it as .docx, .pdf or .txt.", name=name, suffix=suffix
     )
-
-
-class PassedOver(NamedTuple):
-    """What `find` leaves out of folders: files that no person put there, and folders it did not go into."""
-
-    hidden: list[Path]
-    folders: list[Path]
-
-
-def find(paths: Iterable[Path], recursive: bool = False) -> list[Path]:
-    """Return the files to import: those named, and those in folders, sorted; each once.
-
-    A file is kept whatever its type, so that it is refused with a reason. What `passed_over` returns is left out;
-    `recursive` goes into the folders below.
-    """
-    found: dict[Path, Path] = {}
-    for path in map(Path, paths):
-        files = _in_folder(path, recursive)[0] if path.is_dir() else [path]
-        for file in files:
-            found.setdefault(file.absolute(), file)
-    return list(found.values())
-
-
-def passed_over(paths: Iterable[Path], recursive: bool = False) -> PassedOver:
-    """Return what `find` leaves out: hidden files, locks (`~$x.docx`) and projects, and folders within folders."""
-    over = [_in_folder(path, recursive)[1] for path in map(Path, paths) if path.is_dir()]
-    return PassedOver(*(sorted({path for each in over for path in each[n]}) for n in range(2)))
-
-
-def _in_folder(folder: Path, recursive: bool) -> tuple[list[Path], PassedOver]:
-    files: list[Path] = []
-    over = PassedOver([], [])
-    # A folder that may not be read is refused as a file is.
-    for parent, folders, names in os.walk(folder, onerror=lambda error: files.append(Path(error.filename))):
-        for name in names:
-            (over.hidden if _hidden(name) else files).append(Path(parent, name))
-        into = [
-            name for name in folders if recursive and not name.startswith(".") and not Path(parent, name).is_symlink()
-        ]
-        over.hidden.extend(Path(parent, name) for name in folders if name.startswith("."))
-        over.folders.extend(Path(parent, name) for name in folders if name not in into and not name.startswith("."))
-        folders[:] = into
-    return sorted(files), over
-
-
-def _hidden(name: str) -> bool:
-    plain = name.lower()
-    return plain.startswith((".", "~$")) or plain in _SYSTEM_FILES or plain.endswith(_SYSTEM_ENDINGS)

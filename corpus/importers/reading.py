@@ -25,10 +25,15 @@ class Options(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file's text before it is cut into passages."""
+    """A document's text before it is cut into passages.
+
+    Where a file holds several, each has a `part`, which says for ever which of them it is, and a `name` of its own.
+    """
 
     text: str
     blocks: Sequence[Block]
     attributes: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
     notes: tuple[Note, ...] = ()
+    part: str | None = None
+    name: str = ""

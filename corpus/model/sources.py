@@ -29,13 +29,18 @@ class Coder(Watched):
 
 
 class Document(Watched):
-    """An imported text; its words are content under `text_sha` and never change in place."""
+    """An imported text; its words are content under `text_sha` and never change in place.
+
+    `original_sha` and `part` say which document it is, `source` the file and the folders it was in.
+    """
 
     __tablename__ = "document"
 
     name: Mapped[str] = mapped_column(index=True)
     text_sha: Mapped[str]
     original_sha: Mapped[str] = mapped_column(index=True)
+    part: Mapped[str | None]
+    source: Mapped[str | None]
     boxes_sha: Mapped[str | None]
     times_sha: Mapped[str | None]
     media_type: Mapped[str]

@@ -63,7 +63,9 @@ def test_a_folder_comes_in_as_one_change_and_bad_files_are_named(project: Projec
     assert [outcome.status for outcome in outcomes] == [
         "imported", "imported", "refused", "imported", "refused", "refused", "refused"
     ]  # fmt: skip
-    assert [outcome.document for outcome in outcomes if outcome.document] == ["anne", "bea", "anne (2)"]
+    assert [outcome.document for outcome in outcomes if outcome.document] == [
+        "entretiens anne", "bea", "deuxième anne",
+    ]  # fmt: skip
     for outcome in outcomes:
         assert (outcome.key is None) == (outcome.status == "refused") == (outcome.reason is not None)
         if outcome.reason is not None:
@@ -72,7 +74,7 @@ def test_a_folder_comes_in_as_one_change_and_bad_files_are_named(project: Projec
     assert [(done, total) for done, total, _ in told] == [(n, 7) for n in range(8)]
     assert [doing for _, _, doing in told][:2] == ["anne.txt", "bea.md"]
     assert [(changes.label, changes.kind) for changes in heard] == [("Import documents", "import")]
-    assert [info.name for info in documents.listed(project)] == ["anne", "anne (2)", "bea"]
+    assert [info.name for info in documents.listed(project)] == ["bea", "deuxième anne", "entretiens anne"]
     project.undo()
     assert documents.listed(project) == []
 
@@ -87,7 +89,7 @@ def test_again_all_are_duplicates_and_nothing_is_written(project: Project, folde
     (folder / "renamed.txt").write_bytes((folder / "anne.txt").read_bytes())
     before = everything(project)
     again = said(importing.import_files(project, [folder]))
-    assert again["renamed.txt"] == ("duplicate", "anne")
+    assert again["renamed.txt"] == ("duplicate", "entretiens anne")
     assert {status for status, _ in again.values()} == {"duplicate", "refused"}
     assert again["bea.md"] == ("duplicate", "bea")
     watched, stored = before  # type: ignore[misc]  # each has two parts
@@ -169,7 +171,7 @@ def test_stopped_at_any_point_nothing_is_left(project: Project, folder: Path, tm
             break
     assert stopped == 8
     assert len(heard) == 1
-    assert [info.name for info in documents.listed(project)] == ["anne", "anne (2)", "bea"]
+    assert [info.name for info in documents.listed(project)] == ["bea", "deuxième anne", "entretiens anne"]
 
 
 def test_an_index_stopped_at_any_point_is_as_it_was(project: Project, folder: Path, tmp_path: Path) -> None:

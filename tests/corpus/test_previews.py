@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 from corpus import previews
-from corpus.drafts import DraftSpeaker, Note
+from corpus.drafts import DraftSpeaker, Note, identity
 from corpus.errors import ImportFailed
 from tests.corpus.support import draft
 
@@ -64,7 +63,7 @@ def test_a_role_is_given_where_the_speaker_is() -> None:
 
 def test_what_is_there_already_is_said_and_asks_nothing() -> None:
     known = replace(draft("copy", TALK), notes=(Note("Look.", doubt=True),))
-    found = previews.of(known, {hashlib.sha256(known.original).hexdigest(): "first"})
+    found = previews.of(known, {identity(known): "first"})
     assert (found.status, found.name, found.asks) == ("duplicate", "first", False)
 
 

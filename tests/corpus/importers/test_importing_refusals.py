@@ -279,11 +279,6 @@ def test_find_keeps_files_that_are_named_once_each(folder: Path) -> None:
     assert found(folder, *named, folder / "b.txt") == ["photo.png", "none.txt", *IN_FOLDER[:-1]]
 
 
-def test_suffixes_are_those_of_the_manual() -> None:
-    wanted = ".txt .md .markdown .docx .odt .rtf .html .htm .pdf .srt .vtt"
-    assert set(wanted.split()) == importers.SUFFIXES
-
-
 def test_a_suffix_in_capitals_is_known(tmp_path: Path) -> None:
     path = tmp_path / "A.DOCX"
     path.write_bytes(WHOLE)

@@ -11,12 +11,12 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
-from corpus import anchors
+from corpus import anchors, documents
 from corpus.errors import ProjectError
 from corpus.model import Coding, Excerpt, MemoTarget, Verdict
 from corpus.store import checking, history, schema
 from corpus.store.project import Project
-from tests.corpus.support import asked, dump, earlier_project, empty_project, told
+from tests.corpus.support import asked, draft, dump, earlier_project, empty_project, told
 
 TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
@@ -72,7 +72,7 @@ def test_the_first_format_is_brought_up_to_date_with_its_verdicts(first: Path) -
             assert (verdict.decision, verdict.score, verdict.chance) == ("accepted", -0.577319, None)
             assert verdict.reasons == [["deux", 3, 7, 0.25]]
             assert session.scalars(select(Coding.verdict_id).where(Coding.verdict_id.is_not(None))).one() == verdict.id
-        changed = {"verdict", "coding", "excerpt", "memo_target", "set_aside"}
+        changed = {"verdict", "coding", "excerpt", "memo_target", "set_aside", "document"}
         assert {name: rows for name, rows in dump(first).items() if name not in changed} == {
             name: rows for name, rows in before.items() if name not in changed
         }
@@ -158,7 +158,7 @@ def test_what_titles_of_memos_said_stands_in_rows_of_its_own(titled: Path) -> No
     assert {body for body in bodies if not body.startswith("fondu")} <= kept
     targets = asked(titled, "SELECT memo_id FROM memo_target WHERE memo_id NOT IN (SELECT id FROM memo)")
     assert targets == []
-    touched = {"memo", "memo_target", "set_aside", "coding", "excerpt"}
+    touched = {"memo", "memo_target", "set_aside", "coding", "excerpt", "document"}
     assert {name: rows for name, rows in dump(titled).items() if name not in touched} == {
         name: rows for name, rows in before.items() if name not in touched
     }
@@ -200,6 +200,16 @@ def test_an_older_file_is_not_changed_by_whoever_only_reads(earlier: Path) -> No
         Project.open(earlier, writable=False)
     assert earlier.read_bytes() == data
     assert list(earlier.parent.glob("*backup*")) == []
+
+
+def test_a_document_of_an_earlier_format_is_known_by_its_bytes_alone(earlier: Path) -> None:
+    ((sha,),) = asked(earlier, "SELECT original_sha FROM document")
+    ((body,),) = asked(earlier, "SELECT body FROM content WHERE sha256 = ?", sha)
+    with Project.open(earlier, coder="Ada") as project:
+        assert asked(earlier, "SELECT part, source FROM document") == [(None, None)]
+        text = documents.text(project, 1)
+        (added,) = documents.add(project, [draft("Autre", text, original=body)])
+        assert (added.status, added.key) == ("duplicate", 1)
 
 
 def test_codings_of_a_document_are_still_found_by_an_index(earlier: Path) -> None:
