@@ -5,271 +5,269 @@ The XML is walked directly: the object layer of python-docx sees neither text bo
 
 from __future__ import annotations
 
-import posixpath
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from textwrap import shorten
+from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.drafts import PassageKind
+from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
-from corpus.importers import safety
+from corpus.importers import safety, word_chunks
 from corpus.importers.reading import Options, Reading
+from corpus.importers.word_package import Package
+from corpus.importers.word_styles import Styles, child, local, on, value
+from corpus.importers.word_text import SKIPPED, Text, Unseen, choice, letters
 from corpus.importers.writing import Writing
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SKIPPED = frozenset(
-    (
-        "del",
-        "moveFrom",
-        "pPr",
-        "rPr",
-        "tblPr",
-        "tblGrid",
-        "trPr",
-        "tcPr",
-        "sectPr",
-        "instrText",
-        "delText",
-        "delInstrText",
-        "Fallback",
-        "rt",
-        "rubyPr",
-        "annotationRef",
-        "footnoteRef",
-        "endnoteRef",
-        "separator",
-        "continuationSeparator",
-        "fldData",
-        "tblPrEx",
-        "sdtPr",
-        "sdtEndPr",
-    )
-)
-_BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _NOTES = ("footnotes", "endnotes", "comments")
-_WINGDINGS = {
-    **{0x4A: "☺", 0x4B: "😐", 0x4C: "☹", 0x6C: "●", 0x6E: "■", 0x6F: "□", 0xA7: "▪", 0xA8: "☐", 0xD8: "➢"},
-    **{0xDF: "←", 0xE0: "→", 0xE8: "➔", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑"},
-}
-_SYMBOL = {
-    **{0x22: "∀", 0x24: "∃", 0xA3: "≤", 0xA5: "∞", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB1: "±"},
-    **{0xB0: "°", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB9: "≠", 0xBA: "≡", 0xBB: "≈", 0xD0: "∠", 0xD9: "∧", 0xDA: "∨"},
-    **{0xDB: "⇔", 0xDE: "⇒", 0xE5: "∑"},
-}
+_HEADS = ("header", "footer")
+# Marks of paragraphs that are deleted, moved away or hidden: the next paragraph goes on in their line.
+_UNSEEN_MARKS = frozenset(("del", "moveFrom", "vanish", "specVanish"))
+_MOST_BLANK, _MOST_HEADS, _DEEPEST = 100, 50, 3
 
 
 def read(path: Path, data: bytes, options: Options) -> Reading:
-    """Read a Word document: tracked insertions are in, deletions out; headers and footers are left out.
+    """Read a Word document: tracked insertions are in, deletions, hidden text, headers and footers are left out.
 
     Footnotes, endnotes and comments stand at the end as notes.
     """
+    return _read(path, data, 0)
+
+
+def _read(path: Path, data: bytes, depth: int) -> Reading:
     safety.check_kind(path, data, "docx")
     with safety.unzipped(path, data) as archive:
-        names = set(archive.namelist())
-        main = _main_part(path, archive, names)
-        folder = posixpath.dirname(main)
-        walk = _Walk(lambda: _headings(path, archive, names, f"{folder}/styles.xml"))
-        body = _child(safety.xml(path, safety.member(path, archive, main)), "body")
+        package = Package.of(path, archive)
+        body = child(package.xml(package.main), "body")
         if body is None:
             raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name)
+        styles = Styles(lambda: next(map(package.xml, package.parts("styles")), None))
+        walk = _Walk(package, styles, depth)
         walk.content(body)
-        for note in _NOTES:
-            part = f"{folder}/{note}.xml"
-            if part in names:
-                walk.notes(safety.xml(path, safety.member(path, archive, part)))
-    return Reading(walk.writing.text, walk.writing.blocks)
+        for part in (part for kind in _NOTES for part in package.parts(kind)):
+            walk.notes(package.xml(part))
+        told = tuple(walk.told())
+    return Reading(walk.writing.text, walk.writing.blocks, notes=told)
 
 
-def _main_part(path: Path, archive: zipfile.ZipFile, names: set[str]) -> str:
-    if "_rels/.rels" in names:
-        for relation in safety.xml(path, safety.member(path, archive, "_rels/.rels")):
-            target = relation.get("Target", "").lstrip("/")
-            if relation.get("Type", "").endswith("/officeDocument") and target in names:
-                return target
-    if "word/document.xml" in names:
-        return "word/document.xml"
-    raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name)
+class _Said(NamedTuple):
+    """What a paragraph says of itself: its style, its outline level, and whether its mark is not to be seen."""
+
+    style: str = ""
+    level: str = ""
+    runs_on: bool = False
 
 
-def _tag(element: _Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+class _Piece(NamedTuple):
+    """A paragraph with its text, or a table or a text of another format, which have none of their own."""
 
-
-def _value(element: _Element | None, name: str = "val") -> str:
-    if element is None:
-        return ""
-    return next((value for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
-def _child(element: _Element | None, *names: str) -> _Element | None:
-    for name in names:
-        if element is None:
-            return None
-        element = next((child for child in element if _tag(child) == name), None)
-    return element
-
-
-def _headings(path: Path, archive: zipfile.ZipFile, names: set[str], part: str) -> frozenset[str]:
-    """Return the ids of the styles that are headings, by name, by outline level, or by what they are based on."""
-    if part not in names:
-        return frozenset()
-    styles = {_value(style, "styleId"): style for style in safety.xml(path, safety.member(path, archive, part))}
-    return frozenset(style_id for style_id in styles if style_id and _is_heading(styles, style_id))
-
-
-def _is_heading(styles: dict[str, _Element], style_id: str) -> bool:
-    for _ in range(12):
-        style = styles.get(style_id)
-        if style is None:
-            return False
-        name = _value(_child(style, "name")).casefold()
-        level = _value(_child(style, "pPr", "outlineLvl"))
-        if name.startswith(("heading ", "titre ")) or name in ("title", "subtitle", "titre") or level.isdecimal():
-            return not level.isdecimal() or int(level) < 9
-        style_id = _value(_child(style, "basedOn"))
-    return False
+    element: _Element
+    text: Text | None = None
+    said: _Said = _Said()
 
 
 @dataclass(slots=True)
 class _Walk:
     """One pass over a document's paragraphs and tables, writing as it goes."""
 
-    styles: Callable[[], frozenset[str]]
+    package: Package
+    styles: Styles
+    depth: int
     writing: Writing = field(default_factory=Writing)
-    headings: frozenset[str] | None = None
-    held: str = ""
+    unseen: Unseen = field(default_factory=Unseen)
+    doubts: list[Note] = field(default_factory=list)
+    headings: dict[str, bool] = field(default_factory=dict)
+    blank: int = 0
 
     def content(self, container: _Element) -> None:
-        """Write the paragraphs and tables of a body, a text box or a control."""
-        for element in _content(container):
-            if _tag(element) == "tbl":
+        """Write the paragraphs, tables and texts of other formats in a body, a text box or a control."""
+        for element, text, said in self.pieces(container):
+            if text is not None:
+                self.paragraph(text, said)
+            elif local(element.tag) == "tbl":
                 self.table(element)
             else:
-                self.paragraph(element)
-        if self.held:
-            self.writing.add(self.held)
-            self.held = ""
+                self.chunk(element)
 
-    def paragraph(self, element: _Element) -> None:
-        """Write a paragraph, then its text boxes; one whose mark is a tracked deletion runs on into the next."""
-        text, boxes = _text(element)
-        text, self.held = self.held + text, ""
-        if _child(element, "pPr", "rPr", "del") is not None:
-            self.held = text
-        elif text or not boxes:
-            self.writing.add(text, self.kind(element))
-        for box in boxes:
+    def pieces(self, container: _Element) -> Iterator[_Piece]:
+        """Yield what stands in a container; a paragraph whose mark is not to be seen runs on into the next."""
+        held: _Piece | None = None
+        for element in _content(container):
+            if local(element.tag) != "p":
+                yield from (held,) if held else ()
+                held = None
+                yield _Piece(element)
+            elif len(element) or held or self.blank < _MOST_BLANK:  # a file can hold millions of bare ones
+                said = _said(element)
+                piece = _Piece(element, self.text(element, said.style, held.text if held else None), said)
+                held = piece if said.runs_on else None
+                yield from () if held or self.too_blank(piece.text) else (piece,)
+        yield from (held,) if held else ()
+
+    def text(self, paragraph: _Element, style: str, held: Text | None) -> Text:
+        """Return the text of a paragraph, after what runs on into it."""
+        looks = self.styles.look(style)
+        text = held or Text(self.styles, looks, self.unseen)
+        text.paragraph = looks
+        text.collect(paragraph)
+        return text
+
+    def too_blank(self, text: Text | None) -> bool:
+        """Is a paragraph one more blank one than a person may have meant?"""
+        self.blank = 0 if text is None or text.length or text.boxes else self.blank + 1
+        return self.blank > _MOST_BLANK
+
+    def paragraph(self, text: Text, said: _Said) -> None:
+        """Write a paragraph, then its text boxes."""
+        if text.length or not text.boxes:
+            kind: PassageKind = "heading" if self.heading(said.style, said.level) else "paragraph"
+            for line, bold in text.lines():
+                self.writing.add(line, kind, bold=bold)
+        for box in text.boxes:
             self.content(box)
 
-    def kind(self, element: _Element) -> PassageKind:
-        """Return `heading` for a heading by style or outline level."""
-        properties = _child(element, "pPr")
-        level = _value(_child(properties, "outlineLvl"))
-        style = _value(_child(properties, "pStyle"))
-        if style and self.headings is None:
-            self.headings = self.styles()
-        heading = int(level) < 9 if level.isdecimal() else bool(style and style in (self.headings or ()))
-        return "heading" if heading else "paragraph"
+    def heading(self, style: str, level: str) -> bool:
+        """Is a paragraph a heading by its outline level, or by its style?"""
+        if level.isdecimal():
+            return int(level) < 9
+        if style and style not in self.headings:
+            self.headings[style] = self.styles.heading(style)
+        return self.headings.get(style, False)
 
     def table(self, table: _Element) -> None:
         """Write each cell as a block; cells are parted by tabs, rows by line ends."""
-        for row in _inner(table, "tr"):
-            if _child(row, "trPr", "del") is not None:
-                continue
+        for row in self.rows(table):
             parted_by = "\n"
-            for cell in _inner(row, "tc"):
-                self.writing.add("\n".join(_lines(cell)).strip(), "cell", parted_by=parted_by)
+            for cell in self.cells(row):
+                lines = list(self.lines(cell))
+                bold = next((bold - len(line) + len(line.lstrip()) for line, bold in lines if line.strip()), 0)
+                text = "\n".join(line for line, _ in lines).strip()
+                self.writing.add(text, "cell", parted_by=parted_by, bold=max(bold, 0))
                 parted_by = "\t"
+
+    def rows(self, table: _Element) -> Iterator[_Element]:
+        """Yield the rows of a table that are to be seen."""
+        for row in _inner(table, "tr"):
+            properties = child(row, "trPr")
+            if child(properties, "del") is not None:
+                self.unseen.deleted += letters(row)
+            elif child(properties, "hidden") is not None:
+                self.unseen.hidden += letters(row)
+            else:
+                yield row
+
+    def cells(self, row: _Element) -> Iterator[_Element]:
+        """Yield the cells of a row, less those deleted."""
+        for cell in _inner(row, "tc"):
+            if child(cell, "tcPr", "cellDel") is None:
+                yield cell
+            else:
+                self.unseen.deleted += letters(cell)
+
+    def lines(self, container: _Element) -> Iterator[tuple[str, int]]:
+        """Yield every paragraph with how much of it opens in bold type, those of nested tables and text boxes too."""
+        for element, text, _ in self.pieces(container):
+            if text is not None:
+                yield from text.lines()
+                for box in text.boxes:
+                    yield from self.lines(box)
+            elif local(element.tag) == "tbl":
+                for cell in (cell for row in self.rows(element) for cell in self.cells(row)):
+                    yield from self.lines(cell)
+            elif (reading := self.other(element)) is not None:
+                yield reading.text, 0
 
     def notes(self, part: _Element) -> None:
         """Write the paragraphs of footnotes, endnotes or comments."""
         for note in part:
-            if _value(note, "type") not in ("separator", "continuationSeparator", "continuationNotice"):
-                for line in _lines(note):
+            if value(note, "type") not in ("separator", "continuationSeparator", "continuationNotice"):
+                for line, _ in self.lines(note):
                     if line.strip():
                         self.writing.add(line.strip(), "note")
 
+    def chunk(self, element: _Element) -> None:
+        """Write a text of another format where it stands."""
+        reading = self.other(element)
+        if reading is not None and reading.text:
+            self.writing.graft(reading.text, reading.blocks)
+
+    def other(self, element: _Element) -> Reading | None:
+        """Return what a text of another format says; where it can't be read, the person is told."""
+        relation = self.package.related(value(element, "id"))
+        part = relation.target if relation else "?"
+        reading = None
+        if relation and not relation.outside and part in self.package.names:
+            try:
+                reading = self.read_part(part)
+            except ImportFailed:
+                reading = None
+        if reading is None:
+            sentence = "The part {part} of the text can't be read: open {name} in Word, save it and import it again."
+            self.doubts.append(Note(sentence, {"part": part, "name": self.package.path.name}, doubt=True))
+        return reading
+
+    def read_part(self, part: str) -> Reading | None:
+        """Read a part of the package that is a document of its own."""
+        data = self.package.bytes(part)
+        if safety.sniff(data) != "docx":
+            reading = word_chunks.read(self.package.path, data, part)
+        else:
+            reading = _read(self.package.path, data, self.depth + 1) if self.depth < _DEEPEST else None
+        self.doubts += reading.notes if reading else ()
+        return reading
+
+    def told(self) -> Iterator[Note]:
+        """Yield what the person should know: what was left out, and what could not be read."""
+        heads = self.heads()
+        yield from self.doubts
+        if self.unseen.hidden:
+            yield Note("Characters of hidden text that were left out: {count}.", {"count": self.unseen.hidden})
+        if self.unseen.deleted:
+            yield Note("Characters of deleted text that were left out: {count}.", {"count": self.unseen.deleted})
+        if heads:
+            yield Note("Running heads and feet were left out: “{heads}”.", {"heads": shorten(heads, 200)})
+
+    def heads(self) -> str:
+        """Return the running heads and feet that hold words, each once."""
+        parts = [part for kind in _HEADS for part in self.package.parts(kind)][:_MOST_HEADS]
+        lines = (line for part in parts for line, _ in self.lines(self.package.xml(part)))
+        return " · ".join(dict.fromkeys(" ".join(line.split()) for line in lines if any(map(str.isalpha, line))))
+
+
+def _said(paragraph: _Element) -> _Said:
+    properties = child(paragraph, "pPr")
+    style, level, runs_on = "", "", False
+    for one in () if properties is None else properties:
+        tag = local(one.tag)
+        if tag == "pStyle":
+            style = value(one)
+        elif tag == "outlineLvl":
+            level = value(one)
+        elif tag == "rPr":
+            runs_on = any(local(mark.tag) in _UNSEEN_MARKS and on(mark) for mark in one)
+    return _Said(style, level, runs_on)
+
 
 def _content(container: _Element) -> Iterator[_Element]:
-    """Yield paragraphs and tables, seen through controls, tracked insertions and other wrappers."""
-    for child in container:
-        tag = _tag(child)
-        if tag in ("p", "tbl"):
-            yield child
+    """Yield paragraphs, tables and texts of other formats, seen through controls, tracked insertions and the like."""
+    for element in container:
+        tag = local(element.tag)
+        if tag in ("p", "tbl", "altChunk", "subDoc"):
+            yield element
         elif tag == "AlternateContent":
-            yield from _content(_choice(child))
-        elif tag not in _SKIPPED:
-            yield from _content(child)
+            yield from _content(choice(element))
+        elif tag not in SKIPPED:
+            yield from _content(element)
 
 
 def _inner(container: _Element, wanted: str) -> Iterator[_Element]:
-    for child in container:
-        tag = _tag(child)
+    for element in container:
+        tag = local(element.tag)
         if tag == wanted:
-            yield child
-        elif tag not in _SKIPPED and tag not in ("p", "tbl", "tc", "tr"):
-            yield from _inner(child, wanted)
-
-
-def _lines(container: _Element) -> Iterator[str]:
-    """Yield the text of every paragraph, those of nested tables and text boxes too."""
-    for element in _content(container):
-        if _tag(element) == "tbl":
-            for row in _inner(element, "tr"):
-                for cell in _inner(row, "tc"):
-                    yield from _lines(cell)
-        else:
-            text, boxes = _text(element)
-            yield text
-            for box in boxes:
-                yield from _lines(box)
-
-
-def _choice(alternatives: _Element) -> _Element:
-    """Return the first of several renderings of the same content, so that it comes in once."""
-    choice = _child(alternatives, "Choice")
-    fallback = _child(alternatives, "Fallback")
-    return choice if choice is not None else alternatives if fallback is None else fallback
-
-
-def _text(paragraph: _Element) -> tuple[str, list[_Element]]:
-    parts: list[str] = []
-    boxes: list[_Element] = []
-    _collect(paragraph, parts, boxes)
-    return "".join(parts), boxes
-
-
-def _collect(element: _Element, parts: list[str], boxes: list[_Element]) -> None:
-    for child in element:
-        tag = _tag(child)
-        if tag == "t":
-            parts.append(child.text or "")
-        elif tag in _BREAKS:
-            parts.append(_BREAKS[tag])
-        elif tag == "sym":
-            parts.append(_symbol(child))
-        elif tag == "txbxContent":
-            boxes.append(child)
-        elif tag == "AlternateContent":
-            _collect(_choice(child), parts, boxes)
-        elif tag not in _SKIPPED:
-            _collect(child, parts, boxes)
-
-
-def _symbol(element: _Element) -> str:
-    """Return the character a symbol font draws for a code, U+FFFD where it is not known."""
-    try:
-        code = int(_value(element, "char"), 16)
-    except ValueError:
-        return "\ufffd"
-    low = code & 0xFF if 0xF000 <= code <= 0xF0FF or code <= 0xFF else None
-    font = _value(element, "font").casefold()
-    table = _SYMBOL if font == "symbol" else _WINGDINGS if font.startswith("wingdings") else {}
-    if low is not None and low in table:
-        return table[low]
-    return chr(code) if 0x20 <= code < 0xD800 or 0xF900 <= code < 0x110000 else "\ufffd"
+            yield element
+        elif tag not in SKIPPED and tag not in ("p", "tbl", "tc", "tr"):
+            yield from _inner(element, wanted)
