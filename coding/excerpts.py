@@ -91,6 +91,18 @@ def _cuts(cuts: Iterable[Sequence[int]], start: int, end: int) -> list[list[int]
     return joined
 
 
+def without(cuts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the cuts with what lies between `start` and `end` given back.
+
+    >>> without([(0, 10)], 4, 6)
+    ((0, 4), (6, 10))
+    """
+    left: list[tuple[int, int]] = []
+    for first, last in cuts:
+        left += [(a, b) for a, b in ((first, min(last, start)), (max(first, end), last)) if a < b]
+    return tuple(left)
+
+
 def _insertions(
     insertions: Iterable[tuple[int, str]], start: int, end: int, cuts: Iterable[Sequence[int]]
 ) -> list[list[Any]]:

@@ -1,4 +1,4 @@
-"""Verbs on codings: apply, uncode, resize, whole tables of them, memos and excerpts."""
+"""Verbs on codings: apply, uncode, resize, and whole tables of them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from app.cli.opening import (
     code_named,
     coder,
     codings_named,
-    participant_named,
-    passage_named,
     place,
     project_file,
     reading,
@@ -26,67 +24,7 @@ from app.cli.opening import (
 from app.cli.output import counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
-    from coding.memos import Target
     from corpus.store.project import Project
-
-
-@program.command()
-@project_file
-@click.argument("target", metavar="TARGET")
-@click.option("--text", metavar="T", required=True, help="What the memo says.")
-@click.option("--title", metavar="T", default="", help="Its title.")
-@click.option("--kind", type=click.Choice(["plain", "theoretical", "methodological", "reflexive"]), default="plain",
-              show_default=True, help="What kind of memo it is.")  # fmt: skip
-@click.option("--at", nargs=4, metavar="DOCUMENT START END CODE", help="The coding that TARGET `coding` means.")
-@coder
-def memo(
-    file: Path, target: str, text: str, title: str, kind: str, at: tuple[str, ...] | None, coder: str | None
-) -> None:  # fmt: skip
-    """Write a memo on anything.
-
-    TARGET is project, document:NAME, document:NAME@START-END (a passage), code:NAME, participant:NAME, or coding with
-    --at.
-
-    Example: verbatim memo study.verbatim code:Irritants --title Bornes --text "Où finit l'irritant ?"
-    """
-    from coding import memos
-
-    with writing(file, coder) as project:
-        about = _target(project, target, at)
-        memos.add(project, text, title=title, kind=kind, targets=[about])
-
-
-def _target(project: Project, written: str, at: tuple[str, ...] | None) -> Target:
-    from coding import codings
-    from coding.memos import Target, on
-    from corpus import documents
-
-    kind, _, name = written.partition(":")
-    if (kind == "coding") != (at is not None):
-        raise click.UsageError("A coding is named by --at DOCUMENT START END CODE with the target `coding`.")
-    if at is not None:
-        anchor = place(project, at[0], _whole(at[1]), _whole(at[2]))
-        return Target("coding", codings.find(project, code_named(project, at[3]), anchor).key)
-    match kind:
-        case "project" if not name:
-            return Target("project")
-        case "code" if name:
-            return Target("code", code_named(project, name))
-        case "participant" if name:
-            return Target("participant", participant_named(project, name))
-        case "document" if name:
-            passage = passage_named(name)
-            if passage is None:
-                return Target("document", documents.find(project, name).key)
-            return on(place(project, *passage))
-    raise click.UsageError(f"{written} is no target; write project, document:NAME, code:NAME or participant:NAME")
-
-
-def _whole(written: str) -> int:
-    try:
-        return int(written)
-    except ValueError as error:
-        raise click.UsageError(f"{written} is no whole number") from error
 
 
 @program.command()
@@ -255,33 +193,3 @@ def codings_export(file: Path, path: Path, excel: bool) -> None:
     saving.save_sheet(sheet, path, excel=excel)
     tell(str(path))
     say(f"{counted(len(sheet.rows), 'coding')} written.")
-
-
-@program.command()
-@project_file
-@span
-@click.option("--remove", is_flag=True, help="Take the excerpt away; the words stay as they are.")
-@click.option("--cut", "cuts", type=int, nargs=2, multiple=True, metavar="START END",
-              help="Words to leave out, shown as (…); repeatable.")  # fmt: skip
-@click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
-              help="Words to put in, shown in [brackets]; repeatable.")  # fmt: skip
-@click.option("--translation", metavar="T", default="", help="The words in another language.")
-@coder
-def excerpt(
-    file: Path, document: str, start: int, end: int, code: str, remove: bool, cuts: tuple[tuple[int, int], ...],
-    insertions: tuple[tuple[int, str], ...], translation: str, coder: str | None,
-) -> None:  # fmt: skip
-    """Choose words for print, as a quotation of a code; print them as they will stand.
-
-    Example: verbatim excerpt study.verbatim "01 Directrice marketing" 1204 1377 C1 --cut 1250 1262
-    """
-    from coding import excerpts
-
-    with writing(file, coder) as project:
-        anchor = place(project, document, start, end)
-        found = code_named(project, code)
-        if remove:
-            excerpts.remove(project, excerpts.find(project, found, anchor).key)
-            return
-        made = excerpts.add(project, found, anchor, cuts=cuts, insertions=insertions, translation=translation)
-        tell(excerpts.printed(project, made))

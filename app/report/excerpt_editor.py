@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -27,20 +27,7 @@ from coding import excerpts
 from coding.excerpts import ExcerptInfo
 from corpus import documents
 
-Spans = tuple[tuple[int, int], ...]
 _AROUND = 24  # characters shown before an insertion
-
-
-def without(cuts: Sequence[tuple[int, int]], start: int, end: int) -> Spans:
-    """Return the cuts with what lies between `start` and `end` given back.
-
-    >>> without([(0, 10)], 4, 6)
-    ((0, 4), (6, 10))
-    """
-    left: list[tuple[int, int]] = []
-    for first, last in cuts:
-        left += [(a, b) for a, b in ((first, min(last, start)), (max(first, end), last)) if a < b]
-    return tuple(left)
 
 
 class ExcerptEditor(QWidget):
@@ -203,7 +190,7 @@ class ExcerptEditor(QWidget):
         """Give cut words back."""
         touched = self._touched()
         if self.excerpt is not None and touched is not None:
-            self._edit(cuts=without(self.excerpt.cuts, *touched))
+            self._edit(cuts=excerpts.without(self.excerpt.cuts, *touched))
 
     def insert(self) -> None:
         """Put the typed words in at the cursor."""

@@ -12,7 +12,6 @@ from sqlalchemy import update
 
 from app.hub import Ask, Hub, Place
 from app.report import written
-from app.report.excerpt_editor import without
 from app.report.page import ReportPage
 from coding import codebook, excerpts, links, reports
 from coding.exports import annexes
@@ -246,12 +245,6 @@ def test_a_long_report_is_shown_in_part_and_says_so() -> None:
     assert (part.count("row 2."), part.count("row 3."), "last" in part) == (1, 0, False)
     assert "first 3 rows" in part
     assert "all 10" in part
-
-
-def test_cuts_can_be_given_back_in_part() -> None:
-    assert without([(0, 10), (20, 30)], 5, 25) == ((0, 5), (25, 30))
-    assert without([(0, 10)], 0, 10) == ()
-    assert without([(0, 10)], 10, 20) == ((0, 10),)
 
 
 def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -144,3 +144,9 @@ def test_an_excerpt_is_of_words_and_stays_in_its_document(study: Study, code: in
     with pytest.raises(SpanOutside, match="stays in its document"):
         excerpts.edit(project, key, anchor=anchors.words(bureau, 0, 9))
     assert excerpts.get(project, key).anchor == anchors.words(achats, 0, 9)
+
+
+def test_cuts_can_be_given_back_in_part() -> None:
+    assert excerpts.without([(0, 10), (20, 30)], 5, 25) == ((0, 5), (25, 30))
+    assert excerpts.without([(0, 10)], 0, 10) == ()
+    assert excerpts.without([(0, 10)], 10, 20) == ((0, 10),)

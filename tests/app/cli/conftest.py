@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from app.cli import main
+from tests.corpus.support import dump
 
 
 @dataclass(frozen=True)
@@ -100,3 +101,19 @@ def at() -> Callable[[str], tuple[int, int]]:
         return start, start + len(words)
 
     return found
+
+
+@pytest.fixture
+def undone(run: Run, small: Path) -> Run:
+    """Run a verb, see that it is one change, and that undo takes back all it did; then leave it done."""
+
+    def does_and_undoes(*arguments: object) -> Ran:
+        before = dump(small)
+        ran = run(*arguments)
+        assert (ran.code, dump(small) != before) == (0, True), ran.err
+        assert run("undo", small, "--yes").code == 0
+        assert dump(small) == before
+        assert run("redo", small, "--yes").code == 0
+        return ran
+
+    return does_and_undoes

@@ -8,22 +8,6 @@ from corpus.store.project import Project
 from tests.corpus.support import dump
 
 
-@pytest.fixture
-def undone(run, small):
-    """Run a verb, see that it is one change, and that undo takes back all it did; then leave it done."""
-
-    def does_and_undoes(*arguments):
-        before = dump(small)
-        ran = run(*arguments)
-        assert (ran.code, dump(small) != before) == (0, True), ran.err
-        assert run("undo", small).code == 0
-        assert dump(small) == before
-        assert run("redo", small).code == 0
-        return ran
-
-    return does_and_undoes
-
-
 def told(run, small, verb="participants"):
     return run(verb, small, "--json").json
 

@@ -1,0 +1,149 @@
+"""Verbs on excerpts, the words chosen for print: list, choose, change and remove them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.group import program
+from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
+from app.cli.output import tell, tell_json, tell_table
+
+if TYPE_CHECKING:
+    from coding.excerpts import ExcerptInfo
+
+
+@program.command()
+@project_file
+@click.option("--code", "codes", multiple=True, metavar="C", help="Those of this code; repeatable; by default all.")
+@as_json
+def excerpts(file: Path, codes: tuple[str, ...], as_json: bool) -> None:
+    """List the excerpts by code, in the order they are printed, with the words as they will stand.
+
+    Example: verbatim excerpts study.verbatim --code C1 --json
+    """
+    from coding import codebook, excerpts
+    from corpus import documents
+
+    with reading(file) as project, project.read():
+        wanted = [code_named(project, code) for code in codes] or None
+        ways, names = codebook.ways(project), {info.key: info.name for info in documents.listed(project)}
+        found = [
+            (ways[one.code], names[one.document], one, excerpts.printed(project, one))
+            for one in excerpts.listed(project, wanted)
+        ]
+    if as_json:
+        tell_json([_record(*one) for one in found])
+        return
+    tell_table(
+        ("code", "document", "start", "end", "words"),
+        [(code, document, one.start, one.end, words) for code, document, one, words in found],
+    )
+
+
+def _record(code: str, document: str, one: ExcerptInfo, words: str) -> dict[str, Any]:
+    return {
+        "code": code, "document": document, "start": one.start, "end": one.end, "text": words,
+        "cuts": [list(cut) for cut in one.cuts], "insertions": [list(added) for added in one.insertions],
+        "translation": one.translation, "coder": one.coder,
+    }  # fmt: skip
+
+
+@program.command()
+@project_file
+@span
+@click.option("--remove", is_flag=True, help="Take the excerpt away; the words stay as they are.")
+@click.option("--cut", "cuts", type=int, nargs=2, multiple=True, metavar="START END",
+              help="Words to leave out, shown as (…); repeatable.")  # fmt: skip
+@click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
+              help="Words to put in, shown in [brackets]; repeatable.")  # fmt: skip
+@click.option("--translation", metavar="T", default="", help="The words in another language.")
+@coder
+def excerpt(
+    file: Path, document: str, start: int, end: int, code: str, remove: bool, cuts: tuple[tuple[int, int], ...],
+    insertions: tuple[tuple[int, str], ...], translation: str, coder: str | None,
+) -> None:  # fmt: skip
+    """Choose words for print, as a quotation of a code; print them as they will stand.
+
+    Example: verbatim excerpt study.verbatim "01 Directrice marketing" 1204 1377 C1 --cut 1250 1262
+    """
+    from coding import excerpts
+
+    with writing(file, coder) as project:
+        anchor = place(project, document, start, end)
+        found = code_named(project, code)
+        if remove:
+            excerpts.remove(project, excerpts.find(project, found, anchor).key)
+            return
+        made = excerpts.add(project, found, anchor, cuts=cuts, insertions=insertions, translation=translation)
+        tell(excerpts.printed(project, made))
+
+
+@program.command("excerpt-edit")
+@project_file
+@span
+@click.option("--to", "to", type=int, nargs=2, metavar="START END", help="The words it goes to.")
+@click.option("--cut", "cuts", type=int, nargs=2, multiple=True, metavar="START END",
+              help="More words to leave out; repeatable.")  # fmt: skip
+@click.option("--give-back", "given", type=int, nargs=2, multiple=True, metavar="START END",
+              help="Words that are cut no longer; repeatable.")  # fmt: skip
+@click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
+              help="More words to put in; repeatable.")  # fmt: skip
+@click.option("--take-out", "taken", type=int, multiple=True, metavar="AT",
+              help="Take out what was put in there; repeatable.")  # fmt: skip
+@click.option("--translation", metavar="T", help="The words in another language.")
+@click.option("--position", type=click.IntRange(min=1), metavar="N", help="Its place among those of its code.")
+@coder
+def excerpt_edit(
+    file: Path, document: str, start: int, end: int, code: str, to: tuple[int, int] | None,
+    cuts: tuple[tuple[int, int], ...], given: tuple[tuple[int, int], ...], insertions: tuple[tuple[int, str], ...],
+    taken: tuple[int, ...], translation: str | None, position: int | None, coder: str | None,
+) -> None:  # fmt: skip
+    """Move an excerpt's edges, cut more of it or less, or put it elsewhere among those of its code; print it.
+
+    Example: verbatim excerpt-edit study.verbatim "01 Directrice marketing" 1204 1377 C1 --to 1190 1377 --cut 1250 1262
+    """
+    from coding import excerpts
+    from corpus import anchors
+
+    if to is None and translation is None and position is None and not (cuts or given or insertions or taken):
+        raise click.UsageError("Say what to change, for instance --to, --cut, --give-back or --position.")
+    with writing(file, coder) as project:
+        anchor = place(project, document, start, end)
+        one = excerpts.find(project, code_named(project, code), anchor)
+        with project.change("Edit excerpt"):
+            excerpts.edit(
+                project, one.key, anchor=None if to is None else anchors.words(anchor.document, *to),
+                cuts=_cuts(one, cuts, given), insertions=_insertions(one, insertions, taken), translation=translation,
+            )  # fmt: skip
+            if position is not None:
+                excerpts.move(project, one.key, position - 1)
+        tell(excerpts.printed(project, one.key))
+
+
+def _cuts(
+    one: ExcerptInfo, cuts: tuple[tuple[int, int], ...], given: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    from coding import excerpts
+    from corpus.errors import NothingThere
+
+    kept = one.cuts
+    for start, end in given:
+        left = excerpts.without(kept, start, end)
+        if left == kept:
+            raise NothingThere("Nothing is cut between {start} and {end}.", start=start, end=end)
+        kept = left
+    return (*kept, *cuts)
+
+
+def _insertions(
+    one: ExcerptInfo, insertions: tuple[tuple[int, str], ...], taken: tuple[int, ...]
+) -> tuple[tuple[int, str], ...]:
+    from corpus.errors import NothingThere
+
+    for at in taken:
+        if all(offset != at for offset, _ in one.insertions):
+            raise NothingThere("Nothing is put in at {offset}.", offset=at)
+    return (*(added for added in one.insertions if added[0] not in taken), *insertions)

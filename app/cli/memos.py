@@ -1,0 +1,240 @@
+"""Verbs on memos: list, write, change and remove them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from app.cli.group import program
+from app.cli.opening import (
+    as_json,
+    code_named,
+    coder,
+    participant_named,
+    passage_named,
+    place,
+    project_file,
+    reading,
+    writing,
+)
+from app.cli.output import tell, tell_json, tell_table
+
+if TYPE_CHECKING:
+    from coding.memos import MemoInfo, Target
+    from corpus.store.project import Project
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+_KINDS = click.Choice(["plain", "theoretical", "methodological", "reflexive"])
+_FIRST = 60  # characters of a memo without a title
+
+
+def _at(verb: Verb) -> Verb:
+    """Add `--at`, where a coding is."""
+    said = "The coding that TARGET `coding` means."
+    return click.option("--at", nargs=4, metavar="DOCUMENT START END CODE", help=said)(verb)
+
+
+@program.command()
+@project_file
+@click.argument("target", metavar="[TARGET]", required=False)
+@click.option("--kind", type=_KINDS, help="Those of one kind.")
+@_at
+@as_json
+def memos(file: Path, target: str | None, kind: str | None, at: tuple[str, ...] | None, as_json: bool) -> None:
+    """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
+
+    TARGET is project, document:NAME (the document and its passages), document:NAME@START-END, code:NAME,
+    participant:NAME, or coding with --at.
+
+    Example: verbatim memos study.verbatim code:Irritants --json
+    """
+    with reading(file) as project, project.read():
+        found = [one for one in _memos(project, target, at) if kind in (None, one.kind)]
+        about = _targets(project, found)
+    if as_json:
+        tell_json([{**_record(one), "about": about[one.key]} for one in found])
+        return
+    tell_table(
+        ("memo", "kind", "title", "about", "coder"),
+        [(one.key, one.kind, _heading(one), ", ".join(about[one.key]), one.coder) for one in found],
+    )
+
+
+def _memos(project: Project, target: str | None, at: tuple[str, ...] | None) -> list[MemoInfo]:
+    from coding import memos
+    from corpus import anchors
+
+    if target is None and at is None:
+        return memos.listed(project)
+    wanted = _target(project, target or "", at)
+    if wanted.kind == "document":
+        found = {one.key: one for kind in ("document", "passage") for one in memos.of(project, kind, wanted.key)}
+        return sorted(found.values(), key=lambda one: (one.created_at, one.key))
+    anchor, found_there = wanted.anchor, memos.of(project, wanted.kind, wanted.key)
+    if anchor is None:
+        return found_there
+    return [memo for memo in found_there if any(on.anchor and anchors.touch(on.anchor, anchor) for on in memo.targets)]
+
+
+def _record(memo: MemoInfo) -> dict[str, Any]:
+    return {
+        "memo": memo.key, "title": memo.title, "text": memo.body, "kind": memo.kind, "coder": memo.coder,
+        "created_at": memo.created_at, "edited_at": memo.edited_at,
+    }  # fmt: skip
+
+
+def _heading(memo: MemoInfo) -> str:
+    words = " ".join(memo.body.split())
+    return memo.title or (f"{words[:_FIRST].rstrip()} …" if len(words) > _FIRST else words)
+
+
+def _targets(project: Project, found: Sequence[MemoInfo]) -> dict[int, list[str]]:
+    """Return what each memo is about, as TARGET is written."""
+    from coding import codebook, codings
+    from corpus import documents
+
+    ways = codebook.ways(project)
+    names = {info.key: info.name for info in documents.listed(project)}
+    coded = any(target.kind == "coding" for memo in found for target in memo.targets)
+    places = {one.key: one for one in codings.listed(project)} if coded else {}
+
+    def named(target: Target) -> str:
+        match target.kind:
+            case "passage" if target.span is not None:
+                return "document:{}@{}-{}".format(target.label, *target.span)
+            case "code":
+                return f"code:{ways[target.key or 0]}"
+            case "coding":
+                on = places[target.key or 0]
+                span = "" if on.whole else f" {on.start} {on.end}"
+                return f"coding of {ways[on.code]} in {names[on.document]}{span}"
+            case "project":
+                return "project"
+        return f"{target.kind}:{target.label}"
+
+    return {memo.key: [named(target) for target in memo.targets] for memo in found}
+
+
+@program.command()
+@project_file
+@click.argument("target", metavar="TARGET")
+@click.option("--text", metavar="T", required=True, help="What the memo says.")
+@click.option("--title", metavar="T", default="", help="Its title.")
+@click.option("--kind", type=_KINDS, default="plain", show_default=True, help="What kind of memo it is.")
+@_at
+@coder
+def memo(
+    file: Path, target: str, text: str, title: str, kind: str, at: tuple[str, ...] | None, coder: str | None
+) -> None:  # fmt: skip
+    """Write a memo on anything.
+
+    TARGET is project, document:NAME, document:NAME@START-END (a passage), code:NAME, participant:NAME, or coding with
+    --at.
+
+    Example: verbatim memo study.verbatim code:Irritants --title Bornes --text "Où finit l'irritant ?"
+    """
+    from coding import memos
+
+    with writing(file, coder) as project:
+        about = _target(project, target, at)
+        memos.add(project, text, title=title, kind=kind, targets=[about])
+
+
+@program.command("memo-edit")
+@project_file
+@click.argument("memo", metavar="MEMO")
+@click.option("--text", metavar="T", help="What it says.")
+@click.option("--title", metavar="T", help="Its title.")
+@click.option("--kind", type=_KINDS, help="What kind of memo it is.")
+@click.option("--about", "targets", metavar="TARGET", multiple=True,
+              help="What it is about, instead of all before; repeatable.")  # fmt: skip
+@_at
+@coder
+def memo_edit(
+    file: Path, memo: str, text: str | None, title: str | None, kind: str | None, targets: tuple[str, ...],
+    at: tuple[str, ...] | None, coder: str | None,
+) -> None:  # fmt: skip
+    """Change what is given of a memo, which is called by its number (see `memos`) or by its title.
+
+    Example: verbatim memo-edit study.verbatim Bornes --text "Où finit l'irritant ? À la caisse." --kind theoretical
+    """
+    from coding import memos
+
+    if text is None and title is None and kind is None and not targets:
+        raise click.UsageError("Say what to change: --text, --title, --kind or --about.")
+    if at is not None and "coding" not in targets:
+        raise click.UsageError("--at says which coding --about coding means.")
+    with writing(file, coder) as project:
+        key = _memo_named(project, memo).key
+        about = [_target(project, one, at if one == "coding" else None) for one in targets] or None
+        memos.edit(project, key, title=title, body=text, kind=kind, targets=about)
+
+
+@program.command("memo-remove")
+@project_file
+@click.argument("memo", metavar="MEMO")
+@coder
+def memo_remove(file: Path, memo: str, coder: str | None) -> None:
+    """Remove a memo, which is called by its number (see `memos`) or by its title; `undo` brings it back.
+
+    Example: verbatim memo-remove study.verbatim Bornes
+    """
+    from coding import memos
+
+    with writing(file, coder) as project:
+        found = _memo_named(project, memo)
+        memos.remove(project, found.key)
+        tell(_heading(found))
+
+
+def _memo_named(project: Project, name: str) -> MemoInfo:
+    """Return the memo of that number, or the one memo of that title, case and accents let go."""
+    from coding import memos
+    from corpus.errors import NothingThere
+    from corpus.words import folded
+
+    known = memos.listed(project)
+    found = [one for one in known if folded(one.title) == folded(name)] if name.strip() else []
+    found = [one for one in known if str(one.key) == name] or found
+    if not found:
+        raise NothingThere("No memo is called {name}; memos lists them.", name=name)
+    if len(found) > 1:
+        raise NothingThere("Several memos are called {name}; say its number, which memos lists.", name=name)
+    return found[0]
+
+
+def _target(project: Project, written: str, at: tuple[str, ...] | None) -> Target:
+    from coding import codings
+    from coding.memos import Target, on
+    from corpus import documents
+
+    kind, _, name = written.partition(":")
+    if (kind == "coding") != (at is not None):
+        raise click.UsageError("A coding is named by --at DOCUMENT START END CODE with the target `coding`.")
+    if at is not None:
+        anchor = place(project, at[0], _whole(at[1]), _whole(at[2]))
+        return Target("coding", codings.find(project, code_named(project, at[3]), anchor).key)
+    match kind:
+        case "project" if not name:
+            return Target("project")
+        case "code" if name:
+            return Target("code", code_named(project, name))
+        case "participant" if name:
+            return Target("participant", participant_named(project, name))
+        case "document" if name:
+            passage = passage_named(name)
+            if passage is None:
+                return Target("document", documents.find(project, name).key)
+            return on(place(project, *passage))
+    raise click.UsageError(f"{written} is no target; write project, document:NAME, code:NAME or participant:NAME")
+
+
+def _whole(written: str) -> int:
+    try:
+        return int(written)
+    except ValueError as error:
+        raise click.UsageError(f"{written} is no whole number") from error
