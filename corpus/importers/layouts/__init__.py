@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from corpus.importers.layouts import captions
+from corpus.importers.layouts import captions, tables
 from corpus.importers.reading import Reading
 
 Layout = Callable[[Reading], Reading | None]
 
-LAYOUTS: tuple[tuple[str, Layout], ...] = (("captions", captions.recognised),)
+LAYOUTS: tuple[tuple[str, Layout], ...] = (
+    ("captions", captions.recognised),
+    ("tables", tables.recognised),
+    ("tabs", tables.recognised_in_tabs),
+)
 """The layouts in the order they are tried: what is told by the surest signs comes first."""
 
 

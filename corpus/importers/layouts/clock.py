@@ -11,6 +11,10 @@ _STAMP = re.compile(
     rf"[\[(<{{#]?[ \t\u00a0]*({CLOCK})(?:{_BETWEEN}({CLOCK})|({_TENTHS}))[ \t\u00a0]*[\])>}}#]?", re.IGNORECASE
 )
 
+_BEFORE = re.compile(rf"[\[(]?({CLOCK})[\])]?(?![\w:.,])")
+_AFTER = re.compile(rf"(?<![\w:.,])[\[(]?({CLOCK})[\])]?\Z")
+_SIGNS = " \t:：-–—"
+
 
 def milliseconds(clock: str) -> int:
     """Return a time in milliseconds; `00:01:02-3`, of which the last is a tenth, too.
@@ -36,3 +40,15 @@ def stamp(text: str) -> tuple[int, int | None] | None:
         return None
     start = milliseconds(found[1] + (found[3] or ""))
     return start, milliseconds(found[2]) if found[2] else None
+
+
+def apart(text: str) -> tuple[str, int | None]:
+    """Return a label without the time before or after it, nor signs around it, and that time in milliseconds.
+
+    >>> apart("[0:12] Ada Bo :"), apart("Ada Bo 1:02.5"), apart("R12")
+    (('Ada Bo', 12000), ('Ada Bo', 62500), ('R12', None))
+    """
+    bare = " ".join(text.split())
+    found = _BEFORE.match(bare) or _AFTER.search(bare)
+    label = bare[: found.start()] + bare[found.end() :] if found else bare
+    return label.strip(_SIGNS) or bare, milliseconds(found[1]) if found else None

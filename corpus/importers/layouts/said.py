@@ -33,12 +33,16 @@ def joined(pieces: Iterable[Said]) -> Iterator[Said]:
         yield turn
 
 
-def written(pieces: Iterable[Said], above: Iterable[str] = ()) -> Writing:
-    """Return the text of the pieces, one a line, a name before its turn; blocks hold the words alone."""
+def written(pieces: Iterable[Said], above: Iterable[str] = (), *, join: bool = True) -> Writing:
+    """Return the text of the pieces, one a line, a name before its turn; blocks hold the words alone.
+
+    Unless `join` is false, what one speaker says in a row is one turn.
+    """
     writing = Writing()
     for line in above:
         writing.add(line)
-    for piece in joined(piece for piece in pieces if piece.words.strip()):
+    spoken = [piece for piece in pieces if piece.words.strip()]
+    for piece in joined(spoken) if join else spoken:
         mark = piece.mark or (f"{piece.speaker}: " if piece.speaker else "")
         times = (piece.start_ms, piece.end_ms)
         writing.add(piece.words, "turn" if piece.speaker else "cue", mark=mark, times=times, speaker=piece.speaker)
