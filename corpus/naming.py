@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from corpus.cleaning import clean_title
+from corpus.cleaning import clean_title, file_title
 from corpus.drafts import Draft
 
 _DEPTH = 3
@@ -13,7 +13,7 @@ _DEPTH = 3
 
 def source(path: Path) -> str:
     """Return a file's name with the two folders it is in, parted by slashes: what tells it from others of its name."""
-    return "/".join(path.absolute().parts[1:][-_DEPTH:])
+    return "/".join(map(file_title, path.absolute().parts[1:][-_DEPTH:]))
 
 
 def names(drafts: Iterable[Draft], taken: Mapping[str, str | None]) -> list[str]:

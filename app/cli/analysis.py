@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,37 +17,60 @@ from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_j
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coding.search.listings import Listing
     from coding.search.other_finds import Find
-    from coding.tables.matrices import Matrix
+    from coding.search.searches import Search
     from coding.tables.verbatims import Verbatim
     from corpus.search.index import SearchIndex
     from corpus.store.project import Project
 
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+SCOPES = ["passages", "codings", "documents", "memos", "definitions"]
 _SHOWN = 60
+
+
+def filtered(verb: Verb) -> Verb:
+    """Add the options that say what a search keeps."""
+    for option in reversed((
+        click.option("--scope", type=click.Choice(SCOPES), default="passages", show_default=True,
+                     help="What is searched; documents as a whole."),
+        click.option("--code", "codes", multiple=True, metavar="C",
+                     help="Keep what illustrates this code, directly or by a link; repeated, for any of them."),
+        click.option("--speaker", metavar="S", help="Keep what this speaker or participant says."),
+        click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]),
+                     help="Keep what they say; a respondent is who is interviewed."),
+        where,
+        click.option("--document", metavar="GLOB",
+                     help="Keep documents whose name fits; * and ? stand for anything."),
+        click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
+                     help="By which way passages illustrate a code."),
+    )):  # fmt: skip
+        verb = option(verb)
+    return verb
+
+
+def check_scope(
+    scope: str, codes: tuple[str, ...], speaker: str | None, role: str | None, where: dict[str, str],
+    document: str | None,
+) -> None:  # fmt: skip
+    """Refuse what keeps passages where something else is searched."""
+    given = {"--code": codes, "--speaker": speaker, "--role": role, "--where": where, "--document": document}
+    for name in (name for name, value in given.items() if value and scope != "passages"):
+        said = f"{name} keeps passages; with --scope {scope}, write a field in the query, such as speaker:anne."
+        raise click.UsageError(said)
 
 
 @program.command()
 @project_file
-@click.argument("query", metavar="QUERY")
-@click.option("--scope", type=click.Choice(["passages", "codings", "documents", "memos", "definitions"]),
-              default="passages", show_default=True, help="What is searched; documents as a whole.")  # fmt: skip
-@click.option("--code", "codes", multiple=True, metavar="C",
-              help="Keep what illustrates this code, directly or by a link; repeated, for any of them.")  # fmt: skip
-@click.option("--speaker", metavar="S", help="Keep what this speaker or participant says.")
-@click.option(
-    "--role",
-    type=click.Choice(["interviewer", "respondent", "unknown"]),
-    help="Keep what they say; a respondent is who is interviewed.",
-)
-@where
-@click.option("--document", metavar="GLOB", help="Keep documents whose name fits; * and ? stand for anything.")
-@click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
-              help="By which way passages illustrate a code.")  # fmt: skip
+@click.argument("query", metavar="[QUERY]", required=False)
+@filtered
+@click.option("--saved", metavar="NAME", help="Search for what is kept by that name, and nothing else.")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print the first N only; all are counted.")
 @as_json
 def search(
-    file: Path, query: str, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
-    where: dict[str, str], document: str | None, evidence: Any, limit: int | None, as_json: bool,
+    file: Path, query: str | None, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
+    where: dict[str, str], document: str | None, evidence: Any, saved: str | None, limit: int | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Search the passages: words, "a phrase", AND, OR, NOT, pre*, =as written, ~forms, a NEAR/10 b, /expression/,
     and fields such as capability:C1; * alone is everything.
@@ -55,14 +80,15 @@ def search(
 
     Example: verbatim search study.verbatim "parcours client" --code C1 --where sector=GSA --json
     """
-    if scope != "passages":
-        given = {"--code": codes, "--speaker": speaker, "--role": role, "--where": where, "--document": document}
-        for name, value in given.items():
-            if value:
-                said = f"{name} keeps passages; with --scope {scope}, write a field in the query, such as speaker:anne."
-                raise click.UsageError(said)
-        _search_in(file, query, scope, limit, as_json)
+    if saved is not None:
+        given = (query, codes, speaker, role, where, document, evidence != "both", scope != "passages")
+        if any(one not in (None, False) and one for one in given):
+            raise click.UsageError("--saved is a whole search; --limit and --json alone go with it.")
+        _search_saved(file, saved, limit, as_json)
         return
+    if query is None:
+        raise click.UsageError("Say a QUERY, or --saved NAME.")
+    check_scope(scope, codes, speaker, role, where, document)
     from coding import codebook
     from coding.moment.moment import Moment
     from coding.search import filters
@@ -71,6 +97,9 @@ def search(
     from corpus.search.query import parse
 
     parse(query)  # which refuses one without a word; in the window that means everything
+    if scope != "passages":
+        _search_in(file, Search(query, scope=scope), limit, as_json)
+        return
     with reading(file) as project, progress_bar("Searching") as progress, project.read():
         resolve, index, moment = codebook.resolver(project), search_index(project), Moment.of(project)
         kept = filters.kept(
@@ -78,31 +107,48 @@ def search(
             documents=document,
         )  # fmt: skip
         found = listing(Search(query), moment, index, among=kept, progress=progress)
-        hits = [found.row(n).verbatim for n in range(len(found) if limit is None else min(limit, len(found)))]
+        _tell_listing(found, limit, as_json)
     if index.note is not None:
         say(str(index.note))
+
+
+def _search_saved(file: Path, name: str, limit: int | None, as_json: bool) -> None:
+    """Search for what is kept by name, as the window does."""
+    from coding.moment.moment import Moment
+    from coding.search import searches
+    from coding.search.listings import listing
+
+    with reading(file) as project, progress_bar("Searching") as progress, project.read():
+        wanted = searches.find(project, name).search
+        if wanted.scope in ("passages", "codings"):
+            _tell_listing(listing(wanted, Moment.of(project), search_index(project), progress=progress), limit, as_json)
+            return
+    _search_in(file, wanted, limit, as_json)
+
+
+def _tell_listing(found: Listing, limit: int | None, as_json: bool) -> None:
+    hits = [found.row(n).verbatim for n in range(len(found) if limit is None else min(limit, len(found)))]
     if as_json:
-        tell_json({"query": query, "total": len(found), "hits": [_hit(hit, moment.ways) for hit in hits]})
+        ways = found.moment.ways
+        tell_json({"query": found.search.query, "total": len(found), "hits": [_hit(hit, ways) for hit in hits]})
     else:
-        _show(hits, len(found))
+        _show(hits, len(found), "coded segment" if found.of_spans else "passage")
 
 
-def _search_in(file: Path, query: str, scope: Any, limit: int | None, as_json: bool) -> None:
+def _search_in(file: Path, wanted: Search, limit: int | None, as_json: bool) -> None:
     """Search in codings, documents, memos or definitions."""
     from coding.moment.moment import Moment
     from coding.search import other_finds
-    from coding.search.searches import Search
-    from corpus.search.query import parse
 
-    parse(query)  # which refuses one without a word; in the window that means everything
+    scope = wanted.scope
     with reading(file) as project, progress_bar("Searching") as progress, project.read():
         index, moment = search_index(project), Moment.of(project)
-        found = other_finds.finds(Search(query, scope=scope), moment, index, progress=progress)
+        found = other_finds.finds(wanted, moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
         hits = [found.find(number, None) for number in shown]
     if as_json:
         told = [_find(scope, hit, moment.ways) for hit in hits]
-        tell_json({"query": query, "scope": scope, "total": len(found), "hits": told})
+        tell_json({"query": wanted.query, "scope": scope, "total": len(found), "hits": told})
         return
     for hit in hits:
         _show_find(scope, hit)
@@ -172,7 +218,7 @@ def _hit(hit: Verbatim, names: dict[int, str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _show(hits: Sequence[Verbatim], total: int) -> None:
+def _show(hits: Sequence[Verbatim], total: int, unit: str) -> None:
     """Print every match in its context, a passage without one by its beginning."""
     from corpus.search.find import Hit
     from corpus.search.kwic import contexts
@@ -186,7 +232,7 @@ def _show(hits: Sequence[Verbatim], total: int) -> None:
         if not lines:
             tell(f"{click.style(head, dim=True)}\t{' '.join(hit.text.split())[: 2 * _SHOWN]}")
     shown = f", {len(hits)} shown" if len(hits) < total else ""
-    say(f"{counted(total, 'passage')} found{shown}.")
+    say(f"{counted(total, unit)} found{shown}.")
 
 
 _CELLS = {
@@ -197,7 +243,9 @@ _CELLS = {
 _DIMENSIONS = ("documents", "participants", "speakers", "codes", "coders")
 
 
-def _dimension(_context: click.Context, _option: click.Parameter, name: str) -> str:
+def _dimension(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    if name is None:
+        return None
     kind, _, rest = name.partition(":")
     if name not in _DIMENSIONS and not (kind in ("framework", "attribute") and rest.strip()):
         ways = f"{', '.join(_DIMENSIONS)}, framework:KEY or attribute:NAME"
@@ -205,27 +253,38 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str) -> 
     return name
 
 
+def divided(verb: Verb) -> Verb:
+    """Add the options that say what a matrix counts, but what is masked."""
+    kinds = "documents, participants, speakers, codes, framework:KEY, attribute:NAME or coders."
+    for option in reversed((
+        click.option("--rows", metavar="R", callback=_dimension, help=kinds),
+        click.option("--columns", metavar="C", callback=_dimension, help="Likewise."),
+        click.option("--cell", metavar="K", default="passages", show_default=True, type=click.Choice(list(_CELLS)),
+                     help="What is counted: passages, codings, documents, participants, words, share or binary."),
+        click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
+                     help="By which way text counts for a code."),
+        where,
+        click.option("--coder", metavar="NAME",
+                     help="Count what this coder coded and decided alone; over all, the latest decision counts."),
+        click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well."),
+        click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+                     help="Whether participants who may not be named are."),
+    )):  # fmt: skip
+        verb = option(verb)
+    return verb
+
+
 @program.command()
 @project_file
-@click.option("--rows", required=True, metavar="R", callback=_dimension,
-              help="documents, participants, speakers, codes, framework:KEY, attribute:NAME or coders.")  # fmt: skip
-@click.option("--columns", required=True, metavar="C", callback=_dimension, help="Likewise.")
-@click.option("--cell", metavar="K", default="passages", show_default=True,
-              type=click.Choice(["passages", "codings", "documents", "participants", "words", "share", "binary"]),
-              help="What is counted: passages, codings, documents, participants, words, share or binary.")  # fmt: skip
-@click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
-              help="By which way text counts for a code.")  # fmt: skip
-@where
-@click.option("--coder", metavar="NAME",
-              help="Count what this coder coded and decided alone; over all, the latest decision counts.")  # fmt: skip
-@click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether participants who may not be named are.")  # fmt: skip
+@divided
+@click.option(
+    "--saved", metavar="NAME", help="Count what is kept by that name; names are masked unless told otherwise."
+)
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".json", ".html")
 def matrix(
-    file: Path, rows: str, columns: str, cell: str, evidence: Any, where: dict[str, str], coder: str | None,
-    interviewer: bool, confidential: str, excel: bool, path: Path,
+    file: Path, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
+    coder: str | None, interviewer: bool, confidential: str, saved: str | None, excel: bool, path: Path,
 ) -> None:  # fmt: skip
     """Count what rows and columns share, and write it as a table.
 
@@ -233,31 +292,28 @@ def matrix(
 
     Example: verbatim matrix study.verbatim --rows participants --columns framework:meco-2019 -o matrix.csv
     """
+    from coding.exports import matrices
     from coding.moment.moment import Moment
-    from coding.tables import matrices
+    from coding.tables import saved_matrices
+    from coding.tables.saved_matrices import Choice
 
+    given = (rows, columns, where, coder, interviewer, evidence != "both", cell != "passages")
+    if saved is not None and any(given):
+        raise click.UsageError("--saved is a whole choice; --confidential, --excel and -o alone go with it.")
+    if saved is None and not (rows and columns):
+        raise click.UsageError("Say --rows R and --columns C, or --saved NAME.")
     with reading(file) as project, progress_bar("Counting") as progress:
-        moment = Moment.of(
-            project, layer=coder, masking=confidential == "mask", interviewer=interviewer, where=where
-        )  # fmt: skip
-        found = matrices.build(moment, rows, columns, cell, evidence=evidence, progress=progress)
-        save_matrix(found, path, excel=excel)
+        if saved is not None:
+            choice = replace(saved_matrices.find(project, saved).choice, mask=confidential == "mask")
+        else:
+            choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
+                            confidential == "mask")  # fmt: skip
+        found = choice.counted(Moment.of(project), progress)
+        matrices.save(found, path, excel=excel)
     tell(str(path))
-    say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {_CELLS[cell]}.")
-    say_unknown(moment)
-
-
-def save_matrix(matrix: Matrix, path: Path, *, excel: bool = False) -> None:
-    """Write a matrix in the format of the file's ending."""
-    from coding.exports import matrices, saving
-
-    match path.suffix.lower():
-        case ".json":
-            saving.save_json(matrices.document(matrix), path)
-        case ".html":
-            saving.save_report(matrices.report(matrix, matrix.moment.known.language), path)
-        case _:
-            saving.save_sheet(matrices.sheet(matrix), path, excel=excel)
+    said = _CELLS[choice.cell]
+    say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {said}.")
+    say_unknown(found.moment)
 
 
 @program.command()

@@ -126,15 +126,14 @@ def _suggest(project: Project, folder: Path) -> None:
 
 
 def _export(project: Project, folder: Path) -> None:
-    from app.cli.analysis import save_matrix
     from coding import reports
-    from coding.exports import codings, saving
+    from coding.exports import codings, matrices, saving
     from coding.moment.moment import Moment
-    from coding.tables import matrices
+    from coding.tables.saved_matrices import Choice
 
     for rows, columns in (("participants", f"framework:{_FRAMEWORK}"), ("documents", "codes")):
         path = folder / f"{rows}-x-{columns.partition(':')[2] or columns}.csv"
-        save_matrix(matrices.build(Moment.of(project), rows, columns), path)
+        matrices.save(Choice(rows, columns).counted(Moment.of(project)), path)
         _tell(f"matrix {rows} × {columns}", path)
     for ending in (".csv", ".docx", ".html"):
         path = folder / f"verbatims{ending}"

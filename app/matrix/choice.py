@@ -1,69 +1,17 @@
-"""What a person chose to count, and what there is to choose from."""
+"""What there is to choose from when a matrix is counted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Self
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from coding.tables.saved_matrices import Choice
+
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from coding.tables.saved_matrices import SavedInfo
-
-CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
-EVIDENCE = ("both", "direct", "linked")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Rows, columns and cell by the names of the command line; `coder` empty for all; `mask` hides the confidential."""
-
-    rows: str = "documents"
-    columns: str = "codes"
-    cell: str = "passages"
-    evidence: str = "both"
-    coder: str = ""
-    interviewer: bool = False
-    where: Mapping[str, str] = field(default_factory=dict)
-    mask: bool = False
-
-    def options(self) -> dict[str, Any]:
-        """Give what is kept beside rows, columns and cell."""
-        return {
-            "evidence": self.evidence,
-            "coder": self.coder,
-            "interviewer": self.interviewer,
-            "where": dict(self.where),
-            "mask": self.mask,
-        }
-
-    @classmethod
-    def of(cls, kept: Mapping[str, Any]) -> Self:
-        """Read what was kept; what can't be read is as at first."""
-        made = cls()
-        for name in ("rows", "columns", "coder"):
-            if isinstance(kept.get(name), str):
-                made = replace(made, **{name: kept[name]})
-        where = kept.get("where")
-        return replace(
-            made,
-            cell=kept["cell"] if kept.get("cell") in CELLS else made.cell,
-            evidence=kept["evidence"] if kept.get("evidence") in EVIDENCE else made.evidence,
-            interviewer=kept.get("interviewer") is True,
-            mask=kept.get("mask") is True,
-            where={str(k): str(v) for k, v in where.items()} if isinstance(where, Mapping) else {},
-        )
-
-    @classmethod
-    def of_saved(cls, saved: SavedInfo) -> Self:
-        """Read a matrix kept in the project."""
-        return cls.of({**saved.options, "rows": saved.rows, "columns": saved.columns, "cell": saved.cell})
-
-    def kept(self) -> dict[str, Any]:
-        """Give all of it as JSON values."""
-        return {"rows": self.rows, "columns": self.columns, "cell": self.cell, **self.options()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 
 from app import actions
 from app.icons import icon
-from app.matrix.choice import Choice, Offer, cell_names
+from app.matrix.choice import Offer, cell_names
+from coding.tables.saved_matrices import Choice
 
 _EVERYONE = ""
 _WIDEST = 1240  # pixels of a line of choices; more would part labels from what they label

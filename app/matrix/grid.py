@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.i18n import percent
 
 if TYPE_CHECKING:
-    from app.matrix.choice import Choice
     from coding.moment.dimensions import Label
     from coding.moment.evidence import Item
     from coding.moment.moment import Moment
     from coding.tables.matrices import Matrix
+    from coding.tables.saved_matrices import Choice
     from corpus.progress import Progress
 
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
@@ -164,24 +164,12 @@ def _total() -> str:
 
 def compute(moment: Moment, choice: Choice, title: str, progress: Progress) -> Grid:
     """Count, in the view that is chosen."""
-    from coding.tables import matrices
-
-    seen = moment.viewed(
-        layer=choice.coder or None, masking=choice.mask, interviewer=choice.interviewer, where=choice.where
-    )
-    found = matrices.build(
-        seen,
-        choice.rows,
-        choice.columns,
-        choice.cell,
-        evidence=choice.evidence,  # type: ignore[arg-type]  # one of the three ways, checked where it is chosen
-        progress=progress,
-    )
+    found = choice.counted(moment, progress)
     alone = all(len(people) < 2 for people in moment.voices.participants_of.values())
     return Grid(
         found,
         choice,
-        seen.mask.text(title),
+        found.moment.mask.text(title),
         row_totals=len(found.columns) > 1 and additive(found.column_kind, found.cell, alone),
         column_totals=len(found.rows) > 1 and additive(found.row_kind, found.cell, alone),
     )

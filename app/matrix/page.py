@@ -14,7 +14,7 @@ from app import actions
 from app.errors_text import sentence
 from app.hub import Ask, Hub
 from app.icons import icon
-from app.matrix.choice import Choice, Offer, cell_names, offer
+from app.matrix.choice import Offer, cell_names, offer
 from app.matrix.controls import Controls
 from app.matrix.grid import Grid, compute
 from app.matrix.preview import SHOWN, Preview
@@ -23,6 +23,7 @@ from app.matrix.table import MatrixTable
 from app.page import Page
 from app.participants.untied import Untied
 from app.widgets import EmptyState, remember_splitter
+from coding.tables.saved_matrices import Choice
 
 if TYPE_CHECKING:
     from coding.moment.evidence import Item
@@ -322,12 +323,6 @@ def _written(grid: Grid, path: Path, font: QFont) -> None:
     if path.suffix.lower() in figure.SUFFIXES:
         figure.save(grid, path, font)
         return
-    from coding.exports import matrices, saving
+    from coding.exports import matrices
 
-    match path.suffix.lower():
-        case ".json":
-            saving.save_json(matrices.document(grid.matrix), path)
-        case ".html":
-            saving.save_report(matrices.report(grid.matrix, grid.matrix.moment.known.language), path)
-        case _:
-            saving.save_sheet(matrices.sheet(grid.matrix), path)
+    matrices.save(grid.matrix, path)

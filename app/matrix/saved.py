@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
 from app import actions
 from app.hub import Hub
 from app.icons import icon
-from app.matrix.choice import Choice
 
 if TYPE_CHECKING:
-    from coding.tables.saved_matrices import SavedInfo
+    from coding.tables.saved_matrices import Choice, SavedInfo
 
 
 class SavedButton(QToolButton):
@@ -62,7 +61,7 @@ class SavedButton(QToolButton):
 
     def _choose(self, saved: SavedInfo) -> None:
         self._latest = saved.name
-        self.chosen.emit(Choice.of_saved(saved))
+        self.chosen.emit(saved.choice)
 
     def keep(self) -> None:
         """Ask for a name and keep the matrix that is shown under it."""
@@ -79,10 +78,7 @@ class SavedButton(QToolButton):
             self._latest = name
             self.hub.said.emit(self.tr("Kept as {name}").format(name=name))
 
-        self.hub.write(
-            lambda: saved_matrices.save(project, name, choice.rows, choice.columns, choice.cell, choice.options()),
-            kept,
-        )
+        self.hub.write(lambda: saved_matrices.save(project, name, choice), kept)
 
     def _rename(self, saved: SavedInfo) -> None:
         self._ask(self.tr("Rename the matrix"), saved.name, lambda name: self.rename(saved, name))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from coding.exports import saving
 from coding.exports.reports import Report, of_sheet
 from coding.exports.sheets import Sheet
 from coding.moment.dimensions import Label
@@ -33,6 +35,17 @@ def document(matrix: Matrix) -> dict[str, Any]:
 def report(matrix: Matrix, language: str) -> Report:
     """Return the matrix for reading."""
     return of_sheet(sheet(matrix), language)
+
+
+def save(matrix: Matrix, path: Path, *, excel: bool = False) -> None:
+    """Write a matrix in the format of the file's ending: csv, xlsx, json or html."""
+    match path.suffix.lower():
+        case ".json":
+            saving.save_json(document(matrix), path)
+        case ".html":
+            saving.save_report(report(matrix, matrix.moment.known.language), path)
+        case _:
+            saving.save_sheet(sheet(matrix), path, excel=excel)
 
 
 def _names(matrix: Matrix, labels: Iterable[Label]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Filters: which passages the choices of a command or a script keep, to be joined with a query."""
+"""Filters: which passages the choices of a command or a script keep, and the same as facets, to be kept by name."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from fnmatch import fnmatchcase
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.moment import dimensions
-from coding.moment.dimensions import spread
+from coding.moment import dimensions, facets
+from coding.moment.dimensions import Dimension, spread
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
+from coding.search.searches import Chosen
+from corpus.errors import WorkbenchError
 from corpus.words import folded
 
 Mask = NDArray[np.bool_]
@@ -49,6 +51,54 @@ def kept(
         keys = [key for key, name in named.items() if name == plain or fnmatchcase(name, plain)]
         found.append(np.asarray(np.isin(moment.passages[:, 1], keys)))
     return np.asarray(np.logical_and.reduce(found), bool) if found else None
+
+
+def chosen(
+    moment: Moment,
+    *,
+    codes: Iterable[int] = (),
+    speaker: str | None = None,
+    role: str | None = None,
+    where: Mapping[str, str] | None = None,
+    documents: Iterable[int] = (),
+) -> dict[str, tuple[Chosen, ...]]:
+    """Return what `kept` is asked as facets of a search, with the values that are there now.
+
+    Facets narrow one another, so that codes of several frameworks would all have to fit; that is refused.
+    """
+    found: dict[str, list[Chosen]] = {}
+    for code in codes:
+        framework = moment.codes[code].framework
+        found.setdefault("code" if framework is None else f"framework:{framework}", []).append(code)
+    if len(found) > 1:
+        raise WorkbenchError("A search is kept with descriptive codes or with codes of one framework.")
+    divided = facets.said(moment)
+    if speaker is not None:
+        people = facets.people(moment)
+        by = "speaker" if _named(divided["speaker"], speaker) else "participant"
+        found[by] = _value(divided["speaker"] if by == "speaker" else people, speaker)
+    if role is not None:
+        found["role"] = [role]
+    for name, value in (where or {}).items():
+        one = dimensions.attribute(moment, name)
+        if one.kind not in divided:
+            raise WorkbenchError("A search can't be kept with the attribute {name}.", name=name)
+        kind = next((info.type for info in moment.known.attributes if f"attribute:{info.name}" == one.kind), "text")
+        found[one.kind] = _value(one, moment.known.settled(value, kind))
+    if keys := list(documents):
+        found["document"] = [*keys]
+    return {name: tuple(keys) for name, keys in found.items()}
+
+
+def _named(division: Dimension, name: str) -> list[Chosen]:
+    wanted = folded(" ".join(name.split()))
+    return [label.key for label in division.labels if label.key is not None and folded(label.name) == wanted]
+
+
+def _value(division: Dimension, name: str) -> list[Chosen]:
+    if not (found := _named(division, name)):
+        raise WorkbenchError("Nothing is called {name} there.", name=name)
+    return found
 
 
 def _coded(moment: Moment, codes: list[int], ways: Ways) -> Mask:

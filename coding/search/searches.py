@@ -15,6 +15,7 @@ from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
 from corpus.model import SavedSearch as _Row
 from corpus.store.project import Project
+from corpus.words import folded
 
 Chosen = int | str | None
 Scope = Literal["passages", "documents", "codings", "memos", "definitions"]
@@ -99,6 +100,17 @@ def listed(project: Project) -> list[SavedSearch]:
             for key, name, words, filters, coder in session.execute(query)
         ]
     return sorted(found, key=lambda one: (one.name.casefold(), one.key))
+
+
+def find(project: Project, name: str) -> SavedSearch:
+    """Return the search kept by that name, else the one so called but for case and accents; raises `NothingThere`."""
+    known, wanted = listed(project), folded(clean_line(name))
+    found = [one for one in known if one.name == clean_line(name)] or [
+        one for one in known if folded(one.name) == wanted
+    ]
+    if len(found) != 1:
+        raise NothingThere("No search is kept as {name}.", name=name)
+    return found[0]
 
 
 _KEPT: dict[str, tuple[str, ...]] = {

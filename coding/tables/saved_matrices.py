@@ -3,42 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Self, cast, get_args
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coding.moment.evidence import Ways
+from coding.moment.moment import Moment
+from coding.tables import matrices
+from coding.tables.matrices import Matrix
 from corpus.cleaning import clean_line
 from corpus.errors import CodingError, NothingThere
 from corpus.model import SavedMatrix
+from corpus.progress import Progress, silent
 from corpus.store.project import Project
+
+EVIDENCE = get_args(Ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is counted, as `matrices.build` takes it; `coder` is empty for all, `mask` hides the confidential."""
+
+    rows: str = "documents"
+    columns: str = "codes"
+    cell: str = "passages"
+    evidence: str = "both"
+    coder: str = ""
+    interviewer: bool = False
+    where: Mapping[str, str] = field(default_factory=dict)
+    mask: bool = False
+
+    def options(self) -> dict[str, Any]:
+        """Return what is kept beside rows, columns and cell."""
+        return {
+            "evidence": self.evidence, "coder": self.coder, "interviewer": self.interviewer, "where": dict(self.where),
+            "mask": self.mask,
+        }  # fmt: skip
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Self:
+        """Read what was kept; what can't be read is as at first."""
+        made = cls()
+        for name in ("rows", "columns", "coder"):
+            if isinstance(kept.get(name), str):
+                made = replace(made, **{name: kept[name]})
+        where = kept.get("where")
+        return replace(
+            made,
+            cell=kept["cell"] if kept.get("cell") in matrices.CELLS else made.cell,
+            evidence=kept["evidence"] if kept.get("evidence") in EVIDENCE else made.evidence,
+            interviewer=kept.get("interviewer") is True,
+            mask=kept.get("mask") is True,
+            where={str(k): str(v) for k, v in where.items()} if isinstance(where, Mapping) else {},
+        )
+
+    def kept(self) -> dict[str, Any]:
+        """Return all of it as JSON values."""
+        return {"rows": self.rows, "columns": self.columns, "cell": self.cell, **self.options()}
+
+    def counted(self, moment: Moment, progress: Progress = silent) -> Matrix:
+        """Count it in a moment, in the view that is chosen."""
+        seen = moment.viewed(
+            layer=self.coder or None, masking=self.mask, interviewer=self.interviewer, where=self.where
+        )  # fmt: skip
+        ways = cast(Ways, self.evidence)
+        return matrices.build(seen, self.rows, self.columns, self.cell, evidence=ways, progress=progress)
 
 
 @dataclass(frozen=True, slots=True)
 class SavedInfo:
-    """A kept choice; `options` are the other arguments of `matrices.build` by name."""
+    """A choice kept by name."""
 
     key: int
     name: str
-    rows: str
-    columns: str
-    cell: str
-    options: Mapping[str, Any] = field(default_factory=dict)
+    choice: Choice
 
 
-def save(
-    project: Project, name: str, rows: str, columns: str, cell: str, options: Mapping[str, Any] | None = None
-) -> int:
+def save(project: Project, name: str, choice: Choice) -> int:
     """Keep a choice under `name` and return its key; one that has the name already gives way."""
     with project.change("Keep matrix") as session:
         name = _clean(name)
         row = _called(session, name)
         if row is None:
-            row = SavedMatrix(name=name, rows=rows, columns=columns, cell=cell, options=dict(options or {}))
+            row = SavedMatrix(name=name)
             session.add(row)
-        else:
-            row.rows, row.columns, row.cell, row.options = rows, columns, cell, dict(options or {})
+        row.rows, row.columns, row.cell, row.options = choice.rows, choice.columns, choice.cell, choice.options()
         session.flush()
         return row.id
 
@@ -63,7 +114,20 @@ def listed(project: Project) -> list[SavedInfo]:
     """Return the kept matrices by name."""
     with project.read() as session:
         rows = session.scalars(select(SavedMatrix).order_by(SavedMatrix.name, SavedMatrix.id))
-        return [SavedInfo(row.id, row.name, row.rows, row.columns, row.cell, row.options or {}) for row in rows]
+        return [SavedInfo(row.id, row.name, _read(row)) for row in rows]
+
+
+def find(project: Project, name: str) -> SavedInfo:
+    """Return the matrix kept by that name, case let go; raises `NothingThere`."""
+    found = next((one for one in listed(project) if one.name.casefold() == clean_line(name).casefold()), None)
+    if found is None:
+        raise NothingThere("No matrix is kept as {name}.", name=name)
+    return found
+
+
+def _read(row: SavedMatrix) -> Choice:
+    options = row.options if isinstance(row.options, Mapping) else {}
+    return Choice.of({**options, "rows": row.rows, "columns": row.columns, "cell": row.cell})
 
 
 def _clean(name: str) -> str:

@@ -16,13 +16,14 @@ from pytestqt.qtbot import QtBot
 from app import theme
 from app.hub import Ask, Hub, Place
 from app.matrix import painting
-from app.matrix.choice import CELLS, Choice
 from app.matrix.grid import Grid, additive
 from app.matrix.page import MatrixPage
 from coding import codebook, codings
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.tables import matrices, saved_matrices
+from coding.tables.matrices import CELLS
+from coding.tables.saved_matrices import Choice
 from corpus import anchors, documents, participants
 from tests.app.sample_pages import opened_sample, settle, shown
 

@@ -80,7 +80,7 @@ def _search(study: Study) -> None:
 
 
 def _matrix(study: Study) -> None:
-    key = saved_matrices.save(study.project, BAD, "documents", "codes", "passages")
+    key = saved_matrices.save(study.project, BAD, saved_matrices.Choice())
     saved_matrices.rename(study.project, key, BAD + "2")
 
 

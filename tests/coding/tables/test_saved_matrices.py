@@ -4,38 +4,54 @@ from __future__ import annotations
 
 import pytest
 
+from coding.moment.moment import Moment
 from coding.tables import saved_matrices
-from corpus import attributes, participants
+from coding.tables.saved_matrices import Choice
+from corpus import anchors, attributes, participants
 from corpus.errors import CodingError, NothingThere, SourceError
 from tests.coding.support import Study, does_and_undoes
 
 
 def test_a_matrix_is_kept_and_kept_anew(study: Study) -> None:
-    project = study.project
-    key = does_and_undoes(
-        project, lambda: saved_matrices.save(project, " By  sector ", "documents", "codes", "words", {"coder": "Ada"})
-    )
+    project, first = study.project, Choice("codes", "documents", "words", coder="Ada", where={"Secteur": "GSA"})
+    key = does_and_undoes(project, lambda: saved_matrices.save(project, " By  sector ", first))
     [saved] = saved_matrices.listed(project)
-    assert (saved.key, saved.name, saved.rows, saved.cell) == (key, "By sector", "documents", "words")
-    assert saved.options == {"coder": "Ada"}
-    again = does_and_undoes(project, lambda: saved_matrices.save(project, "by SECTOR", "codes", "documents", "share"))
+    assert (saved.key, saved.name, saved.choice) == (key, "By sector", first)
+    other = Choice("documents", "codes", "share", mask=True)
+    again = does_and_undoes(project, lambda: saved_matrices.save(project, "by SECTOR", other))
     assert again == key
-    assert [(one.rows, one.options) for one in saved_matrices.listed(project)] == [("codes", {})]
+    assert saved_matrices.find(project, "BY  sector").choice == other
+    with pytest.raises(NothingThere, match="No matrix is kept as By year"):
+        saved_matrices.find(project, "By year")
 
 
 def test_kept_matrices_are_renamed_and_removed(study: Study) -> None:
     project = study.project
-    first = saved_matrices.save(project, "a", "documents", "codes", "words")
-    second = saved_matrices.save(project, "b", "documents", "codes", "words")
+    first = saved_matrices.save(project, "a", Choice())
+    second = saved_matrices.save(project, "b", Choice())
     does_and_undoes(project, lambda: saved_matrices.rename(project, first, "z"))
     assert [one.name for one in saved_matrices.listed(project)] == ["b", "z"]
     with pytest.raises(CodingError, match="called B"):
         saved_matrices.rename(project, first, "B")
     with pytest.raises(CodingError, match="needs a name"):
-        saved_matrices.save(project, "  ", "documents", "codes", "words")
+        saved_matrices.save(project, "  ", Choice())
     does_and_undoes(project, lambda: saved_matrices.remove(project, second))
     with pytest.raises(NothingThere):
         saved_matrices.remove(project, second)
+
+
+def test_a_choice_is_counted_in_its_own_view(study: Study) -> None:
+    from coding import codebook, codings
+
+    project = study.project
+    code = codebook.add(project, "Attente")
+    codings.apply(project, code, anchors.words(study.documents["Achats"], *study.span("Achats", "parcours client")))
+    moment = Moment.of(project)
+    assert Choice(cell="codings").counted(moment).values.sum() == 1
+    assert Choice(cell="codings", coder=project.coder).counted(moment).values.sum() == 1
+    codings.apply(project, code, anchors.words(study.documents["Caisse"], *study.span("Caisse", "queue")))
+    named = Choice(cell="codings", mask=True).counted(Moment.of(project))
+    assert (named.values.sum(), named.moment.masking) == (2, True)
 
 
 def test_attributes_are_made_renamed_and_removed(study: Study) -> None:
