@@ -14,6 +14,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     match arguments:
+        case ["--read-files-apart", folder]:
+            # The frozen program has no other Python to read files with than itself: corpus/importers/apart.py.
+            from corpus.importers import worker
+
+            worker.main(folder)
+            return 0
         case []:
             window, path = True, None
         case ["open", name] | [name] if _is_file(name, alone=len(arguments) == 1):

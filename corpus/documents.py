@@ -86,7 +86,6 @@ class Added:
     `tied` are its speakers who were tied by themselves to the participant of their name.
     """
 
-    draft: Draft
     status: Literal["imported", "duplicate", "otherwise"]
     key: int
     name: str
@@ -96,6 +95,7 @@ class Added:
 def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
     """Put drafts into the project as one change; the same part of the same original comes in once.
 
+    They are gone through twice, and only one is held at a time: where they are loaded, let it be anew for each pass.
     Speakers who have the name of a participant are tied to them.
     """
     prepared = [_prepared(draft) for draft in drafts]
@@ -111,14 +111,14 @@ def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
                 new.setdefault(one.identity, one.draft)
         names = dict(zip(new, naming.names(new.values(), {row.name: row.source for row in there}), strict=True))
         added = []
-        for one in prepared:
+        for one, draft in zip(prepared, drafts, strict=True):
             if (before := known.get(one.identity)) is not None:
                 same = before.text_sha == one.text_sha
-                added.append(Added(one.draft, "duplicate" if same else "otherwise", before.key, before.name))
+                added.append(Added("duplicate" if same else "otherwise", before.key, before.name))
                 continue
-            key, name = _insert(session, one, names[one.identity]), names[one.identity]
+            key, name = _insert(session, draft, one, names[one.identity]), names[one.identity]
             known[one.identity] = _Known(key, name, one.text_sha)
-            added.append(Added(one.draft, "imported", key, name))
+            added.append(Added("imported", key, name))
         tied = ties.by_name(session, documents={one.key for one in added if one.status == "imported"})
         return [replace(one, tied=_of(one, tied)) for one in added] if tied else added
 
@@ -144,10 +144,12 @@ def originals(project: Project) -> dict[Identity, str]:
 
 
 class _Prepared(NamedTuple):
-    """What can be computed of a draft before the door is opened; `words` are counted by passage as well."""
+    """What can be computed of a draft before the door is opened; `words` are counted by passage as well.
+
+    The draft itself is here without what is large.
+    """
 
     draft: Draft
-    body: bytes
     text_sha: str
     identity: Identity
     words: int
@@ -155,9 +157,8 @@ class _Prepared(NamedTuple):
 
 
 def _prepared(draft: Draft) -> _Prepared:
-    body = draft.text.encode()
     return _Prepared(
-        draft, body, hashlib.sha256(body).hexdigest(), identity(draft),
+        draft.bare(), hashlib.sha256(draft.text.encode()).hexdigest(), identity(draft),
         words.count(draft.text), [words.count(draft.text[p.start : p.end]) for p in draft.passages],
     )  # fmt: skip
 
@@ -170,12 +171,11 @@ def keep(session: Session, body: bytes, kind: str, media_type: str) -> str:
     return sha
 
 
-def _insert(session: Session, one: _Prepared, name: str) -> int:
-    draft = one.draft
+def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
     keep(session, draft.original, "original", draft.media_type)
     document = Document(
         name=name,
-        text_sha=keep(session, one.body, "text", "text/plain; charset=utf-8"),
+        text_sha=keep(session, draft.text.encode(), "text", "text/plain; charset=utf-8"),
         original_sha=one.identity[0],
         part=draft.part,
         source=naming.source(draft.path),

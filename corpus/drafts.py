@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -88,6 +88,10 @@ class Draft:
     speakers: tuple[DraftSpeaker, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+
+    def bare(self) -> Draft:
+        """Return it without what is large: text, passages and the file's bytes."""
+        return replace(self, text="", original=b"", passages=())
 
 
 Identity = tuple[str, str | None]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from corpus import documents, importers
-from corpus.drafts import Draft
+from corpus.drafts import Draft, DraftSpeaker, Note
 from corpus.errors import ImportFailed
-from corpus.importers.speaking.rules import Rule
+from corpus.importers.apart import Drafts, Kept
+from corpus.importers.reading import Asked
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 from corpus.ties import Tied
@@ -19,7 +22,8 @@ from corpus.ties import Tied
 class Outcome:
     """What became of a document in a file: `status` is imported, refused or duplicate; `reason` says why it is refused.
 
-    `tied` are its speakers who were tied by themselves to the participant of their name.
+    `notes` and `speakers` are those of its draft, `tied` the speakers who were tied by themselves to the participant
+    of their name.
     """
 
     path: Path
@@ -27,7 +31,8 @@ class Outcome:
     document: str | None = None
     key: int | None = None
     error: ImportFailed | None = None
-    draft: Draft | None = None
+    notes: tuple[Note, ...] = ()
+    speakers: tuple[DraftSpeaker, ...] = ()
     tied: tuple[Tied, ...] = ()
 
     @property
@@ -41,42 +46,51 @@ def import_files(
     paths: Iterable[Path],
     *,
     recursive: bool = True,
-    language: str | None = None,
-    encoding: str | None = None,
-    password: str | None = None,
     progress: Progress = silent,
-    speakers: Rule | None = None,
+    **asked: Unpack[Asked],
 ) -> list[Outcome]:
     """Import files and folders as one change; a bad file is refused with a reason and the rest goes on.
 
-    `speakers` is the rule by which turns are told. Reading holds no transaction: cancelled before the write at the end,
-    it leaves nothing behind.
+    What may be `asked` is said at `importers.read`. Reading holds no transaction: cancelled at any point, it leaves
+    nothing behind.
     """
     files = importers.find(paths, recursive=recursive)
-    language_of_study = project.info().language
-    read: list[Draft | ImportFailed] = []
-    for done, path in enumerate(files):
-        progress(done, len(files), path.name)
-        try:
-            for found in importers.read_all(
-                path, language=language, encoding=encoding, password=password, speakers=speakers
-            ):
-                if isinstance(found, Draft) and not found.language:
-                    found = replace(found, language=language_of_study)
-                read.append(found)
-        except ImportFailed as failure:
-            read.append(failure)
-    progress(len(files), len(files), "")
-    added = iter(documents.add(project, (draft for draft in read if isinstance(draft, Draft))))
-    return [_outcome(result, added) for result in read]
+    with Drafts() as drafts:
+        return write(project, list(drafts.read_all(files, progress=progress, **asked)), progress=progress)
 
 
-def _outcome(result: Draft | ImportFailed, added: Iterator[documents.Added]) -> Outcome:
-    if isinstance(result, ImportFailed):
-        return Outcome(result.path, "refused", error=result)
-    one = next(added)
+def write(project: Project, found: Sequence[Kept | ImportFailed], *, progress: Progress = silent) -> list[Outcome]:
+    """Write what was read as one change, with one draft in memory at a time, and say what became of each document."""
+    told = partial(progress, len(found), len(found), "")
+    drafts = _Drafts([one for one in found if isinstance(one, Kept)], project.info().language, told)
+    added = iter(zip(documents.add(project, drafts), drafts.seen))
+    return [
+        Outcome(one.path, "refused", error=one) if isinstance(one, ImportFailed) else _outcome(*next(added))
+        for one in found
+    ]
+
+
+@dataclass(slots=True)
+class _Drafts:
+    """Drafts that are loaded as they are gone through; `seen` are they without what is large."""
+
+    kept: Sequence[Kept]
+    language: str
+    look: Callable[[], None]
+    seen: list[Draft] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Draft]:
+        self.seen.clear()
+        for one in self.kept:
+            self.look()
+            draft = one.load()
+            self.seen.append(draft.bare())
+            yield draft if draft.language else replace(draft, language=self.language)
+
+
+def _outcome(one: documents.Added, draft: Draft) -> Outcome:
+    path, error, status = draft.path, None, str(one.status)
     if one.status == "otherwise":
         sentence = "{name} is in the project as {document}, read otherwise: replace it to have it read like this."
-        error = ImportFailed(result.path, sentence, name=result.path.name, document=one.name)
-        return Outcome(result.path, "refused", one.name, one.key, error, result)
-    return Outcome(result.path, one.status, one.name, one.key, draft=result, tied=one.tied)
+        status, error = "refused", ImportFailed(path, sentence, name=path.name, document=one.name)
+    return Outcome(path, status, one.name, one.key, error, draft.notes, draft.speakers, one.tied)

@@ -120,7 +120,7 @@ def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
         "encoding": info.encoding if info else None, "characters": info.characters if info else None,
         "words": info.words if info else None, "passages": info.passages if info else None,
         "speakers": list(info.speakers) if info else [],
-        **sorted_notes(outcome.draft.notes if outcome.draft else ()),
+        **sorted_notes(outcome.notes),
         "tied": [{"speaker": tied.speaker, "participant": tied.participant} for tied in outcome.tied],
     }  # fmt: skip
 

@@ -35,8 +35,7 @@ def noteworthy(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def _asks(outcome: Outcome) -> bool:
-    draft = outcome.draft
-    return draft is not None and (bool(draft.notes) or any(speaker.same_as for speaker in draft.speakers))
+    return bool(outcome.notes) or any(speaker.same_as for speaker in outcome.speakers)
 
 
 class OutcomesDialog(QDialog):
@@ -88,8 +87,8 @@ class OutcomesDialog(QDialog):
         elif outcome.status == "duplicate":
             said = self.tr("Already in the project, as {document}.")
             self._row(name, said.format(document=outcome.document))
-        elif outcome.draft is not None:
-            for note in outcome.draft.notes:
+        else:
+            for note in outcome.notes:
                 self._row(name, sentence(note))
             self._add_tied(outcome)
             self._add_marks(outcome)

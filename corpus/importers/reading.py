@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from corpus.drafts import Block, Note
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
+
+
+class Asked(TypedDict, total=False):
+    """What `importers.read` may be told of a file, by keyword."""
+
+    language: str | None
+    encoding: str | None
+    password: str | None
+    speakers: Rule | None
 
 
 class Options(NamedTuple):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from corpus import documents, importers, importing
-from corpus.drafts import Block, Draft
+from corpus.drafts import Draft
 from corpus.errors import ImportFailed
-from corpus.importers.reading import Options, Reading
 from corpus.store.project import Project
+from tests.corpus.importers.lines import FORMAT, Registered
 from tests.corpus.support import empty_project
 
 REGISTERED = {
@@ -25,16 +26,10 @@ def test_every_ending_has_its_reader() -> None:
     assert set(REGISTERED) == importers.SUFFIXES
 
 
-def by_lines(path: Path, data: bytes, options: Options) -> Iterator[Reading]:
-    """Read a line as a document."""
-    for number, line in enumerate(data.decode().splitlines()):
-        yield Reading(line, [Block(0, len(line))], part=str(number), name=line.partition(" ")[0])
-
-
 @pytest.fixture
 def of_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the ending .lines stand for a format with a document on each line."""
-    monkeypatch.setitem(importers.FORMATS, ".lines", importers.Format("lines", "text/plain", by_lines))
+    monkeypatch.setitem(importers.FORMATS, ".lines", FORMAT)
 
 
 @pytest.fixture
@@ -66,12 +61,12 @@ def test_a_file_without_any_document_is_refused(tmp_path: Path) -> None:
             importers.read(tmp_path / name)
 
 
-@pytest.mark.usefixtures("of_lines")
 def test_each_part_of_a_file_comes_in_once(project: Project, tmp_path: Path) -> None:
     path = tmp_path / "all.lines"
     path.write_text("Anne parle\nAnne parle\n \n", "utf-8")
+    known: Any = Registered()
     for status in ("imported", "duplicate"):
-        outcomes = importing.import_files(project, [path])
+        outcomes = importing.import_files(project, [path], language=known)
         assert [(each.status, each.document) for each in outcomes] == [
             (status, "Anne"), (status, "Anne (2)"), ("refused", None),
         ]  # fmt: skip

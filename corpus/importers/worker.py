@@ -1,0 +1,132 @@
+"""The process that reads files: it may run out of time or memory, crash or be ended, and only its file is lost."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+import signal
+import sys
+import traceback
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from corpus import importers, private
+from corpus.drafts import Draft
+from corpus.errors import ImportFailed
+from corpus.importers import bounds
+from corpus.importers.reading import Asked
+
+ORIGINAL = "original"
+"""The name of the file that holds the bytes a draft was made of, beside it."""
+
+
+class Request(NamedTuple):
+    """A file to read, and the folder where its bytes and the drafts made of it are to be kept."""
+
+    path: Path
+    into: Path
+    asked: Asked
+
+
+class Answer(NamedTuple):
+    """What became of a file: where there is no `failure`, each of its documents is a draft kept or has a failure.
+
+    `where` says what code an unexpected failure came from. After a `last` answer the process ends: it is no longer sure
+    to have its memory.
+    """
+
+    documents: tuple[Path | ImportFailed, ...] = ()
+    failure: ImportFailed | None = None
+    where: str = ""
+    last: bool = False
+
+
+def main(folder: str) -> None:
+    """Answer requests from stdin on stdout until they end; `folder` is removed if whoever asks is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which ends this process
+    asks, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
+    bounds.hold_memory()
+    while True:
+        try:
+            request: Request = pickle.load(asks)
+        except EOFError:
+            shutil.rmtree(folder, ignore_errors=True)
+            return
+        answer = _answer(request, answers)
+        _say(answers, answer)
+        if answer.last:
+            return
+
+
+def _say(answers: BinaryIO, said: Answer | int) -> None:
+    pickle.dump(said, answers)
+    answers.flush()
+
+
+def _answer(request: Request, answers: BinaryIO) -> Answer:
+    path = request.path
+
+    def page(done: int, total: int, doing: str = "") -> None:
+        bounds.begin_page()
+        _say(answers, done)
+
+    try:
+        bounds.begin_file()
+        found = importers.read_all(path, progress=page, **request.asked)
+        return Answer(tuple(_kept(one, private.folder(request.into), n) for n, one in enumerate(found)))
+    except ImportFailed as failure:
+        return Answer(failure=failure)
+    except MemoryError:
+        return Answer(failure=too_much(path), last=True)
+    except BaseException as error:  # whatever a broken file makes of whichever library
+        return Answer(failure=not_expected(path), where=_where(error))
+
+
+def _kept(found: Draft | ImportFailed, folder: Path, number: int) -> Path | ImportFailed:
+    """Keep a draft in a file, and the bytes it was made of beside it, once for all documents of the file."""
+    if isinstance(found, ImportFailed):
+        return found
+    _check(found)
+    original, file = folder / ORIGINAL, folder / str(number)
+    if not original.exists():
+        with open(original, "wb", opener=private.opener) as out:
+            out.write(found.original)
+    with open(file, "wb", opener=private.opener) as out:
+        pickle.dump(replace(found, original=b""), out, pickle.HIGHEST_PROTOCOL)
+    return file
+
+
+def _where(error: BaseException) -> str:
+    """Return the kind of an error and the way to it: never its message, which may quote an interview."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return " in ".join([type(error).__qualname__, *(f"{frame.filename}:{frame.lineno}" for frame in frames[:-8:-1])])
+
+
+def _check(draft: Draft) -> None:
+    """Raise `ValueError` where a draft would break the writing of all others: spans outside the text, huge numbers."""
+    at = 0
+    for passage in draft.passages:
+        if not at <= passage.start < passage.end <= len(draft.text):
+            raise ValueError
+        if max(passage.start_ms or 0, passage.end_ms or 0, passage.page or 0) >= 1 << 62:
+            raise ValueError
+        at = passage.end
+    draft.text.encode()
+
+
+def too_long(path: Path) -> ImportFailed:
+    """Refuse a file that takes more time than a whole one would."""
+    return ImportFailed(path, "{name} takes too long to read: it is damaged, or has to be split.", name=path.name)
+
+
+def too_much(path: Path) -> ImportFailed:
+    """Refuse a file that takes more memory than a whole one would."""
+    return ImportFailed(path, "{name} takes too much memory: it is damaged, or has to be split.", name=path.name)
+
+
+def not_expected(path: Path) -> ImportFailed:
+    """Refuse a file at which the program itself fails."""
+    return ImportFailed(path, "{name} can't be read: it is damaged, or holds what nobody expected.", name=path.name)

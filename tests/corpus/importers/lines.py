@@ -1,0 +1,30 @@
+"""A format made up for the tests: each line of a file is a document, called by its first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus import importers
+from corpus.drafts import Block
+from corpus.importers.reading import Options, Reading
+
+
+def by_lines(path: Path, data: bytes, options: Options) -> Iterator[Reading]:
+    """Read a line as a document."""
+    for number, line in enumerate(data.decode().splitlines()):
+        yield Reading(line, [Block(0, len(line))], part=str(number), name=line.partition(" ")[0])
+
+
+FORMAT = importers.Format("lines", "text/plain", by_lines)
+
+
+class Registered:
+    """No language, but the format is known in the process that is told of it."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _register, ()
+
+
+def _register() -> None:
+    importers.FORMATS[".lines"] = FORMAT
