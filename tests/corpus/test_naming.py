@@ -45,3 +45,7 @@ def test_a_name_that_is_taken_is_told_apart_by_the_folder_where_that_is_another(
 def test_a_source_is_the_file_and_the_folders_it_was_in() -> None:
     assert naming.source(Path("/home/ada/study/Anne/audio.vtt")) == "study/Anne/audio.vtt"
     assert naming.source(Path("/audio.vtt")) == "audio.vtt"
+
+
+def test_a_source_can_be_stored_whatever_bytes_its_name_is_made_of() -> None:
+    assert naming.source(Path("/study/\udce9t\udce9/caf\udce9.txt")) == "study/été/café.txt"
