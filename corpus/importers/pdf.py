@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
-from corpus.importers import marks, safety
+from corpus.importers import safety
 from corpus.importers.reading import Options, Reading
+from corpus.importers.speaking import openings, roles
 from corpus.importers.writing import Writing
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def _line(text: str, page: int, raw: Any, text_page: Any, words: Sequence[tuple[
         boxes.append(box)
     bottom, top = sorted((boxes[0].bottom, boxes[0].top))
     gaps = [after.left - before.right for before, after in zip(boxes[1::2], boxes[2::2])]
-    row = max(gaps, default=0.0) > 2.5 * (top - bottom) and _label(text) is None
+    row = max(gaps, default=0.0) > 2.5 * (top - bottom) and openings.label(text) is None
     return _Line(text, page, min(box.left for box in boxes), max(box.right for box in boxes), bottom, top, row)
 
 
@@ -222,21 +223,16 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[tuple[PassageKind, str, int]
     words = Counter(re.findall(r"\w+(?:-\w+)*", " ".join(line.text for line in lines).casefold()))
     usual = Counter(round(line.height * 2) for line in lines for _ in line.text).most_common(1)[0][0] / 2
     pitch = _pitch(lines)
-    labels = Counter(label for line in lines if (label := _label(line.text)))
+    labels = Counter(label for line in lines if (label := openings.label(line.text)))
     group: list[_Line] = []
     for at, line in enumerate(lines):
-        label = _label(line.text)
-        spoken = label is not None and (labels[label] > 2 or marks.role_of(label) is not None)
+        label = openings.label(line.text)
+        spoken = label is not None and (labels[label] > 2 or roles.named(label) is not None)
         if group and (spoken or _begins(lines, at, pitch, len(group) == 1)):
             yield _joined(group, words, usual)
             group = []
         group.append(line)
     yield _joined(group, words, usual)
-
-
-def _label(text: str) -> str | None:
-    found = marks.MARK.match(text)
-    return (found["colon"] or found["bracket"] or found["alone"]) if found else None
 
 
 def _pitch(lines: Sequence[_Line]) -> float:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from corpus.drafts import Block, DraftPassage, DraftSpeaker, Note, PassageKind, Role
+from corpus.drafts import Block, DraftPassage, DraftSpeaker, Note, PassageKind
 from corpus.importers import marks
 from corpus.importers.marks import Mark
+from corpus.importers.speaking import roles
+from corpus.importers.speaking.labels import nearest
 from corpus.importers.speaking.rules import Rule
-
-# Shares of turns that end in a question mark.
-_OFTEN, _SOMETIMES = 0.35, 0.2
 
 
 class Cut(NamedTuple):
@@ -34,8 +32,9 @@ def cut(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Cut:
     [('INT', 5, 9), ('MARIE', 17, 25)]
     """
     found = marks.find(text, blocks, rule)
-    passages = tuple(_Cutter(text).run(blocks, found))
-    return Cut(passages, _speakers(text, passages))
+    passages = tuple(_Cutter(text).run(blocks, found.marks))
+    speakers = _speakers(text, passages)
+    return Cut(passages, speakers, tuple(_notes(text, found, speakers)))
 
 
 @dataclass(slots=True)
@@ -78,10 +77,14 @@ class _Cutter:
         return self.done
 
     def open(self, mark: Mark) -> None:
-        """Begin what a mark announces; a time alone goes on with the same speaker."""
+        """Begin what a mark announces; one without a label goes on with the same speaker."""
+        if mark.closes and self.turn is not None:
+            self.turn.end_ms = mark.end_ms if self.turn.end_ms is None else self.turn.end_ms
         self.close()
-        self.holder = mark.label if mark.label is not None else self.holder
-        self.times = (mark.start_ms, mark.end_ms)
+        if mark.label is not None:
+            self.holder = mark.label or None
+        if mark.start_ms is not None:
+            self.times = (mark.start_ms, mark.end_ms)
         self.marked = True
 
     def piece(self, block: Block, start: int, end: int) -> None:
@@ -137,12 +140,7 @@ class _Cutter:
         page: int | None,
         times: tuple[int | None, int | None],
     ) -> None:
-        end, closed = marks.closing_time(self.text, start, end) if kind == "turn" else (end, None)
-        if start < end:
-            start_ms, end_ms = times
-            self.done.append(
-                DraftPassage(kind, start, end, speaker, page, start_ms, closed if end_ms is None else end_ms)
-            )
+        self.done.append(DraftPassage(kind, start, end, speaker, page, *times))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -189,46 +187,24 @@ def _folded(text: str, groups: Sequence[Sequence[tuple[int, int]]]) -> bool:
 
 
 def _speakers(text: str, passages: Sequence[DraftPassage]) -> tuple[DraftSpeaker, ...]:
-    turns: Counter[str] = Counter()
-    questions: Counter[str] = Counter()
-    length: Counter[str] = Counter()
-    for passage in passages:
-        if passage.speaker is not None:
-            turns[passage.speaker] += 1
-            questions[passage.speaker] += text[passage.end - 1] in "?\uff1f\u061f"
-            length[passage.speaker] += passage.end - passage.start
-    roles = _roles(turns, questions, length)
+    heard = roles.heard(text, passages)
+    told = roles.told(heard)
+    turns = {label: one.turns for label, one in heard.items()}
     return tuple(
-        DraftSpeaker(label, roles[label], count, marks.nearest(label, count, turns)) for label, count in turns.items()
+        DraftSpeaker(label, told[label], count, nearest(label, count, turns)) for label, count in turns.items()
     )
 
 
-def _roles(turns: Counter[str], questions: Counter[str], length: Counter[str]) -> dict[str, Role]:
-    """Tell roles by the words of the labels, else by who asks; unknown where neither says anything."""
-    named: dict[str, Role | None] = {label: marks.role_of(label) for label in turns}
-    named = {label: None if role == "unknown" else role for label, role in named.items()}
-    if "interviewer" not in named.values():
-        # The letters A, P and R name a respondent only across from someone who is named as asking.
-        named |= dict.fromkeys(label for label in turns if len(marks.fold(label)) == 1)
-    shares = {label: questions[label] / count for label, count in turns.items() if count >= 3}
-    asking = _asking(shares, {label: length[label] / turns[label] for label in shares})
-    others = [label for label, role in named.items() if role is None]
-    if "interviewer" not in named.values():
-        if len(others) == 1 and len(turns) == 2:
-            asking = set(others)
-        named |= dict.fromkeys((asking & set(others)) if len(asking) < len(turns) else (), "interviewer")
-    known = "interviewer" in named.values()
-    return {
-        label: role or ("respondent" if known and shares.get(label, 0.0) < _SOMETIMES else "unknown")
-        for label, role in named.items()
-    }
-
-
-def _asking(shares: dict[str, float], length: dict[str, float]) -> set[str]:
-    """Return who ends many turns by a question, or some, much more than others do, with turns that are short."""
-    longest, least = max(length.values(), default=0.0), min(shares.values(), default=0.0)
-    return {
-        label
-        for label, share in shares.items()
-        if share >= _OFTEN or (share >= _SOMETIMES and share >= 3 * least and length[label] <= 0.6 * longest)
-    }
+def _notes(text: str, found: marks.Found, speakers: Sequence[DraftSpeaker]) -> Iterator[Note]:
+    """Say what is doubtful of who speaks."""
+    if found.doubtful:
+        shown = [f"{text.count(chr(10), 0, one.start) + 1} ({one.label})" for one in found.doubtful[:3]]
+        values = {"count": len(found.doubtful), "lines": ", ".join(shown)}
+        yield Note("Lines that may open a turn, and were not taken to: {count}, such as {lines}.", values, doubt=True)
+    if any(mark.label == marks.UNNAMED for mark in found.marks):
+        labels = ", ".join(speaker.label for speaker in speakers)
+        yield Note(
+            "Only {labels} is marked; what stands between is said by somebody without a name.", {"labels": labels}
+        )
+    elif len(speakers) > 1 and all(speaker.role == "unknown" for speaker in speakers):
+        yield Note("Who asks and who answers is not clear: all roles are unknown.", doubt=True)

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.importers import marks, words
 from corpus.importers.layouts import clock, headers
+from corpus.importers.speaking import words
+from corpus.importers.speaking.roles import named
+from corpus.importers.speaking.words import fold
 
 Row = Sequence[str]
 Times = tuple[int | None, int | None]
@@ -116,9 +118,7 @@ def _head(rows: Sequence[Row]) -> Head:
     values = any(clock.stamp(cell) or _DECIMAL.fullmatch(cell) or len(cell) > _LONGEST_LABEL for cell in cells)
     again = any(cell and cell in {row[c].strip() for row in rows[1:]} for c, cell in enumerate(cells))
     brief = "speaker" in known.values() and all(len(cell.split()) <= 3 for cell in cells)
-    roles = {
-        column: role for column, cell in enumerate(cells) if (role := marks.role_of(cell)) not in (None, "unknown")
-    }
+    roles = {column: role for column, cell in enumerate(cells) if (role := named(cell)) not in (None, "unknown")}
     people = dict.fromkeys(roles, headers.SPEAKER) if len(set(roles.values())) > 1 else {}
     if values or again or not (len(known) > 1 or brief or people or below & known.keys()):
         return {}
@@ -194,7 +194,7 @@ def _apart(body: Sequence[Row], texts: Sequence[int], head: Row | None, timed: b
         return ()
     if any(headers.meaning(head[column]) in ("words", "number") for column in texts):
         return ()
-    roles = {marks.role_of(head[column].strip()) for column in texts} - {None, "unknown"}
+    roles = {named(head[column].strip()) for column in texts} - {None, "unknown"}
     talk = all(_mean_words(_filled(body, column)) >= 2 for column in texts)
     alone = sum(sum(bool(row[column].strip()) for column in texts) == 1 for row in body) >= 0.9 * len(body)
     apart = talk and (len(roles) == 2 or (timed and alone))
@@ -220,10 +220,10 @@ def _names(
         return False
     if any(len(label) > _LONGEST_LABEL or label.endswith(("?", "!", ";")) for label in labels):
         return False
-    heads = {marks.fold(label).split(" ")[0] for label, count in counts.items() if count > 1}
+    heads = {fold(label).split(" ")[0] for label, count in counts.items() if count > 1}
     if heads & words.NO_SPEAKER and head != "speaker":
         return False
-    roles = {marks.role_of(label) for label in counts}
+    roles = {named(label) for label in counts}
     again = len(counts) < len(labels)
     if roles & {"interviewer"} or (head == "speaker" and again):
         return len(counts) > 1 or head == "speaker"

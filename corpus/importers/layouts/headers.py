@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from corpus.importers import marks
+from corpus.importers.speaking.words import fold
 
 Meaning = Literal["speaker", "time", "words", "number", "other"]
 
@@ -38,5 +38,5 @@ def meaning(head: str) -> Meaning | None:
     >>> meaning("Nom du locuteur"), meaning("Begin Time - hh:mm:ss.ms"), meaning("Bonjour à tous")
     ('speaker', 'time', None)
     """
-    known = [_MEANINGS[word] for word in marks.fold(head).split()[:6] if word in _MEANINGS]
+    known = [_MEANINGS[word] for word in fold(head).split()[:6] if word in _MEANINGS]
     return known[0] if known and len(head) <= 40 else None

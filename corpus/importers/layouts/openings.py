@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.importers import marks, words
+from corpus.importers import marks
 from corpus.importers.layouts.said import Said, written
+from corpus.importers.speaking import words
+from corpus.importers.speaking.words import fold
 
 _SPACES = "[ \t\u00a0\u202f]*"
 _OPENING = re.compile(
@@ -80,7 +82,7 @@ def _labels_of(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _possible(label: str) -> bool:
-    head = marks.fold(label)
+    head = fold(label)
     return head not in words.NO_NAME_IN_BRACKETS and len(label.split()) <= 8 and not label.endswith(("?", "!", "…"))
 
 
@@ -117,7 +119,7 @@ def _carried(pieces: list[Said]) -> Iterator[Said]:
 def _by_marks(pieces: Sequence[Said]) -> Iterator[Said]:
     """Yield the pieces with the speakers that the marks of a transcript tell, held from one mark to the next."""
     writing = written(pieces)
-    found = marks.find(writing.text, writing.blocks)
+    found = marks.find(writing.text, writing.blocks).marks
     starts = [mark.start for mark in found]
     speaker: str | None = None
     spoken = (piece for piece in pieces if piece.words.strip())

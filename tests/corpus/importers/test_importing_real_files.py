@@ -106,8 +106,8 @@ def test_a_table_in_a_pdf_keeps_its_rows(shared: Path) -> None:
         (
             "chaincode-podcast_2020-11-09-enterprise-walletsutxo-management",
             {
-                **{"Mark Erhardt": ("respondent", 38), "Caralie Chrisco": ("interviewer", 12)},
-                "Adam Jonas": ("interviewer", 48),
+                **{"Mark Erhardt": ("respondent", 37), "Caralie Chrisco": ("interviewer", 12)},
+                "Adam Jonas": ("interviewer", 49),
             },
             15,
         ),

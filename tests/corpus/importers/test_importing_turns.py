@@ -106,7 +106,7 @@ def test_a_time_that_closes_a_turn_stays_outside() -> None:
     text = "INT: Pourquoi ? #00:00:10-0#\nMARIE: Par goût. #00:00:14-5#"
     passages, *_ = cut(text)
     assert [text[passage.start : passage.end] for passage in passages] == ["Pourquoi ?", "Par goût."]
-    assert [passage.end_ms for passage in passages] == [10_000, 14_000]
+    assert [passage.end_ms for passage in passages] == [10_000, 14_500]
 
 
 def test_a_header_above_the_talk_names_no_speaker() -> None:

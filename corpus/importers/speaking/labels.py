@@ -1,0 +1,101 @@
+"""Labels: what stands before the words of a turn, cleaned of what is no part of a name, and how alike two are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from corpus.importers.speaking import words
+from corpus.importers.speaking.times import GAP
+from corpus.importers.speaking.words import fold
+
+LONGEST = 60
+_MOST_WORDS = 8
+_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_SENTENCE = re.compile(rf"[?!…;？！؟。]|\w{{5,}}\.{GAP}|,{GAP}*\Z|\.\.")
+_FULL_STOP = re.compile(r"(?<=\w{4})\.\Z")
+_DATE = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
+
+
+def cleaned(raw: str) -> str:
+    """Return a label as a person would copy it: no marks of bold type, no unseen characters, no tool's sign around it.
+
+    >>> cleaned("**Inès\\u202f** 🎤")
+    'Inès'
+    """
+    label = " ".join(_UNSEEN.sub("", raw.replace("*", "")).split()).strip("_ ")
+    label = _FULL_STOP.sub("", label)
+    bare = label.strip(" \ufe0f\ufe0e" + "".join(char for char in label if unicodedata.category(char) in ("So", "Sk")))
+    return bare or label
+
+
+def possible(label: str) -> bool:
+    """Can `label` be one at all: something short that is no sentence?"""
+    return (
+        0 < len(label) <= LONGEST
+        and label.count(" ") < _MOST_WORDS
+        and any(char.isalnum() or unicodedata.category(char) == "So" for char in label)
+        and not _SENTENCE.search(label)
+        and not _DATE.search(label)
+        and all(label.count(left) == label.count(right) for left, right in ("()", "[]", "<>", "{}", "«»"))
+    )
+
+
+def head(label: str) -> str:
+    """Return the first word of a label, folded, without the number at its end."""
+    first, *_ = fold(label).split() or [""]
+    return re.sub(r"[\d_]+\Z", "", first) or first
+
+
+def looks_like_a_name(label: str) -> bool:
+    """Is every word a name's: with a capital, a number, of a script without capitals, or a particle such as `de`?"""
+    parts = re.findall(r"[\w’']+", label)
+    return 0 < len(parts) <= 5 and all(
+        part[0].isupper() or not part[0].islower() or part in words.PARTICLES for part in parts
+    )
+
+
+def brief(label: str) -> bool:
+    """Is a label as short as a name is: three words, or one that begins small?"""
+    return len(label.split()) <= (1 if label[0].islower() else 3)
+
+
+def family(label: str) -> str:
+    """Return what labels that differ by their numbers have in common."""
+    return re.sub(r"\d+", "#", fold(label))
+
+
+def nearest(label: str, turns: int, frequent: Mapping[str, int]) -> str | None:
+    """Return the label, at least three times as frequent, that `label` is one or two letters away from."""
+    mine = fold(label)
+    best: tuple[int, int, str] | None = None
+    for other, count in frequent.items():
+        theirs = fold(other)
+        if other == label or count < 3 or count < 3 * turns or _digits(mine) != _digits(theirs):
+            continue
+        reach = 2 if min(len(mine), len(theirs)) >= 5 else 1 if min(len(mine), len(theirs)) >= 3 else 0
+        far = distance(mine, theirs, reach)
+        if far <= reach and (best is None or (far, -count) < best[:2]):
+            best = (far, -count, other)
+    return best[2] if best else None
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Return the edit distance with neighbours swapped counted once (optimal string alignment); `most` + 1 if over."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return min(row[-1], most + 1)

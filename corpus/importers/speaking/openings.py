@@ -1,0 +1,188 @@
+"""Openings: all that may be a speaker's mark at the start of a line, whatever it looks like. The evidence chooses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.drafts import Block
+from corpus.importers.speaking.labels import LONGEST, cleaned, possible
+from corpus.importers.speaking.times import CLOCK, ENCLOSED, GAP, TIME
+
+_REACH = LONGEST + 40  # code points from the start of a line within which a mark must end
+
+
+class Line(NamedTuple):
+    """A line of a block: its span, where its words begin (after a line's number), the block and the block's number."""
+
+    start: int
+    end: int
+    begin: int
+    block: Block
+    number: int
+
+
+class Opening(NamedTuple):
+    """What may be a mark: `start` to `end` are it, `said` tells whether words follow on the line.
+
+    `style` is how it is set off: by a colon, a bracket, … Those of one style in a file are judged together.
+    """
+
+    style: str
+    line: int
+    start: int
+    end: int
+    label: str
+    time: str | None
+    said: bool
+
+
+_LEAD = re.compile(rf"(?:{GAP}|[>*_•·▪‣◦●–—-])*")
+_NUMBER = re.compile(rf"{GAP}*(\d{{1,5}})[.:)\]]?(?={GAP})")
+_BEFORE = re.compile(rf"({TIME}){GAP}*(?:[-–—:|>,•·]{GAP})?(?:{GAP}|[*_])*")
+_BRACKETS = re.compile(
+    r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){1,60})\](?!\()|\(([^()\n]{1,60})\)|<([^<>\n]{1,60})>|\{([^{}\n]{1,60})\}|【([^】\n]{1,60})】"
+)
+BRACKETS = frozenset("[(<{【")
+_COLON = re.compile(r"[:：﹕︰]")
+_TIME_AT_END = re.compile(rf"(?:{GAP}|[-–—|,•·@])*({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?){GAP}*\Z")
+_SHORTENED = re.compile(r"(?<!\w)\w{1,3}\.\Z")
+_TIME_AFTER = re.compile(
+    rf"(?:{GAP}|[*_,–—|-])*({ENCLOSED})(?:{GAP}|[*_])*[:：]?"
+    rf"|{GAP}*({TIME})(?:{GAP}|[*_])*\Z|{GAP}*(\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])"
+)
+_AFTER = re.compile(rf"(?:{GAP}|[*_])*")
+# What sets a label off, style by style; the colon first, which labels hold least.
+_SEPARATORS = {
+    "tab": re.compile(rf"{GAP}*\t"),
+    "dash": re.compile(rf"(?:(?<={GAP})[-–—―−]|[–—―]|\.[-–—―])(?={GAP}|\Z)"),
+    "stamp": re.compile(ENCLOSED),
+    ">": re.compile(r"[-=]?>+|→|➔"),
+    "|": re.compile(r"\|"),
+    "·": re.compile(rf"(?<={GAP})[·•](?={GAP})"),
+    "=": re.compile(rf"[=~/;\\](?={GAP})"),
+}
+_STOP = re.compile(rf"(\w{{1,3}}(?:[-.]?\d{{1,3}})?)\.(?={GAP}+\S)")
+_CODE = re.compile(rf"((?=\w*[^\W\d_])[^\Wa-zß-öø-ÿ]{{2,5}}(?:-\d{{1,3}})?)(?={GAP}+\w)")
+
+
+def lines(text: str, blocks: Iterable[Block]) -> list[Line]:
+    """Return the lines that are not empty, of all blocks in which somebody may speak."""
+    found = [
+        Line(at, stop, at, block, number)
+        for number, block in enumerate(blocks)
+        if block.kind != "note" and block.speaker is None
+        for at, stop in lines_of(text, block)
+        if text[at:stop].strip()
+    ]
+    return _numbered(text, found)
+
+
+def lines_of(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Yield the span of each line of a block."""
+    at = block.start
+    while at < block.end:
+        stop = text.find("\n", at, block.end)
+        stop = block.end if stop < 0 else stop
+        yield at, stop
+        at = stop + 1
+
+
+def _numbered(text: str, found: list[Line]) -> list[Line]:
+    """Let the words of lines begin after their numbers, where nearly all lines are counted."""
+    numbers = [_NUMBER.match(text, line.start, line.end) for line in found]
+    counted = [int(number[1]) for number in numbers if number]
+    steps = sum(after == before + 1 for before, after in pairwise(counted))
+    if len(counted) < 4 or len(counted) < 0.8 * len(found) or steps < 0.9 * (len(counted) - 1):
+        return found
+    return [line._replace(begin=number.end()) if number else line for line, number in zip(found, numbers, strict=True)]
+
+
+def of(text: str, found: Sequence[Line]) -> Iterator[Opening]:
+    """Yield what may open each line, at most one of each style, line by line."""
+    for number, line in enumerate(found):
+        lead = _LEAD.match(text, line.begin, line.end)
+        at = lead.end() if lead else line.begin
+        before = _BEFORE.match(text, at, line.end)
+        time = before[1] if before else None
+        at = before.end() if before else at
+        if at < line.end:
+            yield from _openings(text, number, line, at, time)
+
+
+def label(text: str) -> str | None:
+    """Return the label that a line looks to open with, told from this line alone."""
+    block = Block(0, len(text))
+    found = of(text, [Line(0, len(text), 0, block, 0)])
+    return next((one.label for one in found if one.style in BRACKETS or one.style in (":", "beside")), None)
+
+
+def _openings(text: str, number: int, line: Line, at: int, time: str | None) -> Iterator[Opening]:
+    if line.block.kind == "heading":
+        yield from _alone(text, number, line, at, time)
+        return
+    limit = min(line.end, at + _REACH)
+    bracket = _BRACKETS.match(text, at, limit)
+    if bracket and text[bracket.end() : bracket.end() + 1] not in (",", ".", "-", "'", "’"):
+        yield from _made(text, number, line, bracket[0][0], next(filter(None, bracket.groups())), bracket.end(), time)
+    colon = _colon(text, at, limit)
+    if colon:
+        yield from _made(text, number, line, ":", text[at : colon.start()], colon.end(), time)
+    for style, separator in _SEPARATORS.items():
+        sign = separator.search(text, at, limit)
+        if sign and sign.start() > at:
+            own = time or (sign[0] if style == "stamp" else None)
+            yield from _made(text, number, line, style, text[at : sign.start()], sign.end(), own)
+    for style, word in ((".", _STOP), (" ", _CODE)):
+        sign = word.match(text, at, limit)
+        if sign:
+            yield from _made(text, number, line, style, sign[1], sign.end(), time)
+    if line.end - at <= _REACH and not colon:
+        yield from _alone(text, number, line, at, time)
+
+
+def _colon(text: str, at: int, limit: int) -> re.Match[str] | None:
+    """Return the first colon that belongs neither to a time nor to an address."""
+    for found in _COLON.finditer(text, at, limit):
+        following = text[found.end() : found.end() + 1]
+        if following.isdigit() and text[found.start() - 1].isdigit():
+            continue
+        return None if following in ("/", "\\", ")") and following else found
+    return None
+
+
+def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, time: str | None) -> Iterator[Opening]:
+    """Yield the opening with label `raw`, a time beside it taken off, or nothing where it can be no label."""
+    beside = _TIME_AT_END.search(raw)
+    label = cleaned(raw[: beside.start()] if beside and beside.start() else raw)
+    if not possible(label) or (style not in BRACKETS and _BRACKETS.fullmatch(label)):
+        return
+    time = time or (beside[1] if beside else None)
+    if style in BRACKETS and (colon := _COLON.match(text, _skip(text, end, line.end), line.end)):
+        end = colon.end()
+    after = _TIME_AFTER.match(text, end, line.end) if time is None else None
+    if after:
+        time, end = after[1] or after[2] or after[3], after.end()
+    end = _skip(text, end, line.end)
+    yield Opening(style, number, line.start, end, label, time, end < line.end)
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    found = _AFTER.match(text, at, end)
+    return found.end() if found else at
+
+
+def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Iterator[Opening]:
+    """Yield the label that is all of its line, or all but a time."""
+    raw = text[at : line.end]
+    beside = _TIME_AT_END.search(raw)
+    if beside and not beside.start():
+        return
+    label = cleaned(raw[: beside.start()] if beside else raw)
+    time = time or (beside[1] if beside else None)
+    if line.block.kind == "heading":
+        label = label.rstrip(" :")
+    if possible(label) and (label[-1] not in ".,:" or _SHORTENED.search(label)) and not _BRACKETS.fullmatch(label):
+        yield Opening("alone" if time is None else "beside", number, line.start, line.end, label, time, False)

@@ -1,0 +1,111 @@
+"""Roles: who asks and who answers, told by the words of the labels, else by who ends turns with a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.drafts import DraftPassage, Role
+from corpus.importers.speaking import words
+from corpus.importers.speaking.labels import head
+from corpus.importers.speaking.times import TIME
+from corpus.importers.speaking.words import fold
+
+# Shares of turns that end in a question mark.
+_OFTEN, _SOMETIMES = 0.35, 0.2
+
+
+def named(label: str) -> Role | None:
+    """Return the role a label names by itself, `unknown` for one that only says somebody speaks; else None."""
+    word = head(label)
+    if word in words.ALSO_PLAIN_WORDS and len(re.sub(r"\d+", "", fold(label)).strip(" ")) > len(word) + 2:
+        return None
+    if word in words.INTERVIEWER:
+        return "interviewer"
+    if word in words.RESPONDENT:
+        return "respondent"
+    return "unknown" if word in words.NEUTRAL else None
+
+
+def surely_named(label: str) -> bool:
+    """Does a label name a role by a word that stands for nothing else?"""
+    return named(label) is not None and head(label) not in words.ALSO_PLAIN_WORDS
+
+
+@dataclass(slots=True)
+class Heard:
+    """What was heard of one speaker: turns, how many of them end in a question, and their length in code points."""
+
+    turns: int = 0
+    questions: int = 0
+    length: int = 0
+
+    @property
+    def asking(self) -> float:
+        """The share of turns that end in a question."""
+        return self.questions / self.turns
+
+
+def heard(text: str, passages: Sequence[DraftPassage]) -> dict[str, Heard]:
+    """Return what was heard of each speaker, in the order they first speak."""
+    found: dict[str, Heard] = {}
+    for passage in passages:
+        if passage.speaker is not None:
+            one = found.setdefault(passage.speaker, Heard())
+            one.turns += 1
+            one.questions += ends_in_question(text, passage.start, passage.end)
+            one.length += passage.end - passage.start
+    return found
+
+
+_TIME_AT_END = re.compile(rf"(?:^|\s)[\s>*_-]*{TIME}\s*\Z")
+_ASIDE_AT_END = re.compile(r"(?:[\s\"”»’'*_]|[\[(][^\[\]()]*[\])])+\Z")
+
+
+def ends_in_question(text: str, start: int, end: int) -> bool:
+    """Does what is said in `text[start:end]` end with a question, but for quotation marks, remarks and a time?"""
+    said = _ASIDE_AT_END.sub("", _TIME_AT_END.sub("", text[max(start, end - 80) : end]))
+    return said[-1:] in ("?", "\uff1f", "\u061f", "\u037e")
+
+
+def told(of: Mapping[str, Heard]) -> dict[str, Role]:
+    """Tell the role of each speaker; unknown where neither words nor questions say anything."""
+    roles: dict[str, Role | None] = {label: named(label) for label in of}
+    roles = {label: None if role == "unknown" else role for label, role in roles.items()}
+    if "interviewer" not in roles.values():
+        # The letters A, P and R name a respondent only across from someone who is named as asking.
+        roles |= dict.fromkeys(label for label in of if len(fold(label)) == 1)
+        roles |= dict.fromkeys(_asking(of, roles), "interviewer")
+    known = "interviewer" in roles.values()
+    return {label: role or _answering(one, of, roles, known) for (label, role), one in zip(roles.items(), of.values())}
+
+
+def _answering(one: Heard, of: Mapping[str, Heard], roles: Mapping[str, Role | None], known: bool) -> Role:
+    """Return whether somebody without a role answers: of two the other one, of several whoever seldom asks."""
+    if not known:
+        return "unknown"
+    asking = max(other.asking for label, other in of.items() if roles[label] == "interviewer")
+    if len(of) == 2:
+        return "respondent" if one.asking < _OFTEN or one.asking < asking else "unknown"
+    return "respondent" if one.turns >= 3 and one.asking < _SOMETIMES else "unknown"
+
+
+def _asking(of: Mapping[str, Heard], roles: Mapping[str, Role | None]) -> set[str]:
+    """Return who ends many turns by a question, or some, much more than others do, with turns that are short."""
+    others = [label for label, role in roles.items() if role is None]
+    if len(others) == 1 and len(of) == 2:
+        return set(others)
+    often = {label: one for label, one in of.items() if one.turns >= 3 or len(of) == 2}
+    longest = max((one.length / one.turns for one in often.values()), default=0.0)
+    least = min((one.asking for one in often.values()), default=0.0)
+    asking = {
+        label
+        for label, one in often.items()
+        if one.asking >= _OFTEN
+        or (one.asking >= _SOMETIMES and one.asking >= 3 * least and one.length / one.turns <= 0.6 * longest)
+    }
+    if len(of) == 2 and len(asking) == 2:
+        first, second = sorted(asking, key=lambda label: of[label].asking)
+        asking = {second} if of[second].asking >= 1.5 * of[first].asking else set()
+    return asking & set(others) if len(asking) < len(of) else set()

@@ -1,0 +1,55 @@
+"""Times as transcripts write them: how they are recognised, and how many milliseconds they are."""
+
+from __future__ import annotations
+
+import re
+
+GAP = r"[ \t\xa0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff]"
+"""One space of any width, none included: what may stand around labels and times without being seen."""
+
+_COLONS = rf"\d{{1,3}}{GAP}?:{GAP}?\d{{2,3}}(?:{GAP}?:{GAP}?\d{{2}}(?::\d{{2}})?)?(?:[.,]\d{{1,3}})?"
+_TEAMS = r"\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}"
+_HOURS = rf"\d{{1,2}}{GAP}?h{GAP}?\d{{1,2}}(?:{GAP}?m(?:i?n)?(?:{GAP}?\d{{1,2}}{GAP}?s(?:ec)?)?)?(?!\w)"
+_MINUTES = rf"\d{{1,3}}{GAP}?m(?:i?n)?{GAP}?\d{{1,2}}{GAP}?s(?:ec)?(?!\w)"
+_PRIMES = r"\d{1,3}['’′]\d{2}(?:''|[\"”″])?(?!\w)"
+CLOCK = rf"(?:{_TEAMS}|{_COLONS}|{_HOURS}|{_MINUTES}|{_PRIMES})(?:{GAP}?[AaPp]\.?[Mm]\b\.?)?"
+_TO = rf"{GAP}*(?:-->|->|--|[-–—→~]|à|to|bis)(?={GAP}*\d){GAP}*"
+RANGE = rf"{CLOCK}(?:{_TO}{CLOCK})?"
+_SECONDS = rf"\d{{1,5}}(?:[.,]\d{{1,3}})?{GAP}?s(?:ec)?"
+_INNER = rf"(?:{RANGE}|{_SECONDS}(?:{_TO}{_SECONDS})?|\d{{2}}\.\d{{2}}\.\d{{2}})"
+ENCLOSED = rf"(?:[\[(<{{]{GAP}*{_INNER}{GAP}*[\])>}}]|\#{RANGE}(?:-\d{{1,3}})?\#)"
+TIME = rf"(?:{ENCLOSED}|{RANGE})"
+
+_ONE = re.compile(rf"{CLOCK}|{_SECONDS}|\d{{2}}\.\d{{2}}\.\d{{2}}")
+_PARTS = re.compile(r"\d+(?:[.,]\d{1,3}(?=\D*\Z))?")
+_TENTHS = re.compile(r"-(\d{1,3})#")
+_OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b")
+
+
+def milliseconds(time: str | None) -> tuple[int | None, int | None]:
+    """Read a time, or a range of two, as milliseconds; what is missing, or is a time of day, is None.
+
+    >>> milliseconds("[0:02 - 1:02:03.5]"), milliseconds("#00:01:02-3#")
+    ((2000, 3723500), (62300, None))
+    """
+    if time is None or _OF_DAY.search(time):
+        return None, None
+    start, end, *_ = (*(_value(found[0]) for found in _ONE.finditer(time)), None, None)
+    tenths = _TENTHS.search(time)
+    if tenths and start is not None:
+        start += int(f"{tenths[1]:0<3}")
+    return start, end if start is None or end is None or end >= start else None
+
+
+def _value(clock: str) -> int:
+    parts = re.split(r"\D+", clock.strip()) if re.fullmatch(r"\d{2}\.\d{2}\.\d{2}", clock) else _PARTS.findall(clock)
+    whole = [part for part in parts if part]
+    if clock.count(":") == 3:
+        whole.pop()  # frames, of whose number in a second nothing is known
+    seconds, fraction = 0, ""
+    for part in whole:
+        number, _, fraction = part.replace(",", ".").partition(".")
+        seconds = seconds * 60 + int(number)
+    if "h" in clock and len(whole) == 2:
+        seconds *= 60
+    return seconds * 1000 + int(f"{fraction:0<3}"[:3] if fraction else 0)
