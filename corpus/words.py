@@ -46,5 +46,8 @@ def _letters() -> NDArray[np.bool_]:
 
 def folded(text: str) -> str:
     """Return `text` without case and accents, œ as oe and ’ as ', for comparing names."""
-    plain = text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    plain = plain.replace("œ", "oe").replace("æ", "ae").replace("’", "'")
     return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))

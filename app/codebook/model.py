@@ -20,6 +20,9 @@ DIGIT = Qt.ItemDataRole.UserRole + 4
 PLACE = Qt.ItemDataRole.UserRole + 5  # where a code stands, said after its name
 MIME = "application/x-verbatim-codes"
 _HEADINGS = 1 << 40  # above the keys of all codes
+# Put together once: a tree that unfolds asks each of its codes.
+_OF_HEADING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_OF_CODE = _OF_HEADING | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
 
 
 def named(book: Book, code: CodeInfo) -> str:
@@ -230,10 +233,7 @@ class CodeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        here = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        if self.key_of(index) is None:
-            return here
-        return here | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+        return _OF_HEADING if self.key_of(index) is None else _OF_CODE
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         key = self.key_of(index)

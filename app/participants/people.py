@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from corpus.progress import Progress
 
 _WIDEST, _NARROWEST = 240, 132  # pixels a column takes by itself
-_MEASURED = 60  # rows by which columns are made wide enough
+_MEASURED = 5  # cells of a column by which it is made wide enough
 
 
 class People(QWidget):
@@ -173,7 +173,8 @@ class People(QWidget):
         kept = next((one for one in people if before is not None and one.key == before.key), None)
         if (kept or people) and self.current is None:
             self.choose((kept or people[0]).key)
-        self.ties.show_person(self.current)
+        if self.current is None or self.ties.person is not self.current:  # who is chosen just now is shown already
+            self.ties.show_person(self.current)
         self._say_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,16 +190,20 @@ class People(QWidget):
         """Give each column the room its words need, within bounds, until the person pulls one."""
         header = self.table.horizontalHeader()
         self._fitting = True
-        header.setResizeContentsPrecision(_MEASURED)
-        self.table.resizeColumnsToContents()
         self._needed = {
-            n: min(max(header.sectionSize(n), header.sectionSizeHint(n)), _WIDEST)
-            for n in range(self.model.columnCount())
+            n: min(max(self._widest(n), header.sectionSizeHint(n)), _WIDEST) for n in range(self.model.columnCount())
         }
         self._share()
+        header.setResizeContentsPrecision(1)  # boxes to be ticked are of one size
         header.setSectionResizeMode(CONFIDENTIAL, QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
         self._fitting = False
+
+    def _widest(self, column: int) -> int:
+        """Measure the cells with the most letters: to measure all costs a call for each of their roles."""
+        rows = range(self.sorted.rowCount())
+        cells = sorted((self.sorted.index(row, column) for row in rows), key=lambda cell: len(str(cell.data() or "")))
+        return max((self.table.sizeHintForIndex(cell).width() for cell in cells[-_MEASURED:]), default=0) + 1
 
     def _share(self) -> None:
         """Share out the room there is among the columns, by what they need."""

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _Role = Qt.ItemDataRole
 SORT = _Role.UserRole + 1
+# What cells say anything for: a cell that is drawn is asked for ten roles.
+_GIVEN = frozenset(
+    (_Role.DisplayRole, _Role.EditRole, _Role.ToolTipRole, _Role.CheckStateRole, _Role.TextAlignmentRole, SORT)
+)
 NAME, CONFIDENTIAL, FIXED = 1, 2, 3
 
 
@@ -118,7 +122,7 @@ class Respondents(QAbstractTableModel):
         return flags
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.people):
+        if role not in _GIVEN or not index.isValid() or index.row() >= len(self.people):
             return None
         person, column = self.people[index.row()], index.column()
         if column == CONFIDENTIAL:
@@ -225,10 +229,6 @@ class Sorted(QSortFilterProxyModel):
         person = model.people[source_row]
         text = folded(" ".join([person.name, *person.attributes.values()]))
         return all(word in text for word in self._words)
-
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        left, right = source_left.data(SORT), source_right.data(SORT)
-        return bool(left < right) if type(left) is type(right) else str(left) < str(right)
 
 
 class Cells(QStyledItemDelegate):

@@ -68,13 +68,11 @@ class Ties(QWidget):
         self.tree.verticalScrollBar().setValue(kept)
 
     def _fill(self, person: ParticipantInfo) -> None:
-        from corpus import documents
-
-        project = self.hub.project
+        voices = self.hub.moment().voices
         speakers: dict[int, list[SpeakerInfo]] = {}
-        for speaker in documents.speakers(project):
+        for speaker in voices.speakers.values():
             speakers.setdefault(speaker.document, []).append(speaker)
-        for info in documents.listed(project):
+        for info in voices.documents:
             tied = info.key in person.documents
             item = QTreeWidgetItem(self.tree, [info.name])
             item.setData(0, _DOCUMENT, info.key)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
 from app.indexes import NOWHERE, Index
@@ -227,11 +227,15 @@ class CapabilitiesList(KeyedList):
         self.rows = CapabilitiesModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Rows(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # names are broken into lines
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setDragDropOverwriteMode(True)
         self.setDefaultDropAction(Qt.DropAction.LinkAction)
         self.chosen.connect(lambda _key: self.rows.number_around(self.currentIndex().row()))
+
+    def keys(self) -> Iterable[object | None]:
+        return (row.key for row in self.rows.rows)
 
     def show_codes(self, reading: Theory, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
         """Show the framework's codes, staying at the same one."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QRect, QSize, Qt
@@ -34,17 +36,36 @@ class Chip:
     inherited: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CodeRow:
-    """A row of the list; a heading has no `key`."""
+    """A row of the list; a heading has no `key` but a `size`. What a code shows is computed when it is first drawn."""
 
     key: int | None
     name: str
-    above: str
-    colour: str
-    count: int
-    waiting: int
-    chips: tuple[Chip, ...]
+    reading: Theory = field(repr=False, compare=False)
+    above: str = ""
+    colour: str = ""
+    size: int = 0
+
+    @cached_property
+    def count(self) -> int:
+        """How many codes are in the group, or how many segments are coded with the code."""
+        return self.size if self.key is None else self.reading.segments(self.key)
+
+    @cached_property
+    def waiting(self) -> int:
+        """How many of its segments are to be judged before they count."""
+        return 0 if self.key is None else self.reading.waiting(self.key)
+
+    @cached_property
+    def chips(self) -> tuple[Chip, ...]:
+        """The links it has, its own and from above."""
+        return () if self.key is None else _chips(self.reading, self.key)
+
+    @property
+    def tall(self) -> bool:
+        """Whether something stands below its name."""
+        return bool(self.above) or (self.key is not None and self.reading.group(self.key) == LINKED)
 
 
 class CodesModel(QAbstractListModel):
@@ -60,7 +81,8 @@ class CodesModel(QAbstractListModel):
 
         Headings count what is in the groups now, `held` in its own.
         """
-        groups = {code.key: reading.group(code.key) for code in reading.first}
+        now = {code.key: reading.group(code.key) for code in reading.first}
+        sizes, groups = Counter(now.values()), dict(now)
         if held in groups and held in self._groups:
             groups[held] = self._groups[held]
         self._groups = groups
@@ -71,8 +93,7 @@ class CodesModel(QAbstractListModel):
         ):  # fmt: skip
             mine = [code for code in reading.first if groups[code.key] == group]
             if mine:
-                now = sum(reading.group(code.key) == group for code in reading.first)
-                rows.append(CodeRow(None, title, "", "", now, 0, ()))
+                rows.append(CodeRow(None, title, reading, size=sizes[group]))
                 rows.extend(_row(reading, code) for code in mine)
         if [row.key for row in rows] == [row.key for row in self.rows]:
             self.rows = rows
@@ -128,27 +149,33 @@ class CodesModel(QAbstractListModel):
 
 
 def _row(reading: Theory, code: CodeInfo) -> CodeRow:
-    own = reading.own_links(code.key)
+    return CodeRow(code.key, code.name, reading, code.path.removesuffix(code.name), code.colour)
+
+
+def _chips(reading: Theory, code: int) -> tuple[Chip, ...]:
+    own = reading.own_links(code)
     chips = []
-    for target, mode in reading.modes([code.key]).items():
+    for target, mode in reading.modes([code]).items():
         to = reading.codes[target]
         mode = own[target].mode if target in own else mode
         short = to.code_key if to.code_key and len(to.code_key) <= 4 else to.name
         chips.append(Chip(short, to.label, to.colour, mode, target not in own))
-    above = code.path.removesuffix(code.name)
-    words = reading.segments(code.key)
-    return CodeRow(code.key, code.name, above, code.colour, words, reading.waiting(code.key), tuple(chips))
+    return tuple(chips)
 
 
 class _Rows(QStyledItemDelegate):
     """Draws a heading, or a code with its chips under it."""
 
+    def __init__(self, rows: CodesModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows = rows
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: CodeRow = index.data(ROW)
+        row = self.rows.rows[index.row()]
         line = option.fontMetrics.height()
         if row.key is None:
             return QSize(0, line + 20)
-        return QSize(0, line + 12 + (line + 2 if row.chips or row.above or row.waiting else 0))
+        return QSize(0, line + 12 + (line + 2 if row.tall else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: CodeRow = index.data(ROW)
@@ -221,9 +248,12 @@ class CodesList(KeyedList):
         super().__init__(name)
         self.rows = CodesModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(_Rows(self.rows, self))
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+    def keys(self) -> Iterable[object | None]:
+        return (row.key for row in self.rows.rows)
 
     def show_codes(self, reading: Theory, held: int | None = None) -> None:
         """Show the codes of a reading, staying at the same code."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
@@ -28,7 +30,6 @@ class KeyedList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
 
@@ -40,9 +41,12 @@ class KeyedList(QListView):
 
     def index_of(self, key: object | None) -> QModelIndex:
         """Give the row of that key, or none."""
-        model = self.model()
-        rows = (model.index(row, 0) for row in range(model.rowCount()))
-        return next((at for at in rows if key is not None and at.data(KEY) == key), QModelIndex())
+        rows = (row for row, known in enumerate(self.keys()) if key is not None and known == key)
+        return self.model().index(next(rows, -1), 0)
+
+    def keys(self) -> Iterable[object | None]:
+        """Give the key of each row."""
+        raise NotImplementedError
 
     def choose(self, key: object | None) -> None:
         """Make the row of that key the current one, and scroll to it."""
@@ -68,8 +72,9 @@ class KeyedList(QListView):
 
     def come_back(self, place: tuple[object | None, int]) -> None:
         """Go back to a place that `kept` gave."""
-        self.executeDelayedItemsLayout()
         at = self.index_of(place[0])
+        if at.isValid() or place[1]:
+            self.executeDelayedItemsLayout()
         self.setCurrentIndex(at)
         self.verticalScrollBar().setValue(place[1])
         if at.isValid():

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
@@ -53,6 +64,11 @@ class WordsRow:
         return verbatim(self.moment, self.item)
 
     @property
+    def text(self) -> str:
+        """The words alone."""
+        return self.moment.text(self.item.document)[self.item.start : self.item.end]
+
+    @property
     def key(self) -> tuple[int, int, int, str]:
         """What tells it from others."""
         return self.item.document, self.item.start, self.item.end, self.item.coder
@@ -84,13 +100,13 @@ class WordsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.verbatim.text
+            return row.text
         if role == KEY:
             return row.key
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.source(row)}: {row.verbatim.text}"
+            return f"{self.source(row)}: {row.text}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ", ".join(f"{one.name}: {self.verdict_said(one.bearing)}" for one in row.weighings)
         return None
@@ -193,8 +209,10 @@ class WordsRows(QStyledItemDelegate):
         return QFontMetrics(drawing.smaller(self.listed.font())).height() + 8
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: WordsRow = index.data(ROW)
-        laid = self._broken(row.verbatim.text)
+        if not self.listed.isVisible():
+            return QSize(0, 26 + option.fontMetrics.height())  # words are broken into lines for the width they get
+        row = self.listed.rows.rows[index.row()]
+        laid = self._broken(row.text)
         height = option.fontMetrics.height() + laid.shown * self.listed.type.pitch
         height += option.fontMetrics.height() if laid.lines > laid.shown else 0
         return QSize(0, 26 + height + len(row.weighings) * (self._button_height() + 4))
@@ -248,7 +266,7 @@ class WordsRows(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, at: QPoint, row: WordsRow) -> None:
-        c, width, laid = theme.colours(), self._width(), self._broken(row.verbatim.text)
+        c, width, laid = theme.colours(), self._width(), self._broken(row.text)
         out = bool(row.weighings) and all(one.bearing.verdict == "out" for one in row.weighings)
         painter.save()
         painter.setPen(QColor(c.muted if out else c.text))
@@ -346,11 +364,15 @@ class WordsList(KeyedList):
         self.doubleClicked.connect(lambda at: self.opened.emit(at.data(KEY)))
         self.activated.connect(lambda at: self.opened.emit(at.data(KEY)))
 
+    def keys(self) -> Iterable[object | None]:
+        return (row.key for row in self.rows.rows)
+
     def show_words(self, reading: Theory | None, code: int | None, *, other: bool) -> None:
         """Show a code's verbatims; of another code from the first, else staying where one is."""
         place = self.kept()
         if self.rows.show(reading, code):
-            self.drawn.forget()
+            if other:
+                self.drawn.forget()
             self.scheduleDelayedItemsLayout()
             if not other:
                 self.come_back(place)
@@ -419,4 +441,8 @@ class WordsList(KeyedList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.scheduleDelayedItemsLayout()

@@ -80,12 +80,19 @@ def get(project: Project, key: int) -> CodeInfo:
     return found[0]
 
 
+# In the order of `CodeInfo`, as thousands of rows are read by place much faster than by name.
+_DESCRIBED = (
+    Code.id, Code.uid, Code.position, Code.level, Code.short, Code.definition, Code.include, Code.exclude, Code.typical,
+    Code.atypical, Code.colour, Code.provenance, Code.in_vivo,
+)  # fmt: skip
+
+
 def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
-    described, cues = select(Code.__table__), select(Cue.code_id, Cue.text).order_by(Cue.id)
+    described, cues = select(*_DESCRIBED), select(Cue.code_id, Cue.text).order_by(Cue.id)
     if keys is not None:
         described = described.where(Code.id.in_(keys))
         cues = cues.where(Cue.code_id.in_(keys))
-    rows = {row.id: row for row in session.execute(described)}
+    rows = {row[0]: row for row in session.execute(described)}
     phrases: dict[int, list[str]] = {}
     for code, phrase in session.execute(cues):
         phrases.setdefault(code, []).append(phrase)
@@ -96,12 +103,10 @@ def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
     ]
 
 
-def _info(node: tree.Node, row: Any, cues: tuple[str, ...]) -> CodeInfo:
-    return CodeInfo(
-        node.key, row.uid, node.name, node.path, node.exact, node.code_key, node.framework, node.parent, node.depth,
-        1 if node.framework_id is None else 2, row.position, row.level, row.short, row.definition, row.include,
-        row.exclude, row.typical, row.atypical, row.colour, row.provenance, row.in_vivo, cues,
-    )  # fmt: skip
+def _info(node: tree.Node, row: Sequence[Any], cues: tuple[str, ...]) -> CodeInfo:
+    place = (node.key, row[1], node.name, node.path, node.exact, node.code_key, node.framework, node.parent, node.depth)
+    values: list[Any] = [*place, 1 if node.framework_id is None else 2, *row[2:], cues]
+    return CodeInfo(*values)
 
 
 def find(project: Project, name: str) -> CodeInfo:

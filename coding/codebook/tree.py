@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,8 +15,7 @@ _LONGEST_KEY_SHOWN = 4
 _STEP = re.compile(r"/((?:\\[\\/]|[^/])*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A code's place: `path` is `parent/child`, `depth` counts from 0, `framework` is None in the first cycle.
 
     `exact` is `/parent/child` where a slash within a name is written `\\/`, so that no two codes of a book share it.

@@ -202,7 +202,8 @@ class Net:
         """Code → the rows of its codings."""
         order = np.argsort(self.codings[:, 2], kind="stable")
         codes, starts = np.unique(self.codings[order, 2], return_index=True)
-        return dict(zip(codes.tolist(), np.split(order, starts[1:]), strict=True)) if len(codes) else {}
+        ends = np.append(starts[1:], len(order))[: len(codes)]
+        return {c: order[a:b] for c, a, b in zip(codes.tolist(), starts.tolist(), ends.tolist(), strict=True)}
 
     def subtree(self, code: int) -> list[int]:
         """Return `code` and all below it."""
@@ -215,8 +216,18 @@ class Net:
         """Return the rows of the codings of `code` and all below it."""
         return np.concatenate([self._rows.get(one, _NO_ROWS) for one in self.subtree(code)])
 
+    @cached_property
+    def _brought(self) -> dict[int, Ints]:
+        """Code → what `_linked` returned for it before."""
+        return {}
+
     def _linked(self, code: int) -> Ints:
         """Return the rows that links bring to `code` itself, judged out ones left out."""
+        if code not in self._brought:
+            self._brought[code] = self._bring(code)
+        return self._brought[code]
+
+    def _bring(self, code: int) -> Ints:
         weighed = self.judgements.get(code, {})
         out = [key for key, one in weighed.items() if one.verdict == "out"]
         judged_in = [key for key, one in weighed.items() if one.verdict == "in"]
