@@ -161,6 +161,12 @@ def listed(project: Project, *, kind: str | None = None) -> list[MemoInfo]:
         return _infos(session, query)
 
 
+def mended(session: Session, before: list[MemoInfo], codings: frozenset[int]) -> list[MemoInfo]:
+    """Return the memos where nothing but these codings was written: `before`, unless one is about any of them."""
+    about = {target.key for memo in before for target in memo.targets if target.kind == "coding"}
+    return before if about.isdisjoint(codings) else _infos(session, _query())
+
+
 def get(project: Project, key: int) -> MemoInfo:
     """Return one memo; raises `NothingThere`."""
     with project.read() as session:

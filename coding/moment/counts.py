@@ -62,7 +62,7 @@ def _counted(moment: Moment, before: Counts | None) -> Counts:
 
 def _changed(whole: Mapping[int, int], less: Mapping[int, int], more: Mapping[int, int]) -> dict[int, int]:
     found = dict(whole)
-    for key in less.keys() | more.keys():
+    for key in {key for key, _ in less.items() ^ more.items()}:
         found[key] = found.get(key, 0) - less.get(key, 0) + more.get(key, 0)
         if not found[key]:
             del found[key]

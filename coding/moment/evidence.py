@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import case, select
+from sqlalchemy import bindparam, case, func, select
 from sqlalchemy.orm import Session
 
 from coding.codebook import CodeInfo
@@ -100,31 +100,42 @@ class Codings:
     @classmethod
     def of(cls, session: Session) -> Self:
         """Read every coding."""
-        return cls(_ordered(_codings(session, None)))
+        return cls(_ordered(_told(columns.read(session, _CODINGS))))
 
     @staticmethod
     def mended(session: Session, before: Codings, keys: frozenset[int]) -> Codings:
         """Return `before` with the codings of these keys as they are now."""
         if len(keys) > _FEW:
             return Codings.of(session)
-        gone, new = np.isin(before.table[:, 0], list(keys)), _codings(session, sorted(keys))
+        found = session.execute(_THESE, {"keys": sorted(keys)}).all()
+        new = _told(np.array([tuple(row) for row in found], np.int64).reshape(-1, 8))
+        gone = np.isin(before.table[:, 0], list(keys))
         documents = tuple({*before.table[gone, 1].tolist(), *new[:, 1].tolist()})
-        kept = before.table[~gone]
-        here = np.isin(kept[:, 1], documents)
-        part, rest = _ordered(np.concatenate([kept[here], new])), kept[~here]
-        table = np.insert(rest, np.searchsorted(rest[:, 1], part[:, 1]), part, axis=0)
+        # In document order: what stands before, in and after each document is a stretch of the table.
+        pieces, at = list[Ints](), 0
+        for document in sorted(documents):
+            low, high = np.searchsorted(before.table[:, 1], (document, document + 1)).tolist()
+            here = before.table[low:high][~gone[low:high]]
+            pieces += [before.table[at:low], _ordered(np.concatenate([here, new[new[:, 1] == document]]))]
+            at = high
+        table = np.concatenate([*pieces, before.table[at:]])
         return Codings(table, mended_from=before.mark, documents=documents)
 
 
-def _codings(session: Session, keys: list[int] | None) -> Ints:
-    origin = case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin, else_=0)
-    query = (
-        select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.coder_id, origin,
-               Document.characters)
-        .join(Document, Document.id == Coding.document_id)
-        .where(anchors.of_text(Coding))
-    )  # fmt: skip
-    rows = columns.read(session, query if keys is None else query.where(Coding.id.in_(keys)))
+_CODINGS = (
+    select(
+        Coding.id, Coding.document_id, Coding.code_id, func.coalesce(Coding.start, columns.NOTHING),
+        func.coalesce(Coding.end, columns.NOTHING), Coding.coder_id,
+        case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin, else_=0), Document.characters,
+    )
+    .join(Document, Document.id == Coding.document_id)
+    .where(anchors.of_text(Coding))
+)  # fmt: skip
+_THESE = _CODINGS.where(Coding.id.in_(bindparam("keys", expanding=True)))
+
+
+def _told(rows: Ints) -> Ints:
+    """Return the rows of `Codings` for what was read."""
     whole = rows[:, 3] == columns.NOTHING
     rows[whole, 3], rows[whole, 4] = 0, rows[whole, 7]
     return np.column_stack([rows[:, :6], whole, rows[:, 6]])

@@ -100,7 +100,9 @@ PARTS: dict[str, Part] = {
     "excerpts": Part((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
     "set_asides": Part((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
     "memos": Part(
-        (Memo, MemoTarget, Coder, Document, Code, Coding, Participant), lambda project, _: memos.listed(project)
+        (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
+        lambda project, _: memos.listed(project),
+        memos.mended,
     ),
 }
 """How each field of `Read` is read."""

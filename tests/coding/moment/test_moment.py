@@ -19,7 +19,10 @@ Write = Callable[[Study, dict[str, int]], object]
 WRITES: dict[str, tuple[Write, set[str]]] = {
     "a coding": (
         lambda study, keys: codings.apply(study.project, keys["one"], study.words("Achats", "coince")),
-        {"codings", "memos"},
+        {"codings"},
+    ),
+    "a coding that a memo is about": (
+        lambda study, keys: codings.recode(study.project, [keys["noted"]], keys["C1"]), {"codings", "memos"}
     ),
     "a link": (lambda study, keys: links.link(study.project, keys["one"], keys["C1"]), {"links"}),
     "a decision": (lambda study, keys: links.judge(study.project, keys["coding"], keys["C2"], "out"), {"decisions"}),
@@ -56,6 +59,8 @@ def keys(study: Study) -> dict[str, int]:
     one = codebook.add(project, "one")
     found = {"one": one, **{name: codebook.find(project, name).key for name in ("C1", "C2")}}
     found["coding"] = codings.apply(project, one, study.words("Achats", "parcours client"))
+    found["noted"] = codings.apply(project, one, study.words("Achats", "client"))
+    memos.add(project, "À revoir.", targets=[memos.Target("coding", found["noted"])])
     links.link(project, one, found["C2"])
     found["person"] = participants.add(
         project, "Anne Roux", confidential=True, documents=[study.documents["Achats"]], attributes={"ville": "Pau"}
