@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -117,13 +117,17 @@ class Project:
     def _read(self) -> dict[str, str]:
         with self.engine.connect() as connection:
             schema.check_tables(connection, self.path)
-        if self.writable:
-            with schema.plain_errors(self.path.name), self._writing.begin() as connection:
-                history.watch(connection)
-                connection.execute(delete(OpenChange))
+            if not self.writable:
+                return self._identity(connection)
+        with schema.plain_errors(self.path.name), self._writing.begin() as connection:
+            history.watch(connection)
+            connection.execute(delete(OpenChange))
         with self.engine.connect() as connection:
-            self._stacks = history.fold(connection)
-            return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
+            return self._identity(connection)
+
+    def _identity(self, connection: Connection) -> dict[str, str]:
+        self._stacks = history.fold(connection)
+        return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
 
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:
