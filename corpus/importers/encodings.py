@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import itertools
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from corpus.cleaning import without_surrogates
 from corpus.drafts import Note
 from corpus.errors import ImportFailed
+from corpus.importers.alphabets import guesses
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8 with BOM"),
@@ -19,16 +21,18 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-_ONE_BYTE = (
-    ("cp1252", "Windows-1252"),
-    ("iso8859-15", "ISO-8859-15"),
-    ("mac_roman", "MacRoman"),
-    ("latin-1", "ISO-8859-1"),
-)
+# Encodings of Western languages, which are taken without a word where nothing else comes near them.
+_WESTERN = {
+    "cp1252": "Windows-1252",
+    "iso8859-15": "ISO-8859-15",
+    "mac_roman": "MacRoman",
+    "latin-1": "ISO-8859-1",
+    "cp850": "cp850",
+}
+_SURE, _CLEAR = 0.8, 0.02
 _SAMPLE = 200_000
-_WORDS = re.compile(r"[^\W\d_]+")
+_NAMED = 12
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
-_NEIGHBOURS = re.compile(r"[^\W\d_][^\x00-\x7f\w\s’‘“”«»–—…·°ºª•€£§-][^\W\d_]")
 
 
 class Decoded(NamedTuple):
@@ -69,7 +73,7 @@ def _by_evidence(path: Path, data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data) or _one_byte(path, data)
+        return _mixed(data) or _guessed(path, data)
 
 
 def _after_bom(path: Path, data: bytes, codec: str, name: str) -> Decoded:
@@ -101,43 +105,91 @@ def _wide(data: bytes) -> Decoded | None:
     return None
 
 
-def _damaged_utf8(data: bytes) -> Decoded | None:
-    """Read UTF-8 of which a few bytes are broken, as at the end of a file cut short."""
-    text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    whole = sum(1 for char in text if char > "\x7f") - broken
-    return _replaced(data, "utf-8", "UTF-8") if whole > 20 * broken else None
+def _mixed(data: bytes) -> Decoded | None:
+    """Read UTF-8 into which lines of another encoding were put, or that was cut short; None where it is no UTF-8."""
+    lines = data.splitlines(keepends=True)
+    whole, others = _sorted_out(lines)
+    loose = data.decode("utf-8", "replace")
+    broken = loose.count("\ufffd")
+    if 4 * len(whole) < len(others) and sum(char > "\x7f" for char in loose) <= 21 * broken:
+        return None
+    cut = _cut_short(lines[-1])
+    if cut and others == [len(lines) - 1] and broken == 1:
+        return _replaced(data, "utf-8", "UTF-8")
+    codec = next(
+        (guess.codec for guess in guesses(b"".join(lines[n] for n in others)) if guess.codec in _WESTERN), "cp1252"
+    )
+    return _mended(lines, others, codec)
 
 
-def _one_byte(path: Path, data: bytes) -> Decoded:
-    candidates = []
-    for codec, name in _ONE_BYTE:
+def _sorted_out(lines: Sequence[bytes]) -> tuple[list[int], list[int]]:
+    """Return the numbers of the lines that are UTF-8 with more than ASCII, and of those that are no UTF-8."""
+    whole, others = [], []
+    for number, line in enumerate(lines):
+        if not line.isascii():
+            try:
+                line.decode("utf-8")
+                whole.append(number)
+            except UnicodeDecodeError:
+                others.append(number)
+    return whole, others
+
+
+def _cut_short(line: bytes) -> bool:
+    """Say whether all that ails the last line is that its last letter is not whole."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return False
+
+
+def _mended(lines: Sequence[bytes], others: Sequence[int], codec: str) -> Decoded:
+    """Return the text in which what is no UTF-8 in some of the lines is read by `codec`, and say how much and where."""
+    texts, count = [], 0
+    strangers = frozenset(others)
+    for number, line in enumerate(lines):
+        text, strange = _pieced(line, codec) if number in strangers else (line.decode("utf-8"), 0)
+        texts.append(text)
+        count += strange
+    named = ", ".join(str(number + 1) for number in others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
+    values = {"count": count, "encoding": _WESTERN[codec], "lines": named}
+    note = Note("Letters that are no UTF-8 were read as {encoding}: {count}, in line {lines}.", values)
+    text = "".join(texts)
+    lost = text.count("\ufffd") - b"".join(lines).count(b"\xef\xbf\xbd")
+    replaced = (Note("Damaged characters replaced by \ufffd: {count}.", {"count": lost}),) if lost else ()
+    return Decoded(text, "UTF-8", (note, *replaced))
+
+
+def _pieced(line: bytes, codec: str) -> tuple[str, int]:
+    """Return a line read as UTF-8 where it is and by `codec` where it is not, and the number of such letters."""
+    parts, strange = [], 0
+    while line:
         try:
-            text = data.decode(codec)
+            parts.append(line.decode("utf-8"))
+            break
+        except UnicodeDecodeError as error:
+            parts += [line[: error.start].decode("utf-8"), line[error.start : error.start + 1].decode(codec, "replace")]
+            line = line[error.start + 1 :]
+            strange += 1
+    return "".join(parts), strange
+
+
+def _guessed(path: Path, data: bytes) -> Decoded:
+    """Read by the encoding that makes the likeliest text, and say that it is a guess unless nothing comes near it."""
+    for guess in guesses(data):
+        try:
+            text = data.decode(guess.codec)
         except UnicodeDecodeError:
             continue
-        candidates.append((plausible(text[:_SAMPLE]), text, name))
-    share, text, name = max(candidates, key=lambda candidate: candidate[0])
-    if share > 0.5:
-        return Decoded(text, name)
+        name = _WESTERN.get(guess.codec, guess.codec)
+        sure = guess.codec in _WESTERN and guess.score >= _SURE and guess.margin >= _CLEAR
+        return Decoded(text, name, () if sure else (_guess(name),))
     return _foreign(path, data)
 
 
-def plausible(text: str) -> float:
-    """Return the share, 0 to 1, of the words with accents that look like words of a Western language."""
-    good = bad = 0
-    for word in _WORDS.findall(text):
-        foreign = sum(1 for char in word if char > "\x7f")
-        if not foreign:
-            continue
-        inner_capital = any(a.islower() and b.isupper() and b > "\x7f" for a, b in itertools.pairwise(word))
-        if not word.isalpha() or inner_capital or (foreign > 2 and foreign * 2 > len(word)):
-            bad += 1
-        else:
-            good += 1
-    # A sign within a word (pr‡s) and a control character tell of a wrong table.
-    bad += 2 * len(_NEIGHBOURS.findall(text)) + sum(1 for char in text if "\x80" <= char < "\xa0")
-    return (good + 1) / (good + bad + 1)
+def _guess(name: str) -> Note:
+    return Note("The encoding {encoding} is a guess.", {"encoding": name}, doubt=True)
 
 
 def _foreign(path: Path, data: bytes) -> Decoded:
@@ -145,9 +197,6 @@ def _foreign(path: Path, data: bytes) -> Decoded:
 
     best = from_bytes(data[:_SAMPLE]).best()
     if best is not None:
-        try:
-            guess = Note("The encoding {encoding} is a guess.", {"encoding": best.encoding}, doubt=True)
-            return Decoded(data.decode(best.encoding), best.encoding, (guess,))
-        except (UnicodeDecodeError, LookupError):
-            pass
+        with suppress(UnicodeDecodeError, LookupError):
+            return Decoded(data.decode(best.encoding), best.encoding, (_guess(best.encoding),))
     raise ImportFailed(path, "The encoding of {name} can't be told: name it.", name=path.name)
