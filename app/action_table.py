@@ -39,6 +39,8 @@ def _table() -> Iterator[Action]:
         ("project.sample", "Open the sample study", ""),
         ("project.import_files", "Import files…", "Ctrl+Shift+I"),
         ("project.import_folder", "Import a folder…", ""),
+        ("project.preview_files", "Import files with preview…", "Ctrl+Shift+P"),
+        ("project.preview_folder", "Import a folder with preview…", ""),
         ("project.coder", "Name of the coder…", ""),
         ("project.close", "Close project", "Ctrl+W"),
         ("project.quit", "Quit", "Ctrl+Q"),
@@ -97,6 +99,18 @@ def _table() -> Iterator[Action]:
         ("picker.apply", "Apply the code", "Enter", True),
         ("picker.apply_and_stay", "Apply and stay open", "Shift+Enter", True),
         ("picker.create", "Create the code and apply it", "Ctrl+Enter", True),
+    )
+    yield from of(
+        "preview",
+        ("preview.interviewer", "The speaker asks", "I"),
+        ("preview.respondent", "The speaker is interviewed", "R"),
+        ("preview.unknown", "The speaker’s role is unknown", "U"),
+        ("preview.interviewer_all", "The speaker asks, in all files", "Shift+I"),
+        ("preview.respondent_all", "The speaker is interviewed, in all files", "Shift+R"),
+        ("preview.unknown_all", "The speaker’s role is unknown, in all files", "Shift+U"),
+        ("preview.join", "Two labels are one speaker’s", "J"),
+        ("preview.part", "Two labels are two speakers’", "N"),
+        ("preview.label", "The selection is a speaker’s label", "Ctrl+L"),
     )
     yield from of(
         "theory",

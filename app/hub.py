@@ -49,8 +49,9 @@ class Hub(QObject):
     opened(): a project was opened · closing(): what is being typed is to be written · closed(): it was closed ·
     changed(Changes): a change was committed (undo too) · place_asked(Place): show this in the reader ·
     code_asked(int): show a code's entry · memo_asked(int): open a memo · verbatims_asked(Ask) · page_asked(str) ·
-    said(str): a line for the status bar · failed(object): an error for the person · restyled(): colours or size of
-    text are others now.
+    said(str): a line for the status bar · told(str, Step, buttons): what was done, which can be taken back at once, and
+    what else can be done about it, a title and an act each · failed(object): an error for the person ·
+    restyled(): colours or size of text are others now.
     """
 
     opened = Signal()
@@ -63,6 +64,7 @@ class Hub(QObject):
     verbatims_asked = Signal(object)
     page_asked = Signal(str)
     said = Signal(str)
+    told = Signal(str, object, object)
     failed = Signal(object)
     restyled = Signal()
     _committed = Signal(object, object)

@@ -51,6 +51,10 @@ class Settings:
             self._values[key] = value
         self._save()
 
+    def beside(self, name: str) -> Settings:
+        """Return what is kept in a file of its own, read now: for what several programs write in turn."""
+        return Settings(self._path.with_name(name))
+
     def _save(self) -> None:
         beside = self._path.with_suffix(".new")
         try:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Unpack
+from typing import Protocol, Unpack
 
 from corpus import documents, importers
 from corpus.drafts import Draft, DraftSpeaker, Note
 from corpus.errors import ImportFailed
-from corpus.importers.apart import Drafts, Kept
+from corpus.importers.apart import Drafts
 from corpus.importers.reading import Asked
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
@@ -59,10 +59,17 @@ def import_files(
         return write(project, list(drafts.read_all(files, progress=progress, **asked)), progress=progress)
 
 
-def write(project: Project, found: Sequence[Kept | ImportFailed], *, progress: Progress = silent) -> list[Outcome]:
+class Waiting(Protocol):
+    """A document that was read, and whose draft can be had."""
+
+    def load(self) -> Draft:
+        """Return the draft."""
+
+
+def write(project: Project, found: Sequence[Waiting | ImportFailed], *, progress: Progress = silent) -> list[Outcome]:
     """Write what was read as one change, with one draft in memory at a time, and say what became of each document."""
     told = partial(progress, len(found), len(found), "")
-    drafts = _Drafts([one for one in found if isinstance(one, Kept)], project.info().language, told)
+    drafts = _Drafts([one for one in found if not isinstance(one, ImportFailed)], project.info().language, told)
     added = iter(zip(documents.add(project, drafts), drafts.seen))
     return [
         Outcome(one.path, "refused", error=one) if isinstance(one, ImportFailed) else _outcome(*next(added))
@@ -74,7 +81,7 @@ def write(project: Project, found: Sequence[Kept | ImportFailed], *, progress: P
 class _Drafts:
     """Drafts that are loaded as they are gone through; `seen` are they without what is large."""
 
-    kept: Sequence[Kept]
+    kept: Sequence[Waiting]
     language: str
     look: Callable[[], None]
     seen: list[Draft] = field(default_factory=list)

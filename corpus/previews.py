@@ -1,25 +1,30 @@
-"""What an import would bring, told of each document before anything is written."""
+"""What an import would bring, told of each document before anything is written, and what the person answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
-from corpus import importers, words
+from corpus import words
 from corpus.cleaning import clean_title
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker, Identity, Note, PassageKind, Role, identity
 from corpus.errors import ImportFailed
-from corpus.progress import Progress, silent
 
 Status = Literal["doubtful", "refused", "ready", "duplicate"]
 Need = Literal["password", "encoding"]
+
+OPENING = 12_000
+"""How many code points of a text are shown."""
 
 _ORDER: tuple[Status, ...] = ("doubtful", "refused", "ready", "duplicate")
 _FIRST = 5  # passages
 _LINES = 2  # of each speaker
 _LONGEST = 160  # code points of a line
+
+_Speaker = TypeVar("_Speaker", "DraftSpeaker", "Voice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,39 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """A document to be, or a file that is refused or there already, of which `name` then is the document.
+class Answers:
+    """What the person says of a document: roles by speaker, and for marks that may be misspelt whose they are.
 
-    `guessed` says that the encoding is a guess; of the notes, those that ask for a look are `doubts`.
+    Where a mark is `same` as itself, it is a speaker of its own.
+    """
+
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
+    language: str | None = None
+
+    @property
+    def gone(self) -> dict[str, str]:
+        """Return the marks that are another's, with that other."""
+        return {mark: into for mark, into in self.same.items() if mark != into}
+
+    def role(self, label: str, role: Role) -> Answers:
+        """Return the answers with a role."""
+        return replace(self, roles={**self.roles, label: role})
+
+    def joined(self, label: str, into: str) -> Answers:
+        """Return the answers with all that `label` says said by `into`; by itself where they are the same."""
+        same = {mark: into if other == label else other for mark, other in self.same.items()}
+        return replace(self, same={**same, label: into})
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A document to be; or a file that is refused for `error`, or that the document `there` came from before.
+
+    `guessed` says that the encoding is a guess; `opening` is how the text begins, with the passages that begin in it.
     """
 
     path: Path
-    status: Status
     name: str
     importer: str = ""
     encoding: str | None = None
@@ -61,10 +91,34 @@ class Preview:
     words: int = 0
     passages: int = 0
     voices: tuple[Voice, ...] = ()
-    first: tuple[Said, ...] = ()
-    doubts: tuple[Note, ...] = ()
+    opening: str = field(default="", repr=False)
+    opens_with: tuple[DraftPassage, ...] = field(default=(), repr=False)
     notes: tuple[Note, ...] = ()
+    there: str | None = None
     error: ImportFailed | None = None
+
+    @property
+    def status(self) -> Status:
+        """Return what would become of it."""
+        if self.error is not None:
+            return "refused"
+        return "duplicate" if self.there is not None else "doubtful" if self.doubts else "ready"
+
+    @property
+    def first(self) -> tuple[Said, ...]:
+        """Return the first passages."""
+        return tuple(Said(one.kind, one.speaker, _line(self.opening, one)) for one in self.opens_with[:_FIRST])
+
+    @property
+    def doubts(self) -> tuple[Note, ...]:
+        """Return what asks for a look before it is written; nothing does of what is there already."""
+        asked = (*_misspelt(self.voices), *(note for note in self.notes if note.doubt))
+        return asked if self.there is None else ()
+
+    @property
+    def told(self) -> tuple[Note, ...]:
+        """Return what was done or left out."""
+        return tuple(note for note in self.notes if not note.doubt)
 
     @property
     def needs(self) -> Need | None:
@@ -77,63 +131,89 @@ class Preview:
         """Say whether the person should look before it is written."""
         return bool(self.doubts) or self.needs is not None
 
-
-def read(
-    files: Sequence[Path],
-    there: Mapping[Identity, str],
-    *,
-    language: str | None = None,
-    encoding: str | None = None,
-    password: str | None = None,
-    progress: Progress = silent,
-) -> Iterator[Preview]:
-    """Yield the preview of each document of each file; `there` names the documents in the project (`originals`)."""
-    for done, path in enumerate(files):
-        progress(done, len(files), path.name)
-        try:
-            for found in importers.read_all(path, language=language, encoding=encoding, password=password):
-                yield of(found, there) if isinstance(found, Draft) else refused(found.path, found)
-        except ImportFailed as failure:
-            yield refused(path, failure)
+    def answered(self, answers: Answers) -> Preview:
+        """Return the preview of the draft that is answered so."""
+        if answers == Answers():
+            return self
+        gone = answers.gone
+        voices = (_settled(voice, answers) for voice in self.voices if voice.label not in gone)
+        joined = (_with(voice, [one for one in self.voices if gone.get(one.label) == voice.label]) for voice in voices)
+        return replace(self, voices=tuple(joined), language=answers.language or self.language)
 
 
 def of(draft: Draft, there: Mapping[Identity, str] | None = None) -> Preview:
     """Return the preview of a draft; `there` names the documents in the project (`documents.originals`)."""
-    name = (there or {}).get(identity(draft))
-    doubts = (*_misspelt(draft), *(note for note in draft.notes if note.doubt))
     return Preview(
         path=draft.path,
-        status="duplicate" if name is not None else "doubtful" if doubts else "ready",
-        name=clean_title(draft.name) if name is None else name,
+        name=clean_title(draft.name),
         importer=draft.importer,
         encoding=draft.encoding,
-        guessed=any("encoding" in note.values for note in doubts),
+        guessed=any(note.doubt and "encoding" in note.values for note in draft.notes),
         language=draft.language,
         characters=len(draft.text),
         words=words.count(draft.text),
         passages=len(draft.passages),
         voices=_voices(draft),
-        first=tuple(Said(p.kind, p.speaker, _line(draft.text, p)) for p in draft.passages[:_FIRST]),
-        doubts=doubts if name is None else (),
-        notes=tuple(note for note in draft.notes if not note.doubt),
+        opening=draft.text[:OPENING],
+        opens_with=tuple(itertools.takewhile(lambda one: one.start < OPENING, draft.passages)),
+        notes=draft.notes,
+        there=(there or {}).get(identity(draft)),
     )
 
 
 def refused(path: Path, error: ImportFailed) -> Preview:
     """Return the preview of a file that can't be read."""
-    return Preview(path, "refused", path.name, error=error)
+    return Preview(path, path.name, error=error)
 
 
 def ordered(previews: Iterable[Preview]) -> list[Preview]:
     """Return the previews with those first that ask for a look, else as they came."""
-    return sorted(previews, key=lambda one: (not one.asks, _ORDER.index(one.status)))
+    return sorted(previews, key=order)
 
 
-def _misspelt(draft: Draft) -> list[Note]:
+def order(preview: Preview) -> tuple[bool, int]:
+    """Return what previews are sorted by."""
+    return not preview.asks, _ORDER.index(preview.status)
+
+
+def answered(draft: Draft, answers: Answers) -> Draft:
+    """Return the draft as it is to be written."""
+    gone = answers.gone
+    turns = {one.label: one.turns for one in draft.speakers}
+    for mark, into in gone.items():
+        turns[into] = turns.get(into, 0) + turns.get(mark, 0)
+    speakers = (_settled(one, answers) for one in draft.speakers if one.label not in gone)
+    passages = (replace(one, speaker=gone[one.speaker]) if one.speaker in gone else one for one in draft.passages)
+    return replace(
+        draft,
+        speakers=tuple(replace(one, turns=turns[one.label]) for one in speakers),
+        passages=tuple(passages) if gone else draft.passages,
+        language=answers.language or draft.language,
+    )
+
+
+def _settled(speaker: _Speaker, answers: Answers) -> _Speaker:
+    """Return the speaker with the role that was given, and no question where its mark was answered."""
+    role, other = answers.roles.get(speaker.label, speaker.role), speaker.same_as
+    asked = speaker.label not in answers.same and other not in answers.gone
+    return replace(speaker, role=role, same_as=speaker.same_as if asked else None)
+
+
+def _with(voice: Voice, others: Sequence[Voice]) -> Voice:
+    """Return the voice with all that others say."""
+    return replace(
+        voice,
+        turns=voice.turns + sum(one.turns for one in others),
+        words=voice.words + sum(one.words for one in others),
+        lines=(*voice.lines, *(line for one in others for line in one.lines))[:_LINES],
+    )
+
+
+def _misspelt(voices: Iterable[Voice]) -> list[Note]:
     return [
         Note("{mark} ({turns}) may be {other}, misspelt.",
              {"mark": one.label, "turns": one.turns, "other": one.same_as}, doubt=True)
-        for one in draft.speakers if one.same_as is not None
+        for one in voices if one.same_as is not None
     ]  # fmt: skip
 
 
@@ -153,35 +233,6 @@ def _voice(text: str, speaker: DraftSpeaker, said: list[DraftPassage]) -> Voice:
 
 def _line(text: str, passage: DraftPassage) -> str:
     """Return the first words of a passage on one line."""
-    stop = min(passage.end, passage.start + _LONGEST)
+    stop = min(passage.end, passage.start + _LONGEST, len(text))
     piece = " ".join(text[passage.start : stop].split())
     return piece if stop == passage.end else f"{piece.rpartition(' ')[0] or piece} …"
-
-
-# What the person answers: the draft as it is to be written.
-
-
-def with_role(draft: Draft, label: str, role: Role) -> Draft:
-    """Return the draft in which the speaker `label`, where there is one, has that role."""
-    speakers = tuple(replace(one, role=role) if one.label == label else one for one in draft.speakers)
-    return replace(draft, speakers=speakers)
-
-
-def joined(draft: Draft, label: str, into: str) -> Draft:
-    """Return the draft in which all that `label` says is said by `into`."""
-    turns = {one.label: one.turns for one in draft.speakers}
-    if label == into or label not in turns or into not in turns:
-        return draft
-    turns[into] += turns[label]
-    speakers = (
-        replace(one, turns=turns[one.label], same_as=None if one.same_as == label else one.same_as)
-        for one in draft.speakers if one.label != label
-    )  # fmt: skip
-    passages = (replace(one, speaker=into) if one.speaker == label else one for one in draft.passages)
-    return replace(draft, speakers=tuple(speakers), passages=tuple(passages))
-
-
-def apart(draft: Draft, label: str) -> Draft:
-    """Return the draft in which `label` is no misspelling of another."""
-    speakers = tuple(replace(one, same_as=None) if one.label == label else one for one in draft.speakers)
-    return replace(draft, speakers=speakers)

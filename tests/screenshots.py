@@ -23,11 +23,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 from app.hub import Hub  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.shell.main_window import Window  # noqa: E402
+from app.shell.preview.dialog import PreviewDialog  # noqa: E402
+from tests import mixed_files  # noqa: E402
 
 SIZES = ((1280, 720), (1440, 900), (2560, 1440))
 LANGUAGES = ("fr", "en")
 THEMES = ("light", "dark")
-DIALOGS = ("keys", "history", "new")
+DIALOGS = ("keys", "history", "new", "preview", "preview-text", "preview-refused")
 CODER = "camille"
 _LONGEST_MS = 30_000
 
@@ -55,7 +57,16 @@ def _dialog(window: Window, show: Callable[[], None]) -> QWidget:
     return made
 
 
-def scenes(window: Window) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+def _preview(window: Window, files: Path, row: int) -> QWidget:
+    """Show what a folder of mixed files would bring, and of one of them all there is to say."""
+    window.importing.take([files], preview=True)
+    settle(window.hub)
+    [made] = [dialog for dialog in window.findChildren(PreviewDialog) if dialog.isVisible()]
+    made.list.choose(row)
+    return made
+
+
+def scenes(window: Window, files: Path) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     """Give every scene by name, and what shows it."""
 
     def page(name: str) -> QWidget:
@@ -64,7 +75,8 @@ def scenes(window: Window) -> Iterator[tuple[str, Callable[[], QWidget]]]:
 
     yield from ((name, partial(page, name)) for name in window.page_names)
     dialogs = (window.show_keys, window.show_history, window.projects.new)
-    yield from ((name, partial(_dialog, window, show)) for name, show in zip(DIALOGS, dialogs, strict=True))
+    yield from ((name, partial(_dialog, window, show)) for name, show in zip(DIALOGS[:3], dialogs, strict=True))
+    yield from ((name, partial(_preview, window, files, row)) for name, row in zip(DIALOGS[3:], (0, 4, 1), strict=True))
 
     def welcome() -> QWidget:
         window.projects.close()
@@ -87,7 +99,7 @@ def draw(folder: Path, study: Path, room: Path, wanted: set[str], language: str,
         window.resize(width, height)
         hub.open(study)
         settle(hub)
-        for name, show in scenes(window):
+        for name, show in scenes(window, room / "files"):
             if (wanted and name not in wanted) or (name in DIALOGS and width != SIZES[0][0]):
                 continue
             shown = show()
@@ -115,6 +127,7 @@ def main(folder: Path, wanted: set[str]) -> None:
         application.setApplicationName("verbatim")
         study = Path(room) / "Parcours client.verbatim"
         sample.build(study, coder=CODER).close()
+        mixed_files.written(Path(room) / "files")
         for language, theme in product(LANGUAGES, THEMES):
             draw(folder, study, Path(room), wanted, language, theme)
 

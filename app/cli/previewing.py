@@ -2,15 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+import click
 
 from app.cli.opening import NOTHING_DONE
 from app.cli.output import Stop, counted, say, tell, tell_json
 
 if TYPE_CHECKING:
-    from corpus.drafts import Note
+    from corpus.drafts import Note, Role
+    from corpus.importers.speaking.rules import Rule
+    from corpus.pending import Pending
     from corpus.previews import Preview, Voice
+
+
+def rule(given: str, keep: str | None) -> Rule:
+    """Return the rule that is kept under a name, or is given as an expression; `keep` keeps it under a name."""
+    from app import speaker_rules
+    from app.settings import Settings
+    from corpus.errors import SourceError
+    from corpus.importers.speaking import rules
+
+    settings = Settings()
+    try:
+        found = rules.parse(speaker_rules.kept(settings).get(given, given))
+    except SourceError as error:
+        raise click.BadParameter(str(error), param_hint="--speakers") from error
+    if keep is not None:
+        speaker_rules.keep(settings, keep, str(found))
+    return found
+
+
+def roles(_context: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, Role]:
+    """Read `LABEL=ROLE`, where the label may have signs of equality of its own."""
+    from corpus.drafts import Role
+
+    pairs = [item.rpartition("=") for item in given]
+    known = get_args(Role)
+    bad = next((item for item, (label, _, role) in zip(given, pairs) if not label or role not in known), None)
+    if bad is not None:
+        raise click.BadParameter(f"{bad} must be written LABEL=ROLE, the role one of {', '.join(known)}.")
+    return {label.strip(): cast("Role", role) for label, _, role in pairs}
+
+
+def with_roles(found: Sequence[Pending], given: Mapping[str, Role]) -> list[Pending]:
+    """Return the documents with the roles, and say of a label that it stands nowhere."""
+    for label, role in given.items():
+        if not any(label == voice.label for one in found for voice in one.preview.voices):
+            say(f"Nobody is called {label} in these files.")
+        found = [one.with_role(label, role) for one in found]
+    return list(found)
 
 
 def show(found: Sequence[Preview], as_json: bool) -> int:
@@ -36,13 +78,13 @@ def sorted_notes(notes: Sequence[Note]) -> dict[str, list[str]]:
 def _record(one: Preview) -> dict[str, Any]:
     refused = one.status == "refused"
     return {
-        "path": str(one.path), "status": one.status, "document": None if refused else one.name,
+        "path": str(one.path), "status": one.status, "document": None if refused else one.there or one.name,
         "reason": str(one.error) if one.error else None, "format": one.importer or None,
         "encoding": one.encoding, "encoding_guessed": one.guessed, "language": one.language,
         "characters": None if refused else one.characters, "words": None if refused else one.words,
         "passages": None if refused else one.passages, "speakers": [_voice(voice) for voice in one.voices],
         "first": [{"kind": said.kind, "speaker": said.speaker, "text": said.text} for said in one.first],
-        **sorted_notes((*one.doubts, *one.notes)),
+        **sorted_notes((*one.doubts, *one.told)),
     }  # fmt: skip
 
 
@@ -59,8 +101,8 @@ def _told(one: Preview) -> Iterator[str]:
     if one.error is not None:
         yield f"    {one.error}"
         return
-    if one.status == "duplicate":
-        yield f"    It is in the project already, as {one.name}."
+    if one.there is not None:
+        yield f"    It is in the project already, as {one.there}."
     yield from (f"  ? {note}" for note in one.doubts)
     yield f"    {_facts(one)}"
     for voice in one.voices:
@@ -68,7 +110,7 @@ def _told(one: Preview) -> Iterator[str]:
         yield from (f"        {line}" for line in voice.lines)
     if not one.voices:
         yield from (f"        {said.text}" for said in one.first)
-    yield from (f"  - {note}" for note in one.notes)
+    yield from (f"  - {note}" for note in one.told)
 
 
 def _facts(one: Preview) -> str:

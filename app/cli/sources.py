@@ -20,11 +20,14 @@ from app.cli.opening import (
     writing,
 )
 from app.cli.output import Stop, counted, progress_bar, say, say_tied, tell, tell_bytes, tell_json, tell_table
-from app.cli.previewing import show, sorted_notes
+from app.cli.previewing import roles, show, sorted_notes, with_roles
+from app.cli.previewing import rule as kept_rule
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo, SpeakerInfo
+    from corpus.drafts import Role
     from corpus.importers import PassedOver
+    from corpus.importers.reading import Asked, Split
     from corpus.importing import Outcome
     from corpus.store.project import Project
 
@@ -38,12 +41,20 @@ _NAMED = 12
 @click.option("--language", type=click.Choice(["fr", "en"]), help="Their language; by default told from the words.")
 @click.option("--encoding", metavar="E", help="How text files are encoded; by default told from the bytes.")
 @click.option("--password", metavar="P", help="What opens a protected PDF.")
+@click.option("--speakers", "rule", metavar="RULE", help="How speakers are marked: a kept name, or an expression whose "
+              "group (?P<speaker>…) is the label; by default told from the text.")  # fmt: skip
+@click.option("--keep-speakers", "keep", metavar="NAME", help="Keep that rule by a name, for the next files.")
+@click.option("--role", "given", multiple=True, metavar="LABEL=ROLE", callback=roles, help="Whether a speaker is "
+              "interviewer, respondent or unknown, in all files; repeatable.")  # fmt: skip
+@click.option("--split", type=click.Choice(["paragraphs", "blank-lines", "lines"]),
+              help="Cut there and not by who speaks; nobody speaks then.")  # fmt: skip
 @click.option("--preview", is_flag=True, help="Write nothing; tell of each document what would come in, doubts first.")
 @as_json
 @coder
 def import_documents(
     file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
-    password: str | None, preview: bool, as_json: bool, coder: str | None,
+    password: str | None, rule: str | None, keep: str | None, given: dict[str, Role], split: Split | None,
+    preview: bool, as_json: bool, coder: str | None,
 ) -> int:  # fmt: skip
     """Import interviews and other documents: txt, md, docx, odt, rtf, html, pdf, srt, vtt, and folders of them.
 
@@ -52,19 +63,25 @@ def import_documents(
 
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
-    from corpus import documents, importers, importing
+    from corpus import documents, importers, pending
+    from corpus.importers.apart import Drafts
 
     if encoding is not None:
         _check_encoding(encoding)
-    if preview:
-        return _preview(file, paths, recursive, language, encoding, password, as_json)
-    with writing(file, coder) as project:
-        with progress_bar("Importing") as progress:
-            outcomes = importing.import_files(
-                project, paths, recursive=recursive, language=language, encoding=encoding, password=password,
-                progress=progress,
-            )  # fmt: skip
+    if keep is not None and rule is None:
+        raise click.UsageError("--keep-speakers keeps the rule of --speakers.")
+    asked: Asked = {"language": language, "encoding": encoding, "password": password, "split": split}
+    if rule is not None:
+        asked["speakers"] = kept_rule(rule, keep)
+    with reading(file) if preview else writing(file, coder) as project, Drafts() as drafts:
+        with progress_bar("Reading" if preview else "Importing") as progress:
+            files, there = importers.find(paths, recursive=recursive), documents.originals(project)
+            found = with_roles(pending.read(drafts, files, there, progress=progress, **asked), given)
+            outcomes = [] if preview else pending.write(project, found, progress=progress)
         infos = {info.key: info for info in documents.listed(project)}
+    if preview:
+        _say_passed_over(importers.passed_over(paths, recursive))
+        return show([one.shown for one in found], as_json)
     if as_json:
         tell_json([_record(outcome, infos) for outcome in outcomes])
     else:
@@ -73,22 +90,6 @@ def import_documents(
     say_tied([tied for outcome in outcomes for tied in outcome.tied])
     _say_passed_over(importers.passed_over(paths, recursive))
     return _exit_code(outcomes)
-
-
-def _preview(
-    file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
-    password: str | None, as_json: bool,
-) -> int:  # fmt: skip
-    from corpus import documents, importers, previews
-
-    with reading(file) as project:
-        there = documents.originals(project)
-    with progress_bar("Reading") as progress:
-        files = importers.find(paths, recursive=recursive)
-        found = list(previews.read(files, there, language=language, encoding=encoding, password=password,
-                                   progress=progress))  # fmt: skip
-    _say_passed_over(importers.passed_over(paths, recursive))
-    return show(found, as_json)
 
 
 def _say_passed_over(over: PassedOver) -> None:

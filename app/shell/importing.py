@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +18,11 @@ from corpus import SUFFIX
 
 if TYPE_CHECKING:
     from corpus.importers import PassedOver
+    from corpus.importers.apart import Drafts
     from corpus.importing import Outcome
+    from corpus.pending import Pending
+    from corpus.progress import Progress
+    from corpus.store.project import Project
 
 
 def dropped(data: QMimeData) -> list[Path]:
@@ -30,8 +37,8 @@ class Importing(QObject):
         super().__init__(window)
         self.hub, self.projects, self.window = hub, projects, window
 
-    def choose_files(self) -> None:
-        """Ask for files and import them."""
+    def choose_files(self, *, preview: bool = False) -> None:
+        """Ask for files and import them, with a preview where one is wanted, or something is to be looked at."""
         from corpus.importers import SUFFIXES
 
         kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
@@ -40,18 +47,18 @@ class Importing(QObject):
         names, _ = QFileDialog.getOpenFileNames(
             self.window, self.tr("Import files"), self._folder(), f"{kinds};;{every}"
         )
-        self.take([Path(name) for name in names])
+        self.take([Path(name) for name in names], preview=preview)
 
-    def choose_folder(self) -> None:
-        """Ask for a folder and import all that is in it and below."""
+    def choose_folder(self, *, preview: bool = False) -> None:
+        """Ask for a folder and import all that is in it and below, with a preview as above."""
         name = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"), self._folder())
         if name:
-            self.take([Path(name)])
+            self.take([Path(name)], preview=preview)
 
     def _folder(self) -> str:
         return str(self.hub.settings.get("import_folder", Path.home()))
 
-    def take(self, paths: Sequence[Path]) -> None:
+    def take(self, paths: Sequence[Path], *, preview: bool = False) -> None:
         """Take what was chosen or dropped: a project is opened, a framework added, all else imported."""
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         rest = [path for path in paths if path not in projects]
@@ -60,7 +67,7 @@ class Importing(QObject):
         if not rest:
             return
         if self.hub.project_or_none is None:
-            self.projects.new(lambda: self.take(rest))
+            self.projects.new(lambda: self.take(rest, preview=preview))
             return
         if not self.hub.project.writable:
             self.hub.failed.emit(self.hub.project.read_only())
@@ -70,7 +77,7 @@ class Importing(QObject):
                 self._add_framework(path)
         files = [path for path in rest if path.suffix.lower() != ".toml"]
         if files:
-            self._import(files)
+            self._import(files, preview)
 
     def _add_framework(self, path: Path) -> None:
         from coding.codebook import frameworks
@@ -80,39 +87,53 @@ class Importing(QObject):
     def _framework_added(self, key: str) -> None:
         self.hub.said.emit(self.tr("Framework {key} added").format(key=key))
 
-    def _import(self, files: Sequence[Path], password: str | None = None) -> None:
-        from corpus.importers import passed_over
-        from corpus.importing import import_files
-
+    def _import(self, files: Sequence[Path], preview: bool) -> None:
         project = self.hub.project
         self.hub.settings.set("import_folder", str(files[0].absolute().parent))
         self.hub.jobs.run(
             self.tr("Importing"),
-            lambda progress: (
-                import_files(project, files, password=password, progress=progress),
-                passed_over(files, recursive=True),
-            ),
-            lambda done: self._imported(*done),
-            self._failed,
-        )
+            lambda progress: _begun(project, files, preview, progress),
+            self._begun, self._failed,
+        )  # fmt: skip
 
-    def _imported(self, outcomes: list[Outcome], over: PassedOver) -> None:
+    def _begun(self, begun: _Begun) -> None:
+        if begun.drafts is None:
+            self._imported(begun.outcomes, begun.over)
+            return
+        from app.shell.preview.dialog import PreviewDialog
+
+        PreviewDialog(
+            self.hub, begun.drafts, begun.pending,
+            lambda outcomes: self._imported(outcomes, begun.over, seen=True), self.window,
+        ).show()  # fmt: skip
+
+    def _imported(self, outcomes: Sequence[Outcome], over: PassedOver, *, seen: bool = False) -> None:
+        """Say what became of the files; of what was `seen` before nothing more has to be read."""
         from app.shell.outcomes import OutcomesDialog, noteworthy
 
         imported = sum(outcome.status == "imported" for outcome in outcomes)
+        said = self._said(outcomes, over, imported)
+        self.hub.said.emit(said)
+
+        def list_all() -> None:
+            OutcomesDialog(self.hub, outcomes, over, self.window).show()
+
+        if (noteworthy(outcomes) and not seen) or over.folders:
+            list_all()
+        if imported and (step := self.hub.undoable()) is not None:
+            more = (
+                [(self.tr("What was left out…"), list_all)] if any(one.notes for one in outcomes) and not seen else []
+            )
+            self.hub.told.emit(said, step, more)
+            self.hub.page_asked.emit("code")
+
+    def _said(self, outcomes: Sequence[Outcome], over: PassedOver, imported: int) -> str:
         said = [self.tr("%n document(s) imported", "", imported)]
         if tied := sum(len(outcome.tied) for outcome in outcomes):
             said.append(self.tr("%n speaker(s) tied to the participant of the same name", "", tied))
         if over.hidden:
             said.append(self.tr("%n hidden file(s) left out", "", len(over.hidden)))
-        self.hub.said.emit(", ".join(said))
-        if noteworthy(outcomes) or over.folders:
-            OutcomesDialog(self.hub, outcomes, over, self._with_password, self.window).show()
-        if imported:
-            self.hub.page_asked.emit("code")
-
-    def _with_password(self, path: Path, password: str) -> None:
-        self._import([path], password)
+        return ", ".join(said)
 
     def _failed(self, error: Exception) -> None:
         from corpus.errors import Cancelled
@@ -121,3 +142,31 @@ class Importing(QObject):
             self.hub.said.emit(self.tr("Import stopped; nothing was added"))
         else:
             self.hub.failed.emit(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What became of an import: written, or waiting with its drafts to be looked at."""
+
+    over: PassedOver
+    outcomes: Sequence[Outcome] = ()
+    pending: Sequence[Pending] = ()
+    drafts: Drafts | None = None
+
+
+def _begun(project: Project, paths: Sequence[Path], preview: bool, progress: Progress) -> _Begun:
+    """Read files, and write them where nothing asks for a look."""
+    from corpus import documents, importers, pending
+    from corpus.importers.apart import Drafts
+
+    over = importers.passed_over(paths, recursive=True)
+    drafts = Drafts()
+    with ExitStack() as open_drafts:
+        open_drafts.callback(drafts.close)
+        files, there = importers.find(paths, recursive=True), documents.originals(project)
+        found = pending.read(drafts, files, there, progress=progress)
+        if found and (preview or any(one.preview.asks for one in found)):
+            import_module("app.shell.preview.dialog")  # here, so that the window does not wait for it
+            open_drafts.pop_all()
+            return _Begun(over, pending=pending.ordered(found), drafts=drafts)
+        return _Begun(over, pending.write(project, found, progress=progress))

@@ -96,6 +96,7 @@ class KeysDialog(QDialog):
             EVERYWHERE: self.tr("Everywhere"),
             "code": self.tr("Code"),
             "picker": self.tr("Code picker"),
+            "preview": self.tr("Preview of an import"),
             "theory": self.tr("Theory"),
             "review": self.tr("Review"),
             "verbatims": self.tr("Verbatims"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -42,6 +43,9 @@ from app.shell.undoing import Undoing
 from app.shell.welcome import Welcome
 from app.widgets import EmptyState, packed, unpacked
 
+if TYPE_CHECKING:
+    from corpus.store.history import Step
+
 log = logging.getLogger(__name__)
 
 
@@ -58,6 +62,7 @@ class Window(QMainWindow):
         self._shown = False
         self._closing = False
         self._complaint: QMessageBox | None = None
+        self._offered: Step | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._application = application
@@ -79,6 +84,9 @@ class Window(QMainWindow):
         hub.closed.connect(self._project_closed)
         hub.page_asked.connect(self.show_page)
         hub.failed.connect(self._failed)
+        hub.told.connect(lambda said, step, more: self._told(said, step, *more))
+        for gone in (hub.changed, hub.closed):
+            gone.connect(self._offer_no_more)
         self.unexpected.connect(self._complain)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
 
@@ -296,13 +304,22 @@ class Window(QMainWindow):
     def _failed(self, error: Exception) -> None:
         from corpus.errors import ProjectLocked
 
-        asked = self.projects.asked
+        asked, self._offered = self.projects.asked, None
         if isinstance(error, ProjectLocked) and asked is not None:
-            self.toast.say(
-                sentence(error), button=self.tr("Open for reading"), action=lambda: self.hub.open(asked, writable=False)
-            )
+            reading = (self.tr("Open for reading"), lambda: self.hub.open(asked, writable=False))
+            self.toast.say(sentence(error), reading)
             return
         self.toast.say(sentence(error))
+
+    def _told(self, said: str, step: Step, *more: tuple[str, Callable[[], object]]) -> None:
+        """Say what was done, and offer to take it back as long as it is the last that was done."""
+        self._offered = step
+        self.toast.say(said, (self.tr("Undo"), lambda: self.undoing.undo(step)), *more, good=True)
+
+    def _offer_no_more(self, _changes: object = None) -> None:
+        if self._offered is not None and self.hub.undoable() != self._offered:
+            self._offered = None
+            self.toast.hide()
 
     def _complain(self) -> None:
         """Say once that something unexpected happened, and where the log is."""

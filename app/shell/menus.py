@@ -77,6 +77,8 @@ class Menus(QObject):
         self._of_writing = [
             actions.make("project.import_files", menu, importing.choose_files),
             actions.make("project.import_folder", menu, importing.choose_folder),
+            actions.make("project.preview_files", menu, partial(importing.choose_files, preview=True)),
+            actions.make("project.preview_folder", menu, partial(importing.choose_folder, preview=True)),
         ]
         menu.addSeparator()
         actions.make("project.coder", menu, projects.name_coder)

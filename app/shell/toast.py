@@ -20,7 +20,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
-        self._action: Callable[[], object] | None = None
+        self._acts: tuple[Callable[[], object], ...] = ()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(12)
@@ -28,8 +28,9 @@ class Toast(QFrame):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.button = QPushButton()
-        self.button.clicked.connect(self._act)
+        self.button, self.second = QPushButton(), QPushButton()
+        for number, button in enumerate((self.button, self.second)):
+            button.clicked.connect(lambda _checked=False, number=number: self._act(number))
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setAccessibleName(self.tr("Close the notice"))
@@ -37,29 +38,30 @@ class Toast(QFrame):
         close.clicked.connect(self.hide)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
+        layout.addWidget(self.second)
         layout.addWidget(close)
         self._leave = QTimer(self, singleShot=True, interval=_STAYS_MS)
         self._leave.timeout.connect(self._pass)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(
-        self, sentence: str, *, good: bool = False, button: str = "", action: Callable[[], object] | None = None
-    ) -> None:
-        """Show a sentence; with a button it stays until it is used or closed."""
+    def say(self, sentence: str, *buttons: tuple[str, Callable[[], object]], good: bool = False) -> None:
+        """Show a sentence with up to two buttons; one that is no good news stays until a button is used or closed."""
         self.setProperty("good", good)
         self.style().unpolish(self)
         self.style().polish(self)
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
-        self._action = action
+        titles = [title for title, _ in buttons]
+        self._acts = tuple(act for _, act in buttons)
+        for number, button in enumerate((self.button, self.second)):
+            button.setText(titles[number] if number < len(titles) else "")
+            button.setVisible(number < len(titles))
         self.show()
         self.raise_()
         self._place()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        if button:
+        if buttons and not good:
             self._leave.stop()
         else:
             self._leave.start()
@@ -69,10 +71,10 @@ class Toast(QFrame):
             self._place()
         return False
 
-    def _act(self) -> None:
+    def _act(self, number: int) -> None:
         self.hide()
-        if self._action is not None:
-            self._action()
+        if number < len(self._acts):
+            self._acts[number]()
 
     def _pass(self) -> None:
         if self.underMouse():
@@ -85,7 +87,8 @@ class Toast(QFrame):
         assert parent is not None
         assert layout is not None
         width = min(720, parent.width() - 2 * _MARGIN)
-        wanted = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 96 + self.button.sizeHint().width()
+        buttons = sum(button.sizeHint().width() + 12 for button in (self.button, self.second) if button.text())
+        wanted = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 96 + buttons
         width = max(240, min(width, wanted))
         self.setFixedWidth(width)
         height = layout.heightForWidth(width)

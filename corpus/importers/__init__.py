@@ -9,9 +9,9 @@ from typing import NamedTuple
 from corpus.cleaning import clean_title, file_title, in_place
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed, SourceError
-from corpus.importers import html, layouts, odt, pdf, plain, rtf, safety, subtitles, turns, word, words
+from corpus.importers import html, layouts, odt, pdf, plain, rtf, safety, splitting, subtitles, turns, word, words
 from corpus.importers.finding import PassedOver, find, passed_over
-from corpus.importers.reading import Options, Reading
+from corpus.importers.reading import Options, Reading, Split
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
 
@@ -53,12 +53,13 @@ def read_all(
     password: str | None = None,
     progress: Progress = silent,
     speakers: Rule | None = None,
+    split: Split | None = None,
 ) -> Iterator[Draft | ImportFailed]:
     """Yield a draft for each document of a file, or why that one can't be read; raise `ImportFailed` for all of it.
 
     `encoding` overrules the evidence for text files, `password` opens a protected PDF; `language` is `fr` or `en`, told
-    from the commonest words where it is not given; `speakers` is the rule by which turns are told. Documents are read
-    one after the other, as they are asked for.
+    from the commonest words where it is not given; `speakers` is the rule by which turns are told, and with `split`
+    nobody speaks. Documents are read one after the other, as they are asked for.
     """
     path = Path(path)
     file_format = FORMATS.get(path.suffix.lower())
@@ -70,9 +71,9 @@ def read_all(
     progress(0, 1, path.name)
     found = file_format.read(path, data, Options(encoding, password, progress, speakers))
     for reading in (found,) if isinstance(found, Reading) else found:
-        reading = layouts.recognised(reading) if speakers is None else reading
+        reading = layouts.recognised(reading) if speakers is None and split is None else reading
         try:
-            yield _draft(path, data, file_format, reading, language, speakers)
+            yield _draft(path, data, file_format, reading, language, speakers, split)
         except ImportFailed as failure:
             if isinstance(found, Reading):
                 raise
@@ -100,15 +101,20 @@ def read(
 
 
 def _draft(
-    path: Path, data: bytes, file_format: Format, reading: Reading, language: str | None, rule: Rule | None
-) -> Draft:
+    path: Path, data: bytes, file_format: Format, reading: Reading, language: str | None, rule: Rule | None,
+    split: Split | None,
+) -> Draft:  # fmt: skip
     if not reading.text.strip():
         raise ImportFailed(path, "{name} holds no text.", name=path.name)
     if len(reading.text) > safety.LARGEST_TEXT:
         raise ImportFailed(path, "{name} holds too much text for one document: split it.", name=path.name)
     text = in_place(reading.text)
     try:
-        passages, speakers, notes = turns.cut(text, reading.blocks, rule)
+        passages, speakers, notes = (
+            turns.Cut(splitting.passages(text, reading.blocks, split), ())
+            if split is not None
+            else turns.cut(text, reading.blocks, rule)
+        )
     except SourceError as error:
         raise ImportFailed(path, error.sentence, **error.values) from error
     return Draft(

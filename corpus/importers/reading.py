@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypedDict
+from typing import Literal, NamedTuple, TypedDict
 
 from corpus.drafts import Block, Note
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
+
+Split = Literal["paragraphs", "blank-lines", "lines"]
+"""Where a text is cut that is not cut by who speaks."""
 
 
 class Asked(TypedDict, total=False):
@@ -18,6 +21,7 @@ class Asked(TypedDict, total=False):
     encoding: str | None
     password: str | None
     speakers: Rule | None
+    split: Split | None
 
 
 class Options(NamedTuple):

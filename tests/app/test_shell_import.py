@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
@@ -72,11 +72,11 @@ def test_dropped_files_come_in_without_a_word(
     assert names(hub) == []
 
 
-def test_what_is_refused_doubled_or_doubtful_is_listed(
+def test_what_is_refused_doubled_or_passed_over_is_listed(
     window: Window, hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     hub.open(study)
-    [good] = written(tmp_path / "files")
+    [good] = written(tmp_path / "files", 1, INTERVIEW.replace("EMILE", "EMILIE"))
     twin = good.with_name("twin.txt")
     twin.write_bytes(good.read_bytes())
     empty = good.with_name("empty.docx")
@@ -94,13 +94,6 @@ def test_what_is_refused_doubled_or_doubtful_is_listed(
     assert "song.mp3: files of type .mp3 can't be read: save it as .docx, .pdf or .txt." in shown
     assert "1 hidden file left out." in shown
     assert "A link to a folder; import that folder by itself." in shown
-    assert "EMILE (1 turn) → EMILIE?" in shown
-    [merge] = [button for button in dialog.findChildren(QPushButton) if button.text() == "Merge"]
-    merge.click()
-    assert [speaker.label for speaker in documents.speakers(hub.project)] == ["INT", "EMILIE"]
-    assert merge.text() == "Merged"
-    window.menus.undo.trigger()
-    assert "EMILE" in {speaker.label for speaker in documents.speakers(hub.project)}
 
 
 def test_speakers_of_a_participants_name_are_tied_and_said(

@@ -80,7 +80,18 @@ def test_no_two_actions_of_a_page_share_a_key(qtbot: QtBot) -> None:
 
 
 def test_keys_can_be_read_by_qt_and_pages_are_known(qtbot: QtBot) -> None:
-    pages = {EVERYWHERE, "picker", "code", "theory", "review", "verbatims", "matrix", "participants", "report"}
+    pages = {
+        EVERYWHERE,
+        "picker",
+        "preview",
+        "code",
+        "theory",
+        "review",
+        "verbatims",
+        "matrix",
+        "participants",
+        "report",
+    }
     for action in table().values():
         assert action.page in pages
         for key in () if action.fixed else action.keys:

@@ -8,7 +8,7 @@ import platform
 import subprocess
 import sys
 
-PARTS = ("bench_start", "bench_import", "bench_project", "bench_apply", "bench_reader", "bench_window")
+PARTS = ("bench_start", "bench_import", "bench_project", "bench_apply", "bench_reader", "bench_window", "bench_preview")
 GOALS = {
     "window on screen after Python starts": 500,
     "27 interviews imported, passages and index included (CPU)": 3000,
@@ -21,6 +21,10 @@ GOALS = {
     "Evidence view": 150,
     "link a code": 50,
     "first opening of Participants": 150,
+    "preview of 100 files": 4000,
+    "preview of 100 files: longest stall": 50,
+    "preview: longest stall from file to file": 50,
+    "preview: longest stall of roles and reading again": 50,
     "reader: scroll a frame, 100,000 words, 5,000 codings": 16,
 }
 

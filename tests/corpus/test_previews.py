@@ -8,10 +8,15 @@ from pathlib import Path
 from corpus import previews
 from corpus.drafts import DraftSpeaker, Note, identity
 from corpus.errors import ImportFailed
+from corpus.previews import Answers, Preview
 from tests.corpus.support import draft
 
 PEOPLE = (DraftSpeaker("INT", "interviewer", 3), DraftSpeaker("ANNA", "respondent", 2))
 TALK = "Where did it begin?\nIn the shop,  of all places.\nAnd then?\nWe drew it.\nWhy?"
+
+
+def counts(preview: Preview) -> list[tuple[str, int, int]]:
+    return [(one.label, one.turns, one.words) for one in preview.voices]
 
 
 def test_a_preview_tells_who_says_how_much_with_two_lines_of_each() -> None:
@@ -39,7 +44,7 @@ def test_doubts_are_told_from_what_was_left_out_and_a_guess_is_called_one() -> N
     left, guess = Note("Running heads left out."), Note("{encoding} is a guess.", {"encoding": "cp437"}, doubt=True)
     found = previews.of(replace(draft("a", TALK), notes=(left, guess)))
     assert (found.status, found.asks, found.guessed) == ("doubtful", True, True)
-    assert (found.doubts, found.notes) == ((guess,), (left,))
+    assert (found.doubts, found.told) == ((guess,), (left,))
     assert not previews.of(replace(draft("a", TALK), notes=(left,))).guessed
 
 
@@ -47,24 +52,35 @@ def test_a_mark_that_may_be_misspelt_is_a_doubt_until_it_is_answered() -> None:
     people = (PEOPLE[0], PEOPLE[1], DraftSpeaker("ANA", "unknown", 1, "ANNA"))
     asked = draft("a", TALK, speakers=people)
     assert [str(note) for note in previews.of(asked).doubts] == ["ANA (1) may be ANNA, misspelt."]
-    assert previews.of(previews.apart(asked, "ANA")).status == "ready"
-    one = previews.joined(asked, "ANA", "ANNA")
-    assert [(voice.label, voice.turns) for voice in previews.of(one).voices] == [("INT", 2), ("ANNA", 3)]
-    assert previews.of(one).status == "ready"
-    assert previews.joined(asked, "ANA", "ANA") is asked
-    assert previews.joined(asked, "nobody", "ANNA") is asked
+    for answers in (Answers().joined("ANA", "ANA"), Answers().joined("ANA", "ANNA")):
+        told, written = previews.of(asked).answered(answers), previews.answered(asked, answers)
+        assert (told.status, counts(told)) == ("ready", counts(previews.of(written)))
+    joined = previews.answered(asked, Answers().joined("ANA", "ANNA"))
+    assert [(one.label, one.turns) for one in joined.speakers] == [("INT", 3), ("ANNA", 3)]
+    assert [passage.speaker for passage in joined.passages] == ["INT", "ANNA", "ANNA", "INT", "ANNA"]
+    assert previews.answered(asked, Answers()) == asked
 
 
-def test_a_role_is_given_where_the_speaker_is() -> None:
-    roles = [one.role for one in previews.with_role(draft("a", TALK, speakers=PEOPLE), "ANNA", "unknown").speakers]
-    assert roles == ["interviewer", "unknown"]
-    assert previews.with_role(draft("a", TALK), "ANNA", "unknown") == draft("a", TALK)
+def test_marks_joined_one_after_the_other_are_all_the_last() -> None:
+    people = tuple(DraftSpeaker(label, "unknown", 1) for label in ("A", "B", "C"))
+    answers = Answers().joined("A", "B").joined("B", "C")
+    joined = previews.answered(draft("a", "one\ntwo\nthree", speakers=people), answers)
+    assert [(one.label, one.turns) for one in joined.speakers] == [("C", 3)]
+    assert {passage.speaker for passage in joined.passages} == {"C"}
+
+
+def test_a_role_and_a_language_are_what_was_answered() -> None:
+    talk, answers = draft("a", TALK, speakers=PEOPLE), replace(Answers().role("ANNA", "unknown"), language="en")
+    written = previews.answered(talk, answers)
+    assert [one.role for one in written.speakers] == ["interviewer", "unknown"]
+    assert previews.of(talk).answered(answers) == previews.of(written)
+    assert (written.language, previews.answered(talk, Answers()).language) == ("en", "fr")
 
 
 def test_what_is_there_already_is_said_and_asks_nothing() -> None:
     known = replace(draft("copy", TALK), notes=(Note("Look.", doubt=True),))
     found = previews.of(known, {identity(known): "first"})
-    assert (found.status, found.name, found.asks) == ("duplicate", "first", False)
+    assert (found.status, found.name, found.there, found.asks) == ("duplicate", "copy", "first", False)
 
 
 def test_those_that_ask_come_first_and_the_rest_as_it_came() -> None:

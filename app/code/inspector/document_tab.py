@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,20 +20,10 @@ from PySide6.QtWidgets import (
 from app.code.inspector.focus import Focus
 from app.hub import Hub
 from app.i18n import moment
+from app.roles import ROLES, role_said
 from corpus import documents, participants
 
 _ROOM_FOR_COUNTS = 480  # pixels
-ROLES = ("interviewer", "respondent", "unknown")
-
-
-def role_said(role: str) -> str:
-    """Say what part a speaker has."""
-    translate = QCoreApplication.translate
-    said = {
-        "interviewer": translate("roles", "interviewer"), "respondent": translate("roles", "interviewee"),
-        "unknown": translate("roles", "unknown"),
-    }  # fmt: skip
-    return said.get(role, role)
 
 
 class DocumentTab(QWidget):

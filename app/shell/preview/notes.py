@@ -1,0 +1,102 @@
+"""What there is to know of a document to be: doubts first, then what was left out or done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
+
+from app import actions, theme
+from app.errors_text import sentence
+from app.icons import icon
+
+if TYPE_CHECKING:
+    from corpus.previews import Preview
+
+_LINES = 6
+
+
+class Notes(QScrollArea):
+    """A line for each note, as high as they are, up to some lines; it is hidden where there is nothing to know.
+
+    `same_said(label, other)`: whose a mark is that may be misspelt, another's or its own.
+    """
+
+    same_said = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Doubts and notes"))
+        self.lines: list[QLabel] = []
+
+    def show_notes(self, preview: Preview) -> None:
+        """Show what there is to know of a document."""
+        inside = QWidget()
+        rows = QGridLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(4)
+        rows.setColumnStretch(1, 1)
+        self.lines = []
+        if preview.error is not None:
+            self._add(rows, "warning", sentence(preview.error))
+        if preview.there is not None:
+            said = self.tr("Already in the project, as {document}: it is not written again.")
+            self._add(rows, "info", said.format(document=preview.there))
+        misspelt = {voice.label: voice.same_as for voice in preview.voices}
+        for note in preview.doubts:
+            self._add(rows, "warning", sentence(note))
+            mark, other = str(note.values.get("mark")), note.values.get("other")
+            if other is not None and misspelt.get(mark) == other:
+                self._ask(rows, mark, str(other))
+        for note in preview.told:
+            self._add(rows, "info", sentence(note))
+        rows.setRowStretch(rows.rowCount(), 1)
+        self.setWidget(inside)
+        self.setVisible(bool(self.lines))
+        self._fit()
+
+    def _add(self, rows: QGridLayout, name: str, said: str) -> None:
+        colours, row = theme.colours(), rows.rowCount()
+        side = self.fontMetrics().height()
+        picture, line = QLabel(), QLabel(said)
+        picture.setPixmap(icon(name, colours.danger if name == "warning" else colours.muted).pixmap(side, side))
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        line.setProperty("muted", name == "info")
+        rows.addWidget(picture, row, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(line, row, 1)
+        self.lines.append(line)
+
+    def _ask(self, rows: QGridLayout, mark: str, other: str) -> None:
+        """Put beside a doubt the buttons that settle it."""
+        row = rows.rowCount() - 1
+        for column, title, whose, name in (
+            (2, self.tr("One speaker ({key})"), other, "preview.join"),
+            (3, self.tr("Two speakers ({key})"), mark, "preview.part"),
+        ):
+            button = QPushButton(title.format(key=actions.shown(name)))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, whose=whose: self.same_said.emit(mark, whose))
+            rows.addWidget(button, row, column)
+        picture = rows.itemAtPosition(row, 0)
+        if picture is not None:
+            picture.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def _fit(self) -> None:
+        high, inside = self.fontMetrics().lineSpacing() + 4, self.widget()
+        width = self.viewport().width()
+        wanted = inside.heightForWidth(width) if inside is not None and inside.hasHeightForWidth() else 0
+        self.setFixedHeight(max(high, min(wanted, _LINES * high)) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,131 @@
+"""Documents that were read and are not yet written: told of, answered, read again, and written as they were shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Unpack, cast
+
+from corpus import importing, previews
+from corpus.drafts import Draft, Identity, Role, identity
+from corpus.errors import ImportFailed
+from corpus.importers.apart import Drafts, Kept
+from corpus.importers.reading import Asked
+from corpus.importers.speaking import rules
+from corpus.importing import Outcome
+from corpus.previews import Answers, Preview
+from corpus.progress import Progress, silent
+from corpus.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A document to be, or a file that is refused: as it was read with what was asked, and what the person answered."""
+
+    found: Kept | ImportFailed
+    preview: Preview
+    asked: Asked
+    answers: Answers = field(default_factory=Answers)
+    wanted: bool = True
+
+    @property
+    def path(self) -> Path:
+        """Return the file."""
+        return self.preview.path
+
+    @property
+    def shown(self) -> Preview:
+        """Return the preview as it was answered."""
+        return self.preview.answered(self.answers)
+
+    @property
+    def writable(self) -> bool:
+        """Say whether it can come in: it was read, and is not there already."""
+        return self.preview.error is None and self.preview.there is None
+
+    @property
+    def changed(self) -> bool:
+        """Say whether anything was asked or answered."""
+        return any(self.asked.values()) or self.answers != Answers()
+
+    def choose(self, wanted: bool) -> Pending:
+        """Return it to be written, or left out."""
+        return replace(self, wanted=wanted)
+
+    def answer(self, answers: Answers) -> Pending:
+        """Return it answered so."""
+        return replace(self, answers=answers)
+
+    def with_role(self, label: str, role: Role) -> Pending:
+        """Return it with a role of the speaker `label`, where there is one."""
+        there = any(voice.label == label for voice in self.preview.voices)
+        return self.answer(self.answers.role(label, role)) if there else self
+
+    def load(self) -> Draft:
+        """Return the draft as it was answered; let go of one before the next."""
+        if isinstance(self.found, ImportFailed):
+            raise self.found
+        return previews.answered(self.found.load(), self.answers)
+
+
+def read(
+    drafts: Drafts, files: Sequence[Path], there: Mapping[Identity, str], *, progress: Progress = silent,
+    **asked: Unpack[Asked],
+) -> list[Pending]:  # fmt: skip
+    """Read files, and tell of each document whether it came before, or is in the project: `there` names those."""
+    known = dict(there)
+    return [_pending(one, known, asked) for one in drafts.read_all(files, progress=progress, **asked)]
+
+
+def ordered(pending: Iterable[Pending]) -> list[Pending]:
+    """Return the documents with those first that ask for a look, else as they came."""
+    return sorted(pending, key=lambda one: previews.order(one.shown))
+
+
+def _pending(found: Kept | ImportFailed, there: dict[Identity, str], asked: Asked) -> Pending:
+    """Return a document that was read; from now on it is `there`, so that the same file again is told as such."""
+    if isinstance(found, ImportFailed):
+        return Pending(found, previews.refused(found.path, found), asked)
+    draft = found.load()
+    preview = previews.of(draft, there)
+    there.setdefault(identity(draft), preview.name)
+    return Pending(found, preview, asked)
+
+
+def asking(before: Asked, more: Mapping[str, Any]) -> Asked:
+    """Return what is asked of a file with `more`, of which None takes back; raises `SourceError` for a bad rule."""
+    asked = {**before, **more}
+    if isinstance(rule := asked.get("speakers"), str):
+        asked["speakers"] = rules.parse(rule)
+    return cast(Asked, {name: value for name, value in asked.items() if value is not None})
+
+
+def read_again(
+    drafts: Drafts, pending: Sequence[Pending], asked: Mapping[Path, Asked], there: Mapping[Identity, str],
+    *, progress: Progress = silent,
+) -> list[Pending]:  # fmt: skip
+    """Return the documents, of which some files are read again, each with what is `asked` of it; answers are kept."""
+    known, again = dict(there), {}
+    for done, (path, wanted) in enumerate(asked.items()):
+        progress(done, len(asked), path.name)
+        again[path] = [_pending(one, known, wanted) for one in drafts.read_all([path], **wanted)]
+    return list(_replaced(pending, again))
+
+
+def _replaced(pending: Sequence[Pending], again: Mapping[Path, Sequence[Pending]]) -> Iterator[Pending]:
+    """Yield the documents in their order, those of a file that was read again in place of its first."""
+    told: set[Path] = set()
+    for one in pending:
+        if one.path not in again:
+            yield one
+        elif one.path not in told:
+            told.add(one.path)
+            yield from (replace(new, answers=one.answers, wanted=one.wanted) for new in again[one.path])
+
+
+def write(project: Project, pending: Iterable[Pending], *, progress: Progress = silent) -> list[Outcome]:
+    """Write the drafts that were previewed, as they were answered, as one change."""
+    return importing.write(
+        project, [one if one.preview.error is None else one.preview.error for one in pending], progress=progress
+    )

@@ -1,0 +1,269 @@
+"""The preview of an import: it opens where something asks for a look, and what it shows is what is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app import speaker_rules
+from app.hub import Hub
+from app.shell.main_window import Window
+from app.shell.outcomes import OutcomesDialog
+from app.shell.preview.dialog import PreviewDialog
+from corpus import documents
+from tests.mixed_files import talk
+
+MISSPELT = talk() + "\nELODIE: That is all.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two interviews, one of them with a mark misspelt; one whose labels stand before commas; and a song."""
+    made = tmp_path / "files"
+    made.mkdir()
+    (made / "a plain.txt").write_text(talk(), "utf-8")
+    (made / "b misspelt.txt").write_text(MISSPELT, "utf-8")
+    (made / "c commas.txt").write_text(talk("Anna", "Bruno", mark="{}, "), "utf-8")
+    (made / "song.mp3").write_bytes(b"x")
+    return made
+
+
+def shown(window: Window) -> list[PreviewDialog]:
+    return [dialog for dialog in window.findChildren(PreviewDialog) if dialog.isVisible()]
+
+
+def previewed(window: Window, qtbot: QtBot, *paths: Path) -> PreviewDialog:
+    """Return the preview of files, asked for where nothing calls for it."""
+    window.importing.take(paths, preview=True)
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    return shown(window)[0]
+
+
+def names(hub: Hub) -> list[str]:
+    return [document.name for document in documents.listed(hub.project)]
+
+
+def listed(dialog: PreviewDialog) -> list[str]:
+    files = dialog.list.files
+    return [str(files.data(files.index(row))) for row in range(files.rowCount())]
+
+
+def voices(dialog: PreviewDialog) -> list[tuple[str, str]]:
+    items = [dialog.voices.table.topLevelItem(row) for row in range(dialog.voices.table.topLevelItemCount())]
+    return [(item.text(0), item.text(1)) for item in items if item is not None]
+
+
+def settled(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog.write.isEnabled() and not dialog.bar.isVisible())
+
+
+def select(dialog: PreviewDialog, label: str) -> None:
+    start = dialog.current.preview.opening.index(label)
+    dialog.opening.select(start, start + len(label))
+
+
+def test_files_without_doubts_come_in_at_once_and_can_be_taken_back(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    window.importing.take([folder / "a plain.txt"])
+    qtbot.waitUntil(window.toast.isVisible)
+    assert shown(window) == []
+    assert names(hub) == ["a plain"]
+    assert window.toast.label.text() == window.status.currentMessage() == "1 document imported"
+    assert (window.toast.button.text(), window.toast.second.isVisible()) == ("Undo", False)
+    window.toast.button.click()
+    assert names(hub) == []
+    assert not window.toast.isVisible()
+
+
+def test_the_offer_to_take_back_goes_with_the_next_change(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    window.importing.take([folder / "a plain.txt"])
+    qtbot.waitUntil(window.toast.isVisible)
+    documents.rename(hub.project, documents.listed(hub.project)[0].key, "another name")
+    assert not window.toast.isVisible()
+    assert names(hub) == ["another name"]
+
+
+def test_a_doubt_opens_the_preview_with_the_doubtful_first_and_nothing_is_written(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    window.importing.take([folder])
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    [dialog] = shown(window)
+    assert listed(dialog)[0] == "b misspelt"
+    assert dialog.list.currentIndex().row() == 0
+    assert dialog.notes.lines[0].text() == "ELODIE (1) may be ÉLODIE, misspelt."
+    assert voices(dialog) == [("INT", "interviewer"), ("ÉLODIE", "interviewee"), ("ELODIE", "unknown")]
+    assert dialog.opening.text.toPlainText() == MISSPELT
+    dialog.list.choose(listed(dialog).index("song.mp3"))
+    assert not dialog.parts.isVisible()
+    assert "files of type .mp3 can't be read" in dialog.notes.lines[0].text()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not hub.jobs.busy)
+    assert names(hub) == []
+    assert hub.undoable() is None
+
+
+def test_what_is_answered_and_ticked_is_what_is_written_and_undone(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    window.importing.take([folder])
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    [dialog] = shown(window)
+    dialog.voices.choose("ELODIE")
+    qtbot.keyClick(dialog, Qt.Key.Key_J)
+    assert voices(dialog) == [("INT", "interviewer"), ("ÉLODIE", "interviewee")]
+    assert not dialog.notes.isVisible()
+    files = dialog.list.files
+    row = files.index(listed(dialog).index("c commas"))
+    files.setData(row, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.write.click()
+    qtbot.waitUntil(window.toast.isVisible)
+    assert names(hub) == ["a plain", "b misspelt"]
+    assert [one.label for one in documents.speakers(hub.project)] == ["INT", "ÉLODIE"] * 2
+    assert [one for one in window.findChildren(OutcomesDialog) if one.isVisible()] == [], "it was seen before"
+    assert shown(window) == []
+    window.toast.button.click()
+    assert names(hub) == []
+
+
+def test_one_key_gives_a_role_in_one_file_or_in_all(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    dialog = previewed(window, qtbot, folder / "a plain.txt", folder / "b misspelt.txt")
+    assert listed(dialog) == ["b misspelt", "a plain"]
+    dialog.voices.choose("INT")
+    qtbot.keyClick(dialog, Qt.Key.Key_U)
+    qtbot.keyClick(dialog, Qt.Key.Key_R)
+    assert voices(dialog)[0] == ("INT", "interviewee")
+    dialog.list.choose(1)
+    assert voices(dialog) == [("INT", "interviewer"), ("ÉLODIE", "interviewee")]
+    dialog.voices.choose("ÉLODIE")
+    qtbot.keyClick(dialog, Qt.Key.Key_I, Qt.KeyboardModifier.ShiftModifier)
+    assert voices(dialog)[1] == ("ÉLODIE", "interviewer")
+    dialog.list.choose(0)
+    assert voices(dialog)[:2] == [("INT", "interviewee"), ("ÉLODIE", "interviewer")]
+    dialog.voices.choose("INT")
+    assert dialog.voices.everywhere.isVisible()
+    dialog.voices.everywhere.click()
+    dialog.voices.buttons["unknown"].click()
+    dialog.list.choose(1)
+    assert voices(dialog) == [("INT", "unknown"), ("ÉLODIE", "interviewer")]
+    dialog.write.click()
+    qtbot.waitUntil(lambda: len(names(hub)) == 2)
+    assert {one.role for one in documents.speakers(hub.project) if one.label == "INT"} == {"unknown"}
+
+
+def test_a_label_selected_in_the_text_says_how_all_are_written(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    (folder / "d commas.txt").write_text(talk("Anna", "Chloé", mark="{}, "), "utf-8")
+    dialog = previewed(window, qtbot, folder / "c commas.txt", folder / "d commas.txt")
+    assert voices(dialog) == []
+    assert dialog.voices.nobody.isVisible()
+    assert not dialog.opening.label.isEnabled()
+    select(dialog, "Anna")
+    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settled(dialog, qtbot)
+    assert [label for label, _ in voices(dialog)] == ["Anna", "Bruno"]
+    assert dialog.choices.rules.currentText() == "By this expression"
+    dialog.list.choose(1)
+    assert voices(dialog) == []
+    dialog.list.choose(0)
+    dialog.choices.all.click()
+    settled(dialog, qtbot)
+    dialog.list.choose(1)
+    assert [label for label, _ in voices(dialog)] == ["Anna", "Chloé"]
+    dialog.choices.first.click()
+    settled(dialog, qtbot)
+    assert voices(dialog) == []
+    dialog.write.click()
+    qtbot.waitUntil(lambda: len(names(hub)) == 2)
+    assert [one.label for one in documents.speakers(hub.project)] == ["Anna", "Bruno"]
+
+
+def test_an_expression_is_typed_kept_by_name_chosen_and_forgotten(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    dialog = previewed(window, qtbot, folder / "c commas.txt")
+    dialog.choices.rule.setFocus()
+    dialog.choices.rule.setText("(?P<speaker>")
+    qtbot.keyClick(dialog.choices.rule, Qt.Key.Key_Return)
+    assert "can't be read" in dialog.choices.fault.text()
+    assert not hub.jobs.busy, "Enter in a field imports nothing"
+    dialog.choices.rule.setText(r"(?P<speaker>\w+),")
+    qtbot.keyClick(dialog.choices.rule, Qt.Key.Key_Return)
+    settled(dialog, qtbot)
+    assert not dialog.choices.fault.isVisible()
+    assert [label for label, _ in voices(dialog)] == ["Anna", "Bruno"]
+    dialog.choices.keep_as("Commas")
+    settled(dialog, qtbot)
+    assert speaker_rules.kept(hub.settings) == {"Commas": r"(?P<speaker>\w+),"}
+    assert dialog.choices.rules.currentText() == "Commas"
+    dialog.reject()
+    qtbot.waitUntil(lambda: not hub.jobs.busy and not shown(window))
+    dialog = previewed(window, qtbot, folder / "c commas.txt")
+    dialog.choices.rules.setCurrentText("Commas")
+    dialog.choices.rules.activated.emit(dialog.choices.rules.currentIndex())
+    settled(dialog, qtbot)
+    assert [label for label, _ in voices(dialog)] == ["Anna", "Bruno"]
+    dialog.choices.forget.click()
+    assert speaker_rules.kept(hub.settings) == {}
+    assert dialog.choices.rules.currentText() == "By this expression"
+
+
+def test_another_encoding_and_language_are_chosen(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    (folder / "old.txt").write_bytes("HÉLÈNE: Très bien, hélas.\n".encode("cp850"))
+    dialog = previewed(window, qtbot, folder / "old.txt")
+    choices = dialog.choices
+    choices.encoding.setCurrentIndex(choices.encoding.findData("cp850"))
+    choices.encoding.activated.emit(choices.encoding.currentIndex())
+    settled(dialog, qtbot)
+    assert dialog.opening.text.toPlainText() == "HÉLÈNE: Très bien, hélas.\n"
+    choices.language.setCurrentIndex(choices.language.findData("en"))
+    choices.language.activated.emit(choices.language.currentIndex())
+    dialog.write.click()
+    qtbot.waitUntil(lambda: names(hub) == ["old"])
+    [info] = documents.listed(hub.project)
+    assert (info.language, info.encoding) == ("en", "cp850")
+
+
+def test_the_preview_is_asked_for_by_menu_and_remembers_its_size(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub.open(study)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(folder / "a plain.txt")], ""))
+    window.importing.choose_files(preview=True)
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    [dialog] = shown(window)
+    assert dialog.height() != 600
+    dialog.resize(dialog.width(), 600)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not hub.jobs.busy and not shown(window))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    window.importing.choose_folder(preview=True)
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    assert shown(window)[0].height() == 600
+
+
+def test_a_closed_project_closes_the_preview(window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot) -> None:
+    hub.open(study)
+    previewed(window, qtbot, folder / "a plain.txt")
+    hub.close()
+    assert shown(window) == []
