@@ -25,6 +25,7 @@ from corpus.model import (
     Passage,
     Speaker,
 )
+from corpus.places import Place, unpacked
 from corpus.store.project import Project
 from corpus.ties import Tied
 
@@ -177,6 +178,7 @@ def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
         name=name,
         text_sha=keep(session, draft.text.encode(), "text", "text/plain; charset=utf-8"),
         original_sha=one.identity[0],
+        boxes_sha=keep(session, draft.places, "places", "application/octet-stream") if draft.places else None,
         part=draft.part,
         source=naming.source(draft.path),
         media_type=draft.media_type,
@@ -305,6 +307,13 @@ def original(project: Project, key: int) -> bytes:
     if sha is None:
         raise UnknownDocument("This document is no longer in the project.")
     return project.content(sha)
+
+
+def places(project: Project, key: int) -> list[Place]:
+    """Return where in the file the lines of a document stand; none where its format has no pages."""
+    with project.read() as session:
+        sha = session.scalar(select(Document.boxes_sha).where(Document.id == key))
+    return unpacked(project.content(sha)) if sha else []
 
 
 def passages(project: Project, document: int | None = None) -> list[PassageInfo]:

@@ -72,7 +72,8 @@ class Note:
 class Draft:
     """A document read: NFC text with `\\n` line ends, its passages in order, its speakers, and the file's bytes.
 
-    `part` says which document of its file it is, where there are several.
+    `part` says which document of its file it is, where there are several; `places` where in the file its lines stand
+    (`corpus/places.py`).
     """
 
     path: Path
@@ -88,6 +89,7 @@ class Draft:
     speakers: tuple[DraftSpeaker, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    places: bytes = field(default=b"", repr=False)
 
     def bare(self) -> Draft:
         """Return it without what is large: text, passages and the file's bytes."""

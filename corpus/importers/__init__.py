@@ -131,6 +131,7 @@ def _draft(
         speakers=speakers,
         attributes=dict(reading.attributes),
         notes=(*reading.notes, *notes),
+        places=reading.places,
     )
 
 

@@ -41,6 +41,7 @@ class Reading:
     """A document's text before it is cut into passages.
 
     Where a file holds several, each has a `part`, which says for ever which of them it is, and a `name` of its own.
+    `places` say where in the file the text stands, line by line (`corpus/places.py`).
     """
 
     text: str
@@ -50,3 +51,4 @@ class Reading:
     notes: tuple[Note, ...] = ()
     part: str | None = None
     name: str = ""
+    places: bytes = b""

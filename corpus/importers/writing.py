@@ -20,7 +20,8 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _clean(piece: str) -> str:
+def tidied(piece: str) -> str:
+    """Return a piece as it comes into the text: tidy, and without what is no text."""
     return tidy(_NO_TEXT.sub("", piece))
 
 
@@ -45,8 +46,8 @@ class Writing:
         bold: int = 0,
     ) -> None:
         """Append a piece; `mark` stands in the text before it and outside its block, `bold` characters open it."""
-        opening = len(_clean(piece[:bold])) if bold else 0
-        piece, mark = _clean(piece), tidy(mark)
+        opening = len(tidied(piece[:bold])) if bold else 0
+        piece, mark = tidied(piece), tidy(mark)
         if self.parts:
             mark = parted_by + mark
         start = self.length + len(mark)
