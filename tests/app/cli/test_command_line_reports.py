@@ -70,7 +70,8 @@ def test_help_names_every_report(run):
 
 
 def test_of_whom_it_is_not_known_who_they_are_is_said(run, small, tmp_path):
-    (tmp_path / "Deux.txt").write_text("L: Oui, en caisse.\nM: Non, en rayon.\nL: Encore.\nM: Toujours.\n", "utf-8")
+    turns = "INT: Où ?\nL: Oui, en caisse.\nM: Non, en rayon.\nINT: Et le soir ?\nL: Encore.\nM: Toujours.\n"
+    (tmp_path / "Deux.txt").write_text(turns, "utf-8")
     assert run("import", small, tmp_path / "Deux.txt").code == 0
     (tmp_path / "p.csv").write_text("entretien,nom\nDeux,Luc\nDeux,Mia\n", "utf-8")
     assert run("participants", small, tmp_path / "p.csv").code == 0
