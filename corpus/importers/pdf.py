@@ -51,9 +51,10 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
             _read_page(document, index, pages)
     finally:
         document.close()
-    if not any(pages.lines) and not pages.remarks:
+    reading = _written(pages, body(pages.lines))
+    if not reading.text.strip():
         raise _without_text(path, pages)
-    return _written(pages, body(pages.lines))
+    return reading
 
 
 def _open(path: Path, data: bytes, password: str | None) -> PdfDocument:
@@ -102,6 +103,10 @@ def _without_text(path: Path, pages: _Pages) -> ImportFailed:
     if pages.pictures:
         return ImportFailed(
             path, "{name} holds pictures of pages and no text: run text recognition (OCR) on it first.", name=path.name
+        )
+    if any(pages.lines):
+        return ImportFailed(
+            path, "{name} does not say which letters it holds: run text recognition (OCR) on it first.", name=path.name
         )
     return ImportFailed(path, "{name} holds no text.", name=path.name)
 

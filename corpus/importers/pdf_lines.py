@@ -34,7 +34,8 @@ class Gap(NamedTuple):
 class Line:
     """A line on a page: its text, whose first character is the page's number `first`, and its box in points.
 
-    `bold` characters open it in bold type; a `row` has columns.
+    `bold` characters open it in bold type; a `row` has columns; of one that is `guessed` the font does not say which
+    letters it has.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Line:
     top: float
     bold: int = 0
     gaps: tuple[Gap, ...] = ()
+    guessed: bool = False
 
     @property
     def height(self) -> float:
@@ -131,7 +133,7 @@ def _line(text: str, page: int, raw: Any, text_page: Any, words: list[tuple[int,
     return Line(
         text[first:end].replace("\x02", "-").replace("\ufffe", "-"), page, first,
         min(box.left for box in boxes), max(box.right for box in boxes), bottom, top,
-        _bold(raw, text_page, words) - first, gaps,
+        _bold(raw, text_page, words) - first, gaps, raw.FPDFText_HasUnicodeMapError(text_page, first) == 1,
     )  # fmt: skip
 
 

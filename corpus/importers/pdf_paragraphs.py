@@ -12,10 +12,10 @@ from typing import NamedTuple
 from corpus.drafts import PassageKind
 from corpus.importers.pdf_hyphens import Hyphens
 from corpus.importers.pdf_lines import Line
-from corpus.importers.speaking import openings, roles
+from corpus.importers.speaking import roles
 
 _SENTENCE_END = re.compile(r"[.?!…:;»”\"][)\]]*\Z")
-_OPENING = re.compile(r"[^:：\t]{1,40}(?:[:：](?!//)|\t)|[–—-](?=[ \t\xa0])")
+_OPENING = re.compile(r"[^:：\t\[]{1,40}(?:[:：](?!//)|\t)|[\[(][^\])]{1,40}[\])]|[–—-](?=[ \t\xa0])")
 _SHORT = 40
 
 
@@ -92,7 +92,7 @@ def _habits(lines: Sequence[Line]) -> _Habits:
 def _opening(text: str) -> str | None:
     """Return what may be a speaker's mark before the words of a line: up to a colon or tab, in brackets, a dash."""
     found = _OPENING.match(text)
-    return found[0] if found else openings.label(text)
+    return found[0] if found else None
 
 
 def _names_a_role(opening: str) -> bool:

@@ -235,6 +235,30 @@ def test_letters_that_make_no_words_are_told(tmp_path: Path) -> None:
     ]
 
 
+HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+NUMBERED = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /Peau /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+    b"/Subtype /CIDFontType2 /BaseFont /Peau /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+    b"/Supplement 0 >> >>] >>"
+)
+
+
+def test_letters_that_are_numbers_alone_are_told(tmp_path: Path) -> None:
+    data = pdf([column(*textwrap.wrap(SAID, 60))]).replace(HELVETICA, NUMBERED)
+    (tmp_path / "a.pdf").write_bytes(data)
+    assert [note.doubt for note in importers.read(tmp_path / "a.pdf").notes] == [True]
+
+
+def test_letters_that_mean_no_character_are_refused(tmp_path: Path) -> None:
+    letters = b" ".join(b"<%02X> <0001>" % letter for letter in b"abcdefghij")
+    table = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 10 beginbfchar %b endbfchar endcmap" % letters
+    data = pdf([column("abcdef ghij")]).replace(HELVETICA, HELVETICA[:-2] + b"/ToUnicode 99 0 R >>")
+    made = b"99 0 obj\n<< /Length %d >>\nstream\n%b\nendstream\nendobj\n" % (len(table), table)
+    (tmp_path / "a.pdf").write_bytes(data.replace(b"xref\n0 ", made + b"xref\n0 ", 1))
+    with pytest.raises(ImportFailed, match="which letters"):
+        importers.read(tmp_path / "a.pdf")
+
+
 def test_words_that_may_not_be_said_make_sense(tmp_path: Path) -> None:
     masked = "Nous avons XXXX avec XXXXXX et XXXXXXX puis XXXX"
     assert imported(tmp_path, column(*([masked] * 20))).notes == ()
