@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal, NamedTuple, get_args
@@ -23,16 +23,21 @@ from corpus.model import (
     Participant,
     Participation,
     Passage,
+    Revision,
     Speaker,
 )
 from corpus.places import Place, unpacked
+from corpus.rereading import Lost, Rereading
 from corpus.store.project import Project
 from corpus.ties import Tied
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """A document without its text; `characters` are code points, `words` runs of letters and digits."""
+    """A document without its text; `characters` are code points, `words` runs of letters and digits.
+
+    `source` is the file it came from, with its folders.
+    """
 
     key: int
     name: str
@@ -46,6 +51,7 @@ class DocumentInfo:
     encoding: str | None
     imported_at: str
     text_sha: str
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +90,23 @@ class SpeakerInfo:
 class Added:
     """What became of a draft: imported; or a duplicate of the document named, or the same file read otherwise.
 
+    Read otherwise, it has replaced the document where that was asked for, unless something would have been `lost`.
     `tied` are its speakers who were tied by themselves to the participant of their name.
     """
 
-    status: Literal["imported", "duplicate", "otherwise"]
+    status: Literal["imported", "duplicate", "otherwise", "replaced"]
     key: int
     name: str
     tied: tuple[Tied, ...] = ()
+    lost: tuple[Lost, ...] = ()
 
 
-def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
+def add(project: Project, drafts: Iterable[Draft], *, anew: bool = False, losing: bool = False) -> list[Added]:
     """Put drafts into the project as one change; the same part of the same original comes in once.
 
-    They are gone through twice, and only one is held at a time: where they are loaded, let it be anew for each pass.
-    Speakers who have the name of a participant are tied to them.
+    Where it is read `anew`, the document keeps its name, ties, roles and the codings whose words agree; if others would
+    go, it is done only where `losing` them is agreed to. Drafts are gone through twice, and only one is held at a time:
+    where they are loaded, let it be anew for each pass. Speakers who have the name of a participant are tied to them.
     """
     prepared = [_prepared(draft) for draft in drafts]
     if not prepared:
@@ -114,8 +123,10 @@ def add(project: Project, drafts: Iterable[Draft]) -> list[Added]:
         added = []
         for one, draft in zip(prepared, drafts, strict=True):
             if (before := known.get(one.identity)) is not None:
-                same = before.text_sha == one.text_sha
-                added.append(Added("duplicate" if same else "otherwise", before.key, before.name))
+                again = _Again(project, session, before, anew, losing)
+                added.append(again.taken(draft, one))
+                if added[-1].status == "replaced":
+                    known[one.identity] = before._replace(text_sha=one.text_sha)
                 continue
             key, name = _insert(session, draft, one, names[one.identity]), names[one.identity]
             known[one.identity] = _Known(key, name, one.text_sha)
@@ -130,6 +141,50 @@ class _Known(NamedTuple):
     key: int
     name: str
     text_sha: str
+
+
+class _Again(NamedTuple):
+    """A document that is there, whose file is read once more."""
+
+    project: Project
+    session: Session
+    known: _Known
+    anew: bool
+    losing: bool
+
+    def taken(self, draft: Draft, one: _Prepared) -> Added:
+        """Put the new reading in the place of the old one where that is asked for, and say what became of it."""
+        key, name, text_sha = self.known
+        same = text_sha == one.text_sha
+        if same and not (self.anew and self._divided_otherwise(draft)):
+            return Added("duplicate", key, name)
+        if not self.anew:
+            return Added("otherwise", key, name)
+        row = self.session.get_one(Document, key)
+        recoded = row.encoding != draft.encoding
+        reading = Rereading(self.session, key, self.project.text(text_sha), draft.text, recoded=recoded)
+        lost = reading.lost(name)
+        if lost and not self.losing:
+            return Added("otherwise", key, name, lost=lost)
+        reading.carry()
+        _put_passages(self.session, key, draft, one, reading.speakers(draft.speakers, draft.passages))
+        self._put_text(row, draft, one)
+        reading.verdicts(row.text_sha)
+        return Added("replaced", key, name, lost=lost)
+
+    def _divided_otherwise(self, draft: Draft) -> bool:
+        query = select(Passage.start, Passage.end, Speaker.label).outerjoin(Speaker, Speaker.id == Passage.speaker_id)
+        there = self.session.execute(query.where(Passage.document_id == self.known.key).order_by(Passage.position))
+        return [tuple(row) for row in there] != [(p.start, p.end, p.speaker) for p in draft.passages]
+
+    def _put_text(self, row: Document, draft: Draft, one: _Prepared) -> None:
+        last = self.session.scalar(select(func.max(Revision.number)).where(Revision.document_id == row.id)) or 0
+        self.session.add(Revision(document_id=row.id, number=last + 1, text_sha=row.text_sha, reason="read anew"))
+        row.text_sha = keep(self.session, draft.text.encode(), "text", "text/plain; charset=utf-8")
+        row.encoding, row.importer, row.words = draft.encoding, draft.importer, one.words
+        row.characters = len(draft.text)
+        row.boxes_sha = _kept_places(self.session, draft)
+        self.session.flush()
 
 
 def _of(one: Added, tied: Iterable[Tied]) -> tuple[Tied, ...]:
@@ -172,13 +227,17 @@ def keep(session: Session, body: bytes, kind: str, media_type: str) -> str:
     return sha
 
 
+def _kept_places(session: Session, draft: Draft) -> str | None:
+    return keep(session, draft.places, "places", "application/octet-stream") if draft.places else None
+
+
 def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
     keep(session, draft.original, "original", draft.media_type)
     document = Document(
         name=name,
         text_sha=keep(session, draft.text.encode(), "text", "text/plain; charset=utf-8"),
         original_sha=one.identity[0],
-        boxes_sha=keep(session, draft.places, "places", "application/octet-stream") if draft.places else None,
+        boxes_sha=_kept_places(session, draft),
         part=draft.part,
         source=naming.source(draft.path),
         media_type=draft.media_type,
@@ -194,16 +253,7 @@ def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
                 for s in draft.speakers}  # fmt: skip
     session.add_all(speakers.values())
     session.flush()
-    rows = [
-        {
-            "document_id": document.id, "position": position, "kind": p.kind, "start": p.start, "end": p.end,
-            "speaker_id": speakers[p.speaker].id if p.speaker else None,
-            "words": count, "page": p.page, "start_ms": p.start_ms, "end_ms": p.end_ms,
-        }
-        for position, (p, count) in enumerate(zip(draft.passages, one.words_of, strict=True))
-    ]  # fmt: skip
-    if rows:
-        session.execute(insert(Passage), rows)
+    _put_passages(session, document.id, draft, one, speakers)
     for attribute, value in draft.attributes.items():
         session.add(
             AttributeValue(
@@ -214,6 +264,21 @@ def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
         )
     session.flush()
     return document.id
+
+
+def _put_passages(
+    session: Session, document: int, draft: Draft, one: _Prepared, speakers: Mapping[str, Speaker]
+) -> None:
+    rows = [
+        {
+            "document_id": document, "position": position, "kind": p.kind, "start": p.start, "end": p.end,
+            "speaker_id": speakers[p.speaker].id if p.speaker else None,
+            "words": count, "page": p.page, "start_ms": p.start_ms, "end_ms": p.end_ms,
+        }
+        for position, (p, count) in enumerate(zip(draft.passages, one.words_of, strict=True))
+    ]  # fmt: skip
+    if rows:
+        session.execute(insert(Passage), rows)
 
 
 def attribute_key(session: Session, name: str, subject: str, type_: str = "text") -> int:
@@ -250,7 +315,7 @@ def listed(project: Project, keys: Sequence[int] | None = None) -> list[Document
             DocumentInfo(
                 row.id, row.name, row.language, row.characters, row.words, passages.get(row.id, 0),
                 tuple(marks.get(row.id, ())), tuple(people.get(row.id, ())), row.media_type, row.encoding,
-                row.imported_at, row.text_sha,
+                row.imported_at, row.text_sha, row.source,
             )
             for row in rows
         ]  # fmt: skip

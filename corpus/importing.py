@@ -14,16 +14,17 @@ from corpus.errors import ImportFailed
 from corpus.importers.apart import Drafts
 from corpus.importers.reading import Asked
 from corpus.progress import Progress, silent
+from corpus.rereading import Lost
 from corpus.store.project import Project
 from corpus.ties import Tied
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a document in a file: `status` is imported, refused or duplicate; `reason` says why it is refused.
+    """What became of a document in a file: `status` is imported, replaced, refused or duplicate; `reason` says why.
 
     `notes` and `speakers` are those of its draft, `tied` the speakers who were tied by themselves to the participant
-    of their name.
+    of their name, `lost` what a new reading has, or would have, no words for.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class Outcome:
     notes: tuple[Note, ...] = ()
     speakers: tuple[DraftSpeaker, ...] = ()
     tied: tuple[Tied, ...] = ()
+    lost: tuple[Lost, ...] = ()
 
     @property
     def reason(self) -> str | None:
@@ -46,17 +48,21 @@ def import_files(
     paths: Iterable[Path],
     *,
     recursive: bool = True,
+    anew: bool = False,
+    losing: bool = False,
     progress: Progress = silent,
     **asked: Unpack[Asked],
 ) -> list[Outcome]:
     """Import files and folders as one change; a bad file is refused with a reason and the rest goes on.
 
-    What may be `asked` is said at `importers.read`. Reading holds no transaction: cancelled at any point, it leaves
-    nothing behind.
+    A file that is there and is read otherwise is replaced where it is to be read `anew`; if codings would go with the
+    old words, it is refused with what is `lost` unless `losing` them is agreed to. What may be `asked` is said at
+    `importers.read`. Reading holds no transaction: cancelled at any point, it leaves nothing behind.
     """
     files = importers.find(paths, recursive=recursive)
     with Drafts() as drafts:
-        return write(project, list(drafts.read_all(files, progress=progress, **asked)), progress=progress)
+        found = list(drafts.read_all(files, progress=progress, **asked))
+        return write(project, found, anew=anew, losing=losing, progress=progress)
 
 
 class Waiting(Protocol):
@@ -66,11 +72,14 @@ class Waiting(Protocol):
         """Return the draft."""
 
 
-def write(project: Project, found: Sequence[Waiting | ImportFailed], *, progress: Progress = silent) -> list[Outcome]:
+def write(
+    project: Project, found: Sequence[Waiting | ImportFailed], *, anew: bool = False, losing: bool = False,
+    progress: Progress = silent,
+) -> list[Outcome]:  # fmt: skip
     """Write what was read as one change, with one draft in memory at a time, and say what became of each document."""
     told = partial(progress, len(found), len(found), "")
     drafts = _Drafts([one for one in found if not isinstance(one, ImportFailed)], project.info().language, told)
-    added = iter(zip(documents.add(project, drafts), drafts.seen))
+    added = iter(zip(documents.add(project, drafts, anew=anew, losing=losing), drafts.seen))
     return [
         Outcome(one.path, "refused", error=one) if isinstance(one, ImportFailed) else _outcome(*next(added))
         for one in found
@@ -99,5 +108,8 @@ def _outcome(one: documents.Added, draft: Draft) -> Outcome:
     path, error, status = draft.path, None, str(one.status)
     if one.status == "otherwise":
         sentence = "{name} is in the project as {document}, read otherwise: replace it to have it read like this."
-        status, error = "refused", ImportFailed(path, sentence, name=path.name, document=one.name)
-    return Outcome(path, status, one.name, one.key, error, draft.notes, draft.speakers, one.tied)
+        if one.lost:
+            sentence = "{name} was not read anew: {count} codings and excerpts of {document} are on words it has not."
+        values = {"name": path.name, "document": one.name, "count": len(one.lost)}
+        status, error = "refused", ImportFailed(path, sentence, **values)
+    return Outcome(path, status, one.name, one.key, error, draft.notes, draft.speakers, one.tied, one.lost)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -52,7 +53,8 @@ class AttributeInfo:
 class Imported:
     """What a table brought: `tied` are names of participants and documents, `unmatched` the keys without document.
 
-    `speakers` were tied by themselves to the new participant of their name.
+    `speakers` were tied by themselves to the new participant of their name. `apart` are those taken for another person
+    than the one before of their name, as what is said of them differs: the lines of both.
     """
 
     rows: int
@@ -62,6 +64,15 @@ class Imported:
     unmatched: list[str]
     columns: tuple[str, ...]
     speakers: tuple[Tied, ...] = ()
+    apart: tuple[Namesake, ...] = ()
+
+
+class Namesake(NamedTuple):
+    """A person of a name that another has as well: what they are called, their line, and the other's."""
+
+    name: str
+    line: int
+    other: int
 
 
 def listed(project: Project) -> list[ParticipantInfo]:
@@ -280,14 +291,15 @@ def import_table(
     naming = tying if named is None else named
     columns = [place for place in range(len(table.columns)) if place not in {tying, naming, secret}]
     with project.change("Import participants", kind="import") as session:
-        names = {row.id: row.name for row in session.execute(select(Document.id, Document.name))}
-        match = ties.matcher(names)
+        there = session.execute(select(Document.id, Document.name, Document.source)).all()
+        names = {row.id: row.name for row in there}
+        match = ties.matcher(names, {row.id: row.source for row in there}, [row.cells[tying] for row in table.rows])
         _check_header(table, tying, match)
         people = _People(session)
-        rows = []
+        rows, same = [], _Namesakes(columns)
         for done, row in enumerate(table.rows):
             progress(done, len(table.rows), table.path.name)
-            person = people.called(row.cells[naming] or row.cells[tying])
+            person = people.called(same.name(clean_line(row.cells[naming] or row.cells[tying]), row))
             rows += [(person, row.cells)] if person is not None else []
         session.flush()
         if secret is not None:
@@ -300,7 +312,7 @@ def import_table(
         found = [(person.name, names[document]) for person, document in tied]
     return Imported(
         len(table.rows), people.made, people.updated, found, unmatched,
-        tuple(table.columns[place] for place in columns), tuple(speakers),
+        tuple(table.columns[place] for place in columns), tuple(speakers), tuple(same.apart),
     )  # fmt: skip
 
 
@@ -350,6 +362,33 @@ def _tie_rows(
     for document in dict.fromkeys(document for _, document in tied):
         ties.sole_respondent(session, document)
     return [(person, document) for (_, document), person in tied.items()], unmatched
+
+
+class _Namesakes:
+    """The rows of one name: those in which no column says two things are one person."""
+
+    def __init__(self, columns: Iterable[int]) -> None:
+        self.columns = list(columns)
+        self.people: dict[str, list[tuple[int, dict[int, str]]]] = {}
+        self.apart: list[Namesake] = []
+
+    def name(self, name: str, row: tables.Row) -> str:
+        """Return what the person of a row is called: from the second of a name on, with a number."""
+        said = {place: row.cells[place] for place in self.columns if row.cells[place]}
+        known = self.people.setdefault(tables.key(name), [])
+        for number, (_, before) in enumerate(known, 1):
+            if all(tables.key(before.get(place, value)) == tables.key(value) for place, value in said.items()):
+                before |= said
+                return _numbered(name, number)
+        known.append((row.line, said))
+        called = _numbered(name, len(known))
+        if len(known) > 1 and name:
+            self.apart.append(Namesake(called, row.line, known[0][0]))
+        return called
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name} ({number})" if number > 1 and name else name
 
 
 class _People:

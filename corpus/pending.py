@@ -131,8 +131,10 @@ def _replaced(pending: Sequence[Pending], again: Mapping[Path, Sequence[Pending]
             yield from (replace(new, answers=one.answers, wanted=one.wanted) for new in again[one.path])
 
 
-def write(project: Project, pending: Iterable[Pending], *, progress: Progress = silent) -> list[Outcome]:
-    """Write the drafts that were previewed, as they were answered, as one change."""
-    return importing.write(
-        project, [one if one.preview.error is None else one.preview.error for one in pending], progress=progress
-    )
+def write(
+    project: Project, pending: Iterable[Pending], *, anew: bool = False, losing: bool = False,
+    progress: Progress = silent,
+) -> list[Outcome]:  # fmt: skip
+    """Write the drafts that were previewed, as they were answered, as one change; see `importing.import_files`."""
+    found = [one if one.preview.error is None else one.preview.error for one in pending]
+    return importing.write(project, found, anew=anew, losing=losing, progress=progress)

@@ -64,7 +64,7 @@ def unguarded(cell: str) -> str:
 
 
 def read(path: Path, *, encoding: str | None = None, progress: Progress = silent) -> Table:
-    """Read a CSV table (comma, semicolon or tab) or the first filled sheet of an XLSX file; raises `TableError`.
+    """Read a CSV table (comma, semicolon or tab) or the first table of an XLSX file; raises `TableError`.
 
     A spreadsheet's formulas give the values they had when it was saved; dates become ISO 8601.
     """
@@ -159,6 +159,8 @@ def _records(
             line = reader.line_num + 1
     except csv.Error as error:
         sentence = "{name} can't be read from line {line} on: a quotation mark is out of place."
+        if "field limit" in str(error):
+            sentence = "{name} can't be read from line {line} on: a cell holds more text than a table may."
         raise TableError(sentence, name=path.name, line=line + skipped) from error
 
 
@@ -183,17 +185,35 @@ def _workbook(path: Path, data: bytes, progress: Progress) -> list[tuple[int, li
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         try:
-            for sheet in book.worksheets:
-                sheet.reset_dimensions()
-                found = list(_cells(path, sheet.iter_rows(), progress))
-                if found:
-                    return found
-            return []
+            return _first_table(_lines_of(path, book.worksheets, progress))
         finally:
             book.close()
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError) as error:
         # What openpyxl raises on a zip that is no workbook or is damaged inside; XML errors are SyntaxErrors.
         raise TableError("{name} can't be read as a spreadsheet: save it anew as .xlsx.", name=path.name) from error
+
+
+def _lines_of(path: Path, sheets: Iterable[Any], progress: Progress) -> Iterator[list[tuple[int, list[str]]]]:
+    for sheet in sheets:
+        sheet.reset_dimensions()
+        yield list(_cells(path, sheet.iter_rows(), progress))
+
+
+def _first_table(sheets: Iterable[list[tuple[int, list[str]]]]) -> list[tuple[int, list[str]]]:
+    """Return the first filled sheet; a cover gives way to a table after it.
+
+    A cover has one row, a title alone in its first row, or two columns where the table has more.
+    """
+    cover: list[tuple[int, list[str]]] = []
+    for lines in sheets:
+        width = max((len(cells) for _, cells in lines), default=0)
+        bare = len(lines) < 2 or sum(map(bool, lines[0][1])) < min(width, 2) or width < 2
+        if lines and not bare and (width > 2 or not cover):
+            if width > 2:
+                return lines
+            cover = lines
+        cover = cover or lines
+    return cover
 
 
 def _cells(path: Path, rows: Iterable[Sequence[Any]], progress: Progress) -> Iterator[tuple[int, list[str]]]:

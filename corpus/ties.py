@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -14,6 +15,7 @@ from corpus import tables
 from corpus.model import Document, Participant, Participation, Speaker
 
 INTERVIEWER = "interviewer"
+_NUMBER = re.compile(r" \(\d+\)$")
 _EXTENSION = re.compile(r"\.[a-z][a-z0-9]{1,8}$")
 
 
@@ -36,7 +38,8 @@ def by_name(
     """
     named: dict[str, list[Participant]] = {}
     for person in session.scalars(select(Participant)):
-        named.setdefault(tables.key(person.name), []).append(person)
+        # Of several people of one name, all but the first are numbered.
+        named.setdefault(_NUMBER.sub("", tables.key(person.name)), []).append(person)
     found = []
     query = (
         select(Speaker, Document.name).join(Document, Document.id == Speaker.document_id)
@@ -73,26 +76,53 @@ def sole_respondent(session: Session, document: int) -> None:
         asked[0].participant_id = people[0]
 
 
-def matcher(names: Mapping[int, str]) -> Callable[[str], int | None]:
-    """Return what finds the one document a cell names: exactly, else without case, accents, folder and extension."""
+def matcher(
+    names: Mapping[int, str], sources: Mapping[int, str | None], cells: Iterable[str]
+) -> Callable[[str], int | None]:
+    """Return what finds the one document that one of `cells` names: exactly, else without case, accents and extension.
+
+    A folder in a cell is the one that the document came from, as `sources` says; it is let go where no other cell and
+    no other document has that file's name.
+    """
     exact = {name: key for key, name in names.items()}
-    alike: dict[str, set[int]] = {}
-    for key, name in names.items():
-        for form in _forms(name):
-            alike.setdefault(form, set()).add(key)
+    alike = _by_form(names.items())
+    placed = _by_form((key, _tail(source)) for key, source in sources.items() if source is not None)
+    folders = {cell.replace("\\", "/") for cell in cells}
+    shared = Counter(_forms(_file(cell))[-1:] for cell in folders if "/" in cell)
 
     def match(cell: str) -> int | None:
         if cell in exact:
             return exact[cell]
-        for form in _forms(cell):
-            if len(found := alike.get(form, set())) == 1:
-                return next(iter(found))
+        looks = [(alike, cell)]
+        if "/" in (whole := cell.replace("\\", "/")):
+            looks.append((placed, _tail(whole)))
+            looks += [(alike, _file(whole))] if shared[_forms(_file(whole))[-1:]] == 1 else []
+        for known, name in looks:
+            for form in _forms(name):
+                if len(found := known.get(form, set())) == 1:
+                    return next(iter(found))
         return None
 
     return match
 
 
+def _by_form(names: Iterable[tuple[int, str]]) -> dict[str, set[int]]:
+    known: dict[str, set[int]] = {}
+    for key, name in names:
+        for form in _forms(name):
+            known.setdefault(form, set()).add(key)
+    return known
+
+
+def _file(path: str) -> str:
+    return PurePosixPath(path.replace("\\", "/")).name
+
+
+def _tail(path: str) -> str:
+    """Return a file's name with the folder it is in."""
+    return "/".join(PurePosixPath(path).parts[-2:])
+
+
 def _forms(name: str) -> tuple[str, ...]:
     whole = tables.key(name)
-    file = PurePosixPath(whole.replace("\\", "/")).name
-    return tuple(dict.fromkeys(form for form in (whole, _EXTENSION.sub("", whole), _EXTENSION.sub("", file)) if form))
+    return tuple(dict.fromkeys(form for form in (whole, _EXTENSION.sub("", whole)) if form))

@@ -165,11 +165,13 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
     if as_json:
         refused = [{"line": one.line, "reason": one.reason} for one in found.refused]
         tell_json({"rows": found.rows, "made": list(found.made), "filled": list(found.filled), "refused": refused,
-                   "framework": found.framework})  # fmt: skip
+                   "framework": found.framework, "left": list(found.left)})  # fmt: skip
     else:
         for path in found.made:
             tell(path)
     say(f"{counted(len(found.made), 'code')} made, {len(found.filled)} filled in.")
+    if found.left:
+        say(f"Not taken, as nothing of a code is called so: {', '.join(found.left)}.")
     for one in found.refused:
         say(f"Line {one.line}: {one.reason}")
     if not found.refused:

@@ -48,18 +48,21 @@ _NAMED = 12
               "interviewer, respondent or unknown, in all files; repeatable.")  # fmt: skip
 @click.option("--split", type=click.Choice(["paragraphs", "blank-lines", "lines"]),
               help="Cut there and not by who speaks; nobody speaks then.")  # fmt: skip
+@click.option("--replace", is_flag=True, help="Read anew files that are there and are read otherwise than before.")
+@click.option("--yes", is_flag=True, help="With --replace, let codings go whose words the new reading has not.")
 @click.option("--preview", is_flag=True, help="Write nothing; tell of each document what would come in, doubts first.")
 @as_json
 @coder
 def import_documents(
     file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
     password: str | None, rule: str | None, keep: str | None, given: dict[str, Role], split: Split | None,
-    preview: bool, as_json: bool, coder: str | None,
+    replace: bool, yes: bool, preview: bool, as_json: bool, coder: str | None,
 ) -> int:  # fmt: skip
     """Import interviews and other documents: txt, md, docx, odt, rtf, html, pdf, srt, vtt, and folders of them.
 
     A speaker whose mark is the name of a participant is tied to that participant. A bad file is refused with a reason
-    and the rest goes on. The same file twice is a duplicate.
+    and the rest goes on. The same file twice is a duplicate; with another --encoding it needs --replace, which keeps
+    the name, participants, roles, and the codings whose words agree; others are listed and need --yes.
 
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
@@ -77,7 +80,7 @@ def import_documents(
         with progress_bar("Reading" if preview else "Importing") as progress:
             files, there = importers.find(paths, recursive=recursive), documents.originals(project)
             found = with_roles(pending.read(drafts, files, there, progress=progress, **asked), given)
-            outcomes = [] if preview else pending.write(project, found, progress=progress)
+            outcomes = [] if preview else pending.write(project, found, anew=replace, losing=yes, progress=progress)
         infos = {info.key: info for info in documents.listed(project)}
     if preview:
         _say_passed_over(importers.passed_over(paths, recursive))
@@ -88,8 +91,21 @@ def import_documents(
         for outcome in outcomes:
             tell(_told(outcome, infos))
     say_tied([tied for outcome in outcomes for tied in outcome.tied])
+    _say_lost(outcomes)
     _say_passed_over(importers.passed_over(paths, recursive))
     return _exit_code(outcomes)
+
+
+def _say_lost(outcomes: Sequence[Outcome]) -> None:
+    """Say which codings and excerpts went, or would go, as a new reading has not their words."""
+    for outcome in outcomes:
+        for one in outcome.lost:
+            said = " ".join(one.words.split())
+            say(f"{'lost' if outcome.status == 'replaced' else 'would be lost'}: {one.kind} of {one.code} on “{said}”")
+    if any(outcome.lost and outcome.status == "refused" for outcome in outcomes):
+        say("Give --yes to let them go.")
+    elif any(outcome.status == "refused" and outcome.key is not None for outcome in outcomes):
+        say("Give --replace to have a document read anew.")
 
 
 def _say_passed_over(over: PassedOver) -> None:
@@ -123,12 +139,13 @@ def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
         "speakers": list(info.speakers) if info else [],
         **sorted_notes(outcome.notes),
         "tied": [{"speaker": tied.speaker, "participant": tied.participant} for tied in outcome.tied],
+        "lost": [{"kind": one.kind, "code": one.code, "text": one.words} for one in outcome.lost],
     }  # fmt: skip
 
 
 def _told(outcome: Outcome, infos: dict[int, DocumentInfo]) -> str:
     info = infos.get(outcome.key or 0)
-    if info is None:
+    if info is None or outcome.reason is not None:
         return f"refused\t{outcome.reason}"
     return f"{outcome.status}\t{info.name}\t{info.words} words, {counted(info.passages, 'passage')}"
 
@@ -137,7 +154,7 @@ def _exit_code(outcomes: list[Outcome]) -> int:
     if not outcomes:
         raise Stop(NOTHING_DONE, "There is no document to import here; --recursive looks into folders within folders.")
     refused = [outcome for outcome in outcomes if outcome.status == "refused"]
-    imported = sum(outcome.status == "imported" for outcome in outcomes)
+    imported = sum(outcome.status in ("imported", "replaced") for outcome in outcomes)
     same = len(outcomes) - imported - len(refused)
     there = f", {same} there already" if same else ""
     left = f", {len(refused)} refused" if refused else ""
@@ -173,6 +190,7 @@ def _document(info: DocumentInfo) -> dict[str, Any]:
         "document": info.name, "words": info.words, "characters": info.characters, "passages": info.passages,
         "speakers": list(info.speakers), "participants": list(info.participants), "language": info.language,
         "media_type": info.media_type, "encoding": info.encoding, "imported_at": info.imported_at,
+        "source": info.source,
     }  # fmt: skip
 
 
@@ -226,12 +244,16 @@ def participants(
         marks = [{"speaker": one.speaker, "document": one.document_name, "participant": one.participant}
                  for one in found.speakers]  # fmt: skip
         tell_json({"rows": found.rows, "made": found.made, "updated": found.updated, "tied": tied, "speakers": marks,
-                   "unmatched": found.unmatched, "attributes": list(found.columns)})  # fmt: skip
+                   "unmatched": found.unmatched, "attributes": list(found.columns),
+                   "apart": [one._asdict() for one in found.apart]})  # fmt: skip
     else:
         for participant, document in found.tied:
             tell(f"{participant}\t{document}")
     say(f"{counted(found.made, 'participant')} made, {found.updated} brought up to date.")
     say_tied(found.speakers)
+    for one in found.apart:
+        said = f"Line {one.line} says other things than line {one.other} of that name"
+        say(f"{said}: taken for another person, {one.name}.")
     for name in found.unmatched:
         say(f"No document is called {name}.")
     return 1 if found.unmatched else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,21 +24,32 @@ from corpus.store.project import Project
 # Names of columns as this and other programs write them.
 _COLUMNS = {
     "path": ("path", "chemin"),
-    "name": ("name", "nom", "code", "tag", "label", "libellé"),
-    "parent": ("parent", "category", "catégorie"),
+    "name": ("name", "nom", "code", "code name", "nom du code", "tag", "label", "libellé", "intitulé"),
+    "parent": ("parent", "parent code", "code parent", "parent name", "category", "catégorie", "thème parent"),
     "framework": ("framework", "cadre"),
     "key": ("key", "clé"),
-    "short": ("short", "short definition", "en bref"),
-    "definition": ("definition", "définition", "description", "memo"),
-    "include": ("include", "inclure", "when to use"),
-    "exclude": ("exclude", "exclure", "when not to use"),
-    "typical": ("typical", "example", "exemple", "typical example", "exemple typique"),
+    "short": ("short", "short definition", "brief definition", "définition courte", "définition brève", "en bref"),
+    "definition": (
+        "definition", "définition", "full definition", "définition complète", "définition longue", "description",
+        "memo", "mémo", "code memo", "mémo du code", "comment", "commentaire", "code comment", "note", "notes",
+    ),
+    "include": (
+        "include", "inclure", "inclusion", "inclusion criteria", "critères d'inclusion", "critère d'inclusion",
+        "when to use", "quand l'utiliser",
+    ),
+    "exclude": (
+        "exclude", "exclure", "exclusion", "exclusion criteria", "critères d'exclusion", "critère d'exclusion",
+        "when not to use", "quand ne pas l'utiliser",
+    ),
+    "typical": ("typical", "example", "examples", "exemple", "exemples", "typical example", "exemple typique"),
     "atypical": ("atypical", "atypical example", "exemple atypique"),
     "colour": ("colour", "color", "couleur"),
     "level": ("level", "niveau"),
     "provenance": ("provenance",),
     "cues": ("cues", "indices"),
-}
+}  # fmt: skip
+# What an export of this program says of use, which no import takes.
+_COUNTED = frozenset(("cycle", "in vivo", "codings", "documents", "links", "segments", "coded segments", "own"))
 _TEXTS = ("short", "definition", "include", "exclude", "typical", "atypical", "level", "provenance")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _CUE = re.compile(r"(?:\\[\\;]|[^;\n])+")
@@ -48,13 +59,17 @@ Names = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a codebook brought: names of codes made and of those of which something was filled in."""
+    """What a codebook brought: names of codes made and of those of which something was filled in.
+
+    `left` are columns that were not taken, as nothing of a code is called like them.
+    """
 
     rows: int
     made: tuple[str, ...]
     filled: tuple[str, ...]
     refused: tuple[Refusal, ...]
     framework: str | None = None
+    left: tuple[str, ...] = ()
 
 
 def import_book(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
@@ -63,9 +78,12 @@ def import_book(project: Project, path: Path, *, progress: Progress = silent) ->
     A code that is there keeps what it says; only what is empty is filled in. A TOML file that has a key of its own is a
     framework and added as one. A row that can't be understood is refused with its line.
     """
+    left: tuple[str, ...] = ()
     match path.suffix.lower():
         case ".csv" | ".tsv" | ".xlsx":
-            rows = list(_of_table(tables.read(path, progress=progress)))
+            table = tables.read(path, progress=progress)
+            places = _places(table)
+            rows, left = list(_of_table(table, places)), _left(table, places)
         case ".toml":
             book = _toml(path)
             if "key" in book:
@@ -76,7 +94,7 @@ def import_book(project: Project, path: Path, *, progress: Progress = silent) ->
                 "{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.", name=path.name
             )
     with project.change("Import codebook", kind="import") as session:
-        return _Book(project, session).taken(rows)
+        return replace(_Book(project, session).taken(rows), left=left)
 
 
 def _framework(project: Project, path: Path) -> Imported:
@@ -85,14 +103,31 @@ def _framework(project: Project, path: Path) -> Imported:
     return Imported(len(made), made, (), (), key)
 
 
-def _of_table(table: tables.Table) -> Iterator[tuple[int, dict[str, str]]]:
-    places = {field: table.find(names) for field, names in _COLUMNS.items()}
-    if table.find(("name",)) is not None:
-        places["name"] = table.find(("name",))
-    if places["name"] is None and places["path"] is None:
+def _places(table: tables.Table) -> dict[str, list[int]]:
+    """Return where each thing said of a code stands: in one column, or a text in several."""
+    keys = [tables.key(column).replace("’", "'") for column in table.columns]
+    places = {
+        field: [keys.index(name) for name in map(tables.key, names) if name in keys]
+        for field, names in _COLUMNS.items()
+    }
+    if not places["name"] and not places["path"]:
         table.column("name")
+    return {field: found if field in _TEXTS else found[:1] for field, found in places.items() if found}
+
+
+def _left(table: tables.Table, places: Mapping[str, list[int]]) -> tuple[str, ...]:
+    """Return the columns that are not taken and say something."""
+    taken = {place for found in places.values() for place in found}
+    return tuple(
+        column for place, column in enumerate(table.columns)
+        if place not in taken and tables.key(column) not in _COUNTED and any(row.cells[place] for row in table.rows)
+    )  # fmt: skip
+
+
+def _of_table(table: tables.Table, places: Mapping[str, list[int]]) -> Iterator[tuple[int, dict[str, str]]]:
     for row in table.rows:
-        yield row.line, {field: row.cells[place] for field, place in places.items() if place is not None}
+        said = {field: dict.fromkeys(row.cells[place] for place in found) for field, found in places.items()}
+        yield row.line, {field: "\n".join(filter(None, cells)) for field, cells in said.items()}
 
 
 def _toml(path: Path) -> dict[str, Any]:

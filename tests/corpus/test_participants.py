@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from corpus.errors import Cancelled, NothingThere, SourceError, TableError
 from corpus.participants import AttributeInfo, Imported, ParticipantInfo
 from corpus.store.project import Project
 from corpus.ties import Tied
-from tests.corpus.support import asked, dump, empty_project, interview
+from tests.corpus.support import asked, draft, dump, empty_project, interview
 
 
 @pytest.fixture
@@ -385,3 +386,29 @@ def test_stopped_at_any_point_nothing_is_left(project: Project, table: Callable[
             break
     assert stopped >= 4
     assert len(participants.listed(project)) == 2
+
+
+def test_two_rows_of_a_name_that_say_other_things_are_two_people(project: Project, table: Callable[..., Path]) -> None:
+    path = table(
+        "fichier;nom;secteur;âge", "Duo;X;banque;40", "Entretien Été 24.10;x;soins;", "Duo;X;;40", "Duo;Y;banque;"
+    )
+    heard: list[Imported] = []
+    does_and_undoes(project, lambda: heard.append(participants.import_table(project, path)))
+    assert heard[0].made == 3
+    assert [tuple(one) for one in heard[0].apart] == [("x (2)", 3, 2)]
+    assert heard[0].tied == [("X", "Duo"), ("x (2)", "Entretien Été 24.10"), ("Y", "Duo")]
+    people = named(project)
+    assert {name: dict(one.attributes) for name, one in people.items()} == {
+        "X": {"secteur": "banque", "âge": "40"}, "x (2)": {"secteur": "soins"}, "Y": {"secteur": "banque"},
+    }  # fmt: skip
+    again = participants.import_table(project, path)
+    assert (again.made, again.updated) == (0, 3)
+
+
+def test_a_folder_in_the_key_tells_files_of_one_name_apart(project: Project, table: Callable[..., Path]) -> None:
+    for folder in ("Anne", "Bea"):
+        documents.add(project, [replace(draft("audio", f"{folder} parle."), path=Path(f"/study/{folder}/audio.vtt"))])
+    path = table("key;name", "Bea/audio.vtt;Bea", "C:\\study\\ANNE\\audio;Anne", "Chloé/audio;Chloé")
+    found = participants.import_table(project, path)
+    assert found.tied == [("Bea", "Bea audio"), ("Anne", "audio")]
+    assert found.unmatched == ["Chloé/audio"]

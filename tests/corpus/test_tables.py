@@ -152,6 +152,30 @@ def test_the_first_filled_sheet_counts(tmp_path: Path) -> None:
     assert tables.read(path).columns == ("b",)
 
 
+@pytest.mark.parametrize(
+    "cover",
+    [
+        [["Étude sur l’accueil"]],
+        [["Étude"], ["Auteure", "Zoé"], ["Date", "2024"]],
+        [["Auteure", "Zoé"], ["Date", "2024"]],
+    ],
+)
+def test_a_cover_sheet_is_no_table_where_one_comes_after_it(tmp_path: Path, cover: list[list[Any]]) -> None:
+    path = saved(tmp_path / "t.xlsx", [["fichier", "nom", "âge"], ["E1", "Léa", 30]], Couverture=cover)
+    assert tables.read(path).columns == ("fichier", "nom", "âge")
+
+
+def test_a_table_of_two_columns_counts_where_no_wider_one_comes_after_it(tmp_path: Path) -> None:
+    path = saved(tmp_path / "t.xlsx", [["liste"], ["a"]], Gens=[["fichier", "nom"], ["E1", "Léa"]])
+    assert tables.read(path).columns == ("fichier", "nom")
+
+
+def test_a_cell_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
+    path = written(tmp_path / "t.csv", f'nom,texte\nLéa,"{"a" * 140_000}"\n')
+    with pytest.raises(TableError, match=r"^t\.csv can't be read from line 2 on: a cell holds more text than"):
+        tables.read(path)
+
+
 def test_a_spreadsheet_is_known_by_its_bytes(tmp_path: Path) -> None:
     path = saved(tmp_path / "t.xlsx", [["a"], ["1"]]).rename(tmp_path / "t.csv")
     assert tables.read(path).columns == ("a",)

@@ -50,6 +50,25 @@ def test_rows_are_refused_alone_and_parents_made_as_needed(project, tmp_path):
     assert [path for path, _, _ in told(project)] == ["a", "a/b", "a/b/c"]
 
 
+def test_columns_of_other_programs_are_taken_and_those_left_are_named(project, tmp_path):
+    (tmp_path / "b.csv").write_text(
+        "Parent code;Code;Full definition;Comment;Inclusion;Critères d’exclusion;Exemple;Groupe;Vide\n"
+        "Atelier;Outils;Ce qui sert.;Voir aussi gestes.;Si nommé;Si loué;« ma scie »;G1;\n",
+        "utf-8",
+    )
+    found = codebooks.import_book(project, tmp_path / "b.csv")
+    assert found.left == ("Groupe",)
+    code = codebook.find(project, "Atelier/Outils")
+    assert (code.definition, code.include, code.exclude, code.typical) == (
+        "Ce qui sert.\nVoir aussi gestes.", "Si nommé", "Si loué", "« ma scie »",
+    )  # fmt: skip
+
+
+def test_what_an_export_counts_is_not_said_to_be_left(project, tmp_path):
+    (tmp_path / "b.csv").write_text("name,codings,documents\na,3,2\n", "utf-8")
+    assert codebooks.import_book(project, tmp_path / "b.csv").left == ()
+
+
 def test_a_name_with_a_slash_survives(project, tmp_path):
     (tmp_path / "b.csv").write_text("path,name\nson/image,son/image\nson/image/détail,détail\n", "utf-8")
     codebooks.import_book(project, tmp_path / "b.csv")

@@ -1,0 +1,219 @@
+"""Reading a document anew from the file it came from: what is attached to its words goes along where they agree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from corpus import anchors, words
+from corpus.anchors import Edit
+from corpus.drafts import DraftPassage, DraftSpeaker
+from corpus.model import Code, Coding, Excerpt, MemoTarget, Passage, Speaker, Verdict
+
+_PIECE = re.compile(r"[ \n\t]+|[^ \n\t]+")
+_NO_LETTER = re.compile(r"[\W_]+")
+_NO_PLAIN_LETTER = re.compile(r"[^A-Za-z0-9]+")
+_MOST = 5_000  # pieces that are compared each with each
+_LONG = 60  # code points of a word
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What a new reading has no words for: a coding or an excerpt, its code and the words it stands on now."""
+
+    document: str
+    kind: str
+    code: str
+    words: str
+
+
+def edits(old: str, new: str) -> list[Edit]:
+    """Return what makes `new` of `old`, lines and words of the two being told apart by their white space."""
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    return _joined(_between(before, after, 0, _of_lines))
+
+
+def _between(before: Sequence[str], after: Sequence[str], at: int, finer: Any) -> Iterator[Edit]:
+    """Yield edits of the pieces `before`, which begin at `at`, into those of `after`; `finer` looks into a pair."""
+    for tag, i, i_end, j, j_end in _steps(before, after):
+        if tag == "equal":
+            at += sum(map(len, before[i:i_end]))
+        elif i_end - i == j_end - j:
+            for one, other in zip(before[i:i_end], after[j:j_end], strict=True):
+                yield from finer(one, other, at)
+                at += len(one)
+        else:
+            one, other = "".join(before[i:i_end]), "".join(after[j:j_end])
+            yield from finer(one, other, at) if finer is _of_lines else _of_pieces(one, other, at)
+            at += len(one)
+
+
+def _steps(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    if len(before) == len(after):  # most often some letters are others and all else stands where it stood
+        return [("replace", n, n + 1, n, n + 1) for n in range(len(before))]
+    if max(len(before), len(after)) > _MOST:
+        return [("replace", 0, len(before), 0, len(after))]
+    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())
+
+
+def _of_lines(one: str, other: str, at: int) -> Iterator[Edit]:
+    if one != other:
+        yield from _between(_PIECE.findall(one), _PIECE.findall(other), at, _of_pieces)
+
+
+def _of_pieces(one: str, other: str, at: int) -> Iterator[Edit]:
+    """Yield the edits within a word; of a long one, that of all between its ends."""
+    if max(len(one), len(other)) <= _LONG:
+        for tag, i, i_end, j, j_end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+            if tag != "equal":
+                yield Edit(at + i, at + i_end, j_end - j)
+        return
+    least = min(len(one), len(other))
+    first = next((n for n in range(least) if one[n] != other[n]), least)
+    last = next((n for n in range(least - first) if one[-1 - n] != other[-1 - n]), least - first)
+    if one != other:
+        yield Edit(at + first, at + len(one) - last, len(other) - first - last)
+
+
+def _joined(found: Iterable[Edit]) -> list[Edit]:
+    """Return edits that do not touch each other."""
+    joined: list[Edit] = []
+    for edit in found:
+        if joined and edit.start <= joined[-1].end:
+            before = joined.pop()
+            edit = Edit(before.start, edit.end, before.length + edit.length)
+        joined.append(edit)
+    return joined
+
+
+class Rereading:
+    """A document whose text gives way to another; `recoded` says that the same bytes were read as other letters."""
+
+    def __init__(self, session: Session, document: int, old: str, new: str, *, recoded: bool) -> None:
+        self._session, self._document = session, document
+        self._old, self._new = old, new
+        self._edits = edits(old, new)
+        self._no_letter = _NO_PLAIN_LETTER if recoded else _NO_LETTER
+
+    def lost(self, name: str) -> tuple[Lost, ...]:
+        """Return what can't go along, of the document of that name, in its order."""
+        code = {row.id: row.name for row in self._session.execute(select(Code.id, Code.name))}
+        found = []
+        for stored, kind in ((Coding, "coding"), (Excerpt, "excerpt")):
+            rows = self._placed(stored)
+            found += [(row.start, Lost(name, kind, code[row.code_id], self._old[row.start : row.end]))
+                      for row, place in rows if place is None]  # fmt: skip
+        return tuple(lost for _, lost in sorted(found, key=lambda one: one[0]))
+
+    def carry(self) -> None:
+        """Put all that is attached to words where they are now; what has none any more goes, but for memos."""
+        for stored in anchors.tables():
+            if stored is Passage:
+                continue
+            for row, place in self._placed(stored):
+                if place is not None:
+                    row.start, row.end = place
+                elif stored is MemoTarget:
+                    row.start = row.end = None
+                elif stored is Coding:
+                    self._forget(row.id)
+                    self._session.delete(row)
+                else:
+                    self._session.delete(row)
+                if stored is Excerpt and place is not None:
+                    self._cuts(row)
+        self._session.flush()
+
+    def verdicts(self, text_sha: str) -> None:
+        """Say of the decisions on suggestions that went along which text they are on."""
+        for row in self._session.scalars(select(Verdict).where(Verdict.document_id == self._document)):
+            row.text_sha = text_sha
+
+    def _placed(self, stored: Any) -> list[tuple[Any, tuple[int, int] | None]]:
+        """Return the rows on words of the document, each with its new place, None where the words do not agree."""
+        query = select(stored).where(stored.document_id == self._document, stored.start.is_not(None))
+        rows = self._session.scalars(query.order_by(stored.id)).all()
+        spans = [(row.start, row.end) for row in rows]
+        places = [(int(start), int(end)) for start, end in anchors.carried(spans, self._edits)]
+        return [
+            (row, place if self._agree(span, place) else None)
+            for row, span, place in zip(rows, spans, places, strict=True)
+        ]
+
+    def _agree(self, span: tuple[int, int], place: tuple[int, int]) -> bool:
+        before, after = self._old[slice(*span)], self._new[slice(*place)]
+        same = self._no_letter.sub("", before).casefold() == self._no_letter.sub("", after).casefold()
+        return bool(after.strip()) and same and len(before.split(" ")) == len(after.split(" "))
+
+    def _cuts(self, row: Excerpt) -> None:
+        """Let an excerpt leave out and put in at the same words."""
+        if row.cuts:
+            row.cuts = anchors.carried(row.cuts, self._edits).tolist()
+        if row.insertions:
+            places = anchors.carried([[at, at] for at, _ in row.insertions], self._edits)[:, 0].tolist()
+            row.insertions = [[at, text] for at, (_, text) in zip(places, row.insertions, strict=True)]
+
+    def _forget(self, coding: int) -> None:
+        """Let memos on a coding that goes be about the document."""
+        for row in self._session.scalars(select(MemoTarget).where(MemoTarget.coding_id == coding)):
+            row.coding_id, row.document_id = None, self._document
+
+    def speakers(self, found: Sequence[DraftSpeaker], said: Sequence[DraftPassage]) -> dict[str, Speaker]:
+        """Return the speakers by their marks: those who were there keep their ties and roles; who is gone, goes."""
+        session = self._session
+        there = session.scalars(select(Speaker).where(Speaker.document_id == self._document).order_by(Speaker.id)).all()
+        known = self._same(there, found, said)
+        made: dict[str, Speaker] = {}
+        for one in found:
+            row = known.get(one.label) or Speaker(document_id=self._document, label=one.label, role=one.role)
+            row.label, row.same_as = one.label, one.same_as
+            row.role = one.role if row.role == "unknown" else row.role
+            made[one.label] = row
+        session.add_all(made.values())
+        session.flush()
+        for passage in session.scalars(select(Passage).where(Passage.document_id == self._document)):
+            session.delete(passage)
+        session.flush()
+        kept = {row.id for row in made.values()}
+        for row in there:
+            if row.id not in kept:
+                session.delete(row)
+        session.flush()
+        return made
+
+    def _same(
+        self, there: Sequence[Speaker], found: Sequence[DraftSpeaker], said: Sequence[DraftPassage]
+    ) -> Mapping[str, Speaker]:
+        """Return which speaker each mark is: by the mark, else by what they say, and each once."""
+        known: dict[str, Speaker] = {}
+        for compare in (str, words.folded):
+            left = {compare(row.label): row for row in there if row not in known.values()}
+            known |= {one.label: left[compare(one.label)] for one in found
+                      if one.label not in known and compare(one.label) in left}  # fmt: skip
+        rows = {row.id: row for row in there if row not in known.values()}
+        for (label, key), _ in self._shared(said).most_common():
+            if key in rows and label not in known:
+                known[label] = rows.pop(key)
+        return known
+
+    def _shared(self, said: Sequence[DraftPassage]) -> Counter[tuple[str, int]]:
+        """Count the passages that a mark has now and a speaker had before."""
+        query = select(Passage.start, Passage.end, Passage.speaker_id).where(
+            Passage.document_id == self._document, Passage.speaker_id.is_not(None)
+        ).order_by(Passage.start)  # fmt: skip
+        before = self._session.execute(query).all()
+        places = anchors.carried([(row.start, row.end) for row in before], self._edits).tolist()
+        starts, ends = [start for start, _ in places], [end for _, end in places]
+        shared: Counter[tuple[str, int]] = Counter()
+        for passage in said:
+            if passage.speaker is not None:
+                for n in anchors.overlapped(starts, ends, passage.start, passage.end):
+                    shared[passage.speaker, before[n].speaker_id] += 1
+        return shared
