@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import documents, tables
+from corpus import tables
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue, Document
 from corpus.store.project import Project
-from corpus.values import TYPES, fits, inferred, settled
+from corpus.values import TYPES, attribute_key, fits, inferred, settled
 
 
 def add(project: Project, name: str, type: str = "text", subject: str = "participant") -> int:
@@ -107,7 +107,7 @@ def _found(session: Session, name: str, subject: str) -> Attribute | None:
 
 def _made(session: Session, name: str, subject: str, values: Iterable[str]) -> Attribute:
     """Return a new attribute, typed by `values`."""
-    return session.get_one(Attribute, documents.attribute_key(session, clean_line(name), subject, inferred(values)))
+    return session.get_one(Attribute, attribute_key(session, clean_line(name), subject, inferred(values)))
 
 
 def set_values(

@@ -11,12 +11,11 @@ from typing import Literal, NamedTuple, get_args
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from corpus import leaving, naming, ties, words
-from corpus.cleaning import clean_line, clean_text, clean_title
+from corpus import leaving, naming, participants, ties, values, words
+from corpus.cleaning import clean_text, clean_title
 from corpus.drafts import Draft, Identity, Role, identity
 from corpus.errors import NothingThere, SourceError, UnknownDocument
 from corpus.model import (
-    Attribute,
     AttributeValue,
     Content,
     Document,
@@ -131,7 +130,10 @@ def add(project: Project, drafts: Iterable[Draft], *, anew: bool = False, losing
             key, name = _insert(session, draft, one, names[one.identity]), names[one.identity]
             known[one.identity] = _Known(key, name, one.text_sha)
             added.append(Added("imported", key, name))
-        tied = ties.by_name(session, documents={one.key for one in added if one.status == "imported"})
+        new_keys = {one.key for one in added if one.status == "imported"}
+        people = [(one.key, read.draft.person) for one, read in zip(added, prepared) if one.key in new_keys]
+        tied = ties.by_name(session, documents=new_keys)
+        tied += participants.answering(project, [(key, one) for key, one in people if one is not None])
         return [replace(one, tied=_of(one, tied)) for one in added] if tied else added
 
 
@@ -257,7 +259,7 @@ def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
     for attribute, value in draft.attributes.items():
         session.add(
             AttributeValue(
-                attribute_id=attribute_key(session, attribute, "document"),
+                attribute_id=values.attribute_key(session, attribute, "document"),
                 document_id=document.id,
                 value=clean_text(value),
             )
@@ -279,19 +281,6 @@ def _put_passages(
     ]  # fmt: skip
     if rows:
         session.execute(insert(Passage), rows)
-
-
-def attribute_key(session: Session, name: str, subject: str, type_: str = "text") -> int:
-    """Return the key of the attribute `name` of documents or participants, made if it is new."""
-    name = clean_line(name)
-    key = session.scalar(select(Attribute.id).where(Attribute.name == name, Attribute.subject == subject))
-    if key is None:
-        position = session.scalar(select(func.count(Attribute.id)).where(Attribute.subject == subject)) or 0
-        made = Attribute(name=name, subject=subject, type=type_, position=position)
-        session.add(made)
-        session.flush()
-        key = made.id
-    return key
 
 
 def listed(project: Project, keys: Sequence[int] | None = None) -> list[DocumentInfo]:

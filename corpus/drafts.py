@@ -69,6 +69,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Who a document comes from, where the file says it, with what it says of them."""
+
+    name: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A document read: NFC text with `\\n` line ends, its passages in order, its speakers, and the file's bytes.
 
@@ -89,6 +97,7 @@ class Draft:
     speakers: tuple[DraftSpeaker, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    person: Person | None = None
     places: bytes = field(default=b"", repr=False)
 
     def bare(self) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from corpus import leaving, tables, ties, values
 from corpus.attributes import set_column, set_values
-from corpus.cleaning import clean_line
+from corpus.cleaning import clean_line, clean_text
+from corpus.drafts import Person
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
@@ -314,6 +315,29 @@ def import_table(
         len(table.rows), people.made, people.updated, found, unmatched,
         tuple(table.columns[place] for place in columns), tuple(speakers), tuple(same.apart),
     )  # fmt: skip
+
+
+def answering(project: Project, people: Sequence[tuple[int, Person]]) -> list[Tied]:
+    """Make participants of those whom documents come from, tied to them; what is known of one already stays."""
+    if not people:
+        return []
+    with project.change("Import participants", kind="import") as session:
+        known = _People(session)
+        rows = [(known.called(person.name), document, person) for document, person in people]
+        session.flush()
+        there = {(row.participant_id, row.name) for row in session.execute(
+            select(AttributeValue.participant_id, Attribute.name).join(Attribute))}  # fmt: skip
+        columns: dict[str, dict[int, str]] = {}
+        for one, document, person in rows:
+            if one is None:
+                continue
+            ties.participation(session, one.id, document)
+            for name, value in person.attributes.items():
+                if (one.id, name) not in there:
+                    columns.setdefault(name, {})[one.id] = clean_text(value).strip()
+        for name, values in columns.items():
+            set_column(project, session, name, values)
+        return ties.by_name(session, documents={document for document, _ in people})
 
 
 def _check_header(table: tables.Table, tying: int, match: Callable[[str], int | None]) -> None:

@@ -70,9 +70,15 @@ def read(path: Path, *, encoding: str | None = None, progress: Progress = silent
     """
     from corpus.importers import safety
 
-    path = Path(path)
     try:
-        data = safety.load(path)
+        return of(Path(path), safety.load(Path(path)), encoding=encoding, progress=progress)
+    except ImportFailed as refusal:
+        raise TableError(refusal.sentence, **refusal.values) from refusal
+
+
+def of(path: Path, data: bytes, *, encoding: str | None = None, progress: Progress = silent) -> Table:
+    """Return the table in the bytes of a file, as `read` does."""
+    try:
         _refuse_old(path, data)
         if data.startswith((b"PK\x03\x04", b"PK\x05\x06")) or path.suffix.lower() == ".xlsx":
             lines = _sheet(path, data, progress)

@@ -7,7 +7,12 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from corpus import tables
+from corpus.cleaning import clean_line
+from corpus.model import Attribute
 
 TYPES = ("text", "number", "boolean", "date")
 TRUE = frozenset(("oui", "yes", "true", "vrai", "1"))
@@ -56,3 +61,16 @@ def _is_date(value: str, form: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def attribute_key(session: Session, name: str, subject: str, type_: str = "text") -> int:
+    """Return the key of the attribute `name` of documents or participants, made if it is new."""
+    name = clean_line(name)
+    key = session.scalar(select(Attribute.id).where(Attribute.name == name, Attribute.subject == subject))
+    if key is None:
+        position = session.scalar(select(func.count(Attribute.id)).where(Attribute.subject == subject)) or 0
+        made = Attribute(name=name, subject=subject, type=type_, position=position)
+        session.add(made)
+        session.flush()
+        key = made.id
+    return key

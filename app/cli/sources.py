@@ -48,6 +48,8 @@ _NAMED = 12
               "interviewer, respondent or unknown, in all files; repeatable.")  # fmt: skip
 @click.option("--split", type=click.Choice(["paragraphs", "blank-lines", "lines"]),
               help="Cut there and not by who speaks; nobody speaks then.")  # fmt: skip
+@click.option("--answers", multiple=True, metavar="COLUMN", help="A column of a survey that is read as text; "
+              "by default those of long answers. Repeatable.")  # fmt: skip
 @click.option("--replace", is_flag=True, help="Read anew files that are there and are read otherwise than before.")
 @click.option("--yes", is_flag=True, help="With --replace, let codings go whose words the new reading has not.")
 @click.option("--preview", is_flag=True, help="Write nothing; tell of each document what would come in, doubts first.")
@@ -56,9 +58,12 @@ _NAMED = 12
 def import_documents(
     file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
     password: str | None, rule: str | None, keep: str | None, given: dict[str, Role], split: Split | None,
-    replace: bool, yes: bool, preview: bool, as_json: bool, coder: str | None,
+    answers: tuple[str, ...], replace: bool, yes: bool, preview: bool, as_json: bool, coder: str | None,
 ) -> int:  # fmt: skip
-    """Import interviews and other documents: txt, md, docx, odt, rtf, html, pdf, srt, vtt, and folders of them.
+    """Import interviews and other documents: txt, md, doc, docx, odt, rtf, html, pdf, epub, srt, vtt, eaf, TextGrid,
+    trs, exb, otr, surveys in csv and xlsx, and folders and zips of them.
+
+    Of a survey a row is a participant, whose long answers are a document and whose short ones are attributes.
 
     A speaker whose mark is the name of a participant is tied to that participant. A bad file is refused with a reason
     and the rest goes on. The same file twice is a duplicate; with another --encoding it needs --replace, which keeps
@@ -73,7 +78,13 @@ def import_documents(
         _check_encoding(encoding)
     if keep is not None and rule is None:
         raise click.UsageError("--keep-speakers keeps the rule of --speakers.")
-    asked: Asked = {"language": language, "encoding": encoding, "password": password, "split": split}
+    asked: Asked = {
+        "language": language,
+        "encoding": encoding,
+        "password": password,
+        "split": split,
+        "answers": answers or None,
+    }
     if rule is not None:
         asked["speakers"] = kept_rule(rule, keep)
     with reading(file) if preview else writing(file, coder) as project, Drafts() as drafts:

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from corpus.cleaning import clean_title, file_title, in_place
-from corpus.drafts import Draft
+from corpus.drafts import Draft, DraftSpeaker, Person
 from corpus.errors import ImportFailed, SourceError
-from corpus.importers import html, layouts, odt, pdf, plain, rtf, safety, splitting, subtitles, turns, word, words
+from corpus.importers import (
+    archives,
+    elan,
+    epub,
+    exmaralda,
+    html,
+    layouts,
+    odt,
+    old_word,
+    otranscribe,
+    pdf,
+    plain,
+    praat,
+    rtf,
+    safety,
+    splitting,
+    subtitles,
+    surveys,
+    transcriber,
+    turns,
+    word,
+    words,
+)
 from corpus.importers.finding import PassedOver, find, passed_over
 from corpus.importers.reading import Options, Reading, Split
 from corpus.importers.speaking.rules import Rule
@@ -32,6 +55,7 @@ FORMATS = {
     ".md": Format("markdown", "text/markdown", plain.read_markdown),
     ".markdown": Format("markdown", "text/markdown", plain.read_markdown),
     ".docx": Format("word", _OFFICE, word.read),
+    ".doc": Format("old word", "application/msword", old_word.read),
     ".odt": Format("odt", "application/vnd.oasis.opendocument.text", odt.read),
     ".rtf": Format("rtf", "application/rtf", rtf.read),
     ".html": Format("html", "text/html", html.read),
@@ -39,9 +63,18 @@ FORMATS = {
     ".pdf": Format("pdf", "application/pdf", pdf.read),
     ".srt": Format("subtitles", "application/x-subrip", subtitles.read),
     ".vtt": Format("subtitles", "text/vtt", subtitles.read),
+    ".epub": Format("epub", "application/epub+zip", epub.read),
+    ".eaf": Format("elan", "application/xml", elan.read),
+    ".textgrid": Format("praat", "text/plain", praat.read),
+    ".trs": Format("transcriber", "application/xml", transcriber.read),
+    ".exb": Format("exmaralda", "application/xml", exmaralda.read),
+    ".otr": Format("otranscribe", "application/json", otranscribe.read),
+    ".csv": Format("survey", "text/csv", surveys.read),
+    ".tsv": Format("survey", "text/tab-separated-values", surveys.read),
+    ".xlsx": Format("survey", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", surveys.read),
 }
 
-SUFFIXES = frozenset(FORMATS)
+SUFFIXES = frozenset((*FORMATS, archives.SUFFIX))
 """The endings of the files that can be imported, in lower case with their dot."""
 
 
@@ -54,26 +87,45 @@ def read_all(
     progress: Progress = silent,
     speakers: Rule | None = None,
     split: Split | None = None,
+    answers: Sequence[str] | None = None,
 ) -> Iterator[Draft | ImportFailed]:
     """Yield a draft for each document of a file, or why that one can't be read; raise `ImportFailed` for all of it.
 
     `encoding` overrules the evidence for text files, `password` opens a protected PDF; `language` is `fr` or `en`, told
     from the commonest words where it is not given; `speakers` is the rule by which turns are told, and with `split`
-    nobody speaks. Documents are read one after the other, as they are asked for.
+    nobody speaks; `answers` are the columns of a survey that are text. Documents are read one after the other, as they
+    are asked for. A path may go on into an archive: then that one file in it is read.
     """
-    path = Path(path)
-    file_format = FORMATS.get(path.suffix.lower())
-    if file_format is None and path.is_file():
+    path, inside = archives.parted(Path(path))
+    options = Options(encoding, password, progress, speakers, answers)
+    if path.suffix.lower() not in (*FORMATS, archives.SUFFIX) and path.is_file():
         raise _unknown_type(path)  # unread, however large it is
     data = safety.load(path)
+    progress(0, 1, path.name)
+    if path.suffix.lower() != archives.SUFFIX:
+        yield from _documents(path, data, options, language, split)
+        return
+    for member, its_data in archives.members(path, data, inside):
+        try:
+            yield from _documents(member, its_data, options, language, split)
+        except ImportFailed as failure:
+            yield failure
+
+
+def _documents(
+    path: Path, data: bytes, options: Options, language: str | None, split: Split | None
+) -> Iterator[Draft | ImportFailed]:
+    file_format = FORMATS.get(path.suffix.lower())
     if file_format is None:
         raise _unknown_type(path)
-    progress(0, 1, path.name)
-    found = file_format.read(path, data, Options(encoding, password, progress, speakers))
+    if not data:
+        raise ImportFailed(path, "{name} is empty.", name=path.name)
+    found = file_format.read(path, data, options)
     for reading in (found,) if isinstance(found, Reading) else found:
-        reading = layouts.recognised(reading) if speakers is None and split is None else reading
+        told = options.speakers is None and split is None and reading.person is None
         try:
-            yield _draft(path, data, file_format, reading, language, speakers, split)
+            yield _draft(path, data, file_format, layouts.recognised(reading) if told else reading, language,
+                         options.speakers, split)  # fmt: skip
         except ImportFailed as failure:
             if isinstance(found, Reading):
                 raise
@@ -128,16 +180,23 @@ def _draft(
         encoding=reading.encoding,
         language=language or words.language_of(text),
         passages=passages,
-        speakers=speakers,
+        speakers=_asked(speakers, reading.person),
+        person=reading.person,
         attributes=dict(reading.attributes),
         notes=(*reading.notes, *notes),
         places=reading.places,
     )
 
 
+def _asked(speakers: tuple[DraftSpeaker, ...], person: Person | None) -> tuple[DraftSpeaker, ...]:
+    """Say of who answers a survey that they are a respondent."""
+    known = person and person.name
+    return tuple(replace(one, role="respondent") if one.label == known else one for one in speakers)
+
+
 def _unknown_type(path: Path) -> ImportFailed:
     name, suffix = path.name, path.suffix.lower()
-    if suffix in (".doc", ".dot", ".docm", ".wpd", ".wps", ".pages"):
+    if suffix in (".dot", ".docm", ".wpd", ".wps", ".pages"):
         return ImportFailed(
             path, "{name}: files of type {suffix} can't be read: save it as .docx.", name=name, suffix=suffix
         )
@@ -145,12 +204,16 @@ def _unknown_type(path: Path) -> ImportFailed:
         return ImportFailed(
             path, "{name}: files of type {suffix} can't be read: save it as .odt.", name=name, suffix=suffix
         )
-    if suffix == ".epub":
-        return ImportFailed(path, "{name}: e-books can't be read: save the text as .html or .docx.", name=name)
-    if suffix in (".zip", ".7z", ".rar", ".gz", ".tar", ".xz"):
+    if suffix == archives.SUFFIX:
+        return ImportFailed(
+            path, "{name} is an archive within an archive: unpack it and import what is in it.", name=name
+        )
+    if suffix in (".7z", ".rar", ".gz", ".tar", ".xz"):
         return ImportFailed(path, "{name} is an archive: unpack it and import the files in it.", name=name)
-    if suffix in (".xlsx", ".xls", ".ods", ".csv", ".tsv"):
-        return ImportFailed(path, "{name} is a table: participants are imported on their own page.", name=name)
+    if suffix in (".xls", ".ods"):
+        return ImportFailed(
+            path, "{name}: files of type {suffix} can't be read: save it as .xlsx.", name=name, suffix=suffix
+        )
     if not suffix:
         return ImportFailed(path, "{name} has no ending: name it .txt if it is plain text.", name=name)
     return ImportFailed(

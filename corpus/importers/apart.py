@@ -29,7 +29,7 @@ from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.importers import bounds
 from corpus.importers.reading import Asked
-from corpus.importers.worker import ORIGINAL, Answer, Request, not_expected, too_long, too_much
+from corpus.importers.worker import Answer, Request, not_expected, too_long, too_much
 from corpus.progress import Progress, silent
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Kept:
         """Return the draft, which holds the file's bytes and text: let go of one before the next."""
         with self.file.open("rb") as file:
             draft: Draft = pickle.load(file)
-        return replace(draft, original=self.file.with_name(ORIGINAL).read_bytes())
+        return replace(draft, original=self.file.with_name(draft.original.decode()).read_bytes())
 
 
 class Drafts:

@@ -45,7 +45,7 @@ def _in_folder(folder: Path, recursive: bool) -> tuple[list[Path], PassedOver]:
     # A folder that may not be read is refused as a file is.
     for parent, folders, names in os.walk(folder, onerror=lambda error: files.append(Path(error.filename))):
         for name in names:
-            (over.hidden if _hidden(name) else files).append(Path(parent, name))
+            (over.hidden if hidden(name) else files).append(Path(parent, name))
         into = [
             name for name in folders if recursive and not name.startswith(".") and not Path(parent, name).is_symlink()
         ]
@@ -55,6 +55,7 @@ def _in_folder(folder: Path, recursive: bool) -> tuple[list[Path], PassedOver]:
     return sorted(files), over
 
 
-def _hidden(name: str) -> bool:
+def hidden(name: str) -> bool:
+    """Say whether a file is none that a person put there: a hidden one, a lock, or a project."""
     plain = name.lower()
     return plain.startswith((".", "~$")) or plain in _SYSTEM_FILES or plain.endswith(_SYSTEM_ENDINGS)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypedDict
 
-from corpus.drafts import Block, Note
+from corpus.drafts import Block, Note, Person
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
 
@@ -22,18 +22,21 @@ class Asked(TypedDict, total=False):
     password: str | None
     speakers: Rule | None
     split: Split | None
+    answers: Sequence[str] | None
 
 
 class Options(NamedTuple):
     """What the person said about a file, and who is told how far the reading is.
 
-    `speakers` is the rule by which turns are told; without one they are told by the evidence.
+    `speakers` is the rule by which turns are told; without one they are told by the evidence. `answers` are the columns
+    of a survey that are read as text.
     """
 
     encoding: str | None = None
     password: str | None = None
     progress: Progress = silent
     speakers: Rule | None = None
+    answers: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +54,5 @@ class Reading:
     notes: tuple[Note, ...] = ()
     part: str | None = None
     name: str = ""
+    person: Person | None = None
     places: bytes = b""

@@ -8,6 +8,7 @@ import shutil
 import signal
 import sys
 import traceback
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -19,7 +20,7 @@ from corpus.importers import bounds
 from corpus.importers.reading import Asked
 
 ORIGINAL = "original"
-"""The name of the file that holds the bytes a draft was made of, beside it."""
+"""What the file is called, after a number, that holds the bytes drafts were made of; they name it in their place."""
 
 
 class Request(NamedTuple):
@@ -76,7 +77,7 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
     try:
         bounds.begin_file()
         found = importers.read_all(path, progress=page, **request.asked)
-        return Answer(tuple(_kept(one, private.folder(request.into), n) for n, one in enumerate(found)))
+        return Answer(tuple(_all_kept(found, private.folder(request.into))))
     except ImportFailed as failure:
         return Answer(failure=failure)
     except MemoryError:
@@ -85,18 +86,21 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
         return Answer(failure=not_expected(path), where=_where(error))
 
 
-def _kept(found: Draft | ImportFailed, folder: Path, number: int) -> Path | ImportFailed:
-    """Keep a draft in a file, and the bytes it was made of beside it, once for all documents of the file."""
-    if isinstance(found, ImportFailed):
-        return found
-    _check(found)
-    original, file = folder / ORIGINAL, folder / str(number)
-    if not original.exists():
-        with open(original, "wb", opener=private.opener) as out:
-            out.write(found.original)
-    with open(file, "wb", opener=private.opener) as out:
-        pickle.dump(replace(found, original=b""), out, pickle.HIGHEST_PROTOCOL)
-    return file
+def _all_kept(found: Iterator[Draft | ImportFailed], folder: Path) -> Iterator[Path | ImportFailed]:
+    """Keep drafts in a file each, and the bytes they were made of beside them, once for all that share them."""
+    data, original = b"", ""
+    for number, one in enumerate(found):
+        if isinstance(one, ImportFailed):
+            yield one
+            continue
+        _check(one)
+        if one.original is not data or not original:
+            data, original = one.original, f"{number} {ORIGINAL}"
+            with open(folder / original, "wb", opener=private.opener) as out:
+                out.write(data)
+        with open(folder / str(number), "wb", opener=private.opener) as out:
+            pickle.dump(replace(one, original=original.encode()), out, pickle.HIGHEST_PROTOCOL)
+        yield folder / str(number)
 
 
 def _where(error: BaseException) -> str:

@@ -16,14 +16,16 @@ from tests.corpus.importers.lines import FORMAT, Registered
 from tests.corpus.support import empty_project
 
 REGISTERED = {
-    ".docx": "word", ".htm": "html", ".html": "html", ".markdown": "markdown", ".md": "markdown", ".odt": "odt",
-    ".pdf": "pdf", ".rtf": "rtf", ".srt": "subtitles", ".txt": "plain", ".vtt": "subtitles",
+    ".csv": "survey", ".doc": "old word", ".docx": "word", ".eaf": "elan", ".epub": "epub", ".exb": "exmaralda",
+    ".htm": "html", ".html": "html", ".markdown": "markdown", ".md": "markdown", ".odt": "odt", ".otr": "otranscribe",
+    ".pdf": "pdf", ".rtf": "rtf", ".srt": "subtitles", ".textgrid": "praat", ".trs": "transcriber", ".tsv": "survey",
+    ".txt": "plain", ".vtt": "subtitles", ".xlsx": "survey",
 }  # fmt: skip
 
 
 def test_every_ending_has_its_reader() -> None:
     assert {ending: each.importer for ending, each in importers.FORMATS.items()} == REGISTERED
-    assert set(REGISTERED) == importers.SUFFIXES
+    assert {*REGISTERED, ".zip"} == importers.SUFFIXES
 
 
 @pytest.fixture

@@ -99,10 +99,13 @@ def many_bombs() -> bytes:
         ("a.txt", b"\x89PNG\r\n\x1a\n....", "a.txt is named .txt but holds no text."),
         ("a.txt", b"Bonjour\x00\x01\x02 tout le monde", "a.txt holds binary data and is no text."),
         ("a.txt", bytes(range(1, 9)) * 20, "a.txt holds binary data and is no text."),
-        ("a.doc", b"x", "a.doc: files of type .doc can't be read: save it as .docx."),
-        ("a.epub", b"x", "a.epub: e-books can't be read: save the text as .html or .docx."),
-        ("a.zip", b"x", "a.zip is an archive: unpack it and import the files in it."),
-        ("a.xlsx", b"x", "a.xlsx is a table: participants are imported on their own page."),
+        ("a.doc", b"x", "a.doc is named .doc but is no such document, or is damaged."),
+        ("a.pages", b"x", "a.pages: files of type .pages can't be read: save it as .docx."),
+        ("a.epub", b"x", "a.epub is named .epub but is no such document, or is damaged."),
+        ("a.zip", b"x", "a.zip is damaged or cut short."),
+        ("a.rar", b"x", "a.rar is an archive: unpack it and import the files in it."),
+        ("a.xlsx", b"x", "a.xlsx is damaged or cut short."),
+        ("a.ods", b"x", "a.ods: files of type .ods can't be read: save it as .xlsx."),
         ("a.fodt", b"x", "a.fodt: files of type .fodt can't be read: save it as .odt."),
         ("a.mp3", b"x", "a.mp3: files of type .mp3 can't be read: save it as .docx, .pdf or .txt."),
         ("entretien", b"x", "entretien has no ending: name it .txt if it is plain text."),
@@ -245,7 +248,7 @@ def test_each_file_of_a_folder_is_read_or_refused_with_its_reason(folder: Path) 
             importers.read(path)
         said[path.name] = str(refusal.value) if refusal else ""
     assert said["b.txt"] == ""
-    assert said["notes.csv"] == "notes.csv is a table: participants are imported on their own page."
+    assert said["notes.csv"] == "notes.csv has no rows below its header."
     assert said["photo.png"] == "photo.png: files of type .png can't be read: save it as .docx, .pdf or .txt."
     assert said["gone.txt"].startswith("There is no file")
 
