@@ -138,12 +138,17 @@ class Trail(QWidget):
 
     def narrow(self, _changed: object = None) -> None:
         """Keep the changes of the chosen coder and time that have the typed words."""
-        from coding.exports import histories
+        from corpus.words import folded
 
-        found = histories.narrowed(
-            self._all, coder=self.coder.currentData() or "", since=_since(int(self.period.currentData() or 0)),
-            words=self.search.text(), said=said,
-        )  # fmt: skip
+        words, coder = folded(self.search.text()).split(), self.coder.currentData()
+        since = _since(int(self.period.currentData() or 0))
+        found = [
+            step
+            for step in self._all
+            if (not coder or step.coder == coder)
+            and step.at >= since
+            and all(word in folded(said(step)) for word in words)
+        ]
         self.model.show_steps(found)
         self.shown.setText(self.tr("%n change(s)", "", len(found)))
 

@@ -98,10 +98,7 @@ class Importing(QObject):
 
     def _begun(self, begun: _Begun) -> None:
         if begun.drafts is None:
-            if begun.outcomes:
-                self._imported(begun.outcomes, begun.over)
-            else:
-                self.hub.said.emit(self.tr("There is no document to import there"))
+            self._imported(begun.outcomes, begun.over)
             return
         from app.shell.preview.dialog import PreviewDialog
 

@@ -236,5 +236,5 @@ def sheet_of(report: Report) -> Sheet:
 
 
 def _language(moment: Moment) -> str:
-    language = moment.language
+    language = moment.known.language
     return language if language in _TRAIL else "en"

@@ -104,6 +104,9 @@ class Text:
     def lines(self) -> Iterator[tuple[str, int]]:
         """Yield the text, cut where a further line opens in bold type, with how much is bold at each start."""
         text = "".join(self.parts)
+        if not self.bold:
+            yield text, 0
+            return
         ends = {text.rfind("\n", 0, start) + 1: end for start, end in self.bold}
         cuts = sorted({0, *ends})
         for at, to in zip(cuts, [*(cut - 1 for cut in cuts[1:]), len(text)], strict=True):

@@ -46,8 +46,9 @@ class Writing:
         bold: int = 0,
     ) -> None:
         """Append a piece; `mark` stands in the text before it and outside its block, `bold` characters open it."""
-        opening = len(tidied(piece[:bold])) if bold else 0
-        piece, mark = tidied(piece), tidy(mark)
+        plain = tidied(piece)
+        opening = bold if plain == piece else len(tidied(piece[:bold]))
+        piece, mark = plain, tidy(mark) if mark else ""
         if self.parts:
             mark = parted_by + mark
         start = self.length + len(mark)

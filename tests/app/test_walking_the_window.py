@@ -22,7 +22,6 @@ from coding import codebook, codings, sample
 from corpus import documents
 from corpus.store.project import Project
 from tests.app.person import ALT, CTRL, Person, seated
-from tests.app.sample_pages import choose_part
 
 PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report")
 WORK = {
@@ -140,7 +139,7 @@ def test_an_empty_project_says_on_every_page_what_to_do(person: Person, study: P
         person.go(number)
         person.rest()
         if name == "report":
-            choose_part(person.report, "verbatims")
+            person.report.show_part("verbatims")
             person.rest()
         if name == "verbatims":
             person.until(lambda: not person.verbatims.seeking.waiting)

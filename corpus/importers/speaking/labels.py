@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from corpus.importers.speaking import words
 from corpus.importers.speaking.times import GAP
@@ -18,6 +19,7 @@ _FULL_STOP = re.compile(r"(?<=\w{4})\.\Z")
 _DATE = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 
 
+@lru_cache(10_000)
 def cleaned(raw: str) -> str:
     """Return a label as a person would copy it: no marks of bold type, no unseen characters, no tool's sign around it.
 
@@ -30,6 +32,7 @@ def cleaned(raw: str) -> str:
     return bare or label
 
 
+@lru_cache(10_000)
 def possible(label: str) -> bool:
     """Can `label` be one at all: something short that is no sentence?"""
     return (
