@@ -11,17 +11,16 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus.drafts import Block
-from corpus.importers.speaking import evidence, openings, roles, rules
+from corpus.importers.speaking import evidence, openings, roles, rules, times
 from corpus.importers.speaking.labels import cleaned
 from corpus.importers.speaking.openings import Line, Opening
 from corpus.importers.speaking.rules import Rule
-from corpus.importers.speaking.times import ENCLOSED, GAP, RANGE, TIME, milliseconds
+from corpus.importers.speaking.times import ENCLOSED, GAP, RANGE, milliseconds
 
 UNNAMED = ""
 """The label of a voice that no mark names: somebody else than who spoke before."""
 
 _LEAD = rf"(?:{GAP}|[>*_–—-])*"
-_TIME_ALONE = re.compile(rf"{_LEAD}({TIME})(?:{GAP}|[*_])*\Z")
 _TIME_FIRST = re.compile(rf"{_LEAD}({RANGE})(?:{GAP}*[-–—|]{GAP}|{GAP})(?=\S)")
 _ENCLOSED = re.compile(rf"{GAP}*({ENCLOSED}){GAP}*[:–—-]?{GAP}*")
 _DASH = re.compile(rf"{GAP}*([–—-]){GAP}+(?=\S)")
@@ -83,10 +82,10 @@ def _times(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterat
     within = _rising(text, lines) or bool(labelled)
     for line in lines:
         at = after.get(line.start)
-        alone = None if at else _TIME_ALONE.match(text, line.start, line.end)
+        alone = None if at else times.alone(text, line.start, line.end)
         first = bare.get(line.start)
         if alone:
-            yield Mark(line.start, line.end, None, *milliseconds(alone[1]))
+            yield Mark(line.start, line.end, None, *milliseconds(alone))
             continue
         if first:
             yield Mark(line.start, first.end(), None, *milliseconds(first[1]))
@@ -111,8 +110,8 @@ def _enclosed(text: str, line: Line, at: int, within: bool, marked: bool) -> Ite
 
 def _rising(text: str, lines: Sequence[Line]) -> bool:
     """Do the times in brackets within lines rise, as those of a recording do?"""
-    times = [milliseconds(one[1])[0] or 0 for line in lines for one in _ENCLOSED.finditer(text, line.start, line.end)]
-    return len(times) > 1 and sum(a <= b for a, b in pairwise(times)) >= 0.6 * (len(times) - 1)
+    when = [milliseconds(one[1])[0] or 0 for line in lines for one in _ENCLOSED.finditer(text, line.start, line.end)]
+    return len(when) > 1 and sum(a <= b for a, b in pairwise(when)) >= 0.6 * (len(when) - 1)
 
 
 def _bare(text: str, lines: Sequence[Line], after: dict[int, int]) -> dict[int, re.Match[str]]:
@@ -123,13 +122,12 @@ def _bare(text: str, lines: Sequence[Line], after: dict[int, int]) -> dict[int, 
         if line.start not in after
         if (one := _TIME_FIRST.match(text, line.start, line.end))
     }
-    times = [(milliseconds(one[1])[0], one[1]) for one in found.values()]
-    ms = [start for start, _ in times if start is not None]
-    if len(ms) < 3 or len(ms) < len(found) or sum(a <= b for a, b in pairwise(ms)) < 0.9 * (len(ms) - 1):
+    when = [start for one in found.values() if (start := milliseconds(one[1])[0]) is not None]
+    if len(when) < 3 or len(when) < len(found) or sum(a <= b for a, b in pairwise(when)) < 0.9 * (len(when) - 1):
         return {}
-    exact = all(written.count(":") > 1 or "." in written for _, written in times)
+    exact = all(one[1].count(":") > 1 or "." in one[1] for one in found.values())
     often = len(found) >= 0.5 * (len(lines) - len(after))
-    return found if often and (exact or ms[0] < _EARLY_MS) else {}
+    return found if often and (exact or when[0] < _EARLY_MS) else {}
 
 
 def _unnamed(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[Mark]:

@@ -12,10 +12,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.importers.speaking import roles, words
+from corpus.importers.speaking import roles, times, words
 from corpus.importers.speaking.labels import brief, family, head, looks_like_a_name, nearest
 from corpus.importers.speaking.openings import BRACKETS, Line, Opening
-from corpus.importers.speaking.times import milliseconds
 
 _ALONE = ("alone", "beside")
 # Signs that stand for much else: a mark only where they set off the labels of a whole text.
@@ -81,7 +80,8 @@ class Style:
             return []
         speakers = _labels(self.marks) | self.known
         labels = {label for label in self.often - speakers if not label[0].islower() or self.counts[label] > 2}
-        if not speakers and not (self._regular(labels) and self._talk(labels)):
+        labels &= self._like(speakers)
+        if (self.known or not speakers) and not (self._regular(labels) and self._talk(labels)):
             return []
         return [opening for opening in self.openings if opening.label in labels]
 
@@ -113,7 +113,7 @@ class Style:
         if self.openings[0].style in _ALONE:
             return self._alone()
         sure = self._sure()
-        sure |= {label for label in self.counts if self._fills(label, sure)}
+        sure = self._filled(sure)
         total = sum(self.counts[label] for label in sure)
         share = total / max(self.blocks, 1)
         if not any(map(roles.surely_named, sure)) and not sure & self._timed:
@@ -122,8 +122,10 @@ class Style:
                 return set()
         if self.openings[0].style in _WEAK and not self._throughout(sure):
             return set()
-        sure |= {label for label in self.often if self.counts[label] >= 3 and share >= 0.2 and brief(label)}
-        return sure | self._rare(sure)
+        like = self._like(sure)
+        sure |= {o for o in self.often & like if self.counts[o] >= 3 and share >= 0.2 and brief(o)}
+        sure |= {label for label in self.often & like - sure if self._follows_several(label, sure)}
+        return sure | (self._rare(sure) & (like | self._slips(sure)))
 
     def _sure(self) -> set[str]:
         """Return the labels that are speakers' by their words, a time beside them, or how regular they are."""
@@ -154,9 +156,9 @@ class Style:
     def _timed(self) -> set[str]:
         """Labels with a time beside them, where words follow and the times rise as those of a recording do."""
         timed = [o for o in self.openings if o.time]
-        times = [milliseconds(o.time)[0] or 0 for o in timed]
+        when = [times.milliseconds(o.time)[0] or 0 for o in timed]
         empty = sum(not o.said and self.text[o.end : self._ends[o.line]].strip() == "" for o in timed)
-        if sum(a <= b for a, b in pairwise(times)) < 0.6 * (len(times) - 1) or empty > 0.5 * len(timed):
+        if sum(a <= b for a, b in pairwise(when)) < 0.6 * (len(when) - 1) or empty > 0.5 * len(timed):
             return set()
         bracketed = self.openings[0].style in BRACKETS
         return {
@@ -174,17 +176,18 @@ class Style:
         small = set(re.findall(r"(?<=[^\W\d_] )[^\W\d_]+", self.text))
         return sum(label.lower() != label and label.lower() in small for label in labels) > 0.6 * len(labels)
 
-    def _asked(self, labels: Collection[str]) -> bool:
+    def _asked(self, labels: Collection[str], least: float = _MANY) -> bool:
         """Do these labels take turns, in most paragraphs, some of them with questions?"""
-        if len(labels) < 2 or not self._regular(labels):
+        if len(labels) < 2 or not self._regular(labels, least):
             return False
         asking = Counter(opening.label for opening in self._turns(labels) if self._asks(opening, labels))
         return any(asking[label] >= max(_MANY * self.counts[label], 2) for label in labels)
 
-    def _regular(self, labels: Collection[str]) -> bool:
+    def _regular(self, labels: Collection[str], least: float = _MANY) -> bool:
+        """Are there several of these labels, in `least` of the paragraphs or more, one after another?"""
         turns = self._turns(labels)
         changes = sum(before.label != after.label for before, after in pairwise(turns))
-        return len(turns) >= 4 and len(turns) >= _MANY * self.blocks and changes >= 0.4 * (len(turns) - 1)
+        return len(turns) >= 4 and len(turns) >= least * self.blocks and changes >= 0.4 * (len(turns) - 1)
 
     def _turns(self, labels: Collection[str]) -> list[Opening]:
         return [opening for opening in self.openings if opening.label in labels]
@@ -219,6 +222,28 @@ class Style:
         line = self.lines[opening.line]
         return opening.said and line.end - opening.end < 40 and self.text[line.end - 1] not in ".?!…？。"
 
+    def _like(self, sure: Collection[str]) -> set[str]:
+        """Return the labels whose openings have the form of those of `sure`, in all that most of these have alike."""
+        forms = [opening.form for opening in self._turns(sure)]
+        if len(forms) < 6:
+            return set(self.counts)
+        shares = [sum(values) / len(forms) for values in zip(*forms)]
+        alike = {n: share > 0.5 for n, share in enumerate(shares) if not 0.05 < share < 0.95}
+        return {o.label for o in self.openings if all(o.form[n] == value for n, value in alike.items())}
+
+    def _filled(self, sure: set[str]) -> set[str]:
+        """Return `sure` with the labels that stand between them, the most frequent first, so that each is seen."""
+        found = set(sure)
+        for label, _ in self.counts.most_common() if sure else ():
+            found |= {label} if self._fills(label, found) else set()
+        return found
+
+    def _follows_several(self, label: str, sure: set[str]) -> bool:
+        """Does `label` come again and again, after one speaker and after another?"""
+        around = self._turns(sure | {label})
+        before = {one.label for one, own in pairwise(around) if own.label == label}
+        return self.counts[label] >= 3 and len(before - {label}) > 1
+
     def _fills(self, label: str, sure: set[str]) -> bool:
         """Does `label` stand, most times, where without it one speaker would speak twice in a row?"""
         if label in sure or self.counts[label] < 2:
@@ -234,16 +259,20 @@ class Style:
     def _rare(self, sure: set[str]) -> set[str]:
         """Return labels seen too seldom for the rules above: slips and numbers of others, and names in a full text."""
         rare = {label for label in set(self.counts) - sure if not self._nobody(label)}
-        frequent = {label: self.counts[label] for label in sure}
         families = {family(label) for label in sure if any(char.isdigit() for char in label)}
-        found = {label for label in rare if nearest(label, self.counts[label], frequent) or family(label) in families}
+        found = {label for label in rare if family(label) in families} | self._slips(sure)
         named = {label for label in rare if looks_like_a_name(label)}
         marked = sum(self.counts[label] for label in sure | named)
-        if marked >= _MANY * self.blocks:
+        if self.openings[0].style not in _WEAK and marked >= _MANY * self.blocks:
             found |= named
         if sum(self.counts.values()) >= 0.95 * self.blocks and len(self.openings) > 3:
             found |= {label for label in rare if len(label.split()) <= 4}
         return found
+
+    def _slips(self, sure: set[str]) -> set[str]:
+        """Return the labels that are a letter or two away from a frequent one."""
+        frequent = {label: self.counts[label] for label in sure}
+        return {label for label in set(self.counts) - sure if nearest(label, self.counts[label], frequent)}
 
     def _agreeing(self) -> set[str]:
         """Return the labels of this style that are speakers' by what another style has told."""
@@ -256,10 +285,25 @@ class Style:
         if self.openings[0].style == "beside":
             return self._beside()
         role = {label for label in self.often if roles.surely_named(label)}
-        often = self.often | {label for label in self.counts if self._fills(label, self.often)}
-        labels = often if self._set_apart(often) and (bool(role) or self._asked(often)) else set()
+        often = self._filled({label for label in self.often if self._followed(label)})
+        surely = bool(role) or self._asked(often, _SOME) or self._beside_times(often)
+        labels = often if self._set_apart(often) and surely else set()
         families = {family(label) for label in labels if any(char.isdigit() for char in label)}
-        return labels | {label for label in self.counts if family(label) in families}
+        apart = {o.label for o in self._turns(self._like(labels)) if any(o.form) and looks_like_a_name(o.label)}
+        return labels | {label for label in self.counts if family(label) in families} | (apart if labels else set())
+
+    def _beside_times(self, labels: Collection[str]) -> bool:
+        """Does a line with nothing but a time stand above or below most lines with these labels?"""
+        numbers = [opening.line for opening in self._turns(labels)]
+        near = (self.lines[max(number - 1, 0) : number + 2] for number in numbers)
+        timed = sum(any(times.alone(self.text, line.start, line.end) for line in lines) for lines in near)
+        return len(numbers) > 2 and timed >= 0.8 * len(numbers)
+
+    def _followed(self, label: str) -> bool:
+        """Do words follow this label on its line, most times, and no other one?"""
+        numbers = [opening.line + 1 for opening in self.openings if opening.label == label]
+        apart = {opening.line for opening in self.openings if self.counts[opening.label] > 1}
+        return sum(number < len(self.lines) and number not in apart for number in numbers) >= 0.8 * len(numbers)
 
     def _set_apart(self, labels: set[str]) -> bool:
         """Do lines with these labels take turns with lines of words?"""

@@ -27,7 +27,8 @@ class Line(NamedTuple):
 class Opening(NamedTuple):
     """What may be a mark: `start` to `end` are it, `said` tells whether words follow on the line.
 
-    `style` is how it is set off: by a colon, a bracket, … Those of one style in a file are judged together.
+    `style` is how it is set off: by a colon, a bracket, … Those of one style in a file are judged together. `form` says
+    what else is alike in the marks of a file: whether there is a time, a bullet, bold type, space before the sign.
     """
 
     style: str
@@ -37,9 +38,11 @@ class Opening(NamedTuple):
     label: str
     time: str | None
     said: bool
+    form: tuple[bool, ...] = ()
 
 
 _LEAD = re.compile(rf"(?:{GAP}|[>*_•·▪‣◦●–—-])*")
+_BULLET = re.compile(rf"{GAP}*[>•·▪‣◦●–—-]")
 _NUMBER = re.compile(rf"{GAP}*(\d{{1,5}})[.:)\]]?(?={GAP})")
 _BEFORE = re.compile(rf"({TIME}){GAP}*(?:[-–—:|>,•·]{GAP})?(?:{GAP}|[*_])*")
 _BRACKETS = re.compile(
@@ -48,7 +51,7 @@ _BRACKETS = re.compile(
 BRACKETS = frozenset("[(<{【")
 _COLON = re.compile(r"[:：﹕︰]")
 _TIME_AT_END = re.compile(rf"(?:{GAP}|[-–—|,•·@])*({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?){GAP}*\Z")
-_SHORTENED = re.compile(r"(?<!\w)\w{1,3}\.\Z")
+_SHORTENED = re.compile(r"(?<!\w)\w\.\Z")
 _TIME_AFTER = re.compile(
     rf"(?:{GAP}|[*_,–—|-])*({ENCLOSED})(?:{GAP}|[*_])*[:：]?"
     rf"|{GAP}*({TIME})(?:{GAP}|[*_])*\Z|{GAP}*(\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])"
@@ -91,11 +94,11 @@ def lines_of(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _numbered(text: str, found: list[Line]) -> list[Line]:
-    """Let the words of lines begin after their numbers, where nearly all lines are counted."""
+    """Let the words of lines begin after their numbers, where lines or turns are counted."""
     numbers = [_NUMBER.match(text, line.start, line.end) for line in found]
     counted = [int(number[1]) for number in numbers if number]
     steps = sum(after == before + 1 for before, after in pairwise(counted))
-    if len(counted) < 4 or len(counted) < 0.8 * len(found) or steps < 0.9 * (len(counted) - 1):
+    if len(counted) < 4 or len(counted) < 0.2 * len(found) or steps < 0.9 * (len(counted) - 1):
         return found
     return [line._replace(begin=number.end()) if number else line for line, number in zip(found, numbers, strict=True)]
 
@@ -139,7 +142,7 @@ def _openings(text: str, number: int, line: Line, at: int, time: str | None) -> 
         sign = word.match(text, at, limit)
         if sign:
             yield from _made(text, number, line, style, sign[1], sign.end(), time)
-    if line.end - at <= _REACH and not colon:
+    if line.end - at <= _REACH and not colon and line.block.kind != "cell":
         yield from _alone(text, number, line, at, time)
 
 
@@ -166,7 +169,15 @@ def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, ti
     if after:
         time, end = after[1] or after[2] or after[3], after.end()
     end = _skip(text, end, line.end)
-    yield Opening(style, number, line.start, end, label, time, end < line.end)
+    mark = text[line.begin : end]
+    form = (
+        bool(_BULLET.match(mark)),
+        "**" in mark or "__" in mark,
+        raw[-1:].isspace(),
+        end < line.end,
+        time is not None,
+    )
+    yield Opening(style, number, line.start, end, label, time, end < line.end, form)
 
 
 def _skip(text: str, at: int, end: int) -> int:
@@ -184,5 +195,16 @@ def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Ite
     time = time or (beside[1] if beside else None)
     if line.block.kind == "heading":
         label = label.rstrip(" :")
-    if possible(label) and (label[-1] not in ".,:" or _SHORTENED.search(label)) and not _BRACKETS.fullmatch(label):
-        yield Opening("alone" if time is None else "beside", number, line.start, line.end, label, time, False)
+    sentence = (
+        raw.rstrip(" *_")[-1:] in (".", ",", ":") and not _SHORTENED.search(label) and line.block.kind != "heading"
+    )
+    if possible(label) and not sentence and not _BRACKETS.fullmatch(label):
+        style = "alone" if time is None else "beside"
+        yield Opening(style, number, line.start, line.end, label, time, False, _set_apart(text, line))
+
+
+def _set_apart(text: str, line: Line) -> tuple[bool, ...]:
+    """Return how a line stands apart: as a heading, in bold type, by a blank line above and none below."""
+    whole = line.start == line.block.start and line.end == line.block.end
+    apart = text[line.start - 2 : line.start].strip(" \t") in ("\n\n", "") and text[line.end : line.end + 2] != "\n\n"
+    return (line.block.kind == "heading", whole and line.block.bold == line.end, apart)

@@ -88,7 +88,8 @@ def _answering(one: Heard, of: Mapping[str, Heard], roles: Mapping[str, Role | N
     asking = max(other.asking for label, other in of.items() if roles[label] == "interviewer")
     if len(of) == 2:
         return "respondent" if one.asking < _OFTEN or one.asking < asking else "unknown"
-    return "respondent" if one.turns >= 3 and one.asking < _SOMETIMES else "unknown"
+    seldom = one.asking < _SOMETIMES or one.asking < 0.5 * asking
+    return "respondent" if one.turns >= 3 and seldom else "unknown"
 
 
 def _asking(of: Mapping[str, Heard], roles: Mapping[str, Role | None]) -> set[str]:
@@ -99,10 +100,11 @@ def _asking(of: Mapping[str, Heard], roles: Mapping[str, Role | None]) -> set[st
     often = {label: one for label, one in of.items() if one.turns >= 3 or len(of) == 2}
     longest = max((one.length / one.turns for one in often.values()), default=0.0)
     least = min((one.asking for one in often.values()), default=0.0)
+    most = max((one.asking for one in often.values()), default=0.0)
     asking = {
         label
         for label, one in often.items()
-        if one.asking >= _OFTEN
+        if one.asking >= max(_OFTEN, 0.6 * most)
         or (one.asking >= _SOMETIMES and one.asking >= 3 * least and one.length / one.turns <= 0.6 * longest)
     }
     if len(of) == 2 and len(asking) == 2:

@@ -22,6 +22,7 @@ TIME = rf"(?:{ENCLOSED}|{RANGE})"
 
 _ONE = re.compile(rf"{CLOCK}|{_SECONDS}|\d{{2}}\.\d{{2}}\.\d{{2}}")
 _PARTS = re.compile(r"\d+(?:[.,]\d{1,3}(?=\D*\Z))?")
+_ALONE = re.compile(rf"(?:{GAP}|[>*_–—-])*({TIME})(?:{GAP}|[*_])*\Z")
 _TENTHS = re.compile(r"-(\d{1,3})#")
 _OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b")
 
@@ -39,6 +40,12 @@ def milliseconds(time: str | None) -> tuple[int | None, int | None]:
     if tenths and start is not None:
         start += int(f"{tenths[1]:0<3}")
     return start, end if start is None or end is None or end >= start else None
+
+
+def alone(text: str, start: int, end: int) -> str | None:
+    """Return the time that is all of `text[start:end]`, but for space and signs."""
+    found = _ALONE.match(text, start, end)
+    return found[1] if found else None
 
 
 def _value(clock: str) -> int:
