@@ -22,7 +22,8 @@ UNNAMED = ""
 
 _LEAD = rf"(?:{GAP}|[>*_–—-])*"
 _TIME_FIRST = re.compile(rf"{_LEAD}({RANGE})(?:{GAP}*[-–—|]{GAP}|{GAP})(?=\S)")
-_ENCLOSED = re.compile(rf"{GAP}*({ENCLOSED}){GAP}*[:–—-]?{GAP}*")
+_ENCLOSED = re.compile(rf"(?=[\[(<{{#]){ENCLOSED}")
+_AFTER = re.compile(rf"{GAP}*[:–—-]?")
 _DASH = re.compile(rf"{GAP}*([–—-]){GAP}+(?=\S)")
 _EARLY_MS = 180_000
 
@@ -96,21 +97,22 @@ def _times(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterat
 
 def _enclosed(text: str, line: Line, at: int, within: bool, marked: bool) -> Iterator[Mark]:
     """Yield the times in brackets on a line: at its start, within its words, and the one that closes them."""
-    begin = at
     for found in _ENCLOSED.finditer(text, at, line.end):
-        first = not text[begin : found.start()].strip(" \t\xa0>*_-–—") and not marked
-        if not first and (not within or (found[1][0] == "(" and found[1].count(":") < 2)):
+        first = not marked and not text[at : found.start()].strip(" \t\xa0>*_-–—")
+        if not first and (not within or (found[0][0] == "(" and found[0].count(":") < 2)):
             continue
-        start_ms, end_ms = milliseconds(found[1])
-        if found.end() == line.end and not first:
-            yield Mark(found.start(), found.end(), None, end_ms=start_ms, closes=True)
+        start_ms, end_ms = milliseconds(found[0])
+        after = _AFTER.match(text, found.end(), line.end)
+        end = after.end() if after else found.end()
+        if not text[end : line.end].strip() and not first:
+            yield Mark(found.start(), line.end, None, end_ms=start_ms, closes=True)
         else:
-            yield Mark(begin if first else found.start(), found.end(), None, start_ms, end_ms)
+            yield Mark(at if first else found.start(), end, None, start_ms, end_ms)
 
 
 def _rising(text: str, lines: Sequence[Line]) -> bool:
     """Do the times in brackets within lines rise, as those of a recording do?"""
-    when = [milliseconds(one[1])[0] or 0 for line in lines for one in _ENCLOSED.finditer(text, line.start, line.end)]
+    when = [milliseconds(one[0])[0] or 0 for line in lines for one in _ENCLOSED.finditer(text, line.start, line.end)]
     return len(when) > 1 and sum(a <= b for a, b in pairwise(when)) >= 0.6 * (len(when) - 1)
 
 
@@ -136,14 +138,16 @@ def _unnamed(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iter
     if (len({mark.label for mark in labelled}) > 1 and told != {"interviewer"}) or len(labelled) < 2:
         return
     turns = [turn for turn in _turns(lines, labelled) if turn]
-    asked = [_question(text, turn) for turn in turns]
-    asking = sum(_asks(text, turn[:n]) for turn, n in zip(turns, asked, strict=True))
-    below = [turn[n] for turn, n in zip(turns, asked, strict=True) if n < len(turn)]
+    openly = sum(_asks(text, [line for line in turn if line.block is turn[0].block]) for turn in turns)
     above = [turn[-1] for turn in turns if turn[-1].block is not turn[0].block and _asks(text, turn[-1:])]
-    if asking >= 0.6 * len(turns) and len(below) >= 0.6 * len(turns) and told != {"respondent"}:
-        yield from (_other(text, line) for line in below)
-    elif asking <= 0.2 * len(turns) and len(above) >= max(0.6 * (len(turns) - 1), 2):
+    if openly <= 0.2 * len(turns) and len(above) >= max(0.6 * (len(turns) - 1), 2) and told != {"interviewer"}:
         yield from (_other(text, line) for line in above)
+        return
+    asked = [_question(text, turn) for turn in turns]
+    asking = sum(_asks(text, turn[:n]) for turn, n in zip(turns, asked, strict=True)) >= 0.6 * len(turns)
+    below = [turn[n] for turn, n in zip(turns, asked, strict=True) if n < len(turn)]
+    if (asking or told == {"interviewer"}) and len(below) >= 0.6 * len(turns) and told != {"respondent"}:
+        yield from (_other(text, line) for line in below)
 
 
 def _turns(lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[list[Line]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -33,7 +34,7 @@ def cut(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Cut:
     """
     found = marks.find(text, blocks, rule)
     passages = tuple(_Cutter(text).run(blocks, found.marks))
-    speakers = _speakers(text, passages)
+    speakers = _speakers(text, passages, any(mark.label == marks.UNNAMED for mark in found.marks))
     return Cut(passages, speakers, tuple(_notes(text, found, speakers)))
 
 
@@ -186,12 +187,14 @@ def _folded(text: str, groups: Sequence[Sequence[tuple[int, int]]]) -> bool:
     return 50 <= longest <= 160 and sum(length >= 0.75 * longest for length in inner) >= 0.7 * len(inner)
 
 
-def _speakers(text: str, passages: Sequence[DraftPassage]) -> tuple[DraftSpeaker, ...]:
-    heard = roles.heard(text, passages)
+def _speakers(text: str, passages: Sequence[DraftPassage], unnamed: bool) -> tuple[DraftSpeaker, ...]:
+    """Return who speaks, with roles; where somebody without a mark does, that one is heard as well."""
+    heard = roles.heard(text, passages, marks.UNNAMED if unnamed else None)
     told = roles.told(heard)
-    turns = {label: one.turns for label, one in heard.items()}
+    heard.pop(marks.UNNAMED, None)
+    frequent = dict(Counter({label: one.turns for label, one in heard.items()}).most_common(100))
     return tuple(
-        DraftSpeaker(label, told[label], count, nearest(label, count, turns)) for label, count in turns.items()
+        DraftSpeaker(label, told[label], one.turns, nearest(label, one.turns, frequent)) for label, one in heard.items()
     )
 
 

@@ -18,13 +18,15 @@ from corpus.importers.speaking.openings import BRACKETS, Line, Opening
 
 _ALONE = ("alone", "beside")
 # Signs that stand for much else: a mark only where they set off the labels of a whole text.
-_WEAK = frozenset(("dash", "|", ">", "·", "=", ".", " "))
+_WEAK = frozenset(("dash", "|", ">", "·", "=", ".", " ", "  "))
 # Styles in the order in which they are believed where the evidence is the same.
-_BELIEF = (":", *sorted(BRACKETS), "stamp", "beside", "tab", "dash", "|", ">", "·", "alone", "=", ".", " ")
+_BELIEF = (":", *sorted(BRACKETS), "stamp", "beside", "tab", "dash", "|", ">", "·", "alone", "=", ".", "  ", " ")
 # Share of paragraphs that marks must open where no word and no time speaks for them, and what will do in a long text.
 _MANY, _SOME, _ENOUGH = 0.3, 0.05, 8
 # Share of turns that must have words of talk.
 _TALK = 0.2
+# The most speakers that are sought in one text by comparing them with one another.
+_CROWD = 50
 
 
 class Told(NamedTuple):
@@ -112,8 +114,9 @@ class Style:
             return self._agreeing()
         if self.openings[0].style in _ALONE:
             return self._alone()
-        sure = self._sure()
-        sure = self._filled(sure)
+        sure = self._filled(self._sure())
+        if not sure & self.often and len(self.lines) > 3 and all(map(self._short, self._turns(sure))):
+            return set()  # the header of a document
         total = sum(self.counts[label] for label in sure)
         share = total / max(self.blocks, 1)
         if not any(map(roles.surely_named, sure)) and not sure & self._timed:
@@ -124,7 +127,8 @@ class Style:
             return set()
         like = self._like(sure)
         sure |= {o for o in self.often & like if self.counts[o] >= 3 and share >= 0.2 and brief(o)}
-        sure |= {label for label in self.often & like - sure if self._follows_several(label, sure)}
+        crowd = {label for label, _ in self.counts.most_common(_CROWD)} & self.often & like - sure
+        sure |= {label for label in crowd if self._follows_several(label, sure)}
         return sure | (self._rare(sure) & (like | self._slips(sure)))
 
     def _sure(self) -> set[str]:
@@ -138,7 +142,8 @@ class Style:
             sure |= often
         sure |= {label for label in often if label in role or (self.counts[label] > 2 and len(often) == 1)}
         handles = {label for label in self.often if label in named or len(label.split()) <= 3}
-        sure |= handles if not sure and self._asked(handles) else set()
+        talking = self._asked(handles) or (self._regular(handles, 0.9) and not self._common(handles))
+        sure |= handles if not sure and talking else set()
         sure |= self._all_lines(named)
         loud = {label for label in named if label.isupper() and len(label) > 2}
         if sure or (len(loud) > 1 and sum(self.counts[label] for label in loud) >= _MANY * self.blocks):
@@ -174,7 +179,7 @@ class Style:
         if not labels:
             return False
         small = set(re.findall(r"(?<=[^\W\d_] )[^\W\d_]+", self.text))
-        return sum(label.lower() != label and label.lower() in small for label in labels) > 0.6 * len(labels)
+        return sum(label.lower() in small for label in labels) > 0.6 * len(labels)
 
     def _asked(self, labels: Collection[str], least: float = _MANY) -> bool:
         """Do these labels take turns, in most paragraphs, some of them with questions?"""
@@ -220,7 +225,8 @@ class Style:
     def _short(self, opening: Opening) -> bool:
         """Do only a few words follow, as in a line of a header?"""
         line = self.lines[opening.line]
-        return opening.said and line.end - opening.end < 40 and self.text[line.end - 1] not in ".?!…？。"
+        said = roles.end_of_words(self.text, opening.end, line.end)
+        return opening.said and line.end - opening.end < 40 and said[-1:] not in (*".?!…？。",)
 
     def _like(self, sure: Collection[str]) -> set[str]:
         """Return the labels whose openings have the form of those of `sure`, in all that most of these have alike."""
@@ -234,7 +240,7 @@ class Style:
     def _filled(self, sure: set[str]) -> set[str]:
         """Return `sure` with the labels that stand between them, the most frequent first, so that each is seen."""
         found = set(sure)
-        for label, _ in self.counts.most_common() if sure else ():
+        for label, _ in self.counts.most_common(_CROWD) if sure else ():
             found |= {label} if self._fills(label, found) else set()
         return found
 
@@ -271,7 +277,7 @@ class Style:
 
     def _slips(self, sure: set[str]) -> set[str]:
         """Return the labels that are a letter or two away from a frequent one."""
-        frequent = {label: self.counts[label] for label in sure}
+        frequent = dict(Counter({label: self.counts[label] for label in sure}).most_common(_CROWD))
         return {label for label in set(self.counts) - sure if nearest(label, self.counts[label], frequent)}
 
     def _agreeing(self) -> set[str]:
@@ -281,48 +287,57 @@ class Style:
         return {label for label in self.counts if label in self.known or roles.surely_named(label)} | self._timed
 
     def _alone(self) -> set[str]:
-        """Return the labels on lines of their own."""
+        """Return the labels on lines of their own, or beside a time on them."""
         if self.openings[0].style == "beside":
             return self._beside()
-        role = {label for label in self.often if roles.surely_named(label)}
-        often = self._filled({label for label in self.often if self._followed(label)})
-        surely = bool(role) or self._asked(often, _SOME) or self._beside_times(often)
-        labels = often if self._set_apart(often) and surely else set()
+        followed = self._followed(self.often)
+        often = self._filled({label for label in self.often if followed[label] >= 0.8 * self.counts[label]})
+        surely = any(map(roles.surely_named, often)) or self._asked(often, _SOME)
+        labels = often if surely and self._set_apart(often) else self._near_times()
         families = {family(label) for label in labels if any(char.isdigit() for char in label)}
         apart = {o.label for o in self._turns(self._like(labels)) if any(o.form) and looks_like_a_name(o.label)}
         return labels | {label for label in self.counts if family(label) in families} | (apart if labels else set())
 
-    def _beside_times(self, labels: Collection[str]) -> bool:
-        """Does a line with nothing but a time stand above or below most lines with these labels?"""
-        numbers = [opening.line for opening in self._turns(labels)]
-        near = (self.lines[max(number - 1, 0) : number + 2] for number in numbers)
-        timed = sum(any(times.alone(self.text, line.start, line.end) for line in lines) for lines in near)
-        return len(numbers) > 2 and timed >= 0.8 * len(numbers)
+    def _near_times(self) -> set[str]:
+        """Return the labels above or below nearly every line that is nothing but a time."""
+        alone = [n for n, line in enumerate(self.lines) if times.alone(self.text, line.start, line.end)]
+        by_line = {opening.line: opening.label for opening in self.openings}
+        for step in (1, -1):
+            labels = [by_line[n + step] for n in alone if n + step in by_line]
+            if len(labels) > 2 and len(labels) >= 0.9 * len(alone) and len(set(labels)) < len(labels):
+                return set(labels)
+        return set()
 
-    def _followed(self, label: str) -> bool:
-        """Do words follow this label on its line, most times, and no other one?"""
-        numbers = [opening.line + 1 for opening in self.openings if opening.label == label]
-        apart = {opening.line for opening in self.openings if self.counts[opening.label] > 1}
-        return sum(number < len(self.lines) and number not in apart for number in numbers) >= 0.8 * len(numbers)
+    def _followed(self, labels: Collection[str]) -> Counter[str]:
+        """Return how often words follow each label on its line, and no other one of `labels`."""
+        turns = self._turns(labels)
+        apart = {opening.line for opening in turns}
+        return Counter(o.label for o in turns if o.line + 1 < len(self.lines) and o.line + 1 not in apart)
 
     def _set_apart(self, labels: set[str]) -> bool:
         """Do lines with these labels take turns with lines of words?"""
-        numbers = {opening.line for opening in self._turns(labels)}
-        followed = sum(number + 1 not in numbers and number + 1 < len(self.lines) for number in numbers)
         turns = self._turns(labels)
         changes = sum(before.label != after.label for before, after in pairwise(turns))
-        return len(labels) > 1 and followed >= 0.9 * len(numbers) and changes >= 0.6 * (len(turns) - 1)
+        followed = self._followed(labels).total() >= 0.9 * len(turns)
+        return len(labels) > 1 and followed and changes >= 0.6 * (len(turns) - 1)
 
     def _beside(self) -> set[str]:
         """Return the labels beside a time, where they recur or the time is set off, so that it is no appointment."""
         free = {label for label in self.counts if not self._nobody(label) or self._fills(label, self.often)}
+        names = {label for label in free if looks_like_a_name(label) or label in self.often}
         sure = {o.label for o in self.openings if o.time and (o.time[0] in "[(<{#" or o.time.count(":") > 1)}
+        sure |= {label for label in self.often if roles.named(label) is not None}
         often = {label for label in self.often if looks_like_a_name(label)}
         sure |= often if len(often) > 1 else set()
-        sure |= {label for label in self.often if roles.named(label) is not None}
-        names = {label for label in free if looks_like_a_name(label) or label in self.often}
         covered = sum(self.counts[label] for label in self.often) >= 0.5 * len(self.openings)
-        return free & (names if (sure and covered) or len(sure & names) > 1 else sure & names)
+        running = bool(often) and self._running()
+        return names if running or (sure and covered) or len(sure & names) > 1 else sure & names
+
+    def _running(self) -> bool:
+        """Do the times run as a recording does, each with words on the lines below?"""
+        when = [times.milliseconds(o.time)[0] or 0 for o in self.openings]
+        followed = self._followed(self.counts).total()
+        return len(when) > 2 and all(a < b for a, b in pairwise(when)) and followed >= 0.9 * len(when)
 
     def _since(self, sure: set[str]) -> dict[str, int]:
         """Return for each label where its talk begins: lines such as `Participant: P3` in a header are no turns."""

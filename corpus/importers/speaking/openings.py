@@ -51,6 +51,7 @@ _BRACKETS = re.compile(
 BRACKETS = frozenset("[(<{【")
 _COLON = re.compile(r"[:：﹕︰]")
 _TIME_AT_END = re.compile(rf"(?:{GAP}|[-–—|,•·@])*({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?){GAP}*\Z")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORTENED = re.compile(r"(?<!\w)\w\.\Z")
 _TIME_AFTER = re.compile(
     rf"(?:{GAP}|[*_,–—|-])*({ENCLOSED})(?:{GAP}|[*_])*[:：]?"
@@ -60,6 +61,7 @@ _AFTER = re.compile(rf"(?:{GAP}|[*_])*")
 # What sets a label off, style by style; the colon first, which labels hold least.
 _SEPARATORS = {
     "tab": re.compile(rf"{GAP}*\t"),
+    "  ": re.compile(rf"{GAP}{{2,}}(?=\S)"),
     "dash": re.compile(rf"(?:(?<={GAP})[-–—―−]|[–—―]|\.[-–—―])(?={GAP}|\Z)"),
     "stamp": re.compile(ENCLOSED),
     ">": re.compile(r"[-=]?>+|→|➔"),

@@ -47,12 +47,13 @@ class Heard:
         return self.questions / self.turns
 
 
-def heard(text: str, passages: Sequence[DraftPassage]) -> dict[str, Heard]:
-    """Return what was heard of each speaker, in the order they first speak."""
+def heard(text: str, passages: Sequence[DraftPassage], unnamed: str | None = None) -> dict[str, Heard]:
+    """Return what was heard of each speaker, in the order they first speak; turns of nobody count as `unnamed`."""
     found: dict[str, Heard] = {}
     for passage in passages:
-        if passage.speaker is not None:
-            one = found.setdefault(passage.speaker, Heard())
+        speaker = unnamed if passage.speaker is None and passage.kind == "turn" else passage.speaker
+        if speaker is not None:
+            one = found.setdefault(speaker, Heard())
             one.turns += 1
             one.questions += ends_in_question(text, passage.start, passage.end)
             one.length += passage.end - passage.start
@@ -60,13 +61,20 @@ def heard(text: str, passages: Sequence[DraftPassage]) -> dict[str, Heard]:
 
 
 _TIME_AT_END = re.compile(rf"(?:^|\s)[\s>*_-]*{TIME}\s*\Z")
+_GREEK = re.compile(r"[\u0370-\u03ff]")
 _ASIDE_AT_END = re.compile(r"(?:[\s\"”»’'*_]|[\[(][^\[\]()]*[\])])+\Z")
 
 
 def ends_in_question(text: str, start: int, end: int) -> bool:
     """Does what is said in `text[start:end]` end with a question, but for quotation marks, remarks and a time?"""
-    said = _ASIDE_AT_END.sub("", _TIME_AT_END.sub("", text[max(start, end - 80) : end]))
-    return said[-1:] in ("?", "\uff1f", "\u061f", "\u037e")
+    said = end_of_words(text, start, end)
+    # In Greek the sign is a semicolon, and Unicode makes both one.
+    return said[-1:] in ("?", "\uff1f", "\u061f") or (said[-1:] == ";" and _GREEK.search(said) is not None)
+
+
+def end_of_words(text: str, start: int, end: int) -> str:
+    """Return the last words of `text[start:end]`, without quotation marks, remarks and a time that close it."""
+    return _ASIDE_AT_END.sub("", _TIME_AT_END.sub("", text[max(start, end - 80) : end]))
 
 
 def told(of: Mapping[str, Heard]) -> dict[str, Role]:

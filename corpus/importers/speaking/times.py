@@ -22,7 +22,7 @@ TIME = rf"(?:{ENCLOSED}|{RANGE})"
 
 _ONE = re.compile(rf"{CLOCK}|{_SECONDS}|\d{{2}}\.\d{{2}}\.\d{{2}}")
 _PARTS = re.compile(r"\d+(?:[.,]\d{1,3}(?=\D*\Z))?")
-_ALONE = re.compile(rf"(?:{GAP}|[>*_–—-])*({TIME})(?:{GAP}|[*_])*\Z")
+_ALONE = re.compile(rf"(?:{GAP}|[>*_–—-])*({ENCLOSED}|(?=\d+:){RANGE})(?:{GAP}|[*_])*\Z")
 _TENTHS = re.compile(r"-(\d{1,3})#")
 _OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b")
 
