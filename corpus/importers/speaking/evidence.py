@@ -114,9 +114,11 @@ class Style:
             return self._agreeing()
         if self.openings[0].style in _ALONE:
             return self._alone()
+        if self.openings[0].style in _WEAK and len(self.openings) < min(4, self.blocks):
+            return set()
         sure = self._filled(self._sure())
-        if not sure & self.often and len(self.lines) > 3 and all(map(self._short, self._turns(sure))):
-            return set()  # the header of a document
+        if not sure & self.often and self._header(sure):
+            return set()
         total = sum(self.counts[label] for label in sure)
         share = total / max(self.blocks, 1)
         if not any(map(roles.surely_named, sure)) and not sure & self._timed:
@@ -221,6 +223,13 @@ class Style:
         """Return all labels of a short text in which every paragraph opens with one."""
         every = len(self.openings) >= max(self.blocks, 2) and len(self.counts) > 1 and set(self.counts) <= named
         return set(self.counts) if every and not all(map(self._short, self.openings)) else set()
+
+    def _header(self, labels: set[str]) -> bool:
+        """Are these labels fields on the first lines of a document, each with a few words?"""
+        turns = self._turns(labels)
+        below = bool(turns) and turns[-1].line - turns[0].line + 1 == len(turns) < len(self.lines) - 1
+        ended = below and self.text.startswith("\n\n", self.lines[turns[-1].line].end)
+        return below and (ended or len(turns) > 1) and all(map(self._short, turns))
 
     def _short(self, opening: Opening) -> bool:
         """Do only a few words follow, as in a line of a header?"""

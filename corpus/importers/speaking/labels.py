@@ -15,6 +15,8 @@ LONGEST = 60
 _MOST_WORDS = 8
 _UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _SENTENCE = re.compile(rf"[?!…;？！؟。]|\w{{5,}}\.{GAP}|,{GAP}*\Z|\.\.")
+_PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("{", "}"), ("«", "»"))
+_PAIRED = frozenset("()[]<>{}«»")
 _FULL_STOP = re.compile(r"(?<=\w{4})\.\Z")
 _DATE = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 
@@ -28,6 +30,8 @@ def cleaned(raw: str) -> str:
     """
     label = " ".join(_UNSEEN.sub("", raw.replace("*", "")).split()).strip("_ ")
     label = _FULL_STOP.sub("", label)
+    if label.isascii():
+        return label
     bare = label.strip(" \ufe0f\ufe0e" + "".join(char for char in label if unicodedata.category(char) in ("So", "Sk")))
     return bare or label
 
@@ -41,10 +45,11 @@ def possible(label: str) -> bool:
         and any(char.isalnum() or unicodedata.category(char) == "So" for char in label)
         and not _SENTENCE.search(label)
         and not _DATE.search(label)
-        and all(label.count(left) == label.count(right) for left, right in ("()", "[]", "<>", "{}", "«»"))
+        and (_PAIRED.isdisjoint(label) or all(label.count(left) == label.count(right) for left, right in _PAIRS))
     )
 
 
+@lru_cache(maxsize=1024)
 def head(label: str) -> str:
     """Return the first word of a label, folded, without the number at its end."""
     first, *_ = fold(label).split() or [""]

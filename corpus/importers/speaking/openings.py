@@ -58,16 +58,16 @@ _TIME_AFTER = re.compile(
     rf"|{GAP}*({TIME})(?:{GAP}|[*_])*\Z|{GAP}*(\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])"
 )
 _AFTER = re.compile(rf"(?:{GAP}|[*_])*")
-# What sets a label off, style by style; the colon first, which labels hold least.
+# What sets a label off, style by style: a character without which it is not there, and all of it.
 _SEPARATORS = {
-    "tab": re.compile(rf"{GAP}*\t"),
-    "  ": re.compile(rf"{GAP}{{2,}}(?=\S)"),
-    "dash": re.compile(rf"(?:(?<={GAP})[-–—―−]|[–—―]|\.[-–—―])(?={GAP}|\Z)"),
-    "stamp": re.compile(ENCLOSED),
-    ">": re.compile(r"[-=]?>+|→|➔"),
-    "|": re.compile(r"\|"),
-    "·": re.compile(rf"(?<={GAP})[·•](?={GAP})"),
-    "=": re.compile(rf"[=~/;\\](?={GAP})"),
+    "tab": ("\t", re.compile(rf"{GAP}*\t")),
+    "  ": (" \xa0", re.compile(rf"{GAP}{{2,}}(?=\S)")),
+    "dash": ("-–—―−", re.compile(rf"(?:(?<={GAP})[-–—―−]|[–—―]|\.[-–—―])(?={GAP}|\Z)")),
+    "stamp": ("[(<{#", re.compile(ENCLOSED)),
+    ">": (">→➔", re.compile(r"[-=]?>+|→|➔")),
+    "|": ("|", re.compile(r"\|")),
+    "·": ("·•", re.compile(rf"(?<={GAP})[·•](?={GAP})")),
+    "=": ("=~/;\\", re.compile(rf"[=~/;\\](?={GAP})")),
 }
 _STOP = re.compile(rf"(\w{{1,3}}(?:[-.]?\d{{1,3}})?)\.(?={GAP}+\S)")
 _CODE = re.compile(rf"((?=\w*[^\W\d_])[^\Wa-zß-öø-ÿ]{{2,5}}(?:-\d{{1,3}})?)(?={GAP}+\w)")
@@ -135,8 +135,9 @@ def _openings(text: str, number: int, line: Line, at: int, time: str | None) -> 
     colon = _colon(text, at, limit)
     if colon:
         yield from _made(text, number, line, ":", text[at : colon.start()], colon.end(), time)
-    for style, separator in _SEPARATORS.items():
-        sign = separator.search(text, at, limit)
+    signs = set(text[at:limit])
+    for style, (needed, separator) in _SEPARATORS.items():
+        sign = None if signs.isdisjoint(needed) else separator.search(text, at, limit)
         if sign and sign.start() > at:
             own = time or (sign[0] if style == "stamp" else None)
             yield from _made(text, number, line, style, text[at : sign.start()], sign.end(), own)

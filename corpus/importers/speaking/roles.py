@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.drafts import DraftPassage, Role
 from corpus.importers.speaking import words
@@ -16,6 +17,7 @@ from corpus.importers.speaking.words import fold
 _OFTEN, _SOMETIMES = 0.35, 0.2
 
 
+@lru_cache(maxsize=1024)
 def named(label: str) -> Role | None:
     """Return the role a label names by itself, `unknown` for one that only says somebody speaks; else None."""
     word = head(label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 GAP = r"[ \t\xa0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff]"
 """One space of any width, none included: what may stand around labels and times without being seen."""
@@ -27,6 +28,7 @@ _TENTHS = re.compile(r"-(\d{1,3})#")
 _OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b")
 
 
+@lru_cache(maxsize=1024)
 def milliseconds(time: str | None) -> tuple[int | None, int | None]:
     """Read a time, or a range of two, as milliseconds; what is missing, or is a time of day, is None.
 

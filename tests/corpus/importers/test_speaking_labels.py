@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from corpus.drafts import Block
 from corpus.importers import turns
 from tests.corpus.importers.no_talk import LOOK_LIKE_TALK, NO_TALK
 
@@ -148,6 +149,110 @@ def test_labels_in_layouts(layout: str, asks: str) -> None:
         if (found, roles, cut.notes) != (said, {asks: "interviewer", label: "respondent"}, ()):
             wrong.append((label, found, roles, cut.notes))
     assert not wrong
+
+
+def spoken(text: str) -> list[tuple[str | None, int | None, int | None, str]]:
+    cut = turns.cut(text, list(turns.paragraphs(text)))
+    return [(p.speaker, p.start_ms, p.end_ms, text[p.start : p.end]) for p in cut.passages]
+
+
+@pytest.mark.parametrize(
+    ("sign", "answers"),
+    [("Q : ", ""), ("INT : ", ""), ("Q : ", "– "), ("INT : ", "- "), ("**Question :** ", "")],
+)
+def test_below_questions_that_alone_are_marked_somebody_else_speaks(sign: str, answers: str) -> None:
+    text = "".join(f"{sign}{asked}\n\n{answers}{said}\n\n" for asked, said in zip(ASKED, ANSWERED, strict=True))
+    found, cut = heard(text)
+    (speaker,) = cut.speakers
+    assert speaker.role == "interviewer"
+    assert found == [(name, words) for pair in zip(ASKED, ANSWERED) for name, words in zip((speaker.label, None), pair)]
+    assert [note.doubt for note in cut.notes] == [False]
+
+
+def test_above_answers_that_alone_are_marked_somebody_else_asks() -> None:
+    text = "".join(f"{asked}\n\nR : {said}\n\n" for asked, said in zip(ASKED, ANSWERED, strict=True))
+    found, cut = heard(text)
+    assert [(speaker.label, speaker.role) for speaker in cut.speakers] == [("R", "respondent")]
+    assert found == [(name, words) for pair in zip(ASKED, ANSWERED) for name, words in zip((None, "R"), pair)]
+
+
+def test_a_label_written_otherwise_is_told_by_the_labels_around_it() -> None:
+    text = "INT : Et alors ?\nla voisine : Rien du tout.\n" * 3 + "INT : Bien.\nINT - Encore ?\n"
+    found, _ = heard(text)
+    assert [name for name, _ in found] == ["INT", "la voisine"] * 3 + ["INT", "INT"]
+
+
+def test_an_opening_that_recurs_and_is_not_understood_is_told_with_its_lines() -> None:
+    answer = "IB : Deux choses.\nmon conseil pour les jeunes : partir.\n"
+    text = ("INT : Et alors ?\n" + answer) * 3
+    _, cut = heard(text)
+    assert [speaker.label for speaker in cut.speakers] == ["INT", "IB"]
+    (note,) = cut.notes
+    assert note.doubt
+    assert str(note) == (
+        "Lines that may open a turn, and were not taken to: 3, such as 3 (mon conseil pour les jeunes), "
+        "6 (mon conseil pour les jeunes), 9 (mon conseil pour les jeunes)."
+    )
+
+
+def test_times_within_a_turn_and_at_its_end_leave_the_words() -> None:
+    text = (
+        "INT: Et alors ? #00:00:10-0#\nIB: D'abord ceci. #00:00:14-5#\nPuis cela. #00:00:20-1#\n"
+        "INT: Oui ? #00:00:21-0#\nIB: Oui. [00:00:25.250] Et encore.\n"
+    )
+    assert spoken(text) == [
+        ("INT", None, 10_000, "Et alors ?"),
+        ("IB", None, 14_500, "D'abord ceci."),
+        ("IB", None, 20_100, "Puis cela."),
+        ("INT", None, 21_000, "Oui ?"),
+        ("IB", None, None, "Oui."),
+        ("IB", 25_250, None, "Et encore."),
+    ]
+
+
+def test_times_without_brackets_run_through_a_text_that_names_nobody() -> None:
+    text = "00:00 Bonjour.\n\n00:12 On est partis tôt.\n\n01:40 Et voilà.\n"
+    assert spoken(text) == [
+        (None, 0, None, "Bonjour."),
+        (None, 12_000, None, "On est partis tôt."),
+        (None, 100_000, None, "Et voilà."),
+    ]
+
+
+def test_numbers_of_lines_are_not_said() -> None:
+    text = "1 INT: Pourquoi avez-vous\n2 choisi ce métier ?\n3 IB: Par goût, et parce que\n4 tout le monde le fait.\n"
+    assert [(name, words) for name, _, _, words in spoken(text)] == [
+        ("INT", "Pourquoi avez-vous"),
+        ("INT", "choisi ce métier ?"),
+        ("IB", "Par goût, et parce que"),
+        ("IB", "tout le monde le fait."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("{who}  {time}\n{words}\n\n", "{time} - {who}\n  {words}\n\n", "{who} - {time}\n{words}\n\n"),
+        *("{who}, {time}\n{words}\n\n", "[{time}] {who}\n{words}\n\n", "{who} ({time}):\n{words}\n\n"),
+        *("{time}\n{who}\n{words}\n\n", "[{time}] {who}: {words}\n\n", "{time} {who}\n{words}\n"),
+    ],
+)
+def test_three_turns_are_enough_where_there_are_times(form: str) -> None:
+    said = [("Ana Lopes", "0:03", "On y va ?"), ("Ole", "0:07", "Oui, je suis prêt."), ("Ana Lopes", "1:12", "Bien.")]
+    text = "Rencontre avec Ole\n\n" + "".join(form.format(who=who, time=time, words=words) for who, time, words in said)
+    starts = [(name, start) for name, start, _, _ in spoken(text) if name]
+    assert starts == [("Ana Lopes", 3000), ("Ole", 7000), ("Ana Lopes", 72_000)]
+
+
+def test_headings_that_take_turns_are_labels() -> None:
+    lines = [line for who, words in talk("Interviewer", "Participant 07") for line in (who, words)]
+    text, blocks, at = "\n".join(lines), [], 0
+    for number, line in enumerate(lines):
+        blocks.append(Block(at, at + len(line), "paragraph" if number % 2 else "heading"))
+        at += len(line) + 1
+    cut = turns.cut(text, blocks)
+    assert [(p.speaker, text[p.start : p.end]) for p in cut.passages] == talk("Interviewer", "Participant 07")
+    assert [speaker.role for speaker in cut.speakers] == ["interviewer", "respondent"]
 
 
 @pytest.mark.parametrize("name", NO_TALK)
