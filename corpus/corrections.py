@@ -1,0 +1,265 @@
+"""Corrections: the text of a document is changed, and all that stands on it is carried along; each can be undone."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, bindparam, delete, func, select, update
+from sqlalchemy.orm import Session
+
+from corpus import anchors, carrying, documents, leaving, words
+from corpus.carrying import Correction, Stretch
+from corpus.cleaning import clean_line, clean_text
+from corpus.errors import NothingThere, SourceError
+from corpus.model import (
+    Change,
+    ChangeRow,
+    Coder,
+    Coding,
+    Document,
+    Excerpt,
+    MemoTarget,
+    Passage,
+    Revision,
+    Watched,
+)
+from corpus.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What loses all its words in a correction, and so goes with them."""
+
+    passages: int = 0
+    codings: int = 0
+    excerpts: int = 0
+    memos: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything a person made goes."""
+        return bool(self.codings or self.excerpts or self.memos)
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionInfo:
+    """An earlier text of a document, by number from 1: who changed it, when (UTC, ISO 8601) and why."""
+
+    number: int
+    coder: str
+    changed_at: str
+    reason: str
+    text_sha: str
+    corrections: tuple[anchors.Edit, ...]
+
+
+def edit(project: Project, document: int, start: int, end: int, text: str, *, reason: str = "") -> Going:
+    """Let characters `start` to `end` of a document give way to `text`, see `apply`."""
+    return apply(project, document, [Correction(start, end, text)], reason=reason)
+
+
+def apply(project: Project, document: int, corrections: Iterable[Correction], *, reason: str = "") -> Going:
+    """Correct the text of a document as one change, and return what went with the words.
+
+    Corrections are of the text as it is, in code points, and don't touch each other. What is attached to words stays
+    on them (`anchors.carried`); passages keep their speakers (`carrying.passages`). Raises `SpanOutside`.
+    """
+    with project.change("Correct the text") as session:
+        row = _row(session, document)
+        before = project.text(row.text_sha)
+        wanted = _wanted(before, corrections)
+        after = carrying.corrected(before, wanted)
+        if not wanted or after == before:
+            return Going()
+        if not words.any_in(after, 0, len(after)):
+            raise SourceError("Nothing would be left of {name}: remove the document instead.", name=row.name)
+        _revise(project, session, row, wanted, reason)
+        _carry_rest(session, document, wanted)
+        return Going(
+            _carry_passages(session, document, wanted, before, after),
+            _carry_codings(session, document, wanted), _carry_excerpts(session, document, wanted),
+            _carry_memos(session, row, wanted),
+        )  # fmt: skip
+
+
+def foreseen(project: Project, document: int, corrections: Iterable[Correction]) -> Going:
+    """Return what would go with the words, and write nothing."""
+    with project.read() as session:
+        row = _row(session, document)
+        before = project.text(row.text_sha)
+        wanted = _wanted(before, corrections)
+        stretches = _stretches(session, document)
+        left = carrying.passages(stretches, wanted, carrying.corrected(before, wanted))
+        codings, excerpts, memos = (
+            len(_carried(session, stored, document, wanted)[1]) for stored in (Coding, Excerpt, MemoTarget)
+        )
+    return Going(len(stretches) - len(left), codings, excerpts, memos)
+
+
+def listed(project: Project, document: int) -> list[RevisionInfo]:
+    """Return the earlier texts of a document, the first as it was imported."""
+    query = (
+        select(Revision, Coder.name, Change.at)
+        .outerjoin(Coder, Coder.id == Revision.coder_id)
+        .join(ChangeRow, (ChangeRow.stored == Revision.__tablename__) & (ChangeRow.row == Revision.id))
+        .join(Change, Change.id == ChangeRow.change)
+        .where(Revision.document_id == document, ChangeRow.verb == "insert")
+        .order_by(Revision.number, Change.id.desc())
+    )
+    with project.read() as session:
+        _row(session, document)
+        rows = {row.number: (row, coder, at) for row, coder, at in reversed(session.execute(query).all())}
+        return [
+            RevisionInfo(number, coder or "", at, row.reason, row.text_sha, _edits(project, row))
+            for number, (row, coder, at) in sorted(rows.items())
+        ]
+
+
+def text(project: Project, document: int, number: int) -> str:
+    """Return the text of a document as it was before the correction of that number."""
+    for one in listed(project, document):
+        if one.number == number:
+            return project.text(one.text_sha)
+    raise NothingThere("This document has no revision {number}.", number=number)
+
+
+def _edits(project: Project, row: Revision) -> tuple[anchors.Edit, ...]:
+    stored = json.loads(project.content(row.map_sha)) if row.map_sha else []
+    return tuple(anchors.Edit(*edit) for edit in stored)
+
+
+def _row(session: Session, document: int) -> Document:
+    row = session.get(Document, document)
+    if row is None:
+        raise NothingThere("This document is no longer in the project.")
+    return row
+
+
+def _wanted(text: str, corrections: Iterable[Correction]) -> list[Correction]:
+    """Return corrections cleaned and in order, without those that change nothing; the text after them is in NFC."""
+    cleaned = [one._replace(text=clean_text(one.text)) for one in corrections]
+    ordered = carrying.checked(cleaned, len(text))
+    return [_composed(text, one) for one in ordered if text[one.start : one.end] != one.text]
+
+
+def _composed(text: str, one: Correction) -> Correction:
+    """Take in the letters at the edges that signs put in would join, as an accent does."""
+    start, end = one.start, one.end
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    put = one.text + text[one.end : end]
+    while start and _joined(text[start - 1], (put or text[end:])[:1]):
+        start -= 1
+        put = text[start] + put
+    return Correction(start, end, unicodedata.normalize("NFC", put))
+
+
+def _joined(letter: str, sign: str) -> bool:
+    return bool(sign) and (unicodedata.combining(sign) > 0 or not unicodedata.is_normalized("NFC", letter + sign))
+
+
+def _revise(project: Project, session: Session, row: Document, wanted: Sequence[Correction], reason: str) -> None:
+    """Keep the text as it was, and put the new one in its place."""
+    last = session.scalar(select(func.max(Revision.number)).where(Revision.document_id == row.id)) or 0
+    edits = json.dumps([one.edit for one in wanted]).encode()
+    session.add(
+        Revision(
+            document_id=row.id, number=last + 1, text_sha=row.text_sha, coder_id=project.coder_key(session),
+            map_sha=documents.keep(session, edits, "map", "application/json"), reason=clean_line(reason),
+        )
+    )  # fmt: skip
+    after = carrying.corrected(project.text(row.text_sha), wanted)
+    row.text_sha = documents.keep(session, after.encode(), "text", "text/plain; charset=utf-8")
+    row.characters, row.words = len(after), words.count(after)
+    session.flush()
+
+
+def _stretches(session: Session, document: int) -> list[Stretch]:
+    query = select(Passage.id, Passage.start, Passage.end).where(Passage.document_id == document)
+    return [Stretch(*row) for row in session.execute(query.order_by(Passage.position))]
+
+
+def _carry_passages(session: Session, document: int, wanted: Sequence[Correction], before: str, after: str) -> int:
+    """Carry the passages, take out those without words, and return how many those are."""
+    was = {one.key: one for one in _stretches(session, document)}
+    left = carrying.passages(list(was.values()), wanted, after)
+    _put(session, Passage, [(one.key, one.start, one.end) for one in left if one != was[one.key]])
+    for one in left:
+        said, old = after[one.start : one.end], was[one.key]
+        if said != before[old.start : old.end]:
+            session.execute(update(Passage).where(Passage.id == one.key).values(words=words.count(said)))
+    gone = was.keys() - {one.key for one in left}
+    if gone:
+        session.execute(delete(Passage).where(Passage.id.in_(gone)))
+        renumber(session, document)
+    return len(gone)
+
+
+def renumber(session: Session, document: int) -> None:
+    """Let the places of the passages of a document count from 0 without gaps."""
+    query = select(Passage.id, Passage.position).where(Passage.document_id == document).order_by(Passage.position)
+    wrong = [(key, n) for n, (key, position) in enumerate(session.execute(query).all()) if position != n]
+    for key, position in wrong:
+        session.execute(update(Passage).where(Passage.id == key).values(position=position))
+
+
+def _put(session: Session, stored: type[Watched], places: Sequence[tuple[int, int, int]]) -> None:
+    """Put rows, by key, on words from `start` to `end`."""
+    if places:
+        table = stored.__table__
+        assert isinstance(table, Table)
+        statement = update(table).where(table.c.id == bindparam("key")).values(start=bindparam("a"), end=bindparam("b"))
+        session.connection().execute(statement, [{"key": key, "a": start, "b": end} for key, start, end in places])
+
+
+def _carried(
+    session: Session, stored: type[Any], document: int, wanted: Sequence[Correction]
+) -> tuple[list[tuple[int, int, int]], list[int]]:
+    """Return where the rows of a document that are on words and move come to be, and those that lose all words."""
+    query = select(stored.id, stored.start, stored.end)
+    rows = session.execute(query.where(stored.document_id == document, stored.start.is_not(None))).all()
+    spans = anchors.carried([(start, end) for _, start, end in rows], [one.edit for one in wanted]).tolist()
+    moved = [(key, a, b) for (key, start, end), (a, b) in zip(rows, spans, strict=True) if (a, b) != (start, end)]
+    return [one for one in moved if one[1] < one[2]], [key for key, start, end in moved if start >= end]
+
+
+def _carry_codings(session: Session, document: int, wanted: Sequence[Correction]) -> int:
+    moved, gone = _carried(session, Coding, document, wanted)
+    _put(session, Coding, moved)
+    leaving.codings(session, gone)
+    session.execute(delete(Coding).where(Coding.id.in_(gone)))
+    return len(gone)
+
+
+def _carry_excerpts(session: Session, document: int, wanted: Sequence[Correction]) -> int:
+    edits = [one.edit for one in wanted]
+    for row in session.scalars(select(Excerpt).where(Excerpt.document_id == document)):
+        cuts = anchors.carried(row.cuts, edits).tolist()
+        row.cuts = [cut for cut in cuts if cut[0] < cut[1]]
+        places = anchors.carried([(offset, offset) for offset, _ in row.insertions], edits)[:, 0].tolist()
+        row.insertions = [[offset, said] for offset, (_, said) in zip(places, row.insertions, strict=True)]
+    session.flush()
+    moved, gone = _carried(session, Excerpt, document, wanted)
+    _put(session, Excerpt, moved)
+    session.execute(delete(Excerpt).where(Excerpt.id.in_(gone)))
+    return len(gone)
+
+
+def _carry_memos(session: Session, document: Document, wanted: Sequence[Correction]) -> int:
+    moved, gone = _carried(session, MemoTarget, document.id, wanted)
+    _put(session, MemoTarget, moved)
+    leaving.words(session, gone)
+    session.execute(delete(MemoTarget).where(MemoTarget.id.in_(gone)))
+    return len(gone)
+
+
+def _carry_rest(session: Session, document: int, wanted: Sequence[Correction]) -> None:
+    """Carry all else that is on words: what was decided on suggestions, and where pseudonyms stand."""
+    for stored in anchors.tables():
+        if stored not in (Passage, Coding, Excerpt, MemoTarget):
+            moved, gone = _carried(session, stored, document, wanted)
+            _put(session, stored, moved)
+            session.execute(delete(stored).where(stored.id.in_(gone)))
