@@ -27,6 +27,7 @@ from corpus.model import (
     Revision,
     Watched,
 )
+from corpus.places import Place, packed, unpacked
 from corpus.store.project import Project
 
 
@@ -173,8 +174,18 @@ def _revise(project: Project, session: Session, row: Document, wanted: Sequence[
     )  # fmt: skip
     after = carrying.corrected(project.text(row.text_sha), wanted)
     row.text_sha = documents.keep(session, after.encode(), "text", "text/plain; charset=utf-8")
+    if row.boxes_sha:
+        lines = _lines_after(unpacked(project.content(row.boxes_sha)), wanted)
+        row.boxes_sha = documents.keep(session, packed(lines), "places", "application/octet-stream")
     row.characters, row.words = len(after), words.count(after)
     session.flush()
+
+
+def _lines_after(lines: Sequence[Place], wanted: Sequence[Correction]) -> list[Place]:
+    """Return where the lines of the file are in the text after corrections: a line that is gone is left out."""
+    spans = anchors.carried([(one.start, one.start + one.length) for one in lines], [one.edit for one in wanted])
+    after = zip(lines, spans.tolist(), strict=True)
+    return [line._replace(start=start, length=end - start) for line, (start, end) in after if start < end]
 
 
 def _stretches(session: Session, document: int) -> list[Stretch]:

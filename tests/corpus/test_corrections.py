@@ -18,6 +18,7 @@ from corpus.carrying import Correction, Stretch, checked, corrected, passages
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.errors import NothingThere, SourceError, SpanOutside, WorkbenchError
 from corpus.model import Code, Coding, Excerpt, Memo, MemoTarget
+from corpus.places import Place, packed
 from corpus.store.checking import check
 from corpus.store.project import Project
 
@@ -32,11 +33,12 @@ def project(tmp_path: Path) -> Iterator[Project]:
         yield made
 
 
-def _fill(made: Project) -> None:
+def _fill(made: Project, places: bytes = b"") -> None:
     speakers = (DraftSpeaker("INT", "interviewer"), DraftSpeaker("MARIE", "respondent"))
     draft = Draft(
         path=Path("one.txt"), name="one", text=TEXT, original=TEXT.encode(), media_type="text/plain",
         importer="plain", passages=tuple(DraftPassage("turn", a, b, who) for a, b, who in SPANS), speakers=speakers,
+        places=places,
     )  # fmt: skip
     documents.add(made, [draft])
     with made.change("Add code") as session:
@@ -185,6 +187,19 @@ def test_what_can_not_be_is_refused_in_a_sentence(project: Project) -> None:
     assert not corrections.edit(project, 1, 5, 7, "Un")
     assert not corrections.listed(project, 1)
     assert now(project) == TEXT
+
+
+def test_the_lines_of_a_page_move_with_their_words(tmp_path: Path) -> None:
+    lines = [Place(0, 13, 1, 0), Place(14, 25, 1, 14), Place(40, 9, 2, 0)]
+    with Project.create(tmp_path / "pages.verbatim") as made:
+        _fill(made, packed(lines))
+        corrections.edit(made, 1, 5, 7, "Onze")
+        assert documents.places(made, 1) == [Place(0, 15, 1, 0), Place(16, 25, 1, 14), Place(42, 9, 2, 0)]
+        corrections.edit(made, 1, 15, 41, "")
+        assert documents.places(made, 1) == [Place(0, 15, 1, 0), Place(16, 9, 2, 0)]
+        made.undo()
+        made.undo()
+        assert documents.places(made, 1) == lines
 
 
 def test_an_accent_joins_its_letter(project: Project) -> None:
