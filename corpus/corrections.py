@@ -6,12 +6,12 @@ import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from corpus import anchors, carrying, documents, leaving, words
+from corpus import anchors, attached, carrying, documents, words
+from corpus.attached import Going
 from corpus.carrying import Correction, Stretch
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SourceError
@@ -19,30 +19,12 @@ from corpus.model import (
     Change,
     ChangeRow,
     Coder,
-    Coding,
     Document,
-    Excerpt,
-    MemoTarget,
     Passage,
     Revision,
-    Watched,
 )
 from corpus.places import Place, packed, unpacked
 from corpus.store.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class Going:
-    """What loses all its words in a correction, and so goes with them."""
-
-    passages: int = 0
-    codings: int = 0
-    excerpts: int = 0
-    memos: int = 0
-
-    def __bool__(self) -> bool:
-        """Whether anything a person made goes."""
-        return bool(self.codings or self.excerpts or self.memos)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +60,15 @@ def apply(project: Project, document: int, corrections: Iterable[Correction], *,
         if not words.any_in(after, 0, len(after)):
             raise SourceError("Nothing would be left of {name}: remove the document instead.", name=row.name)
         _revise(project, session, row, wanted, reason)
-        _carry_rest(session, document, wanted)
-        return Going(
-            _carry_passages(session, document, wanted, before, after),
-            _carry_codings(session, document, wanted), _carry_excerpts(session, document, wanted),
-            _carry_memos(session, row, wanted),
-        )  # fmt: skip
+        _carry_passages(session, document, wanted, before, after)
+        return attached.carry(session, document, [one.edit for one in wanted])
 
 
 def foreseen(project: Project, document: int, corrections: Iterable[Correction]) -> Going:
     """Return what would go with the words, and write nothing."""
     with project.read() as session:
-        row = _row(session, document)
-        before = project.text(row.text_sha)
-        wanted = _wanted(before, corrections)
-        stretches = _stretches(session, document)
-        left = carrying.passages(stretches, wanted, carrying.corrected(before, wanted))
-        codings, excerpts, memos = (
-            len(_carried(session, stored, document, wanted)[1]) for stored in (Coding, Excerpt, MemoTarget)
-        )
-    return Going(len(stretches) - len(left), codings, excerpts, memos)
+        wanted = _wanted(project.text(_row(session, document).text_sha), corrections)
+        return attached.going(session, document, [one.edit for one in wanted])
 
 
 def listed(project: Project, document: int) -> list[RevisionInfo]:
@@ -193,11 +164,11 @@ def _stretches(session: Session, document: int) -> list[Stretch]:
     return [Stretch(*row) for row in session.execute(query.order_by(Passage.position))]
 
 
-def _carry_passages(session: Session, document: int, wanted: Sequence[Correction], before: str, after: str) -> int:
-    """Carry the passages, take out those without words, and return how many those are."""
+def _carry_passages(session: Session, document: int, wanted: Sequence[Correction], before: str, after: str) -> None:
+    """Carry the passages, and take out those without words."""
     was = {one.key: one for one in _stretches(session, document)}
     left = carrying.passages(list(was.values()), wanted, after)
-    _put(session, Passage, [(one.key, one.start, one.end) for one in left if one != was[one.key]])
+    attached.put(session, Passage, [(one.key, one.start, one.end) for one in left if one != was[one.key]])
     for one in left:
         said, old = after[one.start : one.end], was[one.key]
         if said != before[old.start : old.end]:
@@ -206,7 +177,6 @@ def _carry_passages(session: Session, document: int, wanted: Sequence[Correction
     if gone:
         session.execute(delete(Passage).where(Passage.id.in_(gone)))
         renumber(session, document)
-    return len(gone)
 
 
 def renumber(session: Session, document: int) -> None:
@@ -215,62 +185,3 @@ def renumber(session: Session, document: int) -> None:
     wrong = [(key, n) for n, (key, position) in enumerate(session.execute(query).all()) if position != n]
     for key, position in wrong:
         session.execute(update(Passage).where(Passage.id == key).values(position=position))
-
-
-def _put(session: Session, stored: type[Watched], places: Sequence[tuple[int, int, int]]) -> None:
-    """Put rows, by key, on words from `start` to `end`."""
-    if places:
-        table = stored.__table__
-        assert isinstance(table, Table)
-        statement = update(table).where(table.c.id == bindparam("key")).values(start=bindparam("a"), end=bindparam("b"))
-        session.connection().execute(statement, [{"key": key, "a": start, "b": end} for key, start, end in places])
-
-
-def _carried(
-    session: Session, stored: type[Any], document: int, wanted: Sequence[Correction]
-) -> tuple[list[tuple[int, int, int]], list[int]]:
-    """Return where the rows of a document that are on words and move come to be, and those that lose all words."""
-    query = select(stored.id, stored.start, stored.end)
-    rows = session.execute(query.where(stored.document_id == document, stored.start.is_not(None))).all()
-    spans = anchors.carried([(start, end) for _, start, end in rows], [one.edit for one in wanted]).tolist()
-    moved = [(key, a, b) for (key, start, end), (a, b) in zip(rows, spans, strict=True) if (a, b) != (start, end)]
-    return [one for one in moved if one[1] < one[2]], [key for key, start, end in moved if start >= end]
-
-
-def _carry_codings(session: Session, document: int, wanted: Sequence[Correction]) -> int:
-    moved, gone = _carried(session, Coding, document, wanted)
-    _put(session, Coding, moved)
-    leaving.codings(session, gone)
-    session.execute(delete(Coding).where(Coding.id.in_(gone)))
-    return len(gone)
-
-
-def _carry_excerpts(session: Session, document: int, wanted: Sequence[Correction]) -> int:
-    edits = [one.edit for one in wanted]
-    for row in session.scalars(select(Excerpt).where(Excerpt.document_id == document)):
-        cuts = anchors.carried(row.cuts, edits).tolist()
-        row.cuts = [cut for cut in cuts if cut[0] < cut[1]]
-        places = anchors.carried([(offset, offset) for offset, _ in row.insertions], edits)[:, 0].tolist()
-        row.insertions = [[offset, said] for offset, (_, said) in zip(places, row.insertions, strict=True)]
-    session.flush()
-    moved, gone = _carried(session, Excerpt, document, wanted)
-    _put(session, Excerpt, moved)
-    session.execute(delete(Excerpt).where(Excerpt.id.in_(gone)))
-    return len(gone)
-
-
-def _carry_memos(session: Session, document: Document, wanted: Sequence[Correction]) -> int:
-    moved, gone = _carried(session, MemoTarget, document.id, wanted)
-    _put(session, MemoTarget, moved)
-    leaving.words(session, gone)
-    session.execute(delete(MemoTarget).where(MemoTarget.id.in_(gone)))
-    return len(gone)
-
-
-def _carry_rest(session: Session, document: int, wanted: Sequence[Correction]) -> None:
-    """Carry all else that is on words: what was decided on suggestions, and where pseudonyms stand."""
-    for stored in anchors.tables():
-        if stored not in (Passage, Coding, Excerpt, MemoTarget):
-            moved, gone = _carried(session, stored, document, wanted)
-            _put(session, stored, moved)
-            session.execute(delete(stored).where(stored.id.in_(gone)))

@@ -171,7 +171,6 @@ class _Again(NamedTuple):
         reading.carry()
         _put_passages(self.session, key, draft, one, reading.speakers(draft.speakers, draft.passages))
         self._put_text(row, draft, one)
-        reading.verdicts(row.text_sha)
         return Added("replaced", key, name, lost=lost)
 
     def _divided_otherwise(self, draft: Draft) -> bool:

@@ -23,27 +23,6 @@ def documents(session: Session, keys: Collection[int]) -> None:
     _remember(session, [(memo, "document", name) for memo, _, name in rows])
 
 
-def codings(session: Session, keys: Collection[int]) -> None:
-    """Before codings go with their words: let memos on them say so."""
-    rows = session.execute(
-        select(MemoTarget.memo_id, Code.name)
-        .join(Coding, Coding.id == MemoTarget.coding_id)
-        .join(Code, Code.id == Coding.code_id)
-        .where(Coding.id.in_(keys)).order_by(MemoTarget.id)
-    )  # fmt: skip
-    _remember(session, [(memo, "coding", name) for memo, name in rows])
-
-
-def words(session: Session, keys: Collection[int]) -> None:
-    """Before the words go that memos are about, by the keys of those places: let the memos say so."""
-    rows = session.execute(
-        select(MemoTarget.memo_id, Document.name)
-        .join(Document, Document.id == MemoTarget.document_id)
-        .where(MemoTarget.id.in_(keys)).order_by(MemoTarget.id)
-    )  # fmt: skip
-    _remember(session, [(memo, "passage", name) for memo, name in rows])
-
-
 def participants(session: Session, keys: Collection[int]) -> None:
     """Before participants go: let memos on them say so."""
     rows = session.execute(

@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corpus import anchors, words
+from corpus import anchors, attached, words
 from corpus.anchors import Edit
+from corpus.carrying import Correction
 from corpus.drafts import DraftPassage, DraftSpeaker
-from corpus.model import Code, Coding, Excerpt, MemoTarget, Passage, Speaker, Verdict
+from corpus.model import Code, Coding, Excerpt, Passage, Speaker
 
 _PIECE = re.compile(r"[ \n\t]+|[^ \n\t]+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -38,6 +39,15 @@ def edits(old: str, new: str) -> list[Edit]:
     """Return what makes `new` of `old`, lines and words of the two being told apart by their white space."""
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     return _joined(_between(before, after, 0, _of_lines))
+
+
+def corrections(old: str, new: str, at: int = 0) -> list[Correction]:
+    """Return what puts `old`, which begins at `at` in its document, right as `new`."""
+    found, shift = [], 0
+    for start, end, length in edits(old, new):
+        found.append(Correction(at + start, at + end, new[start + shift : start + shift + length]))
+        shift += length - (end - start)
+    return found
 
 
 def _between(before: Sequence[str], after: Sequence[str], at: int, finer: Any) -> Iterator[Edit]:
@@ -114,56 +124,15 @@ class Rereading:
 
     def carry(self) -> None:
         """Put all that is attached to words where they are now; what has none any more goes, but for memos."""
-        for stored in anchors.tables():
-            if stored is Passage:
-                continue
-            for row, place in self._placed(stored):
-                if place is not None:
-                    row.start, row.end = place
-                elif stored is MemoTarget:
-                    row.start = row.end = None
-                elif stored is Coding:
-                    self._forget(row.id)
-                    self._session.delete(row)
-                else:
-                    self._session.delete(row)
-                if stored is Excerpt and place is not None:
-                    self._cuts(row)
-        self._session.flush()
-
-    def verdicts(self, text_sha: str) -> None:
-        """Say of the decisions on suggestions that went along which text they are on."""
-        for row in self._session.scalars(select(Verdict).where(Verdict.document_id == self._document)):
-            row.text_sha = text_sha
+        attached.carry(self._session, self._document, self._edits, self._agree)
 
     def _placed(self, stored: Any) -> list[tuple[Any, tuple[int, int] | None]]:
-        """Return the rows on words of the document, each with its new place, None where the words do not agree."""
-        query = select(stored).where(stored.document_id == self._document, stored.start.is_not(None))
-        rows = self._session.scalars(query.order_by(stored.id)).all()
-        spans = [(row.start, row.end) for row in rows]
-        places = [(int(start), int(end)) for start, end in anchors.carried(spans, self._edits)]
-        return [
-            (row, place if self._agree(span, place) else None)
-            for row, span, place in zip(rows, spans, places, strict=True)
-        ]
+        return attached.placed(self._session, stored, self._document, self._edits, self._agree)
 
     def _agree(self, span: tuple[int, int], place: tuple[int, int]) -> bool:
         before, after = self._old[slice(*span)], self._new[slice(*place)]
         same = self._no_letter.sub("", before).casefold() == self._no_letter.sub("", after).casefold()
         return bool(after.strip()) and same and len(before.split(" ")) == len(after.split(" "))
-
-    def _cuts(self, row: Excerpt) -> None:
-        """Let an excerpt leave out and put in at the same words."""
-        if row.cuts:
-            row.cuts = anchors.carried(row.cuts, self._edits).tolist()
-        if row.insertions:
-            places = anchors.carried([[at, at] for at, _ in row.insertions], self._edits)[:, 0].tolist()
-            row.insertions = [[at, text] for at, (_, text) in zip(places, row.insertions, strict=True)]
-
-    def _forget(self, coding: int) -> None:
-        """Let memos on a coding that goes be about the document."""
-        for row in self._session.scalars(select(MemoTarget).where(MemoTarget.coding_id == coding)):
-            row.coding_id, row.document_id = None, self._document
 
     def speakers(self, found: Sequence[DraftSpeaker], said: Sequence[DraftPassage]) -> dict[str, Speaker]:
         """Return the speakers by their marks: those who were there keep their ties and roles; who is gone, goes."""

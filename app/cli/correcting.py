@@ -12,7 +12,7 @@ from app.cli.opening import NOTHING_DONE, as_json, coder, project_file, reading,
 from app.cli.output import Stop, counted, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.corrections import Going
+    from corpus.attached import Going
 
 
 @program.command()
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("end", type=int)
 @click.argument("text", metavar="TEXT")
 @click.option("--reason", default="", metavar="TEXT", help="Why, as the list of revisions shows it.")
-@click.option("--yes", is_flag=True, help="Also where codings, excerpts or memos lose all of their words.")
+@click.option("--yes", is_flag=True, help="Also where codings or excerpts lose all of their words.")
 @coder
 def edit(
     file: Path, document: str, start: int, end: int, text: str, reason: str, yes: bool, coder: str | None
@@ -30,8 +30,8 @@ def edit(
     """Let the words from START to END of a document give way to TEXT, and print what stands there now.
 
     Codings, excerpts and memos stay on their words: inside one they grow or shrink, and what is put in at an edge stays
-    outside. Where all of its words would go, so would it: that needs --yes. A passage keeps its speaker, and goes on
-    where what parted it from the next is taken. `undo` brings all back.
+    outside. A coding or excerpt all of whose words go, goes with them: that needs --yes. A passage keeps its speaker,
+    and goes on where what parted it from the next is taken. `undo` brings all back.
 
     Example: verbatim edit study.verbatim "01 Directrice marketing" 120 126 "magasin" --reason "Misheard."
     """
@@ -50,9 +50,8 @@ def edit(
 
 
 def _said(going: Going) -> str:
-    parts = ((going.codings, "coding"), (going.excerpts, "excerpt"), (going.memos, "memo"))
-    named = [counted(number, what) for number, what in parts if number]
-    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+    parts = ((going.codings, "coding"), (going.excerpts, "excerpt"))
+    return " and ".join(counted(number, what) for number, what in parts if number)
 
 
 @program.command()

@@ -48,10 +48,6 @@ def target_name(target: Target) -> str:
             return translate("memos", "The code {name}, removed since").format(name=target.label)
         case "removed participant":
             return translate("memos", "The participant {name}, removed since").format(name=target.label)
-        case "removed coding":
-            return translate("memos", "A coding of {name}, removed since").format(name=target.label)
-        case "removed passage":
-            return translate("memos", "Words in {name}, removed since").format(name=target.label)
         case "removed thing":
             return translate("memos", "Something removed since")
     return target.label

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
 from corpus import anchors, corrections, documents
+from corpus.attached import Going
 from corpus.carrying import Correction, Stretch, checked, corrected, passages
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.errors import NothingThere, SourceError, SpanOutside, WorkbenchError
@@ -69,7 +70,7 @@ def said(project: Project) -> list[tuple[str, str, int]]:
     return [(p.speaker, now(project)[p.start : p.end], p.words) for p in documents.passages(project, 1)]
 
 
-def replace(project: Project, old: str, new: str) -> corrections.Going:
+def replace(project: Project, old: str, new: str) -> Going:
     start = now(project).index(old)
     return corrections.edit(project, 1, start, start + len(old), new)
 
@@ -100,7 +101,7 @@ def test_inside_a_coding_its_words_grow_and_shrink(project: Project) -> None:
     assert coded(project) == ["Trois et"]
 
 
-def test_a_coding_goes_with_its_words_alone_and_memos_remember_it(project: Project) -> None:
+def test_a_coding_goes_with_its_words_alone_and_memos_stay_on_the_document(project: Project) -> None:
     key = code(project, "quatre")
     code(project, "Trois quatre")
     with project.change("Add memo") as session:
@@ -111,12 +112,14 @@ def test_a_coding_goes_with_its_words_alone_and_memos_remember_it(project: Proje
     start = TEXT.index(" quatre")
     wanted = [Correction(start, start + 7, "")]
     foreseen = corrections.foreseen(project, 1, wanted)
-    assert (foreseen.codings, foreseen.excerpts, foreseen.memos, foreseen.passages) == (1, 0, 1, 0)
+    assert (foreseen.codings, foreseen.excerpts) == (1, 0)
     assert corrections.apply(project, 1, wanted) == foreseen
     assert coded(project) == ["Trois"]
     with project.read() as session:
-        about = session.scalars(select(MemoTarget.about).order_by(MemoTarget.id)).all()
-    assert about == ["coding:code", "passage:one"]
+        about = session.execute(
+            select(MemoTarget.document_id, MemoTarget.start, MemoTarget.coding_id).order_by(MemoTarget.id)
+        ).all()
+    assert about == [(1, None, None), (1, None, None)]
     project.undo()
     assert coded(project) == ["quatre", "Trois quatre"]
 

@@ -1,0 +1,101 @@
+"""What stands on a document's words: where it goes when they change, and what goes with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy.orm import Session
+
+from corpus import anchors
+from corpus.anchors import Edit
+from corpus.model import Coding, Excerpt, MemoTarget, Passage, Watched
+
+Span = tuple[int, int]
+Kept = Callable[[Span, Span], bool]
+"""Says of a span before and after whether what is attached stays."""
+
+
+def not_empty(_before: Span, after: Span) -> bool:
+    """Say that whatever has words left stays."""
+    return after[0] < after[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What has no words any more, and so goes with them; memos stay, on the whole document."""
+
+    codings: int = 0
+    excerpts: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.codings or self.excerpts)
+
+
+def placed(
+    session: Session, stored: type[Watched], document: int, edits: Sequence[Edit], kept: Kept = not_empty
+) -> list[tuple[Any, Span | None]]:
+    """Return the rows on words of a document by key, with their place after edits: None where they do not stay."""
+    here: Any = stored
+    query = select(*here.__table__.c).where(here.document_id == document, here.start.is_not(None)).order_by(here.id)
+    rows = session.execute(query).all()
+    spans = [(row.start, row.end) for row in rows]
+    places = [(start, end) for start, end in anchors.carried(spans, edits).tolist()]
+    return [
+        (row, place if kept(span, place) else None) for row, span, place in zip(rows, spans, places, strict=True)
+    ]  # fmt: skip
+
+
+def going(session: Session, document: int, edits: Sequence[Edit], kept: Kept = not_empty) -> Going:
+    """Return what would go."""
+    return Going(*(
+        sum(place is None for _, place in placed(session, stored, document, edits, kept))
+        for stored in (Coding, Excerpt)
+    ))  # fmt: skip
+
+
+def carry(session: Session, document: int, edits: Sequence[Edit], kept: Kept = not_empty) -> Going:
+    """Put all that is attached, passages aside, where its words are now; return what went."""
+    session.flush()
+    gone: dict[type[Watched], int] = {}
+    for stored in anchors.tables():
+        if stored is not Passage:
+            rows = placed(session, stored, document, edits, kept)
+            put(session, stored, [(row.id, *place) for row, place in rows if place and place != (row.start, row.end)])
+            gone[stored] = _let_go(session, stored, document, [row.id for row, place in rows if place is None])
+    _carry_cuts(session, document, edits)
+    session.expire_all()
+    return Going(gone[Coding], gone[Excerpt])
+
+
+def put(session: Session, stored: type[Watched], places: Sequence[tuple[int, int, int]]) -> None:
+    """Put rows, by key, on words from `start` to `end`: many as one statement."""
+    if places:
+        table = stored.__table__
+        assert isinstance(table, Table)
+        statement = update(table).where(table.c.id == bindparam("key")).values(start=bindparam("a"), end=bindparam("b"))
+        session.connection().execute(statement, [{"key": key, "a": start, "b": end} for key, start, end in places])
+
+
+def _let_go(session: Session, stored: type[Watched], document: int, keys: Sequence[int]) -> int:
+    """Take rows out; memos on them are about the whole document from then on."""
+    if keys and stored is MemoTarget:
+        session.execute(update(MemoTarget).where(MemoTarget.id.in_(keys)).values(start=None, end=None))
+    elif keys:
+        if stored is Coding:
+            on = update(MemoTarget).where(MemoTarget.coding_id.in_(keys))
+            session.execute(on.values(coding_id=None, document_id=document))
+        session.execute(delete(stored).where(stored.id.in_(keys)))
+    return len(keys)
+
+
+def _carry_cuts(session: Session, document: int, edits: Sequence[Edit]) -> None:
+    """Let excerpts leave out and put in at the same words."""
+    for row in session.scalars(select(Excerpt).where(Excerpt.document_id == document)):
+        cuts = anchors.carried(row.cuts, edits).tolist()
+        row.cuts = [cut for cut in cuts if cut[0] < cut[1]]
+        places = anchors.carried([(at, at) for at, _ in row.insertions], edits)[:, 0].tolist()
+        row.insertions = [[at, said] for at, (_, said) in zip(places, row.insertions, strict=True)]
+    session.flush()
