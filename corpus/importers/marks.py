@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus.drafts import Block
-from corpus.importers.speaking import evidence, openings, roles, rules, times
+from corpus.importers.speaking import evidence, openings, roles, rules, times, words
 from corpus.importers.speaking.labels import cleaned
 from corpus.importers.speaking.openings import Line, Opening
 from corpus.importers.speaking.rules import Rule
@@ -19,6 +19,8 @@ from corpus.importers.speaking.times import ENCLOSED, GAP, RANGE, milliseconds
 
 UNNAMED = ""
 """The label of a voice that no mark names: somebody else than who spoke before."""
+QUESTION = "Question"
+"""The label of who asks where headings, or paragraphs in bold type, are the questions of an interview."""
 
 _LEAD = rf"(?:{GAP}|[>*_–—-])*"
 _TIME_FIRST = re.compile(rf"{_LEAD}({RANGE})(?:{GAP}*[-–—|]{GAP}|{GAP})(?=\S)")
@@ -59,7 +61,8 @@ def find(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Found:
     told, doubtful = evidence.weigh(text, lines, openings.of(text, lines))
     labelled = [Mark(one.start, one.end, one.label, *milliseconds(one.time)) for one in told]
     labelled = labelled or _dashes(text, lines)
-    return Found(_in_order(labelled, _times(text, lines, labelled), _unnamed(text, lines, labelled)), doubtful)
+    unnamed = list(_unnamed(text, lines, labelled)) if labelled else list(_questions(text, lines))
+    return Found(_in_order(labelled, _times(text, lines, labelled), unnamed), doubtful)
 
 
 def _in_order(*kinds: Iterable[Mark]) -> list[Mark]:
@@ -148,6 +151,29 @@ def _unnamed(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iter
     below = [turn[n] for turn, n in zip(turns, asked, strict=True) if n < len(turn)]
     if (asking or told == {"interviewer"}) and len(below) >= 0.6 * len(turns) and told != {"respondent"}:
         yield from (_other(text, line) for line in below)
+
+
+def _questions(text: str, lines: Sequence[Line]) -> Iterator[Mark]:
+    """Yield the turns of an interview whose questions are its headings, and whose answers say I."""
+    bold = [_bold(text, line) for line in lines]
+    asking = [is_bold and _asks(text, [line]) for is_bold, line in zip(bold, lines, strict=True)]
+    first = asking.index(True) if True in asking else len(lines)
+    below = [n for n in range(first + 1, len(lines)) if asking[n - 1] and not bold[n]]
+    answering = sum(words.FIRST_PERSON.search(text, lines[n].start, lines[n].end) is not None for n in below)
+    if len(below) < 3 or len(below) < 0.8 * sum(bold[first:]) or answering < 0.4 * len(below):
+        return
+    for n in below:
+        question = lines[n - 1]
+        signs = 2 if text.startswith("**", question.start) else 0
+        yield Mark(question.start, question.start + signs, QUESTION)
+        yield Mark(question.end - signs if signs else lines[n].start, lines[n].start, UNNAMED)
+
+
+def _bold(text: str, line: Line) -> bool:
+    """Is a line a heading, or a paragraph that is all in bold type?"""
+    whole = line.start == line.block.start and line.end == line.block.end
+    marked = text.startswith("**", line.start) and text.endswith("**", line.start + 2, line.end)
+    return line.block.kind == "heading" or (whole and (marked or line.block.bold == line.end))
 
 
 def _turns(lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[list[Line]]:

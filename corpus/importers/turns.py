@@ -59,6 +59,7 @@ class _Cutter:
     holder: str | None = None
     times: tuple[int | None, int | None] = (None, None)
     marked: bool = False
+    opened: int = -1
 
     def run(self, blocks: Sequence[Block], found: Sequence[Mark]) -> list[DraftPassage]:
         starts = [mark.start for mark in found]
@@ -86,7 +87,7 @@ class _Cutter:
             self.holder = mark.label or None
         if mark.start_ms is not None:
             self.times = (mark.start_ms, mark.end_ms)
-        self.marked = True
+        self.marked, self.opened = True, mark.end
 
     def piece(self, block: Block, start: int, end: int) -> None:
         """Add a stretch without marks to the open turn, or make it a passage of its own."""
@@ -98,7 +99,7 @@ class _Cutter:
             self.add("turn", start, end, block.speaker, block.page, (block.start_ms, block.end_ms))
         elif block.kind == "cue":
             self.cue(block, start, end)
-        elif block.kind == "heading":
+        elif block.kind == "heading" and start != self.opened:
             self.close()
             self.add("heading", start, end, None, block.page, (None, None))
         elif self.turn is not None:

@@ -18,9 +18,25 @@ from corpus.importers.speaking.openings import BRACKETS, Line, Opening
 
 _ALONE = ("alone", "beside")
 # Signs that stand for much else: a mark only where they set off the labels of a whole text.
-_WEAK = frozenset(("dash", "|", ">", "·", "=", ".", " ", "  "))
+_WEAK = frozenset(("bold", "dash", "|", ">", "·", "=", ".", " ", "  "))
 # Styles in the order in which they are believed where the evidence is the same.
-_BELIEF = (":", *sorted(BRACKETS), "stamp", "beside", "tab", "dash", "|", ">", "·", "alone", "=", ".", "  ", " ")
+_BELIEF = (
+    ":",
+    *sorted(BRACKETS),
+    "stamp",
+    "beside",
+    "tab",
+    "bold",
+    "dash",
+    "|",
+    ">",
+    "·",
+    "alone",
+    "=",
+    ".",
+    "  ",
+    " ",
+)
 # Share of paragraphs that marks must open where no word and no time speaks for them, and what will do in a long text.
 _MANY, _SOME, _ENOUGH = 0.3, 0.05, 8
 # Share of turns that must have words of talk.

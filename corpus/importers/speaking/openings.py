@@ -135,6 +135,9 @@ def _openings(text: str, number: int, line: Line, at: int, time: str | None) -> 
     colon = _colon(text, at, limit)
     if colon:
         yield from _made(text, number, line, ":", text[at : colon.start()], colon.end(), time)
+    bold = line.block.bold
+    if bold is not None and line.start == line.block.start and at < bold < min(limit, line.end):
+        yield from _made(text, number, line, "bold", text[at:bold].rstrip(" :.-–—\t\xa0"), bold, time)
     signs = set(text[at:limit])
     for style, (needed, separator) in _SEPARATORS.items():
         sign = None if signs.isdisjoint(needed) else separator.search(text, at, limit)

@@ -85,6 +85,10 @@ TALK = re.compile(
     re.IGNORECASE,
 )
 """Questions and the words for who speaks and who is spoken to: there are some in talk, and few in a list."""
+FIRST_PERSON = re.compile(
+    r"(?<!\w)(?:[Jj]e|[Mm]oi|mon|I|my|[Ii]ch|mein\w{0,2}|[Yy]o|[Ii]o|[Ee]u|[Ii]k|[Εε]γώ|μου|أنا)(?!\w)|(?<!\w)[Jj]['’]"
+)
+"""Words for who speaks, by which answers are told from explanations."""
 NO_NAME_IN_BRACKETS = _words(
     """rire rires rit laughs laughter laughing laugh inaudible unintelligible pause silence soupir soupirs sigh
     sighs bruit bruits noise musique music applause applaudissements toux cough crosstalk coupure interruption

@@ -262,3 +262,41 @@ def test_texts_that_are_no_talk_have_no_speakers(name: str) -> None:
     assert cut.speakers == ()
     assert {passage.kind for passage in cut.passages} == {"paragraph"}
     assert bool(cut.notes) is (name in LOOK_LIKE_TALK)
+
+
+def blocks_of(lines: list[str], kind: str) -> tuple[str, list[Block]]:
+    """Return a text whose lines are by turns set apart, as headings or in bold type, and plain."""
+    blocks, at = [], 0
+    for number, line in enumerate(lines):
+        end = at + len(line)
+        heading, bold = number % 2 == 0 and kind == "heading", number % 2 == 0 and kind == "bold"
+        blocks.append(Block(at, end, "heading" if heading else "paragraph", bold=end if bold else None))
+        at = end + 1
+    return "\n".join(lines), blocks
+
+
+@pytest.mark.parametrize("kind", ["heading", "bold"])
+def test_questions_set_apart_are_asked_and_what_is_below_is_answered(kind: str) -> None:
+    text, blocks = blocks_of([line for pair in zip(ASKED, ANSWERED) for line in pair], kind)
+    cut = turns.cut(text, blocks)
+    assert [(speaker.label, speaker.role) for speaker in cut.speakers] == [("Question", "interviewer")]
+    assert [(p.speaker, text[p.start : p.end]) for p in cut.passages] == [
+        (name, words) for pair in zip(ASKED, ANSWERED) for name, words in zip(("Question", None), pair)
+    ]
+
+
+@pytest.mark.parametrize("kind", ["heading", "bold"])
+def test_questions_set_apart_above_explanations_are_headings(kind: str) -> None:
+    help_page = ["Comment payer ?", "Par carte, à la caisse."] * 4
+    assert turns.cut(*blocks_of(help_page, kind)).speakers == ()
+
+
+def test_a_bold_beginning_is_a_label_where_it_comes_again_and_again() -> None:
+    blocks, parts, at = [], [], 0
+    for who, words in talk("Ana Lopes", "la voisine"):
+        parts.append(f"{who} {words}")
+        blocks.append(Block(at, at + len(parts[-1]), bold=at + len(who)))
+        at += len(parts[-1]) + 1
+    text = "\n".join(parts)
+    cut = turns.cut(text, blocks)
+    assert [(p.speaker, text[p.start : p.end]) for p in cut.passages] == talk("Ana Lopes", "la voisine")
