@@ -77,6 +77,7 @@ def _table() -> Iterator[Action]:
         ("code.start_on", "Begin the coding a word later", "Alt+Right"),
         ("code.end_back", "End the coding a word earlier", "Alt+Shift+Left"),
         ("code.end_on", "End the coding a word later", "Alt+Shift+Right"),
+        ("code.correct", "Correct the words", "Shift+F2"),
         ("code.memo", "Write a memo", "Ctrl+M"),
         ("code.excerpt", "Make an excerpt", "*"),
         ("code.next", "Next coding", "J"),

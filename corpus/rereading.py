@@ -42,12 +42,37 @@ def edits(old: str, new: str) -> list[Edit]:
 
 
 def corrections(old: str, new: str, at: int = 0) -> list[Correction]:
-    """Return what puts `old`, which begins at `at` in its document, right as `new`."""
-    found, shift = [], 0
+    """Return what puts `old`, which begins at `at` in its document, right as `new`: whole words where letters differ.
+
+    >>> [one.text for one in corrections("le client voie", "le bon client voit", 0)]
+    [' bon', 'voit']
+    """
+    found: list[tuple[int, int, int, int]] = []
+    shift = 0
     for start, end, length in edits(old, new):
-        found.append(Correction(at + start, at + end, new[start + shift : start + shift + length]))
+        one = _whole_words(old, new, (start, end, start + shift, start + shift + length))
         shift += length - (end - start)
-    return found
+        if found and one[0] <= found[-1][1]:
+            before = found.pop()
+            one = before[0], max(one[1], before[1]), before[2], max(one[3], before[3])
+        found.append(one)
+    return [Correction(at + start, at + end, new[begin:stop]) for start, end, begin, stop in found]
+
+
+def _whole_words(old: str, new: str, one: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """Take in the letters of a word that differs in part: start and end in the old text, and in the new."""
+    start, end, begin, stop = one
+    if _letters(old[start:end][:1] or new[begin:stop][:1]):
+        while start and _letters(old[start - 1]):
+            start, begin = start - 1, begin - 1
+    if _letters(old[start:end][-1:] or new[begin:stop][-1:]):
+        while end < len(old) and _letters(old[end]):
+            end, stop = end + 1, stop + 1
+    return start, end, begin, stop
+
+
+def _letters(text: str) -> bool:
+    return text.isalnum()
 
 
 def _between(before: Sequence[str], after: Sequence[str], at: int, finer: Any) -> Iterator[Edit]:

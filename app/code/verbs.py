@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
     from coding.codings import CodingInfo
     from corpus.anchors import Anchor
+    from corpus.carrying import Correction
     from corpus.store.project import Project
 
 _QUERY = 80  # code points of words looked for elsewhere
@@ -55,7 +56,7 @@ class Verbs(QObject):
             ("code.start_on", lambda: self.nudge(1, at_end=False)),
             ("code.end_back", lambda: self.nudge(-1, at_end=True)), ("code.end_on", lambda: self.nudge(1, at_end=True)),
             ("code.next", lambda: self.step(1)), ("code.previous", lambda: self.step(-1)),
-            ("code.verbatims", self.show_verbatims),
+            ("code.verbatims", self.show_verbatims), ("code.correct", self.correct),
         ):  # fmt: skip
             actions.make(name, reading, act)
         self.pane.key_text.connect(lambda letter: self.pick(letter))
@@ -270,6 +271,21 @@ class Verbs(QObject):
         words = " ".join(self.shown.text[start : min(end, start + _QUERY)].split())
         self.hub.show_verbatims(Ask(query=f'"{words}"', title=words))
 
+    def correct(self) -> None:
+        """Let the person put the words selected right."""
+        from app.code.correcting import CorrectDialog
+        from corpus import corrections
+
+        place = self._place()
+        if place is None or not self.hub.project.writable:
+            return
+        words = self.shown.text[slice(*place.span)] if place.span else ""
+
+        def done(wanted: list[Correction], reason: str) -> None:
+            self._write(lambda project: corrections.apply(project, place.document, wanted, reason=reason))
+
+        CorrectDialog(self.hub, place, words, done, self._over).open()
+
     # the menu
 
     @Slot(QPoint, int)
@@ -300,6 +316,8 @@ class Verbs(QObject):
         add("star", "code.excerpt", self.excerpt, able=coding)
         add("verbatims", "code.verbatims", self.show_verbatims, able=coding)
         menu.addSeparator()
+        writable = self.hub.project.writable
+        add("edit", "code.correct", self.correct, able=words and writable)
         add("memo", "code.memo", self.memo)
         add("document", "code.whole", self.code_whole)
         menu.addSeparator()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coding import codebook, codings, memos
-from corpus import anchors, documents, importing, participants, rereading
+from corpus import anchors, carrying, documents, importing, participants, rereading
 from corpus.importing import Outcome
 from corpus.search.index import SearchIndex
 from corpus.store import checking
@@ -135,3 +135,23 @@ def test_edits_make_the_new_text_of_the_old_one(old: str, new: str) -> None:
         at = end
     assert made + old[at:] == new
     assert all(one.end < other.start for one, other in pairwise(edits))
+
+
+@given(st.text("ab c\n", max_size=30), st.text("ab c\n", max_size=30))
+def test_corrections_make_the_one_text_of_the_other(old: str, new: str) -> None:
+    found = rereading.corrections(old, new)
+    assert carrying.corrected(old, found) == new
+    assert all(one.end < after.start for one, after in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("parcours client", "parcours clients", [(9, 15, "clients")]),
+        ("un deux", "un et deux", [(3, 3, "et ")]),
+        ("il voie bien", "il voit bien", [(3, 7, "voit")]),
+        ("même texte", "même texte", []),
+    ],
+)
+def test_a_word_that_differs_is_corrected_as_a_whole(old: str, new: str, expected: list[tuple[int, int, str]]) -> None:
+    assert [tuple(one) for one in rereading.corrections(old, new)] == expected
