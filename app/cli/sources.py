@@ -60,8 +60,8 @@ def import_documents(
     password: str | None, rule: str | None, keep: str | None, given: dict[str, Role], split: Split | None,
     answers: tuple[str, ...], replace: bool, yes: bool, preview: bool, as_json: bool, coder: str | None,
 ) -> int:  # fmt: skip
-    """Import interviews and other documents: txt, md, doc, docx, odt, rtf, html, pdf, epub, srt, vtt, eaf, TextGrid,
-    trs, exb, otr, surveys in csv and xlsx, and folders and zips of them.
+    """Import interviews and other documents: txt, md, doc, docx, odt, fodt, rtf, html, pdf, epub, srt, vtt, eaf,
+    TextGrid, trs, exb, otr, surveys in csv and xlsx, and folders and zips of them.
 
     Of a survey a row is a participant, whose long answers are a document and whose short ones are attributes.
 

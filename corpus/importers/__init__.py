@@ -17,6 +17,7 @@ from corpus.importers import (
     exmaralda,
     html,
     layouts,
+    markdown,
     odt,
     old_word,
     otranscribe,
@@ -52,11 +53,12 @@ class Format(NamedTuple):
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {
     ".txt": Format("plain", "text/plain", plain.read_text),
-    ".md": Format("markdown", "text/markdown", plain.read_markdown),
-    ".markdown": Format("markdown", "text/markdown", plain.read_markdown),
+    ".md": Format("markdown", "text/markdown", markdown.read),
+    ".markdown": Format("markdown", "text/markdown", markdown.read),
     ".docx": Format("word", _OFFICE, word.read),
     ".doc": Format("old word", "application/msword", old_word.read),
     ".odt": Format("odt", "application/vnd.oasis.opendocument.text", odt.read),
+    ".fodt": Format("odt", "application/vnd.oasis.opendocument.text-flat-xml", odt.read_flat),
     ".rtf": Format("rtf", "application/rtf", rtf.read),
     ".html": Format("html", "text/html", html.read),
     ".htm": Format("html", "text/html", html.read),
@@ -200,7 +202,7 @@ def _unknown_type(path: Path) -> ImportFailed:
         return ImportFailed(
             path, "{name}: files of type {suffix} can't be read: save it as .docx.", name=name, suffix=suffix
         )
-    if suffix in (".fodt", ".sxw"):
+    if suffix == ".sxw":
         return ImportFailed(
             path, "{name}: files of type {suffix} can't be read: save it as .odt.", name=name, suffix=suffix
         )

@@ -53,6 +53,17 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
         if "content.xml" not in names:
             raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name)
         root = safety.xml(path, safety.member(path, archive, "content.xml"))
+    return _read(path, root)
+
+
+def read_flat(path: Path, data: bytes, options: Options) -> Reading:
+    """Read an OpenDocument text that is one XML file, `.fodt`."""
+    if safety.sniff(data) != "text":
+        safety.check_kind(path, data, "text")
+    return _read(path, safety.xml(path, data))
+
+
+def _read(path: Path, root: _Element) -> Reading:
     body = next((element for element in root.iter("{*}text") if _tag(element.getparent()) == "body"), None)
     if body is None:
         raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name)

@@ -17,8 +17,9 @@ from tests.corpus.support import empty_project
 
 REGISTERED = {
     ".csv": "survey", ".doc": "old word", ".docx": "word", ".eaf": "elan", ".epub": "epub", ".exb": "exmaralda",
-    ".htm": "html", ".html": "html", ".markdown": "markdown", ".md": "markdown", ".odt": "odt", ".otr": "otranscribe",
-    ".pdf": "pdf", ".rtf": "rtf", ".srt": "subtitles", ".textgrid": "praat", ".trs": "transcriber", ".tsv": "survey",
+    ".fodt": "odt", ".htm": "html", ".html": "html", ".markdown": "markdown", ".md": "markdown",
+    ".odt": "odt", ".otr": "otranscribe", ".pdf": "pdf", ".rtf": "rtf",
+    ".srt": "subtitles", ".textgrid": "praat", ".trs": "transcriber", ".tsv": "survey",
     ".txt": "plain", ".vtt": "subtitles", ".xlsx": "survey",
 }  # fmt: skip
 

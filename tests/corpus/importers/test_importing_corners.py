@@ -118,12 +118,12 @@ def front(*lines: str) -> str:
 
 def test_keys_in_front_of_a_text_are_read_in_every_way_they_are_written(tmp_path: Path) -> None:
     draft = imported(tmp_path, "a.md", front(
-        "# une remarque", "", "title: 'L''étude'", "who:", "- Anne", '- "Paul \\"P\\""', "long: >", "  une ligne",
-        "  et une autre", "places: [Lyon, 'Caen']", "none: ~",
+        "# une remarque", "", "title: 'L''étude'", "who:", "- Anne", '- "Paul \\"P\\""', "notes: >", "  une ligne",
+        "  et une autre", "places: [Lyon, 'Caen']", "Âge: ~", "layout: post",
     ))  # fmt: skip
     assert draft.attributes == {
-        "title": "L'étude", "who": 'Anne; Paul "P"', "long": "une ligne et une autre", "places": "Lyon; Caen",
-        "none": "",
+        "title": "L'étude", "who": 'Anne; Paul "P"', "notes": "une ligne et une autre", "places": "Lyon; Caen",
+        "Âge": "",
     }  # fmt: skip
     assert draft.text.startswith("INT: Et alors")
 

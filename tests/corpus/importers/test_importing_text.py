@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus import importers
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
-from corpus.importers.plain import front_matter
+from corpus.importers.front_matter import front_matter
 
 FRENCH = "L'été dernier, à la forêt, ça gênait déjà : où était l'élève ? Là-bas, près du chêne, naïf et forcé."
 
@@ -119,9 +119,10 @@ def test_front_matter_becomes_attributes_and_leaves_the_text(tmp_path: Path) -> 
     head = "---\ntitle: 'L''atelier'\nsector: \"Retail\"\ntags: [a, b]\nspeakers:\n  - Marie\n  - Paul\nempty:\n---\n"
     draft = imported(tmp_path, "a.md", f"{head}\n# L'atelier\n\nUn texte.\n")
     assert dict(draft.attributes) == {
-        **{"title": "L'atelier", "sector": "Retail", "tags": "a; b", "speakers": "Marie; Paul", "empty": ""}
+        **{"title": "L'atelier", "sector": "Retail", "tags": "a; b", "speakers": "Marie; Paul"}
     }
-    assert draft.text == "# L'atelier\n\nUn texte.\n"
+    assert draft.text == "L'atelier\n\nUn texte."
+    assert "Keys above the text that were left out: empty: ." in [str(note) for note in draft.notes]
 
 
 @pytest.mark.parametrize("text", ["---\nUn trait.\n---\nReste", "---\nclef: 1\nsans fin", "Texte\n---\nclef: 1\n---\n"])
@@ -135,8 +136,40 @@ def test_markdown_headings_are_passages_without_their_signs(tmp_path: Path) -> N
     )
     assert quoted(imported(tmp_path, "a.md", text)) == [
         *(("heading", "Un"), ("paragraph", "Premier\nparagraphe."), ("heading", "Deux"), ("paragraph", "Second.")),
-        *(("heading", "Trois"), ("paragraph", "```\n# pas un titre\n```"), ("paragraph", "#mot-dièse")),
+        *(("heading", "Trois"), ("paragraph", "# pas un titre"), ("paragraph", "#mot-dièse")),
     ]
+
+
+def test_markdown_has_no_marks_and_keeps_what_links_lead_to(tmp_path: Path) -> None:
+    text = (
+        "## Un *titre*\n\nDu **gras**, de l\\'*italique*, [un lien](https://a.fr/x) et ![une image](b.png).<br>"
+        "Suite.\n\n"
+        "1. premier\n2. second\n   - dedans\n\n> cité\n\n| a | b |\n|---|---|\n| c | `d` |\n\n---\n\nfin\n"
+    )
+    draft = imported(tmp_path, "a.md", text)
+    assert draft.text == (
+        "Un titre\n\nDu gras, de l'italique, un lien (https://a.fr/x) et une image.\nSuite.\n\n1. premier\n2. second\n"
+        "- dedans\n\ncité\na\tb\nc\td\n\nfin"
+    )
+
+
+@pytest.mark.parametrize("text", ["[Anne]: Oui.", "<Anne> Oui.", "[00:01] Oui.", "a < b > c", "&é ~ ^ $x$"])
+def test_markdown_loses_nothing_that_may_be_said(tmp_path: Path, text: str) -> None:
+    assert imported(tmp_path, "a.md", f"Début\n\n{text}\n").text == f"Début\n\n{text}"
+
+
+@pytest.mark.parametrize("opening", ["- ", "> ", "1. "])
+def test_markdown_that_is_nested_too_deeply_stays_as_it_stands(tmp_path: Path, opening: str) -> None:
+    assert imported(tmp_path, "a.md", opening * 3000 + "fond").text == opening * 3000 + "fond"
+
+
+def test_bold_labels_of_markdown_are_speakers(tmp_path: Path) -> None:
+    text = "".join(
+        f"**ANNE :** Question {n} ?\n\n**Bruno :** La réponse numéro {n}, assez longue.\n\n" for n in range(4)
+    )
+    draft = imported(tmp_path, "a.md", text)
+    assert [(one.label, one.turns) for one in draft.speakers] == [("ANNE", 4), ("Bruno", 4)]
+    assert "*" not in draft.text
 
 
 SRT = """1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from made_files import docx, paragraph, zipped
+from made_files import docx, odt, paragraph, zipped
 from openpyxl import Workbook
 
 from corpus import documents, importers, importing, participants
@@ -174,6 +176,16 @@ def test_a_book_that_lacks_a_page_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.epub").write_bytes(broken)
     with pytest.raises(ImportFailed, match="is damaged or cut short"):
         importers.read(tmp_path / "a.epub")
+
+
+def test_a_flat_open_document_is_read_like_one_in_an_archive(tmp_path: Path) -> None:
+    body = "<text:h>Atelier</text:h><text:p>On y<text:s/>travaille.</text:p>"
+    with zipfile.ZipFile(io.BytesIO(odt(body))) as archive:
+        content = archive.read("content.xml").replace(b"document-content", b"document")
+    (tmp_path / "a.fodt").write_bytes(content)
+    (tmp_path / "a.odt").write_bytes(odt(body))
+    flat, other = importers.read(tmp_path / "a.fodt"), importers.read(tmp_path / "a.odt")
+    assert quoted(flat) == quoted(other) == [("heading", None, "Atelier"), ("paragraph", None, "On y travaille.")]
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
