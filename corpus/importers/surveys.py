@@ -26,6 +26,10 @@ _SPEAKERS = (
     "speaker", "speakers", "speaker name", "locuteur", "locutrice", "locuteurs", "intervenant", "intervenante",
     "interlocuteur", "who", "qui", "sprecher", "hablante",
 )  # fmt: skip
+_TIMES = (
+    "start", "begin", "end", "time", "timestamp", "timecode", "time code", "start time", "end time", "start ms",
+    "end ms", "temps", "début", "fin", "horodatage", "minutage",
+)  # fmt: skip
 _LONG = 8.0  # words of an answer, on average
 _SOME_LONG = 20  # words of one of them
 
@@ -37,7 +41,7 @@ def read(path: Path, data: bytes, options: Options) -> Iterator[Reading]:
         asked = [table.column(name) for name in options.answers or ()]
     except TableError as error:
         raise ImportFailed(path, error.sentence, **error.values) from error
-    if not asked and table.find(_SPEAKERS) is not None:
+    if not asked and _is_transcript(table):
         yield _laid_out(table)
         return
     texts = asked or [place for place in range(len(table.columns)) if _is_long(table, place)]
@@ -53,6 +57,14 @@ def _is_long(table: Table, place: int) -> bool:
     if not filled or 2 * len(set(filled)) <= len(filled):
         return False
     return sum(words) / len(words) >= _LONG or (max(words) >= _SOME_LONG and 2 * sum(words) / len(words) >= _LONG)
+
+
+def _is_transcript(table: Table) -> bool:
+    """Say whether rows are turns: columns say who speaks or when, or a few names come again and again."""
+    if table.find(_SPEAKERS) is not None or (table.find(_TIMES) is not None and len(table.columns) <= 4):
+        return True
+    first = [row.cells[0] for row in table.rows if row.cells[0]]
+    return len(table.columns) <= 3 and len(first) >= 4 and 2 * len(set(first)) <= len(first)
 
 
 def _laid_out(table: Table) -> Reading:

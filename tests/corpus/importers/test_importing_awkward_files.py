@@ -12,19 +12,15 @@ from corpus.errors import ImportFailed
 FOLDER = "data/awkward"
 OCR = "holds pictures of pages and no text: run text recognition (OCR) on it first."
 ASKS = "is protected by a password: give it to open it."
-ARCHIVE = "is an archive: unpack it and import the files in it."
 
 REFUSED = [
-    ("doc/testComment.doc", "testComment.doc: files of type .doc can't be read: save it as .docx."),
     ("docx/mammoth_empty.docx", "mammoth_empty.docx holds no text."),
     ("docx/testWORD_truncated.docx", "testWORD_truncated.docx is damaged or cut short."),
-    ("epub/pandoc_features.epub", "pandoc_features.epub: e-books can't be read: save the text as .html or .docx."),
     ("pdf/pdfjs_empty.pdf", "pdfjs_empty.pdf holds no text."),
     ("pdf/pdfminer_aes-256.pdf", f"pdfminer_aes-256.pdf {ASKS}"),
     ("pdf/pypdf_imagemagick-CCITTFaxDecode.pdf", f"pypdf_imagemagick-CCITTFaxDecode.pdf {OCR}"),
     ("pdf/pypdf_libreoffice-writer-password.pdf", f"pypdf_libreoffice-writer-password.pdf {ASKS}"),
-    ("zip/testZipEncrypted.zip", f"testZipEncrypted.zip {ARCHIVE}"),
-    ("zip/testZip_zeroByte.zip", f"testZip_zeroByte.zip {ARCHIVE}"),
+    ("zip/testZipEncrypted.zip", "testZipEncrypted.zip is protected by a password: save a copy without."),
 ]
 
 # Path, passages, first words of the first passage, last words of the last.

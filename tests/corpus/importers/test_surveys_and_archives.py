@@ -111,6 +111,14 @@ def test_a_transcript_in_a_spreadsheet_is_one_document(tmp_path: Path) -> None:
     assert [(one.label, one.turns) for one in draft.speakers] == [("A", 4), ("B", 4)]
 
 
+def test_recognised_speech_in_a_table_is_one_document_with_times(tmp_path: Path) -> None:
+    rows = ["start\tend\ttext", *(f"{n}000\t{n}900\tC’est ce que je disais la semaine {n} déjà." for n in range(1, 6))]
+    (tmp_path / "t.tsv").write_text("\n".join(rows), "utf-8")
+    (draft,) = importers.read_all(tmp_path / "t.tsv")
+    assert isinstance(draft, Draft)
+    assert [(p.start_ms, p.end_ms) for p in draft.passages] == [(n * 1000, n * 1000 + 900) for n in range(1, 6)]
+
+
 def test_files_of_an_archive_come_in_as_from_a_folder(project: Project, tmp_path: Path) -> None:
     path = tmp_path / "tout.zip"
     inner = zipped({"x.txt": "x"})
