@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from corpus import importers
 from corpus.errors import ImportFailed
 
 FOLDER = "data/awkward"
+OLD_WORD = "doc/testComment.doc"
 OCR = "holds pictures of pages and no text: run text recognition (OCR) on it first."
 ASKS = "is protected by a password: give it to open it."
 
@@ -20,11 +22,13 @@ REFUSED = [
     ("pdf/pdfminer_aes-256.pdf", f"pdfminer_aes-256.pdf {ASKS}"),
     ("pdf/pypdf_imagemagick-CCITTFaxDecode.pdf", f"pypdf_imagemagick-CCITTFaxDecode.pdf {OCR}"),
     ("pdf/pypdf_libreoffice-writer-password.pdf", f"pypdf_libreoffice-writer-password.pdf {ASKS}"),
+    ("zip/testZip_zeroByte.zip", "dang has no ending: name it .txt if it is plain text."),
     ("zip/testZipEncrypted.zip", "testZipEncrypted.zip is protected by a password: save a copy without."),
 ]
 
 # Path, passages, first words of the first passage, last words of the last.
 READ = [
+    ("epub/pandoc_features.epub", 71, "Reflowable EPUB 3", "should be marked Not Supported."),
     ("docx/mammoth_comments.docx", 3, "Ouch.", "Fin."),
     ("docx/mammoth_footnotes.docx", 3, "Ouch.", "Fin."),
     ("docx/mammoth_tables.docx", 6, "Above", "Below"),
@@ -84,7 +88,15 @@ def test_read_with_these_words(shared: Path, path: str, passages: int, first: st
 def test_the_table_covers_the_whole_folder(shared: Path) -> None:
     folder = shared / FOLDER
     files = {path.relative_to(folder).as_posix() for path in folder.glob("*/*")}
-    assert files == {path for path, *_ in (*REFUSED, *READ)}
+    assert files == {path for path, *_ in (*REFUSED, *READ)} | {OLD_WORD}
+
+
+def test_an_old_word_file_is_read_where_there_is_libreoffice(shared: Path) -> None:
+    if any(map(shutil.which, ("soffice", "libreoffice"))):
+        assert importers.read(shared / FOLDER / OLD_WORD).text.strip()
+    else:
+        with pytest.raises(ImportFailed, match="open it in Word or LibreOffice"):
+            importers.read(shared / FOLDER / OLD_WORD)
 
 
 @pytest.mark.parametrize(
