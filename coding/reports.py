@@ -27,12 +27,14 @@ class Choices:
     """What a person may choose; a report heeds what it asks for.
 
     `mask` those who may not be named · `codes` whose verbatims are wanted (None: every framework code) · `steps` the
-    changes that are wanted, in that order (None: all, the oldest first).
+    changes that are wanted, in that order (None: all, the oldest first) · `language` that of headings (None: the
+    study's).
     """
 
     mask: bool = True
     codes: tuple[int, ...] | None = None
     steps: Sequence[Step] | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ _ROWS = (
     ),
     Row(
         "verbatims", "Quotations", "No words illustrate these codes yet; link codes.",
-        lambda moment, choices: printed.report(_verbatims(moment, choices), moment.known.language),
+        lambda moment, choices: printed.report(_verbatims(moment, choices), moment.language),
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
         asks=frozenset({"mask", "codes"}), voices=True,
     ),
@@ -98,13 +100,17 @@ def find(key: str) -> Row:
 
 def report(moment: Moment, key: str, choices: Choices = Choices()) -> Report:
     """Return a report for reading, in the view that is chosen."""
-    return find(key).report(moment.viewed(masking=choices.mask), choices)
+    return find(key).report(_seen(moment, choices), choices)
 
 
 def sheet(moment: Moment, key: str, choices: Choices = Choices()) -> Sheet:
     """Return a report for other programs, in the view that is chosen."""
-    row, seen = find(key), moment.viewed(masking=choices.mask)
+    row, seen = find(key), _seen(moment, choices)
     return row.sheet(seen, choices) if row.sheet is not None else annexes.sheet_of(row.report(seen, choices))
+
+
+def _seen(moment: Moment, choices: Choices) -> Moment:
+    return moment.viewed(masking=choices.mask, printed=choices.language)
 
 
 def save(moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, excel: bool = False) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corpus.model import Code, Coding, Document, MemoTarget, Participant
 
@@ -25,22 +25,23 @@ def documents(session: Session, keys: Collection[int]) -> None:
 
 def participants(session: Session, keys: Collection[int]) -> None:
     """Before participants go: let memos on them say so."""
-    rows = session.execute(
-        select(MemoTarget.memo_id, Participant.name)
-        .join(Participant, Participant.id == MemoTarget.participant_id)
-        .where(Participant.id.in_(keys)).order_by(MemoTarget.id)
-    )  # fmt: skip
-    _remember(session, [(memo, "participant", name) for memo, name in rows])
+    _remember(session, _on(session, MemoTarget.participant_id, Participant, keys))
 
 
 def codes(session: Session, keys: Collection[int]) -> None:
     """Before codes go: let memos that are about something else as well say so."""
+    _remember(session, _on(session, MemoTarget.code_id, Code, keys))
+
+
+def _on(
+    session: Session, about: InstrumentedAttribute[int | None], gone: type[Participant | Code], keys: Collection[int]
+) -> list[tuple[int, str, str]]:
+    """Return the memos on these rows, each with what they are of and are called."""
     rows = session.execute(
-        select(MemoTarget.memo_id, Code.name)
-        .join(Code, Code.id == MemoTarget.code_id)
-        .where(Code.id.in_(keys)).order_by(MemoTarget.id)
+        select(MemoTarget.memo_id, gone.name).join(gone, gone.id == about)
+        .where(about.in_(keys)).order_by(MemoTarget.id)
     )  # fmt: skip
-    _remember(session, [(memo, "code", name) for memo, name in rows])
+    return [(memo, gone.__tablename__, name) for memo, name in rows]
 
 
 def _remember(session: Session, lost: Collection[tuple[int, str, str]]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Unpack, cast
 
 from corpus import importing, previews
-from corpus.drafts import Draft, Identity, Role, identity
+from corpus.drafts import Draft, DraftPassage, Identity, Role, identity
 from corpus.errors import ImportFailed
 from corpus.importers.apart import Drafts, Kept
 from corpus.importers.reading import Asked
@@ -28,6 +28,7 @@ class Pending:
     asked: Asked
     answers: Answers = field(default_factory=Answers)
     wanted: bool = True
+    identity: Identity | None = None
 
     @property
     def path(self) -> Path:
@@ -68,6 +69,11 @@ class Pending:
             raise self.found
         return previews.answered(self.found.load(), self.answers)
 
+    def beginning(self, length: int) -> tuple[str, tuple[DraftPassage, ...]]:
+        """Return so many code points of its text, and the passages that begin there."""
+        draft = self.load()
+        return draft.text[:length], tuple(one for one in draft.passages if one.start < length)
+
 
 def read(
     drafts: Drafts, files: Sequence[Path], there: Mapping[Identity, str], *, progress: Progress = silent,
@@ -90,7 +96,7 @@ def _pending(found: Kept | ImportFailed, there: dict[Identity, str], asked: Aske
     draft = found.load()
     preview = previews.of(draft, there)
     there.setdefault(identity(draft), preview.name)
-    return Pending(found, preview, asked)
+    return Pending(found, preview, asked, identity=identity(draft))
 
 
 def asking(before: Asked, more: Mapping[str, Any]) -> Asked:
@@ -106,7 +112,8 @@ def read_again(
     *, progress: Progress = silent,
 ) -> list[Pending]:  # fmt: skip
     """Return the documents, of which some files are read again, each with what is `asked` of it; answers are kept."""
-    known, again = dict(there), {}
+    others = {one.identity: one.preview.name for one in pending if one.identity and one.path not in asked}
+    known, again = {**others, **there}, {}
     for done, (path, wanted) in enumerate(asked.items()):
         progress(done, len(asked), path.name)
         again[path] = [_pending(one, known, wanted) for one in drafts.read_all([path], **wanted)]

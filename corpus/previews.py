@@ -12,6 +12,7 @@ from corpus import words
 from corpus.cleaning import clean_title
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker, Identity, Note, PassageKind, Role, identity
 from corpus.errors import ImportFailed
+from corpus.importers import turns
 
 Status = Literal["doubtful", "refused", "ready", "duplicate"]
 Need = Literal["password", "encoding"]
@@ -136,9 +137,12 @@ class Preview:
         if answers == Answers():
             return self
         gone = answers.gone
-        voices = (_settled(voice, answers) for voice in self.voices if voice.label not in gone)
-        joined = (_with(voice, [one for one in self.voices if gone.get(one.label) == voice.label]) for voice in voices)
-        return replace(self, voices=tuple(joined), language=answers.language or self.language)
+        kept = (_settled(voice, answers) for voice in self.voices if voice.label not in gone)
+        joined = (_with(voice, [one for one in self.voices if gone.get(one.label) == voice.label]) for voice in kept)
+        voices = tuple(joined)
+        clear = any(voice.role != "unknown" for voice in voices)
+        notes = tuple(note for note in self.notes if not (clear and note == turns.UNCLEAR))
+        return replace(self, voices=voices, notes=notes, language=answers.language or self.language)
 
 
 def of(draft: Draft, there: Mapping[Identity, str] | None = None) -> Preview:
@@ -179,14 +183,14 @@ def order(preview: Preview) -> tuple[bool, int]:
 def answered(draft: Draft, answers: Answers) -> Draft:
     """Return the draft as it is to be written."""
     gone = answers.gone
-    turns = {one.label: one.turns for one in draft.speakers}
+    counts = {one.label: one.turns for one in draft.speakers}
     for mark, into in gone.items():
-        turns[into] = turns.get(into, 0) + turns.get(mark, 0)
+        counts[into] = counts.get(into, 0) + counts.get(mark, 0)
     speakers = (_settled(one, answers) for one in draft.speakers if one.label not in gone)
     passages = (replace(one, speaker=gone[one.speaker]) if one.speaker in gone else one for one in draft.passages)
     return replace(
         draft,
-        speakers=tuple(replace(one, turns=turns[one.label]) for one in speakers),
+        speakers=tuple(replace(one, turns=counts[one.label]) for one in speakers),
         passages=tuple(passages) if gone else draft.passages,
         language=answers.language or draft.language,
     )

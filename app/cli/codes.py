@@ -11,7 +11,7 @@ import click
 
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, project_file, reading, writing
-from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json, tell_table
+from app.cli.output import Stop, counted, progress_bar, say, say_named, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -205,8 +205,8 @@ def codes_export(file: Path, path: Path, confidential: str | None, excel: bool) 
         moment = Moment.of(project)
         reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel)
     tell(str(path))
-    if shown and any(person.confidential for person in moment.people.values()):
-        say("Confidential participants are named in this file where codes name them; --confidential mask masks them.")
+    if shown:
+        say_named(moment, " where codes name them")
 
 
 @program.command("code-add")

@@ -21,7 +21,7 @@ from app.cli.opening import (
     which,
     writing,
 )
-from app.cli.output import counted, progress_bar, say, tell, tell_json
+from app.cli.output import counted, progress_bar, say, say_named, tell, tell_json
 
 if TYPE_CHECKING:
     from corpus.store.project import Project
@@ -178,18 +178,24 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
 @program.command("codings-export")
 @project_file
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
+              help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
-def codings_export(file: Path, path: Path, excel: bool) -> None:
-    """Write all codings as a table (.csv or .xlsx) that codings-import reads; names are not masked in it.
+def codings_export(file: Path, path: Path, confidential: str, excel: bool) -> None:
+    """Write all codings as a table (.csv or .xlsx) that codings-import reads.
 
     Example: verbatim codings-export study.verbatim codings.csv
     """
     from coding.exports import codings, saving
+    from coding.moment.moment import Moment
 
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
-    with reading(file) as project:
-        sheet = codings.sheet(project)
+    with reading(file) as project, project.read():
+        moment = Moment.of(project, masking=confidential == "mask")
+        sheet = codings.sheet(moment)
     saving.save_sheet(sheet, path, excel=excel)
     tell(str(path))
     say(f"{counted(len(sheet.rows), 'coding')} written.")
+    if not moment.masking:
+        say_named(moment)

@@ -142,7 +142,8 @@ def _export(project: Project, folder: Path) -> None:
     path = folder / "codebook.docx"
     reports.save(Moment.of(project), "codebook", path, reports.Choices(mask=False))
     _tell("codebook", path)
-    for name, sheet in (("codings", codings.sheet(project)), ("history", reports.sheet(Moment.of(project), "trail"))):
+    moment = Moment.of(project)
+    for name, sheet in (("codings", codings.sheet(moment)), ("history", reports.sheet(moment, "trail"))):
         path = folder / f"{name}.csv"
         saving.save_sheet(sheet, path)
         _tell(name, path)

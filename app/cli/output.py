@@ -49,6 +49,12 @@ def say_unknown(moment: Moment) -> None:
             f"({marks}{more}): their words stand under (none). Tie them with: verbatim speakers.")  # fmt: skip
 
 
+def say_named(moment: Moment, where: str = "") -> None:
+    """Say that a file names those who may not be named, where there are any."""
+    if any(person.confidential for person in moment.people.values()):
+        say(f"Confidential participants are named in this file{where}; --confidential mask masks them.")
+
+
 def say_tied(found: Sequence[Tied]) -> None:
     """Say which speakers were tied by themselves."""
     if found:

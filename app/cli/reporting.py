@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from app.cli.group import program
-from app.cli.opening import out, project_file, reading
+from app.cli.opening import code_named, out, project_file, reading
 from app.cli.output import counted, say, say_unknown, tell
 
 _confidential = click.option(
@@ -47,12 +47,16 @@ def interviews(file: Path, confidential: str, excel: bool, path: Path) -> None:
 )
 @click.option("--format", "formats", multiple=True, metavar="F", default=["docx"], show_default=True,
               help="docx, html, md, csv or xlsx; repeatable.")  # fmt: skip
+@click.option("--code", "codes", multiple=True, metavar="C",
+              help="A code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
+@click.option("--language", type=click.Choice(["fr", "en"]), help="The language of headings; by default the study's.")
 @_confidential
 @_excel
 @click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
               help="The folder to write into, made where it is not there.")  # fmt: skip
 def report(
-    file: Path, parts: tuple[str, ...], formats: tuple[str, ...], confidential: str, excel: bool, folder: Path
+    file: Path, parts: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...], language: str | None,
+    confidential: str, excel: bool, folder: Path,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, trail.
 
@@ -71,11 +75,13 @@ def report(
     if bad is not None:
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
     with reading(file) as project:
+        chosen = tuple(code_named(project, code) for code in codes) or None
         saving.made(folder)
         moment = Moment.of(project, masking=confidential == "mask")
+        choices = reports.Choices(moment.masking, chosen, language=language)
         for row, suffix in wanted:
             path = folder / f"{row.key}{suffix}"
-            reports.save(moment, row.key, path, reports.Choices(moment.masking), excel=excel)
+            reports.save(moment, row.key, path, choices, excel=excel)
             tell(str(path))
     say(f"{counted(len(wanted), 'file')} written.")
     if any(row.voices for row in rows):

@@ -26,7 +26,7 @@ class SavedButton(QToolButton):
         super().__init__()
         self.hub, self._choice, self._title = hub, choice, title
         self._latest = ""
-        self.setText(self.tr("Kept"))
+        self.setText(self.tr("Matrices"))
         self.setIcon(icon("star"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -196,7 +196,6 @@ class MatrixTable(QTableView):
         names = [grid.row_name(row) for row in range(grid.shape[0])]
         widest = max(self.fontMetrics().horizontalAdvance(name) for name in names) + 28
         wide = min(widest, max(round(self.width() * _ROW_NAMES), 120))
-        rows.setFixedWidth(wide)
         columns = range(grid.shape[1])
         numbers = list({grid.text(row, column) for row in range(grid.shape[0]) for column in columns})
         bold = QFont(self.font())
@@ -206,6 +205,7 @@ class MatrixTable(QTableView):
         self._names.turned = len(columns) >= _TURN_FROM and width * len(columns) > room
         if self._names.turned:
             width = max(painting.narrow_width(numbers, bold), min(room // len(columns), _TURNED))
+        rows.setFixedWidth(min(widest, max(wide, self.width() - width * len(columns) - 16)))
         self._names.setDefaultSectionSize(width)
         for column in columns:
             self._names.resizeSection(column, width)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -26,7 +25,7 @@ from app import actions
 from app.hub import Hub
 from app.icons import icon
 from app.participants.notice import Notice
-from app.participants.table import CONFIDENTIAL, FIXED, NAME, Cells, Respondents, Sorted, type_names
+from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type_names
 from app.participants.ties import Ties
 from app.participants.untied import Untied
 from app.widgets import EmptyState, remember_splitter
@@ -37,7 +36,8 @@ if TYPE_CHECKING:
     from corpus.participants import AttributeInfo, ParticipantInfo
     from corpus.progress import Progress
 
-_WIDEST, _NARROWEST = 240, 132  # pixels a column takes by itself
+_WIDEST, _NARROWEST = 240, 112  # pixels a column takes by itself
+_AROUND, _ARROW = 24, 24  # pixels around a title, and those of the arrow beside it
 _MEASURED = 5  # cells of a column by which it is made wide enough
 
 
@@ -51,6 +51,7 @@ class People(QWidget):
         super().__init__()
         self.hub = hub
         self._by_hand = self._fitting = False
+        self._widths: dict[int, int] = {}
         self._needed: dict[int, int] = {}
         self.model = Respondents(hub, self)
         self.model.refused.connect(hub.said)
@@ -109,7 +110,9 @@ class People(QWidget):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.sectionResized.connect(lambda *_: self._resized())
+        header.sortIndicatorChanged.connect(lambda *_: self._ordered())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._header_menu)
         table.selectionModel().currentRowChanged.connect(self._moved)
@@ -188,22 +191,37 @@ class People(QWidget):
 
     def fit(self) -> None:
         """Give each column the room its words need, within bounds, until the person pulls one."""
-        header = self.table.horizontalHeader()
-        self._fitting = True
-        self._needed = {
-            n: min(max(self._widest(n), header.sectionSizeHint(n)), _WIDEST) for n in range(self.model.columnCount())
-        }
-        self._share()
-        header.setResizeContentsPrecision(1)  # boxes to be ticked are of one size
-        header.setSectionResizeMode(CONFIDENTIAL, QHeaderView.ResizeMode.ResizeToContents)
+        self._widths = {n: self._widest(n) for n in range(self.model.columnCount())}
+        self._arrange()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
-        self._fitting = False
 
     def _widest(self, column: int) -> int:
         """Measure the cells with the most letters: to measure all costs a call for each of their roles."""
         rows = range(self.sorted.rowCount())
         cells = sorted((self.sorted.index(row, column) for row in rows), key=lambda cell: len(str(cell.data() or "")))
         return max((self.table.sizeHintForIndex(cell).width() for cell in cells[-_MEASURED:]), default=0) + 1
+
+    def _arrange(self) -> None:
+        self._needed = {n: min(max(wide, self._title_width(n)), _WIDEST) for n, wide in self._widths.items()}
+        self._share()
+
+    def _ordered(self) -> None:
+        if not self._by_hand:
+            self._arrange()
+
+    def _title_width(self, column: int) -> int:
+        """Give how wide a title stands; the arrow of the order takes room in its own column alone."""
+        header = self.table.horizontalHeader()
+        title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
+        arrow = _ARROW if column == header.sortIndicatorSection() else 0
+        return header.fontMetrics().horizontalAdvance(title) + _AROUND + arrow
+
+    def _show_counts(self, found: dict[int | None, Counts]) -> None:
+        self.model.take_counts(found)
+        if self._widths and not self._by_hand:
+            last = self.model.columnCount()
+            self._widths |= {n: self._widest(n) for n in range(last - 2, last)}
+            self._arrange()
 
     def _share(self) -> None:
         """Share out the room there is among the columns, by what they need."""
@@ -215,7 +233,7 @@ class People(QWidget):
         room = sum(max(widths[n] - _NARROWEST, 0) for n in giving)
         for column, width in widths.items():
             less = max(width - _NARROWEST, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
-            header.resizeSection(column, round(width - less))
+            header.resizeSection(column, int(width - less))
         self._fitting = before
 
     def restyled(self) -> None:
@@ -237,7 +255,7 @@ class People(QWidget):
         def show(found: tuple[Moment, dict[int | None, Counts]]) -> None:
             if project is self.hub.project_or_none:
                 self.untied.show_moment(found[0])
-                self.model.take_counts(found[1])
+                self._show_counts(found[1])
 
         self.hub.jobs.run(self.tr("Counting words"), work, show, lambda _error: None, key="participants")
 

@@ -215,10 +215,6 @@ class ReportPage(Page):
         """Go to the next part, or the one before."""
         self.parts.setCurrentRow(max(0, min(self.parts.currentRow() + steps, self.parts.count() - 1)))
 
-    def show_part(self, name: str) -> None:
-        """Show the part of that name."""
-        self.parts.setCurrentRow(list(reports.REGISTER).index(name))
-
     def _part_chosen(self, _row: int) -> None:
         if self.hub.project_or_none is not None:
             self.hub.project.remember("report", self.part)

@@ -138,17 +138,12 @@ class Trail(QWidget):
 
     def narrow(self, _changed: object = None) -> None:
         """Keep the changes of the chosen coder and time that have the typed words."""
-        from corpus.words import folded
+        from coding.exports import histories
 
-        words, coder = folded(self.search.text()).split(), self.coder.currentData()
-        since = _since(int(self.period.currentData() or 0))
-        found = [
-            step
-            for step in self._all
-            if (not coder or step.coder == coder)
-            and step.at >= since
-            and all(word in folded(said(step)) for word in words)
-        ]
+        found = histories.narrowed(
+            self._all, coder=self.coder.currentData() or "", since=_since(int(self.period.currentData() or 0)),
+            words=self.search.text(), said=said,
+        )  # fmt: skip
         self.model.show_steps(found)
         self.shown.setText(self.tr("%n change(s)", "", len(found)))
 

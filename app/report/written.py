@@ -68,7 +68,8 @@ def _table(section: Section, c: theme.Colours) -> str:
             for cell in row
         )
         rows.append(f"<tr{ground}>{cells}</tr>")
-    return f'<table width="100%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table>'
+    # A little less than all: Qt rounds each column up, and a pixel too many makes a scrollbar.
+    return f'<table width="99%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table>'
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:

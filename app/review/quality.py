@@ -41,7 +41,10 @@ def more_said(curve: Curve) -> str:
     points = 100 * curve.ten_more
     if points < 0.5:
         return QCoreApplication.translate("Quality", "Ten more examples a code would bring next to nothing.")
-    said = QCoreApplication.translate("Quality", "Ten more examples a code would bring about +{points} points (hit@3).")
+    said = QCoreApplication.translate(
+        "Quality",
+        "Ten more examples a code would bring about +{points} points (one of the first three agrees with your coding).",
+    )
     return said.format(points=QLocale().toString(points, "f", 0))
 
 

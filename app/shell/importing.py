@@ -98,7 +98,10 @@ class Importing(QObject):
 
     def _begun(self, begun: _Begun) -> None:
         if begun.drafts is None:
-            self._imported(begun.outcomes, begun.over)
+            if begun.outcomes:
+                self._imported(begun.outcomes, begun.over)
+            else:
+                self.hub.said.emit(self.tr("There is no document to import there"))
             return
         from app.shell.preview.dialog import PreviewDialog
 

@@ -60,9 +60,7 @@ class OfferBox(QFrame):
         self.title.setFont(font)
         self.title.setText(self.tr("Suggested for “{code}”").format(code=source))
         self.basis.setText(
-            self.tr("Definition match, unmeasured: what is written of both, and passages read: {count}").format(
-                count=one.turns
-            )
+            self.tr("Definition match, unmeasured: what is written of both, and %n passage(s) read", "", one.turns)
         )
         self.why.setText(self.tr("Because of {words}").format(words=reasons.said(one.reasons)))
         keys = " · ".join(key for key in (digit, actions.shown("theory.accept")) if key)

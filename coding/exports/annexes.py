@@ -236,5 +236,5 @@ def sheet_of(report: Report) -> Sheet:
 
 
 def _language(moment: Moment) -> str:
-    language = moment.known.language
+    language = moment.language
     return language if language in _TRAIL else "en"

@@ -114,7 +114,7 @@ class Moment:
 
     `layer` names the coder whose codings and decisions are taken (None: all of them), `masking` says that confidential
     participants are not named, `interviewer` that the interviewer's words are counted, `where` which attributes are
-    asked for.
+    asked for, `printed` in which language print has its headings (None: the study's).
     """
 
     project: Project
@@ -124,6 +124,7 @@ class Moment:
     masking: bool = False
     interviewer: bool = False
     where: tuple[tuple[str, str], ...] = ()
+    printed: str | None = None
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -158,7 +159,7 @@ class Moment:
         return part.read(self.project, session)
 
     def viewed(self, **view: Any) -> Self:
-        """Return the same reading as another view shows it: `layer`, `masking`, `interviewer`, `where`."""
+        """Return the same reading as another view shows it: `layer`, `masking`, `interviewer`, `where`, `printed`."""
         if "where" in view:
             view["where"] = tuple((view["where"] or {}).items())
         changed = any(getattr(self, name) != value for name, value in view.items())
@@ -237,6 +238,11 @@ class Moment:
         read = self.read
         inputs = (read.codes, read.links, read.decisions, read.codings, read.coders)
         return self.keep("net", (*inputs, self.layer), lambda: evidence.net(*inputs, layer=self.layer))
+
+    @property
+    def language(self) -> str:
+        """The language in which print has its headings."""
+        return self.printed or self.known.language
 
     @cached_property
     def mask(self) -> Mask:

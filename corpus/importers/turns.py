@@ -14,6 +14,8 @@ from corpus.importers.speaking import roles
 from corpus.importers.speaking.labels import nearest
 from corpus.importers.speaking.rules import Rule
 
+UNCLEAR = Note("Who asks and who answers is not clear: all roles are unknown.", doubt=True)
+
 
 class Cut(NamedTuple):
     """A text cut: its passages in order, who speaks, and what the person should know of how that was told."""
@@ -211,4 +213,4 @@ def _notes(text: str, found: marks.Found, speakers: Sequence[DraftSpeaker]) -> I
             "Only {labels} is marked; what stands between is said by somebody without a name.", {"labels": labels}
         )
     elif len(speakers) > 1 and all(speaker.role == "unknown" for speaker in speakers):
-        yield Note("Who asks and who answers is not clear: all roles are unknown.", doubt=True)
+        yield UNCLEAR

@@ -7,12 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.page import Page
-from coding import sample
+from app.report.page import ReportPage
+from coding import reports, sample
 
 P = TypeVar("P", bound=Page)
 
@@ -44,6 +47,15 @@ def shown(kind: type[P], hub: Hub, qtbot: QtBot, size: tuple[int, int] = (1180, 
     page.entered()
     settle(hub, qtbot)
     return page
+
+
+def choose_part(page: ReportPage, name: str) -> None:
+    """Click a part of the report in the list."""
+    item = page.parts.item(list(reports.REGISTER).index(name))
+    QTest.mouseClick(
+        page.parts.viewport(), Qt.MouseButton.LeftButton, pos=page.parts.visualItemRect(item).center()
+    )  # fmt: skip
+    assert page.part == name
 
 
 def settle(hub: Hub, qtbot: QtBot) -> None:

@@ -36,6 +36,7 @@ from tests.app.first_cycle import (
     undo_and_redo_across_sittings,
 )
 from tests.app.person import CTRL, NO, SHIFT, Person, seated
+from tests.app.sample_pages import choose_part
 
 Key = Qt.Key
 REAL_CODES = {"travail": "parler du travail", "matériau": "sentir le matériau"}
@@ -309,7 +310,7 @@ def export_tables(person: Person, room: Path, monkeypatch: pytest.MonkeyPatch) -
     person.go(7)
     path = room / "verbatims.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-    person.report.show_part("verbatims")
+    choose_part(person.report, "verbatims")
     person.rest()
     assert "C1" in person.report.preview.toPlainText()
     person.press(Key.Key_E, CTRL)

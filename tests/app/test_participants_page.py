@@ -431,3 +431,16 @@ def test_closing_the_project_lets_go_of_it(page: ParticipantsPage, hub: Hub, qtb
     settle(hub, qtbot)
     assert page.people.model.rowCount() == 0
     assert page.memos.model.rowCount() == 0
+
+
+def test_the_arrow_of_the_order_takes_room_in_its_column_alone(page: ParticipantsPage) -> None:
+    header = page.people.table.horizontalHeader()
+    page.resize(2400, 700)
+    page.people.fit()
+    number, secret = header.sectionSize(0), header.sectionSize(CONFIDENTIAL)
+    page.people.table.sortByColumn(CONFIDENTIAL, Qt.SortOrder.AscendingOrder)
+    assert header.sectionSize(CONFIDENTIAL) > secret
+    assert header.sectionSize(0) < number
+    page.people.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert (header.sectionSize(0), header.sectionSize(CONFIDENTIAL)) == (number, secret)
+    assert page.people.table.horizontalScrollBar().maximum() == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app import speaker_rules
@@ -59,6 +59,13 @@ def voices(dialog: PreviewDialog) -> list[tuple[str, str]]:
 
 def settled(dialog: PreviewDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.write.isEnabled() and not dialog.bar.isVisible())
+
+
+def give_up(dialog: PreviewDialog) -> None:
+    dialog.reject()
+    [box] = dialog.findChildren(QMessageBox)
+    assert dialog.isVisible()
+    box.buttons()[[button.text() for button in box.buttons()].index("Do not import")].click()
 
 
 def select(dialog: PreviewDialog, label: str) -> None:
@@ -213,7 +220,7 @@ def test_an_expression_is_typed_kept_by_name_chosen_and_forgotten(
     settled(dialog, qtbot)
     assert speaker_rules.kept(hub.settings) == {"Commas": r"(?P<speaker>\w+),"}
     assert dialog.choices.rules.currentText() == "Commas"
-    dialog.reject()
+    give_up(dialog)
     qtbot.waitUntil(lambda: not hub.jobs.busy and not shown(window))
     dialog = previewed(window, qtbot, folder / "c commas.txt")
     dialog.choices.rules.setCurrentText("Commas")
@@ -260,6 +267,71 @@ def test_the_preview_is_asked_for_by_menu_and_remembers_its_size(
     window.importing.choose_folder(preview=True)
     qtbot.waitUntil(lambda: bool(shown(window)))
     assert shown(window)[0].height() == 600
+
+
+def test_what_was_answered_is_not_lost_by_a_slip(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    dialog = previewed(window, qtbot, folder / "a plain.txt")
+    qtbot.keyClick(dialog, Qt.Key.Key_U)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    [box] = dialog.findChildren(QMessageBox)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert dialog.isVisible()
+    assert voices(dialog)[0] == ("INT", "unknown")
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: names(hub) == ["a plain"])
+
+
+def test_more_of_a_long_text_is_shown_and_labels_are_told_there_too(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    (folder / "long.txt").write_text("🙂🙂\n\n" + talk("Anna", "Bruno", mark="{}, ", turns=200), "utf-8")
+    dialog = previewed(window, qtbot, folder / "long.txt")
+    opening, whole = dialog.opening, (folder / "long.txt").read_text("utf-8")
+    assert opening.shown == whole[: len(opening.shown)] != whole
+    while opening.more.isVisible():
+        before = len(opening.shown)
+        opening.more.click()
+        qtbot.waitUntil(lambda before=before: len(opening.shown) > before)
+    assert opening.text.toPlainText() == opening.shown == whole
+    start = whole.rindex("Bruno")
+    opening.select(start, start + len("Bruno"))
+    assert opening.text.textCursor().selectedText() == "Bruno"
+    opening.label.click()
+    settled(dialog, qtbot)
+    assert [label for label, _ in voices(dialog)] == ["Anna", "Bruno"]
+    assert opening.shown == whole
+    qtbot.waitUntil(lambda: not hub.jobs.busy)
+    spans = opening.text.extraSelections()
+    assert spans[-1].cursor.selectedText().split() == ["Bruno,"]
+
+
+def test_what_was_left_out_can_be_read_after_a_plain_import(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    captions = "WEBVTT\n\nNOTE made by hand\n\n00:01.000 --> 00:03.000\nWelcome.\n\n00:04.000 --> 00:06.000\nGoodbye.\n"
+    (folder / "captions.vtt").write_text(captions, "utf-8")
+    window.importing.take([folder / "captions.vtt"])
+    qtbot.waitUntil(window.toast.isVisible)
+    assert shown(window) == []
+    assert window.toast.second.text() == "What was left out…"
+    window.toast.second.click()
+    [listing] = [one for one in window.findChildren(OutcomesDialog) if one.isVisible()]
+    assert "Remarks between the captions left out: 1." in [label.text() for label in listing.findChildren(QLabel)]
+
+
+def test_a_folder_without_documents_is_said_to_be_so(
+    window: Window, hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    (tmp_path / "bare").mkdir()
+    window.importing.take([tmp_path / "bare"], preview=True)
+    qtbot.waitUntil(lambda: window.status.currentMessage() == "There is no document to import there")
+    assert shown(window) == []
 
 
 def test_a_closed_project_closes_the_preview(window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot) -> None:

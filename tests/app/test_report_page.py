@@ -21,7 +21,7 @@ from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
 from corpus import anchors, documents, participants
 from corpus.model import Study
-from tests.app.sample_pages import opened_sample, settle, shown
+from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
 CODEBOOK, INTERVIEWS, VERBATIMS, TRAIL = PARTS = tuple(reports.REGISTER)
 
@@ -33,7 +33,7 @@ def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> ReportPage:
 
 
 def part(page: ReportPage, qtbot: QtBot, name: str) -> str:
-    page.show_part(name)
+    choose_part(page, name)
     settle(page.hub, qtbot)
     return page.preview.toPlainText()
 

@@ -160,7 +160,10 @@ def test_another_choice_of_codes_begins_another_curve(page: ReviewPage, qtbot: Q
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (0.034, "Ten more examples a code would bring about +3 points (hit@3)."),
+        (
+            0.034,
+            "Ten more examples a code would bring about +3 points (one of the first three agrees with your coding).",
+        ),
         (0.004, "Ten more examples a code would bring next to nothing."),
         (0.0, "Ten more examples a code would bring next to nothing."),
         (None, "There is too little to say what more examples would bring."),

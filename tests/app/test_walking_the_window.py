@@ -22,6 +22,7 @@ from coding import codebook, codings, sample
 from corpus import documents
 from corpus.store.project import Project
 from tests.app.person import ALT, CTRL, Person, seated
+from tests.app.sample_pages import choose_part
 
 PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report")
 WORK = {
@@ -139,7 +140,7 @@ def test_an_empty_project_says_on_every_page_what_to_do(person: Person, study: P
         person.go(number)
         person.rest()
         if name == "report":
-            person.report.show_part("verbatims")
+            choose_part(person.report, "verbatims")
             person.rest()
         if name == "verbatims":
             person.until(lambda: not person.verbatims.seeking.waiting)

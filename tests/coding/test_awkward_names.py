@@ -167,7 +167,7 @@ def test_what_is_written_out_holds_any_name(study: Study, tmp_path: Path) -> Non
     memos.add(study.project, BAD, targets=[Target("coding", coding)])
     moment = Moment.of(study.project)
     for suffix in (".csv", ".xlsx"):
-        saving.save_sheet(codings_export.sheet(study.project), tmp_path / f"codings{suffix}")
+        saving.save_sheet(codings_export.sheet(Moment.of(study.project)), tmp_path / f"codings{suffix}")
         saving.save_sheet(codebooks.sheet(moment), tmp_path / f"book{suffix}")
     for suffix in (".docx", ".html", ".md"):
         saving.save_report(annexes.codebook_report(moment), tmp_path / f"book{suffix}")

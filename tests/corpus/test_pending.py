@@ -88,3 +88,20 @@ def test_a_bad_rule_is_refused_and_a_stopped_reading_leaves_all_as_it_was(drafts
     with pytest.raises(Cancelled):
         pending.read_again(drafts, found, {found[0].path: {"split": "lines"}}, {}, progress=stop)
     assert found[0].load().passages
+
+
+def test_a_twin_stays_a_twin_when_it_is_read_again(drafts: Drafts, tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(talk(), "utf-8")
+    found = pending.read(drafts, sorted(tmp_path.iterdir()), {})
+    assert [one.shown.there for one in found] == [None, "a"]
+    again = pending.read_again(drafts, found, {found[1].path: {"split": "lines"}}, {})
+    assert [one.shown.there for one in again] == [None, "a"]
+
+
+def test_the_beginning_of_a_text_is_had_at_any_length(drafts: Drafts, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(talk(), "utf-8")
+    [one] = pending.read(drafts, [tmp_path / "a.txt"], {})
+    text, passages = one.beginning(200)
+    assert text == talk()[:200]
+    assert passages == tuple(passage for passage in one.load().passages if passage.start < 200)

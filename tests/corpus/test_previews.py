@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus import previews
 from corpus.drafts import DraftSpeaker, Note, identity
 from corpus.errors import ImportFailed
+from corpus.importers import turns
 from corpus.previews import Answers, Preview
 from tests.corpus.support import draft
 
@@ -91,3 +92,11 @@ def test_those_that_ask_come_first_and_the_rest_as_it_came() -> None:
     assert (locked.needs, song.needs, song.asks) == ("password", None, False)
     order = previews.ordered([plain[0], song, locked, doubtful, plain[1]])
     assert [one.path.name for one in order] == ["d.txt", "b.pdf", "c.mp3", "a.txt", "e.txt"]
+
+
+def test_that_roles_are_unclear_is_no_doubt_once_one_is_given() -> None:
+    people = (DraftSpeaker("ANNA", "unknown", 3), DraftSpeaker("BEA", "unknown", 2))
+    unclear = previews.of(replace(draft("a", TALK, speakers=people), notes=(turns.UNCLEAR,)))
+    assert unclear.doubts == (turns.UNCLEAR,)
+    assert unclear.answered(Answers().role("BEA", "unknown")).doubts == (turns.UNCLEAR,)
+    assert unclear.answered(Answers().role("BEA", "respondent")).status == "ready"

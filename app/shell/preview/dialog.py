@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QProgressBar,
     QSplitter,
     QVBoxLayout,
@@ -29,7 +30,7 @@ from app.shell.preview.voices import Voices
 from app.widgets import ElidedLabel, packed, remember_splitter, unpacked
 
 if TYPE_CHECKING:
-    from corpus.drafts import Role
+    from corpus.drafts import DraftPassage, Role
     from corpus.importers.apart import Drafts
     from corpus.importing import Outcome
     from corpus.pending import Pending
@@ -46,7 +47,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.hub, self._drafts, self._written = hub, drafts, written
         self.pending = list(pending)
-        self._reading = False
+        self._reading = self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import: what will come in"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -119,13 +120,14 @@ class PreviewDialog(QDialog):
         for part in (self.voices, self.notes):
             part.same_said.connect(self.join)
         self.opening.label_selected.connect(self._generalise)
+        self.opening.more_asked.connect(self._more)
         self.choices.asked.connect(self.ask)
         self.choices.language_said.connect(self.say_language)
         self.choices.everywhere.connect(self.ask_everywhere)
         self.choices.anew.connect(self.begin_anew)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.hub.closed.connect(self.reject)
+        self.hub.closed.connect(self._give_up)
         self.hub.restyled.connect(self._show_all)
 
     def _resize(self) -> None:
@@ -160,6 +162,16 @@ class PreviewDialog(QDialog):
         self.room.setVisible(preview.error is not None)
         self.voices.show_voices(preview.voices, self._elsewhere(one), other=other)
         self.opening.show_opening(preview)
+
+    def _more(self, length: int) -> None:
+        """Show more of the text, which waits on disk."""
+        one = self.current
+
+        def show(found: tuple[str, Sequence[DraftPassage]]) -> None:
+            if self.current.found is one.found:
+                self.opening.show_more(*found)
+
+        self.hub.jobs.run("", lambda _progress: one.beginning(length), show, quiet=True, key="preview.more")
 
     def _elsewhere(self, one: Pending) -> dict[str, int]:
         """Return in how many other documents each label stands."""
@@ -223,7 +235,7 @@ class PreviewDialog(QDialog):
         from corpus.importers.speaking import rules
 
         try:
-            self.ask({"speakers": str(rules.generalised(self.current.preview.opening, start, end))})
+            self.ask({"speakers": str(rules.generalised(self.opening.shown, start, end))})
         except SourceError as error:
             self.choices.say(sentence(error))
 
@@ -308,12 +320,33 @@ class PreviewDialog(QDialog):
         self.setEnabled(True)
         self._failed(error)
 
+    def reject(self) -> None:
+        """Close without importing, once the person agrees to lose what was chosen and said."""
+        if not any(one.changed for one in self.pending):
+            super().reject()
+            return
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Close without importing?"))
+        box.setInformativeText(self.tr("What was chosen and said here is lost."))
+        yes = box.addButton(self.tr("Do not import"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        yes.clicked.connect(self._give_up)
+        box.open()
+
+    def _give_up(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+
     def done(self, result: int) -> None:
         """Let go of the drafts, whichever way it is closed."""
+        if self._over:
+            return
+        self._over, drafts = True, self._drafts
         if self._reading and result == QDialog.DialogCode.Rejected:
             self.hub.jobs.cancel()
         self.hub.settings.set("preview.geometry", packed(self.saveGeometry()))
-        self.hub.jobs.run("", lambda _progress: self._drafts.close(), quiet=True)
+        self.hub.jobs.run("", lambda _progress: drafts.close(), quiet=True)
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -323,5 +356,6 @@ class PreviewDialog(QDialog):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        event.accept()
+        event.setAccepted(self._over)
+        if not self._over:
+            self.reject()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from coding import reports
@@ -68,7 +70,8 @@ def test_help_names_every_report(run):
 
 
 def test_of_whom_it_is_not_known_who_they_are_is_said(run, small, tmp_path):
-    (tmp_path / "Deux.txt").write_text("L: Oui, en caisse.\nM: Non, en rayon.\nL: Encore.\nM: Toujours.\n", "utf-8")
+    turns = "INT: Où ?\nL: Oui, en caisse.\nM: Non, en rayon.\nINT: Et le soir ?\nL: Encore.\nM: Toujours.\n"
+    (tmp_path / "Deux.txt").write_text(turns, "utf-8")
     assert run("import", small, tmp_path / "Deux.txt").code == 0
     (tmp_path / "p.csv").write_text("entretien,nom\nDeux,Luc\nDeux,Mia\n", "utf-8")
     assert run("participants", small, tmp_path / "p.csv").code == 0
@@ -82,3 +85,34 @@ def test_of_whom_it_is_not_known_who_they_are_is_said(run, small, tmp_path):
     for mark, name in (("L", "Luc"), ("M", "Mia")):
         assert run("speakers", small, "Deux", mark, "--tie", name).code == 0
     assert "are tied to none" not in run("interviews", small, "-o", tmp_path / "j.csv").err
+
+
+def test_quotations_of_chosen_codes_and_headings_in_another_language(run, study, tmp_path):
+    def written(name, *asked):
+        ran = run("report", study, "--only", "verbatims", "--format", "md", *asked, "-o", tmp_path / name)
+        assert ran.code == 0
+        return (tmp_path / name / "verbatims.md").read_text("utf-8")
+
+    every, one, english = written("all"), written("one", "--code", "C1"), written("en", "--language", "en")
+    assert 0 < len(one) < len(every)
+    assert every.startswith("# Sélection de verbatims")
+    assert english.startswith("# Selected quotations")
+    assert run("report", study, "--code", "C9", "-o", tmp_path / "none").code == 4
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_trail_is_narrowed_by_coder_moment_and_words(run, small, tmp_path):
+    run("code-add", small, "Attente", "--coder", "Zoé")
+    run("code-add", small, "Files", "--coder", "Zoé")
+    run("code-edit", small, "Files", "--name", "Queues", "--coder", "Ada")
+
+    def labels(*asked):
+        assert run("history", small, *asked, "-o", tmp_path / "trail.json").code == 0
+        return [one["label"] for one in json.loads((tmp_path / "trail.json").read_text("utf-8"))]
+
+    everything = labels()
+    assert labels("--by", "Zoé") == ["Add code", "Add code"]
+    assert labels("--about", "CODE add") == ["Add code", "Add code"]
+    assert labels("--since", "2000-01-01") == everything
+    assert labels("--since", "9999-01-01", "--by", "Zoé") == []
+    assert run("history", small, "--since", "yesterday", "-o", tmp_path / "x.csv").code == 2

@@ -174,7 +174,7 @@ def test_the_audit_trail(project: Project) -> None:
 
 
 def test_the_codings(project: Project) -> None:
-    golden(project, "codings", _cells(coded.sheet(project)))
+    golden(project, "codings", _cells(coded.sheet(Moment.of(project))))
 
 
 @pytest.mark.parametrize("confidential", ["mask", "show"])
@@ -215,7 +215,11 @@ def _reports(project: Project) -> list[Report]:
 
 
 def _sheets(project: Project) -> list[Sheet]:
-    return [annexes.codebook_sheet(Moment.of(project)), coded.sheet(project), histories.sheet(project.history())]
+    return [
+        annexes.codebook_sheet(Moment.of(project)),
+        coded.sheet(Moment.of(project)),
+        histories.sheet(project.history()),
+    ]
 
 
 def _table(section: Section) -> list[list[str]]:
@@ -268,6 +272,6 @@ def test_tables_hold_every_cell(project: Project, tmp_path: Path) -> None:
 
 
 def test_a_golden_file_is_told_apart_by_one_cell(project: Project) -> None:
-    sheet = coded.sheet(project)
+    sheet = coded.sheet(Moment.of(project))
     other = replace(sheet, rows=(*sheet.rows[:-1], (*sheet.rows[-1][:-1], "another")))
     assert _cells(other) != _cells(sheet)

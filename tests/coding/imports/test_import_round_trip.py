@@ -86,7 +86,7 @@ def test_codings_come_back_as_they_were(
     with new_project(folder, "one", theory=theory) as one:
         grow(one, tree)
         wanted, used = coded(one), {code for _, _, code in coded(one)}
-        saving.save_sheet(coding_sheets.sheet(one), folder / f"codings{suffix}")
+        saving.save_sheet(coding_sheets.sheet(Moment.of(one)), folder / f"codings{suffix}")
         again = coding_tables.import_table(one, folder / f"codings{suffix}")
         assert (again.made, again.there, again.refused, again.new_codes) == (0, len(wanted), (), ())
     with new_project(folder, "two", theory=theory) as two:
@@ -128,7 +128,7 @@ def test_a_document_of_any_name_is_found_again(memory: Memory, suffix: str, name
     folder = memory.mktemp("round")
     with new_project(folder, "one", document=name) as one:
         grow(one, [("x", None)])
-        saving.save_sheet(coding_sheets.sheet(one), folder / f"codings{suffix}")
+        saving.save_sheet(coding_sheets.sheet(Moment.of(one)), folder / f"codings{suffix}")
     with new_project(folder, "two", document=name) as two:
         assert coding_tables.import_table(two, folder / f"codings{suffix}").made == 1
 
