@@ -117,6 +117,16 @@ class Preview:
         return asked if self.there is None else ()
 
     @property
+    def doubtful_label(self) -> tuple[int, int] | None:
+        """Return where the first label stands that was not taken for one, if it is in what is shown."""
+        for note in self.doubts:
+            label, start = str(note.values.get("label", "")), note.values.get("start")
+            at = self.opening.find(label, start) if label and isinstance(start, int) else -1
+            if at >= 0:
+                return at, at + len(label)
+        return None
+
+    @property
     def told(self) -> tuple[Note, ...]:
         """Return what was done or left out."""
         return tuple(note for note in self.notes if not note.doubt)

@@ -205,7 +205,8 @@ def _notes(text: str, found: marks.Found, speakers: Sequence[DraftSpeaker]) -> I
     """Say what is doubtful of who speaks."""
     if found.doubtful:
         shown = [f"{text.count(chr(10), 0, one.start) + 1} ({one.label})" for one in found.doubtful[:3]]
-        values = {"count": len(found.doubtful), "lines": ", ".join(shown)}
+        first = found.doubtful[0]
+        values = {"count": len(found.doubtful), "lines": ", ".join(shown), "label": first.label, "start": first.start}
         yield Note("Lines that may open a turn, and were not taken to: {count}, such as {lines}.", values, doubt=True)
     if any(mark.label == marks.UNNAMED for mark in found.marks):
         labels = ", ".join(speaker.label for speaker in speakers)

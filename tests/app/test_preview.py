@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from app.shell.main_window import Window
 from app.shell.outcomes import OutcomesDialog
 from app.shell.preview.dialog import PreviewDialog
 from corpus import documents
+from corpus.drafts import Note
 from tests.mixed_files import talk
 
 MISSPELT = talk() + "\nELODIE: That is all.\n"
@@ -199,6 +201,22 @@ def test_a_label_selected_in_the_text_says_how_all_are_written(
     dialog.write.click()
     qtbot.waitUntil(lambda: len(names(hub)) == 2)
     assert [one.label for one in documents.speakers(hub.project)] == ["Anna", "Bruno"]
+
+
+def test_a_label_in_doubt_is_selected_already(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    dialog = previewed(window, qtbot, folder / "c commas.txt", folder / "song.mp3")
+    doubt = Note("Look at {label}.", {"label": "Bruno", "start": 40}, doubt=True)
+    at = listed(dialog).index("c commas")
+    dialog.pending[at] = replace(dialog.pending[at], preview=replace(dialog.pending[at].preview, notes=(doubt,)))
+    dialog.list.choose(1 - at)
+    dialog.list.choose(at)
+    assert dialog.opening.text.textCursor().selectedText() == "Bruno"
+    dialog.opening.label.click()
+    settled(dialog, qtbot)
+    assert [label for label, _ in voices(dialog)] == ["Anna", "Bruno"]
 
 
 def test_an_expression_is_typed_kept_by_name_chosen_and_forgotten(

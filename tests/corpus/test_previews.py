@@ -100,3 +100,10 @@ def test_that_roles_are_unclear_is_no_doubt_once_one_is_given() -> None:
     assert unclear.doubts == (turns.UNCLEAR,)
     assert unclear.answered(Answers().role("BEA", "unknown")).doubts == (turns.UNCLEAR,)
     assert unclear.answered(Answers().role("BEA", "respondent")).status == "ready"
+
+
+def test_the_first_label_in_doubt_is_found_in_what_is_shown() -> None:
+    doubt = Note("Look.", {"label": "ANNA", "start": 3}, doubt=True)
+    assert previews.of(replace(draft("a", "ANNA ANNA"), notes=(doubt,))).doubtful_label == (5, 9)
+    assert previews.of(replace(draft("a", "ANNA"), notes=(doubt,))).doubtful_label is None
+    assert previews.of(draft("a", "ANNA ANNA")).doubtful_label is None

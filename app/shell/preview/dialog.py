@@ -162,6 +162,8 @@ class PreviewDialog(QDialog):
         self.room.setVisible(preview.error is not None)
         self.voices.show_voices(preview.voices, self._elsewhere(one), other=other)
         self.opening.show_opening(preview)
+        if other and (label := preview.doubtful_label) is not None:
+            self.opening.select(*label)
 
     def _more(self, length: int) -> None:
         """Show more of the text, which waits on disk."""
