@@ -21,7 +21,10 @@ from corpus.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A document to be, or a file that is refused: as it was read with what was asked, and what the person answered."""
+    """A document to be, or a file that is refused: as it was read with what was asked, and what the person answered.
+
+    One that is `written` is in the project already; where it is wanted all the same, it is read anew in its place.
+    """
 
     found: Kept | ImportFailed
     preview: Preview
@@ -29,6 +32,7 @@ class Pending:
     answers: Answers = field(default_factory=Answers)
     wanted: bool = True
     identity: Identity | None = None
+    written: bool = False
 
     @property
     def path(self) -> Path:
@@ -42,8 +46,13 @@ class Pending:
 
     @property
     def writable(self) -> bool:
-        """Say whether it can come in: it was read, and is not there already."""
-        return self.preview.error is None and self.preview.there is None
+        """Say whether it can come in: it was read, and is no other file's twin."""
+        return self.preview.error is None and (self.preview.there is None or self.written)
+
+    @property
+    def comes_in(self) -> bool:
+        """Say whether it is to be written."""
+        return self.writable and self.wanted
 
     @property
     def changed(self) -> bool:
@@ -81,7 +90,7 @@ def read(
 ) -> list[Pending]:  # fmt: skip
     """Read files, and tell of each document whether it came before, or is in the project: `there` names those."""
     known = dict(there)
-    return [_pending(one, known, asked) for one in drafts.read_all(files, progress=progress, **asked)]
+    return [_pending(one, known, there, asked) for one in drafts.read_all(files, progress=progress, **asked)]
 
 
 def ordered(pending: Iterable[Pending]) -> list[Pending]:
@@ -89,14 +98,16 @@ def ordered(pending: Iterable[Pending]) -> list[Pending]:
     return sorted(pending, key=lambda one: previews.order(one.shown))
 
 
-def _pending(found: Kept | ImportFailed, there: dict[Identity, str], asked: Asked) -> Pending:
-    """Return a document that was read; from now on it is `there`, so that the same file again is told as such."""
+def _pending(
+    found: Kept | ImportFailed, known: dict[Identity, str], there: Mapping[Identity, str], asked: Asked
+) -> Pending:
+    """Return a document that was read; from now on it is `known`, so that the same file again is told as such."""
     if isinstance(found, ImportFailed):
         return Pending(found, previews.refused(found.path, found), asked)
     draft = found.load()
-    preview = previews.of(draft, there)
-    there.setdefault(identity(draft), preview.name)
-    return Pending(found, preview, asked, identity=identity(draft))
+    preview, itself = previews.of(draft, known), identity(draft)
+    known.setdefault(itself, preview.name)
+    return Pending(found, preview, asked, wanted=preview.there is None, identity=itself, written=itself in there)
 
 
 def asking(before: Asked, more: Mapping[str, Any]) -> Asked:
@@ -116,7 +127,7 @@ def read_again(
     known, again = {**others, **there}, {}
     for done, (path, wanted) in enumerate(asked.items()):
         progress(done, len(asked), path.name)
-        again[path] = [_pending(one, known, wanted) for one in drafts.read_all([path], **wanted)]
+        again[path] = [_pending(one, known, there, wanted) for one in drafts.read_all([path], **wanted)]
     return list(_replaced(pending, again))
 
 
@@ -128,7 +139,11 @@ def _replaced(pending: Sequence[Pending], again: Mapping[Path, Sequence[Pending]
             yield one
         elif one.path not in told:
             told.add(one.path)
-            yield from (replace(new, answers=one.answers, wanted=one.wanted) for new in again[one.path])
+            # One that is in the project and is read otherwise by the person's wish is to take its place.
+            yield from (
+                replace(new, answers=one.answers, wanted=one.wanted or (new.written and bool(new.asked)))
+                for new in again[one.path]
+            )
 
 
 def write(

@@ -112,9 +112,9 @@ class Importing(QObject):
 
     def _imported(self, outcomes: Sequence[Outcome], over: PassedOver, *, seen: bool = False) -> None:
         """Say what became of the files; of what was `seen` before nothing more has to be read."""
-        from app.shell.outcomes import OutcomesDialog, noteworthy
+        from app.shell.outcomes import OutcomesDialog, came_in, noteworthy
 
-        imported = sum(outcome.status == "imported" for outcome in outcomes)
+        imported = came_in(outcomes)
         said = self._said(outcomes, over, imported)
         self.hub.said.emit(said)
 

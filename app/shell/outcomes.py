@@ -25,14 +25,19 @@ if TYPE_CHECKING:
     from corpus.importing import Outcome
 
 
+def came_in(outcomes: Sequence[Outcome]) -> int:
+    """Count what was imported, or read anew in the place of what was there."""
+    return sum(outcome.status in ("imported", "replaced") for outcome in outcomes)
+
+
 def noteworthy(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """Keep the outcomes that a person should hear of: what did not come in, and who was tied by name."""
-    return [outcome for outcome in outcomes if outcome.status != "imported" or outcome.tied]
+    return [outcome for outcome in outcomes if not came_in([outcome]) or outcome.tied]
 
 
 def with_notes(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """Keep the outcomes that a person may want to hear of: of some, what was left out or done."""
-    return [outcome for outcome in outcomes if outcome.status != "imported" or outcome.tied or outcome.notes]
+    return [outcome for outcome in outcomes if not came_in([outcome]) or outcome.tied or outcome.notes]
 
 
 class OutcomesDialog(QDialog):
@@ -46,8 +51,7 @@ class OutcomesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
-        imported = sum(outcome.status == "imported" for outcome in outcomes)
-        self.summary = QLabel(self.tr("%n document(s) imported.", "", imported))
+        self.summary = QLabel(self.tr("%n document(s) imported.", "", came_in(outcomes)))
         layout.addWidget(self.summary)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -15,7 +15,8 @@ from app.hub import Hub
 from app.shell.main_window import Window
 from app.shell.outcomes import OutcomesDialog
 from app.shell.preview.dialog import PreviewDialog
-from corpus import documents
+from coding import codebook, codings
+from corpus import anchors, documents, importing
 from corpus.drafts import Note
 from tests.mixed_files import talk
 
@@ -267,6 +268,52 @@ def test_another_encoding_and_language_are_chosen(
     qtbot.waitUntil(lambda: names(hub) == ["old"])
     [info] = documents.listed(hub.project)
     assert (info.language, info.encoding) == ("en", "cp850")
+
+
+def test_a_file_that_is_there_is_read_anew_in_its_place_and_undone(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    window.importing.take([folder / "a plain.txt"])
+    qtbot.waitUntil(lambda: names(hub) == ["a plain"])
+    before = documents.passages(hub.project)
+    dialog = previewed(window, qtbot, folder / "a plain.txt")
+    assert not dialog.write.isEnabled()
+    assert dialog.notes.lines[0].text().startswith("Already in the project, as a plain.")
+    dialog.choices.split.setCurrentIndex(dialog.choices.split.findData("lines"))
+    dialog.choices.split.activated.emit(dialog.choices.split.currentIndex())
+    settled(dialog, qtbot)
+    files = dialog.list.files
+    assert files.facts(dialog.current) == "Read anew in the place of a plain"
+    dialog.write.click()
+    qtbot.waitUntil(lambda: not shown(window))
+    assert names(hub) == ["a plain"]
+    assert {one.speaker for one in documents.passages(hub.project)} == {""}
+    window.menus.undo.trigger()
+    assert documents.passages(hub.project) == before
+
+
+@pytest.mark.parametrize(("answer", "left"), [("Cancel", ["puis ça"]), ("Remove", [])])
+def test_what_a_new_reading_has_no_words_for_goes_only_if_agreed_to(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot, answer: str, left: list[str]
+) -> None:
+    hub.open(study)
+    file, said = folder / "talk.txt", "LÉA : un mot.\r\nLÉA : puis ça.\r\n"
+    file.write_bytes(said.encode("utf-16-le")[:-2])
+    importing.import_files(hub.project, [file], encoding="utf-16-le")
+    start = documents.text(hub.project, 1).index("puis ça")
+    codings.apply(hub.project, codebook.add(hub.project, "order"), anchors.words(1, start, start + 7))
+    dialog = previewed(window, qtbot, file)
+    dialog.ask({"encoding": "utf-16-be"})
+    settled(dialog, qtbot)
+    dialog.write.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
+    [box] = dialog.findChildren(QMessageBox)
+    assert len(codings.listed(hub.project)) == 1
+    next(button for button in box.buttons() if button.text().replace("&", "") == answer).click()
+    qtbot.waitUntil(lambda: not shown(window) and not hub.jobs.busy)
+    text = documents.text(hub.project, 1)
+    assert [text[one.start : one.end] for one in codings.listed(hub.project)] == left
 
 
 def test_the_preview_is_asked_for_by_menu_and_remembers_its_size(

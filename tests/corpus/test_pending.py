@@ -99,6 +99,23 @@ def test_a_twin_stays_a_twin_when_it_is_read_again(drafts: Drafts, tmp_path: Pat
     assert [one.shown.there for one in again] == [None, "a"]
 
 
+def test_what_is_in_the_project_comes_in_only_where_it_is_wanted_and_takes_its_place(
+    project: Project, drafts: Drafts, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(talk(), "utf-8")
+    (tmp_path / "b.txt").write_text(talk(), "utf-8")
+    pending.write(project, pending.read(drafts, [tmp_path / "a.txt"], {}))
+    before, there = documents.passages(project), documents.originals(project)
+    one, twin = pending.read(drafts, [tmp_path / "a.txt", tmp_path / "b.txt"], there)
+    assert [(each.written, each.comes_in) for each in (one, twin)] == [(True, False)] * 2
+    [one] = pending.read_again(drafts, [one], {one.path: {"split": "lines"}}, there)
+    assert one.comes_in, "who reads it otherwise wants it so"
+    [outcome] = pending.write(project, [one], anew=True)
+    assert (outcome.status, {passage.speaker for passage in documents.passages(project)}) == ("replaced", {""})
+    project.undo(project.undoable())
+    assert documents.passages(project) == before
+
+
 def test_the_beginning_of_a_text_is_had_at_any_length(drafts: Drafts, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(talk(), "utf-8")
     [one] = pending.read(drafts, [tmp_path / "a.txt"], {})

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.codebook.questions import ask_removal
 from app.errors_text import sentence
 from app.hub import Hub
 from app.shell.preview.choices import Choices
@@ -47,6 +48,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.hub, self._drafts, self._written = hub, drafts, written
         self.pending = list(pending)
+        self.outcomes: list[Outcome] = []
         self._reading = self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import: what will come in"))
@@ -156,7 +158,7 @@ class PreviewDialog(QDialog):
         preview = one.shown
         self.name.setText(preview.name)
         self.facts.setText(self._facts(preview))
-        self.notes.show_notes(preview)
+        self.notes.show_notes(one)
         self.choices.show_choices(one, several=len({each.path for each in self.pending}) > 1)
         self.parts.setVisible(preview.error is None)
         self.room.setVisible(preview.error is not None)
@@ -195,7 +197,7 @@ class PreviewDialog(QDialog):
         self._count()
 
     def _count(self) -> None:
-        coming = sum(one.writable and one.wanted for one in self.pending)
+        coming = sum(one.comes_in for one in self.pending)
         status = [one.shown.status for one in self.pending]
         parts = [
             self.tr("%n document(s)", "", len(status)),
@@ -304,19 +306,40 @@ class PreviewDialog(QDialog):
 
     def accept(self) -> None:
         """Write what is shown and ticked."""
+        self._write([one for one in self.pending if one.wanted or not one.writable])
+
+    def _write(self, wanted: Sequence[Pending], *, losing: bool = False) -> None:
         from corpus import pending
 
-        project, wanted = self.hub.project, [one for one in self.pending if one.wanted]
+        project, anew = self.hub.project, any(one.written for one in wanted)
         self._wait(True)
         self.setEnabled(False)
         self.hub.jobs.run(
-            self.tr("Importing"), lambda progress: pending.write(project, wanted, progress=progress),
-            self._done, self._not_written,
+            self.tr("Importing"),
+            lambda progress: pending.write(project, wanted, anew=anew, losing=losing, progress=progress),
+            lambda outcomes: self._written_down(wanted, outcomes), self._not_written,
         )  # fmt: skip
 
-    def _done(self, outcomes: list[Outcome]) -> None:
+    def _written_down(self, wanted: Sequence[Pending], outcomes: list[Outcome]) -> None:
+        self.outcomes += [outcome for outcome in outcomes if not outcome.lost or outcome.status != "refused"]
+        stopped = [
+            (one, outcome) for one, outcome in zip(wanted, outcomes, strict=True) if outcome not in self.outcomes
+        ]
+        if not stopped:
+            super().accept()
+            self._written(self.outcomes)
+            return
+        self.setEnabled(True)
+        count = sum(len(outcome.lost) for _, outcome in stopped)
+        ask_removal(
+            self, self.tr("Read anew, and let go of what the new words have no place for?"),
+            self.tr("%n coding(s) or excerpt(s) would be removed. It can be undone.", "", count),
+            lambda: self._write(stopped, losing=True),
+        ).rejected.connect(self._say_written)  # fmt: skip
+
+    def _say_written(self) -> None:
         super().accept()
-        self._written(outcomes)
+        self._written(self.outcomes)
 
     def _not_written(self, error: Exception) -> None:
         self.setEnabled(True)

@@ -61,10 +61,10 @@ class Files(QAbstractListModel):
             case _Role.DecorationRole:
                 return icon(_ICONS[preview.status], _colour(preview))
             case _Role.ToolTipRole:
-                return f"{preview.path}\n{self.facts(preview)}"
+                return f"{preview.path}\n{self.facts(one)}"
             case _Role.AccessibleTextRole:
-                return f"{preview.name}, {self.state(preview)}, {self.facts(preview)}"
-        return self.facts(preview) if role == FACTS else None
+                return f"{preview.name}, {self.state(preview)}, {self.facts(one)}"
+        return self.facts(one) if role == FACTS else None
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole:
@@ -74,8 +74,11 @@ class Files(QAbstractListModel):
         self.ticked.emit()
         return True
 
-    def facts(self, preview: Preview) -> str:
+    def facts(self, one: Pending) -> str:
         """Say the one thing of a document that matters most."""
+        preview = one.shown
+        if preview.there is not None and one.comes_in:
+            return self.tr("Read anew in the place of {document}").format(document=preview.there)
         if preview.error is not None:
             return sentence(preview.error)
         if preview.there is not None:

@@ -13,7 +13,7 @@ from app.errors_text import sentence
 from app.icons import icon
 
 if TYPE_CHECKING:
-    from corpus.previews import Preview
+    from corpus.pending import Pending
 
 _LINES = 6
 
@@ -34,8 +34,9 @@ class Notes(QScrollArea):
         self.setAccessibleName(self.tr("Doubts and notes"))
         self.lines: list[QLabel] = []
 
-    def show_notes(self, preview: Preview) -> None:
+    def show_notes(self, one: Pending) -> None:
         """Show what there is to know of a document."""
+        preview = one.shown
         inside = QWidget()
         rows = QGridLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +48,11 @@ class Notes(QScrollArea):
             self._add(rows, "warning", sentence(preview.error))
         if preview.there is not None:
             said = self.tr("Already in the project, as {document}: it is not written again.")
+            if one.written:
+                said = self.tr(
+                    "Already in the project, as {document}. Tick it to have it read anew in its place: codings whose "
+                    "words agree stay."
+                )
             self._add(rows, "info", said.format(document=preview.there))
         misspelt = {voice.label: voice.same_as for voice in preview.voices}
         for note in preview.doubts:
