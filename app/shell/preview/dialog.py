@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -321,16 +322,14 @@ class PreviewDialog(QDialog):
         )  # fmt: skip
 
     def _written_down(self, wanted: Sequence[Pending], outcomes: list[Outcome]) -> None:
-        self.outcomes += [outcome for outcome in outcomes if not outcome.lost or outcome.status != "refused"]
-        stopped = [
-            (one, outcome) for one, outcome in zip(wanted, outcomes, strict=True) if outcome not in self.outcomes
-        ]
-        if not stopped:
-            super().accept()
-            self._written(self.outcomes)
+        losing = [outcome.status == "refused" and bool(outcome.lost) for outcome in outcomes]
+        self.outcomes += [outcome for outcome, stopped in zip(outcomes, losing, strict=True) if not stopped]
+        if not any(losing):
+            self._say_written()
             return
         self.setEnabled(True)
-        count = sum(len(outcome.lost) for _, outcome in stopped)
+        stopped = list(itertools.compress(wanted, losing))
+        count = sum(len(outcome.lost) for outcome in itertools.compress(outcomes, losing))
         ask_removal(
             self, self.tr("Read anew, and let go of what the new words have no place for?"),
             self.tr("%n coding(s) or excerpt(s) would be removed. It can be undone.", "", count),
