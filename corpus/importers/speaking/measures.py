@@ -1,0 +1,164 @@
+"""Measures: what the openings of one style say together of how often, how regularly and in what form they come."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from corpus.importers.speaking import roles, times, words
+from corpus.importers.speaking.labels import head, looks_like_a_name
+from corpus.importers.speaking.openings import BRACKETS, Line, Opening
+
+# Share of paragraphs that marks must open where no word and no time speaks for them, and what will do in a long text.
+MANY, SOME, ENOUGH = 0.3, 0.05, 8
+# Share of turns that must have words of talk.
+_TALK = 0.2
+# The most speakers that are sought in one text by comparing them with one another.
+CROWD = 50
+
+
+@dataclass
+class Measures:
+    """The openings of one style in a text; `known` are speakers told by another style."""
+
+    text: str
+    lines: Sequence[Line]
+    openings: list[Opening]
+    known: frozenset[str] = frozenset()
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each label opens a line."""
+        return Counter(opening.label for opening in self.openings)
+
+    @cached_property
+    def often(self) -> set[str]:
+        """Labels that recur and may be somebody's."""
+        return {label for label, count in self.counts.items() if count >= 2 and not self._nobody(label)}
+
+    @cached_property
+    def blocks(self) -> int:
+        """How many paragraphs, or subtitles, the text has."""
+        numbers = {line.block.start for line in self.lines if line.block.kind in ("paragraph", "cue")}
+        return len(numbers) or len({line.block.start for line in self.lines})
+
+    def _nobody(self, label: str) -> bool:
+        aside = self.openings[0].style in BRACKETS and head(label) in words.NO_NAME_IN_BRACKETS
+        tag = self.openings[0].style == "<" and label.strip("/").lower() in words.TAGS
+        return aside or tag or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
+
+    def _talk(self, labels: Collection[str]) -> bool:
+        """Does somebody ask, say I or say you in some of the turns with these labels, or are they in subtitles?"""
+        if self.lines[0].block.kind == "cue":
+            return True
+        turns = [self.text[o.end : self._ends[o.line]][:600] for o in self._turns(labels)]
+        return sum(bool(words.TALK.search(said)) for said in turns) >= _TALK * len(turns) > 0
+
+    @cached_property
+    def _timed(self) -> set[str]:
+        """Labels with a time beside them, where words follow and the times rise as those of a recording do."""
+        timed = [o for o in self.openings if o.time]
+        when = [times.milliseconds(o.time)[0] or 0 for o in timed]
+        empty = sum(not o.said and self.text[o.end : self._ends[o.line]].strip() == "" for o in timed)
+        if sum(a <= b for a, b in pairwise(when)) < 0.6 * (len(when) - 1) or empty > 0.5 * len(timed):
+            return set()
+        bracketed = self.openings[0].style in BRACKETS
+        return {
+            o.label
+            for o in self.openings
+            if o.time
+            and not self._nobody(o.label)
+            and (bracketed or looks_like_a_name(o.label) or o.label in self.often)
+        }
+
+    def _common(self, labels: Collection[str]) -> bool:
+        """Are most of these labels words that the text uses, as no name is: small, within a sentence?"""
+        if not labels:
+            return False
+        small = set(re.findall(r"(?<=[^\W\d_] )[^\W\d_]+", self.text))
+        return sum(label.lower() in small for label in labels) > 0.6 * len(labels)
+
+    def _asked(self, labels: Collection[str], least: float = MANY) -> bool:
+        """Do these labels take turns, in most paragraphs, some of them with questions?"""
+        if len(labels) < 2 or not self._regular(labels, least):
+            return False
+        asking = Counter(opening.label for opening in self._turns(labels) if self._asks(opening))
+        return any(asking[label] >= max(MANY * self.counts[label], 2) for label in labels)
+
+    def _regular(self, labels: Collection[str], least: float = MANY) -> bool:
+        """Are there several of these labels, in `least` of the paragraphs or more, one after another?"""
+        turns = self._turns(labels)
+        changes = sum(before.label != after.label for before, after in pairwise(turns))
+        return len(turns) >= 4 and len(turns) >= least * self.blocks and changes >= 0.4 * (len(turns) - 1)
+
+    def _turns(self, labels: Collection[str]) -> list[Opening]:
+        return [opening for opening in self.openings if opening.label in labels]
+
+    def _asks(self, opening: Opening) -> bool:
+        return roles.ends_in_question(self.text, opening.end, self._ends[opening.line])
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        """Line of an opening → where what follows it ends, before the next one that recurs."""
+        starts = [o.start for o in self.openings if self.counts[o.label] > 1 or o.time]
+        following = iter([*starts, self.lines[-1].end])
+        until = next(following)
+        ends = {}
+        for opening in self.openings:
+            while until <= opening.start:
+                until = next(following)
+            ends[opening.line] = until
+        return ends
+
+    def _throughout(self, labels: set[str]) -> bool:
+        """Do openings with these labels take turns in most of the text?"""
+        return self._regular(labels & self.often) or bool(self._all_lines(labels))
+
+    def _all_lines(self, named: set[str]) -> set[str]:
+        """Return all labels of a short text in which every paragraph opens with one."""
+        every = len(self.openings) >= max(self.blocks, 2) and len(self.counts) > 1 and set(self.counts) <= named
+        return set(self.counts) if every and not all(map(self._short, self.openings)) else set()
+
+    def _short(self, opening: Opening) -> bool:
+        """Do only a few words follow, as in a line of a header?"""
+        line = self.lines[opening.line]
+        said = roles.end_of_words(self.text, opening.end, line.end)
+        return opening.said and line.end - opening.end < 40 and said[-1:] not in (*".?!…？。",)
+
+    def _like(self, sure: Collection[str]) -> set[str]:
+        """Return the labels whose openings have the form of those of `sure`, in all that most of these have alike."""
+        forms = [opening.form for opening in self._turns(sure)]
+        if len(forms) < 6:
+            return set(self.counts)
+        shares = [sum(values) / len(forms) for values in zip(*forms)]
+        alike = {n: share > 0.5 for n, share in enumerate(shares) if not 0.05 < share < 0.95}
+        return {o.label for o in self.openings if all(o.form[n] == value for n, value in alike.items())}
+
+    def _filled(self, sure: set[str]) -> set[str]:
+        """Return `sure` with the labels that stand between them, the most frequent first, so that each is seen."""
+        found = set(sure)
+        for label, _ in self.counts.most_common(CROWD) if sure else ():
+            found |= {label} if self._fills(label, found) else set()
+        return found
+
+    def _follows_several(self, label: str, sure: set[str]) -> bool:
+        """Does `label` come again and again, after one speaker and after another?"""
+        around = self._turns(sure | {label})
+        before = {one.label for one, own in pairwise(around) if own.label == label}
+        return self.counts[label] >= 3 and len(before - {label}) > 1
+
+    def _fills(self, label: str, sure: set[str]) -> bool:
+        """Does `label` stand, most times, where without it one speaker would speak twice in a row?"""
+        if label in sure or self.counts[label] < 2:
+            return False
+        around = [opening for opening in self.openings if opening.label in sure or opening.label == label]
+        fitting = sum(
+            after is None or (before is not None and before.label == after.label)
+            for before, own, after in zip([None, *around], around, [*around[1:], None])
+            if own.label == label and (before is None or before.label != label)
+        )
+        return fitting >= 2 and fitting > 0.5 * self.counts[label]
