@@ -29,12 +29,14 @@ from corpus.importers import (
     splitting,
     subtitles,
     surveys,
+    tabs,
     transcriber,
     turns,
     word,
     words,
 )
 from corpus.importers.finding import PassedOver, find, passed_over
+from corpus.importers.layouts import recognisers
 from corpus.importers.reading import Options, Reading, Split
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
@@ -52,7 +54,7 @@ class Format(NamedTuple):
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {
-    ".txt": Format("plain", "text/plain", plain.read_text),
+    ".txt": Format("plain", "text/plain", plain.read_texts),
     ".md": Format("markdown", "text/markdown", markdown.read),
     ".markdown": Format("markdown", "text/markdown", markdown.read),
     ".docx": Format("word", _OFFICE, word.read),
@@ -72,8 +74,9 @@ FORMATS = {
     ".exb": Format("exmaralda", "application/xml", exmaralda.read),
     ".otr": Format("otranscribe", "application/json", otranscribe.read),
     ".csv": Format("survey", "text/csv", surveys.read),
-    ".tsv": Format("survey", "text/tab-separated-values", surveys.read),
+    ".tsv": Format("survey", "text/tab-separated-values", tabs.read),
     ".xlsx": Format("survey", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", surveys.read),
+    ".json": Format("recogniser", "application/json", recognisers.read),
 }
 
 SUFFIXES = frozenset((*FORMATS, archives.SUFFIX))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.drafts import PassageKind
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, safety
+from corpus.importers.layouts import telegram
 from corpus.importers.reading import Options, Reading
 from corpus.importers.writing import Writing, tidy
 
@@ -81,6 +83,9 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
             soup = BeautifulSoup(tidy(decoded.text), "html.parser")
     except (ParserRejectedMarkup, AssertionError) as error:
         raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name) from error
+    chat = telegram.of_page(soup)
+    if chat is not None:
+        return replace(chat, encoding=decoded.encoding, notes=(*decoded.notes, *chat.notes))
     writing = Writing()
     for kind, text, parted_by in _pieces(soup):
         writing.add(text, kind, parted_by=parted_by)
@@ -162,8 +167,12 @@ def _pieces(soup: Tag) -> Iterator[tuple[PassageKind, str, str]]:
 
 
 def _holds_a_page(cell: Tag) -> bool:
-    """Is a cell there for the layout: does it hold a table, a heading or several paragraphs?"""
-    return cell.find(["table", *_HEADINGS]) is not None or len(cell.find_all(["p", "div"], limit=3)) > 2
+    """Is a cell there for the layout: does it hold a table, a heading, or several paragraphs in a table of few rows?"""
+    if cell.find(["table", *_HEADINGS]) is not None:
+        return True
+    row = cell.find_parent("tr")
+    rows = [*row.find_previous_siblings("tr", limit=3), *row.find_next_siblings("tr", limit=3)] if row else []
+    return len(rows) < 3 and len(cell.find_all(["p", "div"], limit=3)) > 2
 
 
 def _laid_out(parts: list[str]) -> str:

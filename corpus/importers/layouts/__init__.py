@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from corpus.importers.layouts import captions, tables
+from corpus.importers.layouts import captions, chats, signatures, stamps, tables
 from corpus.importers.reading import Reading
 
 Layout = Callable[[Reading], Reading | None]
@@ -16,7 +16,9 @@ Layout = Callable[[Reading], Reading | None]
 LAYOUTS: tuple[tuple[str, Layout], ...] = (
     ("captions", captions.recognised),
     ("tables", tables.recognised),
+    ("chats", chats.recognised),
     ("tabs", tables.recognised_in_tabs),
+    ("stamps", stamps.recognised),
 )
 """The layouts in the order they are tried: what is told by the surest signs comes first."""
 
@@ -25,5 +27,6 @@ def recognised(reading: Reading) -> Reading:
     """Return `reading` with the turns of the first layout that it is built like, else as it is."""
     if any(block.speaker is not None or block.kind == "cue" for block in reading.blocks):
         return reading
+    reading = signatures.left_out(reading)
     results = (layout(reading) for _, layout in LAYOUTS)
     return next((result for result in results if result is not None), reading)

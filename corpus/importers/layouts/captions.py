@@ -19,8 +19,8 @@ _TIMES = re.compile(
 )
 _NUMBER = re.compile(r"[ \t]*\d{1,6}[ \t]*\Z")
 _NAMED_BY = re.compile(r"[ \t]*\d{1,6}[ \t]+\"([^\"\n]{1,80})\"[ \t]*(?:\(\d*\))?[ \t]*\Z")
-_VOICE = re.compile(r"<v(?:\.[\w.-]*)?[ \t]+([^>\n]+)>")
-_TAG = re.compile(r"</?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^>\n]*)?>|<\d[\d:.]*>|\{\\[^}\n]*\}", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[\w.-]*)?[ \t]+([^<>\n]{1,200})>")
+_TAG = re.compile(r"</?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^<>\n]*)?>|<\d[\d:.]*>|\{\\[^{}\n]*\}", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|\Z)")
 
 Span = tuple[int, int]

@@ -83,7 +83,8 @@ def told(rows: Sequence[Row]) -> Columns | None:
     speaker = _speaker(body, [column for column in texts if column != said], said, head, recording)
     if speaker is not None and not head and not recording and _holds_data(body):
         return None
-    beside = tuple(c for c in texts if c not in (said, speaker) and not _recurs(_filled(body, c)))
+    others = (c for c in texts if c not in (said, speaker) and (c in head or c > said))
+    beside = tuple(c for c in others if not _recurs(_filled(body, c)))
     found = spans._replace(words=said, speaker=speaker, beside=beside)
     return found if speaker is not None or recording else None
 

@@ -60,6 +60,12 @@ def _lines(text: str) -> list[tuple[int, str]]:
     return lines
 
 
+def opens(text: str) -> bool:
+    """Does a text open with what may be a speaker's name?"""
+    opening = _opening(text)
+    return opening is not None and _possible(opening.label)
+
+
 def _opening(text: str) -> _Opening | None:
     found = _OPENING.match(text)
     label = " ".join((found["bracket"] or found["name"] or "").split()) if found else ""

@@ -21,9 +21,9 @@ class Shown(NamedTuple):
 
 
 def rolls(shown: Sequence[Shown]) -> bool:
-    """Does at least every second screen begin with the lines that ended the one before?"""
+    """Does at least every second screen begin with the lines that ended the one before, or let its last line grow?"""
     screens = [screen.lines for screen in shown if screen.lines]
-    again = sum(_repeated(before, after) > 0 for before, after in pairwise(screens))
+    again = sum(bool(_repeated(before, after) or _grown(before, after)) for before, after in pairwise(screens))
     return len(screens) > 2 and again * 2 >= len(screens) - 1
 
 
@@ -31,13 +31,14 @@ def once(shown: Sequence[Shown]) -> list[Said]:
     """Return each line once, from when it came up; a screen with nothing new prolongs the last line."""
     said: list[Said] = []
     before: tuple[str, ...] = ()
-    for screen in shown:
-        new = screen.lines[_repeated(before, screen.lines) :]
+    for start_ms, end_ms, lines in shown:
+        known, grown = _repeated(before, lines), _grown(before, lines)
+        new = lines[len(before) if grown else known :]
+        if said and lines and (grown or not new):
+            said[-1] = said[-1]._replace(words=f"{said[-1].words} {grown}".rstrip(), end_ms=end_ms)
         if new:
-            said.append(Said("\n".join(new), screen.start_ms, screen.end_ms))
-        elif said and screen.lines:
-            said[-1] = said[-1]._replace(end_ms=screen.end_ms)
-        before = screen.lines or before
+            said.append(Said("\n".join(new), start_ms, end_ms))
+        before = lines or before
     return said
 
 
@@ -45,3 +46,11 @@ def _repeated(before: Sequence[str], after: Sequence[str]) -> int:
     """Return how many lines at the head of `after` ended `before`."""
     most = min(len(before), len(after), _MOST)
     return next((count for count in range(most, 0, -1) if before[-count:] == after[:count]), 0)
+
+
+def _grown(before: Sequence[str], after: Sequence[str]) -> str:
+    """Return the words by which the last line of `before` has grown, where words come up one by one; empty if none."""
+    last = len(before) - 1
+    if last < 0 or len(after) <= last or last >= _MOST or before[:last] != after[:last]:
+        return ""
+    return after[last][len(before[last]) :].strip() if after[last].startswith(f"{before[last]} ") else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from corpus.drafts import Note
 from corpus.importers.writing import Writing
 
 
@@ -47,3 +48,15 @@ def written(pieces: Iterable[Said], above: Iterable[str] = (), *, join: bool = T
         times = (piece.start_ms, piece.end_ms)
         writing.add(piece.words, "turn" if piece.speaker else "cue", mark=mark, times=times, speaker=piece.speaker)
     return writing
+
+
+def written_by_itself(count: int) -> Note:
+    """Return the note that a program wrote lines of its own, which nobody said."""
+    return Note("Lines that the program wrote itself, and that are no passages: {count}.", {"count": count})
+
+
+def not_there(count: int) -> Note:
+    """Return the note that messages stand for what is no text."""
+    return Note(
+        "Messages that stand for a picture, a recording or a file, and are no passages: {count}.", {"count": count}
+    )

@@ -11,20 +11,15 @@ from typing import NamedTuple
 from corpus.drafts import Block, Note
 from corpus.importers.layouts import columns
 from corpus.importers.layouts.columns import Columns
+from corpus.importers.layouts.lines import Line, lines, plain
 from corpus.importers.layouts.said import Said, written
 from corpus.importers.reading import Reading
-
-
-class _Cell(NamedTuple):
-    start: int
-    end: int
-    page: int | None = None
 
 
 class _Table(NamedTuple):
     """Rows of cells, None where a cell is empty; `at` are the numbers of the blocks it is made of."""
 
-    rows: list[dict[int, _Cell]]
+    rows: list[dict[int, Line]]
     at: range
 
     def texts(self, text: str) -> list[list[str]]:
@@ -49,34 +44,53 @@ def recognised(reading: Reading) -> Reading | None:
 
 
 def recognised_in_tabs(reading: Reading) -> Reading | None:
-    """Return plain lines whose cells tabs part; a line without a tab goes on with the words above it."""
-    if any(block.kind not in ("paragraph", "heading") for block in reading.blocks):
+    """Return plain lines whose cells tabs part, or else `|` or `;`; a line without goes on with the words above it."""
+    if not plain(reading.blocks):
         return None
-    lines = [line for block in reading.blocks for line in _lines(reading.text, block)]
-    tabbed = [line for line in lines if "\t" in reading.text[line.start : line.end].strip()]
-    if len(tabbed) < 2 or len(tabbed) < 0.5 * len(lines):
-        return None
-    usual = Counter(reading.text.count("\t", line.start, line.end) for line in tabbed).most_common(1)[0][0]
-    return _by_lines(reading, lines, usual)
+    found = list(lines(reading.text, reading.blocks))
+    results = (_by_lines(reading, found, sign) for sign in "\t|;")
+    return next((result for result in results if result is not None), None)
 
 
-def _by_lines(reading: Reading, lines: Sequence[_Cell], tabs: int) -> Reading | None:
-    """Read lines that have `tabs` tabs as a table; what stands above the first of them stays a paragraph."""
-    rows: list[dict[int, _Cell]] = []
-    above: list[Block] = []
-    for line in lines:
-        if "\t" in reading.text[line.start : line.end]:
-            rows.append(_split(reading.text, line, tabs))
-        elif rows and rows[-1]:
-            last = max(rows[-1])
-            rows[-1][last] = rows[-1][last]._replace(end=line.end)
-        else:
-            above.append(Block(line.start, line.end, "paragraph", line.page))
+def _by_lines(reading: Reading, found: Sequence[Line], sign: str) -> Reading | None:
+    """Read lines with `sign` as the rows of a table; what stands above the first of them stays a paragraph."""
+    inner = [_within(reading.text, line, sign) for line in found]
+    counts = Counter(count for line in inner if (count := reading.text.count(sign, line.start, line.end)))
+    if counts.total() < 2 or counts.total() < 0.5 * len(found):
+        return None
+    usual, often = counts.most_common(1)[0]
+    if sign != "\t" and often < 0.8 * len(found):
+        return None
+    above, rows = _rows(reading.text, inner, sign, usual)
     table = _Table(rows, range(0))
     told = columns.told(table.texts(reading.text))
-    if told is None or not rows:
+    if told is None:
         return None
     return _in_order(replace(reading, blocks=[*above, *_turns(reading.text, table, told)]))
+
+
+def _within(text: str, line: Line, sign: str) -> Line:
+    """Return a line without the signs that frame a row; empty where it only rules off the head."""
+    bare = text[line.start : line.end]
+    if sign != "|" or not bare.lstrip().startswith("|"):
+        return line
+    start = line.start + bare.index("|") + 1
+    end = line.end - (len(bare) - len(bare.rstrip().removesuffix("|")))
+    return Line(start, end if text[start:end].strip("|-: \t") else start, line.page)
+
+
+def _rows(text: str, found: Sequence[Line], sign: str, signs: int) -> tuple[list[Block], list[dict[int, Line]]]:
+    rows: list[dict[int, Line]] = []
+    above: list[Block] = []
+    for line in found:
+        if sign in text[line.start : line.end]:
+            rows.append(_split(text, line, sign, signs))
+        elif rows and rows[-1] and line.start < line.end:
+            last = max(rows[-1])
+            rows[-1][last] = rows[-1][last]._replace(end=line.end)
+        elif line.start < line.end:
+            above.append(Block(line.start, line.end, "paragraph", line.page))
+    return above, rows
 
 
 def _in_order(reading: Reading) -> Reading:
@@ -92,31 +106,21 @@ def _in_order(reading: Reading) -> Reading:
     return replace(reading, text=writing.text, blocks=writing.blocks, notes=(*reading.notes, note))
 
 
-def _split(text: str, line: _Cell, tabs: int) -> dict[int, _Cell]:
-    cells: dict[int, _Cell] = {}
+def _split(text: str, line: Line, sign: str, signs: int) -> dict[int, Line]:
+    cells: dict[int, Line] = {}
     start = line.start
-    for column in range(tabs + 1):
-        end = text.find("\t", start, line.end) if column < tabs else line.end
+    for column in range(signs + 1):
+        end = text.find(sign, start, line.end) if column < signs else line.end
         end = line.end if end < 0 else end
         if text[start:end].strip():
-            cells[column] = _Cell(start, end, line.page)
+            cells[column] = Line(start, end, line.page)
         start = min(end + 1, line.end)
     return cells
 
 
-def _lines(text: str, block: Block) -> Iterator[_Cell]:
-    at = block.start
-    while at < block.end:
-        stop = text.find("\n", at, block.end)
-        stop = block.end if stop < 0 else stop
-        if text[at:stop].strip():
-            yield _Cell(at, stop, block.page)
-        at = stop + 1
-
-
 def _tables(text: str, blocks: Sequence[Block]) -> Iterator[_Table]:
     """Yield the tables that cells make: tabs part the cells of a row, line ends the rows."""
-    rows: list[dict[int, _Cell]] = []
+    rows: list[dict[int, Line]] = []
     first = end = column = 0
     for number, block in enumerate(blocks):
         if block.kind != "cell":
@@ -130,7 +134,7 @@ def _tables(text: str, blocks: Sequence[Block]) -> Iterator[_Table]:
             rows.append({})
             column = 0
         column += gap.rpartition("\n")[2].count("\t")
-        rows[-1][column] = _Cell(block.start, block.end, block.page)
+        rows[-1][column] = Line(block.start, block.end, block.page)
         end = block.end
     if rows:
         yield _Table(rows, range(first, len(blocks)))

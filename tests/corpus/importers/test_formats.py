@@ -17,10 +17,10 @@ from tests.corpus.support import empty_project
 
 REGISTERED = {
     ".csv": "survey", ".doc": "old word", ".docx": "word", ".eaf": "elan", ".epub": "epub", ".exb": "exmaralda",
-    ".fodt": "odt", ".htm": "html", ".html": "html", ".markdown": "markdown", ".md": "markdown",
-    ".odt": "odt", ".otr": "otranscribe", ".pdf": "pdf", ".rtf": "rtf",
-    ".srt": "subtitles", ".textgrid": "praat", ".trs": "transcriber", ".tsv": "survey",
-    ".txt": "plain", ".vtt": "subtitles", ".xlsx": "survey",
+    ".fodt": "odt", ".htm": "html", ".html": "html", ".json": "recogniser", ".markdown": "markdown",
+    ".md": "markdown", ".odt": "odt", ".otr": "otranscribe", ".pdf": "pdf", ".rtf": "rtf", ".srt": "subtitles",
+    ".textgrid": "praat", ".trs": "transcriber", ".tsv": "survey", ".txt": "plain", ".vtt": "subtitles",
+    ".xlsx": "survey",
 }  # fmt: skip
 
 

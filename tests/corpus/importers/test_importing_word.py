@@ -80,7 +80,9 @@ def test_a_text_of_another_format_comes_in_where_it_stands(tmp_path: Path, name:
     assert draft.notes == ()
 
 
-@pytest.mark.parametrize("chunk", [b"\x89PNG\r\n", b"{\\rtf1 jamais fini", docx("<w:p/>")[:60]])
+@pytest.mark.parametrize(
+    "chunk", [b"\x89PNG\r\n", b"{\\rtf1 jamais fini", docx("<w:p/>")[:60]], ids=["picture", "rtf", "docx"]
+)
 def test_a_part_that_cannot_be_read_is_told(tmp_path: Path, chunk: bytes) -> None:
     draft = with_chunk(tmp_path, "partie.bin", chunk)
     assert draft.text == "Avant.\nAprès."

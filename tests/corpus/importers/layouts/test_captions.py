@@ -129,6 +129,11 @@ def test_captions_that_roll_come_once_and_it_is_told(tmp_path: Path) -> None:
         assert len(draft.notes) == 1
 
 
+def test_captions_that_grow_word_by_word_come_once(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, "a.vtt", vtt("on", "on ouvre", "on ouvre\ntôt", "on ouvre\ntôt le lundi", "et puis"))
+    assert timed(draft) == [(0, 3500, "on ouvre"), (4000, 7500, "tôt le lundi"), (8000, 9500, "et puis")]
+
+
 def test_what_is_said_twice_in_a_row_is_kept(tmp_path: Path) -> None:
     assert len(said(drafted(tmp_path, "a.srt", srt("Oui.", "Oui.", "Non.", "Non ?", "Si.", "Enfin.")))) == 6
 

@@ -72,12 +72,28 @@ def test_rich_text(tmp_path: Path) -> None:
     assert said(drafted(tmp_path, "a.rtf", rich(rows))) == [(who, words) for who, words in rows[1:]]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "| Qui | Texte |\n| --- | :-- |\n" + "".join(f"| {who} | {words} |\n" for who, words in TALK)),
+        ("a.txt", "Qui;Texte\n" + "".join(f"{who};{words}\n" for who, words in TALK)),
+    ],
+)
+def test_other_signs_part_cells_too(tmp_path: Path, name: str, text: str) -> None:
+    assert said(drafted(tmp_path, name, text)) == TURNS
+
+
 @pytest.mark.parametrize(("name", "made"), FORMATS)
 def test_times_and_line_numbers_have_columns_of_their_own(tmp_path, name, made) -> None:  # type: ignore[no-untyped-def]
     rows = [[str(n + 1), f"00:00:{n * 7:02}", who, words] for n, (who, words) in enumerate(TALK)]
     draft = drafted(tmp_path, name, made(rows))
     assert said(draft) == TURNS
     assert [passage.start_ms for passage in draft.passages] == [n * 7000 for n in range(6)]
+
+
+def test_a_turn_may_have_several_paragraphs_in_its_cell(tmp_path: Path) -> None:
+    text = page(TALK).replace("tout.</td>", "tout.<p>Un.</p><p>Deux.</p><p>Trois.</p></td>")
+    assert said(drafted(tmp_path, "a.html", text))[3] == ("Mme [P]", f"{TALK[3][1]}\nUn.\n\nDeux.\n\nTrois.")
 
 
 @pytest.mark.parametrize("first", ["{who} :", "{who}\n[00:0{n}]", "00:0{n} {who}"])
@@ -128,6 +144,7 @@ def _body(document: bytes) -> str:
 
 
 def test_elan_lines_of_one_tier_after_another_are_put_into_the_order_of_time(tmp_path: Path) -> None:
+    # A column of people between the tiers and the times is said by nobody.
     lines = ("Ada||100|900|Et ?", "Ada||3000|3900|Et là ?", "Bob||1000|2900|Rien.", "Bob||4000|5000|Rien du tout.")
     rows = [line.split("|") for line in lines]
     draft = drafted(tmp_path, "a.txt", tabs(rows))
