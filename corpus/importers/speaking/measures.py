@@ -47,7 +47,9 @@ class Measures:
         return len(numbers) or len({line.block.start for line in self.lines})
 
     def _nobody(self, label: str) -> bool:
-        aside = self.openings[0].style in BRACKETS and head(label) in words.NO_NAME_IN_BRACKETS
+        aside = (self.openings[0].style in BRACKETS or label[0] in BRACKETS) and head(
+            label
+        ) in words.NO_NAME_IN_BRACKETS
         tag = self.openings[0].style == "<" and label.strip("/").lower() in words.TAGS
         return aside or tag or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
 
@@ -57,6 +59,14 @@ class Measures:
             return True
         turns = [self.text[o.end : self._ends[o.line]][:600] for o in self._turns(labels)]
         return sum(bool(words.TALK.search(said)) for said in turns) >= _TALK * len(turns) > 0
+
+    def _even(self, labels: Collection[str]) -> bool:
+        """Does each paragraph open with one of few names in turn, and hold more than a word or two?"""
+        turns = self._turns(labels)
+        changes = sum(before.label != after.label for before, after in pairwise(turns))
+        short = sum(map(self._short, turns))
+        even = len(turns) >= max(6, 0.95 * self.blocks) and changes >= 0.8 * (len(turns) - 1) and 2 * short < len(turns)
+        return even and not self._common(labels)
 
     @cached_property
     def _timed(self) -> set[str]:

@@ -43,7 +43,7 @@ class Opening(NamedTuple):
 
 _LEAD = re.compile(rf"(?:{GAP}|[>*_•·▪‣◦●–—-])*")
 _BULLET = re.compile(rf"{GAP}*[>•·▪‣◦●–—-]")
-_NUMBER = re.compile(rf"{GAP}*(\d{{1,5}})[.:)\]]?(?={GAP})")
+_NUMBER = re.compile(rf"{GAP}*(\d{{1,5}})[.:)\]]?(?={GAP}+[^\s:：|=>–—-])")
 _BEFORE = re.compile(rf"({TIME}){GAP}*(?:[-–—:|>,•·]{GAP})?(?:{GAP}|[*_])*")
 _BRACKETS = re.compile(
     r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){1,60})\](?!\()|\(([^()\n]{1,60})\)|<([^<>\n]{1,60})>|\{([^{}\n]{1,60})\}|【([^】\n]{1,60})】"
@@ -99,8 +99,9 @@ def _numbered(text: str, found: list[Line]) -> list[Line]:
     """Let the words of lines begin after their numbers, where lines or turns are counted."""
     numbers = [_NUMBER.match(text, line.start, line.end) for line in found]
     counted = [int(number[1]) for number in numbers if number]
-    steps = sum(after == before + 1 for before, after in pairwise(counted))
-    if len(counted) < 4 or len(counted) < 0.2 * len(found) or steps < 0.9 * (len(counted) - 1):
+    steps = sum(before <= after <= before + 5 for before, after in pairwise(counted))
+    rising = steps >= 0.9 * (len(counted) - 1) and len(set(counted)) >= 0.4 * len(counted)
+    if len(counted) < 4 or len(counted) < 0.2 * len(found) or not rising:
         return found
     return [line._replace(begin=number.end()) if number else line for line, number in zip(found, numbers, strict=True)]
 
@@ -166,7 +167,7 @@ def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, ti
     """Yield the opening with label `raw`, a time beside it taken off, or nothing where it can be no label."""
     beside = _TIME_AT_END.search(raw)
     label = cleaned(raw[: beside.start()] if beside and beside.start() else raw)
-    if not possible(label) or (style not in BRACKETS and _BRACKETS.fullmatch(label)):
+    if not possible(label):
         return
     time = time or (beside[1] if beside else None)
     if style in BRACKETS and (colon := _COLON.match(text, _skip(text, end, line.end), line.end)):
@@ -204,7 +205,7 @@ def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Ite
     sentence = (
         raw.rstrip(" *_")[-1:] in (".", ",", ":") and not _SHORTENED.search(label) and line.block.kind != "heading"
     )
-    if possible(label) and not sentence and not _BRACKETS.fullmatch(label):
+    if possible(label) and not sentence:
         style = "alone" if time is None else "beside"
         yield Opening(style, number, line.start, line.end, label, time, False, _set_apart(text, line))
 

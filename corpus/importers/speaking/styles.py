@@ -52,7 +52,8 @@ class Style(Measures):
         share = total / max(self.blocks, 1)
         if not any(map(roles.surely_named, sure)) and not sure & self._timed:
             by_words = any(roles.named(label) is not None for label in sure)
-            if (not by_words and share < MANY and (share < SOME or total < ENOUGH)) or not self._talk(sure):
+            even = self.openings[0].style not in WEAK and self._even(sure)
+            if (not by_words and share < MANY and (share < SOME or total < ENOUGH)) or not (even or self._talk(sure)):
                 return set()
         if self.openings[0].style in WEAK and not self._throughout(sure):
             return set()

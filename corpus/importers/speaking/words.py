@@ -79,7 +79,8 @@ NO_SPEAKER = _words(
     παραδειγμα σημειωση πηγη مثال ملاحظة المصدر"""
 ) - _words("question reponse answer")
 TALK = re.compile(
-    r"[?？؟]|(?<!\w)(?:je|tu|vous|nous|moi|toi|i|you|we|me|ich|wir|mich|mir|dich|euch|ihnen|yo|usted|ustedes|nosotros|vosotros|"
+    r"[?？؟]|[\u0370-\u03ff] ?;|"
+    r"(?<!\w)(?:je|tu|vous|nous|moi|toi|i|you|we|me|ich|wir|mich|mir|dich|euch|ihnen|yo|usted|ustedes|nosotros|vosotros|"
     r"io|noi|voi|eu|você|vocês|nós|ik|jij|jullie|wij|pan|pani|mnie|εγώ|εμείς|εσείς|εσύ|σας|μου|أنا|أنت|نحن|"
     r"я|ты|мы|вы|мне|אני|אתה|אנחנו|ben|siz|biz)(?!\w)|(?<!\w)[jJ]['’]|[我你您咱私僕]|あなた|저는|나는",
     re.IGNORECASE,

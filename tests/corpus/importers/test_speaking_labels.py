@@ -300,3 +300,17 @@ def test_a_bold_beginning_is_a_label_where_it_comes_again_and_again() -> None:
     text = "\n".join(parts)
     cut = turns.cut(text, blocks)
     assert [(p.speaker, text[p.start : p.end]) for p in cut.passages] == talk("Ana Lopes", "la voisine")
+
+
+@pytest.mark.parametrize(
+    "form", ["[X] : {}", "(Inès) : {}", "<Inès> – {}", "[X]\n{}", "1. IB : {}", "LEA: {}", "L: {}"]
+)
+def test_a_bracket_or_a_number_around_one_label_alone_is_no_other_style(form: str) -> None:
+    asks = form.replace("[X]", "INT").replace("(Inès)", "INT").replace("<Inès>", "INT").replace("IB", "INT")
+    asks = asks.replace("LEA", "MAX").replace("L:", "M:")
+    text = "".join(
+        f"{asks.format('On part demain matin.')}\n\n{form.format('La route est longue et froide.')}\n\n" for _ in ASKED
+    )
+    found, cut = heard(text)
+    assert [words for _, words in found] == ["On part demain matin.", "La route est longue et froide."] * 4
+    assert len(cut.speakers) == 2
