@@ -2,94 +2,64 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import warnings
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from corpus.drafts import PassageKind
+from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, safety
+from corpus.importers.html_tags import Element, Event, events
 from corpus.importers.layouts import telegram
 from corpus.importers.reading import Options, Reading
 from corpus.importers.writing import Writing, tidy
 
-if TYPE_CHECKING:
-    from bs4 import Tag
-
-_DROPPED = frozenset(("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "select"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _BLOCKS = (
     _HEADINGS
     | _CELLS
     | frozenset(
-        (
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "nav",
-            "aside",
-            "address",
-            "blockquote",
-            "pre",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "caption",
-            "figure",
-            "figcaption",
-            "form",
-            "fieldset",
-            "legend",
-            "details",
-            "summary",
-            "body",
-            "html",
-            "hr",
-            "center",
-            "option",
-        )
+        """p div section article main header footer nav aside address blockquote pre ul ol li dl dt dd table thead tbody
+        tfoot tr caption figure figcaption form fieldset legend details summary body html hr center option""".split()
     )
 )
 _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+# Codecs that no page is written in, some of which take the longer the more there is.
+_NO_TABLES = frozenset(("punycode", "idna", "undefined", "unicode-escape", "raw-unicode-escape"))
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
 def read(path: Path, data: bytes, options: Options) -> Reading:
-    """Read a page: headings, paragraphs and table cells in the order they stand."""
+    """Read a page: headings, paragraphs and table cells in the order they stand; what is hidden is left out."""
+    safety.check_kind(path, data, "html")
+    decoded = _decoded(path, data, options.encoding)
+    text = tidy(decoded.text)
+    chat = _chat(path, text) if "from_name" in text else None
+    if chat is not None:
+        return replace(chat, encoding=decoded.encoding, notes=(*decoded.notes, *chat.notes))
+    page = _Page()
+    for event in events(text):
+        page.take(event)
+    page.end_block()
+    told = Note("Characters of hidden text that were left out: {count}.", {"count": page.hidden})
+    notes = (*decoded.notes, told) if page.hidden else decoded.notes
+    return Reading(page.writing.text, page.writing.blocks, encoding=decoded.encoding, notes=notes)
+
+
+def _chat(path: Path, text: str) -> Reading | None:
+    """Return the chat that Telegram wrote out as a page, if it is one."""
     from bs4 import BeautifulSoup
     from bs4.exceptions import ParserRejectedMarkup
 
-    safety.check_kind(path, data, "html")
-    decoded = _decoded(path, data, options.encoding)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            soup = BeautifulSoup(tidy(decoded.text), "html.parser")
+            return telegram.of_page(BeautifulSoup(text, "html.parser"))
     except (ParserRejectedMarkup, AssertionError) as error:
         raise ImportFailed(path, "{name} is damaged: its text can't be read.", name=path.name) from error
-    chat = telegram.of_page(soup)
-    if chat is not None:
-        return replace(chat, encoding=decoded.encoding, notes=(*decoded.notes, *chat.notes))
-    writing = Writing()
-    for kind, text, parted_by in _pieces(soup):
-        writing.add(text, kind, parted_by=parted_by)
-    return Reading(writing.text, writing.blocks, encoding=decoded.encoding, notes=decoded.notes)
 
 
 def _decoded(path: Path, data: bytes, encoding: str | None) -> encodings.Decoded:
@@ -100,79 +70,74 @@ def _decoded(path: Path, data: bytes, encoding: str | None) -> encodings.Decoded
         # Pages that say Latin-1 are written in Windows-1252: the standard for the web says so too.
         codec = "cp1252" if codec in ("iso-8859-1", "latin1", "us-ascii", "ascii") else codec
         try:
-            return encodings.Decoded(data.decode(codec), codec)
-        except (LookupError, UnicodeDecodeError):
+            if codecs.lookup(codec).name not in _NO_TABLES:
+                return encodings.Decoded(data.decode(codec), codec)
+        except (LookupError, ValueError):
             pass
     return encodings.decode(path, data, encoding)
 
 
-def _events(soup: Tag) -> Iterator[tuple[bool, Tag] | str]:
-    """Yield (True, tag) where a tag opens, (False, tag) where it closes, and text; never by recursion."""
-    from bs4.element import NavigableString, Tag
+@dataclass(slots=True)
+class _Page:
+    """One pass over a page, writing as it goes; `bold` counts the open block's characters that open it in bold."""
 
-    stack = [(soup, iter(soup.children))]
-    while stack:
-        tag, children = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            yield False, tag
-        elif isinstance(child, Tag):
-            if child.name not in _DROPPED:
-                yield True, child
-                stack.append((child, iter(child.children)))
-        elif type(child) is NavigableString:
-            yield str(child)
+    writing: Writing = field(default_factory=Writing)
+    parts: list[str] = field(default_factory=list)
+    opening: list[str] = field(default_factory=list)
+    opens: bool = True
+    kinds: list[PassageKind] = field(default_factory=lambda: ["paragraph"])
+    cell: Element | None = None
+    preserved: int = 0
+    parted_by: str = "\n"
+    hidden: int = 0
 
+    def take(self, event: Event) -> None:
+        """Take in what is said, or what opens or ends."""
+        if event.text:
+            self.said(event)
+        elif event.element.name == "br":
+            self.parts.append("\n" if event.opens else "")
+        elif event.element.name in _BLOCKS and not event.element.hidden:
+            self.block(event.element, event.opens)
 
-def _pieces(soup: Tag) -> Iterator[tuple[PassageKind, str, str]]:
-    """Yield kind, text and what parts it from the piece before, for each block of the page."""
-    parts: list[str] = []
-    kinds: list[PassageKind] = ["paragraph"]
-    open_cells: list[Tag] = []
-    preserved = 0
-    parted_by = "\n"
-    for event in _events(soup):
-        if isinstance(event, str):
-            parts.append(event.replace(" ", "\x01").replace("\n", "\x02") if preserved else _SPACES.sub(" ", event))
-            continue
-        opens, tag = event
-        name = tag.name
-        if name == "br":
-            parts.append("\n" if opens else "")
-        if name not in _BLOCKS:
-            continue
-        if open_cells and tag is not open_cells[-1]:
-            parts.append("\n")
-            continue
-        text = _laid_out(parts)
-        if text or open_cells:
-            yield kinds[-1], text, parted_by
-            parted_by = "\t" if open_cells else "\n"
-        parts.clear()
-        preserved += (1 if opens else -1) if name == "pre" else 0
+    def said(self, event: Event) -> None:
+        """Append words to the open block; those that are hidden are counted."""
+        text = event.text
+        if event.hidden:
+            self.hidden += len(_SPACES.sub(" ", text)) if text.strip() else 0
+            return
+        text = text.replace(" ", "\x01").replace("\n", "\x02") if self.preserved else _SPACES.sub(" ", text)
+        self.opens &= event.element.bold or not text.strip()
+        if self.opens:
+            self.opening = [*self.parts, text] if event.element.bold else self.opening
+        self.parts.append(text)
+
+    def block(self, element: Element, opens: bool) -> None:
+        """End the block so far, and begin another of the kind that an element says."""
+        name = element.name
+        if self.cell is not None and element is not self.cell:
+            self.parts.append("\n")
+            return
+        self.end_block()
+        self.preserved += (1 if opens else -1) if name == "pre" else 0
         if name == "tr":
-            parted_by = "\n"
+            self.parted_by = "\n"
         elif name in _HEADINGS or name in _CELLS:
             if opens:
-                cell = name in _CELLS and not _holds_a_page(tag)
-                kinds.append("cell" if cell else "heading" if name in _HEADINGS else "paragraph")
-                open_cells += [tag] if cell else []
+                cell = name in _CELLS and not element.tables and element.paragraphs <= 2
+                self.kinds.append("cell" if cell else "heading" if name in _HEADINGS else "paragraph")
+                self.cell = element if cell else None
             else:
-                kinds.pop()
-                open_cells.clear()
-    text = _laid_out(parts)
-    if text:
-        yield "paragraph", text, "\n"
+                self.kinds.pop()
+                self.cell = None
 
-
-def _holds_a_page(cell: Tag) -> bool:
-    """Is a cell there for the layout: does it hold a table, a heading, or several paragraphs in a table of few rows?"""
-    if cell.find(["table", *_HEADINGS]) is not None:
-        return True
-    row = cell.find_parent("tr")
-    rows = [*row.find_previous_siblings("tr", limit=3), *row.find_next_siblings("tr", limit=3)] if row else []
-    return len(rows) < 3 and len(cell.find_all(["p", "div"], limit=3)) > 2
+    def end_block(self) -> None:
+        """Write the block so far, which in a table may be empty."""
+        text = _laid_out(self.parts)
+        if text or self.cell is not None:
+            self.writing.add(text, self.kinds[-1], parted_by=self.parted_by, bold=len(_laid_out(self.opening)))
+            self.parted_by = "\t" if self.cell is not None else "\n"
+        self.parts, self.opening, self.opens = [], [], True
 
 
 def _laid_out(parts: list[str]) -> str:

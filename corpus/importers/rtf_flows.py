@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from corpus.drafts import PassageKind
-
-_MOST_BLANK = 100
+from corpus.importers.writing import MOST_BLANK
 
 
 class Piece(NamedTuple):
@@ -47,7 +46,7 @@ class Flow:
         """Close the open paragraph, in a row as a line of its cell; its text boxes follow it."""
         line = self._line(heading)
         self.blank = 0 if line.text else self.blank + 1
-        if self.blank <= _MOST_BLANK:
+        if self.blank <= MOST_BLANK:
             (self.lines if self.in_row else self.pieces).append(line)
         (self.lines if self.in_row else self.pieces).extend(self.boxes)
         self.boxes = []

@@ -24,7 +24,7 @@ LARGEST_FILE = 512 << 20
 LARGEST_TEXT = 50_000_000
 LARGEST_MEMBER = 256 << 20
 LARGEST_UNPACKED = 2 << 30
-RATIO_FREE = 16 << 20
+RATIO_FREE = 8 << 20
 LARGEST_RATIO = 250
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -80,7 +80,7 @@ def _kind_of_zip(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
+            mimetype = _start(archive, "mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, ValueError):
         # Cut short: the names of the parts still stand in their headers, one of which comes first.
         start = data[:4096]
@@ -94,6 +94,17 @@ def _kind_of_zip(data: bytes) -> Kind:
     if "content.xml" in names and "META-INF/manifest.xml" in names and not mimetype:
         return "odt"
     return "office" if "[Content_Types].xml" in names or mimetype else "zip"
+
+
+def _start(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return the first bytes of a member, however many there would be."""
+    with archive.open(name) as file:
+        return file.read(100)
+
+
+def far_too_large(path: Path) -> ImportFailed:
+    """Refuse a file that was made to become enormous."""
+    return ImportFailed(path, "{name} unpacks to far more than a document holds: it is not opened.", name=path.name)
 
 
 def check_kind(path: Path, data: bytes, wanted: Kind) -> None:
@@ -152,15 +163,15 @@ def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
             raise ImportFailed(path, "{name} is protected by a password: save a copy without.", name=name)
         ratio = member.file_size / max(member.compress_size, 1)
         if member.file_size > RATIO_FREE and ratio > LARGEST_RATIO:
-            raise ImportFailed(path, "{name} unpacks to far more than a document holds: it is not opened.", name=name)
+            raise far_too_large(path)
     if unpacked > LARGEST_UNPACKED:
-        raise ImportFailed(path, "{name} unpacks to far more than a document holds: it is not opened.", name=name)
+        raise far_too_large(path)
 
 
 def member(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
     """Return one member's bytes; the zip's own directory bounds how much is unpacked."""
     if archive.getinfo(name).file_size > LARGEST_MEMBER:
-        raise ImportFailed(path, "{name} unpacks to far more than a document holds: it is not opened.", name=path.name)
+        raise far_too_large(path)
     return archive.read(name)
 
 

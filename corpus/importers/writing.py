@@ -13,6 +13,10 @@ from corpus.drafts import Block, PassageKind
 # Control characters, and the soft hyphen, which is no part of a word.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad]")
 
+MOST_BLANK = 100
+"""How many blank lines in a row a person may have meant; a made-up file holds millions."""
+_BLANK = re.compile(rf"(?<!\n)\n{{{MOST_BLANK + 1},}}")
+
 
 def tidy(text: str) -> str:
     """Return `text` NFC-normalised with `\\n` line ends and without halves of characters."""
@@ -22,7 +26,7 @@ def tidy(text: str) -> str:
 
 def tidied(piece: str) -> str:
     """Return a piece as it comes into the text: tidy, and without what is no text."""
-    return tidy(_NO_TEXT.sub("", piece))
+    return tidy(_NO_TEXT.sub("", _BLANK.sub("\n" * MOST_BLANK, piece)))
 
 
 @dataclass(slots=True)
@@ -32,6 +36,7 @@ class Writing:
     parts: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     length: int = 0
+    blank: int = 0
 
     def add(
         self,
@@ -49,6 +54,9 @@ class Writing:
         plain = tidied(piece)
         opening = bold if plain == piece else len(tidied(piece[:bold]))
         piece, mark = plain, tidy(mark) if mark else ""
+        self.blank = 0 if piece or mark or parted_by != "\n" else self.blank + 1
+        if self.blank > MOST_BLANK:
+            return
         if self.parts:
             mark = parted_by + mark
         start = self.length + len(mark)

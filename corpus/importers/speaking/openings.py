@@ -50,7 +50,9 @@ _BRACKETS = re.compile(
 )
 BRACKETS = frozenset("[(<{【")
 _COLON = re.compile(r"[:：﹕︰]")
-_TIME_AT_END = re.compile(rf"(?:{GAP}|[-–—|,•·@])*({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?){GAP}*\Z")
+_TIME_AT_END = re.compile(
+    rf"(?:(?<!{GAP})(?<![-–—|,•·@])(?:{GAP}|[-–—|,•·@])+)?({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?){GAP}*\Z"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORTENED = re.compile(r"(?<!\w)\w\.\Z")
 _TIME_AFTER = re.compile(
