@@ -6,7 +6,7 @@ QUIET := $(shell test -t 2 || echo --quiet)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test coverage check bench bench-search bench-suggest screenshots build lock translations clean
+.PHONY: run test coverage check bench bench-search bench-suggest fuzz screenshots build lock translations clean
 
 # Open the sample study; where there is no display, do the same job without a window.
 run: .venv/.stamp
@@ -46,6 +46,10 @@ bench-search: .venv/.stamp
 # Measure suggestions on labelled texts beside simple ways to make them; takes some minutes.
 bench-suggest: .venv/.stamp
 	$(BIN)/python tests/bench/bench_suggest.py --slow
+
+# Break 100,000 small files of every format at random and read them; takes most of an hour, fewer with ARGS="5000".
+fuzz: .venv/.stamp
+	$(BIN)/python -m tests.fuzzing $(ARGS)
 
 # Draw every page, light and dark, French and English, into build/screenshots.
 screenshots: .venv/.stamp

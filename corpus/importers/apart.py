@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -77,6 +78,11 @@ class Drafts:
             self._reader.close()
         self._reader = None
         self._folder.cleanup()
+
+    def forget(self) -> None:
+        """Remove the drafts so far; the process goes on."""
+        for made in Path(self._folder.name).iterdir():
+            shutil.rmtree(made, ignore_errors=True)
 
     def read_all(
         self, paths: Sequence[Path], *, progress: Progress = silent, **asked: Unpack[Asked]

@@ -124,7 +124,7 @@ class _Page:
             self.parted_by = "\n"
         elif name in _HEADINGS or name in _CELLS:
             if opens:
-                cell = name in _CELLS and not element.tables and element.paragraphs <= 2
+                cell = name in _CELLS and not _holds_a_page(element)
                 self.kinds.append("cell" if cell else "heading" if name in _HEADINGS else "paragraph")
                 self.cell = element if cell else None
             else:
@@ -138,6 +138,12 @@ class _Page:
             self.writing.add(text, self.kinds[-1], parted_by=self.parted_by, bold=len(_laid_out(self.opening)))
             self.parted_by = "\t" if self.cell is not None else "\n"
         self.parts, self.opening, self.opens = [], [], True
+
+
+def _holds_a_page(cell: Element) -> bool:
+    """Is a cell there for the layout: does it hold a table, a heading, or several paragraphs in a table of few rows?"""
+    few = cell.table is None or cell.table.rows <= 3
+    return cell.tables > 0 or (few and cell.paragraphs > 2)
 
 
 def _laid_out(parts: list[str]) -> str:

@@ -37,7 +37,10 @@ _HUGE = re.compile(r"&#(?:[0-9]{8}[0-9]*|[xX][0-9a-fA-F]{7}[0-9a-fA-F]*);?")
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """A tag that was opened; `cells` says what a cell holds: tables and headings, or paragraphs."""
+    """A tag that was opened, with how many tables and headings, and how many paragraphs, stand in it.
+
+    A cell knows its `table`, and a table its `rows`.
+    """
 
     name: str
     unseen: bool = False
@@ -45,6 +48,8 @@ class Element:
     bold: bool = False
     tables: int = 0
     paragraphs: int = 0
+    rows: int = 0
+    table: Element | None = None
 
 
 class Event(NamedTuple):
@@ -63,6 +68,7 @@ class _Page:
     source: str
     open: list[Element] = field(default_factory=lambda: [Element("")])
     names: Counter[str] = field(default_factory=Counter)
+    tables: list[Element] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
 
     def find(self, what: str, at: int) -> int:
@@ -158,6 +164,11 @@ class _Page:
                 while len(self.open) > inner:
                     yield self.ended()
         self.open.append(element)
+        if element.name == "table":
+            self.tables.append(element)
+        elif self.tables:
+            element.table = self.tables[-1]
+            element.table.rows += element.name == "tr"
         self.names[element.name] += 1
         yield Event(element, opens=True)
         if at_once or element.name in _VOID:
@@ -174,6 +185,8 @@ class _Page:
     def ended(self) -> Event:
         """End the innermost element; the one around it holds what it held."""
         element = self.open.pop()
+        if element.name == "table":
+            self.tables.pop()
         self.names[element.name] -= 1
         around = self.open[-1]
         around.tables += element.tables + (element.name in ("table", "h1", "h2", "h3", "h4", "h5", "h6"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, html, safety, turns
 from corpus.importers.reading import Options, Reading
+
+_MARK = re.compile(r"<span\b([^<>]*)>([^<>]*)</span>")
 
 
 def read(path: Path, data: bytes, options: Options) -> Reading:
@@ -24,9 +27,4 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
 
 def _bracketed(page: str) -> str:
     """Put the times, which are marked as such, in brackets."""
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(page, "html.parser")
-    for mark in soup.select(".timestamp"):
-        mark.replace_with(f"[{mark.get_text(strip=True)}] ")
-    return str(soup)
+    return _MARK.sub(lambda mark: f"[{mark[2].strip()}] " if "timestamp" in mark[1] else mark[0], page)

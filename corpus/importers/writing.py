@@ -26,7 +26,11 @@ def tidy(text: str) -> str:
 
 def tidied(piece: str) -> str:
     """Return a piece as it comes into the text: tidy, and without what is no text."""
-    return tidy(_NO_TEXT.sub("", _BLANK.sub("\n" * MOST_BLANK, piece)))
+    if piece.isprintable():  # as nearly all are: nothing to take out of them
+        return unicodedata.normalize("NFC", piece)
+    if "\n\n" in piece:
+        piece = _BLANK.sub("\n" * MOST_BLANK, piece)
+    return tidy(_NO_TEXT.sub("", piece))
 
 
 @dataclass(slots=True)
