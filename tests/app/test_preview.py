@@ -251,6 +251,34 @@ def test_an_expression_is_typed_kept_by_name_chosen_and_forgotten(
     assert dialog.choices.rules.currentText() == "By this expression"
 
 
+def test_other_columns_of_a_survey_are_read_as_text(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    rows = "name;town;What do you like here?\n" + "".join(
+        f"{name};{town};The light, and the {n} people who come in every single morning of the week.\n"
+        for n, (name, town) in enumerate((("Anna", "Lyon by the river"), ("Bruno", "Metz on the hill")), 3)
+    )
+    (folder / "survey.csv").write_text(rows, "utf-8")
+    dialog = previewed(window, qtbot, folder / "survey.csv")
+    columns = dialog.choices.columns
+    assert (columns.isVisible(), columns.text(), len(dialog.pending)) == (True, "", 2)
+    columns.setText("town; What do you like here?")
+    columns.returnPressed.emit()
+    settled(dialog, qtbot)
+    assert "Lyon by the river" in dialog.opening.shown
+    columns.setText("no such column")
+    columns.returnPressed.emit()
+    qtbot.waitUntil(lambda: not hub.jobs.busy and not dialog.bar.isVisible())
+    assert [one.shown.status for one in dialog.pending] == ["refused"]
+    assert columns.isVisible()
+    dialog.choices.first.click()
+    settled(dialog, qtbot)
+    assert len(dialog.pending) == 2
+    dialog.list.choose(0)
+    assert not dialog.opening.shown.count("Lyon")
+
+
 def test_another_encoding_and_language_are_chosen(
     window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
 ) -> None:

@@ -34,7 +34,7 @@ class Choices(QWidget):
         super().__init__(parent)
         self.settings = settings
         self.rules, self.encoding, self.language, self.split = (QComboBox() for _ in range(4))
-        self.rule, self.password = QLineEdit(), QLineEdit()
+        self.rule, self.password, self.columns = QLineEdit(), QLineEdit(), QLineEdit()
         self.keep, self.all, self.first = QPushButton(self.tr("Keep…")), QPushButton(), QPushButton()
         self.forget = QToolButton()
         self._name_all()
@@ -48,6 +48,7 @@ class Choices(QWidget):
         self.split.activated.connect(lambda _row: self.asked.emit({"split": self.split.currentData()}))
         self.language.activated.connect(lambda _row: self.language_said.emit(self.language.currentData()))
         self.password.returnPressed.connect(self._password_typed)
+        self.columns.returnPressed.connect(self._columns_typed)
         self.all.clicked.connect(self.everywhere)
         self.first.clicked.connect(self.anew)
 
@@ -71,6 +72,11 @@ class Choices(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("Password, then Enter"))
         self.password.setAccessibleName(self.tr("Password"))
+        self.columns.setPlaceholderText(self.tr("Columns of answers, parted by semicolons"))
+        self.columns.setToolTip(
+            self.tr("The columns of the survey that are text; the others are what is known of who answers.")
+        )
+        self.columns.setAccessibleName(self.tr("Columns of answers"))
         self.all.setText(self.tr("Read all files so"))
         self.all.setToolTip(self.tr("Read all files of this import with the choices made here"))
         self.first.setText(self.tr("As at first"))
@@ -102,7 +108,8 @@ class Choices(QWidget):
         below.setSpacing(8)
         self.captions: dict[QWidget, QLabel] = {}
         parts: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Password"), self.password), (self.tr("Encoding"), self.encoding),
+            (self.tr("Password"), self.password), (self.tr("Columns of answers"), self.columns),
+            (self.tr("Encoding"), self.encoding),
             (self.tr("Language"), self.language), (self.tr("Passages"), self.split),
         )  # fmt: skip
         for title, part in parts:
@@ -132,6 +139,7 @@ class Choices(QWidget):
         self.first.setEnabled(one.changed)
         shown_parts: tuple[tuple[QWidget, bool], ...] = (
             (self.password, needs == "password"),
+            (self.columns, preview.importer == "survey" or asked.get("answers") is not None),
             (self.encoding, preview.encoding is not None or needs == "encoding" or asked.get("encoding") is not None),
             (self.language, readable), (self.split, readable),
         )  # fmt: skip
@@ -143,6 +151,8 @@ class Choices(QWidget):
         self._fill_rules(asked)
         self._fill_encodings(preview.encoding, preview.guessed, asked.get("encoding"))
         self._fill_languages(preview.language)
+        self.columns.setText("; ".join(asked.get("answers") or ()))
+        self.columns.setCursorPosition(0)
         self.split.setCurrentIndex(max(self.split.findData(asked.get("split")), 0))
 
     def _fill_rules(self, asked: Mapping[str, Any]) -> None:
@@ -231,6 +241,10 @@ class Choices(QWidget):
     def _forget(self) -> None:
         speaker_rules.forget(self.settings, self.rules.currentText())
         self._fill_rules({"speakers": self.rule.text().strip() or None})
+
+    def _columns_typed(self) -> None:
+        names = tuple(name.strip() for name in self.columns.text().split(";") if name.strip())
+        self.asked.emit({"answers": names or None})
 
     def _password_typed(self) -> None:
         if self.password.text():
