@@ -89,8 +89,11 @@ class Measures:
         """Are most of these labels words that the text uses, as no name is: small, within a sentence?"""
         if not labels:
             return False
-        small = set(re.findall(r"(?<=[^\W\d_] )[^\W\d_]+", self.text))
-        return sum(label.lower() in small for label in labels) > 0.6 * len(labels)
+        return sum(self._is_small(label.lower()) for label in labels) > 0.6 * len(labels)
+
+    def _is_small(self, word: str) -> bool:
+        within = rf"(?<=[^\W\d_] ){re.escape(word)}(?![^\W\d_])"
+        return word.isalpha() and re.search(within, self.text) is not None
 
     def _asked(self, labels: Collection[str], least: float = MANY) -> bool:
         """Do these labels take turns, in most paragraphs, some of them with questions?"""
@@ -135,9 +138,10 @@ class Measures:
 
     def _short(self, opening: Opening) -> bool:
         """Do only a few words follow, as in a line of a header?"""
-        line = self.lines[opening.line]
-        said = roles.end_of_words(self.text, opening.end, line.end)
-        return opening.said and line.end - opening.end < 40 and said[-1:] not in (*".?!…？。",)
+        end = self.lines[opening.line].end
+        if not opening.said or end - opening.end >= 40:
+            return False
+        return roles.end_of_words(self.text, opening.end, end)[-1:] not in (*".?!…？。",)
 
     def _like(self, sure: Collection[str]) -> set[str]:
         """Return the labels whose openings have the form of those of `sure`, in all that most of these have alike."""

@@ -76,7 +76,10 @@ def ends_in_question(text: str, start: int, end: int) -> bool:
 
 def end_of_words(text: str, start: int, end: int) -> str:
     """Return the last words of `text[start:end]`, without quotation marks, remarks and a time that close it."""
-    return _ASIDE_AT_END.sub("", _TIME_AT_END.sub("", text[max(start, end - 80) : end]))
+    said = text[max(start, end - 80) : end]
+    if said[-1:].isalpha() or said[-1:] in (".", "?", "!", "…"):
+        return said  # as nearly all turns end
+    return _ASIDE_AT_END.sub("", _TIME_AT_END.sub("", said))
 
 
 def told(of: Mapping[str, Heard]) -> dict[str, Role]:
