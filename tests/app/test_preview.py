@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app import speaker_rules
+from app import speaker_rules, theme
 from app.hub import Hub
 from app.shell.main_window import Window
 from app.shell.outcomes import OutcomesDialog
@@ -114,6 +114,11 @@ def test_a_doubt_opens_the_preview_with_the_doubtful_first_and_nothing_is_writte
     assert dialog.notes.lines[0].text() == "ELODIE (1) may be ÉLODIE, misspelt."
     assert voices(dialog) == [("INT", "interviewer"), ("ÉLODIE", "interviewee"), ("ELODIE", "unknown")]
     assert dialog.opening.text.toPlainText() == MISSPELT
+    image, colours = dialog.opening.text.viewport().grab().toImage(), theme.colours()
+    first = range(dialog.fontMetrics().height())
+    inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in first}
+    assert {colours.accent, colours.muted} <= inks, "labels stand out, and who asks is quiet"
+    assert colours.text not in inks
     dialog.list.choose(listed(dialog).index("song.mp3"))
     assert not dialog.parts.isVisible()
     assert "files of type .mp3 can't be read" in dialog.notes.lines[0].text()
@@ -399,7 +404,7 @@ def test_more_of_a_long_text_is_shown_and_labels_are_told_there_too(
     assert opening.shown == whole
     qtbot.waitUntil(lambda: not hub.jobs.busy)
     spans = opening.text.extraSelections()
-    assert spans[-1].cursor.selectedText().split() == ["Bruno,"]
+    assert spans[-1].cursor.selectedText() == "Bruno,"
 
 
 def test_what_was_left_out_can_be_read_after_a_plain_import(

@@ -90,14 +90,17 @@ class Opening(QWidget):
         self._selected()
 
     def _paint(self) -> None:
+        from corpus.importers.turns import trimmed
+
         colours, length, at = theme.colours(), len(self.shown), 0
         spans = []
         for passage in self._passages:
-            spans.append((at, passage.start, colours.accent))
+            # Without the space around it: of two selections that touch each other Qt paints the first alone.
+            spans.append((*trimmed(self.shown, at, passage.start), colours.accent))
             if passage.speaker in self._asking:
                 spans.append((passage.start, min(passage.end, length), colours.muted))
             at = passage.end
-        self.text.setExtraSelections([self._span(*span) for span in spans if self.shown[span[0] : span[1]].strip()])
+        self.text.setExtraSelections([self._span(*span) for span in spans if span[0] < span[1]])
 
     def _span(self, start: int, end: int, ink: str) -> QTextEdit.ExtraSelection:
         span = QTextEdit.ExtraSelection()
