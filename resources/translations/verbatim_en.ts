@@ -57,6 +57,23 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindList</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -143,6 +160,26 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message numerus="yes">
+        <source>Definition match, unmeasured: what is written of both, and %n passage(s) read</source>
+        <translation>
+            <numerusform>Definition match, unmeasured: what is written of both, and %n passage read</numerusform>
+            <numerusform>Definition match, unmeasured: what is written of both, and %n passages read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message numerus="yes">
+        <source>… and %Ln more character(s)</source>
+        <translation>
+            <numerusform>… and %Ln more character</numerusform>
+            <numerusform>… and %Ln more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomesDialog</name>
     <message numerus="yes">
         <source>%n document(s) imported.</source>
@@ -156,13 +193,6 @@
         <translation>
             <numerusform>%n hidden file left out.</numerusform>
             <numerusform>%n hidden files left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{mark} (%n turn(s)) → {other}?</source>
-        <translation>
-            <numerusform>{mark} (%n turn) → {other}?</numerusform>
-            <numerusform>{mark} (%n turns) → {other}?</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +262,44 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n document(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n document</numerusform>
+            <numerusform>&amp;Import %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) or excerpt(s) would be removed. It can be undone.</source>
+        <translation>
+            <numerusform>%n coding or excerpt would be removed. It can be undone.</numerusform>
+            <numerusform>%n codings or excerpts would be removed. It can be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +395,16 @@
         <translation>
             <numerusform>%n contradicting</numerusform>
             <numerusform>%n contradicting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Voices</name>
+    <message numerus="yes">
+        <source>The label stands in %n other file(s), too</source>
+        <translation>
+            <numerusform>The label stands in %n other file, too</numerusform>
+            <numerusform>The label stands in %n other files, too</numerusform>
         </translation>
     </message>
 </context>

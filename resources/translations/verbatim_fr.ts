@@ -82,6 +82,169 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
+    </message>
+    <message>
+        <source>How speakers are told</source>
+        <translation>Comment les locuteurs sont reconnus</translation>
+    </message>
+    <message>
+        <source>Expression for the label of a speaker</source>
+        <translation>Expression pour l’étiquette d’un locuteur</translation>
+    </message>
+    <message>
+        <source>Expression, such as (?P&lt;speaker&gt;\w+) &gt;</source>
+        <translation>Expression, telle que (?P&lt;speaker&gt;\w+) &gt;</translation>
+    </message>
+    <message>
+        <source>A regular expression for what stands before a turn: its group speaker is the label, its group time, if there is one, the time. Enter reads the file again.</source>
+        <translation>Une expression régulière pour ce qui précède un tour de parole : son groupe speaker est l’étiquette, son groupe time, s’il y en a un, l’heure. Entrée fait relire le fichier.</translation>
+    </message>
+    <message>
+        <source>Keep this expression by a name, for the next files</source>
+        <translation>Garder cette expression sous un nom, pour les prochains fichiers</translation>
+    </message>
+    <message>
+        <source>Forget this kept expression</source>
+        <translation>Oublier cette expression gardée</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Password, then Enter</source>
+        <translation>Mot de passe, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Read all files so</source>
+        <translation>Lire tous ainsi</translation>
+    </message>
+    <message>
+        <source>Read all files of this import with the choices made here</source>
+        <translation>Lire tous les fichiers de cet import avec les choix faits ici</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Take back all that was chosen and said for this file</source>
+        <translation>Reprendre tout ce qui a été choisi et dit pour ce fichier</translation>
+    </message>
+    <message>
+        <source>by turn</source>
+        <translation>par tour de parole</translation>
+    </message>
+    <message>
+        <source>by paragraph</source>
+        <translation>par paragraphe</translation>
+    </message>
+    <message>
+        <source>at blank lines</source>
+        <translation>aux lignes vides</translation>
+    </message>
+    <message>
+        <source>by line</source>
+        <translation>par ligne</translation>
+    </message>
+    <message>
+        <source>Where the text is cut; nobody speaks where it is not by turn</source>
+        <translation>Où le texte est découpé ; personne ne parle s’il ne l’est pas par tour de parole</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>Told from the text</source>
+        <translation>Reconnus au texte</translation>
+    </message>
+    <message>
+        <source>By this expression</source>
+        <translation>Selon cette expression</translation>
+    </message>
+    <message>
+        <source>{encoding} (a guess)</source>
+        <translation>{encoding} (supposé)</translation>
+    </message>
+    <message>
+        <source>{encoding} (found)</source>
+        <translation>{encoding} (reconnu)</translation>
+    </message>
+    <message>
+        <source>Told from the bytes</source>
+        <translation>Reconnu aux octets</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Europe occidentale</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Europe centrale</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Cyrillique</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hébreu</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coréen</translation>
+    </message>
+    <message>
+        <source>as the study</source>
+        <translation>celle de l’étude</translation>
+    </message>
+    <message>
+        <source>Keep the expression</source>
+        <translation>Garder l’expression</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
     <name>CodeEntry</name>
     <message>
         <source>Name</source>
@@ -681,6 +844,33 @@
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>Corriger le texte</translation>
+    </message>
+    <message>
+        <source>How the words are to read</source>
+        <translation>Ce que les mots doivent être</translation>
+    </message>
+    <message>
+        <source>Why, for the list of revisions (optional)</source>
+        <translation>Pourquoi, pour la liste des révisions (facultatif)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Codings, excerpts and memos stay on their words. Undo brings the old text back.</source>
+        <translation>Codages, extraits et mémos restent sur leurs mots. Annuler rétablit l'ancien texte.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+</context>
+<context>
     <name>Crosswalks</name>
     <message>
         <source>Crosswalks</source>
@@ -1262,6 +1452,54 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>FileList</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Read anew in the place of {document}</source>
+        <translation>Relu à la place de {document}</translation>
+    </message>
+    <message>
+        <source>Already in the project, as {document}.</source>
+        <translation>Déjà dans le projet, sous le nom {document}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n locuteur</numerusform>
+            <numerusform>%n locuteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>à regarder</translation>
+    </message>
+    <message>
+        <source>can't be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>déjà là</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this text</source>
@@ -1679,6 +1917,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>Importing</source>
         <translation>Import en cours</translation>
     </message>
+    <message>
+        <source>There is no document to import there</source>
+        <translation>Il n’y a là aucun document à importer</translation>
+    </message>
+    <message>
+        <source>What was left out…</source>
+        <translation>Ce qui a été laissé…</translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) imported</source>
         <translation>
@@ -1781,6 +2027,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Code picker</source>
         <translation>Choix d’un code</translation>
+    </message>
+    <message>
+        <source>Preview of an import</source>
+        <translation>Aperçu d’un import</translation>
     </message>
     <message>
         <source>Theory</source>
@@ -2215,6 +2465,29 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>Doubts and notes</source>
+        <translation>Doutes et remarques</translation>
+    </message>
+    <message>
+        <source>Already in the project, as {document}: it is not written again.</source>
+        <translation>Déjà dans le projet, sous le nom {document} : il n’est pas écrit de nouveau.</translation>
+    </message>
+    <message>
+        <source>Already in the project, as {document}. Tick it to have it read anew in its place: codings whose words agree stay.</source>
+        <translation>Déjà dans le projet, sous le nom {document}. Cochez-le pour le relire à sa place : les codages dont les mots concordent restent.</translation>
+    </message>
+    <message>
+        <source>One speaker ({key})</source>
+        <translation>Un seul locuteur ({key})</translation>
+    </message>
+    <message>
+        <source>Two speakers ({key})</source>
+        <translation>Deux locuteurs ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Nothing</name>
     <message>
         <source>Learning from your codings, and measuring on interviews left out …</source>
@@ -2354,9 +2627,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>Suggested for “{code}”</source>
         <translation>Suggéré pour « {code} »</translation>
     </message>
-    <message>
-        <source>Definition match, unmeasured: what is written of both, and passages read: {count}</source>
-        <translation>D’après la définition, non mesuré : ce qui est écrit des deux, et passages lus : {count}</translation>
+    <message numerus="yes">
+        <source>Definition match, unmeasured: what is written of both, and %n passage(s) read</source>
+        <translation>
+            <numerusform>D’après la définition, non mesuré : ce qui est écrit des deux, et %n passage lu</numerusform>
+            <numerusform>D’après la définition, non mesuré : ce qui est écrit des deux, et %n passages lus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Because of {words}</source>
@@ -2380,6 +2656,32 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Definition match: {words}</source>
         <translation>D’après la définition : {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>Début du texte</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Montrer plus</translation>
+    </message>
+    <message>
+        <source>It is a speaker’s label ({key})</source>
+        <translation>C’est l’étiquette d’un locuteur ({key})</translation>
+    </message>
+    <message>
+        <source>All that is written like the selection is a speaker’s label</source>
+        <translation>Tout ce qui est écrit comme la sélection est l’étiquette d’un locuteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more character(s)</source>
+        <translation>
+            <numerusform>… et encore %Ln caractère</numerusform>
+            <numerusform>… et encore %Ln caractères</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2468,33 +2770,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A link to a folder; import that folder by itself.</source>
         <translation>Un lien vers un dossier ; importez ce dossier lui-même.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{mark} (%n turn(s)) → {other}?</source>
-        <translation>
-            <numerusform>{mark} (%n tour de parole) → {other} ?</numerusform>
-            <numerusform>{mark} (%n tours de parole) → {other} ?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Fusionner</translation>
-    </message>
-    <message>
-        <source>Merge {mark} into {other}</source>
-        <translation>Fusionner {mark} avec {other}</translation>
-    </message>
-    <message>
-        <source>Merged</source>
-        <translation>Fusionnés</translation>
-    </message>
-    <message>
-        <source>Password, then Enter</source>
-        <translation>Mot de passe, puis Entrée</translation>
-    </message>
-    <message>
-        <source>Password of {name}</source>
-        <translation>Mot de passe de {name}</translation>
     </message>
     <message>
         <source>{mark} has the name of the participant {name}, and is tied to them.</source>
@@ -2698,6 +2973,88 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Import: what will come in</source>
+        <translation>Import : ce qui va entrer</translation>
+    </message>
+    <message>
+        <source>The file is being read again</source>
+        <translation>Le fichier est relu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>à regarder : {count}</translation>
+    </message>
+    <message>
+        <source>{count} can't be read</source>
+        <translation>illisibles : {count}</translation>
+    </message>
+    <message>
+        <source>{count} there already</source>
+        <translation>déjà là : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n document(s)</source>
+        <translation>
+            <numerusform>&amp;Importer %n document</numerusform>
+            <numerusform>&amp;Importer %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Read anew, and let go of what the new words have no place for?</source>
+        <translation>Relire, et laisser partir ce qui n’a plus ses mots ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) or excerpt(s) would be removed. It can be undone.</source>
+        <translation>
+            <numerusform>%n codage ou extrait serait supprimé. Cela peut être annulé.</numerusform>
+            <numerusform>%n codages ou extraits seraient supprimés. Cela peut être annulé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without importing?</source>
+        <translation>Fermer sans importer ?</translation>
+    </message>
+    <message>
+        <source>What was chosen and said here is lost.</source>
+        <translation>Ce qui a été choisi et dit ici est perdu.</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message>
         <source>Projects (*{suffix})</source>
@@ -2751,8 +3108,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Dix exemples de plus par code n’apporteraient presque rien.</translation>
     </message>
     <message>
-        <source>Ten more examples a code would bring about +{points} points (hit@3).</source>
-        <translation>Dix exemples de plus par code apporteraient environ +{points} points (hit@3).</translation>
+        <source>Ten more examples a code would bring about +{points} points (one of the first three agrees with your coding).</source>
+        <translation>Dix exemples de plus par code apporteraient environ +{points} points (l’un des trois premiers codes proposés est conforme à votre codage).</translation>
     </message>
 </context>
 <context>
@@ -3249,8 +3606,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>SavedButton</name>
     <message>
-        <source>Kept</source>
-        <translation>Gardées</translation>
+        <source>Matrices</source>
+        <translation>Matrices</translation>
     </message>
     <message>
         <source>Keep this matrix, or come back to one</source>
@@ -4308,6 +4665,68 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Voices</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Premiers mots</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>Select one speaker’s label in the text, and say that it is a label.</source>
+        <translation>Sélectionnez dans le texte l’étiquette d’un locuteur, et dites que c’en est une.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as speaking.</source>
+        <translation>Aucun locuteur n’est marqué.</translation>
+    </message>
+    <message>
+        <source>in all files</source>
+        <translation>dans tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>Intervieweur</translation>
+    </message>
+    <message>
+        <source>Interviewee</source>
+        <translation>Interviewé·e</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Give the speaker this role; with Shift, in all files where the label stands</source>
+        <translation>Donner ce rôle au locuteur ; avec Maj, dans tous les fichiers où est l’étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>The label stands in %n other file(s), too</source>
+        <translation>
+            <numerusform>L’étiquette est aussi dans %n autre fichier</numerusform>
+            <numerusform>L’étiquette est aussi dans %n autres fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Read interviews, code what people say, then set it against a theory.</source>
@@ -4366,6 +4785,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Open for reading</source>
         <translation>Ouvrir en lecture</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. All you did before is saved.</source>
@@ -4882,6 +5305,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Segment suivant</translation>
     </message>
     <message>
+        <source>Correct the words</source>
+        <translation>Corriger les mots</translation>
+    </message>
+    <message>
+        <source>Import a folder with preview…</source>
+        <translation>Importer un dossier avec aperçu…</translation>
+    </message>
+    <message>
+        <source>Import files with preview…</source>
+        <translation>Importer des fichiers avec aperçu…</translation>
+    </message>
+    <message>
         <source>Open project…</source>
         <translation>Ouvrir un projet…</translation>
     </message>
@@ -5010,12 +5445,48 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Reprendre la dernière décision</translation>
     </message>
     <message>
+        <source>The selection is a speaker’s label</source>
+        <translation>La sélection est l’étiquette d’un locuteur</translation>
+    </message>
+    <message>
+        <source>The speaker asks</source>
+        <translation>Le locuteur interroge</translation>
+    </message>
+    <message>
+        <source>The speaker asks, in all files</source>
+        <translation>Le locuteur interroge, dans tous les fichiers</translation>
+    </message>
+    <message>
+        <source>The speaker is interviewed</source>
+        <translation>Le locuteur est interviewé</translation>
+    </message>
+    <message>
+        <source>The speaker is interviewed, in all files</source>
+        <translation>Le locuteur est interviewé, dans tous les fichiers</translation>
+    </message>
+    <message>
+        <source>The speaker’s role is unknown</source>
+        <translation>Le rôle du locuteur est inconnu</translation>
+    </message>
+    <message>
+        <source>The speaker’s role is unknown, in all files</source>
+        <translation>Le rôle du locuteur est inconnu, dans tous les fichiers</translation>
+    </message>
+    <message>
         <source>Theory</source>
         <translation>Théorie</translation>
     </message>
     <message>
         <source>Triage or table</source>
         <translation>Tri ou tableau</translation>
+    </message>
+    <message>
+        <source>Two labels are one speaker’s</source>
+        <translation>Deux étiquettes sont d’un seul locuteur</translation>
+    </message>
+    <message>
+        <source>Two labels are two speakers’</source>
+        <translation>Deux étiquettes sont de deux locuteurs</translation>
     </message>
     <message>
         <source>Type with a selection: pick a code</source>
@@ -5199,6 +5670,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Change reason</source>
         <translation>Modifier la raison</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>Corriger le texte</translation>
+    </message>
+    <message>
+        <source>Describe document</source>
+        <translation>Décrire un document</translation>
+    </message>
+    <message>
+        <source>Edit attribute</source>
+        <translation>Modifier un attribut</translation>
+    </message>
+    <message>
+        <source>Edit document</source>
+        <translation>Modifier un document</translation>
     </message>
     <message>
         <source>Move excerpt</source>
@@ -5443,6 +5930,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un endroit est fait de mots, ou d’un cadre, ou d’un moment, ou d’un cadre pendant un moment.</translation>
     </message>
     <message>
+        <source>A rule is one line of at most {most} characters.</source>
+        <translation>Une règle tient en une ligne de {most} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>A search can't be kept with the attribute {name}.</source>
+        <translation>Une recherche ne peut pas être gardée avec l’attribut {name}.</translation>
+    </message>
+    <message>
+        <source>A search is kept with descriptive codes or with codes of one framework.</source>
+        <translation>Une recherche se garde avec des codes descriptifs ou avec les codes d’un seul cadre théorique.</translation>
+    </message>
+    <message>
         <source>A search needs a name.</source>
         <translation>Une recherche a besoin d’un nom.</translation>
     </message>
@@ -5503,6 +6002,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Arrêté.</translation>
     </message>
     <message>
+        <source>Characters of deleted text that were left out: {count}.</source>
+        <translation>Caractères de texte supprimé qui ont été laissés de côté : {count}.</translation>
+    </message>
+    <message>
+        <source>Characters of hidden text that were left out: {count}.</source>
+        <translation>Caractères de texte masqué qui ont été laissés de côté : {count}.</translation>
+    </message>
+    <message>
         <source>Choose other codes to merge into {code}.</source>
         <translation>Choisissez d’autres codes à fusionner avec {code}.</translation>
     </message>
@@ -5513,6 +6020,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Column {number} of {name} has no name in the first row.</source>
         <translation>La colonne {number} de {name} n’a pas de nom dans la première ligne.</translation>
+    </message>
+    <message>
+        <source>Columns read as text: {columns}; the others are what is known of the participant.</source>
+        <translation>Colonnes lues comme du texte : {columns} ; les autres sont ce que l’on sait du participant.</translation>
+    </message>
+    <message>
+        <source>Corrections of one text must not touch each other.</source>
+        <translation>Les corrections d'un même texte ne doivent pas se toucher.</translation>
     </message>
     <message>
         <source>Expressions between slashes can be asked only of an open project.</source>
@@ -6039,6 +6554,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} est endommagé ; ouvrez plutôt sa copie, à côté : {copy}.</translation>
     </message>
     <message>
+        <source>{name}: files of type {suffix} can't be read: save it as .xlsx.</source>
+        <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .xlsx.</translation>
+    </message>
+    <message>
         <source>“{change}” can't be taken back: what the project's log says of it is damaged.</source>
         <translation>« {change} » ne peut pas être annulé : ce qu’en dit le journal du projet est endommagé.</translation>
     </message>
@@ -6071,20 +6590,108 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Une valeur doit suivre {name} au caractère {at} ; des guillemets entourent celle de plusieurs mots.</translation>
     </message>
     <message>
-        <source>Confidential participants are named in this file where codes name them; --confidential mask masks them.</source>
-        <translation>Les participant·es confidentiel·les sont nommé·es dans ce fichier là où des codes les nomment ; --confidential mask les masque.</translation>
-    </message>
-    <message>
         <source>Damaged characters replaced by �: {count}.</source>
         <translation>Caractères endommagés remplacés par � : {count}.</translation>
+    </message>
+    <message>
+        <source>Give --replace to have a document read anew.</source>
+        <translation>Ajoutez --replace pour qu'un document soit relu.</translation>
+    </message>
+    <message>
+        <source>Give --yes to let them go.</source>
+        <translation>Ajoutez --yes pour les laisser partir.</translation>
+    </message>
+    <message>
+        <source>Keys above the text that were left out: {keys}.</source>
+        <translation>Clés au-dessus du texte laissées de côté : {keys}.</translation>
+    </message>
+    <message>
+        <source>Letters that are no UTF-8 were read as {encoding}: {count}, in line {lines}.</source>
+        <translation>Lettres qui ne sont pas de l’UTF-8, lues en {encoding} : {count}, ligne {lines}.</translation>
+    </message>
+    <message>
+        <source>Lines that may open a turn, and were not taken to: {count}, such as {lines}.</source>
+        <translation>Lignes qui ouvrent peut-être un tour de parole et n'ont pas été prises pour telles : {count}, dont {lines}.</translation>
+    </message>
+    <message>
+        <source>No attribute is called {name}.</source>
+        <translation>Aucun attribut ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No matrix is kept as {name}.</source>
+        <translation>Aucune matrice n’est gardée sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>No memo is called {name}; memos lists them.</source>
+        <translation>Aucun mémo ne s’appelle {name} ; memos en donne la liste.</translation>
+    </message>
+    <message>
+        <source>No search is kept as {name}.</source>
+        <translation>Aucune recherche n’est gardée sous le nom {name}.</translation>
     </message>
     <message>
         <source>No text was found on page {pages}.</source>
         <translation>Aucun texte n'a été trouvé en page {pages}.</translation>
     </message>
     <message>
+        <source>Nothing is called {name} there.</source>
+        <translation>Rien ne s’appelle {name} à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Nothing is cut between {start} and {end}.</source>
+        <translation>Rien n’est coupé entre {start} et {end}.</translation>
+    </message>
+    <message>
+        <source>Nothing is put in at {offset}.</source>
+        <translation>Rien n’est inséré à la position {offset}.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of {name}: remove the document instead.</source>
+        <translation>Il ne resterait rien de {name} : retirez plutôt le document.</translation>
+    </message>
+    <message>
         <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
         <translation>Seul·es les participant·es et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>Only {labels} is marked; what stands between is said by somebody without a name.</source>
+        <translation>Seule la marque {labels} est écrite ; ce qui se trouve entre deux est dit par quelqu'un sans nom.</translation>
+    </message>
+    <message>
+        <source>Page numbers that were left out: {count}.</source>
+        <translation>Numéros de page laissés de côté : {count}.</translation>
+    </message>
+    <message>
+        <source>Pages that are pictures, to be put through text recognition (OCR): {pages}.</source>
+        <translation>Pages qui sont des images, à passer par la reconnaissance de texte (OCR) : {pages}.</translation>
+    </message>
+    <message>
+        <source>Pages whose letters make no words, as their fonts do not say which they are: {pages}.</source>
+        <translation>Pages dont les lettres ne forment pas de mots, car leurs polices ne disent pas lesquelles elles sont : {pages}.</translation>
+    </message>
+    <message>
+        <source>Pages whose line numbers were left out: {pages}.</source>
+        <translation>Pages dont les numéros de ligne ont été laissés de côté : {pages}.</translation>
+    </message>
+    <message>
+        <source>Remarks between the captions left out: {count}.</source>
+        <translation>Remarques entre les sous-titres laissées de côté : {count}.</translation>
+    </message>
+    <message>
+        <source>Running heads and feet were left out: “{heads}”.</source>
+        <translation>Les en-têtes et pieds de page ont été laissés de côté : « {heads} ».</translation>
+    </message>
+    <message>
+        <source>Select one speaker's label, within a line.</source>
+        <translation>Sélectionnez la marque d'un locuteur, sur une seule ligne.</translation>
+    </message>
+    <message>
+        <source>Several memos are called {name}; say its number, which memos lists.</source>
+        <translation>Plusieurs mémos s’appellent {name} ; donnez le numéro que memos indique.</translation>
+    </message>
+    <message>
+        <source>The captions show each line again above the next: it came in once.</source>
+        <translation>Les sous-titres répètent chaque ligne au-dessus de la suivante : elle n'a été reprise qu'une fois.</translation>
     </message>
     <message>
         <source>The encoding {encoding} is a guess.</source>
@@ -6099,6 +6706,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>L’expression au caractère {at} répète trop souvent ce qui est déjà répété ; répétez moins.</translation>
     </message>
     <message>
+        <source>The lines stood speaker after speaker: they were put into the order of their times.</source>
+        <translation>Les lignes étaient rangées locuteur par locuteur : elles ont été remises dans l'ordre de leurs temps.</translation>
+    </message>
+    <message>
         <source>The parenthesis at character {at} is never closed; try {nearest}.</source>
         <translation>La parenthèse au caractère {at} n’est jamais fermée ; essayez {nearest}.</translation>
     </message>
@@ -6107,8 +6718,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>La parenthèse fermée au caractère {at} n’a jamais été ouverte ; essayez {nearest}.</translation>
     </message>
     <message>
+        <source>The part {part} of the text can't be read: open {name} in Word, save it and import it again.</source>
+        <translation>La partie {part} du texte ne peut pas être lue : ouvrez {name} dans Word, enregistrez-le et importez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>The quotation mark at character {at} is never closed; try {nearest}.</source>
         <translation>Le guillemet au caractère {at} n’est jamais fermé ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} can't be read: {why}.</source>
+        <translation>La règle {rule} est illisible : {why}.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} does not say where the speaker's name stands: put it into (?P&lt;speaker&gt;…).</source>
+        <translation>La règle {rule} ne dit pas où se trouve le nom du locuteur : mettez-le dans (?P&lt;speaker&gt;…).</translation>
+    </message>
+    <message>
+        <source>The rule {rule} takes too long on this text: make it simpler.</source>
+        <translation>La règle {rule} prend trop de temps sur ce texte : simplifiez-la.</translation>
     </message>
     <message>
         <source>There is no word between the quotation marks at character {at}; try {nearest}.</source>
@@ -6117,6 +6744,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>There is nothing between the parentheses at character {at}; try {nearest}.</source>
         <translation>Il n’y a rien entre les parenthèses au caractère {at} ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>This document has no revision {number}.</source>
+        <translation>Ce document n'a pas de révision {number}.</translation>
+    </message>
+    <message>
+        <source>Tiers that annotate others were left out: {tiers}.</source>
+        <translation>Pistes laissées de côté, qui en annotent d’autres : {tiers}.</translation>
+    </message>
+    <message>
+        <source>Who asks and who answers is not clear: all roles are unknown.</source>
+        <translation>Qui interroge et qui répond n’est pas clair : tous les rôles sont inconnus.</translation>
+    </message>
+    <message>
+        <source>{mark} ({turns}) may be {other}, misspelt.</source>
+        <translation>{mark} ({turns}) est peut-être {other}, mal écrit.</translation>
     </message>
     <message>
         <source>{name} at character {at} joins only fields such as code:…; words are joined by NEAR or AND.</source>
@@ -6143,8 +6786,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} ne peut pas être lu comme tableur : enregistrez-le de nouveau en .xlsx.</translation>
     </message>
     <message>
+        <source>{name} can't be read from line {line} on: a cell holds more text than a table may.</source>
+        <translation>{name} ne peut pas être lu à partir de la ligne {line} : une cellule contient plus de texte qu’un tableau ne le permet.</translation>
+    </message>
+    <message>
         <source>{name} can't be read from line {line} on: a quotation mark is out of place.</source>
         <translation>{name} ne peut pas être lu à partir de la ligne {line} : un guillemet n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <source>{name} can't be read: it is damaged, or holds what nobody expected.</source>
+        <translation>{name} ne peut pas être lu : le fichier est abîmé, ou contient ce à quoi personne ne s’attendait.</translation>
     </message>
     <message>
         <source>{name} can't be read: {why}.</source>
@@ -6165,6 +6816,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} could not be written, nothing was changed: {why}.</source>
         <translation>{name} n’a pas pu être écrit, rien n’a changé : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} does not say which letters it holds: run text recognition (OCR) on it first.</source>
+        <translation>{name} ne dit pas quelles lettres il contient : passez-le d’abord par la reconnaissance de texte (OCR).</translation>
     </message>
     <message>
         <source>{name} exists already; choose another name.</source>
@@ -6191,12 +6846,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} n’a aucune ligne sous son en-tête.</translation>
     </message>
     <message>
+        <source>{name} has {count} pages, more than a document can have: split it.</source>
+        <translation>{name} a {count} pages, plus qu’un document ne peut en avoir : divisez-le.</translation>
+    </message>
+    <message>
         <source>{name} holds a part that would be written outside its folder.</source>
         <translation>{name} contient une partie qui s’écrirait hors de son dossier.</translation>
     </message>
     <message>
         <source>{name} holds binary data and is no text.</source>
         <translation>{name} contient des données binaires et n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {most} files: split it.</source>
+        <translation>{name} contient plus de {most} fichiers : partagez-le.</translation>
+    </message>
+    <message>
+        <source>{name} holds no file to import.</source>
+        <translation>{name} ne contient aucun fichier à importer.</translation>
     </message>
     <message>
         <source>{name} holds no subtitles with times.</source>
@@ -6231,6 +6898,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} est un tableau : les participant·es s’importent sur leur propre page.</translation>
     </message>
     <message>
+        <source>{name} is an archive within an archive: unpack it and import what is in it.</source>
+        <translation>{name} est une archive dans une archive : décompressez-la et importez ce qu’elle contient.</translation>
+    </message>
+    <message>
         <source>{name} is an archive: unpack it and import the files in it.</source>
         <translation>{name} est une archive : décompressez-la et importez les fichiers qu’elle contient.</translation>
     </message>
@@ -6239,8 +6910,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} est un ancien fichier Excel (.xls) : enregistrez-le en .xlsx ou en CSV.</translation>
     </message>
     <message>
+        <source>{name} is an old Word file (.doc) that LibreOffice can't read: open it in Word and save it as .docx.</source>
+        <translation>{name} est un ancien fichier Word (.doc) que LibreOffice ne peut pas lire : ouvrez-le dans Word et enregistrez-le en .docx.</translation>
+    </message>
+    <message>
         <source>{name} is an old Word file (.doc): open it in Word and save it as .docx.</source>
         <translation>{name} est un ancien fichier Word (.doc) : ouvrez-le dans Word et enregistrez-le en .docx.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Word file (.doc): open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>{name} est un ancien fichier Word (.doc) : ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx.</translation>
     </message>
     <message>
         <source>{name} is being written by another process; close it there first.</source>
@@ -6261,6 +6940,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} is empty.</source>
         <translation>{name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name} is in the project as {document}, read otherwise: replace it to have it read like this.</source>
+        <translation>{name} est déjà dans le projet sous le nom {document}, lu autrement : remplacez-le pour qu’il soit lu ainsi.</translation>
     </message>
     <message>
         <source>{name} is named {suffix} but holds no text.</source>
@@ -6343,6 +7026,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} peut désigner plusieurs codes ; écrivez l’un de : {ways}.</translation>
     </message>
     <message>
+        <source>{name} takes too long to read: it is damaged, or has to be split.</source>
+        <translation>La lecture de {name} dure trop longtemps : le fichier est abîmé, ou à diviser.</translation>
+    </message>
+    <message>
+        <source>{name} takes too much memory: it is damaged, or has to be split.</source>
+        <translation>{name} demande trop de mémoire : le fichier est abîmé, ou à diviser.</translation>
+    </message>
+    <message>
         <source>{name} unpacks to far more than a document holds: it is not opened.</source>
         <translation>{name} se décompresse en bien plus qu’un document : il n’est pas ouvert.</translation>
     </message>
@@ -6351,12 +7042,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} vient d’une version plus récente de Verbatim ; mettez le programme à jour.</translation>
     </message>
     <message>
-        <source>{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.</source>
-        <translation>{name} : une grille de codage se lit en .csv, .xlsx ou .toml ; enregistrez-la sous l’un de ces formats.</translation>
+        <source>{name} was not read anew: {count} codings and excerpts of {document} are on words it has not.</source>
+        <translation>{name} n’a pas été relu : {count} codages et extraits de {document} portent sur des mots qu’il n’a pas.</translation>
     </message>
     <message>
-        <source>{name}: e-books can't be read: save the text as .html or .docx.</source>
-        <translation>{name} : les livres numériques ne peuvent pas être lus : enregistrez le texte en .html ou .docx.</translation>
+        <source>{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.</source>
+        <translation>{name} : une grille de codage se lit en .csv, .xlsx ou .toml ; enregistrez-la sous l’un de ces formats.</translation>
     </message>
     <message>
         <source>{name}: files of type {suffix} can't be read: save it as .docx, .pdf or .txt.</source>
