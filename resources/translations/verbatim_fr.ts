@@ -6614,6 +6614,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Lignes qui ouvrent peut-être un tour de parole et n'ont pas été prises pour telles : {count}, dont {lines}.</translation>
     </message>
     <message>
+        <source>Lines that the program wrote itself, and that are no passages: {count}.</source>
+        <translation>Lignes écrites par le logiciel lui-même, et qui ne sont pas des passages : {count}.</translation>
+    </message>
+    <message>
+        <source>Messages that stand for a picture, a recording or a file, and are no passages: {count}.</source>
+        <translation>Messages qui tiennent lieu d'une image, d'un enregistrement ou d'un fichier, et ne sont pas des passages : {count}.</translation>
+    </message>
+    <message>
         <source>No attribute is called {name}.</source>
         <translation>Aucun attribut ne s’appelle {name}.</translation>
     </message>
@@ -6876,6 +6884,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} holds no text.</source>
         <translation>{name} ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>{name} holds no transcript: nothing in it has words and times.</source>
+        <translation>{name} ne contient pas de transcription : rien n'y porte à la fois des mots et des temps.</translation>
     </message>
     <message>
         <source>{name} holds pictures of pages and no text: run text recognition (OCR) on it first.</source>
