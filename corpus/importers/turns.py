@@ -201,6 +201,13 @@ def _speakers(text: str, passages: Sequence[DraftPassage], unnamed: bool) -> tup
     )
 
 
+def _alike(text: str, unnamed: Sequence[Mark]) -> bool:
+    """Do most turns of nobody begin with the same signs, as after a mark that was not understood?"""
+    starts = (text[mark.end : mark.end + 40].split(maxsplit=1) for mark in unnamed)
+    first = Counter(words[0] for words in starts if words)
+    return any(count >= 3 and count > 0.6 * len(unnamed) for _, count in first.most_common(1))
+
+
 def _notes(text: str, found: marks.Found, speakers: Sequence[DraftSpeaker]) -> Iterator[Note]:
     """Say what is doubtful of who speaks."""
     if found.doubtful:
@@ -208,10 +215,10 @@ def _notes(text: str, found: marks.Found, speakers: Sequence[DraftSpeaker]) -> I
         first = found.doubtful[0]
         values = {"count": len(found.doubtful), "lines": ", ".join(shown), "label": first.label, "start": first.start}
         yield Note("Lines that may open a turn, and were not taken to: {count}, such as {lines}.", values, doubt=True)
-    if any(mark.label == marks.UNNAMED for mark in found.marks):
+    unnamed = [mark for mark in found.marks if mark.label == marks.UNNAMED]
+    if unnamed:
         labels = ", ".join(speaker.label for speaker in speakers)
-        yield Note(
-            "Only {labels} is marked; what stands between is said by somebody without a name.", {"labels": labels}
-        )
+        sentence = "Only {labels} is marked; what stands between is said by somebody without a name."
+        yield Note(sentence, {"labels": labels}, doubt=_alike(text, unnamed))
     elif len(speakers) > 1 and all(speaker.role == "unknown" for speaker in speakers):
         yield UNCLEAR

@@ -268,3 +268,12 @@ def test_marks_lie_outside_and_all_words_inside(talk: list[tuple[str, str]]) -> 
     assert [(passage.speaker, text[passage.start : passage.end]) for passage in passages] == [
         (label, words.strip()) for label, words in talk
     ]
+
+
+@pytest.mark.parametrize(("mark", "asks"), [("*** : ", True), ("", False)])
+def test_answers_that_all_begin_alike_are_a_doubt(mark: str, asks: bool) -> None:
+    asked = ("Depuis quand ?", "Et avant ?", "Avec qui ?", "Et demain ?")
+    told = ("Dix ans au siège.", "Avant, la vente.", "Seule, le plus souvent.", "On verra bien.")
+    found = cut("\n".join(f"INT : {q}\n{mark}{a}" for q, a in zip(asked, told, strict=True)))
+    assert [speaker.label for speaker in found.speakers] == ["INT"]
+    assert [note.doubt for note in found.notes] == [asks]
