@@ -132,6 +132,18 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
+        <source>Columns of answers, parted by semicolons</source>
+        <translation>Colonnes de réponses, séparées par des points-virgules</translation>
+    </message>
+    <message>
+        <source>The columns of the survey that are text; the others are what is known of who answers.</source>
+        <translation>Les colonnes de l’enquête qui sont du texte ; les autres sont ce que l’on sait de qui répond.</translation>
+    </message>
+    <message>
+        <source>Columns of answers</source>
+        <translation>Colonnes de réponses</translation>
+    </message>
+    <message>
         <source>Read all files so</source>
         <translation>Lire tous ainsi</translation>
     </message>
