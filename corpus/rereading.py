@@ -47,32 +47,29 @@ def corrections(old: str, new: str, at: int = 0) -> list[Correction]:
     >>> [one.text for one in corrections("le client voie", "le bon client voit", 0)]
     [' bon', 'voit']
     """
-    found: list[tuple[int, int, int, int]] = []
+    changed = edits(old, new)
+    parts: list[tuple[int, int, int, int]] = []  # start and end, and how far the new text is ahead at each
     shift = 0
-    for start, end, length in edits(old, new):
-        one = _whole_words(old, new, (start, end, start + shift, start + shift + length))
-        shift += length - (end - start)
-        if found and one[0] <= found[-1][1]:
-            before = found.pop()
-            one = before[0], max(one[1], before[1]), before[2], max(one[3], before[3])
-        found.append(one)
-    return [Correction(at + start, at + end, new[begin:stop]) for start, end, begin, stop in found]
+    for start, end, length in changed:
+        put = new[start + shift : start + shift + length]
+        first, last = _whole_words(old, start, end, put)
+        ahead, shift = shift, shift + length - (end - start)
+        while parts and first <= parts[-1][1]:
+            before = parts.pop()
+            first, last, ahead = min(first, before[0]), max(last, before[1]), before[2]
+        parts.append((first, last, ahead, shift))
+    return [Correction(at + start, at + end, new[start + a : end + b]) for start, end, a, b in parts]
 
 
-def _whole_words(old: str, new: str, one: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
-    """Take in the letters of a word that differs in part: start and end in the old text, and in the new."""
-    start, end, begin, stop = one
-    if _letters(old[start:end][:1] or new[begin:stop][:1]):
-        while start and _letters(old[start - 1]):
-            start, begin = start - 1, begin - 1
-    if _letters(old[start:end][-1:] or new[begin:stop][-1:]):
-        while end < len(old) and _letters(old[end]):
-            end, stop = end + 1, stop + 1
-    return start, end, begin, stop
-
-
-def _letters(text: str) -> bool:
-    return text.isalnum()
+def _whole_words(old: str, start: int, end: int, put: str) -> tuple[int, int]:
+    """Take in the letters of a word that differs in part."""
+    if (old[start:end][:1] or put[:1]).isalnum():
+        while start and old[start - 1].isalnum():
+            start -= 1
+    if (old[start:end][-1:] or put[-1:]).isalnum():
+        while end < len(old) and old[end].isalnum():
+            end += 1
+    return start, end
 
 
 def _between(before: Sequence[str], after: Sequence[str], at: int, finer: Any) -> Iterator[Edit]:

@@ -2,5 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
+
 HANG_S = 300
 HANG_MS = 1000 * HANG_S
+
+
+def until(state: Callable[[], object]) -> None:
+    """Return once the state has come, where no window's loop runs."""
+    end = time.monotonic() + HANG_S
+    while not state():
+        assert time.monotonic() < end, "what must come did not"
+        threading.Event().wait(0.02)

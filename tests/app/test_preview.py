@@ -230,6 +230,7 @@ def test_an_expression_is_typed_kept_by_name_chosen_and_forgotten(
 ) -> None:
     hub.open(study)
     dialog = previewed(window, qtbot, folder / "c commas.txt")
+    qtbot.waitUntil(lambda: not hub.jobs.busy)
     dialog.choices.rule.setFocus()
     dialog.choices.rule.setText("(?P<speaker>")
     qtbot.keyClick(dialog.choices.rule, Qt.Key.Key_Return)

@@ -50,10 +50,11 @@ def test_a_project_with_all_that_lies_beside_it_is_its_persons_alone(tmp_path: P
 def test_what_lies_beside_a_project_is_as_open_as_the_project_itself(tmp_path: Path, umask: int, given: int) -> None:
     path = tmp_path / "study.verbatim"
     Project.create(path).close()
-    told(path, "PRAGMA user_version=2")
+    before = schema.FORMAT - 1
+    told(path, f"PRAGMA user_version={before}")
     path.chmod(given)
-    schema.upgrade(path, {2: ""})
-    assert mode(path.with_name("study (format 2 backup).verbatim")) == given
+    schema.upgrade(path, {before: ""})
+    assert mode(path.with_name(f"study (format {before} backup).verbatim")) == given
     with Project.open(path) as project:
         documents.add(project, [draft("a", "b")])
         assert {mode(file) for file in tmp_path.glob("study.verbatim*")} == {given}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
+import threading
 
 from corpus.importers import bounds
 
@@ -38,8 +38,8 @@ class Act:
         while True:
             sum(range(1000))
 
-    def sleep(self) -> None:
-        time.sleep(10_000)
+    def rest(self) -> None:
+        threading.Event().wait()
 
     def fill(self) -> None:
         self.held = bytearray(bounds.MEMORY * 2)

@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from corpus.importers.apart import ARGUMENT, Drafts, Kept
 from corpus.store.project import Project
 from tests.corpus.importers.misbehaving import Acts
 from tests.corpus.support import ROOT, empty_project
-from tests.waiting import HANG_S
+from tests.waiting import HANG_S, until
 
 TOO_LONG = "{} takes too long to read: it is damaged, or has to be split."
 TOO_MUCH = "{} takes too much memory: it is damaged, or has to be split."
@@ -102,7 +101,7 @@ def test_what_a_library_prints_is_not_taken_for_an_answer(tmp_path: Path) -> Non
         assert read(drafts, talks(tmp_path, "un.txt")[0], language=acting("babble")).name == "un"
 
 
-@pytest.mark.parametrize("act", ["loop", "sleep"])
+@pytest.mark.parametrize("act", ["loop", "rest"])
 def test_reading_stops_at_once_and_leaves_nothing(tmp_path: Path, temporary: Path, act: str) -> None:
     paths = talks(tmp_path, "un.txt", "deux.txt")
     asked: list[str] = []
@@ -152,10 +151,7 @@ def test_drafts_go_also_when_the_program_is_killed(tmp_path: Path, temporary: Pa
     command = [sys.executable, "-c", script, str(talks(tmp_path, "un.txt")[0]), str(temporary)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=HANG_S)
     assert "verbatim-" in done.stdout, done.stderr
-    end = time.monotonic() + HANG_S
-    while any(temporary.iterdir()) and time.monotonic() < end:
-        time.sleep(0.02)
-    assert list(temporary.iterdir()) == []
+    until(lambda: not any(temporary.iterdir()))
 
 
 def test_a_module_of_that_name_beside_the_files_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
