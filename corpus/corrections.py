@@ -59,7 +59,7 @@ def apply(project: Project, document: int, corrections: Iterable[Correction], *,
             return Going()
         if not words.any_in(after, 0, len(after)):
             raise SourceError("Nothing would be left of {name}: remove the document instead.", name=row.name)
-        _revise(project, session, row, wanted, reason)
+        _revise(project, session, row, wanted, after, reason)
         _carry_passages(session, document, wanted, before, after)
         return attached.carry(session, document, [one.edit for one in wanted])
 
@@ -133,7 +133,9 @@ def _joined(letter: str, sign: str) -> bool:
     return bool(sign) and (unicodedata.combining(sign) > 0 or not unicodedata.is_normalized("NFC", letter + sign))
 
 
-def _revise(project: Project, session: Session, row: Document, wanted: Sequence[Correction], reason: str) -> None:
+def _revise(
+    project: Project, session: Session, row: Document, wanted: Sequence[Correction], after: str, reason: str
+) -> None:  # fmt: skip
     """Keep the text as it was, and put the new one in its place."""
     last = session.scalar(select(func.max(Revision.number)).where(Revision.document_id == row.id)) or 0
     edits = json.dumps([one.edit for one in wanted]).encode()
@@ -143,7 +145,6 @@ def _revise(project: Project, session: Session, row: Document, wanted: Sequence[
             map_sha=documents.keep(session, edits, "map", "application/json"), reason=clean_line(reason),
         )
     )  # fmt: skip
-    after = carrying.corrected(project.text(row.text_sha), wanted)
     row.text_sha = documents.keep(session, after.encode(), "text", "text/plain; charset=utf-8")
     if row.boxes_sha:
         lines = _lines_after(unpacked(project.content(row.boxes_sha)), wanted)
@@ -176,10 +177,10 @@ def _carry_passages(session: Session, document: int, wanted: Sequence[Correction
     gone = was.keys() - {one.key for one in left}
     if gone:
         session.execute(delete(Passage).where(Passage.id.in_(gone)))
-        renumber(session, document)
+        _renumber(session, document)
 
 
-def renumber(session: Session, document: int) -> None:
+def _renumber(session: Session, document: int) -> None:
     """Let the places of the passages of a document count from 0 without gaps."""
     query = select(Passage.id, Passage.position).where(Passage.document_id == document).order_by(Passage.position)
     wrong = [(key, n) for n, (key, position) in enumerate(session.execute(query).all()) if position != n]

@@ -40,11 +40,10 @@ def edit(
 
     with writing(file, coder) as project:
         found = documents.find(project, document)
-        wanted = [Correction(start, end, text)]
-        going = corrections.foreseen(project, found.key, wanted)
+        going = corrections.foreseen(project, found.key, [Correction(start, end, text)])
         if going and not yes:
             raise Stop(NOTHING_DONE, f"With these words go {_said(going)}: say --yes to let them go.")
-        corrections.apply(project, found.key, wanted, reason=reason)
+        corrections.edit(project, found.key, start, end, text, reason=reason)
         now = documents.text(project, found.key)
         tell(now[max(start - 20, 0) : start + len(text) + 20].replace("\n", " ").strip())
 

@@ -46,7 +46,7 @@ class KeyedList(QListView):
 
     def keys(self) -> Iterable[object | None]:
         """Give the key of each row."""
-        raise NotImplementedError
+        raise NotImplementedError  # each list knows the rows of its own model
 
     def choose(self, key: object | None) -> None:
         """Make the row of that key the current one, and scroll to it."""
