@@ -44,14 +44,19 @@ def edit(project: Project, document: int, start: int, end: int, text: str, *, re
     return apply(project, document, [Correction(start, end, text)], reason=reason)
 
 
-def apply(project: Project, document: int, corrections: Iterable[Correction], *, reason: str = "") -> Going:
+def apply(
+    project: Project, document: int, corrections: Iterable[Correction], *, reason: str = "", upon: str | None = None
+) -> Going:  # fmt: skip
     """Correct the text of a document as one change, and return what went with the words.
 
     Corrections are of the text as it is, in code points, and don't touch each other. What is attached to words stays
-    on them (`anchors.carried`); passages keep their speakers (`carrying.passages`). Raises `SpanOutside`.
+    on them (`anchors.carried`); passages keep their speakers (`carrying.passages`). `upon` is the SHA-256 of the text
+    that was read: where another is there by now, nothing is written. Raises `SpanOutside`.
     """
     with project.change("Correct the text") as session:
         row = _row(session, document)
+        if upon not in (None, row.text_sha):
+            raise SourceError("The text of {name} was changed meanwhile: correct it as it is now.", name=row.name)
         before = project.text(row.text_sha)
         wanted = _wanted(before, corrections)
         after = carrying.corrected(before, wanted)

@@ -276,13 +276,14 @@ class Verbs(QObject):
         from app.code.correcting import CorrectDialog
         from corpus import corrections
 
-        place = self._place()
-        if place is None or not self.hub.project.writable:
+        place, document = self._place(), self.shown.document
+        if place is None or document is None or not self.hub.project.writable:
             return
         words = self.shown.text[slice(*place.span)] if place.span else ""
 
         def done(wanted: list[Correction], reason: str) -> None:
-            self._write(lambda project: corrections.apply(project, place.document, wanted, reason=reason))
+            upon = document.text_sha
+            self._write(lambda project: corrections.apply(project, place.document, wanted, reason=reason, upon=upon))
 
         CorrectDialog(self.hub, place, words, done, self._over).open()
 

@@ -6758,6 +6758,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>La règle {rule} prend trop de temps sur ce texte : simplifiez-la.</translation>
     </message>
     <message>
+        <source>The text of {name} was changed meanwhile: correct it as it is now.</source>
+        <translation>Le texte de {name} a été modifié entre-temps : corrigez-le tel qu'il est maintenant.</translation>
+    </message>
+    <message>
         <source>There is no word between the quotation marks at character {at}; try {nearest}.</source>
         <translation>Il n’y a pas de mot entre les guillemets au caractère {at} ; essayez {nearest}.</translation>
     </message>

@@ -205,6 +205,16 @@ def test_the_lines_of_a_page_move_with_their_words(tmp_path: Path) -> None:
         assert documents.places(made, 1) == lines
 
 
+def test_a_text_that_was_changed_meanwhile_is_not_corrected(project: Project) -> None:
+    read = documents.get(project, 1).text_sha
+    replace(project, "Un", "Onze")
+    with pytest.raises(SourceError, match="changed meanwhile"):
+        corrections.apply(project, 1, [Correction(8, 12, "trois")], upon=read)
+    assert now(project) == TEXT.replace("Un", "Onze")
+    corrections.apply(project, 1, [Correction(10, 14, "trois")], upon=documents.get(project, 1).text_sha)
+    assert now(project).startswith("INT: Onze trois.")
+
+
 def test_an_accent_joins_its_letter(project: Project) -> None:
     code(project, "deux")
     corrections.edit(project, 1, TEXT.index("Un") + 1, TEXT.index("Un") + 1, "\u0303")
