@@ -17,7 +17,9 @@ from corpus.model.coding import (
     SetAside,
     Verdict,
 )
-from corpus.model.log import Change, ChangeRow, Content, Exposure, Meta, Model, OpenChange, State
+from corpus.model.guide import Asking, Guide, Question
+from corpus.model.log import Change, ChangeRow, Content, Disclosure, Exposure, Meta, Model, OpenChange, State
+from corpus.model.people import Approval, Belonging, Consent, Organisation, Recruit
 from corpus.model.sources import (
     Assignment,
     Attribute,
@@ -38,10 +40,10 @@ from corpus.model.sources import (
 )
 
 __all__ = [
-    "Anchored", "Assignment", "Attribute", "AttributeValue", "Base", "Change", "ChangeRow", "Code", "Coder", "Coding",
-    "Content", "Cue", "Document", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember",
-    "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Participant", "Participation",
-    "Passage", "Pseudonym", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Spanned",
-    "Speaker", "State",
-    "Study", "Verdict", "Watched", "new_uid", "now",
+    "Anchored", "Approval", "Asking", "Assignment", "Attribute", "AttributeValue", "Base", "Belonging", "Change",
+    "ChangeRow", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document", "Excerpt",
+    "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide", "Judgement", "Link", "Media",
+    "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Organisation", "Participant", "Participation", "Passage",
+    "Pseudonym", "Question", "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside",
+    "Spanned", "Speaker", "State", "Study", "Verdict", "Watched", "new_uid", "now",
 ]  # fmt: skip

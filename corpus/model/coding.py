@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from corpus.model.base import Anchored, Spanned, Watched, now, optional, owned, part_of
-
-Json = JSON(none_as_null=True)
+from corpus.model.base import Anchored, Json, Spanned, Watched, now, optional, owned, part_of
 
 
 class Framework(Watched):

@@ -49,6 +49,24 @@ class Exposure(Base):
     shown_at: Mapped[str] = mapped_column(default=now)
 
 
+class Disclosure(Base):
+    """Something left the project although a consent speaks against it: who let it, when, what, and why.
+
+    `path` is the way out, `uses` and `participants` are JSON: the uses nobody agreed to, and whose words went.
+    """
+
+    __tablename__ = "disclosure"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[str] = mapped_column(default=now)
+    coder: Mapped[str]
+    path: Mapped[str]
+    uses: Mapped[str]
+    participants: Mapped[str]
+    why: Mapped[str] = mapped_column(default="")
+
+
 class Model(Base):
     """A trained suggester: which content holds it and up to which change it was trained."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from corpus.model.base import Spanned, Watched, now, optional, owned, part_of
+from corpus.model.base import Json, Spanned, Watched, now, optional, owned, part_of
 
 
 class Study(Watched):
@@ -50,6 +52,7 @@ class Document(Watched):
     characters: Mapped[int]
     words: Mapped[int]
     imported_at: Mapped[str] = mapped_column(default=now)
+    guide_id: Mapped[int | None] = optional("guide")
 
 
 class Revision(Watched):
@@ -124,7 +127,12 @@ class Passage(Spanned):
 
 
 class Attribute(Watched):
-    """A column of what is known of documents or participants; `type` is text, number, boolean or date."""
+    """A column of what is known of documents, participants or organisations, as `subject` says.
+
+    `type` is text, number, boolean, date, choice or ordered. `key` says which of the program's own it is, such as the
+    date of an interview; `labels` what it is called by language; `choices` the values of a choice in their order, each
+    with its labels by language; `recipe` how it was made from the attribute `made_from_id`.
+    """
 
     __tablename__ = "attribute"
 
@@ -132,10 +140,15 @@ class Attribute(Watched):
     type: Mapped[str] = mapped_column(default="text")
     subject: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
+    key: Mapped[str | None]
+    labels: Mapped[Any | None] = mapped_column(Json)
+    choices: Mapped[Any | None] = mapped_column(Json)
+    made_from_id: Mapped[int | None] = optional("attribute")
+    recipe: Mapped[Any | None] = mapped_column(Json)
 
 
 class AttributeValue(Watched):
-    """One value of one attribute for one document or one participant, as written."""
+    """One value of one attribute for one document, participant or organisation, as written."""
 
     __tablename__ = "attribute_value"
 
@@ -143,6 +156,7 @@ class AttributeValue(Watched):
     document_id: Mapped[int | None] = part_of("document")
     participant_id: Mapped[int | None] = part_of("participant")
     value: Mapped[str]
+    organisation_id: Mapped[int | None] = part_of("organisation")
 
 
 class Assignment(Watched):
@@ -157,7 +171,7 @@ class Assignment(Watched):
 
 
 class Grouping(Watched):
-    """A folder or set of documents, codes or participants."""
+    """A set of documents, participants or codes, as `kind` says: by hand, or of all that meet its `rule`."""
 
     __tablename__ = "grouping"
 
@@ -165,6 +179,8 @@ class Grouping(Watched):
     kind: Mapped[str]
     parent_id: Mapped[int | None] = part_of("grouping")
     position: Mapped[int] = mapped_column(default=0)
+    rule: Mapped[Any | None] = mapped_column(Json)
+    note: Mapped[str | None]
 
 
 class GroupingMember(Watched):

@@ -192,7 +192,7 @@ def _misfit(column: str, kind: TypeEngine[object]) -> str:
     In SQLite's order text comes after all numbers and bytes after all texts; to compare takes a third of `typeof`.
     """
     if isinstance(kind, JSON):
-        return f"NOT json_valid({column})"
+        return f"{column} IS NOT NULL AND NOT json_valid({column})"
     if isinstance(kind, Boolean | Integer | Float):
         return f"{column} >= ''" if isinstance(kind, Float) else f"{column} > {_GREATEST}"
     return f"{column} >= x''" if not isinstance(kind, LargeBinary) else "0"

@@ -17,7 +17,20 @@ from sqlalchemy import ColumnElement, func, select
 from corpus import anchors, documents
 from corpus.anchors import Anchor, Edit, Extent, box, stretch, whole, words
 from corpus.errors import SpanOutside, UnknownDocument
-from corpus.model import Code, Coding, Excerpt, Memo, MemoTarget, Passage, Pseudonym, Replacement, Verdict
+from corpus.model import (
+    Asking,
+    Code,
+    Coding,
+    Excerpt,
+    Guide,
+    Memo,
+    MemoTarget,
+    Passage,
+    Pseudonym,
+    Question,
+    Replacement,
+    Verdict,
+)
 from corpus.store.project import Project
 from tests.corpus.support import draft, empty_project
 
@@ -274,18 +287,21 @@ def test_only_words_are_carried_and_only_edits_apart_are_taken() -> None:
 
 
 def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(project: Project) -> None:
-    assert set(anchors.tables()) == {Coding, Excerpt, MemoTarget, Passage, Replacement, Verdict}
+    assert set(anchors.tables()) == {Asking, Coding, Excerpt, MemoTarget, Passage, Replacement, Verdict}
     (added,) = documents.add(project, [draft("a", "un deux trois")])
     place, span = anchors.fields(words(added.key, 0, 2)), {"document_id": added.key, "start": 0, "end": 2}
     with project.change("Attach") as session:
         coder = project.coder_key(session)
         code, memo, name = Code(name="c"), Memo(coder_id=coder), Pseudonym(original="a", replacement="b")
-        session.add_all([code, memo, name])
+        session.add_all([code, memo, name, guide := Guide(name="v1")])
+        session.flush()
+        session.add(question := Question(guide_id=guide.id, text="Et alors ?"))
         session.flush()
         session.add_all([
             Coding(code_id=code.id, coder_id=coder, **place), Excerpt(code_id=code.id, coder_id=coder, **place),
             MemoTarget(memo_id=memo.id, **place), Replacement(pseudonym_id=name.id, **span),
             Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="x", **span),
+            Asking(question_id=question.id, **place),
         ])  # fmt: skip
     counts = [select(func.count(stored.document_id)) for stored in anchors.tables()]
     with project.read() as session:
