@@ -24,6 +24,8 @@ QUESTION = "Question"
 
 _LEAD = rf"(?:{GAP}|[>*_–—-])*"
 _TIME_FIRST = re.compile(rf"{_LEAD}({RANGE})(?:{GAP}*[-–—|]{GAP}|{GAP})(?=\S)")
+_TIME_LAST = re.compile(rf"(?<={GAP})({RANGE}){GAP}*\Z")
+_LONGEST_TIME = 40
 _ENCLOSED = re.compile(rf"(?=[\[(<{{#]){ENCLOSED}")
 _AFTER = re.compile(rf"{GAP}*[:–—-]?")
 _DASH = re.compile(rf"{GAP}*([–—-]){GAP}+(?=\S)")
@@ -82,17 +84,22 @@ def _ruled(text: str, lines: Sequence[Line], rule: Rule) -> Iterator[Mark]:
 def _times(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[Mark]:
     """Yield times that stand in a text apart from labels, and the numbers of lines in a text with labels."""
     after = {mark.start: mark.end for mark in labelled}
-    bare = _bare(text, lines, after)
+    bare = _bare(text, [(line.start, line.end) for line in lines if line.start not in after])
+    bare |= _bare(text, list(_untimed(lines, labelled)))
+    last = _closing(text, lines, labelled)
     within = _rising(text, lines) or bool(labelled)
     for line in lines:
         at = after.get(line.start)
         alone = None if at else times.alone(text, line.start, line.end)
-        first = bare.get(line.start)
+        first = bare.get(at or line.start)
         if alone:
             yield Mark(line.start, line.end, None, *milliseconds(alone))
             continue
+        if line.start in last:
+            closing = last[line.start]
+            yield Mark(closing.start(1), line.end, None, end_ms=milliseconds(closing[1])[0], closes=True)
         if first:
-            yield Mark(line.start, first.end(), None, *milliseconds(first[1]))
+            yield Mark(at or line.start, first.end(), None, *milliseconds(first[1]))
         elif not at and labelled and line.begin > line.start:
             yield Mark(line.start, line.begin, None)
         yield from _enclosed(text, line, at or (first.end() if first else line.begin), within, bool(at))
@@ -119,20 +126,37 @@ def _rising(text: str, lines: Sequence[Line]) -> bool:
     return len(when) > 1 and sum(a <= b for a, b in pairwise(when)) >= 0.6 * (len(when) - 1)
 
 
-def _bare(text: str, lines: Sequence[Line], after: dict[int, int]) -> dict[int, re.Match[str]]:
-    """Return the times without brackets that open lines, where they run through the text as a recording does."""
-    found = {
-        line.start: one
-        for line in lines
-        if line.start not in after
-        if (one := _TIME_FIRST.match(text, line.start, line.end))
-    }
-    when = [start for one in found.values() if (start := milliseconds(one[1])[0]) is not None]
-    if len(when) < 3 or len(when) < len(found) or sum(a <= b for a, b in pairwise(when)) < 0.9 * (len(when) - 1):
+def _untimed(lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Yield what stands on the line after each label that has no time."""
+    ends = {line.start: line.end for line in lines}
+    return ((mark.end, ends[mark.start]) for mark in labelled if mark.start_ms is None and mark.start in ends)
+
+
+def _bare(text: str, stretches: Sequence[tuple[int, int]]) -> dict[int, re.Match[str]]:
+    """Return the times without brackets that open stretches, where they run through the text as a recording does."""
+    found = {start: one for start, end in stretches if (one := _TIME_FIRST.match(text, start, end))}
+    when = _begun(found.values())
+    if len(when) < max(3, len(found), 0.5 * len(stretches)) or not _run(when):
         return {}
     exact = all(one[1].count(":") > 1 or "." in one[1] for one in found.values())
-    often = len(found) >= 0.5 * (len(lines) - len(after))
-    return found if often and (exact or when[0] < _EARLY_MS) else {}
+    return found if exact or when[0] < _EARLY_MS else {}
+
+
+def _closing(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> dict[int, re.Match[str]]:
+    """Return the times without brackets that close turns, line by line, where most turns have one."""
+    far = (max(line.start, line.end - _LONGEST_TIME) for line in lines) if labelled else ()
+    found = {line.start: one for line, at in zip(lines, far) if (one := _TIME_LAST.search(text, at, line.end))}
+    when = _begun(found.values())
+    often = len(found) == len(when) >= max(3, 0.6 * len(labelled))
+    return found if often and _run(when) else {}
+
+
+def _begun(found: Iterable[re.Match[str]]) -> list[int]:
+    return [start for one in found if (start := milliseconds(one[1])[0]) is not None]
+
+
+def _run(when: Sequence[int]) -> bool:
+    return sum(a <= b for a, b in pairwise(when)) >= 0.9 * (len(when) - 1)
 
 
 def _unnamed(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[Mark]:

@@ -18,6 +18,7 @@ _SENTENCE = re.compile(rf"[?!…;？！؟。]|\w{{5,}}\.{GAP}|,{GAP}*\Z|\.\.")
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("{", "}"), ("«", "»"))
 _PAIRED = frozenset("()[]<>{}«»")
 _FULL_STOP = re.compile(r"(?<=\w{4})\.\Z")
+_SIGNS = re.compile(r"[\[(<]?[*?…._#=+~×–—-]{1,8}[\])>]?")
 _DATE = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 
 
@@ -28,18 +29,25 @@ def cleaned(raw: str) -> str:
     >>> cleaned("**Inès\\u202f** 🎤")
     'Inès'
     """
-    label = " ".join(_UNSEEN.sub("", raw.replace("*", "")).split()).strip("_ ")
-    label = _FULL_STOP.sub("", label)
+    plain = " ".join(_UNSEEN.sub("", raw).split())
+    if only_signs(plain):
+        return plain
+    label = _FULL_STOP.sub("", plain.replace("*", "").strip("_ "))
     if label.isascii():
         return label
     bare = label.strip(" \ufe0f\ufe0e" + "".join(char for char in label if unicodedata.category(char) in ("So", "Sk")))
     return bare or label
 
 
+def only_signs(label: str) -> bool:
+    """Is a label nothing but signs that stand for a name that may not or can't be told, such as `***` or `???`?"""
+    return _SIGNS.fullmatch(label) is not None
+
+
 @lru_cache(10_000)
 def possible(label: str) -> bool:
     """Can `label` be one at all: something short that is no sentence?"""
-    return (
+    return only_signs(label) or (
         0 < len(label) <= LONGEST
         and label.count(" ") < _MOST_WORDS
         and any(char.isalnum() or unicodedata.category(char) == "So" for char in label)
@@ -64,9 +72,14 @@ def looks_like_a_name(label: str) -> bool:
     )
 
 
+def length(label: str) -> int:
+    """Return how many words a label has; groups of figures, as in a telephone's number, are none."""
+    return max(1, sum(any(map(str.isalpha, part)) for part in label.split()))
+
+
 def brief(label: str) -> bool:
     """Is a label as short as a name is: three words, or one that begins small?"""
-    return len(label.split()) <= (1 if label[0].islower() else 3)
+    return length(label) <= (1 if label[0].islower() else 3)
 
 
 def family(label: str) -> str:

@@ -7,16 +7,17 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from corpus.importers.speaking import roles, times, words
-from corpus.importers.speaking.labels import head, looks_like_a_name
+from corpus.importers.speaking.labels import head, length, looks_like_a_name
 from corpus.importers.speaking.openings import BRACKETS, Line, Opening
 
 # Share of paragraphs that marks must open where no word and no time speaks for them, and what will do in a long text.
 MANY, SOME, ENOUGH = 0.3, 0.05, 8
 # Share of turns that must have words of talk.
 _TALK = 0.2
+_QUOTES = frozenset('«“”„"‹‘‚「『')
 # The most speakers that are sought in one text by comparing them with one another.
 CROWD = 50
 
@@ -51,7 +52,15 @@ class Measures:
             label
         ) in words.NO_NAME_IN_BRACKETS
         tag = self.openings[0].style == "<" and label.strip("/").lower() in words.TAGS
-        return aside or tag or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
+        return aside or tag or label in self._citing or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
+
+    @cached_property
+    def _citing(self) -> set[str]:
+        """Labels before words in quotation marks, where two others or more stand before plain words: `He said: “…”`."""
+        cited = Counter(o.label for o in self.openings if o.said and self.text[o.end] in _QUOTES)
+        citing = {label for label, count in cited.items() if 2 * count > self.counts[label]}
+        others = [label for label, count in self.counts.items() if count > 1 and label not in citing]
+        return {label for label in citing if roles.named(label) is None} if len(others) > 1 else set()
 
     def _talk(self, labels: Collection[str]) -> bool:
         """Does somebody ask, say I or say you in some of the turns with these labels, or are they in subtitles?"""
@@ -101,6 +110,32 @@ class Measures:
             return False
         asking = Counter(opening.label for opening in self._turns(labels) if self._asks(opening))
         return any(asking[label] >= max(MANY * self.counts[label], 2) for label in labels)
+
+    @cached_property
+    def _dialogue(self) -> set[str]:
+        """Two labels that take turns, of whom one asks and the other answers, however long; empty where none do."""
+        often = [label for label, _ in self.counts.most_common(6) if label in self.often]
+        return next((pair for pair in map(set, combinations(often, 2)) if self._asks_in_turn(pair)), set())
+
+    def _asks_in_turn(self, labels: Collection[str]) -> bool:
+        turns = self._turns(labels)
+        changes = sum(before.label != after.label for before, after in pairwise(turns))
+        asking = Counter(opening.label for opening in turns if self._asks(opening))
+        shares = sorted(asking[label] / self.counts[label] for label in labels)
+        alternate = len(turns) >= 4 and changes >= 0.9 * (len(turns) - 1)
+        return alternate and shares[0] <= 0.35 and shares[-1] >= 0.6
+
+    @cached_property
+    def _pair(self) -> set[str]:
+        """The labels of a text that is one question and one answer, each on its line, one below the other."""
+        free = [opening for opening in self.openings if not self._nobody(opening.label)]
+        if len(free) != 2 or free[0].label == free[1].label or free[1].line != free[0].line + 1:
+            return set()
+        asked, answered = free
+        asks = roles.ends_in_question(self.text, asked.end, self.lines[asked.line].end)
+        said = len(self.text[answered.end : self.lines[answered.line].end].split())
+        brief = length(asked.label) < 4 and length(answered.label) < 6
+        return {asked.label, answered.label} if asks and said > 1 and brief else set()
 
     def _regular(self, labels: Collection[str], least: float = MANY) -> bool:
         """Are there several of these labels, in `least` of the paragraphs or more, one after another?"""

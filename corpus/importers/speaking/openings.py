@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.drafts import Block
-from corpus.importers.speaking.labels import LONGEST, cleaned, possible
+from corpus.importers.speaking.labels import LONGEST, cleaned, only_signs, possible
 from corpus.importers.speaking.times import CLOCK, ENCLOSED, GAP, TIME
 
 _REACH = LONGEST + 40  # code points from the start of a line within which a mark must end
@@ -42,14 +42,15 @@ class Opening(NamedTuple):
 
 
 _LEAD = re.compile(rf"(?:{GAP}|[>*_•·▪‣◦●–—-])*")
+_SIGNS = re.compile(rf"{GAP}*(?=[*_–—-]+{GAP}*[:：](?!\*))")  # signs in the place of a name, and no bullet
 _BULLET = re.compile(rf"{GAP}*[>•·▪‣◦●–—-]")
-_NUMBER = re.compile(rf"{GAP}*(\d{{1,5}})[.:)\]]?(?={GAP}+[^\s:：|=>–—-])")
+_NUMBER = re.compile(rf"{GAP}*(?!{CLOCK})(?:[(\[](?=\d{{1,5}}[)\]]))?(\d{{1,5}})[.:)\]]?(?={GAP}+[^\s:：|=>–—-])")
 _BEFORE = re.compile(rf"({TIME}){GAP}*(?:[-–—:|>,•·]{GAP})?(?:{GAP}|[*_])*")
 _BRACKETS = re.compile(
     r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){1,60})\](?!\()|\(([^()\n]{1,60})\)|<([^<>\n]{1,60})>|\{([^{}\n]{1,60})\}|【([^】\n]{1,60})】"
 )
 BRACKETS = frozenset("[(<{【")
-_COLON = re.compile(r"[:：﹕︰]")
+_COLON = re.compile(r"[:：﹕︰]{1,2}")
 _TIME_AT_END = re.compile(
     rf"(?:(?<!{GAP})(?<![-–—|,•·@])(?:{GAP}|[-–—|,•·@])+)?({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?){GAP}*\Z"
 )
@@ -71,6 +72,7 @@ _SEPARATORS = {
     "·": ("·•", re.compile(rf"(?<={GAP})[·•](?={GAP})")),
     "=": ("=~/;\\", re.compile(rf"[=~/;\\](?={GAP})")),
 }
+_SETS_OFF_SIGNS = (":", "tab", "bold")
 _STOP = re.compile(rf"(\w{{1,3}}(?:[-.]?\d{{1,3}})?)\.(?={GAP}+\S)")
 _CODE = re.compile(rf"((?=\w*[^\W\d_])[^\Wa-zß-öø-ÿ]{{2,5}}(?:-\d{{1,3}})?)(?={GAP}+\w)")
 
@@ -103,7 +105,8 @@ def _numbered(text: str, found: list[Line]) -> list[Line]:
     counted = [int(number[1]) for number in numbers if number]
     steps = sum(before <= after <= before + 5 for before, after in pairwise(counted))
     rising = steps >= 0.9 * (len(counted) - 1) and len(set(counted)) >= 0.4 * len(counted)
-    if len(counted) < 4 or len(counted) < 0.2 * len(found) or not rising:
+    from_one = len(counted) > 1 and counted == list(range(1, len(counted) + 1))
+    if (len(counted) < 4 and not from_one) or len(counted) < 0.2 * len(found) or not rising:
         return found
     return [line._replace(begin=number.end()) if number else line for line, number in zip(found, numbers, strict=True)]
 
@@ -111,7 +114,7 @@ def _numbered(text: str, found: list[Line]) -> list[Line]:
 def of(text: str, found: Sequence[Line]) -> Iterator[Opening]:
     """Yield what may open each line, at most one of each style, line by line."""
     for number, line in enumerate(found):
-        lead = _LEAD.match(text, line.begin, line.end)
+        lead = (_SIGNS if _SIGNS.match(text, line.begin, line.end) else _LEAD).match(text, line.begin, line.end)
         at = lead.end() if lead else line.begin
         before = _BEFORE.match(text, at, line.end)
         time = before[1] if before else None
@@ -169,7 +172,7 @@ def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, ti
     """Yield the opening with label `raw`, a time beside it taken off, or nothing where it can be no label."""
     beside = _TIME_AT_END.search(raw)
     label = cleaned(raw[: beside.start()] if beside and beside.start() else raw)
-    if not possible(label):
+    if not possible(label) or (style not in _SETS_OFF_SIGNS and only_signs(label)):
         return
     time = time or (beside[1] if beside else None)
     if style in BRACKETS and (colon := _COLON.match(text, _skip(text, end, line.end), line.end)):
@@ -207,7 +210,7 @@ def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Ite
     sentence = (
         raw.rstrip(" *_")[-1:] in (".", ",", ":") and not _SHORTENED.search(label) and line.block.kind != "heading"
     )
-    if possible(label) and not sentence:
+    if possible(label) and not sentence and not only_signs(label):
         style = "alone" if time is None else "beside"
         yield Opening(style, number, line.start, line.end, label, time, False, _set_apart(text, line))
 

@@ -85,13 +85,20 @@ def end_of_words(text: str, start: int, end: int) -> str:
 def told(of: Mapping[str, Heard]) -> dict[str, Role]:
     """Tell the role of each speaker; unknown where neither words nor questions say anything."""
     roles: dict[str, Role | None] = {label: named(label) for label in of}
-    roles = {label: None if role == "unknown" else role for label, role in roles.items()}
+    roles = {label: None if role == "unknown" or _belied(of, label, role) else role for label, role in roles.items()}
     if "interviewer" not in roles.values():
         # The letters A, P and R name a respondent only across from someone who is named as asking.
         roles |= dict.fromkeys(label for label in of if len(fold(label)) == 1)
         roles |= dict.fromkeys(_asking(of, roles), "interviewer")
     known = "interviewer" in roles.values()
     return {label: role or _answering(one, of, roles, known) for (label, role), one in zip(roles.items(), of.values())}
+
+
+def _belied(of: Mapping[str, Heard], label: str, role: Role | None) -> bool:
+    """Does somebody whose label says that they ask never do so, while another does again and again?"""
+    if role != "interviewer" or of[label].turns < 2 or of[label].asking > 0.1:
+        return False
+    return any(one.turns > 1 and one.asking >= 0.4 and named(other) != "respondent" for other, one in of.items())
 
 
 def _answering(one: Heard, of: Mapping[str, Heard], roles: Mapping[str, Role | None], known: bool) -> Role:

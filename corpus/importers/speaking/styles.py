@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cached_property
 
 from corpus.importers.speaking import roles
-from corpus.importers.speaking.labels import brief, family, looks_like_a_name, nearest
+from corpus.importers.speaking.labels import brief, family, length, looks_like_a_name, nearest
 from corpus.importers.speaking.measures import CROWD, ENOUGH, MANY, SOME, Measures
 from corpus.importers.speaking.openings import Opening
 
@@ -45,6 +45,8 @@ class Style(Measures):
             return self._agreeing()
         if self.openings[0].style in WEAK and len(self.openings) < min(4, self.blocks):
             return set()
+        if self.openings[0].style not in WEAK and self._pair:
+            return self._pair
         sure = self._filled(self._sure())
         if not sure & self.often and self._header(sure):
             return set()
@@ -52,8 +54,13 @@ class Style(Measures):
         share = total / max(self.blocks, 1)
         if not any(map(roles.surely_named, sure)) and not sure & self._timed:
             by_words = any(roles.named(label) is not None for label in sure)
-            even = self.openings[0].style not in WEAK and self._even(sure)
-            if (not by_words and share < MANY and (share < SOME or total < ENOUGH)) or not (even or self._talk(sure)):
+            strong = self.openings[0].style not in WEAK
+            often = (
+                share >= MANY
+                or (share >= SOME and total >= ENOUGH)
+                or (strong and bool(self._dialogue) and self._dialogue <= sure)
+            )
+            if not (by_words or often) or not ((strong and self._even(sure)) or self._talk(sure)):
                 return set()
         if self.openings[0].style in WEAK and not self._throughout(sure):
             return set()
@@ -61,6 +68,7 @@ class Style(Measures):
         sure |= {o for o in self.often & like if self.counts[o] >= 3 and share >= 0.2 and brief(o)}
         crowd = {label for label, _ in self.counts.most_common(CROWD)} & self.often & like - sure
         sure |= {label for label in crowd if self._follows_several(label, sure)}
+        sure |= self._titled(sure)
         return sure | (self._rare(sure) & (like | self._slips(sure)))
 
     def _sure(self) -> set[str]:
@@ -73,14 +81,22 @@ class Style(Measures):
         if len(often) > 1 and not self._common(often - role):
             sure |= often
         sure |= {label for label in often if label in role or (self.counts[label] > 2 and len(often) == 1)}
-        handles = {label for label in self.often if label in named or len(label.split()) <= 3}
+        handles = {label for label in self.often if label in named or length(label) <= 3}
+        handles |= self._titled(handles)
         talking = self._asked(handles) or (self._regular(handles, 0.9) and not self._common(handles))
-        sure |= handles if not sure and talking else set()
+        sure |= handles if talking and len(sure & self.often) < 2 else set()
+        sure |= self._dialogue if not sure and self.openings[0].style not in WEAK else set()
         sure |= self._all_lines(named)
         loud = {label for label in named if label.isupper() and len(label) > 2}
         if sure or (len(loud) > 1 and sum(self.counts[label] for label in loud) >= MANY * self.blocks):
             sure |= loud
         return sure | (role if sure and len(role) > 1 else set())
+
+    def _titled(self, sure: set[str]) -> set[str]:
+        """Return labels of two words or more whose first is no name, `Head buyer`, if all lines open with one."""
+        titles = {label for label, count in self.counts.items() if count > 1 and self._nobody(label) and " " in label}
+        opened = self._turns(sure | titles)
+        return titles if sure and len({o.line for o in opened}) >= 0.9 * self.blocks and len(opened) > 3 else set()
 
     def _agreeing(self) -> set[str]:
         """Return the labels of this style that are speakers' by what another style has told."""
@@ -111,7 +127,7 @@ class Style(Measures):
         if self.openings[0].style not in WEAK and marked >= MANY * self.blocks:
             found |= named
         if sum(self.counts.values()) >= 0.95 * self.blocks and len(self.openings) > 3:
-            found |= {label for label in rare if len(label.split()) <= 4}
+            found |= {label for label in rare if length(label) <= 4}
         return found
 
     def _slips(self, sure: set[str]) -> set[str]:

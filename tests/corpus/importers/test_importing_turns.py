@@ -270,7 +270,7 @@ def test_marks_lie_outside_and_all_words_inside(talk: list[tuple[str, str]]) -> 
     ]
 
 
-@pytest.mark.parametrize(("mark", "asks"), [("*** : ", True), ("", False)])
+@pytest.mark.parametrize(("mark", "asks"), [("§§ ", True), ("", False)])
 def test_answers_that_all_begin_alike_are_a_doubt(mark: str, asks: bool) -> None:
     asked = ("Depuis quand ?", "Et avant ?", "Avec qui ?", "Et demain ?")
     told = ("Dix ans au siège.", "Avant, la vente.", "Seule, le plus souvent.", "On verra bien.")

@@ -1,0 +1,131 @@
+"""However a talk goes and however its times are written, everybody's words are their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.importers import turns
+
+Said = list[tuple[str | None, str]]
+
+ASKED = ["Comment avez-vous commencé ?", "Et ensuite ?", "Que vous reste-t-il de ces années ?", "Rien d'autre ?"]
+TOLD = [
+    "Par hasard. Un voisin cherchait des bras.",
+    "Ensuite l'usine a fermé, et j'ai suivi une formation.",
+    "Le goût du bois : ça ne part pas.",
+    "Non. On a fait le tour.",
+]
+LONG = [
+    "Mon père tenait le banc de gauche, moi celui de droite.",
+    "Le contremaître disait : « plus vite », et nous allions plus lentement.",
+    "Il répondait : « demain », tous les jours.",
+    "Le soir, on rentrait par le canal.",
+    "Il répondait : « demain », et riait.",
+]
+
+
+def heard(text: str) -> tuple[Said, turns.Cut]:
+    cut = turns.cut(text, list(turns.paragraphs(text)))
+    return [(passage.speaker, text[passage.start : passage.end]) for passage in cut.passages], cut
+
+
+def talk(asks: str, answers: str) -> Said:
+    return [one for q, a in zip(ASKED, TOLD, strict=True) for one in ((asks, q), (answers, a))]
+
+
+@pytest.mark.parametrize("label", ["***", "???", "?", "…", "---", "___", "[?]", "(…)"])
+@pytest.mark.parametrize("asks", ["INT", "Camille"])
+def test_signs_in_the_place_of_a_name_are_a_speaker(label: str, asks: str) -> None:
+    said = talk(asks, label)
+    found, cut = heard("".join(f"{who} : {words}\n" for who, words in said))
+    assert (found, cut.notes) == (said, ())
+    assert {one.label: one.role for one in cut.speakers} == {asks: "interviewer", label: "respondent"}
+
+
+@pytest.mark.parametrize("label", ["***", "…", "---"])
+def test_signs_are_one_of_several_speakers(label: str) -> None:
+    said: Said = [
+        ("INT", "Qui commence ?"),
+        ("Léa", "Moi."),
+        (label, "Non, moi, j'étais là avant."),
+        *talk("INT", label),
+    ]
+    said += [("Léa", "Je n'ai rien dit, je crois."), (label, "On t'écoute.")]
+    assert heard("\n\n".join(f"{who} : {words}" for who, words in said))[0] == said
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("E", "Femme, 42 ans"), ("Moi", "王芳"), ("Nadia Ba", "la gardienne")])
+def test_few_questions_between_many_paragraphs_are_told(asks: str, answers: str) -> None:
+    text = "\n".join(f"{asks} : {q}\n{answers} : {a}\n" + "\n".join(LONG * 2) for q, a in zip(ASKED, TOLD, strict=True))
+    found, cut = heard(text)
+    assert [who for who, _ in found] == [asks, answers] * 4
+    assert found[1][1] == "\n".join([TOLD[0], *LONG * 2])
+    assert cut.notes == ()
+
+
+def test_phrases_before_quotations_are_said_by_who_tells() -> None:
+    said: Said = [("INT", ASKED[0]), ("Paule", "\n".join(LONG)), ("INT", ASKED[1]), ("Paule", "\n".join(LONG * 2))]
+    cited = [(who, words.replace("Il répondait", "Elle a dit")) for who, words in said]
+    for talked in (said, [*said, *said], [*cited, *said]):
+        assert heard("\n".join(f"{who} : {words}" for who, words in talked))[0] == talked
+
+
+@pytest.mark.parametrize("label", ["Moi", "un client", "+33 6 12 34 56 78", "Responsable e-commerce", "[X]", "***"])
+@pytest.mark.parametrize("number", ["", "{}. ", "({}) ", "{:03d} "])
+def test_one_question_and_one_answer_are_a_talk(label: str, number: str) -> None:
+    said: Said = [("Anna", "Vous êtes là depuis longtemps ?"), (label, "Depuis trois ans.\nEt vous ?")]
+    label_is_a_field = label.startswith("Responsable")
+    text = "\n".join(number.format(n) + f"{who} : {words}" for n, (who, words) in enumerate(said, 1))
+    assert heard(text)[0] == (said if not label_is_a_field else [(None, line) for line in text.split("\n")])
+
+
+@pytest.mark.parametrize("text", ["La caisse : un lieu ?\nNotre idée part du client, qui attend.\nHypothèse : il part.",
+                                  "Titre : où va le rayon ?\nAuteur : Jeanne Ba, de Lille"])  # fmt: skip
+def test_a_title_that_asks_is_no_talk(text: str) -> None:
+    assert heard(text)[1].speakers == ()
+
+
+CLOCKS = ["00:{:02d}:07", "{}:07.5", "00:{:02d}:07.250", "{}'07", "{} min 07", "{} min 07 s", "[00:{:02d}:07]"]
+PLACES = {
+    "before": "{time} {who} : {words}",
+    "after": "{who} {time} : {words}",
+    "behind": "{who} : {time} {words}",
+    "at the end": "{who} : {words} {time}",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_times_are_no_words_wherever_they_stand(place: str, clock: str) -> None:
+    said = talk("Camille Roux", "07")
+    lines = [PLACES[place].format(time=clock.format(n), who=who, words=words) for n, (who, words) in enumerate(said, 1)]
+    found, cut = heard("\n".join(lines))
+    assert (found, cut.notes) == (said, ())
+    when = [(one.end_ms if place == "at the end" else one.start_ms) for one in cut.passages]
+    assert [(time or 0) // 1000 for time in when] == [60 * n + 7 for n in range(1, len(said) + 1)]
+
+
+def test_times_of_day_at_the_end_of_some_turns_are_words() -> None:
+    said = talk("INT", "Inès")
+    said[1] = ("Inès", "On ouvre à 10:30")
+    said[5] = ("Inès", "Et on ferme à 9:15")
+    assert heard("\n".join(f"{who} : {words}" for who, words in said))[0] == said
+
+
+def test_a_title_before_each_turn_is_a_speaker_where_all_lines_open_so() -> None:
+    said = [*talk("Camille (elle/iel)", "Responsable achats"), ("Responsable achats", "Ah, si : le bruit.")]
+    found, cut = heard("\n".join(f"{who} : {words}" for who, words in said))
+    assert (found, cut.notes) == (said, ())
+
+
+def test_who_is_called_an_interviewer_and_never_asks_answers() -> None:
+    for asks in ("INT", "Camille"):
+        cut = heard("\n".join(f"{who} : {words}" for who, words in talk(asks, "Enq 3")))[1]
+        assert {one.label: one.role for one in cut.speakers} == {asks: "interviewer", "Enq 3": "respondent"}
+
+
+@pytest.mark.parametrize("number", ["({})", "[{}]", "{})", "{}.", "{:03d}"])
+def test_numbers_of_turns_are_no_labels(number: str) -> None:
+    said = talk("INT", "Paule")
+    found, _ = heard("\n".join(f"{number.format(n)} {who} : {words}" for n, (who, words) in enumerate(said, 1)))
+    assert found == said
