@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from corpus import anchors
 from corpus.anchors import Edit
 from corpus.model import Coding, Excerpt, MemoTarget, Passage, Watched
+from corpus.store import moving
 
 Span = tuple[int, int]
 Kept = Callable[[Span, Span], bool]
@@ -37,9 +38,14 @@ class Going:
 def placed(
     session: Session, stored: type[Watched], document: int, edits: Sequence[Edit], kept: Kept = not_empty
 ) -> list[tuple[Any, Span | None]]:
-    """Return the rows on words of a document by key, with their place after edits: None where they do not stay."""
+    """Return the rows on words that edits touch, by key, with their place after: None where they do not stay.
+
+    All before and behind them keep their words; `move` moves those behind.
+    """
     here: Any = stored
-    query = select(*here.__table__.c).where(here.document_id == document, here.start.is_not(None)).order_by(here.id)
+    query = select(*here.__table__.c).where(
+        here.document_id == document, here.start < edits[-1].end, here.end > edits[0].start
+    ).order_by(here.id)  # fmt: skip
     rows = session.execute(query).all()
     spans = [(row.start, row.end) for row in rows]
     places = [(start, end) for start, end in anchors.carried(spans, edits).tolist()]
@@ -50,6 +56,8 @@ def placed(
 
 def going(session: Session, document: int, edits: Sequence[Edit], kept: Kept = not_empty) -> Going:
     """Return what would go."""
+    if not edits:
+        return Going()
     return Going(*(
         sum(place is None for _, place in placed(session, stored, document, edits, kept))
         for stored in (Coding, Excerpt)
@@ -60,14 +68,21 @@ def carry(session: Session, document: int, edits: Sequence[Edit], kept: Kept = n
     """Put all that is attached, passages aside, where its words are now; return what went."""
     session.flush()
     gone: dict[type[Watched], int] = {}
-    for stored in anchors.tables():
+    for stored in anchors.tables() if edits else ():
         if stored is not Passage:
             rows = placed(session, stored, document, edits, kept)
+            move(session, stored, document, edits[-1].end, edits)
             put(session, stored, [(row.id, *place) for row, place in rows if place and place != (row.start, row.end)])
             gone[stored] = _let_go(session, stored, document, [row.id for row, place in rows if place is None])
-    _carry_cuts(session, document, edits)
     session.expire_all()
-    return Going(gone[Coding], gone[Excerpt])
+    _carry_cuts(session, document, edits)
+    return Going(gone.get(Coding, 0), gone.get(Excerpt, 0))
+
+
+def move(session: Session, stored: type[Watched], document: int, start: int, edits: Sequence[Edit]) -> None:
+    """Move the rows that begin at `start` or behind, which is behind all edits, as far as these move the text."""
+    by = sum(length - (end - start) for start, end, length in edits)
+    moving.move(session.connection(), stored.__tablename__, ("start", "end"), document, start, by)
 
 
 def put(session: Session, stored: type[Watched], places: Sequence[tuple[int, int, int]]) -> None:
@@ -93,7 +108,9 @@ def _let_go(session: Session, stored: type[Watched], document: int, keys: Sequen
 
 def _carry_cuts(session: Session, document: int, edits: Sequence[Edit]) -> None:
     """Let excerpts leave out and put in at the same words."""
-    for row in session.scalars(select(Excerpt).where(Excerpt.document_id == document)):
+    first = edits[0].start if edits else 0
+    behind = (Excerpt.end > first) | (Excerpt.end.is_(None))
+    for row in session.scalars(select(Excerpt).where(Excerpt.document_id == document, behind)):
         cuts = anchors.carried(row.cuts, edits).tolist()
         row.cuts = [cut for cut in cuts if cut[0] < cut[1]]
         places = anchors.carried([(at, at) for at, _ in row.insertions], edits)[:, 0].tolist()

@@ -24,6 +24,7 @@ from corpus.model import (
     Revision,
 )
 from corpus.places import Place, packed, unpacked
+from corpus.store import moving
 from corpus.store.project import Project
 
 
@@ -64,7 +65,7 @@ def apply(
             return Going()
         if not words.any_in(after, 0, len(after)):
             raise SourceError("Nothing would be left of {name}: remove the document instead.", name=row.name)
-        _revise(project, session, row, wanted, after, reason)
+        _revise(project, session, row, wanted, before, after, reason)
         _carry_passages(session, document, wanted, before, after)
         return attached.carry(session, document, [one.edit for one in wanted])
 
@@ -139,7 +140,8 @@ def _joined(letter: str, sign: str) -> bool:
 
 
 def _revise(
-    project: Project, session: Session, row: Document, wanted: Sequence[Correction], after: str, reason: str
+    project: Project, session: Session, row: Document, wanted: Sequence[Correction], before: str, after: str,
+    reason: str,
 ) -> None:  # fmt: skip
     """Keep the text as it was, and put the new one in its place."""
     last = session.scalar(select(func.max(Revision.number)).where(Revision.document_id == row.id)) or 0
@@ -154,8 +156,15 @@ def _revise(
     if row.boxes_sha:
         lines = _lines_after(unpacked(project.content(row.boxes_sha)), wanted)
         row.boxes_sha = documents.keep(session, packed(lines), "places", "application/octet-stream")
-    row.characters, row.words = len(after), words.count(after)
+    row.characters, row.words = len(after), row.words + _more_words(before, after, wanted)
     session.flush()
+
+
+def _more_words(before: str, after: str, wanted: Sequence[Correction]) -> int:
+    """Return how many words a text gains by corrections, from those between the nearest line ends alone."""
+    first, last = before.rfind("\n", 0, wanted[0].start) + 1, before.find("\n", wanted[-1].end)
+    last = len(before) if last < 0 else last
+    return words.count(after[first : last + len(after) - len(before)]) - words.count(before[first:last])
 
 
 def _lines_after(lines: Sequence[Place], wanted: Sequence[Correction]) -> list[Place]:
@@ -165,29 +174,31 @@ def _lines_after(lines: Sequence[Place], wanted: Sequence[Correction]) -> list[P
     return [line._replace(start=start, length=end - start) for line, (start, end) in after if start < end]
 
 
-def _stretches(session: Session, document: int) -> list[Stretch]:
-    query = select(Passage.id, Passage.start, Passage.end).where(Passage.document_id == document)
+def _stretches(session: Session, document: int, start: int, end: int) -> list[Stretch]:
+    """Return the passages that reach from `start` to `end`, or to just beside it."""
+    query = select(Passage.id, Passage.start, Passage.end).where(
+        Passage.document_id == document, Passage.start <= end + 1, Passage.end >= start - 1
+    )  # fmt: skip
     return [Stretch(*row) for row in session.execute(query.order_by(Passage.position))]
 
 
 def _carry_passages(session: Session, document: int, wanted: Sequence[Correction], before: str, after: str) -> None:
     """Carry the passages, and take out those without words."""
-    was = {one.key: one for one in _stretches(session, document)}
+    edits, near = [one.edit for one in wanted], (wanted[0].start, wanted[-1].end)
+    was = {one.key: one for one in _stretches(session, document, *near)}
     left = carrying.passages(list(was.values()), wanted, after)
+    attached.move(session, Passage, document, near[1] + 2, edits)
     attached.put(session, Passage, [(one.key, one.start, one.end) for one in left if one != was[one.key]])
     for one in left:
         said, old = after[one.start : one.end], was[one.key]
         if said != before[old.start : old.end]:
             session.execute(update(Passage).where(Passage.id == one.key).values(words=words.count(said)))
-    gone = was.keys() - {one.key for one in left}
-    if gone:
-        session.execute(delete(Passage).where(Passage.id.in_(gone)))
-        _renumber(session, document)
+    for key in sorted(was.keys() - {one.key for one in left}):
+        _take_out(session, document, key)
 
 
-def _renumber(session: Session, document: int) -> None:
-    """Let the places of the passages of a document count from 0 without gaps."""
-    query = select(Passage.id, Passage.position).where(Passage.document_id == document).order_by(Passage.position)
-    wrong = [(key, n) for n, (key, position) in enumerate(session.execute(query).all()) if position != n]
-    for key, position in wrong:
-        session.execute(update(Passage).where(Passage.id == key).values(position=position))
+def _take_out(session: Session, document: int, key: int) -> None:
+    """Take a passage out; those after it are counted on without a gap."""
+    position = session.scalars(select(Passage.position).where(Passage.id == key)).one()
+    session.execute(delete(Passage).where(Passage.id == key))
+    moving.move(session.connection(), Passage.__tablename__, ("position",), document, position + 1, -1)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection, Float, Table, text
 
 from corpus.model import Base, new_uid, now
-from corpus.store import sqlite
+from corpus.store import moving, sqlite
+from corpus.store.moving import Move
 
 
 def watched_tables() -> list[Table]:
@@ -47,8 +49,12 @@ def revert(connection: Connection, change: int) -> None:
     ).all()
     watched = {table.name for table in watched_tables()}
     for (stored, verb), run in groupby(rows, key=lambda row: (row.stored, row.verb)):
-        if stored not in watched or verb not in ("insert", "update", "delete"):
+        if stored not in watched or verb not in ("insert", "update", "delete", moving.VERB):
             raise LookupError(f"no {verb} of {stored} is ever recorded")
+        if verb == moving.VERB:
+            for row in run:
+                moving.write(connection, Move.read(stored, row.image).back)
+            continue
         if verb == "insert":
             connection.exec_driver_sql(f'DELETE FROM "{stored}" WHERE id = ?', [(row.row,) for row in run])
             continue
@@ -95,15 +101,44 @@ def begin(
     return int(made.lastrowid)
 
 
-def end(connection: Connection, change: int) -> dict[str, frozenset[int]]:
-    """Close the change and return the keys of the rows it wrote, by table; one that wrote none leaves the log."""
-    keys: dict[str, set[int]] = {}
-    for stored, row in connection.exec_driver_sql("SELECT stored, row FROM change_row WHERE change = ?", (change,)):
-        keys.setdefault(stored, set()).add(row)
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The rows that were written, by table: keys of those recorded one by one, and what moved rows together."""
+
+    rows: dict[str, frozenset[int]]
+    moves: tuple[Move, ...]
+
+    @classmethod
+    def read(cls, lines: Iterable[Any]) -> Self:
+        """Return what lines of the log tell: table, row, verb and image."""
+        rows: dict[str, set[int]] = {}
+        moves = []
+        for stored, row, verb, image in lines:
+            if verb == moving.VERB:
+                moves.append(Move.read(stored, image))
+            else:
+                rows.setdefault(stored, set()).add(row)
+        return cls({stored: frozenset(keys) for stored, keys in rows.items()}, tuple(moves))
+
+    def keys(self, connection: Connection) -> dict[str, frozenset[int]]:
+        """Return the keys of all rows that may be other now, by table."""
+        found = dict(self.rows)
+        for one in self.moves:
+            found[one.stored] = found.get(one.stored, frozenset()) | moving.keys(connection, one)
+        return found
+
+
+def end(connection: Connection, change: int) -> Written:
+    """Close the change and return what it wrote; one that wrote nothing leaves the log."""
+    lines = connection.exec_driver_sql(
+        "SELECT stored, row, verb, CASE verb WHEN ? THEN image END FROM change_row WHERE change = ?",
+        (moving.VERB, change),
+    )
+    written = Written.read(lines)
     connection.exec_driver_sql("DELETE FROM open_change")
-    if not keys:
+    if not written.rows and not written.moves:
         connection.exec_driver_sql("DELETE FROM change WHERE id = ?", (change,))
-    return {stored: frozenset(rows) for stored, rows in keys.items()}
+    return written
 
 
 @dataclass(slots=True)
@@ -140,10 +175,11 @@ def last(connection: Connection) -> int:
 
 def since(connection: Connection, change: int) -> tuple[int, dict[str, frozenset[int]]]:
     """Return the number of the last change, and the keys of the rows written after `change`, by table."""
-    keys: dict[str, set[int]] = {}
-    for stored, row in connection.exec_driver_sql("SELECT stored, row FROM change_row WHERE change > ?", (change,)):
-        keys.setdefault(stored, set()).add(row)
-    return last(connection), {stored: frozenset(rows) for stored, rows in keys.items()}
+    lines = connection.exec_driver_sql(
+        "SELECT stored, row, verb, CASE verb WHEN ? THEN image END FROM change_row WHERE change > ?",
+        (moving.VERB, change),
+    )
+    return last(connection), Written.read(lines).keys(connection)
 
 
 def fold(connection: Connection) -> Stacks:

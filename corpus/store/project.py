@@ -10,7 +10,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,6 +24,7 @@ from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, 
 from corpus.store import history, schema, sqlite, strange
 from corpus.store.history import Step
 from corpus.store.lock import WriteLock
+from corpus.store.moving import Move
 
 log = logging.getLogger(__name__)
 _TEXT_CACHE_CHARACTERS = 40_000_000
@@ -31,12 +32,14 @@ _TEXT_CACHE_CHARACTERS = 40_000_000
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one committed change wrote: row keys by table name."""
+    """What one committed change wrote: row keys by table name, and which rows of these it moved together."""
 
     id: int
     label: str
     kind: str
     keys: dict[str, frozenset[int]]
+    moves: tuple[Move, ...] = ()
+    rows: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def touches(self, *stored: type[Base]) -> bool:
         """Say whether any row of these tables was written."""
@@ -228,7 +231,8 @@ class Project:
                     session.flush()
                     if self._doomed:
                         raise ChangeRefused("The change was undone because a part of it failed.")
-                    keys = history.end(session.connection(), change)
+                    written = history.end(session.connection(), change)
+                    keys = written.keys(session.connection())
                     session.commit()
                 finally:
                     self._session = self._owner = None
@@ -236,7 +240,7 @@ class Project:
                 self._stacks.push(change, reverts, plan.barrier)
         if keys:
             log.info("change %d %s: %s", change, plan.kind, {stored: len(rows) for stored, rows in keys.items()})
-            self._publish(Changes(change, plan.label, plan.kind, keys))
+            self._publish(Changes(change, plan.label, plan.kind, keys, written.moves, written.rows))
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` on the writing thread after each commit; return what ends that."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -215,8 +215,8 @@ def triggers_on(table: Table) -> Iterable[tuple[str, str]]:
             name,
             f'CREATE TRIGGER "{name}" AFTER {verb.upper()} ON "{table.name}" {when}BEGIN '
             "SELECT RAISE(ABORT, 'write outside a change') WHERE NOT EXISTS (SELECT 1 FROM open_change); "
-            "INSERT INTO change_row(change, stored, row, verb, image) VALUES "
-            f"((SELECT change FROM open_change), '{table.name}', {row}.id, '{verb}', {before}); END",
+            "INSERT INTO change_row(change, stored, row, verb, image) "
+            f"SELECT change, '{table.name}', {row}.id, '{verb}', {before} FROM open_change WHERE change > 0; END",
         )
 
 
@@ -237,6 +237,22 @@ def triggers(connection: Connection) -> dict[str, str]:
 def drop_trigger(name: str) -> str:
     """Return the order that drops a trigger, whatever its name."""
     return 'DROP TRIGGER "{}"'.format(name.replace('"', '""'))
+
+
+def moved(
+    connection: Connection, stored: str, columns: Sequence[str], document: int, start: int, by: int, apart: str
+) -> int:  # fmt: skip
+    """Add `by` to columns of the rows of a document whose first column is `start` or more; return how many.
+
+    All but those whose keys are in `apart`, a JSON list. A change below zero is one whose rows the log does not record.
+    """
+    sets = ", ".join(f'"{column}" = "{column}" + :by' for column in columns)
+    here = f'document_id = :document AND "{columns[0]}" >= :start AND id NOT IN (SELECT value FROM json_each(:apart))'
+    values = {"document": document, "start": start, "by": by, "apart": apart}
+    connection.exec_driver_sql("UPDATE open_change SET change = -change")
+    written = connection.execute(text(f'UPDATE "{stored}" SET {sets} WHERE {here}'), values).rowcount
+    connection.exec_driver_sql("UPDATE open_change SET change = -change")
+    return written
 
 
 # reading and writing

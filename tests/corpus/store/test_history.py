@@ -32,6 +32,7 @@ from corpus.model import (
     SavedSearch,
     Verdict,
 )
+from corpus.store import moving
 from corpus.store.project import Changes, Project
 from tests.corpus.support import Rows, empty_project, interview, log_of, rows_of
 
@@ -186,6 +187,15 @@ class History(RuleBasedStateMachine):
         with self.project.change("Shift") as session:
             session.execute(update(Coding).values(start=Coding.start + step))
             session.execute(update(Passage).where(Passage.position % 2 == 0).values(words=Passage.words + step))
+        self.changed()
+
+    @rule(number=PICK, start=st.integers(-1, 12), by=st.integers(-9, 9), stored=st.sampled_from([Coding, Passage]))
+    def move_what_is_behind(self, number: int, start: int, by: int, stored: type[Any]) -> None:
+        with self.project.change("Move") as session:
+            document = pick(session, Document, number) or 0
+            moving.move(session.connection(), stored.__tablename__, ("start", "end"), document, start, by)
+            session.execute(delete(stored).where(stored.document_id == document, stored.start == start + by))
+            moving.move(session.connection(), "passage", ("position",), document, 1, by)
         self.changed()
 
     @rule(number=PICK)

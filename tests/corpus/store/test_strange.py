@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from corpus import documents, participants
 from corpus.errors import DamagedProject, NotAProject, ProjectError, WorkbenchError
 from corpus.model import Base, Code
-from corpus.store import checking
+from corpus.store import checking, moving
 from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, told
 
@@ -107,6 +107,32 @@ def test_a_change_whose_record_is_damaged_is_not_taken_back(tmp_path: Path, orde
             session.add(Code(name="two"))
         project.undo()
     assert dump(path) == before
+
+
+MOVED = {
+    "no numbers": """json_set(image, '$.by', 'x')""",
+    "too far": """json_set(image, '$.by', 1e30)""",
+    "an enormous number": """replace(image, '"by": 3', '"by": 99999999999999999999')""",
+    "another column": """json_set(image, '$.columns', json('["document_id"]'))""",
+    "SQL for a column": """json_set(image, '$.columns', json_array('start" = 0; --'))""",
+    "no list": """json_set(image, '$.apart', 7)""",
+    "nothing": "NULL",
+}
+
+
+@pytest.mark.parametrize("image", MOVED.values(), ids=MOVED)
+def test_a_move_whose_record_is_damaged_is_not_taken_back(tmp_path: Path, image: str) -> None:
+    path = empty_project(tmp_path)
+    with Project.open(path) as project:
+        documents.add(project, [draft("a", "some words")])
+        with project.change("Move") as session:
+            assert moving.move(session.connection(), "passage", ("start", "end"), 1, 0, 3) == 1
+    told(path, f"UPDATE change_row SET image = {image} WHERE verb = 'move'")
+    before = dump(path)
+    with Project.open(path) as project:
+        with pytest.raises(ProjectError, match=r"^“Move” can't be taken back: what the project's log says"):
+            project.undo()
+        assert dump(path) == before
 
 
 def test_a_position_that_is_no_json_counts_as_none(path: Path) -> None:
