@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from app.hub import Hub
 from app.page import Page
 from app.participants.memos import Drawer
 from app.participants.people import People
+from app.participants.tabs import Later, Tab
 from app.shell.importing import dropped
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _ABOUT_MEMOS = frozenset({"memo", "memo_target", "participant", "document", "cod
 
 
 class ParticipantsPage(Page):
-    """Two tabs: respondents, and memos."""
+    """Tabs: participants, what else is known of people and documents, and memos."""
 
     name = "participants"
 
@@ -41,6 +42,9 @@ class ParticipantsPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.people, self.tr("Participants"))
+        self.later = [Later(make, hub) for _, make in self._more()]
+        for place, (title, _) in zip(self.later, self._more(), strict=True):
+            self.tabs.addTab(place, title)
         self.tabs.addTab(self.memos, self.tr("Memos"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -57,15 +61,23 @@ class ParticipantsPage(Page):
         actions.make("participants.memo", self, self.write_memo)
         self.people.name_keys()
 
+    def _more(self) -> Sequence[tuple[str, Callable[[Hub], Tab]]]:
+        """Give the tabs behind the first: what each is called, and what builds it when it is first shown."""
+        return ()
+
     def project_opened(self) -> None:
         self._refresh()
 
     def project_closed(self) -> None:
         self.people.refresh()
         self.memos.close_memo()
+        for tab in self.later:
+            tab.changed()
 
     def project_changed(self, changes: Changes) -> None:
         touched = changes.keys.keys()
+        for tab in self.later:
+            tab.changed(changes)
         if touched & _ABOUT_PEOPLE:
             self.people.refresh()
         if touched & _ABOUT_MEMOS:
@@ -84,6 +96,8 @@ class ParticipantsPage(Page):
     def _refresh(self) -> None:
         self.people.refresh()
         self.memos.refresh()
+        for tab in self.later:
+            tab.changed()
         self._stale = not self.isVisible()
         if self.isVisible():
             self.people.count()
@@ -91,16 +105,31 @@ class ParticipantsPage(Page):
     def restyled(self) -> None:
         self.people.restyled()
         self.memos.refresh()
+        for tab in self.later:
+            tab.changed()
 
     def home(self) -> QWidget:
         return self.panes()[0]
 
+    @property
+    def shown(self) -> Tab | None:
+        """The tab in front where it is one of those behind the first."""
+        place = self.tabs.currentWidget()
+        return place.made() if isinstance(place, Later) else None
+
     def panes(self) -> Sequence[QWidget]:
+        if (shown := self.shown) is not None:
+            return shown.panes()
         if self.tabs.currentWidget() is self.people:
             return self.people.table, self.people.ties
         return self.memos.list, self.memos.editor
 
     def begin_search(self) -> None:
+        if (shown := self.shown) is not None:
+            if shown.search is not None:
+                shown.search.setFocus()
+                shown.search.selectAll()
+            return
         search = self.people.search if self.tabs.currentWidget() is self.people else self.memos.search
         search.setFocus()
         search.selectAll()
