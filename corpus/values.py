@@ -39,6 +39,18 @@ def number(value: str) -> float:
     return float(re.sub(r"\s", "", value).replace(",", "."))
 
 
+def day(value: str) -> str | None:
+    """Return the day that `value` writes, ISO 8601; None where it is no date.
+
+    >>> day("31/01/2025"), day("soon")
+    ('2025-01-31', None)
+    """
+    for form in _DATES:
+        if _is_date(value, form):
+            return datetime.strptime(value, form).date().isoformat()
+    return None
+
+
 def inferred(values: Iterable[str]) -> str:
     """Return the type that all of `values` have; 0 and 1 alone are numbers."""
     given = [value for value in values if value]

@@ -1,0 +1,76 @@
+"""The interview guide by the command line: versions, questions, which interview used which, what was asked where."""
+
+from __future__ import annotations
+
+GUIDE = "# Le parcours\n1. Comment cela se passe-t-il ?\n2. Qu'est-ce qui agace ?\n\n# La fin\n- Et ensuite ?\n"
+
+
+def made(run, small, tmp_path):
+    (tmp_path / "guide.md").write_text(GUIDE, "utf-8")
+    ran = run("guide-import", small, "Printemps", tmp_path / "guide.md", "--used-from", "2025-03-01")
+    assert ran.code == 0, ran.err
+    return ran
+
+
+def test_a_guide_is_read_and_listed(run, small, tmp_path):
+    assert "guide-import" in run("guide", small).err
+    ran = made(run, small, tmp_path)
+    assert ran.out.splitlines()[1] == "2\tLe parcours\tQu'est-ce qui agace ?"
+    assert ran.err == "3 questions in Printemps.\n"
+    [one] = run("guide", small, "--json").json
+    assert (one["version"], one["used_from"], one["documents"]) == ("Printemps", "2025-03-01", 1)
+    assert one["questions"][2] == {"number": 3, "topic": "La fin", "question": "Et ensuite ?", "carries_on": None}
+
+
+def test_a_copy_carries_questions_on(run, small, tmp_path, undone):
+    made(run, small, tmp_path)
+    undone("guide-import", small, "Été", "--copy-of", "printemps", "--note", "Après le pilote.")
+    undone("question-add", small, "Et les outils ?", "--position", "1", "--topic", "Outils")
+    undone("question-edit", small, "et les", "--carries-on", "Printemps:2", "--text", "Quels outils ?")
+    undone("question-edit", small, "2", "--position", "4", "--carries-on", "none")
+    lines = run("guide", small, "--version", "ete").out.splitlines()
+    assert lines[0].split("\t") == ["Été", "", "1", "Outils", "Quels outils ?", "Printemps:2"]
+    assert lines[3].split("\t")[4:] == ["Comment cela se passe-t-il ?", ""]
+    undone("question-remove", small, "1", "2")
+    assert len(run("guide", small, "--version", "ete").out.splitlines()) == 2
+    undone("guide-edit", small, "Été", "--name", "Juin", "--used-from", "2025-06-01")
+    undone("guide-edit", small, "Juin", "--remove")
+    assert "No version" in run("guide", small, "--version", "Juin").err
+
+
+def test_which_version_an_interview_used(run, small, tmp_path, undone):
+    made(run, small, tmp_path)
+    run("guide-import", small, "Été", "--copy-of", "Printemps")
+    assert run("guide-of", small).out == "Anne\tÉté\tnewest\n"
+    undone("guide-of", small, "Ann*", "--version", "Printemps")
+    assert run("guide-of", small, "Anne", "--json").json == [
+        {"document": "Anne", "version": "Printemps", "how": "said"}
+    ]
+    undone("guide-of", small, "Anne", "--by-date")
+    assert run("guide-of", small, "--version", "Été").code == 2
+
+
+def test_what_is_asked_is_marked_and_unmarked(run, small, tmp_path, at, undone):
+    made(run, small, tmp_path)
+    ran = undone("asked", small, "Anne", "1", *at("Comment cela se passe-t-il ?"))
+    assert ran.out == "Comment cela se passe-t-il ?\tasked\tComment cela se passe-t-il ?\n"
+    assert undone("asked", small, "Anne", "3", *at("Et ensuite ?"), "--otherwise").out.split("\t")[1] == "otherwise"
+    undone("asked", small, "Anne", "2", "--not-asked")
+    assert undone("asked", small, "Anne", "3", "--unmark").err == "1 mark taken away.\n"
+    assert run("asked", small, "Anne", "2", "5").code == 2
+    assert run("asked", small, "Anne", "2", "0", "3", "--not-asked").code == 4
+    assert run("asked", small, "Anne", "9").code == 4
+
+
+def test_what_can_t_be_is_refused_in_a_sentence(run, small, tmp_path):
+    made(run, small, tmp_path)
+    (tmp_path / "bare.txt").write_text("# Rien\n", "utf-8")
+    for given, code in (
+        (("guide-import", "Printemps"), 4), (("guide-import", "X", tmp_path / "bare.txt"), 4),
+        (("guide-import", "X", tmp_path / "bare.txt", "--copy-of", "Printemps"), 2), (("guide-edit", "Printemps"), 2),
+        (("question-edit", "1"), 2), (("question-add", "x", "--carries-on", "Printemps"), 2),
+        (("question-add", "x", "--carries-on", "Printemps:1"), 4), (("guide-edit", "Printemps", "--used-from", "x"), 4),
+    ):  # fmt: skip
+        ran = run(given[0], small, *given[1:])
+        assert ran.code == code, given
+        assert ran.sentence
