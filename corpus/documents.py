@@ -279,7 +279,7 @@ def _put_passages(
         for position, (p, count) in enumerate(zip(draft.passages, one.words_of, strict=True))
     ]  # fmt: skip
     if rows:
-        session.execute(insert(Passage), rows)
+        session.connection().execute(insert(Passage), rows)  # without what a session does for each of thousands
 
 
 def listed(project: Project, keys: Sequence[int] | None = None) -> list[DocumentInfo]:

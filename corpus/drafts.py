@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PassageKind = Literal["turn", "paragraph", "heading", "cell", "note", "cue"]
 Role = Literal["interviewer", "respondent", "unknown"]
@@ -30,8 +30,7 @@ class Block:
     bold: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPassage:
+class DraftPassage(NamedTuple):
     """A passage to be: the span leaves out the speaker's mark and times, which stay in the text."""
 
     kind: PassageKind

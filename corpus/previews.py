@@ -197,7 +197,7 @@ def answered(draft: Draft, answers: Answers) -> Draft:
     for mark, into in gone.items():
         counts[into] = counts.get(into, 0) + counts.get(mark, 0)
     speakers = (_settled(one, answers) for one in draft.speakers if one.label not in gone)
-    passages = (replace(one, speaker=gone[one.speaker]) if one.speaker in gone else one for one in draft.passages)
+    passages = (one._replace(speaker=gone[one.speaker]) if one.speaker in gone else one for one in draft.passages)
     return replace(
         draft,
         speakers=tuple(replace(one, turns=counts[one.label]) for one in speakers),

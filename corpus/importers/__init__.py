@@ -4,39 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from corpus.cleaning import clean_title, file_title, in_place
 from corpus.drafts import Draft, DraftSpeaker, Person
 from corpus.errors import ImportFailed, SourceError
-from corpus.importers import (
-    archives,
-    elan,
-    epub,
-    exmaralda,
-    html,
-    layouts,
-    markdown,
-    odt,
-    old_word,
-    otranscribe,
-    pdf,
-    plain,
-    praat,
-    rtf,
-    safety,
-    splitting,
-    subtitles,
-    surveys,
-    tabs,
-    transcriber,
-    turns,
-    word,
-    words,
-)
+from corpus.importers import archives, layouts, safety, splitting, turns, words
 from corpus.importers.finding import PassedOver, find, passed_over
-from corpus.importers.layouts import recognisers
 from corpus.importers.reading import Options, Reading, Split
 from corpus.importers.speaking.rules import Rule
 from corpus.progress import Progress, silent
@@ -44,39 +20,52 @@ from corpus.progress import Progress, silent
 __all__ = ["FORMATS", "SUFFIXES", "Format", "PassedOver", "find", "passed_over", "read", "read_all"]
 
 
+Read = Callable[[Path, bytes, Options], Reading | Iterable[Reading]]
+
+
 class Format(NamedTuple):
     """A kind of file: `read` gives its one reading, or one for each document that it holds."""
 
     importer: str
     media_type: str
-    read: Callable[[Path, bytes, Options], Reading | Iterable[Reading]]
+    read: Read
+
+
+def _by(module: str, function: str = "read") -> Read:
+    """Return the reader in a module, which is imported once there is a file for it."""
+
+    def read(path: Path, data: bytes, options: Options) -> Reading | Iterable[Reading]:
+        reader: Read = getattr(import_module(f"{__name__}.{module}"), function)
+        return reader(path, data, options)
+
+    return read
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {
-    ".txt": Format("plain", "text/plain", plain.read_texts),
-    ".md": Format("markdown", "text/markdown", markdown.read),
-    ".markdown": Format("markdown", "text/markdown", markdown.read),
-    ".docx": Format("word", _OFFICE, word.read),
-    ".doc": Format("old word", "application/msword", old_word.read),
-    ".odt": Format("odt", "application/vnd.oasis.opendocument.text", odt.read),
-    ".fodt": Format("odt", "application/vnd.oasis.opendocument.text-flat-xml", odt.read_flat),
-    ".rtf": Format("rtf", "application/rtf", rtf.read),
-    ".html": Format("html", "text/html", html.read),
-    ".htm": Format("html", "text/html", html.read),
-    ".pdf": Format("pdf", "application/pdf", pdf.read),
-    ".srt": Format("subtitles", "application/x-subrip", subtitles.read),
-    ".vtt": Format("subtitles", "text/vtt", subtitles.read),
-    ".epub": Format("epub", "application/epub+zip", epub.read),
-    ".eaf": Format("elan", "application/xml", elan.read),
-    ".textgrid": Format("praat", "text/plain", praat.read),
-    ".trs": Format("transcriber", "application/xml", transcriber.read),
-    ".exb": Format("exmaralda", "application/xml", exmaralda.read),
-    ".otr": Format("otranscribe", "application/json", otranscribe.read),
-    ".csv": Format("survey", "text/csv", surveys.read),
-    ".tsv": Format("survey", "text/tab-separated-values", tabs.read),
-    ".xlsx": Format("survey", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", surveys.read),
-    ".json": Format("recogniser", "application/json", recognisers.read),
+    ".txt": Format("plain", "text/plain", _by("plain", "read_texts")),
+    ".md": Format("markdown", "text/markdown", _by("markdown")),
+    ".markdown": Format("markdown", "text/markdown", _by("markdown")),
+    ".docx": Format("word", _OFFICE, _by("word")),
+    ".doc": Format("old word", "application/msword", _by("old_word")),
+    ".odt": Format("odt", "application/vnd.oasis.opendocument.text", _by("odt")),
+    ".fodt": Format("odt", "application/vnd.oasis.opendocument.text-flat-xml", _by("odt", "read_flat")),
+    ".rtf": Format("rtf", "application/rtf", _by("rtf")),
+    ".html": Format("html", "text/html", _by("html")),
+    ".htm": Format("html", "text/html", _by("html")),
+    ".pdf": Format("pdf", "application/pdf", _by("pdf")),
+    ".srt": Format("subtitles", "application/x-subrip", _by("subtitles")),
+    ".vtt": Format("subtitles", "text/vtt", _by("subtitles")),
+    ".epub": Format("epub", "application/epub+zip", _by("epub")),
+    ".eaf": Format("elan", "application/xml", _by("elan")),
+    ".textgrid": Format("praat", "text/plain", _by("praat")),
+    ".trs": Format("transcriber", "application/xml", _by("transcriber")),
+    ".exb": Format("exmaralda", "application/xml", _by("exmaralda")),
+    ".otr": Format("otranscribe", "application/json", _by("otranscribe")),
+    ".csv": Format("survey", "text/csv", _by("surveys")),
+    ".tsv": Format("survey", "text/tab-separated-values", _by("tabs")),
+    ".xlsx": Format("survey", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _by("surveys")),
+    ".json": Format("recogniser", "application/json", _by("layouts.recognisers")),
 }
 
 SUFFIXES = frozenset((*FORMATS, archives.SUFFIX))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from corpus.importers.speaking import evidence, openings, roles, rules, times, w
 from corpus.importers.speaking.labels import cleaned
 from corpus.importers.speaking.openings import Line, Opening
 from corpus.importers.speaking.rules import Rule
-from corpus.importers.speaking.times import ENCLOSED, GAP, RANGE, milliseconds
+from corpus.importers.speaking.times import GAP, RANGE, STAMP, milliseconds, plain
 
 UNNAMED = ""
 """The label of a voice that no mark names: somebody else than who spoke before."""
@@ -26,7 +26,6 @@ _LEAD = rf"(?:{GAP}|[>*_–—-])*"
 _TIME_FIRST = re.compile(rf"{_LEAD}({RANGE})(?:{GAP}*[-–—|]{GAP}|{GAP})(?=\S)")
 _TIME_LAST = re.compile(rf"(?<={GAP})({RANGE}){GAP}*\Z")
 _LONGEST_TIME = 40
-_ENCLOSED = re.compile(rf"(?=[\[(<{{#]){ENCLOSED}")
 _AFTER = re.compile(rf"{GAP}*[:–—-]?")
 _DASH = re.compile(rf"{GAP}*([–—-]){GAP}+(?=\S)")
 _EARLY_MS = 180_000
@@ -56,9 +55,10 @@ class Found(NamedTuple):
 
 def find(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Found:
     """Return the marks in `blocks` that `rule` or the evidence supports; none where nobody is marked."""
+    written, text = text, plain(text)
     lines = openings.lines(text, blocks)
     if rule is not None:
-        labelled = list(_ruled(text, lines, rule))
+        labelled = list(_ruled(written, lines, rule))
         return Found(_in_order(labelled, _times(text, lines, labelled)), [])
     told, doubtful = evidence.weigh(text, lines, openings.of(text, lines))
     labelled = [Mark(one.start, one.end, one.label, *milliseconds(one.time)) for one in told]
@@ -87,7 +87,8 @@ def _times(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterat
     bare = _bare(text, [(line.start, line.end) for line in lines if line.start not in after])
     bare |= _bare(text, list(_untimed(lines, labelled)))
     last = _closing(text, lines, labelled)
-    within = _rising(text, lines) or bool(labelled)
+    stamps = _stamps(text, lines)
+    within = _rising(stamps) or bool(labelled)
     for line in lines:
         at = after.get(line.start)
         alone = None if at else times.alone(text, line.start, line.end)
@@ -102,12 +103,27 @@ def _times(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterat
             yield Mark(at or line.start, first.end(), None, *milliseconds(first[1]))
         elif not at and labelled and line.begin > line.start:
             yield Mark(line.start, line.begin, None)
-        yield from _enclosed(text, line, at or (first.end() if first else line.begin), within, bool(at))
+        if line.start in stamps:
+            begin = at or (first.end() if first else line.begin)
+            yield from _enclosed(text, line, stamps[line.start], begin, within, bool(at))
 
 
-def _enclosed(text: str, line: Line, at: int, within: bool, marked: bool) -> Iterator[Mark]:
-    """Yield the times in brackets on a line: at its start, within its words, and the one that closes them."""
-    for found in _ENCLOSED.finditer(text, at, line.end):
+def _stamps(text: str, lines: Sequence[Line]) -> dict[int, list[re.Match[str]]]:
+    """Return the times in brackets of each line, by where the line starts."""
+    starts = [line.start for line in lines]
+    found: dict[int, list[re.Match[str]]] = {}
+    for one in STAMP.finditer(text):
+        number = bisect_right(starts, one.start()) - 1
+        if number >= 0 and one.end() <= lines[number].end:
+            found.setdefault(starts[number], []).append(one)
+    return found
+
+
+def _enclosed(
+    text: str, line: Line, stamps: Iterable[re.Match[str]], at: int, within: bool, marked: bool
+) -> Iterator[Mark]:
+    """Yield the times in brackets on a line from `at`: at its start, within its words, and the one that closes them."""
+    for found in (one for one in stamps if one.start() >= at):
         first = not marked and not text[at : found.start()].strip(" \t\xa0>*_-–—")
         if not first and (not within or (found[0][0] == "(" and found[0].count(":") < 2)):
             continue
@@ -120,9 +136,9 @@ def _enclosed(text: str, line: Line, at: int, within: bool, marked: bool) -> Ite
             yield Mark(at if first else found.start(), end, None, start_ms, end_ms)
 
 
-def _rising(text: str, lines: Sequence[Line]) -> bool:
+def _rising(stamps: Mapping[int, Sequence[re.Match[str]]]) -> bool:
     """Do the times in brackets within lines rise, as those of a recording do?"""
-    when = [milliseconds(one[0])[0] or 0 for line in lines for one in _ENCLOSED.finditer(text, line.start, line.end)]
+    when = [milliseconds(one[0])[0] or 0 for line in stamps.values() for one in line]
     return len(when) > 1 and sum(a <= b for a, b in pairwise(when)) >= 0.6 * (len(when) - 1)
 
 

@@ -93,7 +93,7 @@ class _Cutter:
 
     def piece(self, block: Block, start: int, end: int) -> None:
         """Add a stretch without marks to the open turn, or make it a passage of its own."""
-        start, end = trimmed(self.text, start, end)
+        start, end = trimmed(self.text, start, end) if start < end else (start, end)
         if start >= end:
             return
         if block.speaker is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
-from corpus.importers import safety, word_chunks
+from corpus.importers import safety
 from corpus.importers.reading import Options, Reading
 from corpus.importers.word_package import Package
 from corpus.importers.word_styles import Styles, child, local, on, value
@@ -212,6 +212,8 @@ class _Walk:
 
     def read_part(self, part: str) -> Reading | None:
         """Read a part of the package that is a document of its own."""
+        from corpus.importers import word_chunks
+
         data = self.package.bytes(part)
         if safety.sniff(data) != "docx":
             reading = word_chunks.read(self.package.path, data, part)

@@ -16,6 +16,7 @@ _COMMON = {
 }
 
 
+_EITHER = frozenset().union(*_COMMON.values())
 _SAMPLE = 20_000  # characters by which a language is told
 
 
@@ -25,8 +26,9 @@ def language_of(text: str) -> str | None:
     >>> language_of("Je ne sais pas ce que vous en pensez, mais c'est dans la maison.")
     'fr'
     """
-    words = Counter(re.findall(r"[^\W\d_]+(?:'(?!\w))?", text[:_SAMPLE].casefold().replace("’", "'")))
+    heard = re.findall(r"[^\W\d_]+(?:'(?!\w))?", text[:_SAMPLE].casefold().replace("’", "'"))
+    words = Counter(word for word in heard if word in _EITHER)
     score = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
     first, second = sorted(score, key=lambda language: score[language], reverse=True)
-    clear = score[first] >= 3 and score[first] > 2 * score[second] and score[first] > 0.12 * words.total()
+    clear = score[first] >= 3 and score[first] > 2 * score[second] and score[first] > 0.12 * len(heard)
     return first if clear else None

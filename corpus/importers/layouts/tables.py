@@ -45,10 +45,11 @@ def recognised(reading: Reading) -> Reading | None:
 
 def recognised_in_tabs(reading: Reading) -> Reading | None:
     """Return plain lines whose cells tabs part, or else `|` or `;`; a line without goes on with the words above it."""
-    if not plain(reading.blocks):
+    signs = [sign for sign in "\t|;" if reading.text.count(sign) > 1]
+    if not signs or not plain(reading.blocks):
         return None
     found = list(lines(reading.text, reading.blocks))
-    results = (_by_lines(reading, found, sign) for sign in "\t|;")
+    results = (_by_lines(reading, found, sign) for sign in signs)
     return next((result for result in results if result is not None), None)
 
 

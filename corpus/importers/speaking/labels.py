@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from corpus.importers.speaking import words
-from corpus.importers.speaking.times import GAP
 from corpus.importers.speaking.words import fold
 
 LONGEST = 60
 _MOST_WORDS = 8
-_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_SENTENCE = re.compile(rf"[?!…;？！؟。]|\w{{5,}}\.{GAP}|,{GAP}*\Z|\.\.")
+_UNSEEN = re.compile(r"[\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_SENTENCE = re.compile(r"[?!…;？！؟。]|\w{5,}\. |,\Z|\.\.")
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("{", "}"), ("«", "»"))
 _PAIRED = frozenset("()[]<>{}«»")
 _FULL_STOP = re.compile(r"(?<=\w{4})\.\Z")

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
+from math import ceil
 
 from corpus.importers.speaking import roles, times, words
 from corpus.importers.speaking.labels import head, length, looks_like_a_name
@@ -35,6 +36,11 @@ class Measures:
     def counts(self) -> Counter[str]:
         """How often each label opens a line."""
         return Counter(opening.label for opening in self.openings)
+
+    @cached_property
+    def _formed(self) -> set[tuple[str, tuple[bool, ...]]]:
+        """The forms in which each label comes."""
+        return {(opening.label, opening.form) for opening in self.openings}
 
     @cached_property
     def often(self) -> set[str]:
@@ -66,8 +72,11 @@ class Measures:
         """Does somebody ask, say I or say you in some of the turns with these labels, or are they in subtitles?"""
         if self.lines[0].block.kind == "cue":
             return True
-        turns = [self.text[o.end : self._ends[o.line]][:600] for o in self._turns(labels)]
-        return sum(bool(words.TALK.search(said)) for said in turns) >= _TALK * len(turns) > 0
+        turns = self._turns(labels)
+        enough = ceil(_TALK * len(turns))
+        spans = ((o.end, min(self._ends[o.line], o.end + 600)) for o in turns)
+        talking = (1 for start, end in spans if words.TALK.search(self.text, start, end))
+        return sum(islice(talking, enough)) == enough > 0
 
     def _even(self, labels: Collection[str]) -> bool:
         """Does each paragraph open with one of few names in turn, and hold more than a word or two?"""
@@ -101,8 +110,9 @@ class Measures:
         return sum(self._is_small(label.lower()) for label in labels) > 0.6 * len(labels)
 
     def _is_small(self, word: str) -> bool:
-        within = rf"(?<=[^\W\d_] ){re.escape(word)}(?![^\W\d_])"
-        return word.isalpha() and re.search(within, self.text) is not None
+        if not word.isalpha() or f" {word}" not in self.text:
+            return False
+        return re.search(rf"(?<=[^\W\d_] ){re.escape(word)}(?![^\W\d_])", self.text) is not None
 
     def _asked(self, labels: Collection[str], least: float = MANY) -> bool:
         """Do these labels take turns, in most paragraphs, some of them with questions?"""
@@ -180,12 +190,13 @@ class Measures:
 
     def _like(self, sure: Collection[str]) -> set[str]:
         """Return the labels whose openings have the form of those of `sure`, in all that most of these have alike."""
-        forms = [opening.form for opening in self._turns(sure)]
-        if len(forms) < 6:
+        forms = Counter(opening.form for opening in self._turns(sure))
+        total = forms.total()
+        if total < 6:
             return set(self.counts)
-        shares = [sum(values) / len(forms) for values in zip(*forms)]
-        alike = {n: share > 0.5 for n, share in enumerate(shares) if not 0.05 < share < 0.95}
-        return {o.label for o in self.openings if all(o.form[n] == value for n, value in alike.items())}
+        having = [sum(count for form, count in forms.items() if form[n]) for n in range(len(next(iter(forms))))]
+        alike = {n: 2 * count > total for n, count in enumerate(having) if not 0.05 < count / total < 0.95}
+        return {label for label, form in self._formed if all(form[n] == value for n, value in alike.items())}
 
     def _filled(self, sure: set[str]) -> set[str]:
         """Return `sure` with the labels that stand between them, the most frequent first, so that each is seen."""

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.drafts import Block
+from corpus.importers.speaking import times
 from corpus.importers.speaking.labels import LONGEST, cleaned, only_signs, possible
-from corpus.importers.speaking.times import CLOCK, ENCLOSED, GAP, TIME
+from corpus.importers.speaking.times import CLOCK, ENCLOSED, GAP, STAMP, plain
 
 _REACH = LONGEST + 40  # code points from the start of a line within which a mark must end
 
@@ -45,7 +46,7 @@ _LEAD = re.compile(rf"(?:{GAP}|[>*_•·▪‣◦●–—-])*")
 _SIGNS = re.compile(rf"{GAP}*(?=[*_–—-]+{GAP}*[:：](?!\*))")  # signs in the place of a name, and no bullet
 _BULLET = re.compile(rf"{GAP}*[>•·▪‣◦●–—-]")
 _NUMBER = re.compile(rf"{GAP}*(?!{CLOCK})(?:[(\[](?=\d{{1,5}}[)\]]))?(\d{{1,5}})[.:)\]]?(?={GAP}+[^\s:：|=>–—-])")
-_BEFORE = re.compile(rf"({TIME}){GAP}*(?:[-–—:|>,•·]{GAP})?(?:{GAP}|[*_])*")
+_AFTER_TIME = re.compile(rf"{GAP}*(?:[-–—:|>,•·]{GAP})?(?:{GAP}|[*_])*")
 _BRACKETS = re.compile(
     r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){1,60})\](?!\()|\(([^()\n]{1,60})\)|<([^<>\n]{1,60})>|\{([^{}\n]{1,60})\}|【([^】\n]{1,60})】"
 )
@@ -56,17 +57,17 @@ _TIME_AT_END = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORTENED = re.compile(r"(?<!\w)\w\.\Z")
-_TIME_AFTER = re.compile(
-    rf"(?:{GAP}|[*_,–—|-])*({ENCLOSED})(?:{GAP}|[*_])*[:：]?"
-    rf"|{GAP}*({TIME})(?:{GAP}|[*_])*\Z|{GAP}*(\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])"
-)
+_BEFORE_STAMP = re.compile(rf"(?:{GAP}|[*_,–—|-])*")
+_AFTER_STAMP = re.compile(rf"(?:{GAP}|[*_])*[:：]?")
+_GAPS = re.compile(rf"{GAP}*")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?![\d:])")
 _AFTER = re.compile(rf"(?:{GAP}|[*_])*")
 # What sets a label off, style by style: a character without which it is not there, and all of it.
 _SEPARATORS = {
     "tab": ("\t", re.compile(rf"{GAP}*\t")),
     "  ": (" \xa0", re.compile(rf"{GAP}{{2,}}(?=\S)")),
     "dash": ("-–—―−", re.compile(rf"(?:(?<={GAP})[-–—―−]|[–—―]|\.[-–—―])(?={GAP}|\Z)")),
-    "stamp": ("[(<{#", re.compile(ENCLOSED)),
+    "stamp": ("[(<{#", STAMP),
     ">": (">→➔", re.compile(r"[-=]?>+|→|➔")),
     "|": ("|", re.compile(r"\|")),
     "·": ("·•", re.compile(rf"(?<={GAP})[·•](?={GAP})")),
@@ -112,13 +113,13 @@ def _numbered(text: str, found: list[Line]) -> list[Line]:
 
 
 def of(text: str, found: Sequence[Line]) -> Iterator[Opening]:
-    """Yield what may open each line, at most one of each style, line by line."""
+    """Yield what may open each line of a plain text, at most one of each style, line by line."""
     for number, line in enumerate(found):
-        lead = (_SIGNS if _SIGNS.match(text, line.begin, line.end) else _LEAD).match(text, line.begin, line.end)
-        at = lead.end() if lead else line.begin
-        before = _BEFORE.match(text, at, line.end)
-        time = before[1] if before else None
-        at = before.end() if before else at
+        lead = _SIGNS if _SIGNS.match(text, line.begin, line.end) else _LEAD
+        at = _past(lead, text, line.begin, line.end)
+        before = times.opening(text, at, line.end)
+        time = before[0] if before else None
+        at = _past(_AFTER_TIME, text, before.end(), line.end) if before else at
         if at < line.end:
             yield from _openings(text, number, line, at, time)
 
@@ -126,7 +127,7 @@ def of(text: str, found: Sequence[Line]) -> Iterator[Opening]:
 def label(text: str) -> str | None:
     """Return the label that a line looks to open with, told from this line alone."""
     block = Block(0, len(text))
-    found = of(text, [Line(0, len(text), 0, block, 0)])
+    found = of(plain(text), [Line(0, len(text), 0, block, 0)])
     return next((one.label for one in found if one.style in BRACKETS or one.style in (":", "beside")), None)
 
 
@@ -175,12 +176,11 @@ def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, ti
     if not possible(label) or (style not in _SETS_OFF_SIGNS and only_signs(label)):
         return
     time = time or (beside[1] if beside else None)
-    if style in BRACKETS and (colon := _COLON.match(text, _skip(text, end, line.end), line.end)):
+    if style in BRACKETS and (colon := _COLON.match(text, _past(_AFTER, text, end, line.end), line.end)):
         end = colon.end()
-    after = _TIME_AFTER.match(text, end, line.end) if time is None else None
-    if after:
-        time, end = after[1] or after[2] or after[3], after.end()
-    end = _skip(text, end, line.end)
+    if time is None:
+        time, end = _time_after(text, end, line.end)
+    end = _past(_AFTER, text, end, line.end)
     mark = text[line.begin : end]
     form = (
         bool(_BULLET.match(mark)),
@@ -192,9 +192,22 @@ def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, ti
     yield Opening(style, number, line.start, end, label, time, end < line.end, form)
 
 
-def _skip(text: str, at: int, end: int) -> int:
-    found = _AFTER.match(text, at, end)
+def _past(signs: re.Pattern[str], text: str, at: int, end: int) -> int:
+    found = signs.match(text, at, end)
     return found.end() if found else at
+
+
+def _time_after(text: str, at: int, end: int) -> tuple[str | None, int]:
+    """Return the time after a mark that ends `at`, in brackets, at the line's end or to the second, and its end."""
+    stamp = STAMP.match(text, _past(_BEFORE_STAMP, text, at, end), end)
+    if stamp:
+        return stamp[0], _past(_AFTER_STAMP, text, stamp.end(), end)
+    start = _past(_GAPS, text, at, end)
+    last = times.bare(text, start, end)
+    if last and _past(_AFTER, text, last.end(), end) == end:
+        return last[0], end
+    clock = _CLOCK.match(text, start, end)
+    return (clock[0], clock.end()) if clock else (None, at)
 
 
 def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Iterator[Opening]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from corpus.drafts import DraftPassage, Role
 from corpus.importers.speaking import words
 from corpus.importers.speaking.labels import head
-from corpus.importers.speaking.times import TIME
+from corpus.importers.speaking.times import TIME, plain
 from corpus.importers.speaking.words import fold
 
 # Shares of turns that end in a question mark.
@@ -62,7 +62,7 @@ def heard(text: str, passages: Sequence[DraftPassage], unnamed: str | None = Non
     return found
 
 
-_TIME_AT_END = re.compile(rf"(?:^|\s)[\s>*_-]*{TIME}\s*\Z")
+_TIME_AT_END = rf"(?:^|\s)[\s>*_-]*{TIME}\Z"
 _GREEK = re.compile(r"[\u0370-\u03ff]")
 _ASIDE_AT_END = re.compile(r"(?:[\s\"”»’'*_]|[\[(][^\[\]()]*[\])])+\Z")
 
@@ -76,10 +76,10 @@ def ends_in_question(text: str, start: int, end: int) -> bool:
 
 def end_of_words(text: str, start: int, end: int) -> str:
     """Return the last words of `text[start:end]`, without quotation marks, remarks and a time that close it."""
-    said = text[max(start, end - 80) : end]
+    said = text[max(start, end - 80) : end].rstrip()
     if said[-1:].isalpha() or said[-1:] in (".", "?", "!", "…"):
         return said  # as nearly all turns end
-    return _ASIDE_AT_END.sub("", _TIME_AT_END.sub("", said))
+    return _ASIDE_AT_END.sub("", re.sub(_TIME_AT_END, "", plain(said)))
 
 
 def told(of: Mapping[str, Heard]) -> dict[str, Role]:
