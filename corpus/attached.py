@@ -42,6 +42,8 @@ def placed(
 
     All before and behind them keep their words; `move` moves those behind.
     """
+    if not edits:
+        return []
     here: Any = stored
     query = select(*here.__table__.c).where(
         here.document_id == document, here.start < edits[-1].end, here.end > edits[0].start
