@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
@@ -15,29 +14,10 @@ from corpus.attached import Going
 from corpus.carrying import Correction, Stretch
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SourceError
-from corpus.model import (
-    Change,
-    ChangeRow,
-    Coder,
-    Document,
-    Passage,
-    Revision,
-)
+from corpus.model import Document, Passage, Revision
 from corpus.places import Place, packed, unpacked
 from corpus.store import moving
 from corpus.store.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionInfo:
-    """An earlier text of a document, by number from 1: who changed it, when (UTC, ISO 8601) and why."""
-
-    number: int
-    coder: str
-    changed_at: str
-    reason: str
-    text_sha: str
-    corrections: tuple[anchors.Edit, ...]
 
 
 def edit(project: Project, document: int, start: int, end: int, text: str, *, reason: str = "") -> Going:
@@ -75,38 +55,6 @@ def foreseen(project: Project, document: int, corrections: Iterable[Correction])
     with project.read() as session:
         wanted = _wanted(project.text(_row(session, document).text_sha), corrections)
         return attached.going(session, document, [one.edit for one in wanted])
-
-
-def listed(project: Project, document: int) -> list[RevisionInfo]:
-    """Return the earlier texts of a document, the first as it was imported."""
-    query = (
-        select(Revision, Coder.name, Change.at)
-        .outerjoin(Coder, Coder.id == Revision.coder_id)
-        .join(ChangeRow, (ChangeRow.stored == Revision.__tablename__) & (ChangeRow.row == Revision.id))
-        .join(Change, Change.id == ChangeRow.change)
-        .where(Revision.document_id == document, ChangeRow.verb == "insert")
-        .order_by(Revision.number, Change.id.desc())
-    )
-    with project.read() as session:
-        _row(session, document)
-        rows = {row.number: (row, coder, at) for row, coder, at in reversed(session.execute(query).all())}
-        return [
-            RevisionInfo(number, coder or "", at, row.reason, row.text_sha, _edits(project, row))
-            for number, (row, coder, at) in sorted(rows.items())
-        ]
-
-
-def text(project: Project, document: int, number: int) -> str:
-    """Return the text of a document as it was before the correction of that number."""
-    for one in listed(project, document):
-        if one.number == number:
-            return project.text(one.text_sha)
-    raise NothingThere("This document has no revision {number}.", number=number)
-
-
-def _edits(project: Project, row: Revision) -> tuple[anchors.Edit, ...]:
-    stored = json.loads(project.content(row.map_sha)) if row.map_sha else []
-    return tuple(anchors.Edit(*edit) for edit in stored)
 
 
 def _row(session: Session, document: int) -> Document:
@@ -193,12 +141,18 @@ def _carry_passages(session: Session, document: int, wanted: Sequence[Correction
         said, old = after[one.start : one.end], was[one.key]
         if said != before[old.start : old.end]:
             session.execute(update(Passage).where(Passage.id == one.key).values(words=words.count(said)))
-    for key in sorted(was.keys() - {one.key for one in left}):
-        _take_out(session, document, key)
+    gone = [one for one in was.values() if one.key not in {other.key for other in left}]
+    places = anchors.carried([(one.start, one.end) for one in gone], edits).tolist()
+    for one, (start, end) in reversed([*zip(gone, places, strict=True)]):
+        goes_on = [other.key for other in left if other.start <= start < end <= other.end]
+        take_out(session, document, one.key, into=goes_on[0] if goes_on else None)
 
 
-def _take_out(session: Session, document: int, key: int) -> None:
-    """Take a passage out; those after it are counted on without a gap."""
-    position = session.scalars(select(Passage.position).where(Passage.id == key)).one()
+def take_out(session: Session, document: int, key: int, *, into: int | None = None) -> None:
+    """Take a passage out; its words, where another has them now, give that one the time up to which they were said."""
+    row = session.execute(select(Passage.position, Passage.end_ms).where(Passage.id == key)).one()
+    if into is not None and row.end_ms is not None:
+        later = func.max(func.coalesce(Passage.end_ms, row.end_ms), row.end_ms)
+        session.execute(update(Passage).where(Passage.id == into).values(end_ms=later))
     session.execute(delete(Passage).where(Passage.id == key))
-    moving.move(session.connection(), Passage.__tablename__, ("position",), document, position + 1, -1)
+    moving.move(session.connection(), Passage.__tablename__, ("position",), document, row.position + 1, -1)

@@ -13,6 +13,9 @@ from app.cli.output import Stop, counted, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from corpus.attached import Going
+    from corpus.store.project import Project
+
+_AROUND = 40  # characters beside a difference
 
 
 @program.command()
@@ -48,6 +51,82 @@ def edit(
         tell(now[max(start - 20, 0) : start + len(text) + 20].replace("\n", " ").strip())
 
 
+@program.command("turn-split")
+@project_file
+@click.argument("document", metavar="DOCUMENT")
+@click.argument("at", type=int)
+@click.option("--speaker", metavar="NAME", help="Who says the second part; by default whoever says the first.")
+@coder
+def turn_split(file: Path, document: str, at: int, speaker: str | None, coder: str | None) -> None:
+    """Part a turn, or another passage, in two at the character AT, which is between two words; print the second.
+
+    Example: verbatim turn-split study.verbatim "01 Directrice marketing" 1380 --speaker INT
+    """
+    from corpus import documents, turns
+
+    with writing(file, coder) as project:
+        key = documents.find(project, document).key
+        made = turns.split(project, key, at, speaker)
+        _tell_passage(project, key, made)
+
+
+@program.command("turn-join")
+@project_file
+@click.argument("document", metavar="DOCUMENT")
+@click.argument("number", type=int)
+@click.option("--yes", is_flag=True, help="Also where codings or excerpts on the mark in between lose all their words.")
+@coder
+def turn_join(file: Path, document: str, number: int, yes: bool, coder: str | None) -> None:
+    """Let the passage of that number go on with the next, whoever says it; print the two as one.
+
+    Example: verbatim turn-join study.verbatim "01 Directrice marketing" 12
+    """
+    from corpus import corrections, documents, turns
+    from corpus.errors import NothingThere
+
+    with writing(file, coder) as project:
+        key = documents.find(project, document).key
+        found = next((one.key for one in documents.passages(project, key) if one.number == number), None)
+        if found is None:
+            raise NothingThere("{document} has no passage {number}.", document=document, number=number)
+        _, lost = turns.joined(project, found)
+        going = corrections.foreseen(project, key, [lost] if lost else [])
+        if going and not yes:
+            raise Stop(NOTHING_DONE, f"With the mark in between go {_said(going)}: say --yes to let them go.")
+        turns.join(project, found)
+        _tell_passage(project, key, found)
+
+
+def _tell_passage(project: Project, document: int, key: int) -> None:
+    from corpus import documents
+
+    one = next(one for one in documents.passages(project, document) if one.key == key)
+    tell(f"{one.number}\t{one.speaker}\t{documents.text(project, document)[one.start : one.end]}")
+
+
+def _restore(project: Project, document: str, number: int, yes: bool) -> None:
+    from corpus import corrections, documents, rereading, revisions
+
+    key = documents.find(project, document).key
+    wanted = rereading.corrections(documents.text(project, key), revisions.text(project, key, number))
+    going = corrections.foreseen(project, key, wanted)
+    if going and not yes:
+        raise Stop(NOTHING_DONE, f"With these words go {_said(going)}: say --yes to let them go.")
+    revisions.restore(project, key, number)
+    tell(f"corrected\t{counted(len(wanted), 'place')}")
+
+
+def _tell_differences(before: str, now: str, as_json: bool) -> None:
+    from corpus import revisions
+
+    pieces = revisions.compared(before, now)
+    if as_json:
+        tell_json([{"kind": one.kind, "text": one.text} for one in pieces])
+        return
+    marks = {"same": "{}", "gone": "[-{}-]", "put": "{{+{}+}}"}
+    tell("".join(marks[one.kind].format(one.text) for one in revisions.shortened(pieces, _AROUND)))
+
+
 def _said(going: Going) -> str:
     parts = ((going.codings, "coding"), (going.excerpts, "excerpt"))
     return " and ".join(counted(number, what) for number, what in parts if number)
@@ -57,20 +136,44 @@ def _said(going: Going) -> str:
 @project_file
 @click.argument("document", metavar="DOCUMENT")
 @click.option("--text", "number", type=int, metavar="NUMBER", help="Print the text before that correction.")
+@click.option("--diff", "differing", type=int, metavar="NUMBER", help="Print what that correction took and put.")
+@click.option("--since", type=int, metavar="NUMBER", help="Print all that was taken and put from that correction on.")
+@click.option(
+    "--restore", "back", type=int, metavar="NUMBER", help="Correct the text as it was before that correction."
+)
+@click.option("--yes", is_flag=True, help="With --restore, also where codings or excerpts lose all of their words.")
 @as_json
-def revisions(file: Path, document: str, number: int | None, as_json: bool) -> None:
-    """List the corrections of a document's text, the first first; or print the text as it was before one.
+@coder
+def revisions(
+    file: Path, document: str, number: int | None, differing: int | None, since: int | None, back: int | None,
+    yes: bool, as_json: bool, coder: str | None,
+) -> None:  # fmt: skip
+    """List the corrections of a document's text, the first first; print the text before one, or what it changed; or
+    go back to the text before one, which is a correction itself.
 
-    Example: verbatim revisions study.verbatim "01 Directrice marketing" --text 1 > imported.txt
+    In what --diff and --since print, [-…-] was taken and {+…+} put.
+
+    Example: verbatim revisions study.verbatim "01 Directrice marketing" --diff 1
     """
-    from corpus import corrections, documents
+    from corpus import documents, revisions
 
+    if sum(one is not None for one in (number, differing, since, back)) > 1:
+        raise click.UsageError("Say one of --text, --diff, --since and --restore.")
+    if back is not None:
+        with writing(file, coder) as project:
+            _restore(project, document, back, yes)
+        return
     with reading(file) as project:
         key = documents.find(project, document).key
         if number is not None:
-            tell(corrections.text(project, key, number))
+            tell(revisions.text(project, key, number))
             return
-        found = corrections.listed(project, key)
+        if (first := since if differing is None else differing) is not None:
+            before = revisions.text(project, key, first)
+            now = documents.text(project, key) if differing is None else revisions.after(project, key, first)
+            _tell_differences(before, now, as_json)
+            return
+        found = revisions.listed(project, key)
     if as_json:
         tell_json([
             {"number": one.number, "coder": one.coder, "changed_at": one.changed_at, "reason": one.reason,

@@ -192,6 +192,26 @@ def codings_named(
     return keys
 
 
+_NUMBERS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_MOST_NUMBERS = 1_000_000
+
+
+def numbers(written: str) -> list[int]:
+    """Read numbers and ranges of them.
+
+    >>> numbers("3, 5-7")
+    [3, 5, 6, 7]
+    """
+    found: list[int] = []
+    for part in written.replace(" ", "").split(","):
+        read = _NUMBERS.fullmatch(part)
+        low, high = (int(read[1]), int(read[2] or read[1])) if read else (1, 0)
+        if low > high or high - low > _MOST_NUMBERS:
+            raise click.BadParameter(f"{written} are no numbers; write them as 3,5-9.")
+        found += range(low, high + 1)
+    return found
+
+
 _PASSAGE = re.compile(r"(.+)@(\d+)-(\d+)", re.DOTALL)
 
 

@@ -14,6 +14,7 @@ from app.cli.opening import (
     as_json,
     coder,
     documents_named,
+    numbers,
     participant_named,
     project_file,
     reading,
@@ -282,28 +283,43 @@ def participants(
     help="The speaker's role; a respondent is who is interviewed.",
 )
 @click.option("--join", "into", metavar="INTO", help="The speaker is the same as INTO, who takes all of the turns.")
+@click.option("--rename", metavar="NAME", help="The speaker has another name; the text keeps its marks.")
+@click.option(
+    "--give", "given", metavar="NAME", help="All turns, or those of --turns, are another's, who is made if new."
+)
+@click.option("--turns", metavar="NUMBERS", help="With --give, the passages by number, such as 3,5-9.")
 @as_json
 @coder
 def speakers(
     file: Path, document: str | None, speaker: str | None, tie: str | None, untie: bool, role: str | None,
-    into: str | None, as_json: bool, coder: str | None,
+    into: str | None, rename: str | None, given: str | None, turns: str | None, as_json: bool, coder: str | None,
 ) -> None:  # fmt: skip
-    """List who speaks where; or say of a speaker which participant it is, what its role is, or whom it is the same as.
+    """List who speaks where; or say of a speaker which participant it is, what its role or its name is, whom it is the
+    same as, or who says its turns.
 
-    In DOCUMENT, * and ? stand for anything: the speakers of that name in all that fit are tied as one change.
+    In DOCUMENT, * and ? stand for anything: it is done for the speakers of that name in all that fit, as one change.
+    Where nobody is called INTO, the speaker takes that name.
 
     Example: verbatim speakers study.verbatim "01 Directrice marketing" ANNE --tie "Directrice marketing"
     """
-    asked = sum((tie is not None, untie, role is not None, into is not None))
-    if asked > 1 or (asked and speaker is None):
-        raise click.UsageError("Name a DOCUMENT and a SPEAKER, and say one of --tie, --untie, --role or --join.")
+    asked = sum((tie is not None, untie, *(one is not None for one in (role, into, rename, given))))
+    if asked > 1 or (asked and speaker is None) or (turns is not None and given is None):
+        raise click.UsageError(
+            "Name a DOCUMENT and a SPEAKER, and say one of --tie, --untie, --role, --join, --rename or --give, "
+            "which alone takes --turns."
+        )
     if not asked:
         with reading(file) as project:
             _list_speakers(project, _talking(project, document, speaker), as_json)
         return
     with writing(file, coder) as project:
-        _settle(project, _talking(project, document, speaker), tie, role, into)
-        _list_speakers(project, _talking(project, document, speaker if into is None else into), as_json)
+        talking = _talking(project, document, speaker)
+        if given is not None:
+            _give(project, talking, given, turns)
+        else:
+            _settle(project, talking, tie, role, into, rename)
+        named = next((one for one in (into, rename, given) if one is not None), speaker)
+        _list_speakers(project, _talking(project, document, named), as_json)
 
 
 def _talking(project: Project, document: str | None, speaker: str | None) -> list[SpeakerInfo]:
@@ -324,22 +340,41 @@ def _talking(project: Project, document: str | None, speaker: str | None) -> lis
 
 
 def _settle(
-    project: Project, talking: list[SpeakerInfo], tie: str | None, role: str | None, into: str | None
+    project: Project, talking: list[SpeakerInfo], tie: str | None, role: str | None, into: str | None,
+    rename: str | None,
 ) -> None:  # fmt: skip
-    from corpus import documents, participants
+    from corpus import documents, participants, speakers
 
     keys = [one.key for one in talking]
     if role is not None:
         documents.set_roles(project, keys, role)
     elif into is not None:
-        if len(keys) > 1:
-            raise click.UsageError("Two speakers of one document are joined; several documents fit.")
-        same = [one for one in documents.speakers(project, talking[0].document) if one.label == into]
-        if not same:
+        within = {one.document for one in talking}
+        if not any(one.label == into for one in documents.speakers(project) if one.document in within):
             raise click.UsageError(f"Nobody is called {into} in this document.")
-        documents.merge_speakers(project, keys[0], same[0].key)
+        speakers.join(project, keys, into)
+    elif rename is not None:
+        speakers.rename(project, keys, rename)
     else:
         participants.tie_speakers(project, keys, None if tie is None else participant_named(project, tie))
+
+
+def _give(project: Project, talking: list[SpeakerInfo], label: str, turns: str | None) -> None:
+    """Give turns of speakers to another: all, or those of these numbers in their one document."""
+    from corpus import documents, speakers
+    from corpus.errors import NothingThere
+
+    if turns is None:
+        speakers.give_all(project, [one.key for one in talking], label)
+        return
+    if len({one.document for one in talking}) > 1:
+        raise click.UsageError("--turns counts the passages of one document; several fit.")
+    said = {one.number: one for one in documents.passages(project, talking[0].document)}
+    wanted = numbers(turns)
+    for number in wanted:
+        if number not in said or said[number].speaker != talking[0].label:
+            raise NothingThere("{speaker} does not say passage {number}.", speaker=talking[0].label, number=number)
+    speakers.give(project, [said[number].key for number in wanted], label)
 
 
 def _list_speakers(project: Project, talking: list[SpeakerInfo], as_json: bool) -> None:

@@ -16,7 +16,7 @@ from app.code.page import CodePage
 from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, codings
-from corpus import corrections, documents
+from corpus import documents, revisions
 from tests.coding.support import Study, make_study
 from tests.waiting import HANG_MS
 
@@ -72,7 +72,7 @@ def test_a_word_is_put_right_and_the_coding_around_it_stays(page: CodePage, stud
     assert page.shown.text == after
     [one] = codings.of_document(project, document)
     assert after[one.start : one.end] == "parcours des clients"
-    [revision] = corrections.listed(project, document)
+    [revision] = revisions.listed(project, document)
     assert revision.reason == "mal entendu"
     project.undo()
     assert page.shown.text == before

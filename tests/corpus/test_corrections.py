@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
-from corpus import anchors, corrections, documents
+from corpus import anchors, corrections, documents, revisions
 from corpus.attached import Going
 from corpus.carrying import Correction, Stretch, checked, corrected, passages
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
@@ -166,16 +166,16 @@ def test_passages_keep_their_speakers(project: Project, old: str, new: str, expe
 def test_earlier_texts_can_be_read_and_their_places_be_followed(project: Project) -> None:
     corrections.edit(project, 1, 5, 7, "Onze", reason="mal  entendu")
     replace(project, "cinq", "six")
-    first, second = corrections.listed(project, 1)
+    first, second = revisions.listed(project, 1)
     assert (first.number, first.coder, first.reason, second.reason) == (1, project.coder, "mal entendu", "")
-    assert corrections.text(project, 1, 1) == TEXT
-    assert corrections.text(project, 1, 2) == TEXT.replace("Un", "Onze")
+    assert revisions.text(project, 1, 1) == TEXT
+    assert revisions.text(project, 1, 2) == TEXT.replace("Un", "Onze")
     places = anchors.carried([(8, 12)], first.corrections)
     assert now(project)[slice(*anchors.carried(places, second.corrections)[0])] == "deux"
     with pytest.raises(NothingThere, match="no revision 3"):
-        corrections.text(project, 1, 3)
+        revisions.text(project, 1, 3)
     project.undo()
-    assert [one.number for one in corrections.listed(project, 1)] == [1]
+    assert [one.number for one in revisions.listed(project, 1)] == [1]
 
 
 def test_what_can_not_be_is_refused_in_a_sentence(project: Project) -> None:
@@ -188,7 +188,7 @@ def test_what_can_not_be_is_refused_in_a_sentence(project: Project) -> None:
     with pytest.raises(WorkbenchError, match="touch"):
         corrections.apply(project, 1, [Correction(5, 7, "x"), Correction(7, 8, "y")])
     assert not corrections.edit(project, 1, 5, 7, "Un")
-    assert not corrections.listed(project, 1)
+    assert not revisions.listed(project, 1)
     assert now(project) == TEXT
 
 
@@ -276,5 +276,5 @@ def _spans(project: Project) -> list[tuple[int, int, int]]:
 
 def test_the_map_of_a_revision_is_kept_as_numbers(project: Project) -> None:
     replace(project, "Un", "Onze")
-    (one,) = corrections.listed(project, 1)
+    (one,) = revisions.listed(project, 1)
     assert json.dumps(one.corrections) == "[[5, 7, 4]]"

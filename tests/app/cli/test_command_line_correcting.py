@@ -47,3 +47,70 @@ def test_places_outside_and_texts_emptied_are_refused(run, small):
     assert "reaches outside the text" in run("edit", small, "Anne", 5, 10_000, "x").err
     assert run("edit", small, "Anne", 0, len(before), "").err.startswith("Nothing would be left of Anne")
     assert text(run, small) == before
+
+
+def test_what_a_correction_changed_is_printed_and_gone_back_to(run, small, at, undone):
+    before = text(run, small)
+    start, end = at("parcours")
+    run("edit", small, "Anne", start, end, "chemin")
+    run("edit", small, "Anne", 5, 12, "Que")
+    assert "le [-parcours-]{+chemin+} client" in run("revisions", small, "Anne", "--diff", 1).out
+    assert "chemin" not in run("revisions", small, "Anne", "--diff", 2).out
+    both = run("revisions", small, "Anne", "--since", 1, "--json").json
+    assert [one["text"] for one in both if one["kind"] == "put"] == ["Que", "chemin"]
+    assert "".join(one["text"] for one in both if one["kind"] != "put") == before
+    undone("revisions", small, "Anne", "--restore", 1)
+    run("revisions", small, "Anne", "--restore", 1)
+    assert text(run, small) == before
+    assert len(run("revisions", small, "Anne", "--json").json) == 3
+    assert run("revisions", small, "Anne", "--restore", 1, "--diff", 2).code == 2
+
+
+def test_going_back_where_it_would_take_codings_is_asked_about(run, small):
+    run("edit", small, "Anne", 0, 0, "Bonjour ")
+    run("apply", small, "Anne", 0, 7, "C1")
+    ran = run("revisions", small, "Anne", "--restore", 1)
+    assert (ran.code, "1 coding" in ran.err) == (4, True)
+    assert run("revisions", small, "Anne", "--restore", 1, "--yes").code == 0
+
+
+def test_turns_are_parted_and_joined(run, small, at, undone):
+    ran = undone("turn-split", small, "Anne", at(" Le stock")[0], "--speaker", "PAUL")
+    assert ran.out.startswith("3\tPAUL\tLe stock n'est")
+    assert undone("turn-join", small, "Anne", 1).out.startswith("1\tINT\tComment cela se passe-t-il ? On a refait")
+    start = text(run, small).index("INT: Et ensuite")
+    run("apply", small, "Anne", start, start + 4, "C1")
+    assert "1 coding" in run("turn-join", small, "Anne", 2).sentence
+    assert run("turn-join", small, "Anne", 2, "--yes").out.endswith("ça agace. Et ensuite ?\n")
+    assert run("turn-join", small, "Anne", 99).sentence == "Anne has no passage 99."
+    assert run("turn-split", small, "Anne", 0).code == 4
+
+
+def test_speakers_are_renamed_and_turns_given_in_one_document_or_in_all(run, small, tmp_path, undone):
+    (tmp_path / "Paul.txt").write_text("INT: Et vous ?\nANNE: Je suis Paul.\nINT: Ah.\nANNE: Voilà.\n", "utf-8")
+    run("import", small, tmp_path / "Paul.txt")
+
+    def heard(*asked):
+        return {
+            (one["document"], one["speaker"], one["passages"]) for one in run("speakers", small, *asked, "--json").json
+        }
+
+    undone("speakers", small, "*", "INT", "--rename", "Enquêteur")
+    assert heard() == {("Anne", "Enquêteur", 2), ("Anne", "ANNE", 2), ("Paul", "Enquêteur", 2), ("Paul", "ANNE", 2)}
+    undone("speakers", small, "Paul", "ANNE", "--give", "PAUL")
+    assert heard("Paul") == {("Paul", "Enquêteur", 2), ("Paul", "PAUL", 2)}
+    undone("speakers", small, "Paul", "PAUL", "--give", "Enquêteur", "--turns", "2,4-4")
+    assert heard("Paul") == {("Paul", "Enquêteur", 4)}
+    undone("speakers", small, "*", "ANNE", "--join", "Enquêteur")
+    assert heard() == {("Anne", "Enquêteur", 4), ("Paul", "Enquêteur", 4)}
+
+
+def test_turns_that_are_not_theirs_are_refused(run, small):
+    before = text(run, small)
+    assert (
+        run("speakers", small, "Anne", "ANNE", "--give", "X", "--turns", "1").sentence == "ANNE does not say passage 1."
+    )
+    assert run("speakers", small, "Anne", "ANNE", "--give", "X", "--turns", "4-2").code == 2
+    assert run("speakers", small, "Anne", "ANNE", "--turns", "2").code == 2
+    assert run("speakers", small, "Anne", "INT", "--rename", "ANNE").code == 4
+    assert text(run, small) == before

@@ -156,7 +156,7 @@ def test_speakers_are_listed_tied_and_given_a_role(run, small, tmp_path, undone)
     assert undone(small, lambda: told.append(run(*tie))).label == "Tie speakers to participant"
     assert told[0].out.split("\t")[:4] == ["Anne", "ANNE", "respondent", "Anne Dupont"]
     assert undone(small, lambda: run("speakers", small, "Anne", "INT", "--role", "respondent")).label
-    assert undone(small, lambda: run("speakers", small, "Anne", "INT", "--join", "ANNE")).label == "Merge speakers"
+    assert undone(small, lambda: run("speakers", small, "Anne", "INT", "--join", "ANNE")).label == "Join speakers"
     assert [one["speaker"] for one in json.loads(run("speakers", small, "--json").body)] == ["ANNE"]
 
 
