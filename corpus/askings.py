@@ -122,8 +122,8 @@ def unmark(project: Project, keys: Collection[int]) -> None:
             session.delete(_row(session, key))
 
 
-def put(project: Project, documents: Collection[int], found: Iterable[Found]) -> int:
-    """Put what was found in documents in the place of what was found there before; return how many are put.
+def put(project: Project, documents: Collection[int], found: Iterable[Found]) -> list[Found]:
+    """Put what was found in documents in the place of what was found there before; return what is put.
 
     Nothing is put where a person said something of the question in that document.
     """
@@ -139,7 +139,7 @@ def put(project: Project, documents: Collection[int], found: Iterable[Found]) ->
                    score=one.score, coder_id=coder)
             for one in rows
         )  # fmt: skip
-        return len(rows)
+        return rows
 
 
 def listed(project: Project) -> list[AskingInfo]:

@@ -14,7 +14,7 @@ from app.cli.opening import as_json, coder, documents_named, project_file, readi
 from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.guides import GuideInfo, QuestionInfo
+    from corpus.guides import GuideInfo, Line, QuestionInfo
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -76,13 +76,16 @@ def _record(info: GuideInfo, names: dict[int, tuple[str, int]], documents: int) 
 @click.argument("name", metavar="NAME")
 @click.argument("path", metavar="[PATH]", required=False)
 @click.option("--copy-of", "before", metavar="NAME", help="Copy the questions of this version, which they carry on.")
+@click.option("--from-interviews", "proposed", is_flag=True,
+              help="Draft it of what interviewers ask in half of the interviews or more.")  # fmt: skip
 @click.option("--used-from", metavar="DATE", help="From which day on interviews used it.")
 @click.option("--note", default="", metavar="TEXT", help="What there is to say of this version.")
 @coder
 def guide_import(
-    file: Path, name: str, path: str | None, before: str | None, used_from: str | None, note: str, coder: str | None
+    file: Path, name: str, path: str | None, before: str | None, proposed: bool, used_from: str | None, note: str,
+    coder: str | None,
 ) -> None:  # fmt: skip
-    """Make a version of the guide, the newest: of a file, of what is piped in (PATH -), as a copy, or empty.
+    """Make a version of the guide, the newest: of a file, of what is piped in (PATH -), as a copy, a draft, or empty.
 
     In the file, headings are topics and all other lines questions; bullets and numbers are taken off. Word, Markdown,
     plain text and whatever else can be imported is read. Prints the questions.
@@ -91,12 +94,14 @@ def guide_import(
     """
     from corpus import guide_texts, guides
 
-    if path is not None and before is not None:
-        raise click.UsageError("Say a PATH, or --copy-of NAME.")
+    if (path is not None) + (before is not None) + proposed > 1:
+        raise click.UsageError("Say a PATH, or --copy-of NAME, or --from-interviews.")
     lines = []
     if path is not None:
         lines = guide_texts.lines(sys.stdin.read()) if path == "-" else guide_texts.read(Path(path))
     with writing(file, coder) as project, project.change("Make a version of the guide"):
+        if proposed:
+            lines = _drafted(project)
         if before is not None:
             key = guides.copy(project, guides.find(project, before).key, name, used_from=used_from)
             guides.edit(project, key, note=note)
@@ -105,6 +110,18 @@ def guide_import(
         made = next(one for one in guides.listed(project) if one.key == key)
     tell_table(("number", "topic", "question"), [(one.number, one.topic, one.text) for one in made.questions])
     say(f"{counted(len(made.questions), 'question')} in {made.name}.")
+
+
+def _drafted(project: Project) -> list[Line]:
+    """Return the questions that recur in the interviews."""
+    from coding.guide import proposing
+    from coding.moment.moment import Moment
+    from corpus.errors import NothingThere
+
+    found = proposing.draft(Moment.of(project))
+    if not found:
+        raise NothingThere("No question is heard in half of the interviews.")
+    return found
 
 
 @program.command("guide-edit")

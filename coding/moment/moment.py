@@ -25,11 +25,13 @@ from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence
 from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
+from coding.moment.guiding import Guiding
 from coding.moment.masks import Mask, Person, people
 from coding.set_asides import SetAsideInfo
 from corpus import anchors, participants, words
 from corpus.documents import DocumentInfo
 from corpus.model import (
+    Asking,
     Attribute,
     AttributeValue,
     Base,
@@ -40,6 +42,7 @@ from corpus.model import (
     Document,
     Excerpt,
     Framework,
+    Guide,
     Judgement,
     Link,
     Memo,
@@ -48,6 +51,7 @@ from corpus.model import (
     Participation,
     Passage,
     Pseudonym,
+    Question,
     SetAside,
     Speaker,
     Study,
@@ -77,6 +81,7 @@ class Read:
     excerpts: list[ExcerptInfo]
     set_asides: list[SetAsideInfo]
     memos: list[MemoInfo]
+    guiding: Guiding
 
 
 class Part(NamedTuple):
@@ -103,6 +108,9 @@ PARTS: dict[str, Part] = {
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
         lambda project, _: memos.listed(project),
         memos.mended,
+    ),
+    "guiding": Part(
+        (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
     ),
 }
 """How each field of `Read` is read."""
@@ -204,6 +212,11 @@ class Moment:
     def memos(self) -> list[MemoInfo]:
         """The memos in the order they were made."""
         return self.read.memos
+
+    @property
+    def guiding(self) -> Guiding:
+        """The interview guide, and what was asked where."""
+        return self.read.guiding
 
     @property
     def people(self) -> dict[int, Person]:

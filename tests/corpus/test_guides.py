@@ -172,17 +172,17 @@ def test_what_is_found_gives_way_to_what_a_person_says(study: Study) -> None:
         Found(b, other, "otherwise", 0.5),
         Found(c, anchors.whole(one), "not asked", None),
     ]
-    assert does_and_undoes(project, lambda: askings.put(project, [one, two], found)) == 3
+    assert does_and_undoes(project, lambda: askings.put(project, [one, two], found)) == found
     listed = {info.question: info for info in askings.listed(project)}
     assert (listed[a].sure, listed[a].score, listed[a].coder) == (False, 0.9, "Ada")
     does_and_undoes(project, lambda: askings.confirm(project, [listed[a].key]))
     does_and_undoes(project, lambda: askings.confirm(project, [listed[b].key], "asked"))
     does_and_undoes(project, lambda: askings.confirm(project, [listed[c].key]))
     assert sorted(said(project)) == [(a, "asked", True), (b, "asked", True), (c, "not asked", True)]
-    assert askings.put(project, [one], [Found(a, other, "otherwise", 0.4)]) == 0
+    assert askings.put(project, [one], [Found(a, other, "otherwise", 0.4)]) == []
     assert sorted(said(project)) == [(a, "asked", True), (b, "asked", True), (c, "not asked", True)]
     newer = guides.copy(project, guide, "B")
-    assert askings.put(project, [one], [Found(keys(project, newer)[0], other, "asked", 1.0)]) == 0
+    assert askings.put(project, [one], [Found(keys(project, newer)[0], other, "asked", 1.0)]) == []
 
 
 def test_refusing_what_was_found_says_that_it_is_not_asked(study: Study) -> None:
@@ -193,7 +193,7 @@ def test_refusing_what_was_found_says_that_it_is_not_asked(study: Study) -> None
     key = askings.listed(project)[0].key
     does_and_undoes(project, lambda: askings.confirm(project, [key], "not asked"))
     assert said(project) == [(a, "not asked", True)]
-    assert askings.put(project, [one], [Found(a, place, "asked", 0.7)]) == 0
+    assert askings.put(project, [one], [Found(a, place, "asked", 0.7)]) == []
 
 
 def test_marks_stay_on_their_words_and_go_with_their_document(study: Study) -> None:

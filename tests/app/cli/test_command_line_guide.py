@@ -74,3 +74,20 @@ def test_what_can_t_be_is_refused_in_a_sentence(run, small, tmp_path):
         ran = run(given[0], small, *given[1:])
         assert ran.code == code, given
         assert ran.sentence
+
+
+def test_questions_are_found_and_a_guide_is_drafted(run, small, tmp_path, undone):
+    made(run, small, tmp_path)
+    dry = run("guide-find", small, "--dry", "--missing", "--json").json
+    assert [(one["number"], one["state"]) for one in dry] == [(1, "asked"), (2, "not asked"), (3, "asked")]
+    assert dry[0]["said"] == "Comment cela se passe-t-il ?"
+    ran = undone("guide-find", small, "--missing", "--document", "Ann*")
+    assert ran.err == "2 asked, 0 asked otherwise, 1 not asked.\n"
+    assert ran.out.splitlines()[0].split("\t")[:3] == ["Anne", "1", "asked"]
+    assert run("guide-import", small, "Brouillon", "--from-interviews").code == 4
+    for name in ("Bea", "Cleo"):
+        said = f"INT: Qu'est-ce qui agace les vendeurs du rayon ?\n{name}: Tout agace, {name} le dit.\n"
+        (tmp_path / f"{name}.txt").write_text(said * 2, "utf-8")
+        assert run("import", small, tmp_path / f"{name}.txt").code == 0
+    ran = undone("guide-import", small, "Brouillon", "--from-interviews")
+    assert ran.out == "1\t\tQu'est-ce qui agace les vendeurs du rayon ?\n"

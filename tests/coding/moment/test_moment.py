@@ -11,7 +11,7 @@ from coding.codebook import frameworks
 from coding.moment.counts import counts
 from coding.moment.moment import PARTS, Moment, Read
 from coding.tables import matrices
-from corpus import documents, participants
+from corpus import askings, documents, guides, participants
 from corpus.store.project import Project
 from tests.coding.support import Study
 
@@ -40,14 +40,21 @@ WRITES: dict[str, tuple[Write, set[str]]] = {
     ),
     "an attribute's value": (
         lambda study, keys: participants.edit(study.project, keys["person"], attributes={"ville": "Lyon"}),
-        {"people", "known"},
+        {"people", "known", "guiding"},
     ),
     "a role": (
         lambda study, keys: documents.set_role(study.project, keys["speaker"], "interviewer"), {"voices"}
     ),
     "a document's name": (
         lambda study, keys: documents.rename(study.project, study.documents["Achats"], "Autre"),
-        {"voices", "codings", "memos"},
+        {"voices", "codings", "memos", "guiding"},
+    ),
+    "a version of the guide": (
+        lambda study, keys: guides.add(study.project, "Mai", [guides.Line("", "Et alors ?")]), {"guiding"}
+    ),
+    "a mark of a question": (
+        lambda study, keys: askings.mark(study.project, keys["question"], study.words("Achats", "Et alors ?")),
+        {"guiding"},
     ),
 }  # fmt: skip
 
@@ -65,6 +72,8 @@ def keys(study: Study) -> dict[str, int]:
     found["person"] = participants.add(
         project, "Anne Roux", confidential=True, documents=[study.documents["Achats"]], attributes={"ville": "Pau"}
     )
+    guides.add(project, "Mars", [guides.Line("", "Et alors ?")])
+    found["question"] = guides.find(project).questions[0].key
     found["speaker"] = documents.speakers(project, study.documents["Achats"])[1].key
     return found
 
