@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import leaving, tables, ties, values
+from corpus import leaving, organisations, tables, ties, values
 from corpus.attributes import set_column, set_values
 from corpus.cleaning import clean_line, clean_text
 from corpus.drafts import Person
@@ -20,6 +20,7 @@ from corpus.progress import Progress, silent
 from corpus.store.project import Project
 from corpus.ties import Tied
 
+SUBJECTS = ("participant", "document", "organisation")
 NAME = ("name", "nom", "participant", "participante", "participant name", "nom du participant")
 CONFIDENTIAL = ("confidential", "confidentiel", "confidentielle", "confidentialité", "confidentiality")
 _KEYS = (*NAME, "document", "interview", "entretien", "file", "fichier", "transcript", "transcription")
@@ -41,7 +42,7 @@ class ParticipantInfo:
 
 @dataclass(frozen=True, slots=True)
 class AttributeInfo:
-    """A column of what is known of participants or documents; `type` is text, number, boolean or date."""
+    """A column of what is known of participants, documents or organisations, as `subject` says; see `values.TYPES`."""
 
     key: int
     name: str
@@ -55,7 +56,8 @@ class Imported:
     """What a table brought: `tied` are names of participants and documents, `unmatched` the keys without document.
 
     `speakers` were tied by themselves to the new participant of their name. `apart` are those taken for another person
-    than the one before of their name, as what is said of them differs: the lines of both.
+    than the one before of their name, as what is said of them differs: the lines of both. `firms` are the columns that
+    name organisations which the project has not yet (see `organisations.made_of`).
     """
 
     rows: int
@@ -66,6 +68,7 @@ class Imported:
     columns: tuple[str, ...]
     speakers: tuple[Tied, ...] = ()
     apart: tuple[Namesake, ...] = ()
+    firms: tuple[str, ...] = ()
 
 
 class Namesake(NamedTuple):
@@ -112,7 +115,7 @@ def get(project: Project, key: int) -> ParticipantInfo:
 
 
 def attributes(project: Project, subject: str = "participant") -> list[AttributeInfo]:
-    """Return the attributes of participants, or of documents, in the order of their columns."""
+    """Return the attributes of participants, or of documents or organisations, in the order of their columns."""
     with project.read() as session:
         rows = session.execute(
             select(Attribute.id, Attribute.name, Attribute.type, Attribute.subject, Attribute.position)
@@ -121,16 +124,26 @@ def attributes(project: Project, subject: str = "participant") -> list[Attribute
         return [AttributeInfo(*row) for row in rows]
 
 
+class Value(NamedTuple):
+    """What an attribute says of a participant, a document or an organisation, all by key."""
+
+    attribute: int
+    participant: int | None
+    document: int | None
+    organisation: int | None
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of participants and documents: `values` are (attribute, participant, document, value) by key.
+    """What is known of participants, documents and organisations; of a value one of the three is not None, by key.
 
     `secret` says by participant whether they may not be named.
     """
 
     language: str
     attributes: tuple[AttributeInfo, ...]
-    values: tuple[tuple[int, int | None, int | None, str], ...]
+    values: tuple[Value, ...]
     secret: Mapping[int, bool]
 
     def settled(self, value: str, type: str) -> str:
@@ -139,13 +152,12 @@ class Known:
 
 
 def known(project: Project) -> Known:
-    """Return the attributes of participants and documents, participants' first, with every value."""
-    found = (*attributes(project), *attributes(project, "document"))
-    query = select(
-        AttributeValue.attribute_id, AttributeValue.participant_id, AttributeValue.document_id, AttributeValue.value
-    )
+    """Return the attributes of participants, documents and organisations, in that order, with every value."""
+    found = tuple(one for subject in SUBJECTS for one in attributes(project, subject))
+    row = AttributeValue
+    query = select(row.attribute_id, row.participant_id, row.document_id, row.organisation_id, row.value)
     with project.read() as session:
-        values = tuple((one, p, d, value) for one, p, d, value in session.execute(query.order_by(AttributeValue.id)))
+        values = tuple(Value(*one) for one in session.execute(query.order_by(row.id)))
         secret = {row.id: row.confidential for row in session.execute(select(Participant.id, Participant.confidential))}
     return Known(project.info().language, found, values, secret)
 
@@ -311,9 +323,10 @@ def import_table(
             set_column(project, session, table.columns[place], _said(rows, place))
         progress(len(table.rows), len(table.rows), table.path.name)
         found = [(person.name, names[document]) for person, document in tied]
+    firms = organisations.offered(project, [table.columns[place] for place in columns])
     return Imported(
         len(table.rows), people.made, people.updated, found, unmatched,
-        tuple(table.columns[place] for place in columns), tuple(speakers), tuple(same.apart),
+        tuple(table.columns[place] for place in columns), tuple(speakers), tuple(same.apart), firms,
     )  # fmt: skip
 
 

@@ -31,6 +31,8 @@ VERBS = {
     "turn-join": "correcting", "document-edit": "describing",
     "document-remove": "describing", "participants": "sources",
     "participant-add": "describing", "participant-edit": "describing", "participant-remove": "describing",
+    "organisations": "organising", "organisation-add": "organising", "organisation-edit": "organising",
+    "organisation-remove": "organising", "organisations-from": "organising",
     "attributes": "describing", "attribute-add": "describing", "attribute-edit": "describing",
     "attribute-remove": "describing", "speakers": "sources",
     "guide": "guide", "guide-import": "guide", "guide-edit": "guide", "guide-of": "guide", "question-add": "guide",

@@ -240,7 +240,7 @@ _CELLS = {
     "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
     "binary": "1 where there is any",
 }  # fmt: skip
-_DIMENSIONS = ("documents", "participants", "speakers", "codes", "coders")
+_DIMENSIONS = ("documents", "participants", "organisations", "speakers", "codes", "coders")
 
 
 def _dimension(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
@@ -255,7 +255,7 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str | No
 
 def divided(verb: Verb) -> Verb:
     """Add the options that say what a matrix counts, but what is masked."""
-    kinds = "documents, participants, speakers, codes, framework:KEY, attribute:NAME or coders."
+    kinds = "documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME or coders."
     for option in reversed((
         click.option("--rows", metavar="R", callback=_dimension, help=kinds),
         click.option("--columns", metavar="C", callback=_dimension, help="Likewise."),

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
-_SUBJECTS = {"participants": "participant", "documents": "document"}
+_SUBJECTS = {"participants": "participant", "documents": "document", "organisations": "organisation"}
 _SET = "What is known of {}; an empty VALUE takes it off; repeatable."
 
 
-def _set(whom: str) -> Callable[[Verb], Verb]:
+def set_option(whom: str) -> Callable[[Verb], Verb]:
     """Add `--set ATTR=VALUE`, repeatable, as a mapping."""
     return click.option(
         "--set", "known", multiple=True, metavar="ATTR=VALUE", callback=pairs, help=_SET.format(whom)
@@ -33,7 +33,7 @@ def _set(whom: str) -> Callable[[Verb], Verb]:
 @project_file
 @click.argument("document", metavar="DOCUMENT")
 @click.option("--name", metavar="TEXT", help="Its new name.")
-@_set("it")
+@set_option("it")
 @coder
 def document_edit(file: Path, document: str, name: str | None, known: dict[str, str], coder: str | None) -> None:
     """Rename a document, or say what is known of it, and print its name.
@@ -77,24 +77,30 @@ def document_remove(file: Path, names: tuple[str, ...], dry_run: bool, coder: st
 
 def list_participants(project: Project, as_json: bool) -> None:
     """Print who was interviewed, and what is known of them."""
-    from corpus import documents, participants
+    from corpus import documents, organisations, participants
 
     names = {info.key: info.name for info in documents.listed(project)}
+    firms: dict[int, list[str]] = {}
+    for firm in organisations.listed(project):
+        for key in firm.participants:
+            firms.setdefault(key, []).append(firm.name)
     people, columns = participants.listed(project), [one.name for one in participants.attributes(project)]
     if as_json:
-        tell_json([_person(info, names) for info in people])
+        tell_json([_person(info, names, firms.get(info.key, [])) for info in people])
         return
     tell_table(
-        ("participant", "confidential", "documents", *columns),
+        ("participant", "confidential", "documents", *columns, *(["organisations"] if firms else [])),
         [(info.name, "yes" if info.confidential else "no", ", ".join(names[key] for key in info.documents),
-          *(info.attributes.get(column, "") for column in columns)) for info in people],
+          *(info.attributes.get(column, "") for column in columns),
+          *([", ".join(firms.get(info.key, []))] if firms else [])) for info in people],
     )  # fmt: skip
 
 
-def _person(info: ParticipantInfo, names: dict[int, str]) -> dict[str, Any]:
+def _person(info: ParticipantInfo, names: dict[int, str], firms: list[str]) -> dict[str, Any]:
     return {
         "participant": info.name, "number": info.number, "confidential": info.confidential,
-        "documents": [names[key] for key in info.documents], "attributes": dict(info.attributes),
+        "documents": [names[key] for key in info.documents], "organisations": firms,
+        "attributes": dict(info.attributes),
     }  # fmt: skip
 
 
@@ -102,7 +108,7 @@ def _about(verb: Verb) -> Verb:
     """Add what is said of a participant."""
     tie = "A document that they speak in; repeatable."
     verb = click.option("--tie", "ties", multiple=True, metavar="DOCUMENT", help=tie)(verb)
-    verb = _set("them")(verb)
+    verb = set_option("them")(verb)
     said = "Whether they may not be named in what is printed."
     return click.option("--confidential/--not-confidential", "confidential", default=None, help=said)(verb)
 
@@ -192,7 +198,7 @@ def _type(help: str, default: str | None) -> Callable[[Verb], Verb]:
 @project_file
 @as_json
 def attributes(file: Path, as_json: bool) -> None:
-    """List the attributes that participants and documents have, and of what type their values are.
+    """List the attributes that participants, documents and organisations have, and of what type their values are.
 
     Example: verbatim attributes study.verbatim
     """
@@ -242,7 +248,7 @@ def attribute_edit(
     if name is None and type is None:
         raise click.UsageError("Say what to change: --name or --type.")
     with writing(file, coder) as project:
-        key = _attribute_named(project, attribute, whose).key
+        key = attribute_named(project, attribute, whose).key
         with project.change("Edit attribute"):
             if name is not None:
                 attributes.rename(project, key, name)
@@ -263,10 +269,11 @@ def attribute_remove(file: Path, attribute: str, whose: str, coder: str | None) 
     from corpus import attributes
 
     with writing(file, coder) as project:
-        attributes.remove(project, _attribute_named(project, attribute, whose).key)
+        attributes.remove(project, attribute_named(project, attribute, whose).key)
 
 
-def _attribute_named(project: Project, name: str, whose: str) -> AttributeInfo:
+def attribute_named(project: Project, name: str, whose: str) -> AttributeInfo:
+    """Return the attribute of that name of participants, documents or organisations, case and accents let go."""
     from corpus import participants, tables
     from corpus.errors import NothingThere
 

@@ -257,7 +257,7 @@ def participants(
                  for one in found.speakers]  # fmt: skip
         tell_json({"rows": found.rows, "made": found.made, "updated": found.updated, "tied": tied, "speakers": marks,
                    "unmatched": found.unmatched, "attributes": list(found.columns),
-                   "apart": [one._asdict() for one in found.apart]})  # fmt: skip
+                   "apart": [one._asdict() for one in found.apart], "firms": list(found.firms)})  # fmt: skip
     else:
         for participant, document in found.tied:
             tell(f"{participant}\t{document}")
@@ -266,6 +266,8 @@ def participants(
     for one in found.apart:
         said = f"Line {one.line} says other things than line {one.other} of that name"
         say(f"{said}: taken for another person, {one.name}.")
+    for name in found.firms:
+        say(f"{name} names firms; to make organisations of them: verbatim organisations-from FILE {name!r}")
     for name in found.unmatched:
         say(f"No document is called {name}.")
     return 1 if found.unmatched else 0

@@ -45,6 +45,7 @@ def dimension_names() -> dict[str, str]:
     return {
         "documents": translate("matrix", "Documents"),
         "participants": translate("matrix", "Participants"),
+        "organisations": translate("matrix", "Organisations"),
         "speakers": translate("matrix", "Speakers"),
         "codes": translate("matrix", "Descriptive codes"),
         "coders": translate("matrix", "Coders"),
@@ -71,6 +72,8 @@ def offer(moment: Moment) -> Offer:
 
     found = dimension_names()
     coders = found.pop("coders")
+    if not moment.belongings.infos:
+        found.pop("organisations")
     for framework in moment.frameworks:
         found[f"framework:{framework.framework}"] = framework.title
     values: dict[str, tuple[str, ...]] = {}
@@ -78,6 +81,8 @@ def offer(moment: Moment) -> Offer:
         by = dimensions.attribute(moment, name)
         found[by.kind] = name
         values[name] = tuple(label.name for label in by.labels)
+    if moment.belongings.infos:
+        values["organisation"] = tuple(label.name for label in dimensions.by_organisations(moment).labels)
     found["coders"] = coders
     names = tuple(label.name for label in dimensions.by_coders(moment).labels)
     return Offer(found, names, values, len(moment.documents), len(moment.net.codings))

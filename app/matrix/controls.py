@@ -114,7 +114,9 @@ class Controls(QWidget):
         ):
             self._fill(combo, entries, now)
         named = next(iter(choice.where), _EVERYONE)
-        self._fill(self.attribute, [(_EVERYONE, self.tr("no condition")), *((n, n) for n in offer.values)], named)
+        self._fill(
+            self.attribute, [(_EVERYONE, self.tr("no condition")), *((n, self._called(n)) for n in offer.values)], named
+        )
         self._fill_values(named, choice.where.get(named, ""))
         for combo, now in ((self.cell, choice.cell), (self.evidence, choice.evidence)):
             combo.setCurrentIndex(combo.findData(now))
@@ -134,6 +136,9 @@ class Controls(QWidget):
         combo.setCurrentIndex(combo.findData(now))
         combo.setToolTip(combo.currentText())
         blocked.unblock()
+
+    def _called(self, name: str) -> str:
+        return self.tr("Organisation") if name == "organisation" else name
 
     def _fill_values(self, attribute: str, now: str) -> None:
         values = self._offer.values.get(attribute, ())

@@ -38,7 +38,8 @@ _OF_PEOPLE = {
 def additive(kind: str, cell: str, alone: bool) -> bool:
     """Say whether the cells along a dimension add up to a count of what all of them hold together.
 
-    `alone` says that no document has several participants. `binary` adds up to how many say yes.
+    `alone` says that no document has several participants, and nobody several organisations. `binary` adds up to how
+    many say yes.
     """
     if cell == "binary":
         return True
@@ -165,7 +166,8 @@ def _total() -> str:
 def compute(moment: Moment, choice: Choice, title: str, progress: Progress) -> Grid:
     """Count, in the view that is chosen."""
     found = choice.counted(moment, progress)
-    alone = all(len(people) < 2 for people in moment.voices.participants_of.values())
+    shared = (moment.voices.participants_of, moment.belongings.of_participant, moment.belongings.of_document)
+    alone = all(len(several) < 2 for one in shared for several in one.values())
     return Grid(
         found,
         choice,

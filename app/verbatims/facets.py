@@ -57,7 +57,7 @@ class Facets(QTreeWidget):
             "attribute": f"{rest[:1].upper()}{rest[1:]}".replace("_", " "),
             "speaker": self.tr("Speaker"), "role": self.tr("Role"), "document": self.tr("Document"),
             "coder": self.tr("Coder"), "origin": self.tr("Origin"), "participant": self.tr("Participant"),
-            "has": self.tr("Codes and notes"),
+            "organisation": self.tr("Organisation"), "has": self.tr("Codes and notes"),
         }.get(kind, name)  # fmt: skip
 
     def label(self, name: str, key: Chosen, label: str) -> str:
@@ -178,6 +178,9 @@ def _tells(facet: Facet, chosen: Mapping[str, tuple[Chosen, ...]]) -> bool:
 
 
 def _rank(name: str) -> tuple[int, str]:
-    order = ("framework", "code", "has", "participant", "speaker", "role", "attribute", "document", "coder", "origin")
+    order = (
+        "framework", "code", "has", "participant", "organisation", "speaker", "role", "attribute", "document", "coder",
+        "origin",
+    )  # fmt: skip
     kind = name.partition(":")[0]
     return order.index(kind) if kind in order else len(order), "" if kind != "attribute" else name

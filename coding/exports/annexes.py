@@ -12,10 +12,11 @@ from coding.exports import codebooks
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.counts import counts
-from coding.moment.masks import EMPLOYER, FIRM_TYPE, FUNCTION
+from coding.moment.masks import FIRM_TYPE, FUNCTION
 from coding.moment.moment import Moment
 from coding.tables import people
 from corpus import words
+from corpus.organisations import EMPLOYER
 from corpus.store.history import Step
 
 

@@ -1,4 +1,5 @@
-"""The ways of dividing a study into rows or columns: by document, participant, speaker, attribute, code or coder.
+"""The ways of dividing a study into rows or columns: by document, participant, organisation, speaker, attribute, code
+or coder.
 
 Everything is reduced to three orders of units: passages, coded spans and words, each numbered from 0 through the whole
 project. A passage holds a run of words and a span covers a run of passages and of words, so a label's units are
@@ -17,11 +18,14 @@ from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
 from corpus import participants, words
 from corpus.errors import WorkbenchError
+from corpus.organisations import above
+from corpus.participants import Value
 from corpus.store import columns
 from corpus.voices import INTERVIEWER
 
 Pairs = tuple[Ints, Ints]
 NONE = "(none)"
+_ORGANISATIONS = ("organisation", "organisations", "organization", "organizations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +151,15 @@ def asked(moment: Moment) -> np.ndarray | None:
     if not moment.where:
         return None
     plain = moment.viewed(where=None, masking=False)
-    return moment.keep("asked", (moment.voices, moment.known, moment.where), lambda: _asked(plain, moment.where))
+    inputs = (moment.voices, moment.known, moment.belongings, moment.where)
+    return moment.keep("asked", inputs, lambda: _asked(plain, moment.where))
 
 
 def _asked(moment: Moment, where: Iterable[tuple[str, str]]) -> np.ndarray:
     found = np.ones(len(moment.passages), bool)
     for name, value in where:
-        by, kind = attribute(moment, name), _values(moment, name)[1]
-        sought = words.folded(moment.known.settled(value, kind))
+        by, settled = by_name(moment, name, value)
+        sought = words.folded(settled)
         labels, units = by.by_passage
         one = np.zeros(len(found), bool)
         one[units[np.isin(labels, [n for n, label in enumerate(by.labels) if words.folded(label.name) == sought])]] = (
@@ -214,6 +219,21 @@ def by_participants(moment: Moment) -> Dimension:
     )  # fmt: skip
 
 
+def by_organisations(moment: Moment) -> Dimension:
+    """Divide by organisation, each with its parts; what is of none stands in a last label `(none)`."""
+    belongings = moment.belongings
+    place = {key: n for n, key in enumerate(belongings.infos)}
+    labels = [Label(key, moment.mask.organisation(key), "organisation") for key in place]
+    labels.append(Label(None, NONE, "organisation"))
+
+    def found(document: int, speaker: int) -> list[int]:
+        mine = belongings.of(document, moment.voices.says(document, speaker))
+        whole = {place[key] for one in mine for key in above(belongings.infos, one)}
+        return sorted(whole) or [len(place)]
+
+    return _divided(moment, "organisations", labels, found, lambda document: found(document, 0))
+
+
 def by_respondents(moment: Moment) -> Dimension:
     """Divide by who is heard: participants, else the speakers who are tied to none, else documents without a speaker.
 
@@ -250,13 +270,23 @@ def by_speakers(moment: Moment) -> Dimension:
     return _divided(moment, "speakers", labels, lambda _, speaker: place.get(speaker, none), lambda _: ())
 
 
-def _values(moment: Moment, name: str) -> tuple[str, str, list[tuple[int | None, int | None, str]]]:
-    """Return an attribute's name, its type, and (participant, document, value) of each that has one."""
+def by_name(moment: Moment, name: str, value: str) -> tuple[Dimension, str]:
+    """Return what `name=value` asks for: the division by organisation or by an attribute, and the value as it is kept.
+
+    `organisation` means the organisations where the study has any.
+    """
+    if moment.belongings.infos and words.folded(name) in _ORGANISATIONS:
+        return by_organisations(moment), value
+    return attribute(moment, name), moment.known.settled(value, _values(moment, name)[1])
+
+
+def _values(moment: Moment, name: str) -> tuple[str, str, list[Value]]:
+    """Return an attribute's name, its type, and the values that are given of it."""
     known = moment.known
     named = [one for one in known.attributes if words.folded(one.name) == words.folded(name)]
     if not named and words.folded(name) in map(words.folded, participants.CONFIDENTIAL):
         said = {flag: known.settled("yes" if flag else "no", "boolean") for flag in (True, False)}
-        return name, "boolean", [(key, None, said[flag]) for key, flag in known.secret.items()]
+        return name, "boolean", [Value(0, key, None, None, said[flag]) for key, flag in known.secret.items()]
     if not named:
         raise WorkbenchError(
             "No attribute is called {name}; there are: {known}.",
@@ -264,26 +294,37 @@ def _values(moment: Moment, name: str) -> tuple[str, str, list[tuple[int | None,
         )  # fmt: skip
     keys = {one.key for one in named}
     first = min(named, key=lambda one: one.key)
-    return first.name, first.type, [(p, d, value) for key, p, d, value in known.values if key in keys]
+    return first.name, first.type, [one for one in known.values if one.attribute in keys]
 
 
 def attribute(moment: Moment, name: str) -> Dimension:
-    """Divide by the values of an attribute of participants or documents; what has no value stands in `(none)`."""
+    """Divide by the values of an attribute; what has no value stands in `(none)`.
+
+    That of the participant who speaks counts before that of the document, and that before those of organisations.
+    """
     attribute_name, _, rows = _values(moment, name)
     shown: dict[str, str] = {}
-    for _, _, value in rows:
-        shown.setdefault(words.folded(value.strip()), value.strip())
+    for one in rows:
+        shown.setdefault(words.folded(one.value.strip()), one.value.strip())
     order = sorted(value for value in shown if value)
     place = {value: n for n, value in enumerate(order)}
     labels = [Label(shown[v], moment.mask.value(name, shown[v]), "attribute") for v in order]
     labels.append(Label(None, NONE, "attribute"))
-    folded = [(p, d, place.get(words.folded(value.strip()))) for p, d, value in rows]
-    of_participant = {p: n for p, _, n in folded if p is not None and n is not None}
-    of_document = {d: n for _, d, n in folded if d is not None and n is not None}
+    filled = [(one, place[plain]) for one in rows if (plain := words.folded(one.value.strip()))]
+    of_participant = {one.participant: n for one, n in filled if one.participant is not None}
+    of_document = {one.document: n for one, n in filled if one.document is not None}
+    of_organisation = {one.organisation: n for one, n in filled if one.organisation is not None}
+    infos = moment.belongings.infos
 
     def found(document: int, speaker: int) -> list[int]:
-        values = {of_participant[p] for p in moment.voices.says(document, speaker) if p in of_participant}
-        return sorted(values) or [of_document.get(document, len(place))]
+        people = moment.voices.says(document, speaker)
+        values = {of_participant[p] for p in people if p in of_participant}
+        values = values or ({of_document[document]} if document in of_document else set())
+        if not values and of_organisation:
+            nearest = (above(infos, key) for key in moment.belongings.of(document, people))
+            mine = (next((key for key in line if key in of_organisation), None) for line in nearest)
+            values = {of_organisation[key] for key in mine if key is not None}
+        return sorted(values) or [len(place)]
 
     return _divided(moment, f"attribute:{attribute_name}", labels, found, lambda document: found(document, 0))
 
@@ -329,12 +370,15 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
         return by_codes(moment, rest, ways)
     if kind == "attribute" and rest:
         return attribute(moment, rest)
-    simple = {"documents": by_documents, "participants": by_participants, "speakers": by_speakers, "coders": by_coders}
+    simple = {
+        "documents": by_documents, "participants": by_participants, "organisations": by_organisations,
+        "speakers": by_speakers, "coders": by_coders,
+    }  # fmt: skip
     if name == "codes":
         return by_codes(moment, None, ways)
     if name in simple:
         return simple[name](moment)
     raise WorkbenchError(
-        "{name} is no way to divide a study; say documents, participants, speakers, codes, framework:KEY, "
-        "attribute:NAME or coders.", name=name,
+        "{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, "
+        "framework:KEY, attribute:NAME or coders.", name=name,
     )  # fmt: skip

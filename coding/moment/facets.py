@@ -19,8 +19,9 @@ from corpus import words
 
 
 def said(moment: Moment) -> dict[str, Dimension]:
-    """Divide by speaker, role, document, and each attribute of participants or documents."""
-    kept = moment.keep("facets", (moment.voices, moment.known, moment.mask), lambda: _said(moment))
+    """Divide by speaker, role, document, organisation where there are any, and each attribute."""
+    inputs = (moment.voices, moment.known, moment.belongings, moment.mask)
+    kept = moment.keep("facets", inputs, lambda: _said(moment))
     return {name: replace(one, moment=moment) for name, one in kept.items()}
 
 
@@ -61,6 +62,8 @@ def _said(moment: Moment) -> dict[str, Dimension]:
         "role": _by_word(moment, "role", lambda key: speakers[key].role if key in speakers else ""),
         "document": dimensions.by_documents(moment),
     }
+    if moment.belongings.infos:
+        found["organisation"] = dimensions.by_organisations(moment)
     for info in moment.known.attributes:
         found.setdefault(f"attribute:{info.name}", dimensions.attribute(moment, info.name))
     return found

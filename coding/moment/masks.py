@@ -1,5 +1,8 @@
 """Who may be named: a confidential participant becomes `[participant 7]`, the same in all that is shown or written.
 
+A confidential organisation becomes `[organisation 2]`, and so do its parts, and those that a confidential participant
+is of.
+
 A function together with an employer gives a manager away as surely as a name, so both go with the name. Rather one word
 too many is masked than one too few: a part of a person's name goes however it is written (of Luc Petit, every "petit").
 A name of one word, and a part of a firm's, stay only where they are common words of the language in small letters
@@ -21,13 +24,11 @@ from sqlalchemy.orm import Session
 
 from corpus import words
 from corpus.documents import DocumentInfo
-from corpus.model import Attribute, AttributeValue, Participant, Pseudonym
+from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
+from corpus.organisations import EMPLOYER, Belongings, above
 from corpus.voices import Voices
 
 FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste", "metier"})
-EMPLOYER = frozenset(
-    {"company", "employer", "firm", "organisation", "organization", "entreprise", "employeur", "societe", "enseigne"}
-)
 FIRM_TYPE = frozenset({"company type", "company_type", "type d'entreprise", "type of company", "firm type"})
 _SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
 _ALIKE = {
@@ -51,6 +52,7 @@ class Person:
     confidential: bool
     attributes: Mapping[str, str]
     pseudonym: str | None = None
+    organisations: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -78,8 +80,8 @@ class Person:
 
     @property
     def firm(self) -> str:
-        """The employer, else of what type it is."""
-        return self.first(EMPLOYER) or self.first(FIRM_TYPE)
+        """The employer, else the organisations, else of what type the employer is."""
+        return self.first(EMPLOYER) or ", ".join(self.organisations) or self.first(FIRM_TYPE)
 
     @property
     def attribution(self) -> str:
@@ -102,25 +104,36 @@ def people(session: Session) -> dict[int, Person]:
             select(Pseudonym.participant_id, Pseudonym.replacement).where(Pseudonym.participant_id.is_not(None))
         ).all()
     )
+    firms: dict[int, list[str]] = {}
+    for key, name in session.execute(
+        select(Belonging.participant_id, Organisation.name)
+        .join(Organisation, Organisation.id == Belonging.organisation_id)
+        .where(Belonging.participant_id.is_not(None)).order_by(Belonging.id)
+    ):  # fmt: skip
+        firms.setdefault(key or 0, []).append(name)
     rows = session.execute(
         select(Participant.id, Participant.name, Participant.confidential)
         .order_by(Participant.position, Participant.id)
     ).all()  # fmt: skip
     return {
-        row.id: Person(row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id))
+        row.id: Person(
+            row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id),
+            tuple(firms.get(row.id, ())),
+        )
         for n, row in enumerate(rows, 1)
-    }
+    }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Mask:
-    """The participants of a moment, and how each may appear; with `masking` off everything is shown as it is.
+    """The participants and organisations of a moment, and how each may appear; without `masking` as they are.
 
     `language` is the study's.
     """
 
     people: Mapping[int, Person]
     voices: Voices
+    belongings: Belongings
     language: str
     masking: bool = True
 
@@ -131,6 +144,21 @@ class Mask:
     def person(self, key: int) -> str:
         """Return a participant's name, or what stands for it."""
         return self.people[key].shown if self.hides(key) else self.people[key].name
+
+    @cached_property
+    def _firms(self) -> dict[int, str]:
+        """The organisations that may not be named here, and what stands for each."""
+        infos = self.belongings.infos if self.masking else {}
+        closed = {key for key, info in infos.items() if info.confidential}
+        return {
+            key: f"[organisation {info.number}]"
+            for key, info in infos.items()
+            if closed.intersection(above(infos, key)) or any(map(self.hides, info.participants))
+        }
+
+    def organisation(self, key: int) -> str:
+        """Return an organisation's name, or what stands for it."""
+        return self._firms.get(key) or self.text(self.belongings.infos[key].name)
 
     def names(self, keys: Iterable[int]) -> str:
         """Return names, or what stands for them."""
@@ -172,7 +200,7 @@ class Mask:
         return self.text(value)
 
     def text(self, text: str) -> str:
-        """Return `text` with the names, parts of names and employers of confidential participants replaced."""
+        """Return `text` with the names of confidential participants, of their employers and of others replaced."""
         if self._secrets is None:
             return text
         pattern, secrets = self._secrets
@@ -193,6 +221,9 @@ class Mask:
         With each: what stands for it, and whether it may be a common word.
         """
         found: dict[str, tuple[str, str, bool]] = {}
+        for key, shown in self._firms.items():
+            for secret, noun in _of_firm(self.belongings.infos[key].name):
+                found.setdefault(words.folded(secret), (secret, shown, noun))
         for person in self.people.values():
             if self.hides(person.key):
                 firms = (pair for firm in person.values(EMPLOYER) for pair in _of_firm(firm))

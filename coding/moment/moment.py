@@ -28,13 +28,14 @@ from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.guiding import Guiding
 from coding.moment.masks import Mask, Person, people
 from coding.set_asides import SetAsideInfo
-from corpus import anchors, participants, words
+from corpus import anchors, organisations, participants, words
 from corpus.documents import DocumentInfo
 from corpus.model import (
     Asking,
     Attribute,
     AttributeValue,
     Base,
+    Belonging,
     Code,
     Coder,
     Coding,
@@ -47,6 +48,7 @@ from corpus.model import (
     Link,
     Memo,
     MemoTarget,
+    Organisation,
     Participant,
     Participation,
     Passage,
@@ -56,6 +58,7 @@ from corpus.model import (
     Speaker,
     Study,
 )
+from corpus.organisations import Belongings
 from corpus.participants import Known
 from corpus.store import history
 from corpus.store.project import Project
@@ -72,6 +75,7 @@ class Read:
     voices: Voices
     people: dict[int, Person]
     known: Known
+    belongings: Belongings
     codes: dict[int, CodeInfo]
     frameworks: list[FrameworkInfo]
     links: list[LinkInfo]
@@ -94,8 +98,15 @@ class Part(NamedTuple):
 
 PARTS: dict[str, Part] = {
     "voices": Part((Document, Passage, Speaker, Participant, Participation), lambda project, _: Voices.of(project)),
-    "people": Part((Participant, Attribute, AttributeValue, Pseudonym), lambda _, session: people(session)),
+    "people": Part(
+        (Participant, Attribute, AttributeValue, Pseudonym, Organisation, Belonging),
+        lambda _, session: people(session),
+    ),
     "known": Part((Study, Participant, Attribute, AttributeValue), lambda project, _: participants.known(project)),
+    "belongings": Part(
+        (Organisation, Belonging, Attribute, AttributeValue),
+        lambda project, _: organisations.belongings(organisations.listed(project)),
+    ),
     "codes": Part((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
     "frameworks": Part((Framework, Code), lambda project, _: frameworks.listed(project)),
     "links": Part((Link, Coder), lambda project, _: links.listed(project)),
@@ -225,8 +236,13 @@ class Moment:
 
     @property
     def known(self) -> Known:
-        """What is known of participants and documents."""
+        """What is known of participants, documents and organisations."""
         return self.read.known
+
+    @property
+    def belongings(self) -> Belongings:
+        """The organisations, and who and what is of them."""
+        return self.read.belongings
 
     @property
     def documents(self) -> list[DocumentInfo]:
@@ -260,10 +276,8 @@ class Moment:
     @cached_property
     def mask(self) -> Mask:
         """What may be shown of people."""
-        voices, people = self.voices, self.people
-        language = self.known.language
-        inputs = (voices, people, language, self.masking)
-        return self.keep("mask", inputs, lambda: Mask(people, voices, language, self.masking))
+        inputs = (self.people, self.voices, self.belongings, self.known.language, self.masking)
+        return self.keep("mask", inputs, lambda: Mask(*inputs))
 
     @cached_property
     def talks(self) -> NDArray[np.bool_]:

@@ -122,6 +122,8 @@ class Meaning:
                 return self._by_speaker({key for key, role in roles.items() if role == wanted}, wanted == "unknown")
             case "participant":
                 return self._labelled(dimensions.by_participants(self.moment), field.value)
+            case "organisation":
+                return self._labelled(dimensions.by_organisations(self.moment), field.value)
             case "document":
                 found = [info.key for info in self.moment.documents if fits(field.value, info.name)]
                 return np.isin(self.moment.passages[:, 1], found)

@@ -80,11 +80,11 @@ def chosen(
     if role is not None:
         found["role"] = [role]
     for name, value in (where or {}).items():
-        one = dimensions.attribute(moment, name)
-        if one.kind not in divided:
+        one, settled = dimensions.by_name(moment, name, value)
+        facet = one.kind.removesuffix("s") if one.kind == "organisations" else one.kind
+        if facet not in divided:
             raise WorkbenchError("A search can't be kept with the attribute {name}.", name=name)
-        kind = next((info.type for info in moment.known.attributes if f"attribute:{info.name}" == one.kind), "text")
-        found[one.kind] = _value(one, moment.known.settled(value, kind))
+        found[facet] = _value(one, settled)
     if keys := list(documents):
         found["document"] = [*keys]
     return {name: tuple(keys) for name, keys in found.items()}

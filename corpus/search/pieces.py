@@ -22,6 +22,7 @@ FIELDS = {
     "speaker": ("speaker", "locuteur", "locutrice"),
     "role": ("role",),
     "participant": ("participant", "participante"),
+    "organisation": ("organisation", "organization"),
     "document": ("document", "doc"),
     "coder": ("coder", "codeur", "codeuse"),
     "origin": ("origin", "origine"),
@@ -31,7 +32,7 @@ FIELDS = {
 }
 """Each field and what it may be called, folded."""
 _NAMES = {name: field for field, names in FIELDS.items() for name in names}
-_WITH_ATTRIBUTES = ("participant", "document")
+_WITH_ATTRIBUTES = ("participant", "organisation", "document")
 UNCODED = ("uncoded", "noncode", "non-code")
 """Words that, alone and in lower case, stand for `without:code`."""
 
@@ -163,12 +164,13 @@ def _field(query: str, named: re.Match[str]) -> tuple[Piece, int]:
     if name is None:
         raise QueryError(
             "No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, "
-            "role, participant, document, coder, origin, memo, has, without.",
+            "role, participant, organisation, document, coder, origin, memo, has, without.",
             **place(at), name=named[1],
         )  # fmt: skip
     if named[2] and name not in _WITH_ATTRIBUTES:
         raise QueryError(
-            "Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.",
+            "Only participants, organisations and documents have attributes, {name} (character {at}) has none; try "
+            "{nearest}.",
             **place(at), name=named[1],
         )  # fmt: skip
     value, end = _value(query, named.end())

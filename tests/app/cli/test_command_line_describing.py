@@ -53,7 +53,7 @@ def test_a_participant_is_added_changed_and_removed(run, small, undone):
     assert ran.out == "Anne\n"
     [person] = told(run, small)
     assert person == {"participant": "Anne", "number": 1, "confidential": True, "documents": ["Anne"],
-                      "attributes": {"sector": "GSA", "years": "12"}}  # fmt: skip
+                      "organisations": [], "attributes": {"sector": "GSA", "years": "12"}}  # fmt: skip
     undone(
         "participant-edit",
         small,

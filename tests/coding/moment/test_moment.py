@@ -11,7 +11,7 @@ from coding.codebook import frameworks
 from coding.moment.counts import counts
 from coding.moment.moment import PARTS, Moment, Read
 from coding.tables import matrices
-from corpus import askings, documents, guides, participants
+from corpus import askings, documents, guides, organisations, participants
 from corpus.store.project import Project
 from tests.coding.support import Study
 
@@ -40,7 +40,14 @@ WRITES: dict[str, tuple[Write, set[str]]] = {
     ),
     "an attribute's value": (
         lambda study, keys: participants.edit(study.project, keys["person"], attributes={"ville": "Lyon"}),
-        {"people", "known", "guiding"},
+        {"people", "known", "guiding", "belongings"},
+    ),
+    "an organisation": (
+        lambda study, keys: organisations.add(study.project, "Verger"), {"people", "belongings"}
+    ),
+    "who is of an organisation": (
+        lambda study, keys: organisations.belong(study.project, keys["firm"], participants=[keys["person"]]),
+        {"people", "belongings"},
     ),
     "a role": (
         lambda study, keys: documents.set_role(study.project, keys["speaker"], "interviewer"), {"voices"}
@@ -64,7 +71,8 @@ def keys(study: Study) -> dict[str, int]:
     project = study.project
     frameworks.add(project, "meco-2019")
     one = codebook.add(project, "one")
-    found = {"one": one, **{name: codebook.find(project, name).key for name in ("C1", "C2")}}
+    firm = organisations.add(project, "Moulin")
+    found = {"one": one, "firm": firm, **{name: codebook.find(project, name).key for name in ("C1", "C2")}}
     found["coding"] = codings.apply(project, one, study.words("Achats", "parcours client"))
     found["noted"] = codings.apply(project, one, study.words("Achats", "client"))
     memos.add(project, "À revoir.", targets=[memos.Target("coding", found["noted"])])

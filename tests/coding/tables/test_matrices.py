@@ -145,7 +145,12 @@ def test_changing_a_link_changes_only_the_cells_that_depend_on_it(study: Study) 
 @pytest.mark.parametrize(
     ("rows", "columns", "cell", "sentence"),
     [
-        ("people", "codes", "passages", "people is no way to divide a study; say documents, participants, speakers"),
+        (
+            "people",
+            "codes",
+            "passages",
+            "people is no way to divide a study; say documents, participants, organisations",
+        ),
         ("documents", "framework:none", "passages", "The project has no framework none; it has: (none)."),
         ("attribute:age", "codes", "passages", "No attribute is called age; there are: (none)."),
         ("documents", "codes", "letters", "letters is no cell; say one of passages, codings"),

@@ -181,7 +181,8 @@ def test_reads(query: str, node: Node) -> None:
         ('code:"C1', 'The quotation mark at character 6 is never closed; try code:"C1".', 5),
         (
             "speaker.age:3",
-            'Only participants and documents have attributes, speaker (character 1) has none; try "speaker.age 3".',
+            "Only participants, organisations and documents have attributes, speaker (character 1) has none; "
+            'try "speaker.age 3".',
             0,
         ),
         ("/alpha", "The expression at character 1 is never closed by /; try /alpha/.", 0),
