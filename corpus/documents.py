@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal, NamedTuple, get_args
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from corpus import leaving, naming, participants, ties, values, words
+from corpus.anchors import Edit
 from corpus.cleaning import clean_text, clean_title
 from corpus.drafts import Draft, Identity, Role, identity
 from corpus.errors import NothingThere, SourceError, UnknownDocument
@@ -188,6 +190,26 @@ class _Again(NamedTuple):
         self.session.flush()
 
 
+def put_anew(
+    project: Project, session: Session, row: Document, draft: Draft, said: Sequence[int | None], edits: Sequence[Edit]
+) -> None:  # fmt: skip
+    """Let another file be what a document came from, with its text and passages; `said` gives each one's speaker."""
+    session.execute(delete(Passage).where(Passage.document_id == row.id))
+    one = _prepared(draft)
+    _put_rows(session, row.id, draft, one, said)
+    keep(session, draft.original, "original", draft.media_type)
+    last = session.scalar(select(func.max(Revision.number)).where(Revision.document_id == row.id)) or 0
+    moved = keep(session, json.dumps(edits).encode(), "map", "application/json")
+    session.add(Revision(document_id=row.id, number=last + 1, text_sha=row.text_sha, map_sha=moved,
+                         coder_id=project.coder_key(session), reason=draft.path.name))  # fmt: skip
+    row.text_sha = keep(session, draft.text.encode(), "text", "text/plain; charset=utf-8")
+    row.original_sha, row.part = one.identity
+    row.source, row.media_type = naming.source(draft.path), draft.media_type
+    row.encoding, row.importer, row.words = draft.encoding, draft.importer, one.words
+    row.characters, row.boxes_sha = len(draft.text), _kept_places(session, draft)
+    session.flush()
+
+
 def _of(one: Added, tied: Iterable[Tied]) -> tuple[Tied, ...]:
     """Return the ties of a document, where it is new."""
     return tuple(tie for tie in tied if tie.document == one.key and one.status == "imported")
@@ -270,13 +292,19 @@ def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
 def _put_passages(
     session: Session, document: int, draft: Draft, one: _Prepared, speakers: Mapping[str, Speaker]
 ) -> None:
+    said = [speakers[p.speaker].id if p.speaker else None for p in draft.passages]
+    _put_rows(session, document, draft, one, said)
+
+
+def _put_rows(
+    session: Session, document: int, draft: Draft, one: _Prepared, said: Sequence[int | None]
+) -> None:  # fmt: skip
     rows = [
         {
             "document_id": document, "position": position, "kind": p.kind, "start": p.start, "end": p.end,
-            "speaker_id": speakers[p.speaker].id if p.speaker else None,
-            "words": count, "page": p.page, "start_ms": p.start_ms, "end_ms": p.end_ms,
+            "speaker_id": speaker, "words": count, "page": p.page, "start_ms": p.start_ms, "end_ms": p.end_ms,
         }
-        for position, (p, count) in enumerate(zip(draft.passages, one.words_of, strict=True))
+        for position, (p, count, speaker) in enumerate(zip(draft.passages, one.words_of, said, strict=True))
     ]  # fmt: skip
     if rows:
         session.connection().execute(insert(Passage), rows)  # without what a session does for each of thousands

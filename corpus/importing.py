@@ -20,11 +20,22 @@ from corpus.ties import Tied
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A coding or an excerpt that a person should see: its code, its words before, and what it is on after, if any."""
+
+    kind: str
+    code: str
+    words: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a document in a file: `status` is imported, replaced, refused or duplicate; `reason` says why.
 
     `notes` and `speakers` are those of its draft, `tied` the speakers who were tied by themselves to the participant
-    of their name, `lost` what a new reading has, or would have, no words for.
+    of their name, `lost` what a new reading has, or would have, no words for, `looks` what a corrected file does to
+    codings and excerpts that should be seen.
     """
 
     path: Path
@@ -36,6 +47,7 @@ class Outcome:
     speakers: tuple[DraftSpeaker, ...] = ()
     tied: tuple[Tied, ...] = ()
     lost: tuple[Lost, ...] = ()
+    looks: tuple[Look, ...] = ()
 
     @property
     def reason(self) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corpus import anchors, attached, words
+from corpus import aligning, anchors, attached, words
 from corpus.anchors import Edit
 from corpus.carrying import Correction
 from corpus.drafts import DraftPassage, DraftSpeaker
@@ -21,7 +21,6 @@ from corpus.model import Code, Coding, Excerpt, Passage, Speaker
 _PIECE = re.compile(r"[ \n\t]+|[^ \n\t]+")
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_PLAIN_LETTER = re.compile(r"[^A-Za-z0-9]+")
-_MOST = 5_000  # pieces that are compared each with each
 _LONG = 60  # code points of a word
 
 
@@ -45,7 +44,7 @@ def corrections(old: str, new: str, at: int = 0) -> list[Correction]:
     """Return what puts `old`, which begins at `at` in its document, right as `new`: whole words where letters differ.
 
     >>> [one.text for one in corrections("le client voie", "le bon client voit", 0)]
-    [' bon', 'voit']
+    ['bon ', 'voit']
     """
     changed = edits(old, new)
     parts: list[tuple[int, int, int, int]] = []  # start and end, and how far the new text is ahead at each
@@ -74,7 +73,7 @@ def _whole_words(old: str, start: int, end: int, put: str) -> tuple[int, int]:
 
 def _between(before: Sequence[str], after: Sequence[str], at: int, finer: Any) -> Iterator[Edit]:
     """Yield edits of the pieces `before`, which begin at `at`, into those of `after`; `finer` looks into a pair."""
-    for tag, i, i_end, j, j_end in _steps(before, after):
+    for tag, i, i_end, j, j_end in aligning.steps(before, after):
         if tag == "equal":
             at += sum(map(len, before[i:i_end]))
         elif i_end - i == j_end - j:
@@ -85,14 +84,6 @@ def _between(before: Sequence[str], after: Sequence[str], at: int, finer: Any) -
             one, other = "".join(before[i:i_end]), "".join(after[j:j_end])
             yield from finer(one, other, at) if finer is _of_lines else _of_pieces(one, other, at)
             at += len(one)
-
-
-def _steps(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    if len(before) == len(after):  # most often some letters are others and all else stands where it stood
-        return [("replace", n, n + 1, n, n + 1) for n in range(len(before))]
-    if max(len(before), len(after)) > _MOST:
-        return [("replace", 0, len(before), 0, len(after))]
-    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())
 
 
 def _of_lines(one: str, other: str, at: int) -> Iterator[Edit]:

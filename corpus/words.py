@@ -26,6 +26,11 @@ def count(text: str) -> int:
     return kinds.count(b" a") + kinds.startswith(b"a")
 
 
+def found(text: str) -> list[str]:
+    """Return the words in their order."""
+    return _WORD.findall(text)
+
+
 def any_in(text: str, start: int, end: int) -> bool:
     """Say whether there is a letter or digit from `start` to `end`, code points."""
     return _WORD.search(text, start, end) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,10 +26,12 @@ from app.cli.previewing import rule as kept_rule
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo, SpeakerInfo
-    from corpus.drafts import Role
+    from corpus.drafts import Identity, Role
     from corpus.importers import PassedOver
     from corpus.importers.reading import Asked, Split
     from corpus.importing import Outcome
+    from corpus.pending import Pending
+    from corpus.progress import Progress
     from corpus.store.project import Project
 
 _NAMED = 12
@@ -51,7 +53,10 @@ _NAMED = 12
               help="Cut there and not by who speaks; nobody speaks then.")  # fmt: skip
 @click.option("--answers", multiple=True, metavar="COLUMN", help="A column of a survey that is read as text; "
               "by default those of long answers. Repeatable.")  # fmt: skip
-@click.option("--replace", is_flag=True, help="Read anew files that are there and are read otherwise than before.")
+@click.option("--replace", is_flag=True, help="Read anew files that are there, and let corrected files take the places "
+              "of those they correct.")  # fmt: skip
+@click.option("--as", "instead", metavar="DOCUMENT", help="With --replace, the file takes the place of this document, "
+              "however little they share.")  # fmt: skip
 @click.option("--yes", is_flag=True, help="With --replace, let codings go whose words the new reading has not.")
 @click.option("--preview", is_flag=True, help="Write nothing; tell of each document what would come in, doubts first.")
 @as_json
@@ -59,7 +64,8 @@ _NAMED = 12
 def import_documents(
     file: Path, paths: tuple[Path, ...], recursive: bool, language: str | None, encoding: str | None,
     password: str | None, rule: str | None, keep: str | None, given: dict[str, Role], split: Split | None,
-    answers: tuple[str, ...], replace: bool, yes: bool, preview: bool, as_json: bool, coder: str | None,
+    answers: tuple[str, ...], replace: bool, instead: str | None, yes: bool, preview: bool, as_json: bool,
+    coder: str | None,
 ) -> int:  # fmt: skip
     """Import interviews and other documents: txt, md, doc, docx, odt, fodt, rtf, html, pdf, epub, srt, vtt, eaf,
     TextGrid, trs, exb, otr, surveys in csv and xlsx, and folders and zips of them.
@@ -70,6 +76,9 @@ def import_documents(
     and the rest goes on. The same file twice is a duplicate; with another --encoding it needs --replace, which keeps
     the name, participants, roles, and the codings whose words agree; others are listed and need --yes.
 
+    With --replace, a corrected file of the same name or the same words takes the place of the one that was imported:
+    codings stay on the words that both have, and those that lose theirs, or most of them, are listed and need --yes.
+
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
     from corpus import documents, importers, pending
@@ -79,6 +88,8 @@ def import_documents(
         _check_encoding(encoding)
     if keep is not None and rule is None:
         raise click.UsageError("--keep-speakers keeps the rule of --speakers.")
+    if instead is not None and (not replace or len(paths) > 1):
+        raise click.UsageError("--as says which document one file takes the place of, with --replace.")
     asked: Asked = {
         "language": language,
         "encoding": encoding,
@@ -92,7 +103,9 @@ def import_documents(
         with progress_bar("Reading" if preview else "Importing") as progress:
             files, there = importers.find(paths, recursive=recursive), documents.originals(project)
             found = with_roles(pending.read(drafts, files, there, progress=progress, **asked), given)
-            outcomes = [] if preview else pending.write(project, found, anew=replace, losing=yes, progress=progress)
+            outcomes = [] if preview or replace else pending.write(project, found, progress=progress)
+            if replace and not preview:
+                outcomes = _replaced(project, found, set(there), instead, yes, progress)
         infos = {info.key: info for info in documents.listed(project)}
     if preview:
         _say_passed_over(importers.passed_over(paths, recursive))
@@ -108,13 +121,39 @@ def import_documents(
     return _exit_code(outcomes)
 
 
+def _replaced(
+    project: Project, found: Sequence[Pending], there: Set[Identity], instead: str | None, yes: bool, progress: Progress
+) -> list[Outcome]:  # fmt: skip
+    """Let files take the places of those that they are read anew from or put right; others come in as ever."""
+    from corpus import corrected, documents, pending
+
+    document = None if instead is None else documents.find(project, instead).key
+    with project.change("Import documents", kind="import"):
+        taken = [
+            corrected.take(project, one.load(), instead=document, losing=yes)
+            if one.preview.error is None and one.identity not in there else None
+            for one in found
+        ]  # fmt: skip
+        rest = [one for one, outcome in zip(found, taken, strict=True) if outcome is None]
+        written = iter(pending.write(project, rest, anew=True, losing=yes, progress=progress))
+        return [outcome or next(written) for outcome in taken]
+
+
+def _say_looks(outcome: Outcome) -> None:
+    """Say which codings and excerpts lose their words to a corrected file, or most of them."""
+    for one in outcome.looks:
+        said, now = " ".join(one.words.split()), " ".join(one.now.split())
+        say(f"look: {one.kind} of {one.code} on “{said}”, " + (f"then on “{now}”" if now else "which is there no more"))
+
+
 def _say_lost(outcomes: Sequence[Outcome]) -> None:
     """Say which codings and excerpts went, or would go, as a new reading has not their words."""
     for outcome in outcomes:
+        _say_looks(outcome)
         for one in outcome.lost:
             said = " ".join(one.words.split())
             say(f"{'lost' if outcome.status == 'replaced' else 'would be lost'}: {one.kind} of {one.code} on “{said}”")
-    if any(outcome.lost and outcome.status == "refused" for outcome in outcomes):
+    if any((outcome.lost or outcome.looks) and outcome.status == "refused" for outcome in outcomes):
         say("Give --yes to let them go.")
     elif any(outcome.status == "refused" and outcome.key is not None for outcome in outcomes):
         say("Give --replace to have a document read anew.")
@@ -152,6 +191,7 @@ def _record(outcome: Outcome, infos: dict[int, DocumentInfo]) -> dict[str, Any]:
         **sorted_notes(outcome.notes),
         "tied": [{"speaker": tied.speaker, "participant": tied.participant} for tied in outcome.tied],
         "lost": [{"kind": one.kind, "code": one.code, "text": one.words} for one in outcome.lost],
+        "look": [{"kind": one.kind, "code": one.code, "text": one.words, "then": one.now} for one in outcome.looks],
     }  # fmt: skip
 
 

@@ -37,6 +37,7 @@ GOALS = {
     "preview: longest stall of roles and reading again": 50,
     "reader: scroll a frame, 100,000 words, 5,000 codings": 16,
     "correct: stored and seen, at the head of 100,000 words, 5,000 codings (CPU)": 30,
+    "corrected file of 10,000 words, 300 codings: in place (CPU)": 300,
 }
 
 

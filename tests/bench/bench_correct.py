@@ -98,10 +98,43 @@ def _measured(folder: Path) -> list[Row]:
     window.close()
     size = f"{_SAID:,} words, {_CODINGS:,} codings"
     return [
+        *_read_again(folder),
         (f"correct: stored, at the head of {size} (CPU)", "ms", _median(stored), _spread(stored)),
         (f"correct: stored and seen, at the head of {size} (CPU)", "ms", _median(changed), _spread(changed)),
         ("correct: stored and seen, as many letters (CPU)", "ms", _median(same), _spread(same)),
         ("correct: undone and seen (CPU)", "ms", _median(undone), _spread(undone)),
+    ]
+
+
+def _read_again(folder: Path) -> list[Row]:
+    """Put a corrected file with a mistake in every other turn in the place of one of 10,000 words."""
+    from dataclasses import replace
+
+    from corpus import corrected, documents
+    from corpus.drafts import Draft, DraftPassage
+
+    project, document = study(folder / "again.verbatim", 10_000, 300)
+    text = documents.text(project, document)
+    with project:
+        lines = text.split("\n")
+        later = ["\n".join(line.replace("client", f"patron {n}", 1) if i % 2 else line for i, line in enumerate(lines))
+                 for n in range(10)]  # fmt: skip
+        said = tuple(
+            DraftPassage("turn", one.start, one.end, one.speaker) for one in documents.passages(project, document)
+        )
+        base = Draft(Path("long.txt"), "long", text, text.encode(), "text/plain", "txt", passages=said)
+        drafts = [replace(base, text=one, original=one.encode()) for one in later]
+
+        def compare(n: int) -> None:
+            corrected.compared(project, document, drafts[n])
+
+        def take(n: int) -> None:
+            corrected.take(project, drafts[n], losing=True)
+
+        compared, taken = _times(10, compare), _times(10, take)
+    return [
+        ("corrected file of 10,000 words, 300 codings: compared (CPU)", "ms", _median(compared), _spread(compared)),
+        ("corrected file of 10,000 words, 300 codings: in place (CPU)", "ms", _median(taken), _spread(taken)),
     ]
 
 

@@ -114,3 +114,48 @@ def test_turns_that_are_not_theirs_are_refused(run, small):
     assert run("speakers", small, "Anne", "ANNE", "--turns", "2").code == 2
     assert run("speakers", small, "Anne", "INT", "--rename", "ANNE").code == 4
     assert text(run, small) == before
+
+
+CORRECTED = """INT: Comment cela se passe-t-il ?
+ANNE: On a refait le parcours des clients avec les vendeuses. Le stock n'est jamais juste 🙂 et ça agace.
+INT: Et ensuite ?
+ANNE: =SOMME n'est pas une formule ici. On priorise, faute de budget.
+"""
+
+
+def test_a_corrected_file_takes_the_place_of_the_one_it_corrects(run, small, at, tmp_path, undone):
+    run("apply", small, "Anne", *at("parcours client"), "C1")
+    (tmp_path / "Anne.txt").write_text(CORRECTED, "utf-8")
+    ran = undone("import", small, tmp_path / "Anne.txt", "--replace")
+    assert ran.out.startswith("replaced\tAnne")
+    assert text(run, small) == CORRECTED
+    [hit] = run("search", small, "--code", "C1", "*", "--json").json["hits"]
+    assert "parcours des clients" in hit["text"]
+    assert [one["document"] for one in run("documents", small, "--json").json] == ["Anne"]
+
+
+def test_codings_that_need_a_look_are_listed_before_anything_is_written(run, small, at, tmp_path):
+    run("apply", small, "Anne", *at("Le stock n'est jamais juste"), "C1")
+    before = text(run, small)
+    (tmp_path / "Anne.txt").write_text(CORRECTED.replace(" Le stock n'est jamais juste 🙂 et ça agace.", ""), "utf-8")
+    ran = run("import", small, tmp_path / "Anne.txt", "--replace", "--json")
+    assert ran.code == 4
+    [one] = ran.json
+    [look] = one["look"]
+    assert (look["kind"], look["text"], look["then"]) == ("coding", "Le stock n'est jamais juste", "")
+    assert "look: coding of" in ran.err
+    assert text(run, small) == before
+    assert run("import", small, tmp_path / "Anne.txt", "--replace", "--yes").code == 0
+    assert "stock" not in text(run, small)
+
+
+def test_another_interview_is_refused_unless_insisted_upon(run, small, tmp_path):
+    (tmp_path / "Anne.txt").write_text("PAUL: Nous faisons des vis.\nINT: Et des boulons ?\n", "utf-8")
+    ran = run("import", small, tmp_path / "Anne.txt", "--replace", "--json")
+    assert ran.code == 4
+    assert ran.json[0]["reason"] == "Anne.txt is no corrected version of Anne: it is another interview."
+    assert run("import", small, tmp_path / "Anne.txt", "--as", "Anne").code == 2
+    assert run("import", small, tmp_path / "Anne.txt", "--replace", "--as", "Anne").code == 0
+    assert "boulons" in text(run, small)
+    (tmp_path / "New.txt").write_text("INT: Tout autre chose.\nPAUL: Oui, cela est bien vrai.\n", "utf-8")
+    assert run("import", small, tmp_path / "New.txt", "--replace").out.startswith("imported\tNew")
