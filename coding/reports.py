@@ -6,15 +6,17 @@ A new report is a module that makes it and a row here; the window and the comman
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from coding import permits
 from coding.exports import annexes, histories, saving
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
+from coding.permits import AS_AGREED, Place, Terms
 from coding.tables import verbatims
 from corpus.errors import NothingThere
 from corpus.store.history import Step
@@ -28,13 +30,14 @@ class Choices:
 
     `mask` those who may not be named · `codes` whose verbatims are wanted (None: every framework code) · `steps` the
     changes that are wanted, in that order (None: all, the oldest first) · `language` that of headings (None: the
-    study's).
+    study's) · `without` participants who are left out where rows are of people.
     """
 
     mask: bool = True
     codes: tuple[int, ...] | None = None
     steps: Sequence[Step] | None = None
     language: str | None = None
+    without: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Row:
     """A report: `report` makes it for reading, `sheet` for other programs (None: its tables as one).
 
     `title` and `empty`, what is said where there is nothing to report, are English; the window translates them.
-    `voices` says that it tells who speaks.
+    `voices` says that it tells who speaks, `places` gives the places that its words are from.
     """
 
     key: str
@@ -53,10 +56,12 @@ class Row:
     asks: frozenset[Asked] = frozenset()
     formats: tuple[str, ...] = (*saving.REPORTS, *saving.SHEETS)
     voices: bool = False
+    places: Callable[[Moment, Choices], Sequence[Place]] | None = None
 
 
 def _verbatims(moment: Moment, choices: Choices) -> Sequence[verbatims.TableRow]:
-    return verbatims.table(moment, choices.codes)
+    rows, out = verbatims.table(moment, choices.codes), choices.without
+    return [row for row in rows if not out & permits.heard(moment, (row.place,))] if out else rows
 
 
 def _steps(moment: Moment, choices: Choices) -> Sequence[Step]:
@@ -72,7 +77,7 @@ _ROWS = (
     ),
     Row(
         "interviews", "Interviews", "There are no interviews yet.",
-        lambda moment, _choices: annexes.interviews(moment),
+        lambda moment, choices: annexes.interviews(moment, choices.without),
         asks=frozenset({"mask"}), voices=True,
     ),
     Row(
@@ -80,6 +85,7 @@ _ROWS = (
         lambda moment, choices: printed.report(_verbatims(moment, choices), moment.language),
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
         asks=frozenset({"mask", "codes"}), voices=True,
+        places=lambda moment, choices: [row.place for row in _verbatims(moment, choices)],
     ),
     Row(
         "trail", "Audit trail", "Nothing was changed yet.",
@@ -113,8 +119,28 @@ def _seen(moment: Moment, choices: Choices) -> Moment:
     return moment.viewed(masking=choices.mask, printed=choices.language)
 
 
-def save(moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, excel: bool = False) -> int:
-    """Write a report in the format of the file's ending and return how many rows it has; see `Row.formats`."""
+def save(
+    moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, excel: bool = False,
+    terms: Terms = AS_AGREED,
+) -> int:  # fmt: skip
+    """Write a report in the format of the file's ending and return how many rows it has; see `Row.formats`.
+
+    Raises `BeyondConsent` where it shows what was not agreed to.
+    """
+    return write(moment, key, path, agreed(moment, key, choices, terms), excel=excel)
+
+
+def agreed(moment: Moment, key: str, choices: Choices = Choices(), terms: Terms = AS_AGREED) -> Choices:
+    """Let a report leave, and return the choices it leaves by; raises `BeyondConsent`."""
+    if permits.refused(moment, key):
+        out = permits.left_out(moment, key, leaving(moment, key, choices), terms)
+        choices = replace(choices, without=choices.without | out)
+        permits.let(moment, key, leaving(moment, key, choices), terms)
+    return choices
+
+
+def write(moment: Moment, key: str, path: Path, choices: Choices, *, excel: bool = False) -> int:
+    """Write a report that was let, see `agreed`, and return how many rows it has."""
     if path.suffix.lower() in saving.SHEETS:
         table = sheet(moment, key, choices)
         saving.save_sheet(table, path, excel=excel)
@@ -122,3 +148,11 @@ def save(moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, 
     made = report(moment, key, choices)
     saving.save_report(made, path)
     return sum(len(section.rows) for section in made.sections)
+
+
+def leaving(moment: Moment, key: str, choices: Choices = Choices()) -> permits.Leaving:
+    """Return what leaves with a report, for reading or for other programs."""
+    seen, places = _seen(moment, choices), find(key).places
+    printed, table = report(moment, key, choices), sheet(moment, key, choices)
+    texts = (*permits.of_report(printed).texts, *permits.of_sheet(table).texts)
+    return permits.Leaving(texts, places(seen, choices) if places is not None else ())

@@ -10,6 +10,7 @@ WorkbenchError
 │   └── ChangeRefused
 ├── ImportFailed
 ├── ExportFailed
+├── BeyondConsent
 ├── QueryError
 ├── SourceError
 │   └── UnknownDocument
@@ -99,6 +100,10 @@ def _refused(path: Path, sentence: str, values: dict[str, object]) -> ImportFail
 
 class ExportFailed(WorkbenchError):
     """A file can't be written."""
+
+
+class BeyondConsent(WorkbenchError):
+    """Something was about to leave the project that its participants did not agree to."""
 
 
 class QueryError(WorkbenchError):

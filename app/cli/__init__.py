@@ -18,7 +18,7 @@ import click
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE
 from app.cli.output import Stop, say
-from corpus.errors import QueryError, WorkbenchError
+from corpus.errors import BeyondConsent, QueryError, WorkbenchError
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,8 @@ VERBS = {
     "attribute-remove": "describing", "speakers": "sources",
     "guide": "guide", "guide-import": "guide", "guide-edit": "guide", "guide-of": "guide", "question-add": "guide",
     "question-edit": "guide", "question-remove": "guide", "guide-find": "asking", "asked": "guide",
-    "frameworks": "codes", "framework": "codes",
+    "consents": "consenting", "consent": "consenting", "consent-edit": "consenting", "consent-remove": "consenting",
+    "disclosures": "consenting", "frameworks": "codes", "framework": "codes",
     "framework-fork": "growing", "framework-remove": "growing", "codes": "codes", "codes-import": "codes",
     "codes-export": "codes", "code-add": "codes", "code-edit": "codes", "code-move": "codes", "code-merge": "codes",
     "code-split": "growing", "code-remove": "codes", "memos": "memos", "memo": "memos", "memo-edit": "memos",
@@ -99,6 +100,9 @@ def _failed(error: Exception) -> int:
         case QueryError():
             say(str(error))
             return USAGE
+        case BeyondConsent():
+            say(f"{str(error).rstrip('.')}; see --despite-consent and --leave-out.")
+            return NOTHING_DONE
         case WorkbenchError():
             say(str(error))
             return NOTHING_DONE

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
 from app.cli.group import program
-from app.cli.opening import as_json, out, project_file, reading, where
+from app.cli.opening import as_json, out, project_file, where
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coding.permits import Terms
     from coding.search.listings import Listing
     from coding.search.other_finds import Find
     from coding.search.searches import Search
@@ -68,9 +70,11 @@ def check_scope(
 @click.option("--saved", metavar="NAME", help="Search for what is kept by that name, and nothing else.")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print the first N only; all are counted.")
 @as_json
+@agreeing
 def search(
     file: Path, query: str | None, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
     where: dict[str, str], document: str | None, evidence: Any, saved: str | None, limit: int | None, as_json: bool,
+    terms: Terms,
 ) -> None:  # fmt: skip
     """Search the passages: words, "a phrase", AND, OR, NOT, pre*, =as written, ~forms, a NEAR/10 b, /expression/,
     and fields such as capability:C1; * alone is everything.
@@ -84,7 +88,7 @@ def search(
         given = (query, codes, speaker, role, where, document, evidence != "both", scope != "passages")
         if any(one not in (None, False) and one for one in given):
             raise click.UsageError("--saved is a whole search; --limit and --json alone go with it.")
-        _search_saved(file, saved, limit, as_json)
+        _search_saved(file, saved, limit, as_json, terms)
         return
     if query is None:
         raise click.UsageError("Say a QUERY, or --saved NAME.")
@@ -98,35 +102,41 @@ def search(
 
     parse(query)  # which refuses one without a word; in the window that means everything
     if scope != "passages":
-        _search_in(file, Search(query, scope=scope), limit, as_json)
+        _search_in(file, Search(query, scope=scope), limit, as_json, terms)
         return
-    with reading(file) as project, progress_bar("Searching") as progress, project.read():
+    with leaving(file, terms) as project, progress_bar("Searching") as progress:
         resolve, index, moment = codebook.resolver(project), search_index(project), Moment.of(project)
         kept = filters.kept(
             moment, codes=[resolve(code) for code in codes], ways=evidence, speaker=speaker, role=role, where=where,
             documents=document,
         )  # fmt: skip
         found = listing(Search(query), moment, index, among=kept, progress=progress)
-        _tell_listing(found, limit, as_json)
+        _tell_listing(found, limit, as_json, terms)
     if index.note is not None:
         say(str(index.note))
 
 
-def _search_saved(file: Path, name: str, limit: int | None, as_json: bool) -> None:
+def _search_saved(file: Path, name: str, limit: int | None, as_json: bool, terms: Terms) -> None:
     """Search for what is kept by name, as the window does."""
     from coding.moment.moment import Moment
     from coding.search import searches
     from coding.search.listings import listing
 
-    with reading(file) as project, progress_bar("Searching") as progress, project.read():
+    with leaving(file, terms) as project, progress_bar("Searching") as progress:
         wanted = searches.find(project, name).search
         if wanted.scope in ("passages", "codings"):
-            _tell_listing(listing(wanted, Moment.of(project), search_index(project), progress=progress), limit, as_json)
+            found = listing(wanted, Moment.of(project), search_index(project), progress=progress)
+            _tell_listing(found, limit, as_json, terms)
             return
-    _search_in(file, wanted, limit, as_json)
+    _search_in(file, wanted, limit, as_json, terms)
 
 
-def _tell_listing(found: Listing, limit: int | None, as_json: bool) -> None:
+def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms) -> None:
+    from coding.exports import hits as exported
+
+    if out := left_out(found.moment, "search", lambda: exported.leaving(found, "show"), terms):
+        found = exported.without(found, out)
+    pass_out(found.moment, "search", lambda: exported.leaving(found, "show", limit), terms)
     hits = [found.row(n).verbatim for n in range(len(found) if limit is None else min(limit, len(found)))]
     if as_json:
         ways = found.moment.ways
@@ -135,17 +145,19 @@ def _tell_listing(found: Listing, limit: int | None, as_json: bool) -> None:
         _show(hits, len(found), "coded segment" if found.of_spans else "passage")
 
 
-def _search_in(file: Path, wanted: Search, limit: int | None, as_json: bool) -> None:
+def _search_in(file: Path, wanted: Search, limit: int | None, as_json: bool, terms: Terms) -> None:
     """Search in codings, documents, memos or definitions."""
+    from coding.exports import finds as exported
     from coding.moment.moment import Moment
     from coding.search import other_finds
 
     scope = wanted.scope
-    with reading(file) as project, progress_bar("Searching") as progress, project.read():
+    with leaving(file, terms) as project, progress_bar("Searching") as progress:
         index, moment = search_index(project), Moment.of(project)
         found = other_finds.finds(wanted, moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
         hits = [found.find(number, None) for number in shown]
+        pass_out(moment, "search", lambda: exported.of_finds(found, hits), terms)
     if as_json:
         told = [_find(scope, hit, moment.ways) for hit in hits]
         tell_json({"query": wanted.query, "scope": scope, "total": len(found), "hits": told})
@@ -282,9 +294,11 @@ def divided(verb: Verb) -> Verb:
 )
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".json", ".html")
+@agreeing_whole
 def matrix(
     file: Path, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
     coder: str | None, interviewer: bool, confidential: str, saved: str | None, excel: bool, path: Path,
+    terms: Terms,
 ) -> None:  # fmt: skip
     """Count what rows and columns share, and write it as a table.
 
@@ -302,14 +316,14 @@ def matrix(
         raise click.UsageError("--saved is a whole choice; --confidential, --excel and -o alone go with it.")
     if saved is None and not (rows and columns):
         raise click.UsageError("Say --rows R and --columns C, or --saved NAME.")
-    with reading(file) as project, progress_bar("Counting") as progress:
+    with leaving(file, terms) as project, progress_bar("Counting") as progress:
         if saved is not None:
             choice = replace(saved_matrices.find(project, saved).choice, mask=confidential == "mask")
         else:
             choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
                             confidential == "mask")  # fmt: skip
         found = choice.counted(Moment.of(project), progress)
-        matrices.save(found, path, excel=excel)
+        matrices.save(found, path, excel=excel, terms=terms)
     tell(str(path))
     said = _CELLS[choice.cell]
     say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {said}.")
@@ -324,7 +338,10 @@ def matrix(
               help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
-def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool, path: Path) -> None:
+@agreeing
+def verbatims(
+    file: Path, codes: tuple[str, ...], confidential: str, excel: bool, path: Path, terms: Terms
+) -> None:  # fmt: skip
     """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
 
     Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
@@ -332,11 +349,13 @@ def verbatims(file: Path, codes: tuple[str, ...], confidential: str, excel: bool
     from coding import codebook, reports
     from coding.moment.moment import Moment
 
-    with reading(file) as project:
+    with leaving(file, terms) as project:
         find = codebook.resolver(project)
         chosen = tuple(find(code) for code in codes) or None
         moment = Moment.of(project, masking=confidential == "mask")
-        count = reports.save(moment, "verbatims", path, reports.Choices(moment.masking, chosen), excel=excel)
+        choices = reports.Choices(moment.masking, chosen)
+        count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
+        say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))
     tell(str(path))
     say(f"{counted(count, 'quotation')} written.")
     say_unknown(moment)

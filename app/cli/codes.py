@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, say_named, tell, tell_json, tell_table
@@ -16,6 +17,7 @@ from app.cli.output import Stop, counted, progress_bar, say, say_named, tell, te
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
     from coding.moment.counts import Counts
+    from coding.permits import Terms
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -109,21 +111,25 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 @program.command()
 @project_file
 @as_json
-def codes(file: Path, as_json: bool) -> None:
+@agreeing_whole
+def codes(file: Path, as_json: bool, terms: Terms) -> None:
     """List descriptive codes and those of frameworks in their order, with their coded segments and documents.
 
     Counts include the codes under a code, each segment once; own are those of the code alone.
 
     Example: verbatim codes study.verbatim --json
     """
+    from coding import permits
     from coding.moment.counts import counts
     from coding.moment.moment import Moment
 
-    with reading(file) as project:
+    with leaving(file, terms) as project:
         moment = Moment.of(project)
-    used = counts(moment)
+        used = counts(moment)
+        records = [_record(code, moment.ways[key], used) for key, code in moment.codes.items()]
+        pass_out(moment, "codes", lambda: permits.of_records(records), terms)
     if as_json:
-        tell_json([_record(code, moment.ways[key], used) for key, code in moment.codes.items()])
+        tell_json(records)
         return
     header = ("code", "path", "cycle", "framework", "segments", "own", "documents")
     tell_table(header, [
@@ -186,7 +192,8 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
               help="Whether participants who may not be named are, in names of codes and what is said of them.  "
                    "[default: mask for print; show in tables, which come back as they are]")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
-def codes_export(file: Path, path: Path, confidential: str | None, excel: bool) -> None:
+@agreeing_whole
+def codes_export(file: Path, path: Path, confidential: str | None, excel: bool, terms: Terms) -> None:
     """Write the codebook as a table (.csv, .xlsx, which can be imported again) or for print (.docx, .html, .md).
 
     Example: verbatim codes-export study.verbatim codebook.docx
@@ -200,10 +207,10 @@ def codes_export(file: Path, path: Path, confidential: str | None, excel: bool) 
         raise Stop(NOTHING_DONE, f"{path.name}: a codebook is written as .csv, .xlsx, .docx, .html or .md; choose one.")
     if suffix not in reports.find("codebook").formats:
         raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
-    with reading(file) as project:
+    with leaving(file, terms) as project:
         shown = confidential == "show" if confidential else suffix in saving.SHEETS
         moment = Moment.of(project)
-        reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel)
+        reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel, terms=terms)
     tell(str(path))
     if shown:
         say_named(moment, " where codes name them")

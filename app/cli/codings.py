@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -16,7 +17,6 @@ from app.cli.opening import (
     codings_named,
     place,
     project_file,
-    reading,
     span,
     which,
     writing,
@@ -24,6 +24,7 @@ from app.cli.opening import (
 from app.cli.output import counted, progress_bar, say, say_named, tell, tell_json
 
 if TYPE_CHECKING:
+    from coding.permits import Terms
     from corpus.store.project import Project
 
 
@@ -181,7 +182,8 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
               help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
-def codings_export(file: Path, path: Path, confidential: str, excel: bool) -> None:
+@agreeing
+def codings_export(file: Path, path: Path, confidential: str, excel: bool, terms: Terms) -> None:
     """Write all codings as a table (.csv or .xlsx) that codings-import reads.
 
     Example: verbatim codings-export study.verbatim codings.csv
@@ -191,11 +193,11 @@ def codings_export(file: Path, path: Path, confidential: str, excel: bool) -> No
 
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
-    with reading(file) as project, project.read():
+    with leaving(file, terms) as project:
         moment = Moment.of(project, masking=confidential == "mask")
-        sheet = codings.sheet(moment)
-    saving.save_sheet(sheet, path, excel=excel)
+        count = codings.save(moment, path, excel=excel, terms=terms)
+        say_unsaid(moment, "codings", lambda: codings.leaving(moment))
     tell(str(path))
-    say(f"{counted(len(sheet.rows), 'coding')} written.")
+    say(f"{counted(count, 'coding')} written.")
     if not moment.masking:
         say_named(moment)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, coder, project_file, reading, writing
+from app.cli.opening import NOTHING_DONE, as_json, coder, project_file, writing
 from app.cli.output import Stop, counted, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
+    from coding.permits import Terms
     from corpus.attached import Going
     from corpus.store.project import Project
 
@@ -144,9 +146,10 @@ def _said(going: Going) -> str:
 @click.option("--yes", is_flag=True, help="With --restore, also where codings or excerpts lose all of their words.")
 @as_json
 @coder
+@agreeing_whole
 def revisions(
     file: Path, document: str, number: int | None, differing: int | None, since: int | None, back: int | None,
-    yes: bool, as_json: bool, coder: str | None,
+    yes: bool, as_json: bool, coder: str | None, terms: Terms,
 ) -> None:  # fmt: skip
     """List the corrections of a document's text, the first first; print the text before one, or what it changed; or
     go back to the text before one, which is a correction itself.
@@ -155,6 +158,8 @@ def revisions(
 
     Example: verbatim revisions study.verbatim "01 Directrice marketing" --diff 1
     """
+    from coding.moment.moment import Moment
+    from coding.permits import Leaving
     from corpus import documents, revisions
 
     if sum(one is not None for one in (number, differing, since, back)) > 1:
@@ -163,8 +168,10 @@ def revisions(
         with writing(file, coder) as project:
             _restore(project, document, back, yes)
         return
-    with reading(file) as project:
+    with leaving(file, terms, coder) as project:
         key = documents.find(project, document).key
+        if (number, differing, since) != (None, None, None):
+            pass_out(Moment.of(project), "revisions", lambda: Leaving(documents=(key,)), terms)
         if number is not None:
             tell(revisions.text(project, key, number))
             return

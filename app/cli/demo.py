@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.agreeing import agreeing_whole
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, own_name, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell
 
 if TYPE_CHECKING:
+    from coding.permits import Terms
     from corpus.store.project import Project
 
 _PROJECT = "sample-study.verbatim"
@@ -127,7 +129,7 @@ def _suggest(project: Project, folder: Path) -> None:
 
 def _export(project: Project, folder: Path) -> None:
     from coding import reports
-    from coding.exports import codings, matrices, saving
+    from coding.exports import codings, matrices
     from coding.moment.moment import Moment
     from coding.tables.saved_matrices import Choice
 
@@ -142,11 +144,10 @@ def _export(project: Project, folder: Path) -> None:
     path = folder / "codebook.docx"
     reports.save(Moment.of(project), "codebook", path, reports.Choices(mask=False))
     _tell("codebook", path)
-    moment = Moment.of(project)
-    for name, sheet in (("codings", codings.sheet(moment)), ("history", reports.sheet(moment, "trail"))):
-        path = folder / f"{name}.csv"
-        saving.save_sheet(sheet, path)
-        _tell(name, path)
+    codings.save(Moment.of(project), folder / "codings.csv")
+    _tell("codings", folder / "codings.csv")
+    reports.save(Moment.of(project), "trail", folder / "history.csv")
+    _tell("history", folder / "history.csv")
 
 
 def _tell(what: str, path: Path) -> None:
@@ -183,7 +184,8 @@ def _draw(path: Path, folder: Path) -> None:
 @program.command()
 @project_file
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
-def pictures(file: Path, folder: Path) -> None:
+@agreeing_whole
+def pictures(file: Path, folder: Path, terms: Terms) -> None:
     """Draw the pages of the window as PNG pictures, without a screen.
 
     Example: verbatim pictures study.verbatim pictures
@@ -191,9 +193,12 @@ def pictures(file: Path, folder: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.shell import pictures
     from app.shell.starting import NoWindow
+    from coding import permits
+    from coding.moment.moment import Moment
 
-    with writing(file):
-        pass  # the window opens it by itself, and would only show why it can't
+    with writing(file) as project:  # before the window opens it, which would only show why it can't
+        moment = Moment.of(project)
+        permits.let(moment, "pictures", permits.of_everything(moment), terms)
     try:
         with progress_bar("Drawing") as progress:
             taken = pictures.take(file, folder, progress=progress)

@@ -7,33 +7,40 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.agreeing import agreeing, leaving, left_out, pass_out
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, place, project_file, reading, span, writing
+from app.cli.opening import as_json, code_named, coder, place, project_file, span, writing
 from app.cli.output import tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.excerpts import ExcerptInfo
+    from coding.permits import Leaving, Terms
+    from corpus.store.project import Project
 
 
 @program.command()
 @project_file
 @click.option("--code", "codes", multiple=True, metavar="C", help="Those of this code; repeatable; by default all.")
 @as_json
-def excerpts(file: Path, codes: tuple[str, ...], as_json: bool) -> None:
+@agreeing
+def excerpts(file: Path, codes: tuple[str, ...], as_json: bool, terms: Terms) -> None:
     """List the excerpts by code, in the order they are printed, with the words as they will stand.
 
     Example: verbatim excerpts study.verbatim --code C1 --json
     """
-    from coding import codebook, excerpts
+    from coding import codebook, excerpts, permits
+    from coding.moment.moment import Moment
     from corpus import documents
 
-    with reading(file) as project, project.read():
-        wanted = [code_named(project, code) for code in codes] or None
+    with leaving(file, terms) as project:
+        moment, wanted = Moment.of(project), [code_named(project, code) for code in codes] or None
         ways, names = codebook.ways(project), {info.key: info.name for info in documents.listed(project)}
-        found = [
-            (ways[one.code], names[one.document], one, excerpts.printed(project, one))
-            for one in excerpts.listed(project, wanted)
-        ]
+        chosen = excerpts.listed(project, wanted)
+        out = left_out(moment, "excerpts", lambda: _going(project, chosen), terms)
+        if out:
+            chosen = [one for one in chosen if not out & permits.heard(moment, [(one.document, one.start, one.end)])]
+        pass_out(moment, "excerpts", lambda: _going(project, chosen), terms)
+        found = [(ways[one.code], names[one.document], one, excerpts.printed(project, one)) for one in chosen]
     if as_json:
         tell_json([_record(*one) for one in found])
         return
@@ -41,6 +48,14 @@ def excerpts(file: Path, codes: tuple[str, ...], as_json: bool) -> None:
         ("code", "document", "start", "end", "words"),
         [(code, document, one.start, one.end, words) for code, document, one, words in found],
     )
+
+
+def _going(project: Project, chosen: list[ExcerptInfo]) -> Leaving:
+    from coding import excerpts
+    from coding.permits import Leaving
+
+    texts = [part for one in chosen for part in (excerpts.printed(project, one), one.translation)]
+    return Leaving(texts, [(one.document, one.start, one.end) for one in chosen])
 
 
 def _record(code: str, document: str, one: ExcerptInfo, words: str) -> dict[str, Any]:

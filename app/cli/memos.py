@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -17,13 +18,13 @@ from app.cli.opening import (
     passage_named,
     place,
     project_file,
-    reading,
     writing,
 )
 from app.cli.output import tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.memos import MemoInfo, Target
+    from coding.permits import Terms
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -44,7 +45,10 @@ def _at(verb: Verb) -> Verb:
 @click.option("--kind", type=_KINDS, help="Those of one kind.")
 @_at
 @as_json
-def memos(file: Path, target: str | None, kind: str | None, at: tuple[str, ...] | None, as_json: bool) -> None:
+@agreeing_whole
+def memos(
+    file: Path, target: str | None, kind: str | None, at: tuple[str, ...] | None, as_json: bool, terms: Terms
+) -> None:  # fmt: skip
     """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
 
     TARGET is project, document:NAME (the document and its passages), document:NAME@START-END, code:NAME,
@@ -52,11 +56,16 @@ def memos(file: Path, target: str | None, kind: str | None, at: tuple[str, ...] 
 
     Example: verbatim memos study.verbatim code:Irritants --json
     """
-    with reading(file) as project, project.read():
+    from coding import permits
+    from coding.moment.moment import Moment
+
+    with leaving(file, terms) as project:
         found = [one for one in _memos(project, target, at) if kind in (None, one.kind)]
         about = _targets(project, found)
+        records = [{**_record(one), "about": about[one.key]} for one in found]
+        pass_out(Moment.of(project), "memos", lambda: permits.of_records(records), terms)
     if as_json:
-        tell_json([{**_record(one), "about": about[one.key]} for one in found])
+        tell_json(records)
         return
     tell_table(
         ("memo", "kind", "title", "about", "coder"),

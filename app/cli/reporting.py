@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.group import program
-from app.cli.opening import code_named, out, project_file, reading
+from app.cli.opening import code_named, out, project_file
 from app.cli.output import counted, say, say_unknown, tell
+
+if TYPE_CHECKING:
+    from coding.moment.moment import Moment
+    from coding.permits import Terms
+    from coding.reports import Choices, Row
 
 _confidential = click.option(
     "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
@@ -24,7 +32,8 @@ _excel = click.option(
 @_confidential
 @_excel
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
-def interviews(file: Path, confidential: str, excel: bool, path: Path) -> None:
+@agreeing
+def interviews(file: Path, confidential: str, excel: bool, path: Path, terms: Terms) -> None:
     """Write the table of interviews: who was asked, what is known of them, in which documents, and how many words.
 
     Example: verbatim interviews study.verbatim -o interviews.docx
@@ -32,9 +41,9 @@ def interviews(file: Path, confidential: str, excel: bool, path: Path) -> None:
     from coding import reports
     from coding.moment.moment import Moment
 
-    with reading(file) as project:
+    with leaving(file, terms) as project:
         moment = Moment.of(project, masking=confidential == "mask")
-        count = reports.save(moment, "interviews", path, reports.Choices(moment.masking), excel=excel)
+        count = reports.save(moment, "interviews", path, reports.Choices(moment.masking), excel=excel, terms=terms)
     tell(str(path))
     say(f"{counted(count, 'line')} written.")
     say_unknown(moment)
@@ -54,9 +63,10 @@ def interviews(file: Path, confidential: str, excel: bool, path: Path) -> None:
 @_excel
 @click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
               help="The folder to write into, made where it is not there.")  # fmt: skip
+@agreeing
 def report(
     file: Path, parts: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...], language: str | None,
-    confidential: str, excel: bool, folder: Path,
+    confidential: str, excel: bool, folder: Path, terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, trail.
 
@@ -74,15 +84,25 @@ def report(
     bad = next((suffix for row, suffix in wanted if suffix not in row.formats), None)
     if bad is not None:
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
-    with reading(file) as project:
+    with leaving(file, terms) as project:
         chosen = tuple(code_named(project, code) for code in codes) or None
-        saving.made(folder)
         moment = Moment.of(project, masking=confidential == "mask")
         choices = reports.Choices(moment.masking, chosen, language=language)
+        let = {row.key: reports.agreed(moment, row.key, choices, terms) for row in rows}
+        saving.made(folder)
         for row, suffix in wanted:
             path = folder / f"{row.key}{suffix}"
-            reports.save(moment, row.key, path, choices, excel=excel)
+            reports.write(moment, row.key, path, let[row.key], excel=excel)
             tell(str(path))
+        _say_unsaid(moment, rows, choices)
     say(f"{counted(len(wanted), 'file')} written.")
     if any(row.voices for row in rows):
         say_unknown(moment)
+
+
+def _say_unsaid(moment: Moment, rows: list[Row], choices: Choices) -> None:
+    from coding import reports
+
+    for row in rows:
+        if row.places is not None:
+            say_unsaid(moment, row.key, partial(reports.leaving, moment, row.key, choices))

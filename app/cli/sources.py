@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -25,6 +26,7 @@ from app.cli.previewing import roles, show, sorted_notes, with_roles
 from app.cli.previewing import rule as kept_rule
 
 if TYPE_CHECKING:
+    from coding.permits import Terms
     from corpus.documents import DocumentInfo, SpeakerInfo
     from corpus.drafts import Identity, Role
     from corpus.importers import PassedOver
@@ -249,15 +251,20 @@ def _document(info: DocumentInfo) -> dict[str, Any]:
 @program.command()
 @project_file
 @click.argument("document", metavar="DOCUMENT")
-def text(file: Path, document: str) -> None:
+@agreeing_whole
+def text(file: Path, document: str, terms: Terms) -> None:
     """Print a document's stored text, byte for byte.
 
     Example: verbatim text study.verbatim "01 Directrice marketing" > 01.txt
     """
+    from coding.moment.moment import Moment
+    from coding.permits import Leaving
     from corpus import documents
 
-    with reading(file) as project:
-        body = project.content(documents.find(project, document).text_sha)
+    with leaving(file, terms) as project:
+        info = documents.find(project, document)
+        pass_out(Moment.of(project), "text", lambda: Leaving(documents=(info.key,)), terms)
+        body = project.content(info.text_sha)
     tell_bytes(body)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.agreeing import agreeing, leaving, left_out, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -25,6 +26,7 @@ from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
     from coding.codings import CodingInfo
+    from coding.permits import Leaving, Place, Terms
     from coding.suggest.provenance import Provenance
     from coding.suggest.records import PassageSuggestions, Suggestion
     from corpus.progress import Progress
@@ -41,8 +43,9 @@ FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or
               help="At most so many codes for a passage.")  # fmt: skip
 @as_json
 @coder
+@agreeing
 def suggest(
-    file: Path, document: str | None, framework: str | None, top: int, as_json: bool, coder: str | None
+    file: Path, document: str | None, framework: str | None, top: int, as_json: bool, coder: str | None, terms: Terms
 ) -> None:  # fmt: skip
     """Suggest codes for passages, with the words they rest on and examples; nothing is applied.
 
@@ -50,8 +53,16 @@ def suggest(
 
     Example: verbatim suggest study.verbatim --document "05 *" --framework meco-2019
     """
-    with reading(file, coder) as project, progress_bar("Learning from the codings") as progress:
-        found = asked(project, document, framework, top, progress)
+    from coding import permits
+    from coding.moment.moment import Moment
+
+    with leaving(file, terms, coder) as project:
+        with progress_bar("Learning from the codings") as progress:
+            found, moment = asked(project, document, framework, top, progress), Moment.of(project)
+        out = left_out(moment, "suggest", lambda: _going(project, found, top), terms)
+        if out:
+            found = [one for one in found if not out & permits.heard(moment, _places(one, top))]
+        pass_out(moment, "suggest", lambda: _going(project, found, top), terms)
         records = _records(project, found, top)
     _note_exposure(file, coder, {one.document for one in found})
     if as_json:
@@ -65,6 +76,19 @@ def suggest(
             unmeasured = " (by its definition alone)" if one["basis"] == "definition" else ""
             tell(f"  {one['score']:.2f}  {one['code']}{unmeasured}: {why}")
     say(f"{counted(len(records), 'passage')} with something to say.")
+
+
+def _places(one: PassageSuggestions, top: int) -> list[Place]:
+    """Return the places whose words are shown: the passage and the examples beside it."""
+    near = [example for given in (*one.suggestions, *one.by_definition)[:top] for example in given.examples]
+    return [(one.document, one.start, one.end), *((each.document, each.start, each.end) for each in near)]
+
+
+def _going(project: Project, found: list[PassageSuggestions], top: int) -> Leaving:
+    from coding import permits
+
+    places = [place for one in found for place in _places(one, top)]
+    return permits.Leaving(permits.of_records(_records(project, found, top)).texts, places)
 
 
 def _note_exposure(file: Path, coder: str | None, documents: set[int]) -> None:
@@ -131,9 +155,13 @@ def _record(one: Suggestion, names: dict[int, str], titles: dict[int, str]) -> d
 
 def save_suggestions(project: Project, path: Path, pattern: str, progress: Progress) -> int:
     """Write what is suggested for some documents as JSON and return for how many passages."""
+    from coding import permits
     from coding.exports import saving
+    from coding.moment.moment import Moment
 
-    records = _records(project, asked(project, pattern, None, 3, progress), 3)
+    found = asked(project, pattern, None, 3, progress)
+    permits.let(Moment.of(project), "suggest", _going(project, found, 3))
+    records = _records(project, found, 3)
     saving.save_json(records, path)
     return len(records)
 

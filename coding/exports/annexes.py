@@ -176,8 +176,8 @@ def _filled(
     return tuple(header[n] for n in kept), tuple(tuple(row[n] for n in kept) for row in rows)
 
 
-def interviews(moment: Moment) -> Report:
-    """Return a line for each participant: function, company and what else is known, documents and words.
+def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
+    """Return a line for each participant but some: function, company and what else is known, documents and words.
 
     Where the view masks, a confidential participant is a number, without name, function and employer. Documents that
     have no participant stand last.
@@ -193,6 +193,8 @@ def interviews(moment: Moment) -> Report:
             within.setdefault(key, []).append(mask.document(info))
     rows: list[tuple[Cell, ...]] = []
     for key, person in moment.people.items():
+        if key in without:
+            continue
         hidden = mask.hides(key)
         known = [
             "" if hidden and _rank(name)[0] in (0, 2) else mask.text(person.attributes.get(name, "")) for name in names

@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-from coding import codings
+from pathlib import Path
+
+from coding import codings, permits
 from coding.codebook.names import exact
+from coding.codings import CodingInfo
+from coding.exports import saving
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
+from coding.permits import AS_AGREED, Terms
 
 COLUMNS = ("document", "start", "end", "code", "coder", "origin", "memo", "created_at", "text", "path")
 # Longer words are left out of the column `text`, which is there to check a span by: a spreadsheet's cell has a limit.
 LONGEST_TEXT = 32_000
 
 
-def sheet(moment: Moment) -> Sheet:
+def save(moment: Moment, path: Path, *, excel: bool = False, terms: Terms = AS_AGREED) -> int:
+    """Write all codings and return how many; raises `BeyondConsent` where they show what was not agreed to."""
+    out = frozenset[int]()
+    if permits.refused(moment, "codings"):
+        out = permits.left_out(moment, "codings", leaving(moment), terms)
+        permits.let(moment, "codings", leaving(moment, out), terms)
+    found = sheet(moment, out)
+    saving.save_sheet(found, path, excel=excel)
+    return len(found.rows)
+
+
+def leaving(moment: Moment, without: frozenset[int] = frozenset()) -> permits.Leaving:
+    """Return what leaves with the codings."""
+    places = [(one.document, one.start, one.end) for one in _shown(moment, without) if not one.whole]
+    return permits.of_sheet(sheet(moment, without), places)
+
+
+def _shown(moment: Moment, without: frozenset[int]) -> list[CodingInfo]:
+    """Return the codings, by document and span, but those on words of people who are left out."""
+    order = {info.key: n for n, info in enumerate(moment.documents)}
+    found = sorted(codings.listed(moment.project), key=lambda coding: order[coding.document])
+    if not without:
+        return found
+    return [
+        one for one in found if one.whole or not without & permits.heard(moment, [(one.document, one.start, one.end)])
+    ]
+
+
+def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
     """Return a line for each coding by document and span; a coding of a whole document has no start and no end.
 
     `code` names the code as a person would, `path` so that an import makes the same code anew. Where the view masks,
     what names a confidential participant is masked in each cell, and no import can read it again.
     """
     names, mask, notes = moment.ways, moment.mask, _notes(moment)
-    order = {info.key: (n, info) for n, info in enumerate(moment.documents)}
+    infos = moment.infos
     rows: list[tuple[Cell, ...]] = []
-    for one in sorted(codings.listed(moment.project), key=lambda coding: order[coding.document][0]):
-        info = order[one.document][1]
+    for one in _shown(moment, without):
+        info = infos[one.document]
         words = "" if one.whole else moment.text(one.document)[one.start : one.end]
         rows.append(
             (

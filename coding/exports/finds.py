@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from coding import permits
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet, shown
 from coding.memos import Target
 from coding.moment.masks import Mask
+from coding.permits import AS_AGREED, Leaving, Place, Terms
 from coding.search.other_finds import SHOWN, Find, Finds, Part
 from corpus.progress import Progress, silent
 
@@ -48,14 +50,40 @@ def report(finds: Finds, *, confidential: str = "mask", progress: Progress = sil
     return Report(mask.text(finds.search.query.strip()) or found.title, finds.moment.known.language, sections)
 
 
-def save(finds: Finds, path: Path, *, confidential: str = "mask", progress: Progress = silent) -> None:
-    """Write the finds as .csv, .xlsx or .docx."""
+def save(
+    finds: Finds, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED
+) -> None:
+    """Write the finds as .csv, .xlsx or .docx; raises `BeyondConsent` where they show what was not agreed to."""
     from coding.exports import saving
 
+    if permits.refused(finds.moment, "search"):
+        permits.let(finds.moment, "search", leaving(finds, confidential), terms)
     if path.suffix.lower() == ".docx":
         saving.save_report(report(finds, confidential=confidential, progress=progress), path)
     else:
         saving.save_sheet(sheet(finds, confidential=confidential, progress=progress), path, excel=True)
+
+
+def leaving(finds: Finds, confidential: str = "mask") -> Leaving:
+    """Return what leaves with the finds."""
+    places = of_finds(finds, [finds.find(number, None) for number in range(len(finds))]).places
+    return permits.of_sheet(sheet(finds, confidential=confidential), places)
+
+
+def of_finds(finds: Finds, shown: Sequence[Find]) -> Leaving:
+    """Return what leaves with some of the finds, as they are."""
+    places = [place for find in shown for place in _places(finds, find)]
+    return Leaving([text for find in shown for text in (find.name, *(part.text for part in find.parts))], places)
+
+
+def _places(finds: Finds, find: Find) -> list[Place]:
+    """Return the places whose words a find shows."""
+    if finds.search.scope == "codings" and find.place is not None:
+        return [find.place]
+    if finds.search.scope != "documents":
+        return []
+    parts = [part for part in find.parts if part.matches and part.name == "text"]
+    return [(find.key, part.start, part.start + len(part.text)) for part in parts]
 
 
 def _matched(part: Part) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from coding import permits
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet, shown
 from coding.moment.masks import Mask
+from coding.permits import AS_AGREED, Leaving, Terms
 from coding.search.listings import Listing, Row
 from corpus import participants
 from corpus.progress import Progress, silent
@@ -40,14 +43,39 @@ def sheet(listing: Listing, *, confidential: str = "mask", progress: Progress = 
     return Sheet("Verbatims", (*COLUMNS, *names), tuple(rows))
 
 
-def save(listing: Listing, path: Path, *, confidential: str = "mask", progress: Progress = silent) -> None:
-    """Write the verbatims as .csv, .xlsx or, quoted one after the other, .docx."""
+def save(
+    listing: Listing, path: Path, *, confidential: str = "mask", progress: Progress = silent, terms: Terms = AS_AGREED
+) -> None:
+    """Write the verbatims as .csv, .xlsx or, quoted one after the other, .docx.
+
+    Raises `BeyondConsent` where they show what was not agreed to.
+    """
     from coding.exports import saving
 
+    if permits.refused(listing.moment, "search"):
+        going = leaving(listing, confidential)
+        if out := permits.left_out(listing.moment, "search", going, terms):
+            listing = without(listing, out)
+            going = leaving(listing, confidential)
+        permits.let(listing.moment, "search", going, terms)
     if path.suffix.lower() == ".docx":
         saving.save_report(report(listing, confidential=confidential, progress=progress), path)
     else:
         saving.save_sheet(sheet(listing, confidential=confidential, progress=progress), path, excel=True)
+
+
+def leaving(listing: Listing, confidential: str = "mask", limit: int | None = None) -> Leaving:
+    """Return what leaves with the verbatims of a listing, or with the first of them."""
+    first = range(len(listing) if limit is None else min(limit, len(listing)))
+    mask = listing.moment.viewed(masking=confidential != "show").mask
+    cells = [cell for number in first for cell in _cells(listing, listing.row(number), mask)]
+    return Leaving([cell for cell in cells if isinstance(cell, str)], [listing.place(number) for number in first])
+
+
+def without(listing: Listing, people: frozenset[int]) -> Listing:
+    """Return a listing, for reading row by row, without what these participants may be saying."""
+    kept = [n for n in range(len(listing)) if not people & permits.heard(listing.moment, [listing.place(n)])]
+    return replace(listing, units=listing.units[kept], groups=(), lines=None, total=len(kept), _matches={})
 
 
 def report(listing: Listing, *, confidential: str = "mask", progress: Progress = silent) -> Report:

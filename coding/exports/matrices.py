@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from coding import permits
 from coding.exports import saving
 from coding.exports.reports import Report, of_sheet
 from coding.exports.sheets import Sheet
 from coding.moment.dimensions import Label
+from coding.permits import AS_AGREED, Terms
 from coding.tables.matrices import Matrix
 
 
@@ -37,8 +39,15 @@ def report(matrix: Matrix, language: str) -> Report:
     return of_sheet(sheet(matrix), language)
 
 
-def save(matrix: Matrix, path: Path, *, excel: bool = False) -> None:
-    """Write a matrix in the format of the file's ending: csv, xlsx, json or html."""
+def let(matrix: Matrix, terms: Terms = AS_AGREED) -> None:
+    """Let a matrix leave; raises `BeyondConsent` where its labels show what was not agreed to."""
+    if permits.refused(matrix.moment, "matrix"):
+        permits.let(matrix.moment, "matrix", permits.of_sheet(sheet(matrix)), terms)
+
+
+def save(matrix: Matrix, path: Path, *, excel: bool = False, terms: Terms = AS_AGREED) -> None:
+    """Write a matrix in the format of the file's ending: csv, xlsx, json or html; see `let`."""
+    let(matrix, terms)
     match path.suffix.lower():
         case ".json":
             saving.save_json(document(matrix), path)

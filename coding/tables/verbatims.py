@@ -101,7 +101,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row for print; `selected` is false where a code has no excerpt and all its evidence stands."""
+    """One row for print; `selected` is false where a code has no excerpt and all its evidence stands.
+
+    `place` is its document, start and end.
+    """
 
     capability: str
     name: str
@@ -117,6 +120,7 @@ class TableRow:
     basis: str
     selected: bool
     translation: str
+    place: tuple[int, int, int] = (0, 0, 0)
 
     def cells(self) -> tuple[str | int, ...]:
         """Return the values in the order of `COLUMNS`."""
@@ -164,7 +168,7 @@ def _row(
     return TableRow(
         code.code_key or mask.text(code.name), mask.text(code.name), mask.text(code.definition), mask.text(words),
         attribution, mask.names(people), mask.functions(people), mask.firms(people),
-        mask.document(moment.infos[document]), start, end, basis, selected, mask.text(translation),
+        mask.document(moment.infos[document]), start, end, basis, selected, mask.text(translation), place,
     )  # fmt: skip
 
 

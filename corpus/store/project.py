@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Executable, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -369,12 +369,17 @@ class Project:
         """Keep a position or choice of the present coder (JSON); it is no change and can't be undone."""
         if not self.writable:
             return
-        kept, values = sqlite.put(State), {"coder": self.coder, "key": key, "value": json.dumps(value)}
+        self.write_beside(sqlite.put(State), {"coder": self.coder, "key": key, "value": json.dumps(value)})
+
+    def write_beside(self, statement: Executable, values: dict[str, Any]) -> None:
+        """Write to a table outside the watch: it is no change, and undo does not touch it."""
+        if not self.writable:
+            raise self.read_only()
         if self._owner == threading.get_ident() and self._session is not None:
-            self._session.execute(kept, values)
+            self._session.execute(statement, values)
             return
         with self._door, schema.plain_errors(self.path.name), self._writing.begin() as connection:
-            connection.execute(kept, values)
+            connection.execute(statement, values)
 
     def keep_model(self, language: str, version: str, body: bytes, most: int = 3) -> None:
         """Keep a learned model in the file, outside the log, and let go of all but the `most` newest."""

@@ -1,0 +1,85 @@
+"""What the verbs that let something leave have in common: they stop at a consent, unless they are told otherwise."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from app.cli.opening import reading, writing
+from app.cli.output import counted, say
+
+if TYPE_CHECKING:
+    from coding.moment.moment import Moment
+    from coding.permits import Leaving, Terms
+    from corpus.store.project import Project
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+_DESPITE = "Let out what somebody did not agree to; WHY is written down, see disclosures."
+_SAID = {
+    "quotation": "to be quoted", "firm": "that their firm is named", "archive": "that their transcript leaves",
+    "recording": "that their recording leaves", "images": "that pictures of them leave",
+}  # fmt: skip
+
+
+def agreeing(verb: Verb, *, rows: bool = True) -> Verb:
+    """Add `--despite-consent WHY` and, where what leaves has `rows`, `--leave-out`; the verb gets them as `terms`."""
+
+    @wraps(verb)
+    def asked(*given: Any, despite: str | None, leave_out: bool = False, **named: Any) -> Any:
+        from coding.permits import Terms
+
+        if despite is not None and not despite.strip():
+            raise click.UsageError("--despite-consent needs a reason.")
+        return verb(*given, terms=Terms(despite, leave_out), **named)
+
+    found: Any = click.option("--despite-consent", "despite", metavar="WHY", help=_DESPITE)(asked)
+    if rows:
+        found = click.option("--leave-out", is_flag=True, help="Leave out those who did not agree to it.")(found)
+    whole: Verb = found
+    return whole
+
+
+def agreeing_whole(verb: Verb) -> Verb:
+    """Add `--despite-consent WHY` alone, where nobody can be left out."""
+    return agreeing(verb, rows=False)
+
+
+@contextmanager
+def leaving(file: Path, terms: Terms, coder: str | None = None) -> Iterator[Project]:
+    """Open a project to let something leave: for reading, and for writing where a reason is to be written down."""
+    with reading(file, coder) if terms.despite is None else writing(file, coder) as project:
+        yield project
+
+
+def pass_out(moment: Moment, way: str, going: Callable[[], Leaving], terms: Terms) -> None:
+    """Let something be printed, and say of how many nothing is known; what a terminal shows does not leave."""
+    from coding import permits
+
+    if moment.consents and not sys.stdout.isatty():
+        permits.let(moment, way, going(), terms)
+        say_unsaid(moment, way, going)
+
+
+def left_out(moment: Moment, way: str, going: Callable[[], Leaving], terms: Terms) -> frozenset[int]:
+    """Return who is to be left out of what is printed."""
+    from coding import permits
+
+    asked = terms.leave_out and moment.consents and not sys.stdout.isatty()
+    return permits.left_out(moment, way, going(), terms) if asked else frozenset()
+
+
+def say_unsaid(moment: Moment, way: str, going: Callable[[], Leaving]) -> None:
+    """Say of how many participants it is not known whether they agreed, in a study that keeps consents."""
+    from coding import permits
+
+    if not moment.consents:
+        return
+    for use, number in permits.unsaid(moment, way, going()).items():
+        say(f"Of {counted(number, 'participant')} it is not known whether they agreed {_SAID[use]}.")

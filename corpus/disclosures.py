@@ -1,0 +1,49 @@
+"""Disclosures: what left the project although a consent speaks against it. No undo touches them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select
+
+from corpus.model import Disclosure, Participant
+from corpus.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureInfo:
+    """One of them: `path` is the way out, `participants` their names as they are now, those who are gone left out."""
+
+    key: int
+    at: str
+    coder: str
+    path: str
+    uses: tuple[str, ...]
+    participants: tuple[str, ...]
+    why: str
+
+
+def note(project: Project, path: str, uses: Iterable[str], participants: Iterable[int], why: str) -> None:
+    """Write down that something leaves by a path against the consent of participants, and why."""
+    with project.read() as session:
+        uids = session.scalars(select(Participant.uid).where(Participant.id.in_(list(participants)))).all()
+    project.write_beside(
+        insert(Disclosure),
+        {"coder": project.coder, "path": path, "uses": json.dumps(list(uses)), "participants": json.dumps(list(uids)),
+         "why": why},
+    )  # fmt: skip
+
+
+def listed(project: Project) -> list[DisclosureInfo]:
+    """Return them, the first one first."""
+    with project.read() as session:
+        names = {row.uid: row.name for row in session.execute(select(Participant.uid, Participant.name))}
+        return [
+            DisclosureInfo(
+                row.id, row.at, row.coder, row.path, tuple(json.loads(row.uses)),
+                tuple(names[uid] for uid in json.loads(row.participants) if uid in names), row.why,
+            )
+            for row in session.scalars(select(Disclosure).order_by(Disclosure.id))
+        ]  # fmt: skip

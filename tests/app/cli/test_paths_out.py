@@ -1,0 +1,252 @@
+"""Every path out of the program on the command line stops at a consent, names it, and goes on only where told to."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+import pytest
+
+from app.cli import VERBS, program
+from coding import codebook, codings, excerpts, memos, permits, reports
+from coding.codebook import frameworks
+from coding.memos import Target
+from corpus import consents, participants
+from corpus.store.project import Project
+from tests.coding.support import TEXTS, make_study
+
+SAID = "On a suivi le parcours client trois semaines."
+FIRM = "Halles du Nord"
+CUES = "ANNE : Le diagnostic du parcours, les irritants, les points de rupture : comprendre le client."
+
+
+class Out(NamedTuple):
+    """A verb with its arguments (OUT is a file, DIR a folder), the use it needs, and whether people can be left out."""
+
+    arguments: str
+    use: str
+    rows: bool = False
+
+    @property
+    def verb(self) -> str:
+        return self.arguments.split()[0]
+
+
+PATHS = [
+    Out("verbatims -o OUT.csv", "quotation", rows=True), Out("verbatims -o OUT.docx", "quotation", rows=True),
+    Out("verbatims -o OUT.html", "quotation", rows=True), Out("verbatims -o OUT.md", "quotation", rows=True),
+    Out("verbatims -o OUT.xlsx", "quotation", rows=True),
+    Out("verbatims -o OUT.csv --confidential show", "firm", rows=True),
+    Out("interviews -o OUT.docx", "firm", rows=True), Out("interviews -o OUT.csv", "firm", rows=True),
+    Out("report -o DIR", "quotation"), Out("report -o DIR --only verbatims --format md", "quotation", rows=True),
+    Out("report -o DIR --only interviews --format html", "firm", rows=True),
+    Out("codes-export OUT.docx", "quotation"), Out("codes-export OUT.csv", "quotation"),
+    Out("codings-export OUT.csv", "quotation", rows=True), Out("codings-export OUT.xlsx", "quotation", rows=True),
+    Out("matrix --rows attribute:Entreprise --columns codes -o OUT.csv", "firm"),
+    Out("matrix --rows attribute:Entreprise --columns codes -o OUT.html", "firm"),
+    Out("matrix --rows attribute:Entreprise --columns codes -o OUT.json", "firm"),
+    Out("search parcours", "quotation", rows=True), Out("search parcours --json", "quotation", rows=True),
+    Out("search parcours --scope codings", "quotation"), Out("search parcours --scope documents", "quotation"),
+    Out("search parcours --scope memos --json", "quotation"),
+    Out("search parcours --scope definitions", "quotation"), Out("search --saved Parcours", "quotation", rows=True),
+    Out("excerpts", "quotation", rows=True), Out("excerpts --json", "quotation", rows=True),
+    Out("suggest --document Actes --framework meco-2019 --json", "quotation", rows=True),
+    Out("codes --json", "quotation"), Out("memos --json", "quotation"),
+    Out("text Achats", "archive"), Out("revisions Achats --text 1", "archive"),
+]  # fmt: skip
+LET_NOTHING_OUT = {
+    "demo": "makes the sample study, which is fictional, and writes by the functions of the other verbs",
+    "import": "tells of what comes in, and of codings that a new reading loses",
+    "documents": "lists documents to whom works with them", "participants": "lists people to whom works with them",
+    "attributes": "lists columns", "speakers": "lists marks of speakers to whom works with them",
+    "edit": "prints back what was just written, and a little around it", "frameworks": "lists what ships",
+    "document-remove": "counts", "code-remove": "counts", "links": "lists codes and why they are linked",
+    "searches": "lists queries", "matrices": "lists choices", "suggest-why": "says single words that weighed",
+    "suggest-evaluate": "counts", "suggest-links": "offers pairs of codes", "history": "lists changes by labels",
+    "check": "lists faults of the file", "consents": "lists what was agreed to",
+    "disclosures": "lists what was let out",
+    "organisations": "lists firms to whom works with them", "guide": "lists questions", "guide-of": "lists versions",
+    "guide-import": "lists questions", "guide-find": "tells the interviewer's words",
+    "asked": "tells the interviewer's words", "organisations-from": "counts",
+    "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
+}  # fmt: skip
+"""Verbs that read a study or write a file and need no consent, with the reason."""
+
+
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a study in which Anne's words can be met on every path."""
+    study = make_study(tmp_path_factory.mktemp("out"), texts={**TEXTS, "Actes": CUES})
+    with study.project as project:
+        frameworks.add(project, "meco-2019")
+        theory = codebook.find(project, "C2").key
+        place = study.words("Achats", SAID)
+        codings.apply(project, theory, place)
+        codings.apply(project, theory, study.words("Bureau", "Personne ne le lit, hélas."))
+        excerpts.add(project, theory, place)
+        code = codebook.add(project, "Parcours", definition=f"Du parcours, comme dans : {SAID}")
+        codings.apply(project, code, place)
+        memos.add(project, f"Elle dit : {SAID}", targets=[Target("project", None)])
+        participants.add(
+            project,
+            "Anne",
+            attributes={"Entreprise": FIRM},
+            documents=[study.documents["Achats"], study.documents["Actes"]],
+        )
+        participants.add(project, "Luc", documents=[study.documents["Bureau"]])
+        prepare(project, study.documents["Achats"])
+    return Path(project.path)
+
+
+def prepare(project: Project, document: int) -> None:
+    """Keep a search, and correct a text, so that there is an earlier one."""
+    from coding.search import searches
+    from coding.search.searches import Search
+    from corpus import corrections, documents
+
+    searches.save(project, "Parcours", Search("parcours"))
+    end = len(documents.text(project, document))
+    corrections.edit(project, document, end - 1, end, " !")
+
+
+@pytest.fixture
+def study(coded: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(coded, tmp_path / "study.verbatim"))
+
+
+def agree(path: Path, name: str = "Anne", **uses: str) -> None:
+    with Project.open(path, coder="Ada") as project:
+        key = next(one.key for one in participants.listed(project) if one.name == name)
+        consents.add(project, key, signed_on="2024-05-31", **uses)  # type: ignore[arg-type]  # uses by name
+
+
+def filled(one: Out, study: Path) -> list[str]:
+    verb, *rest = one.arguments.split()
+    out = str(study.with_name("out"))
+    return [verb, str(study), *(word.replace("OUT", out).replace("DIR", out) for word in rest)]
+
+
+def left(study: Path, printed: bytes) -> bool:
+    """Say whether something left: a file, a folder, or words on stdout."""
+    return bool(printed) or any(path.name.startswith("out") for path in study.parent.iterdir())
+
+
+@pytest.mark.parametrize("one", PATHS, ids=lambda one: one.arguments)
+def test_a_path_out_is_refused_let_with_a_reason_and_open_where_agreed(one, study, run):
+    agree(study, **{one.use: "no"})
+    refused = run(*filled(one, study))
+    assert refused.code == 4
+    assert "Anne" in refused.sentence
+    assert one.use in refused.sentence
+    assert not left(study, refused.body)
+
+    let = run(*filled(one, study), "--despite-consent", "She said yes on the phone")
+    assert let.code == 0, let.err
+    assert left(study, let.body)
+    noted = run("disclosures", study, "--json").json
+    assert {(tuple(row["participants"]), row["why"]) for row in noted} == {(("Anne",), "She said yes on the phone")}
+    assert one.use in noted[0]["uses"]
+    assert run("undo", study, "--yes").code == 0
+    assert run("disclosures", study, "--json").json == noted, "undo does not touch it"
+
+    agree(study, **{one.use: "yes"})
+    agreed = run(*filled(one, study))
+    assert agreed.code == 0, agreed.err
+    assert run("disclosures", study, "--json").json == noted
+
+
+@pytest.mark.parametrize("one", [one for one in PATHS if one.rows], ids=lambda one: one.arguments)
+def test_who_did_not_agree_can_be_left_out(one, study, run):
+    agree(study, **{one.use: "no"})
+    ran = run(*filled(one, study), "--leave-out")
+    assert ran.code == 0, ran.err
+    files = [path for path in study.parent.rglob("*") if path.is_file() and path.suffix in (".csv", ".md", ".html")]
+    for written in (ran.out, *(path.read_text("utf-8") for path in files)):
+        assert "parcours client trois semaines" not in written or one.use != "quotation"
+        assert FIRM not in written or one.use != "firm"
+    assert run("disclosures", study, "--json").json == []
+
+
+@pytest.mark.parametrize("one", [one for one in PATHS if not one.rows], ids=lambda one: one.arguments)
+def test_where_nobody_can_be_left_out_nothing_leaves(one, study, run):
+    agree(study, **{one.use: "no"})
+    ran = run(*filled(one, study), "--leave-out")
+    assert ran.code in (2, 4)
+    assert not left(study, ran.body)
+
+
+def test_who_withdrew_agrees_to_nothing(study, run):
+    agree(study, quotation="yes", firm="yes", archive="yes", withdrawn_on="2024-07-01")
+    for one in PATHS:
+        ran = run(*filled(one, study))
+        assert (ran.code, "Anne (withdrawn)" in ran.err) == (4, True), one.arguments
+
+
+def test_what_nobody_spoke_of_is_told_and_not_refused(study, run):
+    agree(study, "Luc", quotation="yes")
+    ran = run("verbatims", study, "-o", study.with_name("out.csv"))
+    assert ran.code == 0
+    assert "Of 1 participant it is not known whether they agreed to be quoted." in ran.err
+
+
+def test_a_study_that_keeps_no_consents_is_told_nothing(study, run):
+    ran = run("verbatims", study, "-o", study.with_name("out.csv"))
+    assert ran.code == 0
+    assert "agreed" not in ran.err
+
+
+def test_counts_need_no_consent(study, run):
+    agree(study, quotation="no", firm="no", archive="no")
+    ran = run(
+        "matrix", study, "--rows", "participants", "--columns", "framework:meco-2019", "-o", study.with_name("out.csv")
+    )
+    assert ran.code == 0
+
+
+def test_a_reason_must_be_given(study, run):
+    agree(study, quotation="no")
+    ran = run("verbatims", study, "-o", study.with_name("out.csv"), "--despite-consent", " ")
+    assert ran.code == 2
+    assert run("disclosures", study, "--json").json == []
+
+
+# A new way out must be named above.
+
+
+def command(name: str) -> click.Command:
+    found = program.get_command(click.Context(program), name)
+    assert found is not None
+    return found
+
+
+def lets_out(name: str) -> bool:
+    """Say whether a verb writes a file, or opens a study to tell of it."""
+    verb = command(name)
+    to_a_file = any(
+        isinstance(one.type, click.Path) and not one.type.exists and one.metavar in ("OUT", "DIR")
+        for one in verb.params
+    )
+    callback = getattr(verb.callback, "__wrapped__", verb.callback)
+    opened = set(callback.__code__.co_names) | set(callback.__code__.co_freevars)
+    return to_a_file or bool(opened & {"reading", "leaving"}) or has_terms(name)
+
+
+def has_terms(name: str) -> bool:
+    return any(one.name == "despite" for one in command(name).params)
+
+
+@pytest.mark.parametrize("name", [name for name in VERBS if lets_out(name)])
+def test_every_verb_that_lets_something_out_asks_for_consent_or_is_named_with_a_reason(name):
+    assert has_terms(name) != (name in LET_NOTHING_OUT), f"{name}: give it `agreeing`, or say why it needs no consent"
+    if has_terms(name):
+        assert name == "pictures" or name in {one.verb for one in PATHS}, f"{name}: add it to PATHS"
+
+
+def test_what_needs_no_consent_is_there():
+    assert set(LET_NOTHING_OUT) <= set(VERBS)
+
+
+def test_every_report_is_a_path_out():
+    assert set(reports.REGISTER) <= set(permits.WAYS)
