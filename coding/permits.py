@@ -8,7 +8,7 @@ firm. Of who speaks among several, all who might be meant are asked. Nothing sai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
@@ -18,10 +18,11 @@ import numpy as np
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
-from corpus import disclosures, words
-from corpus.consents import Use
+from corpus import consents, disclosures, words
+from corpus.consents import Standing, Use
 from corpus.errors import BeyondConsent
 from corpus.organisations import EMPLOYER
+from corpus.store.project import Project
 from corpus.voices import INTERVIEWER
 
 Place = tuple[int, int, int]
@@ -103,14 +104,20 @@ def of_records(records: object) -> Leaving:
 
 def beyond(moment: Moment, way: str, leaving: Leaving) -> tuple[Breach, ...]:
     """Return who did not agree to what this path needs of them, in the order of their table."""
-    against = {use: _answering(moment, use, "no") - leaving.own for use in uses(way)}
+    known = kept(moment.project)
+    against = {use: _answering(moment, known, use, "no") - leaving.own for use in uses(way)}
     found = {use: people & _shown(moment, use, people, leaving) for use, people in against.items() if people}
     return tuple(
-        Breach(key, use, moment.consents[key].withdrawn_on is not None)
+        Breach(key, use, known[key].withdrawn_on is not None)
         for key in moment.people
         for use, people in found.items()
         if key in people
     )
+
+
+def kept(project: Project) -> dict[int, Standing]:
+    """Return what counts of what participants agreed to, as it is now, though what leaves may be of a moment before."""
+    return consents.standings(project)
 
 
 def uses(way: str) -> tuple[Use, ...]:
@@ -120,7 +127,8 @@ def uses(way: str) -> tuple[Use, ...]:
 
 def refused(moment: Moment, way: str) -> bool:
     """Say whether anybody did not agree to what a path out needs, so that what leaves has to be looked at."""
-    return any(_answering(moment, use, "no") for use in uses(way))
+    known = kept(moment.project)
+    return any(_answering(moment, known, use, "no") for use in uses(way))
 
 
 def let(moment: Moment, way: str, leaving: Leaving, terms: Terms = AS_AGREED) -> None:
@@ -141,18 +149,21 @@ def left_out(moment: Moment, way: str, leaving: Leaving, terms: Terms) -> frozen
 
 def refusal(moment: Moment, found: Iterable[Breach]) -> BeyondConsent:
     """Return the error that names whom it is about, and which use."""
+    pairs = dict.fromkeys((one.participant, "withdrawn" if one.withdrawn else one.use) for one in found)
     said: dict[int, list[str]] = {}
-    for one in found:
-        uses = said.setdefault(one.participant, [])
-        uses += ["withdrawn"] if one.withdrawn and not uses else [] if one.withdrawn else [one.use]
+    for key, use in pairs:
+        said.setdefault(key, []).append(use)
     named = [f"{moment.people[key].name} ({', '.join(uses)})" for key, uses in said.items()]
     who = ", ".join(named[:_NAMED]) + (f" + {len(named) - _NAMED}" if len(named) > _NAMED else "")
-    return BeyondConsent("This goes beyond what was agreed to: {who}.", who=who)
+    error = BeyondConsent("This goes beyond what was agreed to: {who}.", who=who)
+    error.breaches = tuple((moment.people[key].name, use) for key, use in pairs)
+    return error
 
 
 def unsaid(moment: Moment, way: str, leaving: Leaving) -> dict[Use, int]:
     """Return by use of how many, whose words or transcripts leave, nothing is known; a study may keep no consents."""
-    silent = {use: _answering(moment, use, None) for use in uses(way) if use != "firm"} if moment.consents else {}
+    known = kept(moment.project)
+    silent = {use: _answering(moment, known, use, None) for use in uses(way) if use != "firm"} if known else {}
     plain = replace(leaving, texts=())
     found = {use: len(people & _shown(moment, use, people, plain)) for use, people in silent.items() if people}
     return {use: number for use, number in found.items() if number}
@@ -184,9 +195,8 @@ def _known(moment: Moment, document: int) -> set[int]:
     return {who for key, who in voices.tied.items() if voices.speakers[key].document == document}
 
 
-def _answering(moment: Moment, use: Use, answer: str | None) -> frozenset[int]:
+def _answering(moment: Moment, known: Mapping[int, Standing], use: Use, answer: str | None) -> frozenset[int]:
     """Return the participants who say this of a use, None being nothing."""
-    known = moment.consents
     return frozenset(key for key in moment.people if (known[key].answer(use) if key in known else None) == answer)
 
 

@@ -103,7 +103,12 @@ class ExportFailed(WorkbenchError):
 
 
 class BeyondConsent(WorkbenchError):
-    """Something was about to leave the project that its participants did not agree to."""
+    """Something was about to leave the project that its participants did not agree to.
+
+    `breaches` are names with the use, or `withdrawn`.
+    """
+
+    breaches: tuple[tuple[str, str], ...] = ()
 
 
 class QueryError(WorkbenchError):

@@ -62,7 +62,7 @@ def pass_out(moment: Moment, way: str, going: Callable[[], Leaving], terms: Term
     """Let something be printed, and say of how many nothing is known; what a terminal shows does not leave."""
     from coding import permits
 
-    if moment.consents and not sys.stdout.isatty():
+    if permits.kept(moment.project) and not sys.stdout.isatty():
         permits.let(moment, way, going(), terms)
         say_unsaid(moment, way, going)
 
@@ -71,7 +71,7 @@ def left_out(moment: Moment, way: str, going: Callable[[], Leaving], terms: Term
     """Return who is to be left out of what is printed."""
     from coding import permits
 
-    asked = terms.leave_out and moment.consents and not sys.stdout.isatty()
+    asked = terms.leave_out and permits.kept(moment.project) and not sys.stdout.isatty()
     return permits.left_out(moment, way, going(), terms) if asked else frozenset()
 
 
@@ -79,7 +79,7 @@ def say_unsaid(moment: Moment, way: str, going: Callable[[], Leaving]) -> None:
     """Say of how many participants it is not known whether they agreed, in a study that keeps consents."""
     from coding import permits
 
-    if not moment.consents:
+    if not permits.kept(moment.project):
         return
     for use, number in permits.unsaid(moment, way, going()).items():
         say(f"Of {counted(number, 'participant')} it is not known whether they agreed {_SAID[use]}.")

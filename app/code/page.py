@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app import actions, theme
+from app import actions, consenting, theme
 from app.code.arranging import Arrangement
 from app.code.companion import Companion
 from app.code.inspector import Inspector
@@ -78,6 +78,8 @@ class CodePage(Page):
 
     def _connect(self) -> None:
         pane = self.reading.pane
+        consenting.heed(self.hub, pane, lambda: self.shown.document.key if self.shown.document else None)
+        consenting.heed(self.hub, self.companion.pane, self.companion.which.currentData)
         pane.selection_changed.connect(lambda _start, _end: self._selected())
         pane.coding_clicked.connect(lambda _key: self.look())
         pane.place_changed.connect(self._settled.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
@@ -11,6 +12,9 @@ from PySide6.QtSvg import QSvgGenerator
 from app import theme
 from app.matrix import painting
 from app.matrix.grid import Grid
+
+if TYPE_CHECKING:
+    from coding.permits import Terms
 
 SUFFIXES = (".png", ".svg")
 _EDGE = 16.0
@@ -107,8 +111,10 @@ def body(grid: Grid, suffix: str, font: QFont) -> bytes:
     return bytes(kept.data())
 
 
-def save(grid: Grid, path: Path, font: QFont) -> None:
-    """Write the picture in the format of the file's ending."""
+def save(grid: Grid, path: Path, font: QFont, terms: Terms) -> None:
+    """Write the picture in the format of the file's ending; see `matrices.let`."""
+    from coding.exports import matrices
     from coding.exports.saving import written
 
+    matrices.let(grid.matrix, terms)
     written(path, body(grid, path.suffix.lower(), font))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app import actions
+from app import actions, consenting
 from app.errors_text import sentence
 from app.hub import Ask, Hub
 from app.icons import icon
@@ -28,6 +28,7 @@ from coding.tables.saved_matrices import Choice
 if TYPE_CHECKING:
     from coding.moment.evidence import Item
     from coding.moment.moment import Moment
+    from coding.permits import Terms
     from coding.tables.verbatims import Verbatim
     from corpus.progress import Progress
     from corpus.store.project import Changes
@@ -51,6 +52,7 @@ class MatrixPage(Page):
         self._behind: tuple[int, int, Grid] | None = None
         self.controls = Controls()
         self.table = MatrixTable()
+        self.table.copying = self._copy
         self.preview = Preview()
         self.saved = SavedButton(hub, lambda: self.choice, lambda: self.grid.title if self.grid is not None else None)
         self.export_button = QPushButton(icon("export"), self.tr("Export…"))
@@ -273,6 +275,12 @@ class MatrixPage(Page):
 
         self.hub.jobs.run("", look, show, lambda _error: None, key="matrix.preview", quiet=True)
 
+    def _copy(self, text: str) -> None:
+        """Put chosen cells on the clipboard, unless their names show what was not agreed to."""
+        from coding.permits import Leaving
+
+        consenting.copy(self.hub, self, text, lambda: Leaving((text,)), way="matrix")
+
     def export(self) -> None:
         """Ask where to, and write the matrix or its figure there."""
         if self.grid is None:
@@ -300,11 +308,10 @@ class MatrixPage(Page):
             return
         self.hub.settings.set("export_folder", str(path.parent))
         font = self.font()
-        self.hub.jobs.run(
-            self.tr("Exporting"),
-            lambda _progress: _written(grid, path, font),
+        consenting.export(
+            self.hub, self, self.tr("Exporting"), lambda _progress, terms: _written(grid, path, font, terms),
             lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)),
-        )
+        )  # fmt: skip
 
 
 def _counted(moment: Moment, choice: Choice | None, progress: Progress) -> tuple[Offer, Choice, Grid | None]:
@@ -317,12 +324,12 @@ def _counted(moment: Moment, choice: Choice | None, progress: Progress) -> tuple
     return offered, wanted, compute(moment, wanted, title, progress)
 
 
-def _written(grid: Grid, path: Path, font: QFont) -> None:
+def _written(grid: Grid, path: Path, font: QFont, terms: Terms) -> None:
     from app.matrix import figure
 
     if path.suffix.lower() in figure.SUFFIXES:
-        figure.save(grid, path, font)
+        figure.save(grid, path, font, terms)
         return
     from coding.exports import matrices
 
-    matrices.save(grid.matrix, path)
+    matrices.save(grid.matrix, path, terms=terms)

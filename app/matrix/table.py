@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -154,6 +156,7 @@ class MatrixTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.cells = MatrixModel(self)
+        self.copying: Callable[[str], object] = QGuiApplication.clipboard().setText
         self._names = _Names(self)
         self.setHorizontalHeader(self._names)
         self.setModel(self.cells)
@@ -241,7 +244,7 @@ class MatrixTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied())
+            self.copying(self.copied())
         elif event.key() == Qt.Key.Key_Enter:
             self.ask()
         else:

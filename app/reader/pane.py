@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QClipboard, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from .find import Folded
@@ -106,7 +106,7 @@ class ReaderPane(Selecting):
         coding = self._codings.get(self._selected)
         start, end = (coding.start, coding.end) if coding else self._selection
         if start < end:
-            QGuiApplication.clipboard().setText(self._document.text[start:end])
+            self.copying(start, end, QClipboard.Mode.Clipboard)
 
     def _origin(self) -> int:
         """Give where keys go on from: the caret, or the top line once the caret has been scrolled out of sight."""

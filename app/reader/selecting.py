@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QAccessible, QClipboard, QContextMenuEvent, QGuiApplication, QMouseEvent
@@ -31,8 +31,16 @@ class Selecting(Canvas):
         self._unit: Span | None = None  # what the press selected, while the button is held
         self._edge_timer = QBasicTimer()
         self._pointer, self._by_character = QPointF(), False
+        self.copying: Callable[[int, int, QClipboard.Mode], None] = self._copy  # whoever knows whose words may say no
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def _copy(self, start: int, end: int, mode: QClipboard.Mode) -> None:
+        QGuiApplication.clipboard().setText(self.words(start, end), mode)
+
+    def words(self, start: int, end: int) -> str:
+        """Give the words of a stretch of what is shown."""
+        return self._document.text[start:end]
 
     def selection(self) -> tuple[int, int]:
         """Give the selected span; both ends are the caret where nothing is selected."""
@@ -242,8 +250,7 @@ class Selecting(Canvas):
             if (start, end) != (coding.start, coding.end):
                 self.coding_resized.emit(coding.key, start, end)
         elif self._selection[0] < self._selection[1] and QGuiApplication.clipboard().supportsSelection():
-            text = self._document.text[slice(*self._selection)]
-            QGuiApplication.clipboard().setText(text, QClipboard.Mode.Selection)
+            self.copying(*self._selection, QClipboard.Mode.Selection)
 
     def _handle_at(self, point: QPointF) -> bool | None:
         """Tell which handle lies under a point: that of the end (True), of the start (False) or none."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import actions, theme
+from app import actions, consenting, theme
 from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
@@ -321,8 +321,8 @@ class ReportPage(Page):
         """Write the part as it is shown; the ending chooses the format: docx, html, md, csv or xlsx."""
         project, part, choices = self.hub.project, self.part, self.choices
         self.hub.settings.set("export_folder", str(path.parent))
-        self.hub.jobs.run(
-            self.tr("Exporting"),
-            lambda _progress: reports.save(self.hub.moment(project), part, path, choices),
-            lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)),
-        )
+        consenting.export(
+            self.hub, self, self.tr("Exporting"),
+            lambda _progress, terms: reports.save(self.hub.moment(project), part, path, choices, terms=terms),
+            lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)), rows=True,
+        )  # fmt: skip

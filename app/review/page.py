@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import actions
+from app import actions, consenting
 from app.action_table import table
 from app.codebook.picker import CodePicker
 from app.hub import Hub, Place
@@ -77,6 +77,7 @@ class ReviewPage(Page):
     def _lay_out(self) -> None:
         self.strip, self.controls = QualityStrip(), Controls()
         self.reading = Reading(self.hub.settings)
+        consenting.heed(self.hub, self.reading.pane, lambda: self.reading.document)
         self.panel, self.quality = SuggestionPanel(), QualityView()
         self.side = QTabWidget()
         self.side.addTab(self.panel, self.tr("Suggestion"))

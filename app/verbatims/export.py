@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
+from app import consenting
 from app.action_table import table
 from app.hub import Hub
 from app.icons import icon
 
 if TYPE_CHECKING:
+    from coding.permits import Terms
     from coding.search.listings import Listing
     from coding.search.other_finds import Finds
     from corpus.progress import Progress
@@ -62,14 +64,15 @@ class Export(QToolButton):
         if listing is None:
             return
 
-        def work(progress: Progress) -> None:
+        def work(progress: Progress, terms: Terms) -> None:
             from coding.exports import finds, hits
             from coding.search.listings import Listing
 
             if isinstance(listing, Listing):
-                hits.save(replace(listing, _matches={}), path, progress=progress)
+                hits.save(replace(listing, _matches={}), path, progress=progress, terms=terms)
             else:
-                finds.save(listing, path, progress=progress)
+                finds.save(listing, path, progress=progress, terms=terms)
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        self.hub.jobs.run(self._title(listing), work, lambda _: self.hub.said.emit(said))
+        title, rows = self._title(listing), listing.search.scope in ("passages", "codings")
+        consenting.export(self.hub, self, title, work, lambda _: self.hub.said.emit(said), rows=rows)

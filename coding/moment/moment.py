@@ -28,8 +28,7 @@ from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.guiding import Guiding
 from coding.moment.masks import Mask, Person, people
 from coding.set_asides import SetAsideInfo
-from corpus import anchors, consents, organisations, participants, words
-from corpus.consents import Standing
+from corpus import anchors, organisations, participants, words
 from corpus.documents import DocumentInfo
 from corpus.model import (
     Asking,
@@ -40,7 +39,6 @@ from corpus.model import (
     Code,
     Coder,
     Coding,
-    Consent,
     Cue,
     Document,
     Excerpt,
@@ -88,7 +86,6 @@ class Read:
     set_asides: list[SetAsideInfo]
     memos: list[MemoInfo]
     guiding: Guiding
-    consents: dict[int, Standing]
 
 
 class Part(NamedTuple):
@@ -126,7 +123,6 @@ PARTS: dict[str, Part] = {
     "guiding": Part(
         (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
     ),
-    "consents": Part((Consent, Participant), lambda project, _: consents.standings(project)),
 }
 """How each field of `Read` is read."""
 
@@ -237,11 +233,6 @@ class Moment:
     def people(self) -> dict[int, Person]:
         """The participants by key, in the order of their table."""
         return self.read.people
-
-    @property
-    def consents(self) -> dict[int, Standing]:
-        """What counts of what participants agreed to, by participant; nothing of those of whom there is no form."""
-        return self.read.consents
 
     @property
     def known(self) -> Known:

@@ -1,0 +1,135 @@
+"""What leaves the window against a consent is asked about first: why all the same, or without whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.hub import Hub
+from corpus.errors import BeyondConsent, Cancelled
+from corpus.progress import Progress
+
+if TYPE_CHECKING:
+    from app.reader import ReaderPane
+    from coding.permits import Leaving, Terms
+
+
+def uses() -> dict[str, str]:
+    """Give what each use is called."""
+    tr = QCoreApplication.translate
+    return {
+        "quotation": tr("consents", "Quotation"), "firm": tr("consents", "Name of the firm"),
+        "archive": tr("consents", "Archive"), "recording": tr("consents", "Recording"),
+        "images": tr("consents", "Images"),
+    }  # fmt: skip
+
+
+class Beyond(QDialog):
+    """Says who did not agree to what, and asks why it is to leave all the same; `answered` gets the terms."""
+
+    def __init__(
+        self, parent: QWidget, error: BeyondConsent, answered: Callable[[Terms], object], *, rows: bool
+    ) -> None:
+        super().__init__(parent)
+        self._answered = answered
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Not agreed to"))
+        self.said = QLabel(self.sentence(error))
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.why = QLineEdit()
+        self.why.setAccessibleName(self.tr("Why it leaves all the same"))
+        self.why.setPlaceholderText(self.tr("This is written down, and no undo takes it back"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.let = buttons.addButton(self.tr("Let it leave"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.let.setEnabled(False)
+        self.why.textChanged.connect(lambda text: self.let.setEnabled(bool(text.strip())))
+        self.without = buttons.addButton(self.tr("Leave them out"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.without.setVisible(rows)
+        self.without.clicked.connect(lambda: self._answer(leave_out=True))
+        buttons.accepted.connect(self._answer)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow(self.tr("Why all the same"), self.why)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self.said)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(480)
+
+    def sentence(self, error: BeyondConsent) -> str:
+        """Say who did not agree to what."""
+        by_name: dict[str, list[str]] = {}
+        for name, use in error.breaches:
+            by_name.setdefault(name, []).append(uses().get(use, self.tr("Consent withdrawn")))
+        who = "\n".join(f"{name} – {', '.join(dict.fromkeys(said))}" for name, said in by_name.items())
+        return self.tr("This shows what these participants did not agree to:") + f"\n\n{who}"
+
+    def _answer(self, *, leave_out: bool = False) -> None:
+        from coding.permits import Terms
+
+        self._answered(Terms(leave_out=True) if leave_out else Terms(self.why.text().strip()))
+        self.accept()
+
+
+def export(
+    hub: Hub, parent: QWidget, label: str, work: Callable[[Progress, Terms], Any], done: Callable[[Any], None], *,
+    rows: bool = False, terms: Terms | None = None,
+) -> None:  # fmt: skip
+    """Run what writes a file as a job; where it goes beyond a consent the person is asked, and it may run again."""
+    from coding.permits import AS_AGREED
+
+    given = AS_AGREED if terms is None else terms
+
+    def failed(error: Exception) -> None:
+        if isinstance(error, BeyondConsent):
+            again = rows and not given.leave_out
+
+            def answered(new: Terms) -> None:
+                export(hub, parent, label, work, done, rows=rows, terms=new)
+
+            Beyond(parent, error, answered, rows=again).open()
+        elif not isinstance(error, Cancelled):
+            hub.failed.emit(error)
+
+    hub.jobs.run(label, lambda progress: work(progress, given), done, failed)
+
+
+def copy(
+    hub: Hub, parent: QWidget, text: str, leaving: Callable[[], Leaving], way: str = "copy",
+    mode: QClipboard.Mode = QClipboard.Mode.Clipboard,
+) -> None:  # fmt: skip
+    """Put text on the clipboard; where it goes beyond a consent the person is asked, but not for what is selected."""
+    from coding import permits
+    from coding.permits import AS_AGREED
+
+    def put(terms: Terms = AS_AGREED) -> None:
+        permits.let(hub.moment(), way, leaving(), terms)
+        QGuiApplication.clipboard().setText(text, mode)
+
+    try:
+        if permits.kept(hub.project):
+            put()
+        else:
+            QGuiApplication.clipboard().setText(text, mode)
+    except BeyondConsent as error:
+        if mode is QClipboard.Mode.Clipboard:
+            Beyond(parent, error, lambda terms: hub.write(lambda: put(terms)), rows=False).open()
+
+
+def heed(hub: Hub, pane: ReaderPane, document: Callable[[], int | None]) -> None:
+    """Let nobody copy from a transcript what was not agreed to be quoted."""
+
+    def copying(start: int, end: int, mode: QClipboard.Mode) -> None:
+        from coding.permits import Leaving
+
+        text, key = pane.words(start, end), document()
+        copy(hub, pane, text, lambda: Leaving((text,), () if key is None else ((key, start, end),)), mode=mode)
+
+    pane.copying = copying

@@ -1,0 +1,184 @@
+"""Every path out of the window stops at a consent: the person is asked why, and what is let out is written down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app import consenting
+from app.consenting import Beyond
+from app.hub import Hub
+from app.matrix.page import MatrixPage
+from app.reader import ReaderPane
+from app.report.page import ReportPage
+from app.verbatims.export import Export
+from coding.moment.moment import Moment
+from coding.search.listings import listing
+from coding.search.other_finds import finds
+from coding.search.searches import Search
+from corpus import consents, disclosures, documents, participants
+from corpus.search.index import SearchIndex
+from tests.app.sample_pages import choose_part, opened_sample, settle, shown
+
+ROOT = Path(__file__).resolve().parents[2]
+WHY = "Agreed to by phone"
+
+
+@pytest.fixture
+def sample(hub: Hub, tmp_path: Path) -> Hub:
+    opened_sample(hub, tmp_path)
+    return hub
+
+
+def refuse(hub: Hub, answer: str = "no") -> None:
+    """Let every participant say no, or yes, to being quoted and to having their firm named."""
+    with hub.project.change("Record consents"):
+        for one in participants.listed(hub.project):
+            consents.add(hub.project, one.key, quotation=answer, firm=answer)
+
+
+def asked(hub: Hub, qtbot: QtBot, parent: QWidget) -> Beyond:
+    settle(hub, qtbot)
+    (dialog,) = [one for one in parent.findChildren(Beyond) if one.isVisible()]
+    return dialog
+
+
+def report(hub: Hub, qtbot: QtBot, path: Path) -> QWidget:
+    page = shown(ReportPage, hub, qtbot)
+    choose_part(page, "verbatims")
+    settle(hub, qtbot)
+    page.export_to(path.with_suffix(".docx"))
+    return page
+
+
+def found(scope: str) -> Callable[[Hub, QtBot, Path], QWidget]:
+    def export(hub: Hub, qtbot: QtBot, path: Path) -> QWidget:
+        index = SearchIndex.of(hub.project, path.parent / "cache")
+        look = listing if scope in ("passages", "codings") else finds
+        there = look(Search("client", scope=scope), Moment.of(hub.project), index)  # type: ignore[arg-type]
+        button = Export(hub, lambda: there)
+        qtbot.addWidget(button)
+        button.write_to(path.with_suffix(".csv"))
+        return button
+
+    return export
+
+
+PATHS = {
+    "report": report, "search": found("passages"), "codings": found("codings"), "documents": found("documents"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_path_out_asks_and_writes_down_what_is_let_out(
+    path: str, sample: Hub, qtbot: QtBot, tmp_path: Path
+) -> None:  # fmt: skip
+    refuse(sample)
+    parent = PATHS[path](sample, qtbot, tmp_path / "out")
+    dialog = asked(sample, qtbot, parent)
+    assert participants.listed(sample.project)[0].name in dialog.said.text()
+    assert not list(tmp_path.glob("out.*"))
+    assert not dialog.let.isEnabled()
+    dialog.why.setText(WHY)
+    dialog.let.click()
+    settle(sample, qtbot)
+    assert list(tmp_path.glob("out.*"))
+    assert {one.why for one in disclosures.listed(sample.project)} == {WHY}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_path_out_is_open_where_all_agreed(path: str, sample: Hub, qtbot: QtBot, tmp_path: Path) -> None:
+    refuse(sample, "yes")
+    PATHS[path](sample, qtbot, tmp_path / "out")
+    settle(sample, qtbot)
+    assert list(tmp_path.glob("out.*"))
+    assert disclosures.listed(sample.project) == []
+
+
+def test_who_did_not_agree_can_be_left_out(sample: Hub, qtbot: QtBot, tmp_path: Path) -> None:
+    refuse(sample)
+    dialog = asked(sample, qtbot, PATHS["search"](sample, qtbot, tmp_path / "out"))
+    assert dialog.without.isVisible()
+    dialog.without.click()
+    settle(sample, qtbot)
+    assert list(tmp_path.glob("out.*"))
+    assert disclosures.listed(sample.project) == []
+
+
+def test_a_matrix_by_firm_asks_as_a_table_as_a_picture_and_when_copied(
+    sample: Hub, qtbot: QtBot, tmp_path: Path
+) -> None:  # fmt: skip
+    from coding.exports import matrices
+    from coding.permits import Terms
+    from coding.tables.saved_matrices import Choice
+    from corpus.errors import BeyondConsent
+
+    refuse(sample)
+    table = Choice("attribute:Entreprise", "codes", mask=False).counted(Moment.of(sample.project))
+    with pytest.raises(BeyondConsent):
+        matrices.save(table, tmp_path / "out.csv")
+    page = shown(MatrixPage, sample, qtbot)
+    firm = next(v for one in participants.listed(sample.project) if (v := one.attributes.get("Entreprise")))
+    QGuiApplication.clipboard().setText("before")
+    page.table.copying(f"{firm}\t3")
+    assert QGuiApplication.clipboard().text() == "before"
+    dialog = asked(sample, qtbot, page)
+    dialog.why.setText(WHY)
+    dialog.let.click()
+    assert QGuiApplication.clipboard().text() == f"{firm}\t3"
+    assert [one.path for one in disclosures.listed(sample.project)] == ["matrix"]
+    matrices.save(table, tmp_path / "out.csv", terms=Terms(WHY))
+    assert (tmp_path / "out.csv").is_file()
+
+
+def test_copying_from_a_transcript_asks_and_selecting_alone_never_does(sample: Hub, qtbot: QtBot) -> None:
+    refuse(sample)
+    info = documents.listed(sample.project)[0]
+    pane = ReaderPane()
+    qtbot.addWidget(pane)
+    pane.show_document(sample.project.text(info.text_sha), [], [])
+    consenting.heed(sample, pane, lambda: info.key)
+    pane.show()
+    QGuiApplication.clipboard().setText("before")
+    pane.copying(0, info.characters, QClipboard.Mode.Selection)
+    assert not pane.findChildren(Beyond)
+    pane.select(0, info.characters)
+    pane.copy()
+    assert QGuiApplication.clipboard().text() == "before"
+    dialog = asked(sample, qtbot, pane)
+    dialog.why.setText(WHY)
+    dialog.let.click()
+    assert QGuiApplication.clipboard().text().replace("\r\n", "\n") == sample.project.text(info.text_sha)
+    assert [(one.path, one.why) for one in disclosures.listed(sample.project)] == [("copy", WHY)]
+
+
+OUT = re.compile(r"clipboard\(\)\.setText|getSaveFileName|AcceptSave|\.grab\(|QPrinter|QDrag\(|setMimeData")
+WAYS_OUT = {
+    "app/consenting.py": "asks", "app/matrix/page.py": "asks", "app/report/page.py": "asks",
+    "app/verbatims/export.py": "asks", "app/matrix/table.py": "gives what is copied to its page",
+    "app/reader/selecting.py": "is told by `heed`", "app/shell/new_project.py": "makes an empty project",
+    "app/shell/pictures.py": "is asked for by the verb `pictures`", "app/participants/consent_tab.py": "asks",
+}  # fmt: skip
+
+
+def test_every_way_out_of_the_window_is_named() -> None:
+    there = {
+        str(path.relative_to(ROOT)) for path in (ROOT / "app").rglob("*.py") if OUT.search(path.read_text("utf-8"))
+    }
+    assert there <= set(WAYS_OUT), "let it ask, by app/consenting.py, or say why it needs no consent"
+
+
+READERS = {"app/code/reading.py": "app/code/page.py", "app/code/companion.py": "app/code/page.py",
+           "app/review/reading.py": "app/review/page.py"}  # fmt: skip
+
+
+def test_every_transcript_that_is_shown_heeds_consents() -> None:
+    shows = {path for path in (ROOT / "app").rglob("*.py") if "ReaderPane()" in path.read_text("utf-8")}
+    assert {str(path.relative_to(ROOT)) for path in shows} == set(READERS)
+    assert all("consenting.heed" in (ROOT / page).read_text("utf-8") for page in READERS.values())
