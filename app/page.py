@@ -17,12 +17,13 @@ class Page(QWidget):
     """A page: made when first shown, told of the project's life, and repainting only what a change touched.
 
     A page that is made while a project is open is told so by `project_opened`. Another language makes pages anew.
+    It is made within what will show it, as Qt dresses all of a widget again whenever that is given a parent.
     """
 
     name: ClassVar[str]
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__()
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(within)
         self.hub = hub
         hub.opened.connect(self.project_opened)
         hub.closed.connect(self.project_closed)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from importlib import import_module
 from typing import cast
+
+from PySide6.QtWidgets import QWidget
 
 from app.hub import Hub
 from app.page import Page
@@ -20,6 +23,13 @@ PAGES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def build(module: str, name: str, hub: Hub) -> Page:
+def load(pages: Iterable[tuple[str, str]]) -> None:
+    """Import the modules of pages; one that can't be is said to be so where the page is shown."""
+    for module, _name in pages:
+        with suppress(ImportError):
+            import_module(module)
+
+
+def build(module: str, name: str, hub: Hub, within: QWidget) -> Page:
     """Make the page of that class in that module."""
-    return cast(Callable[[Hub], Page], getattr(import_module(module), name))(hub)
+    return cast(Callable[[Hub, QWidget], Page], getattr(import_module(module), name))(hub, within)

@@ -20,6 +20,15 @@ from corpus.model import Code, Coder, Coding, Document, now
 from corpus.store.project import Project
 
 _LONGEST_NAME = 80
+_INFOS: Select[*tuple[Any, ...]] = (
+    select(
+        Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coder.name, Coding.origin,
+        Coding.created_at, Coding.verdict_id, Document.characters,
+    )
+    .join(Coder, Coder.id == Coding.coder_id)
+    .join(Document, Document.id == Coding.document_id)
+    .where(anchors.of_text(Coding))
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +240,7 @@ def find(project: Project, code: int, anchor: Anchor, coder: str | None = None) 
 
     Without a coder the present one's is meant, else the first. Raises `NothingThere`.
     """
-    query = _query().where(anchors.at(Coding, anchor), Coding.code_id == code)
+    query = _INFOS.where(anchors.at(Coding, anchor), Coding.code_id == code)
     if coder is not None:
         query = query.where(Coder.name == clean_line(coder))
     with project.read() as session:
@@ -244,7 +253,7 @@ def find(project: Project, code: int, anchor: Anchor, coder: str | None = None) 
 def get(project: Project, key: int) -> CodingInfo:
     """Return one coding; raises `NothingThere`."""
     with project.read() as session:
-        found = _infos(session, _query().where(Coding.id == key))
+        found = _infos(session, _INFOS.where(Coding.id == key))
     if not found:
         raise NothingThere("This coding is no longer in the project.")
     return found[0]
@@ -253,7 +262,7 @@ def get(project: Project, key: int) -> CodingInfo:
 def of_document(project: Project, document: int) -> list[CodingInfo]:
     """Return the codings of one document by start, the longer first."""
     with project.read() as session:
-        found = _infos(session, _query().where(Coding.document_id == document))
+        found = _infos(session, _INFOS.where(Coding.document_id == document))
     return sorted(found, key=_order)
 
 
@@ -262,7 +271,7 @@ def listed(
 ) -> list[CodingInfo]:
     """Return codings by document and start: all, or those with one of these codes and in one of these documents."""
     coded, within = (None if keys is None else set(keys) for keys in (codes, documents))
-    query = _query()
+    query = _INFOS
     with project.read() as session:
         if coded is not None and len(coded) <= moves.CHUNK:
             query = query.where(Coding.code_id.in_(coded))
@@ -277,18 +286,6 @@ def listed(
 
 def _order(coding: CodingInfo) -> tuple[int, int, int, int]:
     return coding.document, coding.start, -coding.end, coding.key
-
-
-def _query() -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coder.name, Coding.origin,
-            Coding.created_at, Coding.verdict_id, Document.characters,
-        )
-        .join(Coder, Coder.id == Coding.coder_id)
-        .join(Document, Document.id == Coding.document_id)
-        .where(anchors.of_text(Coding))
-    )  # fmt: skip
 
 
 def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[CodingInfo]:

@@ -33,25 +33,28 @@ class Arrangement(QObject):
         self.right = QTabWidget()
         self.right.setDocumentMode(True)
         self.right.setTabBarAutoHide(True)
-        self.right.addTab(codebook, self.tr("Codebook"))
         self.drawer = QFrame(page)
         self.drawer.setObjectName("drawer")
         self.drawer.setAutoFillBackground(True)
         QVBoxLayout(self.drawer).setContentsMargins(0, 0, 0, 0)
         self.drawer.hide()
-        for part in (sources, self.down, self.right, companion):
-            self.across.addWidget(part)
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.across)
+        # From the outside in, and in the order of the Tab key.
+        self.across.addWidget(sources)
+        self.across.addWidget(self.down)
         self.down.addWidget(reading)
         self.down.addWidget(inspector)
+        self.across.addWidget(self.right)
+        self.right.addTab(codebook, self.tr("Codebook"))
+        self.across.addWidget(companion)
         for splitter in (self.across, self.down):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)  # Qt lets one grab a few pixels more
             splitter.splitterMoved.connect(self._remember)
         self.across.setStretchFactor(1, 1)
         self.down.setStretchFactor(0, 1)
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.across)
 
     @property
     def folded(self) -> bool:

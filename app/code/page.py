@@ -47,27 +47,27 @@ class CodePage(Page):
 
     name: ClassVar[str] = "code"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         self.shown = Shown()
         self._project: Project | None = None
         self._from_list = False
         self._looking = False
         self.reading, self.sources = ReadingPanel(hub.settings), SourcesPanel(hub)
+        self.empty = EmptyState(
+            "import", self.tr("This project has no interviews yet."), self.tr("Import interviews…"), self._import,
+            hint=self.tr("Or drop files and folders anywhere in this window."),
+        )  # fmt: skip
         work = QWidget()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(work)
         self.picker = CodePicker(self)
         self.codebook, self.inspector = CodebookPanel(hub, self.picker), Inspector(hub)
         self.companion = Companion(hub.settings, self._read)
         self.arrangement = Arrangement(
             work, hub.settings, self.sources, self.reading, self.inspector, self.codebook, self.companion
         )
-        self.empty = EmptyState(
-            "import", self.tr("This project has no interviews yet."), self.tr("Import interviews…"), self._import,
-            hint=self.tr("Or drop files and folders anywhere in this window."),
-        )  # fmt: skip
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(work)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._remember)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
@@ -166,7 +166,8 @@ class CodePage(Page):
             self._show_recent()
         self.codebook.take(touched)
         self.picker.take(book, codes=touched.codes)
-        self.look(anew=changes.touches(Memo, Judgement, Link))
+        if not self.verbs.applying:
+            self.look(anew=changes.touches(Memo, Judgement, Link))
         if touched.counted or changes.touches(Memo):
             self.companion.refresh()
 

@@ -45,6 +45,7 @@ class Verbs(QObject):
         self.hub, self.shown, self.pane = hub, shown, reading.pane
         self._picker, self._over = picker, over
         self._applied: int | None = None
+        self.applying = False  # what is being written comes into focus once it is done
         for name, act in (
             ("code.find_or_create", self.find_or_create), ("code.in_vivo", self.in_vivo),
             ("code.whole", self.code_whole), ("code.recode", self.recode), ("code.memo", self.memo),
@@ -98,7 +99,11 @@ class Verbs(QObject):
 
     def _write(self, verb: Callable[[Project], Any], done: Callable[[Any], None] | None = None) -> None:
         project = self.hub.project
-        self.hub.write(lambda: verb(project), done)
+        self.applying = done is not None and not project.busy
+        try:
+            self.hub.write(lambda: verb(project), done)
+        finally:
+            self.applying = False
 
     # applying
 

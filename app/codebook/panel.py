@@ -78,6 +78,12 @@ class CodebookPanel(QWidget):
 
     def _lay_out(self) -> None:
         book = QWidget()
+        self.stack = QStackedWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+        self.stack.addWidget(book)
+        self.stack.addWidget(self.entry)
         layout = QVBoxLayout(book)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -86,12 +92,6 @@ class CodebookPanel(QWidget):
         above.addWidget(self.line)
         layout.addLayout(above)
         layout.addWidget(self.tree, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(book)
-        self.stack.addWidget(self.entry)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.stack)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self.model.filter)

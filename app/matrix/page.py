@@ -44,8 +44,8 @@ class MatrixPage(Page):
 
     name = "matrix"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         self._choice: Choice | None = None
         self._asked = 0
         self._stale = True

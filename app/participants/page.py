@@ -33,12 +33,15 @@ class ParticipantsPage(Page):
 
     name = "participants"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         self._stale = False
         self.people = People(hub)
         self.memos = Drawer(hub)
         self.tabs = QTabWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.tabs)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.people, self.tr("Participants"))
@@ -46,9 +49,6 @@ class ParticipantsPage(Page):
         for place, (title, _) in zip(self.later, self._more(), strict=True):
             self.tabs.addTab(place, title)
         self.tabs.addTab(self.memos, self.tr("Memos"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(self.tabs)
         self.setAcceptDrops(True)
         self.people.import_asked.connect(self.choose_table)
         self.people.memo_asked.connect(self.write_memo)

@@ -69,8 +69,8 @@ class ReportPage(Page):
 
     name = "report"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         self._asked = 0
         self._stale = True
         self._report: Report | None = None

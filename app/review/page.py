@@ -49,8 +49,8 @@ class ReviewPage(Page):
 
     name: ClassVar[str] = "review"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         self.learning, self.forecast = Learning(hub, self), Forecast(hub, self)
         self._begin()
         self._lay_out()

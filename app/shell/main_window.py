@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,12 +105,11 @@ class Window(QMainWindow):
             self._views.setCurrentWidget(self._opening)
             self._opening.sentence.setText(self.tr("Opening {name} …").format(name=path.stem))
             self.painted.connect(lambda: self._begin_with(path))
-        else:
-            self.painted.connect(self._warm_up)
+        self.painted.connect(self._warm_up)
 
     def _warm_up(self) -> None:
-        """Load, beside the window, what the first project to be opened will need."""
-        self.hub.jobs.run("", lambda _progress: import_module("app.code.page"), quiet=True)
+        """Load, beside the window, what the pages will need when they are first shown."""
+        self.hub.jobs.run("", lambda _progress: pages.load(self._registry.values()), quiet=True)
 
     def _begin_with(self, path: Path) -> None:
         self.projects.open_path(path)
@@ -206,7 +204,7 @@ class Window(QMainWindow):
 
     def _made(self, name: str) -> Page | EmptyState:
         try:
-            return pages.build(*self._registry[name], self.hub)
+            return pages.build(*self._registry[name], self.hub, self._stack)
         except ImportError:
             # A broken installation costs the page that needs the missing part, not the window.
             log.exception("page %s can't be loaded", name)

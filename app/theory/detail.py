@@ -150,6 +150,7 @@ class Detail(QScrollArea):
         self.provenance = _text(muted=True)
         self._titles: dict[QLabel, QLabel] = {}
         inside = QWidget()
+        self.setWidget(inside)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(16, 12, 16, 16)
         layout.setSpacing(4)
@@ -171,7 +172,6 @@ class Detail(QScrollArea):
         layout.addSpacing(4)
         layout.addWidget(self.provenance)
         layout.addStretch()
-        self.setWidget(inside)
 
     def show_code(self, reading: Theory, code: int | None, capability: int | None) -> None:
         """Show a capability and the link that `code` has with it, or what says that it has none."""

@@ -43,8 +43,8 @@ class TheoryPage(Page):
 
     name: ClassVar[str] = "theory"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         self.reading: Theory | None = None
         self._stale = True
         self._pictures: dict[str, QLabel] = {}
@@ -77,23 +77,23 @@ class TheoryPage(Page):
         return self.reading, self.triage.capability
 
     def _lay_out(self) -> None:
-        table = QWidget()
-        down = QVBoxLayout(table)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.dots, 1)
-        down.addWidget(self._legend())
-        for view in (self.triage, table, self.support):
-            self.views.addWidget(view)
         self.stack = QStackedWidget()
-        for part in (self.views, self.no_framework, self.no_codes):
-            self.stack.addWidget(part)
-        self._fill_bar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.stack, 1)
+        self._fill_bar()
+        for part in (self.views, self.no_framework, self.no_codes):
+            self.stack.addWidget(part)
+        table = QWidget()
+        for view in (self.triage, table, self.support):
+            self.views.addWidget(view)
+        down = QVBoxLayout(table)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.dots, 1)
+        down.addWidget(self._legend())
 
     def _fill_bar(self) -> None:
         self.framework.setAccessibleName(self.tr("Framework"))

@@ -57,19 +57,20 @@ class Triage(QWidget):
         keys.setProperty("muted", True)
         keys.setWordWrap(True)
         keys.setContentsMargins(12, 6, 12, 8)
-        self.across = QSplitter(Qt.Orientation.Horizontal)
-        self.across.addWidget(_stacked(self.codes, keys))
+        self.across, self.down = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.across)
         head = QWidget()
         lines = QVBoxLayout(head)
         lines.setContentsMargins(16, 8, 16, 8)
         lines.setSpacing(2)
         lines.addWidget(self.title)
         lines.addWidget(self.about)
-        self.across.addWidget(_stacked(head, self.words))
-        self.down = QSplitter(Qt.Orientation.Vertical)
-        self.down.addWidget(self.capabilities)
-        self.down.addWidget(self.detail)
-        self.across.addWidget(self.down)
+        for part in (_stacked(self.codes, keys), _stacked(head, self.words), self.down):
+            self.across.addWidget(part)
+        for part in (self.capabilities, self.detail):
+            self.down.addWidget(part)
         for at, share in enumerate((24, 44, 32)):
             self.across.setStretchFactor(at, share)
         self.across.setSizes([280, 520, 380])
@@ -77,9 +78,6 @@ class Triage(QWidget):
         for splitter, name in ((self.across, "theory.across"), (self.down, "theory.down")):
             splitter.setChildrenCollapsible(False)
             remember_splitter(splitter, name, self.hub.settings)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.across)
 
     def _set_title_font(self) -> None:
         font = self.font()

@@ -156,7 +156,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Words broken into lines: how many there are, and how many are shown."""
+    """Words broken into lines, as far as they are shown and one line more."""
 
     layout: QTextLayout
     lines: int
@@ -171,7 +171,7 @@ def _laid(text: str, type_: Type, width: int) -> Laid:
     laid = QTextLayout(text.replace("\n", "\u2028"), type_.body)
     laid.beginLayout()
     lines = 0
-    while (line := laid.createLine()).isValid():
+    while lines <= _LINES and (line := laid.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, lines * type_.pitch + type_.ascent - line.ascent()))
         lines += 1
@@ -202,8 +202,9 @@ class WordsRows(QStyledItemDelegate):
         return self._breaks[text]
 
     def _width(self) -> int:
-        type_ = self.listed.type
-        return max(120, min(self.listed.viewport().width() - 32, round(type_.letter * _MEASURE)))
+        """Give the width of a line: the same with a scroll bar and without, so that words are broken once."""
+        bar = self.listed.verticalScrollBar().sizeHint().width()
+        return max(120, min(self.listed.width() - bar - 32, round(self.listed.type.letter * _MEASURE)))
 
     def _button_height(self) -> int:
         return QFontMetrics(drawing.smaller(self.listed.font())).height() + 8
@@ -215,7 +216,7 @@ class WordsRows(QStyledItemDelegate):
         laid = self._broken(row.text)
         height = option.fontMetrics.height() + laid.shown * self.listed.type.pitch
         height += option.fontMetrics.height() if laid.lines > laid.shown else 0
-        return QSize(0, 26 + height + len(row.weighings) * (self._button_height() + 4))
+        return QSize(0, 26 + height + (len(row.weighings) * (self._button_height() + 4) if row.weighings else 0))
 
     def presses(self, rect: QRect, row: WordsRow) -> list[Press]:
         """Give the places of a row that can be pressed."""

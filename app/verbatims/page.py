@@ -55,8 +55,8 @@ class VerbatimsPage(Page):
 
     name = "verbatims"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         from coding.search.searches import Search
 
         self.search: Search = Search()

@@ -48,13 +48,11 @@ def _counted(moment: Moment, before: Counts | None) -> Counts:
     read = moment.read
     parents = moment.keep("above", (read.codes,), lambda: above({key: one.parent for key, one in read.codes.items()}))
     if before is None or read.codes is not before.codes or read.codings.mended_from is not before.codings.mark:
-        table = read.codings.table if moment.layer is None else moment.net.codings
+        table = read.codings.table if moment.layer is None else moment.coded.codings
         segments, own, documents, coded = _of(parents, table)
         return Counts(segments, own, documents, coded, read.codings, read.codes)
     here = read.codings.documents  # in all others nothing is different: a document's counts add to the whole
-    less, more = (
-        _of(parents, table[np.isin(table[:, 1], here)]) for table in (before.codings.table, read.codings.table)
-    )
+    less, more = (_of(parents, codings.within(here)) for codings in (before.codings, read.codings))
     whole = (before.segments, before.own, before.documents, before.coded)
     segments, own, documents, coded = map(_changed, whole, less, more)
     return Counts(segments, own, documents, coded, read.codings, read.codes)

@@ -111,15 +111,23 @@ class Codings:
         new = _told(np.array([tuple(row) for row in found], np.int64).reshape(-1, 8))
         gone = np.isin(before.table[:, 0], list(keys))
         documents = tuple({*before.table[gone, 1].tolist(), *new[:, 1].tolist()})
-        # In document order: what stands before, in and after each document is a stretch of the table.
         pieces, at = list[Ints](), 0
         for document in sorted(documents):
-            low, high = np.searchsorted(before.table[:, 1], (document, document + 1)).tolist()
+            low, high = before._stretch(document)
             here = before.table[low:high][~gone[low:high]]
             pieces += [before.table[at:low], _ordered(np.concatenate([here, new[new[:, 1] == document]]))]
             at = high
         table = np.concatenate([*pieces, before.table[at:]])
         return Codings(table, mended_from=before.mark, documents=documents)
+
+    def _stretch(self, document: int) -> tuple[int, int]:
+        """Return where the rows of a document begin and end: they stand beside each other."""
+        low, high = np.searchsorted(self.table[:, 1], (document, document + 1)).tolist()
+        return low, high
+
+    def within(self, documents: Iterable[int]) -> Ints:
+        """Return the rows of these documents, in document order."""
+        return np.concatenate([self.table[:0], *(self.table[slice(*self._stretch(one))] for one in sorted(documents))])
 
 
 _CODINGS = (
@@ -174,31 +182,63 @@ class Decisions:
         return found
 
 
-@dataclass
-class Net:
-    """Codes, links, judgements and codings of one moment of a project, read once for many questions.
+@dataclass(frozen=True)
+class Coded:
+    """The codings of a layer, in document order, and the spans that they are on.
 
-    `codings` is (n, 6) int64: key, document, code, start, end, coder, in document order; `whole` (n,) marks codings of
-    a whole document, `origins` (n,) where each came from (see `ORIGINS`). Rows with the same document, span and coder
-    are one span: `span` (n,) is its number.
+    `codings` is (n, 6) int64: key, document, code, start, end, coder; `whole` (n,) marks codings of a whole document,
+    `origins` (n,) where each came from (see `ORIGINS`). Rows with the same document, span and coder are one span:
+    `span` (n,) is its number, `first` the row in which each begins.
     """
 
-    parents: dict[int, int | None]
     codings: Ints
     whole: NDArray[np.bool_]
     origins: Ints
+    span: Ints
+    first: Ints
+
+    @classmethod
+    def of(cls, codings: Codings, coders: frozenset[int] | None) -> Self:
+        """Return the codings of all coders, or of these."""
+        table = codings.table if coders is None else codings.table[np.isin(codings.table[:, 5], list(coders))]
+        place = table[:, [1, 3, 4, 5]]
+        new = np.ones(len(place), bool)
+        new[1:] = (place[1:] != place[:-1]).any(axis=1)
+        return cls(table[:, :6], table[:, 6] == 1, table[:, 7], np.cumsum(new) - 1, np.flatnonzero(new))
+
+    @cached_property
+    def rows(self) -> dict[int, Ints]:
+        """Code → the rows of its codings."""
+        order = np.argsort(self.codings[:, 2], kind="stable")
+        codes, starts = np.unique(self.codings[order, 2], return_index=True)
+        ends = np.append(starts[1:], len(order))[: len(codes)]
+        return {c: order[a:b] for c, a, b in zip(codes.tolist(), starts.tolist(), ends.tolist(), strict=True)}
+
+
+@dataclass
+class Net:
+    """Codes, links, judgements and codings of one moment of a project, read once for many questions."""
+
+    parents: dict[int, int | None]
+    coded: Coded
     coders: dict[int, str]
     links: dict[int, list[tuple[int, str]]]
     judgements: dict[int, dict[int, _Weighed]]
-    span: Ints = field(init=False)
-    first: Ints = field(init=False)
 
-    def __post_init__(self) -> None:
-        place = self.codings[:, [1, 3, 4, 5]]
-        new = np.ones(len(place), bool)
-        new[1:] = (place[1:] != place[:-1]).any(axis=1)
-        self.span = np.cumsum(new) - 1
-        self.first = np.flatnonzero(new)
+    @property
+    def codings(self) -> Ints:
+        """The codings, see `Coded`."""
+        return self.coded.codings
+
+    @property
+    def span(self) -> Ints:
+        """The number of each coding's span."""
+        return self.coded.span
+
+    @property
+    def first(self) -> Ints:
+        """The row in which each span begins."""
+        return self.coded.first
 
     @cached_property
     def _children(self) -> dict[int, list[int]]:
@@ -207,14 +247,6 @@ class Net:
             if parent is not None:
                 children.setdefault(parent, []).append(code)
         return children
-
-    @cached_property
-    def _rows(self) -> dict[int, Ints]:
-        """Code → the rows of its codings."""
-        order = np.argsort(self.codings[:, 2], kind="stable")
-        codes, starts = np.unique(self.codings[order, 2], return_index=True)
-        ends = np.append(starts[1:], len(order))[: len(codes)]
-        return {c: order[a:b] for c, a, b in zip(codes.tolist(), starts.tolist(), ends.tolist(), strict=True)}
 
     def subtree(self, code: int) -> list[int]:
         """Return `code` and all below it."""
@@ -225,7 +257,7 @@ class Net:
 
     def _under(self, code: int) -> Ints:
         """Return the rows of the codings of `code` and all below it."""
-        return np.concatenate([self._rows.get(one, _NO_ROWS) for one in self.subtree(code)])
+        return np.concatenate([self.coded.rows.get(one, _NO_ROWS) for one in self.subtree(code)])
 
     @cached_property
     def _brought(self) -> dict[int, Ints]:
@@ -260,7 +292,7 @@ class Net:
         return [
             (
                 one,
-                self._rows.get(one, _NO_ROWS) if ways != "linked" else _NO_ROWS,
+                self.coded.rows.get(one, _NO_ROWS) if ways != "linked" else _NO_ROWS,
                 self._linked(one) if ways != "direct" else _NO_ROWS,
             )
             for one in self.subtree(code)
@@ -327,7 +359,7 @@ class Net:
             linked=any(row in linked for row in rows),
             stance=next((stances[row] for row in rows if row in stances), None) if counts else "contradicts",
             counted=counts,
-            whole=bool(self.whole[rows].any()),
+            whole=bool(self.coded.whole[rows].any()),
         )  # fmt: skip
 
     def every(self, spans: Iterable[int]) -> list[Item]:
@@ -340,17 +372,18 @@ class Net:
         return found
 
 
+def layer_of(coders: Mapping[int, str], name: str | None) -> frozenset[int] | None:
+    """Return the keys of the coder of that name; None where all coders are meant."""
+    return None if name is None else frozenset(key for key, known in coders.items() if known == name)
+
+
 def net(
-    codes: Mapping[int, CodeInfo], links: Iterable[LinkInfo], decisions: Decisions, codings: Codings,
+    codes: Mapping[int, CodeInfo], links: Iterable[LinkInfo], decisions: Decisions, coded: Coded,
     coders: dict[int, str], *, layer: str | None = None,
 ) -> Net:  # fmt: skip
-    """Return the net of what was read; `layer` keeps the codings and the judgements of one coder."""
+    """Return the net of what was read; `layer` keeps the judgements of one coder, as `coded` does the codings."""
     ways: dict[int, list[tuple[int, str]]] = {}
     for link in links:
         ways.setdefault(link.target, []).append((link.source, link.mode))
-    table = codings.table
-    mine = None if layer is None else frozenset(key for key, name in coders.items() if name == layer)
-    if mine is not None:
-        table = table[np.isin(table[:, 5], list(mine))]
     parents = {key: code.parent for key, code in codes.items()}
-    return Net(parents, table[:, :6], table[:, 6] == 1, table[:, 7], coders, ways, decisions.weighed(mine))
+    return Net(parents, coded, coders, ways, decisions.weighed(layer_of(coders, layer)))

@@ -34,10 +34,10 @@ def people(moment: Moment) -> Dimension:
 def coded_by(moment: Moment) -> dict[str, Dimension]:
     """Divide the coded spans by coder, and by where their codings came from."""
     net = moment.net
-    kinds = sorted({ORIGINS[n] for n in set(net.origins.tolist())})
+    kinds = sorted({ORIGINS[n] for n in set(net.coded.origins.tolist())})
     place = np.array([kinds.index(name) if name in kinds else 0 for name in ORIGINS], np.int64)
     labels = tuple(Label(kind, kind, "origin") for kind in kinds)
-    origins = Dimension("origin", labels, moment, coded=once((place[net.origins], net.span)))
+    origins = Dimension("origin", labels, moment, coded=once((place[net.coded.origins], net.span)))
     return {"coder": dimensions.by_coders(moment), "origin": origins}
 
 

@@ -24,7 +24,7 @@ from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence
-from coding.moment.evidence import Codings, Decisions, Ints, Item, Net, Ways
+from coding.moment.evidence import Coded, Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.guiding import Guiding
 from coding.moment.masks import Mask, Person, people
 from coding.set_asides import SetAsideInfo
@@ -265,8 +265,15 @@ class Moment:
     def net(self) -> Net:
         """What counts as evidence, in this layer."""
         read = self.read
-        inputs = (read.codes, read.links, read.decisions, read.codings, read.coders)
+        inputs = (read.codes, read.links, read.decisions, self.coded, read.coders)
         return self.keep("net", (*inputs, self.layer), lambda: evidence.net(*inputs, layer=self.layer))
+
+    @cached_property
+    def coded(self) -> Coded:
+        """The codings of this layer, whatever they are evidence for."""
+        read = self.read
+        coders = evidence.layer_of(read.coders, self.layer)
+        return self.keep("coded", (read.codings, read.coders, self.layer), lambda: Coded.of(read.codings, coders))
 
     @property
     def language(self) -> str:
@@ -287,9 +294,9 @@ class Moment:
     @cached_property
     def item_passages(self) -> Ints:
         """Return (spans, 2): the range of passages each coded span touches."""
-        net, voices = self.net, self.voices
+        coded, voices = self.coded, self.voices
         return self.keep(
-            "item_passages", (net, voices), lambda: voices.touched_by(net.codings[net.first][:, [1, 3, 4]])
+            "item_passages", (coded, voices), lambda: voices.touched_by(coded.codings[coded.first][:, [1, 3, 4]])
         )
 
     @cached_property
@@ -323,7 +330,7 @@ class Moment:
     @cached_property
     def item_words(self) -> Ints:
         """Return (spans, 2): the range of counted words each coded span touches."""
-        coded = self.net.codings[self.net.first]
+        coded = self.coded.codings[self.coded.first]
         found = np.zeros((len(coded), 2), np.int64)
         keys, firsts, sizes = np.unique(coded[:, 1], return_index=True, return_counts=True)
         for document, at, size in zip(keys.tolist(), firsts.tolist(), sizes.tolist(), strict=True):
@@ -336,12 +343,12 @@ class Moment:
     @cached_property
     def span_numbers(self) -> dict[int, int]:
         """Coding key → the number of its span."""
-        return dict(zip(self.net.codings[:, 0].tolist(), self.net.span.tolist(), strict=True))
+        return dict(zip(self.coded.codings[:, 0].tolist(), self.coded.span.tolist(), strict=True))
 
     @cached_property
     def code_of(self) -> dict[int, int]:
         """Coding key → its code."""
-        return dict(zip(self.net.codings[:, 0].tolist(), self.net.codings[:, 2].tolist(), strict=True))
+        return dict(zip(self.coded.codings[:, 0].tolist(), self.coded.codings[:, 2].tolist(), strict=True))
 
     @cached_property
     def ways(self) -> dict[int, str]:

@@ -153,7 +153,7 @@ class Meaning:
                 return np.isin(net.codings[:, 5], who)
             case "origin":
                 wanted = _one_of(field, _ORIGINS)
-                return _bools(net.origins == ORIGINS.index(wanted))
+                return _bools(net.coded.origins == ORIGINS.index(wanted))
         return None
 
     def speaking(self, codes: Iterable[int]) -> Mask:

@@ -208,6 +208,16 @@ class Step:
     rows: int = 0
 
 
+def step(connection: Connection, change: int, *, coder: str, sitting: str) -> Step:
+    """Return one change, without its number of rows."""
+    found = connection.exec_driver_sql(
+        "SELECT id, label, kind, coder, at, coder = ? AND sitting = ?, reverts FROM change WHERE id = ?",
+        (coder, sitting, change),
+    )
+    id_, label, kind, who, at, own, reverts = found.one()
+    return Step(id_, label, kind, who, at, bool(own), reverts)
+
+
 def steps(connection: Connection, *, coder: str = "", sitting: str = "") -> list[Step]:
     """Return the whole audit trail, oldest first."""
     rows = connection.exec_driver_sql(

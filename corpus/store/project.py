@@ -310,10 +310,8 @@ class Project:
         """Return the step of a change of the stacks, which may be newer than what this thread is reading."""
         if not change:
             return None
-        with Session(self.engine) as session:
-            row = session.get_one(Change, change[0])
-            own = row.coder == self.coder and row.sitting == self.sitting
-            return Step(row.id, row.label, row.kind, row.coder, row.at, own, row.reverts)
+        with self.engine.connect() as connection:
+            return history.step(connection, change[0], coder=self.coder, sitting=self.sitting)
 
     def history(self) -> list[Step]:
         """Return the audit trail, oldest first."""

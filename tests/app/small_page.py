@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QWidget
 
 from app.hub import Hub
 from app.page import Page
@@ -14,8 +14,8 @@ class SmallPage(Page):
 
     name = "small"
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
         self.told: list[str] = []
         self.field, self.list = QLineEdit(), QListWidget()
         layout = QHBoxLayout(self)
