@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, overload
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
 from coding.codebook import codes, moves, tree
@@ -34,6 +34,16 @@ class LinkInfo:
     reason: str
     coder: str
     created_at: str
+
+
+_INFOS: Select[*tuple[Any, ...]] = (
+    select(
+        Link.id, Link.from_code_id, Link.to_code_id, Link.kind, Link.mode, Link.basis, Link.reason, Coder.name,
+        Link.created_at,
+    )
+    .join(Coder, Coder.id == Link.coder_id)
+    .order_by(Link.id)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +144,18 @@ def set_reason(project: Project, key: int, reason: str) -> None:
 
 def listed(project: Project, kind: str | None = "evidence") -> list[LinkInfo]:
     """Return the links of one kind, or of both for None, in the order they were made."""
-    query = (
-        select(Link.id, Link.from_code_id, Link.to_code_id, Link.kind, Link.mode, Link.basis, Link.reason, Coder.name,
-               Link.created_at)
-        .join(Coder, Coder.id == Link.coder_id)
-        .order_by(Link.id)
-    )  # fmt: skip
-    if kind is not None:
-        query = query.where(Link.kind == kind)
+    query = _INFOS if kind is None else _INFOS.where(Link.kind == kind)
     with project.read() as session:
         return [LinkInfo(*row) for row in session.execute(query)]
+
+
+def mended(session: Session, before: list[LinkInfo], keys: frozenset[int]) -> list[LinkInfo]:
+    """Return the links of evidence where of all that were `before` those of these keys alone were written."""
+    few = len(keys) <= moves.CHUNK
+    query = _INFOS.where(Link.kind == "evidence", Link.id.in_(keys) if few else true())
+    found = [LinkInfo(*row) for row in session.execute(query)]
+    kept = [one for one in before if one.key not in keys] if few else []
+    return sorted([*kept, *found], key=lambda one: one.key)
 
 
 def judge(

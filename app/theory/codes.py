@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -18,9 +18,6 @@ from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
 from coding.moment.weighing import LINKED, OPEN, OUTSIDE, Theory
-
-if TYPE_CHECKING:
-    from coding.codebook import CodeInfo
 
 MIME = "application/x-verbatim-code"
 
@@ -38,14 +35,22 @@ class Chip:
 
 @dataclass(frozen=True)
 class CodeRow:
-    """A row of the list; a heading has no `key` but a `size`. What a code shows is computed when it is first drawn."""
+    """A row of the list; a heading has no `key` but a `size`. What a code shows is computed when it is first drawn.
+
+    It is `tall` where something stands below its name.
+    """
 
     key: int | None
     name: str
     reading: Theory = field(repr=False, compare=False)
-    above: str = ""
     colour: str = ""
+    tall: bool = False
     size: int = 0
+
+    @cached_property
+    def above(self) -> str:
+        """The names of the codes above it, as a path; empty at the top."""
+        return "" if self.key is None else self.reading.codes[self.key].path.removesuffix(self.name)
 
     @cached_property
     def count(self) -> int:
@@ -61,11 +66,6 @@ class CodeRow:
     def chips(self) -> tuple[Chip, ...]:
         """The links it has, its own and from above."""
         return () if self.key is None else _chips(self.reading, self.key)
-
-    @property
-    def tall(self) -> bool:
-        """Whether something stands below its name."""
-        return bool(self.above) or (self.key is not None and self.reading.group(self.key) == LINKED)
 
 
 class CodesModel(QAbstractListModel):
@@ -94,7 +94,12 @@ class CodesModel(QAbstractListModel):
             mine = [code for code in reading.first if groups[code.key] == group]
             if mine:
                 rows.append(CodeRow(None, title, reading, size=sizes[group]))
-                rows.extend(_row(reading, code) for code in mine)
+                rows.extend(
+                    CodeRow(
+                        code.key, code.name, reading, code.colour, code.parent is not None or now[code.key] == LINKED
+                    )
+                    for code in mine
+                )
         if [row.key for row in rows] == [row.key for row in self.rows]:
             self.rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
@@ -146,10 +151,6 @@ class CodesModel(QAbstractListModel):
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.LinkAction
-
-
-def _row(reading: Theory, code: CodeInfo) -> CodeRow:
-    return CodeRow(code.key, code.name, reading, code.path.removesuffix(code.name), code.colour)
 
 
 def _chips(reading: Theory, code: int) -> tuple[Chip, ...]:

@@ -109,7 +109,7 @@ PARTS: dict[str, Part] = {
     ),
     "codes": Part((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
     "frameworks": Part((Framework, Code), lambda project, _: frameworks.listed(project)),
-    "links": Part((Link, Coder), lambda project, _: links.listed(project)),
+    "links": Part((Link, Coder), lambda project, _: links.listed(project), links.mended),
     "decisions": Part((Judgement,), lambda _, session: Decisions.of(session)),
     "codings": Part((Coding, Document), lambda _, session: Codings.of(session), Codings.mended),
     "coders": Part((Coder,), lambda _, session: evidence.coders(session)),

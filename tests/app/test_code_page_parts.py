@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.code.inspector.focus import Focus
 from app.code.page import CodePage
 from app.code.sources import dots
 from app.hub import Hub
@@ -241,6 +242,18 @@ def test_a_memo_being_written_is_kept_when_the_project_closes(page: CodePage, hu
     hub.close()
     with Project.open(path) as project:
         assert "Avant de partir." in [memo.body for memo in memos.listed(project)]
+
+
+def test_a_code_that_is_applied_is_looked_at_once(page: CodePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Focus | None] = []
+    monkeypatch.setattr(page.inspector, "show_focus", lambda focus, anew=False: looked.append(focus))
+    page.reading.pane.select(0, 5)
+    looked.clear()
+    page.verbs.apply(page.shown.recent.slots[0])
+    assert [(focus.coding.start, focus.coding.end) for focus in looked if focus and focus.coding] == [(0, 5)]
+    assert len(looked) == 1
+    page.hub.project.undo()
+    assert len(looked) == 2
 
 
 def test_the_history_tells_what_was_done_to_the_coding(page: CodePage, hub: Hub) -> None:

@@ -112,6 +112,7 @@ def test_what_a_change_left_alone_is_not_computed_again(study: Study, keys: dict
     later = moment.now()
     assert later.net is not moment.net
     assert counts(later) is kept[0]
+    assert later.item_passages is kept[1]
     assert later.mask is kept[2]
     assert later.stamp == moment.stamp + 1
 
