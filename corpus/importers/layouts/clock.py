@@ -51,4 +51,4 @@ def apart(text: str) -> tuple[str, int | None]:
     bare = " ".join(text.split())
     found = _BEFORE.match(bare) or _AFTER.search(bare)
     label = bare[: found.start()] + bare[found.end() :] if found else bare
-    return label.strip(_SIGNS) or bare, milliseconds(found[1]) if found else None
+    return label.strip(_SIGNS) or bare.rstrip(" :：") or bare, milliseconds(found[1]) if found else None

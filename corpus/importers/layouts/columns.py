@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from corpus.importers.layouts import clock, headers
 from corpus.importers.speaking import words
-from corpus.importers.speaking.roles import named
+from corpus.importers.speaking.roles import named, surely_named
 from corpus.importers.speaking.words import fold
 
 Row = Sequence[str]
@@ -21,7 +21,6 @@ _LONGEST_LABEL = 60
 WIDEST = 40
 _BEGINS_BY_MS = 300_000
 _MOSTLY = 0.6
-_TWO_SIDES = {"interviewer", "respondent"}
 Head = dict[int, headers.Meaning]
 
 
@@ -226,7 +225,8 @@ def _names(
         return False
     roles = {named(label) for label in counts}
     again = len(counts) < len(labels)
-    if roles & {"interviewer"} or (head == "speaker" and again):
+    asks = any(named(label) == "interviewer" and (count > 1 or surely_named(label)) for label, count in counts.items())
+    if asks or (head == "speaker" and again):
         return len(counts) > 1 or head == "speaker"
     if timed or (roles - {None} and len(counts) > 1):
         return again or (timed and len(counts) > 1 and len(labels) < 4)
@@ -237,7 +237,7 @@ def _strange_head(body: Sequence[Row], column: int, said: int, counts: Counter[s
     """Is the first row the head of a table that is about something else?"""
     label, first = clock.apart(body[0][column])[0], body[0][said].strip()
     others = [count for other, count in counts.items() if other != label]
-    return counts[label] == 1 and bool(others) and min(others) > 1 and len(first.split()) <= 3 and first[-1:].isalnum()
+    return counts[label] == 1 and sum(others) > 1.5 * len(others) and len(first.split()) <= 3 and first[-1:].isalnum()
 
 
 def _alternate(labels: Sequence[str], counts: Counter[str]) -> bool:

@@ -65,8 +65,8 @@ def _by_lines(reading: Reading, found: Sequence[Line], sign: str) -> Reading | N
     above, rows = _rows(reading.text, inner, sign, usual)
     table = _Table(rows, range(0))
     told = columns.told(table.texts(reading.text))
-    if told is None:
-        return None
+    if told is None or (usual == 1 and told.speaker == 0 and told.first == 0):
+        return None  # lines of a label and words are told as those with a colon are, bullets and times included
     return _in_order(replace(reading, blocks=[*above, *_turns(reading.text, table, told)]))
 
 

@@ -27,7 +27,9 @@ class Apart(Style):
         surely = any(map(roles.surely_named, often)) or self._asked(often, SOME)
         labels = often if surely and self._set_apart(often) else self._near_times()
         families = {family(label) for label in labels if any(char.isdigit() for char in label)}
-        apart = {o.label for o in self._turns(self._like(labels)) if any(o.form) and looks_like_a_name(o.label)}
+        first = min((o.start for o in self._turns(labels)), default=0)  # above it stand titles
+        like = [o for o in self._turns(self._like(labels)) if o.start > first]
+        apart = {o.label for o in like if any(o.form) and looks_like_a_name(o.label)}
         return labels | {label for label in self.counts if family(label) in families} | (apart if labels else set())
 
     def _near_times(self) -> set[str]:
@@ -47,11 +49,12 @@ class Apart(Style):
         return Counter(o.label for o in turns if o.line + 1 < len(self.lines) and o.line + 1 not in apart)
 
     def _set_apart(self, labels: set[str]) -> bool:
-        """Do lines with these labels take turns with lines of words?"""
+        """Do lines with these labels take turns with lines of words, or does one come again that names a role?"""
         turns = self._turns(labels)
         changes = sum(before.label != after.label for before, after in pairwise(turns))
         followed = self._followed(labels).total() >= 0.9 * len(turns)
-        return len(labels) > 1 and followed and changes >= 0.6 * (len(turns) - 1)
+        alternate = len(labels) > 1 and changes >= 0.6 * (len(turns) - 1)
+        return followed and (alternate or (len(turns) > 2 and all(map(roles.surely_named, labels))))
 
     def _beside(self) -> set[str]:
         """Return the labels beside a time, where they recur or the time is set off, so that it is no appointment."""

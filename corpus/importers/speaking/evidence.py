@@ -10,7 +10,7 @@ from corpus.importers.speaking.openings import BRACKETS, Line, Opening
 from corpus.importers.speaking.styles import Style
 
 # Styles in the order in which they are believed where the evidence is the same.
-_BELIEF = (*sorted(BRACKETS), ":", "stamp", "beside", "tab", "bold", "dash", *"|>·", "alone", *"=.", "  ", " ")
+_BELIEF = (*sorted(BRACKETS), ":", "stamp", "beside", "tab", "bold", "dash", *"|>·)", "alone", *"=.", "  ", " ")
 
 
 class Told(NamedTuple):

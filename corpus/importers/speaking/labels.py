@@ -31,7 +31,7 @@ def cleaned(raw: str) -> str:
     plain = " ".join(_UNSEEN.sub("", raw).split())
     if only_signs(plain):
         return plain
-    label = _FULL_STOP.sub("", plain.replace("*", "").strip("_ "))
+    label = _FULL_STOP.sub("", plain.replace("*", "").strip("_ ").rstrip(" :："))
     if label.isascii():
         return label
     bare = label.strip(" \ufe0f\ufe0e" + "".join(char for char in label if unicodedata.category(char) in ("So", "Sk")))
@@ -41,6 +41,11 @@ def cleaned(raw: str) -> str:
 def only_signs(label: str) -> bool:
     """Is a label nothing but signs that stand for a name that may not or can't be told, such as `***` or `???`?"""
     return _SIGNS.fullmatch(label) is not None
+
+
+def stands_for_a_name(label: str) -> bool:
+    """Are the signs of a label such as seldom stand for anything else than a name?"""
+    return len(label) > 1 and not label.strip("*?#×[]<>")
 
 
 @lru_cache(10_000)

@@ -19,6 +19,8 @@ MANY, SOME, ENOUGH = 0.3, 0.05, 8
 # Share of turns that must have words of talk.
 _TALK = 0.2
 _QUOTES = frozenset('«“”„"‹‘‚「『')
+# Signs that stand for much else: a mark only where they set off the labels of a whole text.
+WEAK = frozenset(("bold", "dash", "|", ">", "·", "=", ")", ".", " ", "  "))
 # The most speakers that are sought in one text by comparing them with one another.
 CROWD = 50
 
@@ -59,6 +61,14 @@ class Measures:
         ) in words.NO_NAME_IN_BRACKETS
         tag = self.openings[0].style == "<" and label.strip("/").lower() in words.TAGS
         return aside or tag or label in self._citing or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
+
+    @cached_property
+    def _counts_up(self) -> bool:
+        """Are the labels the numbers or letters of a list: three or more, each next to one before it?"""
+        items = [_place(opening.label) for opening in self.openings]
+        known = [item for item in items if item is not None]
+        steps = sum(b == a + 1 or b <= 1 for a, b in pairwise(known))
+        return len(set(known)) > 2 and len(known) >= 0.8 * len(items) and steps >= 0.5 * (len(known) - 1)
 
     @cached_property
     def _citing(self) -> set[str]:
@@ -132,7 +142,8 @@ class Measures:
         changes = sum(before.label != after.label for before, after in pairwise(turns))
         asking = Counter(opening.label for opening in turns if self._asks(opening))
         shares = sorted(asking[label] / self.counts[label] for label in labels)
-        alternate = len(turns) >= 4 and changes >= 0.9 * (len(turns) - 1)
+        enough = len(turns) >= (6 if self.openings[0].style in WEAK else 4)
+        alternate = enough and changes >= 0.9 * (len(turns) - 1)
         return alternate and shares[0] <= 0.35 and shares[-1] >= 0.6
 
     @cached_property
@@ -161,15 +172,15 @@ class Measures:
 
     @cached_property
     def _ends(self) -> dict[int, int]:
-        """Line of an opening → where what follows it ends, before the next one that recurs."""
-        starts = [o.start for o in self.openings if self.counts[o.label] > 1 or o.time]
-        following = iter([*starts, self.lines[-1].end])
+        """Line of an opening → where what follows it ends, on the line before the next one that recurs."""
+        first = [o.line for o in self.openings if self.counts[o.label] > 1 or o.time]
+        following = iter([*first, len(self.lines)])
         until = next(following)
         ends = {}
         for opening in self.openings:
-            while until <= opening.start:
+            while until <= opening.line:
                 until = next(following)
-            ends[opening.line] = until
+            ends[opening.line] = self.lines[until - 1].end
         return ends
 
     def _throughout(self, labels: set[str]) -> bool:
@@ -222,3 +233,10 @@ class Measures:
             if own.label == label and (before is None or before.label != label)
         )
         return fitting >= 2 and fitting > 0.5 * self.counts[label]
+
+
+def _place(label: str) -> int | None:
+    """Return which item of a list a label numbers: `3`, `c`; None where it is no number and no letter."""
+    if label.isdecimal():
+        return int(label)
+    return ord(label.lower()) - ord("a") + 1 if len(label) == 1 and label.isascii() and label.isalpha() else None

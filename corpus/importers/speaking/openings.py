@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus.drafts import Block
 from corpus.importers.speaking import times
-from corpus.importers.speaking.labels import LONGEST, cleaned, only_signs, possible
+from corpus.importers.speaking.labels import LONGEST, cleaned, only_signs, possible, stands_for_a_name
 from corpus.importers.speaking.times import CLOCK, ENCLOSED, GAP, STAMP, plain
 
 _REACH = LONGEST + 40  # code points from the start of a line within which a mark must end
@@ -43,7 +43,9 @@ class Opening(NamedTuple):
 
 
 _LEAD = re.compile(rf"(?:{GAP}|[>*_•·▪‣◦●–—-])*")
-_SIGNS = re.compile(rf"{GAP}*(?=[*_–—-]+{GAP}*[:：](?!\*))")  # signs in the place of a name, and no bullet
+_SIGNS = re.compile(
+    rf"{GAP}*(?=[*_–—-]+{GAP}*[:：](?!\*)|\*{{2,}}(?:{GAP}*\Z|{GAP}*[–—|>=→\t]{GAP}))"
+)  # signs in the place of a name, and no bullet
 _BULLET = re.compile(rf"{GAP}*[>•·▪‣◦●–—-]")
 _NUMBER = re.compile(rf"{GAP}*(?!{CLOCK})(?:[(\[](?=\d{{1,5}}[)\]]))?(\d{{1,5}})[.:)\]]?(?={GAP}+[^\s:：|=>–—-])")
 _AFTER_TIME = re.compile(rf"{GAP}*(?:[-–—:|>,•·]{GAP})?(?:{GAP}|[*_])*")
@@ -53,7 +55,7 @@ _BRACKETS = re.compile(
 BRACKETS = frozenset("[(<{【")
 _COLON = re.compile(r"[:：﹕︰]{1,2}")
 _TIME_AT_END = re.compile(
-    rf"(?:(?<!{GAP})(?<![-–—|,•·@])(?:{GAP}|[-–—|,•·@])+)?({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?){GAP}*\Z"
+    rf"(?:(?<!{GAP})(?<![-–—|,•·@])(?:{GAP}|[-–—|,•·@])+)?({ENCLOSED}|(?<![\d:.,])[(\[]?{CLOCK}[)\]]?)\.?{GAP}*\Z"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORTENED = re.compile(r"(?<!\w)\w\.\Z")
@@ -62,6 +64,7 @@ _AFTER_STAMP = re.compile(rf"(?:{GAP}|[*_])*[:：]?")
 _GAPS = re.compile(rf"{GAP}*")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?![\d:])")
 _AFTER = re.compile(rf"(?:{GAP}|[*_])*")
+_ALSO = re.compile(rf"[:：﹕︰]{{1,2}}|(?:(?:\.{GAP}*)?[-–—―]|[|/;=>]|→)(?={GAP})")  # after a bracket or a time
 # What sets a label off, style by style: a character without which it is not there, and all of it.
 _SEPARATORS = {
     "tab": ("\t", re.compile(rf"{GAP}*\t")),
@@ -71,6 +74,7 @@ _SEPARATORS = {
     ">": (">→➔", re.compile(r"[-=]?>+|→|➔")),
     "|": ("|", re.compile(r"\|")),
     "·": ("·•", re.compile(rf"(?<={GAP})[·•](?={GAP})")),
+    ")": (")", re.compile(rf"(?<=\S)\)(?={GAP})")),
     "=": ("=~/;\\", re.compile(rf"[=~/;\\](?={GAP})")),
 }
 _SETS_OFF_SIGNS = (":", "tab", "bold")
@@ -146,8 +150,9 @@ def _openings(text: str, number: int, line: Line, at: int, time: str | None) -> 
     if bold is not None and line.start == line.block.start and at < bold < min(limit, line.end):
         yield from _made(text, number, line, "bold", text[at:bold].rstrip(" :.-–—\t\xa0"), bold, time)
     signs = set(text[at:limit])
+    behind = bracket.end() if bracket else at
     for style, (needed, separator) in _SEPARATORS.items():
-        sign = None if signs.isdisjoint(needed) else separator.search(text, at, limit)
+        sign = None if signs.isdisjoint(needed) else separator.search(text, behind, limit)
         if sign and sign.start() > at:
             own = time or (sign[0] if style == "stamp" else None)
             yield from _made(text, number, line, style, text[at : sign.start()], sign.end(), own)
@@ -173,17 +178,19 @@ def _made(text: str, number: int, line: Line, style: str, raw: str, end: int, ti
     """Yield the opening with label `raw`, a time beside it taken off, or nothing where it can be no label."""
     beside = _TIME_AT_END.search(raw)
     label = cleaned(raw[: beside.start()] if beside and beside.start() else raw)
-    if not possible(label) or (style not in _SETS_OFF_SIGNS and only_signs(label)):
+    if not possible(label) or (style not in _SETS_OFF_SIGNS and only_signs(label) and not stands_for_a_name(label)):
         return
     time = time or (beside[1] if beside else None)
-    if style in BRACKETS and (colon := _COLON.match(text, _past(_AFTER, text, end, line.end), line.end)):
-        end = colon.end()
+    if (style in BRACKETS or style == "stamp") and (
+        also := _ALSO.match(text, _past(_AFTER, text, end, line.end), line.end)
+    ):
+        end = also.end()
     if time is None:
         time, end = _time_after(text, end, line.end)
     end = _past(_AFTER, text, end, line.end)
     mark = text[line.begin : end]
     form = (
-        bool(_BULLET.match(mark)),
+        _BULLET.match(mark) is not None and not only_signs(label),
         "**" in mark or "__" in mark,
         raw[-1:].isspace(),
         end < line.end,
@@ -220,12 +227,15 @@ def _alone(text: str, number: int, line: Line, at: int, time: str | None) -> Ite
     time = time or (beside[1] if beside else None)
     if line.block.kind == "heading":
         label = label.rstrip(" :")
-    sentence = (
-        raw.rstrip(" *_")[-1:] in (".", ",", ":") and not _SHORTENED.search(label) and line.block.kind != "heading"
-    )
-    if possible(label) and not sentence and not only_signs(label):
+    sentence = raw.rstrip(" *_")[-1:] in (".", ",", ":") and not _shortened(label) and line.block.kind != "heading"
+    if possible(label) and not sentence and (stands_for_a_name(label) or not only_signs(label)):
         style = "alone" if time is None else "beside"
         yield Opening(style, number, line.start, line.end, label, time, False, _set_apart(text, line))
+
+
+def _shortened(label: str) -> bool:
+    """Is the full stop at the end of a label that of an abbreviation, as in `Mme B.` and `ENQ.`?"""
+    return _SHORTENED.search(label) is not None or (label.isupper() and len(label) < 7)
 
 
 def _set_apart(text: str, line: Line) -> tuple[bool, ...]:

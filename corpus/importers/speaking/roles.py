@@ -94,11 +94,15 @@ def told(of: Mapping[str, Heard]) -> dict[str, Role]:
     return {label: role or _answering(one, of, roles, known) for (label, role), one in zip(roles.items(), of.values())}
 
 
+def _answers(label: str) -> bool:
+    return named(label) == "respondent" and surely_named(label)
+
+
 def _belied(of: Mapping[str, Heard], label: str, role: Role | None) -> bool:
     """Does somebody whose label says that they ask never do so, while another does again and again?"""
     if role != "interviewer" or of[label].turns < 2 or of[label].asking > 0.1:
         return False
-    return any(one.turns > 1 and one.asking >= 0.4 and named(other) != "respondent" for other, one in of.items())
+    return any(one.turns > 1 and one.asking >= 0.4 and not _answers(other) for other, one in of.items())
 
 
 def _answering(one: Heard, of: Mapping[str, Heard], roles: Mapping[str, Role | None], known: bool) -> Role:

@@ -9,11 +9,8 @@ from functools import cached_property
 
 from corpus.importers.speaking import roles
 from corpus.importers.speaking.labels import brief, family, length, looks_like_a_name, nearest
-from corpus.importers.speaking.measures import CROWD, ENOUGH, MANY, SOME, Measures
-from corpus.importers.speaking.openings import Opening
-
-# Signs that stand for much else: a mark only where they set off the labels of a whole text.
-WEAK = frozenset(("bold", "dash", "|", ">", "·", "=", ".", " ", "  "))
+from corpus.importers.speaking.measures import CROWD, ENOUGH, MANY, SOME, WEAK, Measures
+from corpus.importers.speaking.openings import BRACKETS, Opening
 
 
 class Style(Measures):
@@ -43,10 +40,13 @@ class Style(Measures):
         """Return the labels that are speakers'; the rules are in order."""
         if self.known:
             return self._agreeing()
-        if self.openings[0].style in WEAK and len(self.openings) < min(4, self.blocks):
-            return set()
-        if self.openings[0].style not in WEAK and self._pair:
+        strong = self.openings[0].style not in WEAK
+        if self._pair and (strong or any(map(roles.surely_named, self._pair))):
             return self._pair
+        if not strong and len(self.openings) < min(4, self.blocks):
+            return set()
+        if self._counts_up and (not strong or self.openings[0].style in BRACKETS):
+            return set()
         sure = self._filled(self._sure())
         if not sure & self.often and self._header(sure):
             return set()
@@ -54,15 +54,11 @@ class Style(Measures):
         share = total / max(self.blocks, 1)
         if not any(map(roles.surely_named, sure)) and not sure & self._timed:
             by_words = any(roles.named(label) is not None for label in sure)
-            strong = self.openings[0].style not in WEAK
-            often = (
-                share >= MANY
-                or (share >= SOME and total >= ENOUGH)
-                or (strong and bool(self._dialogue) and self._dialogue <= sure)
-            )
-            if not (by_words or often) or not ((strong and self._even(sure)) or self._talk(sure)):
+            often = share >= MANY or (share >= SOME and total >= ENOUGH) or bool(self._dialogue & sure)
+            unlike = total >= ENOUGH and len(sure) > 0.6 * total
+            if unlike or not (by_words or often) or not ((strong and self._even(sure)) or self._talk(sure)):
                 return set()
-        if self.openings[0].style in WEAK and not self._throughout(sure):
+        if not strong and not self._throughout(sure) and not self._dialogue & sure:
             return set()
         like = self._like(sure)
         sure |= {o for o in self.often & like if self.counts[o] >= 3 and share >= 0.2 and brief(o)}
@@ -81,11 +77,12 @@ class Style(Measures):
         if len(often) > 1 and not self._common(often - role):
             sure |= often
         sure |= {label for label in often if label in role or (self.counts[label] > 2 and len(often) == 1)}
-        handles = {label for label in self.often if label in named or length(label) <= 3}
+        most = 5 if self._regular(self.often, 0.9) else 3
+        handles = {label for label in self.often if label in named or length(label) <= most}
         handles |= self._titled(handles)
         talking = self._asked(handles) or (self._regular(handles, 0.9) and not self._common(handles))
         sure |= handles if talking and len(sure & self.often) < 2 else set()
-        sure |= self._dialogue if not sure and self.openings[0].style not in WEAK else set()
+        sure |= set() if sure else self._dialogue
         sure |= self._all_lines(named)
         loud = {label for label in named if label.isupper() and len(label) > 2}
         if sure or (len(loud) > 1 and sum(self.counts[label] for label in loud) >= MANY * self.blocks):
@@ -94,7 +91,8 @@ class Style(Measures):
 
     def _titled(self, sure: set[str]) -> set[str]:
         """Return labels of two words or more whose first is no name, `Head buyer`, if all lines open with one."""
-        titles = {label for label, count in self.counts.items() if count > 1 and self._nobody(label) and " " in label}
+        again = {label for label, count in self.counts.items() if count > 1 and " " in label} - self._citing
+        titles = set(filter(self._nobody, again))
         opened = self._turns(sure | titles)
         return titles if sure and len({o.line for o in opened}) >= 0.9 * self.blocks and len(opened) > 3 else set()
 

@@ -33,7 +33,7 @@ _BARE = re.compile(RANGE)
 _ONE = re.compile(rf"{CLOCK}|{_SECONDS}|\d{{2}}\.\d{{2}}\.\d{{2}}")
 _PARTS = re.compile(r"\d+(?:[.,]\d{1,3}(?=\D*\Z))?")
 _LEAD = re.compile(rf"(?:{GAP}|[>*_–—-])*")
-_COLON_FIRST = re.compile(r"\D|\d+:")
+_OF_A_RECORDING = re.compile(rf"\D|\d+(?::|['’′]|{GAP}?min)")
 _TENTHS = re.compile(r"-(\d{1,3})#")
 _OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b")
 
@@ -63,7 +63,7 @@ def alone(text: str, start: int, end: int) -> str | None:
     """Return the time that is all of `text[start:end]`, plain, but for space and signs."""
     lead = _LEAD.match(text, start, end)
     found = opening(text, lead.end() if lead else start, end)
-    if found is None or not _COLON_FIRST.match(found[0]) or text[found.end() : end].strip(" \t\xa0\x7f*_"):
+    if found is None or not _OF_A_RECORDING.match(found[0]) or text[found.end() : end].strip(" \t\xa0\x7f*_"):
         return None
     return found[0]
 

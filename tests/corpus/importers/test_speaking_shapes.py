@@ -129,3 +129,51 @@ def test_numbers_of_turns_are_no_labels(number: str) -> None:
     said = talk("INT", "Paule")
     found, _ = heard("\n".join(f"{number.format(n)} {who} : {words}" for n, (who, words) in enumerate(said, 1)))
     assert found == said
+
+
+FORMS = [
+    *("{who}) {words}", "<{who}> → {words}", "[{who}] – {words}", "{who} [00:0{n}] — {words}", "{who} :: {words}"),
+    *("{who} [00:0{n}]. – {words}", "[{who}] / {words}", "{who}\t{words} [00:0{n}]", "> {who}:\t[00:0{n}] {words}"),
+    "{n}\t{who} ; {words}",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_sets_labels_off_is_no_word(form: str) -> None:
+    said = talk("INT", "Paule B.")
+    found, cut = heard("\n".join(form.format(who=who, n=n, words=words) for n, (who, words) in enumerate(said, 1)))
+    assert (found, cut.notes) == (said, ())
+
+
+@pytest.mark.parametrize("form", ["{who} – {words}", "{who} → {words}", "{who}\t{words}"])
+def test_few_questions_are_told_by_any_sign(form: str) -> None:
+    said = [(who, "\n".join([words, *(LONG * 2 if who == "Paule" else [])])) for who, words in talk("Camille", "Paule")]
+    assert heard("\n".join(form.format(who=who, words=words) for who, words in said))[0] == said
+
+
+@pytest.mark.parametrize("asks", ["ENQ.", "Camille", "J.-P."])
+@pytest.mark.parametrize("lead", ["", "- ", "{n}. "])
+def test_names_on_lines_of_their_own_stand_below_titles(asks: str, lead: str) -> None:
+    said = talk(asks, "ΑΝΝΑ")
+    above = "Entretien 7\nDate : 3 mai\nLieu : Lens\n\n" if not lead else ""
+    found, _ = heard(
+        above + "\n\n".join(lead.format(n=n) + f"{who}\n{words}" for n, (who, words) in enumerate(said, 1))
+    )
+    assert found[3 if above else 0 :] == said
+
+
+LISTS = {
+    "clauses": "1) The name may not be used.\n2) You keep this notice.\n3) No warranty is given.\n" * 3,
+    "letters": "a. You may share it.\nb. You may change it.\nc. You must name us.\n\n" * 4,
+    "brackets": "(1) If you copy it, say so.\n(2) If you change it, say so.\n(3) We answer for nothing.",
+    "capitals": "".join(
+        f"{word}: as we know it, and as you do.\n" for word in "API CLI DOM EOF EOL ETW FS GDB".split()
+    ),
+    "a table": "topic | told in\n" + "".join(f"what {n} is | chapters {n}, {n + 2} and 12\n" for n in range(9)),
+    "a table that asks": "question\tanswered in\nwho says it\tchapter one, there\nwho hears\tchapter two, again",
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_that_count_and_name_things_are_no_talk(name: str) -> None:
+    assert heard(LISTS[name])[1].speakers == ()
