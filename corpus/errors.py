@@ -20,6 +20,7 @@ WorkbenchError
 │   ├── SpanOutside
 │   └── DuplicateCoding
 ├── NothingThere
+├── SetError
 ├── MatrixError
 ├── FrameworkError
 ├── TableError
@@ -149,6 +150,10 @@ class DuplicateCoding(CodingError):
 
 class NothingThere(WorkbenchError):
     """What was to be changed or removed does not exist."""
+
+
+class SetError(WorkbenchError):
+    """A set is asked for what it can't hold or by what can't be asked."""
 
 
 class MatrixError(WorkbenchError):

@@ -53,6 +53,7 @@ class CodeInfo:
     provenance: str
     in_vivo: bool
     cues: tuple[str, ...]
+    created_at: str = ""
 
     @property
     def label(self) -> str:
@@ -83,7 +84,7 @@ def get(project: Project, key: int) -> CodeInfo:
 # In the order of `CodeInfo`, as thousands of rows are read by place much faster than by name.
 _DESCRIBED = (
     Code.id, Code.uid, Code.position, Code.level, Code.short, Code.definition, Code.include, Code.exclude, Code.typical,
-    Code.atypical, Code.colour, Code.provenance, Code.in_vivo,
+    Code.atypical, Code.colour, Code.provenance, Code.in_vivo, Code.created_at,
 )  # fmt: skip
 
 
@@ -105,7 +106,7 @@ def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
 
 def _info(node: tree.Node, row: Sequence[Any], cues: tuple[str, ...]) -> CodeInfo:
     place = (node.key, row[1], node.name, node.path, node.exact, node.code_key, node.framework, node.parent, node.depth)
-    values: list[Any] = [*place, 1 if node.framework_id is None else 2, *row[2:], cues]
+    values: list[Any] = [*place, 1 if node.framework_id is None else 2, *row[2:-1], cues, row[-1]]
     return CodeInfo(*values)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from coding.codebook import codes, moves, tree
 from coding.codebook.names import clean_name
+from corpus import sets
 from corpus.errors import CodingError, NothingThere
 from corpus.model import (
     Code,
@@ -126,6 +127,7 @@ def _hand_over(session: Session, onto: dict[int, int]) -> None:
     moves.repoint(session, MemoTarget, "code_id", onto, ("memo_id",))
     moves.repoint(session, GroupingMember, "code_id", onto, ("grouping_id",))
     moves.repoint(session, ForeignId, "code_id", onto, ("program", "guid"))
+    sets.repoint(session, onto)
 
 
 def _repoint_links(session: Session, onto: dict[int, int], heading: str) -> list[str]:

@@ -8,24 +8,29 @@ ranges, and a cell is a join of two lists of ranges.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
+from coding.moment import shown
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
+from coding.moment.ranges import Pairs, matches, once, spread
 from corpus import participants, words
 from corpus.errors import WorkbenchError
 from corpus.organisations import above
 from corpus.participants import Value
-from corpus.store import columns
 from corpus.voices import INTERVIEWER
 
-Pairs = tuple[Ints, Ints]
 NONE = "(none)"
 _ORGANISATIONS = ("organisation", "organisations", "organization", "organizations")
+SETS: Mapping[str, tuple[str, ...]] = {
+    "sets": ("documents", "participants"), "sets:documents": ("documents",), "sets:participants": ("participants",),
+    "sets:codes": ("codes",),
+}  # fmt: skip
+"""The ways of dividing by sets, and what the sets of each hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,31 +116,6 @@ class Dimension:
         return found if kept is None else {n: item for n, item in found.items() if kept[n]}
 
 
-def once(pairs: Pairs) -> Pairs:
-    """Return each pair once, ordered by unit and then by label."""
-    labels, units = pairs
-    if not len(labels):
-        return labels, units
-    width = int(labels.max()) + 1
-    joined = columns.distinct(np.sort(units * width + labels))
-    return joined % width, joined // width
-
-
-def spread(labels: Ints, ranges: Ints) -> Pairs:
-    """Return a pair for every unit of every range: `labels` (n,), `ranges` (n, 2)."""
-    sizes = ranges[:, 1] - ranges[:, 0]
-    ends = np.cumsum(sizes)
-    units = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.int64)
-    units += np.repeat(ranges[:, 0] - (ends - sizes), sizes)
-    return np.repeat(labels, sizes), units
-
-
-def matches(ordered: Ints, wanted: Ints) -> Pairs:
-    """Return the numbers in `wanted` and in `ordered` (sorted) of every two that are equal."""
-    ranges = np.stack([np.searchsorted(ordered, wanted, "left"), np.searchsorted(ordered, wanted, "right")], axis=1)
-    return spread(np.arange(len(wanted)), ranges)
-
-
 def _pairs(found: Iterable[tuple[int, int]]) -> Pairs:
     table = np.array(list(found), np.int64).reshape(-1, 2)
     return once((table[:, 0], table[:, 1]))
@@ -148,9 +128,22 @@ def _kept(pairs: Pairs, mask: np.ndarray | None) -> Pairs:
 
 def asked(moment: Moment) -> np.ndarray | None:
     """Return which passages are of the participants or documents that a view asks for: bool[passages]; None for all."""
+    found = [mask for mask in (_described(moment), _standing(moment)) if mask is not None]
+    return np.asarray(np.logical_and.reduce(found), bool) if found else None
+
+
+def _standing(moment: Moment) -> np.ndarray | None:
+    """Return which passages are in the documents, and of the participants, of the sets that a view asks for."""
+    kept = [("documents", moment.scope.documents), ("participants", moment.scope.participants)]
+    masks = [of_set(moment, kind, keys) for kind, keys in kept if keys is not None]
+    return np.asarray(np.logical_and.reduce(masks), bool) if masks else None
+
+
+def _described(moment: Moment) -> np.ndarray | None:
+    """Return which passages are of those who have the attributes that a view asks for."""
     if not moment.where:
         return None
-    plain = moment.viewed(where=None, masking=False)
+    plain = moment.viewed(where=None, within=(), masking=False)
     inputs = (moment.voices, moment.known, moment.belongings, moment.where)
     return moment.keep("asked", inputs, lambda: _asked(plain, moment.where))
 
@@ -170,8 +163,11 @@ def _asked(moment: Moment, where: Iterable[tuple[str, str]]) -> np.ndarray:
 
 
 def admitted(moment: Moment) -> np.ndarray | None:
-    """Return which coded spans touch a passage that the view asks for: bool[spans]; None for all."""
-    passages = asked(moment)
+    """Return which coded spans touch a passage that the view asks for by attributes: bool[spans]; None for all.
+
+    Others than those within its sets are not in its net at all.
+    """
+    passages = _described(moment)
     if passages is None:
         return None
     spans, units = spread(np.arange(len(moment.item_passages)), moment.item_passages)
@@ -201,22 +197,25 @@ def _divided(
 
 def by_documents(moment: Moment) -> Dimension:
     """Divide by document."""
-    place = {info.key: [n] for n, info in enumerate(moment.documents)}
-    labels = [Label(info.key, moment.mask.document(info), "document") for info in moment.documents]
-    return _divided(moment, "documents", labels, lambda document, _: place[document], place.__getitem__)
+    listed = shown.documents(moment)
+    place = {info.key: [n] for n, info in enumerate(listed)}
+    labels = [Label(info.key, moment.mask.document(info), "document") for info in listed]
+    return _divided(
+        moment, "documents", labels, lambda document, _: place.get(document, ()), lambda key: place.get(key, ())
+    )
 
 
 def by_participants(moment: Moment) -> Dimension:
     """Divide by whose words they are; those of nobody who is known stand in a last label `(none)`: totals agree."""
     voices = moment.voices
-    place = {key: n for n, (key, _) in enumerate(voices.participants)}
+    place = {key: n for n, key in enumerate(shown.people(moment))}
     labels = [Label(key, moment.mask.person(key), "participant") for key in place] + [Label(None, NONE, "participant")]
-    none = [len(place)]
-    return _divided(
-        moment, "participants", labels,
-        lambda document, speaker: [place[key] for key in voices.says(document, speaker)] or none,
-        lambda document: [place[key] for key in voices.says(document, 0)] or none,
-    )  # fmt: skip
+
+    def found(document: int, speaker: int) -> list[int]:
+        people = voices.says(document, speaker)
+        return [place[key] for key in people if key in place] if people else [len(place)]
+
+    return _divided(moment, "participants", labels, found, lambda document: found(document, 0))
 
 
 def by_organisations(moment: Moment) -> Dimension:
@@ -258,7 +257,9 @@ def by_speakers(moment: Moment) -> Dimension:
     """Divide by speaker of a document; what has none stands in `(none)`, if there is any."""
     voices, mask = moment.voices, moment.mask
     order = {info.key: n for n, info in enumerate(moment.documents)}
-    speakers = sorted(voices.speakers.values(), key=lambda info: (order[info.document], info.key))
+    every = voices.speakers.values()
+    heard = [info for info in every if shown.within(moment, info.document, voices.says(info.document, info.key))]
+    speakers = sorted(heard, key=lambda info: (order[info.document], info.key))
     place = {info.key: [n] for n, info in enumerate(speakers)}
     labels = [
         Label(info.key, f"{mask.document(moment.infos[info.document])} · {mask.speaker(info.key)}", "speaker")
@@ -267,7 +268,9 @@ def by_speakers(moment: Moment) -> Dimension:
     none = [len(labels)]
     if (moment.passages[:, 4] == 0).any():
         labels.append(Label(None, NONE, "speaker"))
-    return _divided(moment, "speakers", labels, lambda _, speaker: place.get(speaker, none), lambda _: ())
+    return _divided(
+        moment, "speakers", labels, lambda _, speaker: place.get(speaker, () if speaker else none), lambda _: ()
+    )
 
 
 def by_name(moment: Moment, name: str, value: str) -> tuple[Dimension, str]:
@@ -303,12 +306,12 @@ def attribute(moment: Moment, name: str) -> Dimension:
     That of the participant who speaks counts before that of the document, and that before those of organisations.
     """
     attribute_name, _, rows = _values(moment, name)
-    shown: dict[str, str] = {}
+    spelt: dict[str, str] = {}
     for one in rows:
-        shown.setdefault(words.folded(one.value.strip()), one.value.strip())
-    order = sorted(value for value in shown if value)
+        spelt.setdefault(words.folded(one.value.strip()), one.value.strip())
+    order = sorted(value for value in spelt if value)
     place = {value: n for n, value in enumerate(order)}
-    labels = [Label(shown[v], moment.mask.value(name, shown[v]), "attribute") for v in order]
+    labels = [Label(spelt[v], moment.mask.value(name, spelt[v]), "attribute") for v in order]
     labels.append(Label(None, NONE, "attribute"))
     filled = [(one, place[plain]) for one in rows if (plain := words.folded(one.value.strip()))]
     of_participant = {one.participant: n for one, n in filled if one.participant is not None}
@@ -337,7 +340,9 @@ def by_codes(moment: Moment, framework: str | None, ways: Ways) -> Dimension:
             "The project has no framework {key}; it has: {known}.", key=framework, known=", ".join(known) or NONE
         )
     kind = "codes" if framework is None else f"framework:{framework}"
-    return of_codes(moment, kind, [key for key, code in moment.codes.items() if code.framework == framework], ways)
+    return of_codes(
+        moment, kind, [key for key, code in shown.codes(moment).items() if code.framework == framework], ways
+    )
 
 
 def of_codes(moment: Moment, kind: str, codes: Sequence[int], ways: Ways) -> Dimension:
@@ -351,6 +356,40 @@ def of_codes(moment: Moment, kind: str, codes: Sequence[int], ways: Ways) -> Dim
 
 def _said(moment: Moment, code: int, kind: str) -> str:
     return moment.codes[code].path if kind == "codes" else moment.codes[code].label
+
+
+def by_sets(moment: Moment, kinds: Collection[str], ways: Ways) -> Dimension:
+    """Divide by the sets of documents and of participants, or by those of codes; what is in several is in each."""
+    listed = [one for one in moment.sets.values() if one.kind in kinds]
+    labels = tuple(Label(one.info.uid, moment.mask.text(one.info.name), "set") for one in listed)
+    if "codes" in kinds:
+        spans = [_spans(moment, one.members, ways) for one in listed]
+        numbers = np.repeat(np.arange(len(spans)), [len(found) for found in spans])
+        pairs = once((numbers, np.concatenate([np.zeros(0, np.int64), *spans])))
+        return Dimension("sets:codes", labels, moment, coded=pairs)
+    masks = [of_set(moment, one.kind, one.members) for one in listed]
+    units = [np.flatnonzero(mask) for mask in masks]
+    numbers = np.repeat(np.arange(len(units)), [len(found) for found in units])
+    whole = {
+        info.key: [n for n, one in enumerate(listed) if one.kind == "documents" and info.key in one.members]
+        for info in moment.documents
+    }
+    pairs = once((numbers, np.concatenate([np.zeros(0, np.int64), *units])))
+    return Dimension("sets", labels, moment, pairs, whole)
+
+
+def _spans(moment: Moment, codes: Iterable[int], ways: Ways) -> Ints:
+    return np.concatenate([np.zeros(0, np.int64), *(moment.net.spans(code, ways) for code in codes)])
+
+
+def of_set(moment: Moment, kind: str, keys: Iterable[int]) -> np.ndarray:
+    """Return which passages are in these documents, or of these participants, as `kind` says: bool[passages]."""
+    if kind == "documents":
+        return np.asarray(np.isin(moment.passages[:, 1], list(keys)))
+    who, passages = moment.said
+    mask = np.zeros(len(moment.passages), bool)
+    mask[passages[np.isin(who, list(keys))]] = True
+    return mask
 
 
 def by_coders(moment: Moment) -> Dimension:
@@ -370,6 +409,8 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
         return by_codes(moment, rest, ways)
     if kind == "attribute" and rest:
         return attribute(moment, rest)
+    if name in SETS:
+        return by_sets(moment, SETS[name], ways)
     simple = {
         "documents": by_documents, "participants": by_participants, "organisations": by_organisations,
         "speakers": by_speakers, "coders": by_coders,
@@ -380,5 +421,5 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
         return simple[name](moment)
     raise WorkbenchError(
         "{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, "
-        "framework:KEY, attribute:NAME or coders.", name=name,
+        "framework:KEY, attribute:NAME, coders, sets or sets:codes.", name=name,
     )  # fmt: skip

@@ -182,6 +182,14 @@ class Decisions:
         return found
 
 
+def _spans(table: Ints) -> tuple[Ints, Ints]:
+    """Return the number of each coding's span, and the row in which each span begins."""
+    place = table[:, [1, 3, 4, 5]]
+    new = np.ones(len(place), bool)
+    new[1:] = (place[1:] != place[:-1]).any(axis=1)
+    return np.cumsum(new) - 1, np.flatnonzero(new)
+
+
 @dataclass(frozen=True)
 class Coded:
     """The codings of a layer, in document order, and the spans that they are on.
@@ -201,10 +209,12 @@ class Coded:
     def of(cls, codings: Codings, coders: frozenset[int] | None) -> Self:
         """Return the codings of all coders, or of these."""
         table = codings.table if coders is None else codings.table[np.isin(codings.table[:, 5], list(coders))]
-        place = table[:, [1, 3, 4, 5]]
-        new = np.ones(len(place), bool)
-        new[1:] = (place[1:] != place[:-1]).any(axis=1)
-        return cls(table[:, :6], table[:, 6] == 1, table[:, 7], np.cumsum(new) - 1, np.flatnonzero(new))
+        return cls(table[:, :6], table[:, 6] == 1, table[:, 7], *_spans(table))
+
+    def only(self, kept: Ints | NDArray[np.bool_]) -> Coded:
+        """Return some of these codings: those of a mask, or rows in their order."""
+        table = self.codings[kept]
+        return Coded(table, self.whole[kept], self.origins[kept], *_spans(table))
 
     @cached_property
     def rows(self) -> dict[int, Ints]:
@@ -318,6 +328,12 @@ class Net:
     def spans(self, code: int, ways: Ways = "both") -> Ints:
         """Return the numbers of the spans that count as evidence for `code`, each once, in document order."""
         return columns.distinct(np.sort(self.span[self.rows(code, ways)]))
+
+    def bearing(self, codes: Iterable[int]) -> Ints:
+        """Return the rows of all evidence, for or against, for any of these codes, each once, in document order."""
+        known = [code for code in codes if code in self.parents]
+        brought = [rows for code in known for _, *both in self._ways(code, "both") for rows in both]
+        return columns.distinct(np.sort(np.concatenate([_NO_ROWS, *brought])))
 
     def rows(self, code: int, ways: Ways = "both") -> Ints:
         """Return the rows of the codings that count as evidence for `code`, in any order, some more than once."""

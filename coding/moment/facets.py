@@ -11,24 +11,30 @@ from dataclasses import replace
 import numpy as np
 
 from coding.codebook import CodeInfo
-from coding.moment import dimensions
-from coding.moment.dimensions import Dimension, Label, once
+from coding.moment import dimensions, shown
+from coding.moment.dimensions import Dimension, Label
 from coding.moment.evidence import ORIGINS, Ways
 from coding.moment.moment import Moment
+from coding.moment.ranges import once
 from corpus import words
 
 
 def said(moment: Moment) -> dict[str, Dimension]:
     """Divide by speaker, role, document, organisation where there are any, and each attribute."""
     inputs = (moment.voices, moment.known, moment.belongings, moment.mask)
-    kept = moment.keep("facets", inputs, lambda: _said(moment))
+    kept = moment.keep("facets", inputs, lambda: _said(_whole(moment)))
     return {name: replace(one, moment=moment) for name, one in kept.items()}
 
 
 def people(moment: Moment) -> Dimension:
     """Divide by participant."""
-    made = moment.keep("people", (moment.voices, moment.mask), lambda: dimensions.by_participants(moment))
+    made = moment.keep("people", (moment.voices, moment.mask), lambda: dimensions.by_participants(_whole(moment)))
     return replace(made, moment=moment)
+
+
+def _whole(moment: Moment) -> Moment:
+    """Return a moment without its sets: what is outside of them is left out when it is counted."""
+    return moment.viewed(within=())
 
 
 def coded_by(moment: Moment) -> dict[str, Dimension]:
@@ -44,14 +50,14 @@ def coded_by(moment: Moment) -> dict[str, Dimension]:
 def by_books(moment: Moment, ways: Ways) -> dict[str, Dimension]:
     """Divide by the descriptive codes, and by those of each framework, with the evidence that counts."""
     books: dict[str, list[CodeInfo]] = {}
-    for code in moment.codes.values():
+    for code in shown.codes(moment).values():
         books.setdefault("code" if code.framework is None else f"framework:{code.framework}", []).append(code)
     return {name: dimensions.of_codes(moment, name, [code.key for code in book], ways) for name, book in books.items()}
 
 
 def by_code(moment: Moment, ways: Ways) -> Dimension:
     """Divide by every code, those of frameworks after the descriptive ones."""
-    order = sorted(moment.codes.values(), key=lambda code: code.framework or "")
+    order = sorted(shown.codes(moment).values(), key=lambda code: code.framework or "")
     return dimensions.of_codes(moment, "code", [code.key for code in order], ways)
 
 
@@ -74,11 +80,11 @@ def _by_word(moment: Moment, kind: str, word: Callable[[int], str]) -> Dimension
     who = moment.passages[:, 4]
     keys: Iterable[int] = dict.fromkeys(who.tolist())
     given = {key: word(key) for key in keys}
-    shown: dict[str, str] = {}
+    spelt: dict[str, str] = {}
     for one in given.values():
-        shown.setdefault(words.folded(one), one)
-    order = {plain: n for n, plain in enumerate(sorted(shown))}
-    labels = tuple(Label(shown[plain] or None, shown[plain], kind) for plain in order)
+        spelt.setdefault(words.folded(one), one)
+    order = {plain: n for n, plain in enumerate(sorted(spelt))}
+    labels = tuple(Label(spelt[plain] or None, spelt[plain], kind) for plain in order)
     place = np.zeros(int(who.max(initial=0)) + 1, np.int64)
     for key, one in given.items():
         place[key] = order[words.folded(one)]

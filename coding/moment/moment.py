@@ -23,12 +23,17 @@ from coding.codebook.names import Names
 from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
-from coding.moment import evidence
+from coding.moment import evidence, hearing, sets, tally
 from coding.moment.evidence import Coded, Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.guiding import Guiding
+from coding.moment.hearing import Heard
 from coding.moment.masks import Mask, Person, people
+from coding.moment.meeting import Filled
+from coding.moment.sets import Scope
+from coding.moment.tally import Counts
 from coding.set_asides import SetAsideInfo
 from corpus import anchors, organisations, participants, words
+from corpus import sets as stored
 from corpus.documents import DocumentInfo
 from corpus.model import (
     Asking,
@@ -43,6 +48,8 @@ from corpus.model import (
     Document,
     Excerpt,
     Framework,
+    Grouping,
+    GroupingMember,
     Guide,
     Judgement,
     Link,
@@ -60,6 +67,7 @@ from corpus.model import (
 )
 from corpus.organisations import Belongings
 from corpus.participants import Known
+from corpus.sets import SetInfo
 from corpus.store import history
 from corpus.store.project import Project
 from corpus.voices import Voices
@@ -86,6 +94,7 @@ class Read:
     set_asides: list[SetAsideInfo]
     memos: list[MemoInfo]
     guiding: Guiding
+    sets: list[SetInfo]
 
 
 class Part(NamedTuple):
@@ -123,6 +132,7 @@ PARTS: dict[str, Part] = {
     "guiding": Part(
         (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
     ),
+    "sets": Part((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
 }
 """How each field of `Read` is read."""
 
@@ -133,7 +143,8 @@ class Moment:
 
     `layer` names the coder whose codings and decisions are taken (None: all of them), `masking` says that confidential
     participants are not named, `interviewer` that the interviewer's words are counted, `where` which attributes are
-    asked for, `printed` in which language print has its headings (None: the study's).
+    asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has its headings
+    (None: the study's).
     """
 
     project: Project
@@ -143,6 +154,7 @@ class Moment:
     masking: bool = False
     interviewer: bool = False
     where: tuple[tuple[str, str], ...] = ()
+    within: tuple[str, ...] = ()
     printed: str | None = None
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -178,9 +190,11 @@ class Moment:
         return part.read(self.project, session)
 
     def viewed(self, **view: Any) -> Self:
-        """Return the same reading as another view shows it: `layer`, `masking`, `interviewer`, `where`, `printed`."""
+        """Return the same reading as another view shows it: any of `layer`, `masking` and the others."""
         if "where" in view:
             view["where"] = tuple((view["where"] or {}).items())
+        if "within" in view:
+            view["within"] = tuple(dict.fromkeys(view["within"]))
         changed = any(getattr(self, name) != value for name, value in view.items())
         return replace(self, **view, made=dict(self.made)) if changed else self
 
@@ -268,12 +282,66 @@ class Moment:
         inputs = (read.codes, read.links, read.decisions, self.coded, read.coders)
         return self.keep("net", (*inputs, self.layer), lambda: evidence.net(*inputs, layer=self.layer))
 
+    # who stands in its sets
+
+    @property
+    def stored_sets(self) -> list[SetInfo]:
+        """The sets as they are kept."""
+        return self.read.sets
+
+    @property
+    def tally(self) -> Counts:
+        """How often everybody uses the codes, whatever the view."""
+        read, known = self.read, self.made.get("tally")
+        codes = read.codes
+        parents = self.keep("above", (codes,), lambda: evidence.above({key: one.parent for key, one in codes.items()}))
+        before: Counts | None = known[1] if known is not None else None
+        return self.keep("tally", (read.codings, codes), lambda: tally.tallied(read.codings, codes, parents, before))
+
+    @property
+    def heard(self) -> Heard:
+        """Who is heard in everybody's codings, whatever the view."""
+        read, known = self.read, self.made.get("heard")
+        before: Heard | None = known[1] if known is not None else None
+        return self.keep(
+            "heard", (read.codings, read.voices), lambda: hearing.heard(read.codings, read.voices, self.said, before)
+        )
+
+    @property
+    def said(self) -> tuple[Ints, Ints]:
+        """Return (participant, passage number) of whose words passages are, ordered by passage."""
+        return self.keep("said by", (self.voices,), lambda: hearing.said(self.voices))
+
+    @cached_property
+    def sets(self) -> dict[int, Filled]:
+        """Every set with who stands in it, whatever the view."""
+        return sets.filled(replace(self, layer=None, masking=False, interviewer=False, where=(), within=()))
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What the sets that are asked for keep."""
+        return sets.scope(self.sets, self.within) if self.within else Scope()
+
     @cached_property
     def coded(self) -> Coded:
-        """The codings of this layer, whatever they are evidence for."""
+        """The codings of this layer within the sets that are asked for, whatever they are evidence for."""
         read = self.read
         coders = evidence.layer_of(read.coders, self.layer)
-        return self.keep("coded", (read.codings, read.coders, self.layer), lambda: Coded.of(read.codings, coders))
+        coded = self.keep("coded", (read.codings, read.coders, self.layer), lambda: Coded.of(read.codings, coders))
+        return self.keep("coded within", (coded, self.scope), lambda: self._within(coded)) if self.within else coded
+
+    def _within(self, coded: Coded) -> Coded:
+        scope, read = self.scope, self.read
+        if scope.documents is not None:
+            coded = coded.only(np.isin(coded.codings[:, 1], list(scope.documents)))
+        if scope.participants is not None:
+            heard = self.heard.table
+            theirs = heard[np.isin(heard[:, 3], list(scope.participants)), 0]
+            coded = coded.only(np.isin(coded.codings[:, 0], theirs))
+        if scope.codes is None:
+            return coded
+        net = evidence.net(read.codes, read.links, read.decisions, coded, read.coders, layer=self.layer)
+        return coded.only(net.bearing(scope.codes))
 
     @property
     def language(self) -> str:

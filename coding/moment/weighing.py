@@ -15,9 +15,10 @@ from coding.codebook.frameworks import FrameworkInfo
 from coding.links import LinkInfo
 from coding.moment.counts import Counts as UseCounts
 from coding.moment.counts import counts
-from coding.moment.dimensions import Pairs, by_respondents, spread
+from coding.moment.dimensions import by_respondents
 from coding.moment.evidence import Ints, Item, Net, Ways
 from coding.moment.moment import Moment
+from coding.moment.ranges import Pairs, spread
 from coding.set_asides import SetAsideInfo
 from corpus.store.columns import distinct
 

@@ -20,13 +20,15 @@ from coding import memos
 from coding.codebook import CodeInfo
 from coding.codebook.names import Names
 from coding.moment import dimensions
-from coding.moment.dimensions import spread
 from coding.moment.evidence import ORIGINS, Ints
+from coding.moment.meeting import Filled
 from coding.moment.moment import Moment
+from coding.moment.ranges import spread
 from corpus import anchors
 from corpus.documents import SpeakerInfo
 from corpus.errors import CodingError, QueryError, WorkbenchError
 from corpus.search.nodes import Among, And, Field, Node, Not, Or, Related
+from corpus.sets import called
 from corpus.store.columns import distinct
 from corpus.words import folded
 
@@ -127,6 +129,9 @@ class Meaning:
             case "document":
                 found = [info.key for info in self.moment.documents if fits(field.value, info.name)]
                 return np.isin(self.moment.passages[:, 1], found)
+            case "set":
+                one = self.named_set(field)
+                return np.asarray(dimensions.of_set(self.moment, one.kind, one.members), bool)
             case "memo":
                 return self._under_memos(self.noted(field.value))
             case "has":
@@ -143,6 +148,8 @@ class Meaning:
         match field.name:
             case "code" | "capability":
                 return self.speaking(self.codes(field))
+            case "set" if (one := self.named_set(field)).kind == "codes":
+                return self.speaking(one.members)
             case "cycle":
                 theory = theoretical(field)
                 return self.speaking(self.theory) if theory else ~np.isin(net.codings[:, 2], self.theory)
@@ -155,6 +162,14 @@ class Meaning:
                 wanted = _one_of(field, _ORIGINS)
                 return _bools(net.coded.origins == ORIGINS.index(wanted))
         return None
+
+    def named_set(self, field: Field) -> Filled:
+        """Return the set that the value of set:… names; raises `QueryError`."""
+        known = self.moment.sets
+        try:
+            return known[called([one.info for one in known.values()], field.value).key]
+        except WorkbenchError as error:
+            raise QueryError(error.sentence, position=field.at, **error.values) from error
 
     def speaking(self, codes: Iterable[int]) -> Mask:
         """Return which codings speak for one of these codes and contradict none they speak for: bool[codings]."""

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.moment import dimensions, facets
-from coding.moment.dimensions import Dimension, spread
+from coding.moment.dimensions import Dimension
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
+from coding.moment.ranges import spread
 from coding.search.searches import Chosen
 from corpus.errors import WorkbenchError
 from corpus.words import folded

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.moment import facets
-from coding.moment.dimensions import Dimension, Label, spread
+from coding.moment import dimensions, facets
+from coding.moment.dimensions import Dimension, Label
 from coding.moment.evidence import Ints, Item
 from coding.moment.moment import Moment
+from coding.moment.ranges import spread
 from coding.search import fields
 from coding.search.other_words import HAD, Shelves, marked
 from coding.search.searches import Chosen, Order, Search
@@ -247,11 +248,13 @@ def listing(
 ) -> Listing:  # fmt: skip
     """Return what a search for passages or codings gives; raises `QueryError`.
 
-    `among` keeps passages, bool[passages], of a search for passages.
+    `among` keeps passages, bool[passages], of a search for passages. The moment is seen as the search says; so are
+    `shelves` where they are given.
 
     The orders `left` and `right` are of the lines of passages, by what stands beside the match; groups are of rows,
     never of lines.
     """
+    moment = search.seen(moment)
     shelves = shelves or Shelves(moment)
     node = queries.parse(search.query) if search.query.strip() else None
     in_spans = node is None or search.scope == "codings"
@@ -264,8 +267,10 @@ def listing(
     if search.view in ("words", "near", "tree") and in_spans:
         index.catch_up(moment.project, progress)
     base = _base(search, moment, index, shelves, node, progress)
-    if among is not None and not in_spans:
-        base &= among
+    asked = None if in_spans else dimensions.asked(moment)
+    for kept in (among, asked):
+        if kept is not None and not in_spans:
+            base &= kept
     items = _items(search, moment)
     books = facets.by_books(moment, search.ways)
     had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), moment)

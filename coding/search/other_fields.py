@@ -15,9 +15,11 @@ from typing import Any
 import numpy as np
 
 from coding.memos import MemoInfo
-from coding.moment.dimensions import by_participants, spread
+from coding.moment.dimensions import by_participants
 from coding.moment.evidence import Ints
+from coding.moment.ranges import spread
 from coding.search.fields import Mask, Meaning, fits, theoretical, thing
+from corpus.rules import KINDS
 from corpus.search.nodes import And, Field, Node, Not, Or, Related
 
 
@@ -95,6 +97,8 @@ class Scoped:
             return ~self._document(_with(node))
         if isinstance(node, Field) and node.name == "document" and not node.of:
             return np.array([fits(node.value, info.name) for info in infos], bool)
+        if (members := self._set(node, "documents")) is not None:
+            return np.array([info.key in members for info in infos], bool)
         within = set(meaning.moment.passages[meaning.mask(node), 1].tolist())
         if isinstance(node, Field) and (node.name == "memo" or (node.name == "has" and thing(node) == "memo")):
             found = meaning.noted(node.value) if node.name == "memo" else meaning.notes
@@ -110,6 +114,8 @@ class Scoped:
             if node.name in ("code", "capability"):
                 wanted = {below for key in meaning.codes(node) for below in meaning.moment.net.subtree(key)}
                 return np.isin(keys, list(wanted))
+            if (members := self._set(node, "codes")) is not None:
+                return np.isin(keys, list(members))
             if node.name == "cycle":
                 theory: Mask = np.isin(keys, meaning.theory)
                 return theory if theoretical(node) else ~theory
@@ -144,11 +150,18 @@ class Scoped:
             known["code"] = {one.key for one, on in zip(meaning.nodes, self._code(node)) if on}
         if isinstance(node, Field) and node.name == "participant":
             known["participant"] = self._people(node, passages)
+        known |= {kind[:-1]: set(members) for kind in KINDS if (members := self._set(node, kind)) is not None}
         on = self._on_words(passages)
         return np.array(
             [one.key in on or any(target.key in known.get(target.kind, ()) for target in one.targets)
              for one in meaning.notes], bool,
         )  # fmt: skip
+
+    def _set(self, node: Field | Related, kind: str) -> frozenset[int] | None:
+        """Return who stands in a set of that kind, where set:… names one."""
+        if isinstance(node, Related) or node.name != "set" or (one := self.meaning.named_set(node)).kind != kind:
+            return None
+        return one.members
 
     def _on_words(self, passages: Mask) -> set[int]:
         """Return the keys of the memos that are on words of these passages, bool[passages]."""

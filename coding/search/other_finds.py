@@ -6,7 +6,7 @@ coding, a memo or a code when its own words do. Passages, and coded spans beside
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +22,7 @@ from corpus.search import find as words_find
 from corpus.search import passages as texts
 from corpus.search import query as queries
 from corpus.search.index import SearchIndex
-from corpus.search.nodes import Node, leaves
+from corpus.search.nodes import Field, Node, leaves
 
 SHOWN = 3
 
@@ -163,6 +163,7 @@ def finds(
 
     An empty query gives all of them; `chosen` has no say here.
     """
+    moment = search.seen(moment)
     shelves = shelves or Shelves(moment)
     node = queries.parse(search.query) if search.query.strip() else None
     fields = shelves.fields
@@ -173,7 +174,13 @@ def finds(
     else:
         shelf, fielded = (shelves.memos, fields.memos) if search.scope == "memos" else (shelves.entries, fields.codes)
         found = np.ones(shelf.count, bool) if node is None else kept(node, shelf.count, shelf.having, fielded)
+        found = _within(search, found, fielded)
     return Finds(search, moment, shelves, node, np.flatnonzero(found))
+
+
+def _within(search: Search, found: Mask, fielded: Callable[[Field], Mask]) -> Mask:
+    """Return which of what was found is within the sets of the search as well."""
+    return np.asarray(np.logical_and.reduce([found, *(fielded(Field("set", uid)) for uid in search.within)]), bool)
 
 
 def _documents(
@@ -183,7 +190,8 @@ def _documents(
     files = np.array([place[key] for key in moment.passages[:, 1].tolist()], np.int64)
     within = np.zeros(len(moment.passages), bool)
     if node is None:
-        return Finds(search, moment, shelves, None, np.arange(len(moment.documents)), within)
+        every = _within(search, np.ones(len(moment.documents), bool), shelves.fields.documents)
+        return Finds(search, moment, shelves, None, np.flatnonzero(every), within)
     index.catch_up(moment.project, progress)
     read = texts.of(moment.project)
     numbers, asked = moment.voices.numbers, set(leaves(node))
@@ -198,4 +206,5 @@ def _documents(
         return found
 
     found = kept(node, len(moment.documents), having, shelves.fields.documents)
+    found = _within(search, found, shelves.fields.documents)
     return Finds(search, moment, shelves, node, np.flatnonzero(found), within)

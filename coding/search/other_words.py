@@ -12,9 +12,10 @@ from functools import cached_property
 import numpy as np
 
 from coding.moment import facets
-from coding.moment.dimensions import Dimension, Pairs, spread
+from coding.moment.dimensions import Dimension
 from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
+from coding.moment.ranges import Pairs, spread
 from coding.search.fields import Mask, Meaning
 from coding.search.other_fields import Scoped
 from corpus.search import find as words_find

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from coding.moment.evidence import Item, Ways
+from coding.moment.moment import Moment
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
@@ -28,8 +29,8 @@ View = Literal["verbatims", "lines", "where", "words", "near", "tree"]
 class Search:
     """A query and what its verbatims must be: one of the values chosen in every facet that is named.
 
-    `scope` is what is sought in; `order`, `group` and `view` are how it is looked at. `items` are the coded spans
-    behind a cell, called `title`; they are never kept.
+    `within` are the sets that it is sought in, by uid. `scope` is what is sought in; `order`, `group` and `view` are
+    how it is looked at. `items` are the coded spans behind a cell, called `title`; they are never kept.
     """
 
     query: str = ""
@@ -41,6 +42,11 @@ class Search:
     view: View = "verbatims"
     items: tuple[Item, ...] | None = None
     title: str = ""
+    within: tuple[str, ...] = ()
+
+    def seen(self, moment: Moment) -> Moment:
+        """Return a moment as it is seen within the sets that are asked for."""
+        return moment.viewed(within=self.within)
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -70,6 +76,7 @@ def save(project: Project, name: str, search: Search) -> int:
         row.query = clean_text(search.query)
         row.filters = {
             "chosen": {facet: list(keys) for facet, keys in search.chosen.items()},
+            "within": list(search.within),
             **{name: getattr(search, name) for name in _KEPT},
         }
         session.flush()
@@ -125,6 +132,8 @@ def _read(query: str, filters: Any) -> Search:
     chosen = filters.get("chosen")
     known: dict[str, Any] = {name: filters.get(name) for name, values in _KEPT.items() if filters.get(name) in values}
     chosen = chosen.items() if isinstance(chosen, dict) else ()
+    within = filters.get("within")
+    known["within"] = tuple(map(str, within)) if isinstance(within, list) else ()
     return Search(query, {str(name): tuple(keys) for name, keys in chosen if isinstance(keys, list)}, **known)
 
 

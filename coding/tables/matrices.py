@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.moment.dimensions import Dimension, Label, Pairs, by_participants, dimension, matches, once, spread
+from coding.moment.dimensions import Dimension, Label, by_participants, dimension
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
+from coding.moment.ranges import Pairs, matches, once, spread
 from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.store.columns import distinct

@@ -24,7 +24,10 @@ EVIDENCE = get_args(Ways)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is counted, as `matrices.build` takes it; `coder` is empty for all, `mask` hides the confidential."""
+    """What is counted, as `matrices.build` takes it; `coder` is empty for all, `mask` hides the confidential.
+
+    `within` are the sets that are counted, by uid.
+    """
 
     rows: str = "documents"
     columns: str = "codes"
@@ -34,12 +37,13 @@ class Choice:
     interviewer: bool = False
     where: Mapping[str, str] = field(default_factory=dict)
     mask: bool = False
+    within: tuple[str, ...] = ()
 
     def options(self) -> dict[str, Any]:
         """Return what is kept beside rows, columns and cell."""
         return {
             "evidence": self.evidence, "coder": self.coder, "interviewer": self.interviewer, "where": dict(self.where),
-            "mask": self.mask,
+            "mask": self.mask, "within": list(self.within),
         }  # fmt: skip
 
     @classmethod
@@ -49,7 +53,7 @@ class Choice:
         for name in ("rows", "columns", "coder"):
             if isinstance(kept.get(name), str):
                 made = replace(made, **{name: kept[name]})
-        where = kept.get("where")
+        where, within = kept.get("where"), kept.get("within")
         return replace(
             made,
             cell=kept["cell"] if kept.get("cell") in matrices.CELLS else made.cell,
@@ -57,6 +61,7 @@ class Choice:
             interviewer=kept.get("interviewer") is True,
             mask=kept.get("mask") is True,
             where={str(k): str(v) for k, v in where.items()} if isinstance(where, Mapping) else {},
+            within=tuple(map(str, within)) if isinstance(within, list) else (),
         )
 
     def kept(self) -> dict[str, Any]:
@@ -66,7 +71,8 @@ class Choice:
     def counted(self, moment: Moment, progress: Progress = silent) -> Matrix:
         """Count it in a moment, in the view that is chosen."""
         seen = moment.viewed(
-            layer=self.coder or None, masking=self.mask, interviewer=self.interviewer, where=self.where
+            layer=self.coder or None, masking=self.mask, interviewer=self.interviewer, where=self.where,
+            within=self.within,
         )  # fmt: skip
         ways = cast(Ways, self.evidence)
         return matrices.build(seen, self.rows, self.columns, self.cell, evidence=ways, progress=progress)

@@ -27,6 +27,7 @@ FIELDS = {
     "coder": ("coder", "codeur", "codeuse"),
     "origin": ("origin", "origine"),
     "memo": ("memo",),
+    "set": ("set", "ensemble"),
     "has": ("has", "avec"),
     "without": ("without", "sans"),
 }
@@ -164,7 +165,7 @@ def _field(query: str, named: re.Match[str]) -> tuple[Piece, int]:
     if name is None:
         raise QueryError(
             "No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, "
-            "role, participant, organisation, document, coder, origin, memo, has, without.",
+            "role, participant, organisation, document, coder, origin, memo, set, has, without.",
             **place(at), name=named[1],
         )  # fmt: skip
     if named[2] and name not in _WITH_ATTRIBUTES:

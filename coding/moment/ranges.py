@@ -1,0 +1,36 @@
+"""Units in ranges, and pairs of a label and a unit: all joins of a count are made of these few."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from coding.moment.evidence import Ints
+from corpus.store import columns
+
+Pairs = tuple[Ints, Ints]
+"""Numbers of labels and of units, one beside the other."""
+
+
+def once(pairs: Pairs) -> Pairs:
+    """Return each pair once, ordered by unit and then by label."""
+    labels, units = pairs
+    if not len(labels):
+        return labels, units
+    width = int(labels.max()) + 1
+    joined = columns.distinct(np.sort(units * width + labels))
+    return joined % width, joined // width
+
+
+def spread(labels: Ints, ranges: Ints) -> Pairs:
+    """Return a pair for every unit of every range: `labels` (n,), `ranges` (n, 2)."""
+    sizes = ranges[:, 1] - ranges[:, 0]
+    ends = np.cumsum(sizes)
+    units = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.int64)
+    units += np.repeat(ranges[:, 0] - (ends - sizes), sizes)
+    return np.repeat(labels, sizes), units
+
+
+def matches(ordered: Ints, wanted: Ints) -> Pairs:
+    """Return the numbers in `wanted` and in `ordered` (sorted) of every two that are equal."""
+    ranges = np.stack([np.searchsorted(ordered, wanted, "left"), np.searchsorted(ordered, wanted, "right")], axis=1)
+    return spread(np.arange(len(wanted)), ranges)

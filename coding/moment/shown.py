@@ -1,0 +1,41 @@
+"""What of a study is listed where only its sets are asked for: documents, participants and codes, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coding.codebook import CodeInfo
+from coding.moment.masks import Person
+from coding.moment.moment import Moment
+from corpus.documents import DocumentInfo
+
+
+def within(moment: Moment, document: int, people: Iterable[int]) -> bool:
+    """Say whether the words of these people in a document are within the sets that are asked for."""
+    papers, participants, _ = moment.scope
+    here = papers is None or document in papers
+    return here and (participants is None or not participants.isdisjoint(people))
+
+
+def documents(moment: Moment) -> list[DocumentInfo]:
+    """Return the documents of the sets, where participants of the sets speak."""
+    if not moment.within:
+        return moment.documents
+    people = moment.voices.participants_of
+    return [one for one in moment.documents if within(moment, one.key, people.get(one.key, ()))]
+
+
+def people(moment: Moment) -> dict[int, Person]:
+    """Return the participants of the sets, who speak in documents of the sets."""
+    papers, participants, _ = moment.scope
+    found = {key: one for key, one in moment.people.items() if participants is None or key in participants}
+    if papers is None:
+        return found
+    there = {key for paper in papers for key in moment.voices.participants_of.get(paper, ())}
+    return {key: one for key, one in found.items() if key in there}
+
+
+def codes(moment: Moment) -> dict[int, CodeInfo]:
+    """Return the codes of the sets."""
+    wanted = moment.scope.codes
+    return moment.codes if wanted is None else {key: one for key, one in moment.codes.items() if key in wanted}
