@@ -11,7 +11,7 @@ from coding.codebook import frameworks
 from coding.moment.counts import counts
 from coding.moment.moment import PARTS, Moment, Read
 from coding.tables import matrices
-from corpus import askings, documents, guides, organisations, participants
+from corpus import askings, documents, guides, organisations, participants, sets
 from corpus.store.project import Project
 from tests.coding.support import Study
 
@@ -49,6 +49,7 @@ WRITES: dict[str, tuple[Write, set[str]]] = {
         lambda study, keys: organisations.belong(study.project, keys["firm"], participants=[keys["person"]]),
         {"people", "belongings"},
     ),
+    "a set": (lambda study, keys: sets.make(study.project, "Des codes", "codes", [keys["one"]]), {"sets"}),
     "a role": (
         lambda study, keys: documents.set_role(study.project, keys["speaker"], "interviewer"), {"voices"}
     ),
