@@ -36,7 +36,7 @@ WRITES: dict[str, tuple[Write, set[str]]] = {
         lambda study, keys: set_asides.outside(study.project, keys["one"], "meco-2019"), {"set_asides"}
     ),
     "a participant": (
-        lambda study, keys: participants.add(study.project, "Zoé"), {"voices", "people", "known", "memos", "consents"}
+        lambda study, keys: participants.add(study.project, "Zoé"), {"voices", "people", "known", "memos"}
     ),
     "an attribute's value": (
         lambda study, keys: participants.edit(study.project, keys["person"], attributes={"ville": "Lyon"}),
