@@ -26,9 +26,11 @@ from corpus.model import (
     Passage,
     Revision,
     Speaker,
+    new_uid,
 )
 from corpus.places import Place, unpacked
 from corpus.rereading import Lost, Rereading
+from corpus.store import sqlite
 from corpus.store.project import Project
 from corpus.ties import Tied
 
@@ -289,6 +291,11 @@ def _insert(session: Session, draft: Draft, one: _Prepared, name: str) -> int:
     return document.id
 
 
+_PASSAGE = (
+    "uid", "document_id", "position", "kind", "start", "end", "speaker_id", "words", "page", "start_ms", "end_ms",
+)  # fmt: skip
+
+
 def _put_passages(
     session: Session, document: int, draft: Draft, one: _Prepared, speakers: Mapping[str, Speaker]
 ) -> None:
@@ -300,14 +307,10 @@ def _put_rows(
     session: Session, document: int, draft: Draft, one: _Prepared, said: Sequence[int | None]
 ) -> None:  # fmt: skip
     rows = [
-        {
-            "document_id": document, "position": position, "kind": p.kind, "start": p.start, "end": p.end,
-            "speaker_id": speaker, "words": count, "page": p.page, "start_ms": p.start_ms, "end_ms": p.end_ms,
-        }
+        (new_uid(), document, position, p.kind, p.start, p.end, speaker, count, p.page, p.start_ms, p.end_ms)
         for position, (p, count, speaker) in enumerate(zip(draft.passages, one.words_of, said, strict=True))
-    ]  # fmt: skip
-    if rows:
-        session.connection().execute(insert(Passage), rows)  # without what a session does for each of thousands
+    ]
+    sqlite.fill(session.connection(), Passage, _PASSAGE, rows)
 
 
 def listed(project: Project, keys: Sequence[int] | None = None) -> list[DocumentInfo]:

@@ -273,6 +273,13 @@ def put(stored: type[Base]) -> TextClause:
     return text(f"INSERT INTO {into} VALUES ({marks}) ON CONFLICT({', '.join(keys)}) DO UPDATE SET {sets}")
 
 
+def fill(connection: Connection, stored: type[Base], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Write many rows of a table, each the values of these columns in order; nothing is filled in by default."""
+    names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+    if rows:
+        connection.exec_driver_sql(f'INSERT INTO "{stored.__tablename__}" ({names}) VALUES ({marks})', rows)
+
+
 def defer_relations(connection: Connection) -> None:
     """Look at relations between rows when the transaction ends, so that rows can come back in any order."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
