@@ -17,6 +17,7 @@ from corpus.progress import Progress, silent
 
 LARGEST = 100_000
 _WIDEST = 1_000
+_LAST_ROW = 1_048_576
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -225,6 +226,8 @@ def _first_table(sheets: Iterable[list[tuple[int, list[str]]]]) -> list[tuple[in
 def _cells(path: Path, rows: Iterable[Sequence[Any]], progress: Progress) -> Iterator[tuple[int, list[str]]]:
     found = 0
     for line, values in enumerate(rows, 1):
+        if line > _LAST_ROW:  # those before a made-up number all come, empty
+            _bound(path, line, 0)
         if line % 1000 == 1:
             progress(0, 1, path.name)
         cells = [unguarded(_written(cell)).strip() for cell in values]

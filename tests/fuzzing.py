@@ -50,16 +50,18 @@ class Found(NamedTuple):
 
 
 def seeds() -> dict[str, bytes]:
-    """Return a small whole file for each ending that can be imported, but for what another program reads."""
+    """Return a small whole file for each ending that can be imported; the old Word file is one that only says so."""
     lines = [f"{who} : {said}" for who, said in _TALK]
     cues = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{line}\n\n" for n, line in enumerate(lines))
     xml = "".join(made_files.paragraph(line) for line in lines)
     rows = "Nom,Âge,Réponse\n" + "".join(f'{who},{n},"{said * 3}"\n' for n, (who, said) in enumerate(_TALK))
     page = made_files.pdf([[(50, 700 - 20 * n, 12, line) for n, line in enumerate(lines)]])
     text = "\n\n".join(lines).encode()
+    word = made_files.docx(xml + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>")
     return {
+        ".doc": word, ".zip": made_files.zipped({"un/a.txt": text, "un/b.docx": word, "c.srt": cues, "d.jpg": b"x"}),
         ".txt": text, ".md": b"---\nlieu: Lyon\n---\n# Titre\n\n- un\n  - deux\n\n" + text, ".markdown": text,
-        ".docx": made_files.docx(xml + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
+        ".docx": word,
         ".odt": made_files.odt("".join(f'<text:p>{line}<text:s text:c="2"/></text:p>' for line in lines)),
         ".fodt": _flat(lines),
         ".json": json.dumps({"messages": [{"from": who, "text": said} for who, said in _TALK]}).encode(),
@@ -118,7 +120,9 @@ def run(numbers: Sequence[int], folder: Path, refusals: Counter[str], slow_s: fl
             began, sentence = time.monotonic(), ""
             try:
                 for kept in drafts.read(path):
-                    if not isinstance(kept, ImportFailed):
+                    if isinstance(kept, ImportFailed):
+                        sentence = kept.sentence if sentence not in failures else sentence
+                    else:
                         kept.load()
             except ImportFailed as refused:
                 sentence = refused.sentence

@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus.drafts import Note, PassageKind
 from corpus.errors import ImportFailed
 from corpus.importers import encodings, safety
-from corpus.importers.html_tags import Element, Event, events
+from corpus.importers.html_tags import Element, Event, Linked, events
 from corpus.importers.layouts import telegram
 from corpus.importers.reading import Options, Reading
 from corpus.importers.writing import Writing, tidy
@@ -32,8 +32,11 @@ _NO_TABLES = frozenset(("punycode", "idna", "undefined", "unicode-escape", "raw-
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
-def read(path: Path, data: bytes, options: Options) -> Reading:
-    """Read a page: headings, paragraphs and table cells in the order they stand; what is hidden is left out."""
+def read(path: Path, data: bytes, options: Options, linked: Linked = lambda _: "") -> Reading:
+    """Read a page: headings, paragraphs and table cells in the order they stand; what is hidden is left out.
+
+    `linked` returns the style sheet at an address that the page names, where it is at hand.
+    """
     safety.check_kind(path, data, "html")
     decoded = _decoded(path, data, options.encoding)
     text = tidy(decoded.text)
@@ -41,7 +44,7 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
     if chat is not None:
         return replace(chat, encoding=decoded.encoding, notes=(*decoded.notes, *chat.notes))
     page = _Page()
-    for event in events(text):
+    for event in events(text, linked):
         page.take(event)
     page.end_block()
     told = Note("Characters of hidden text that were left out: {count}.", {"count": page.hidden})
@@ -95,15 +98,17 @@ class _Page:
         """Take in what is said, or what opens or ends."""
         if event.text:
             self.said(event)
+        elif event.element.away:
+            return
         elif event.element.name == "br":
             self.parts.append("\n" if event.opens else "")
-        elif event.element.name in _BLOCKS and not event.element.hidden:
+        elif event.element.name in _BLOCKS:
             self.block(event.element, event.opens)
 
     def said(self, event: Event) -> None:
         """Append words to the open block; those that are hidden are counted."""
         text = event.text
-        if event.hidden:
+        if event.element.hidden:
             self.hidden += len(_SPACES.sub(" ", text)) if text.strip() else 0
             return
         text = text.replace(" ", "\x01").replace("\n", "\x02") if self.preserved else _SPACES.sub(" ", text)

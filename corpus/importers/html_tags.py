@@ -5,14 +5,19 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from corpus.importers.html_styles import Sheets, declared
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # What holds no tags: it goes on to its own end.
 _RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "title")}
-_UNSEEN = frozenset("script style title noscript template svg iframe object select".split())
+_UNSEEN = frozenset("script style title".split())
+# What a browser shows no words of, or only one at a time.
+_AWAY = frozenset("noscript template svg iframe object select datalist".split())
+_ON_PAPER = re.compile(r"\s*(?:print|speech)\b", re.IGNORECASE)
 # What opens within the same element, or within those around it that are named second, and ends it.
 _ENDS = {
     "p": frozenset(("p",)),
@@ -30,35 +35,47 @@ _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _UP_TO_QUOTE = re.compile(r"[^>\"']*")
 _COMMENT_END = re.compile(r"--!?>")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']*)))?")
-_NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _HUGE = re.compile(r"&#(?:[0-9]{8}[0-9]*|[xX][0-9a-fA-F]{7}[0-9a-fA-F]*);?")
+
+
+Linked = Callable[[str], str]
 
 
 @dataclass(eq=False, slots=True)
 class Element:
     """A tag that was opened, with how many tables and headings, and how many paragraphs, stand in it.
 
-    A cell knows its `table`, and a table its `rows`.
+    A cell knows its `table`, and a table its `rows`. `away` says that nothing in it is shown, `invisible` that nothing
+    is but what says otherwise.
     """
 
     name: str
+    around: Element | None = None
+    key: str = ""
+    classes: frozenset[str] = frozenset()
+    style: str = ""
     unseen: bool = False
-    hidden: bool = False
+    away: bool = False
+    invisible: bool = False
     bold: bool = False
     tables: int = 0
     paragraphs: int = 0
     rows: int = 0
     table: Element | None = None
 
+    @property
+    def hidden(self) -> bool:
+        """Say whether its reader does not see the words that stand in it."""
+        return self.away or self.invisible
+
 
 class Event(NamedTuple):
-    """An element that opens (`opens`) or ends, or words (`text`), which may be `bold` or `hidden`."""
+    """An element that opens (`opens`) or ends, or words (`text`) that stand in it."""
 
     element: Element
     opens: bool = False
     text: str = ""
-    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -66,10 +83,13 @@ class _Page:
     """A page on its way: the elements that are open, and what is known not to come any more."""
 
     source: str
+    linked: Linked
     open: list[Element] = field(default_factory=lambda: [Element("")])
     names: Counter[str] = field(default_factory=Counter)
     tables: list[Element] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
+    elements: list[Element] = field(default_factory=list)
+    sheets: Sheets = field(default_factory=Sheets)
 
     def find(self, what: str, at: int) -> int:
         """Return where `what` stands next; it is never looked for again once it does not come any more."""
@@ -109,7 +129,9 @@ class _Page:
                 element = self.element(name[0].lower(), self.source[name.end() : end])
                 yield from self.opened(element, self.source[end - 1] == "/")
                 if element.name in _RAW and self.open[-1] is element:
-                    at = self.raw_end(element.name, at)
+                    began, at = at, self.raw_end(element.name, at)
+                    if element.name == "style" and not element.away:
+                        self.sheets.add(self.source[began:at])
             elif closes:
                 yield from self.closed(closes[0].lower())
         yield from self.words(at, len(self.source))
@@ -122,7 +144,7 @@ class _Page:
         if start < end and not around.unseen:
             text = html.unescape(_HUGE.sub("\ufffd", self.source[start:end]))
             if text:  # a number may stand for nothing
-                yield Event(around, text=text, hidden=around.hidden)
+                yield Event(around, text=text)
 
     def aside_end(self, at: int) -> int:
         """Return where a comment or a declaration ends that may stand at `at`; -1 where none does."""
@@ -148,12 +170,21 @@ class _Page:
         style = said.get("style", "")
         weight = _WEIGHT.search(style)
         bold = weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900") if weight else None
-        return Element(
-            name,
+        element = Element(
+            name, around, said.get("id", ""), frozenset(said.get("class", "").split()), style,
             unseen=around.unseen or name in _UNSEEN,
-            hidden=around.hidden or "hidden" in said or _NOT_SHOWN.search(style) is not None,
+            away=name in _AWAY or "hidden" in said or (name == "style" and bool(_ON_PAPER.match(said.get("media", ""))))
+            or (name == "dialog" and "open" not in said),
             bold=(around.bold or name in _BOLD) if bold is None else bold,
-        )
+        )  # fmt: skip
+        self.elements.append(element)
+        if (
+            name == "link"
+            and said.get("rel", "").lower() == "stylesheet"
+            and not _ON_PAPER.match(said.get("media", ""))
+        ):
+            self.sheets.add(self.linked(html.unescape(said.get("href", ""))))
+        return element
 
     def opened(self, element: Element, at_once: bool) -> Iterator[Event]:
         """Open an element after those are ended that it can't stand in."""
@@ -194,6 +225,28 @@ class _Page:
         return Event(element)
 
 
-def events(source: str) -> list[Event]:
-    """Return what opens, ends and is said on a page, without what no reader is shown but what is hidden."""
-    return [event for event in _Page(source).events() if not event.element.unseen]
+def events(source: str, linked: Linked = lambda _: "") -> list[Event]:
+    """Return what opens, ends and is said on a page, without scripts and styles but with what is hidden.
+
+    `linked` returns the style sheet at an address that the page names.
+    """
+    page = _Page(source, linked)
+    found = [event for event in page.events() if not event.element.unseen]
+    for element in page.elements:  # those around others come before them
+        _hide(element, page.sheets)
+    return found
+
+
+def _hide(element: Element, sheets: Sheets) -> None:
+    """Say what of an element is hidden by itself, by the style sheets, or with what is around it."""
+    said = sheets.of(element) if sheets.rules else {}
+    for property, says in declared(element.style):
+        if property not in said or said[property].weight <= says.weight:
+            said[property] = says
+    around = element.around or element
+    if "display" in said and element.name not in _AWAY:
+        element.away = said["display"].value == "none"
+    element.away |= around.away
+    element.invisible = around.invisible
+    if "visibility" in said and said["visibility"].value != "inherit":
+        element.invisible = said["visibility"].value in ("hidden", "collapse")

@@ -68,11 +68,14 @@ def _say(answers: BinaryIO, said: Answer | int) -> None:
 
 
 def _answer(request: Request, answers: BinaryIO) -> Answer:
-    path = request.path
+    path, pages = request.path, 0
 
     def page(done: int, total: int, doing: str = "") -> None:
-        bounds.begin_page()
-        _say(answers, done)
+        nonlocal pages
+        if done > pages:  # one that looks without getting on gains no time by it
+            pages = done
+            bounds.begin_page()
+        _say(answers, pages)
 
     try:
         bounds.begin_file()

@@ -42,6 +42,18 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
+@pytest.mark.parametrize("number", ["99999999999999999999", "1048577"])
+def test_rows_that_no_spreadsheet_has_are_not_waited_for(tmp_path: Path, number: str) -> None:
+    path = saved(tmp_path / "t.xlsx", [["Nom", "Âge"], ["Zoé", 41]])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, body in parts.items():
+            archive.writestr(name, body.replace(b'<row r="2"', b'<row r="%s"' % number.encode()))
+    with pytest.raises(TableError, match="is too large: a table has at most 100000 rows"):
+        tables.read(path)
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -19,6 +19,7 @@ from corpus.drafts import Draft
 from corpus.errors import Cancelled, ImportFailed
 from corpus.importers.apart import ARGUMENT, Drafts, Kept
 from corpus.store.project import Project
+from tests.corpus.importers.lines import Endless
 from tests.corpus.importers.misbehaving import Acts
 from tests.corpus.support import ROOT, empty_project
 from tests.waiting import HANG_S, until
@@ -94,6 +95,14 @@ def test_whatever_a_file_does_it_alone_is_lost(tmp_path: Path, act: str, sentenc
         outcomes = importing.import_files(project, paths, language=acting("behave", act, "behave"))
         assert [outcome.reason for outcome in outcomes] == [None, sentence.format("pendant.txt"), None]
         assert [info.name for info in documents.listed(project)] == ["après", "avant"]
+
+
+@posix
+def test_who_only_looks_whether_to_go_on_gains_no_time_by_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.endless"
+    path.write_text("x")
+    with Drafts() as drafts, pytest.raises(ImportFailed, match=TOO_LONG.format(path.name)):
+        drafts.read(path, language=cast(Any, Endless()))
 
 
 def test_what_a_library_prints_is_not_taken_for_an_answer(tmp_path: Path) -> None:

@@ -157,6 +157,68 @@ def test_what_a_page_hides_stays_out_and_is_counted(tag: str) -> None:
     assert said(reading) == ["Characters of hidden text that were left out: 9."]
 
 
+SHEETS = {
+    "a class": (".x { color: red; DISPLAY : none }", '<p class="a x">'),
+    "an id": ("#x{display:none}", '<p id="x">'),
+    "a name": ("aside, q {visibility: hidden}", "<q>"),
+    "all that it takes": ("p.a.x{display:none}", '<p class="x a">'),
+    "within another": (".box > .in p { visibility: collapse; }", '<div class="box"><i class=in><p>'),
+    "for the screen": ("@import 'a.css'; @media screen, tv { .x {display:none} }", '<p class="x">'),
+    "what weighs more": ("p.x{display:none} .x{display:block} p{display:block}", '<p class="x">'),
+    "what comes later": (".x{display:block} .x{display:none}", '<p class="x">'),
+    "what must be": (".x{display:none !important} #y{display:block}", '<p class="x" id="y" style="display:block">'),
+    "beside remarks": ("/* .y{} */ .x{display:none/**/} /*", '<p class="x">'),
+    "beside what is broken": ("} .y{ .z{display:block} } .x{display:none", '<p class="x">'),
+    "around": (".x{display:none}", '<div class="x"><p style="display:block">'),
+}
+
+
+@pytest.mark.parametrize(("sheet", "tags"), SHEETS.values(), ids=SHEETS)
+def test_what_a_style_sheet_hides_stays_out_and_is_counted(sheet: str, tags: str) -> None:
+    sheet += "" if sheet.endswith(("}", "/*")) else "}"
+    for source in (f"<style>{sheet}</style><b>Oui, {tags}Mme Petit", f"<b>Oui, {tags}Mme Petit<style>{sheet}</style>"):
+        reading = page(source)
+        assert reading.text == "Oui,"
+        assert said(reading) == ["Characters of hidden text that were left out: 9."]
+
+
+SHOWN = {
+    "another class": (".x{display:none}", '<p class="xx" id="x">'),
+    "letters of another size": (".x{display:none}", '<p class="X">'),
+    "on paper": ("@media print{.x{display:none}}", '<p class="x">'),
+    "in a narrow window": ("@media screen and (max-width:9em){.x{display:none}}", '<p class="x">'),
+    "under a pointer": (".x:hover, .x::before, .x[title], .x+.y {display:none}", '<p class="x">'),
+    "elsewhere": (".box .x{display:none}", '<p class="x">'),
+    "said otherwise within": (".x{visibility:hidden}", '<p class="x"><b style="visibility:visible">'),
+    "said otherwise of a part": (".x{visibility:hidden} .y{visibility:visible}", '<p class="x"><i class=y>'),
+    "said otherwise": (".x{display:none}", '<p class="x" style="display:block">'),
+    "shown all the same": ("p{display:block}", "<p hidden>"),
+    "in a rule within a rule": (".y{.x{display:none}}", '<p class="x">'),
+}
+
+
+@pytest.mark.parametrize(("sheet", "tags"), SHOWN.values(), ids=SHOWN)
+def test_what_a_style_sheet_does_not_hide_comes_in(sheet: str, tags: str) -> None:
+    reading = page(f"<style>{sheet}</style><p>Oui, {tags}bien")
+    assert (reading.text.split(), said(reading)) == (["Oui,", "bien"], [])
+    assert page(f"<style media=print>.x{{display:none}}</style><p>Oui, {tags}bien").text.split() == (
+        ["Oui,", "bien"] if "hidden" not in tags else ["Oui,"]
+    )
+
+
+@pytest.mark.parametrize("tag", ["noscript", "template", "svg", "select", "dialog", "datalist"])
+def test_what_a_browser_keeps_back_is_counted(tag: str) -> None:
+    reading = page(f"<p>Oui</p><{tag}><p>Mme <br>Petit</p></{tag}><p>bien")
+    assert (reading.text, said(reading)) == ("Oui\nbien", ["Characters of hidden text that were left out: 9."])
+
+
+@pytest.mark.parametrize(
+    "sheet", [".x{" * 100_000, "/*" * 100_000, ".x " * 100_000 + "{display:none}", "@media " * 50_000, "}" * 100_000]
+)
+def test_a_style_sheet_is_read_in_one_pass_whatever_is_left_open(sheet: str) -> None:
+    assert page(f"<style>{sheet}</style><div class=x><p class=x>fond").text == "fond"
+
+
 @pytest.mark.parametrize("tag", ['<span class="a hidden b">', '<span aria-hidden="true">', '<span title="hidden">'])
 def test_what_only_sounds_hidden_comes_in(tag: str) -> None:
     assert page(f"<p>Oui, {tag}bien</span>.").text == "Oui, bien."

@@ -178,6 +178,19 @@ def test_a_book_is_read_in_the_order_of_its_pages(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_what_the_style_sheet_of_a_book_hides_stays_out_and_is_counted(tmp_path: Path) -> None:
+    link = '<link rel="stylesheet" href="../look%20here.css"/><link rel="stylesheet" href="gone.css"/>'
+    pages = {name: f'{link}<p>{name}</p><p class="x">Mme Petit</p>' for name in ("un", "deux")}
+    made = epub(pages, '<itemref idref="un"/><itemref idref="deux"/>' + '<itemref idref="un"/>' * 1000)
+    out = io.BytesIO(made)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("look here.css", ".x { display: none }")
+    (tmp_path / "a.epub").write_bytes(out.getvalue())
+    draft = importers.read(tmp_path / "a.epub")
+    assert draft.text == "un\ndeux"
+    assert [str(note) for note in draft.notes] == ["Characters of hidden text that were left out: 18."]
+
+
 def test_a_book_that_lacks_a_page_is_refused(tmp_path: Path) -> None:
     pages = {"un": "<p>a</p>"}
     broken = epub(pages, '<itemref idref="un"/>').replace(b"O/un.xhtml", b"O/xx.xhtml")
