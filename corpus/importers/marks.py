@@ -6,44 +6,24 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus.drafts import Block
-from corpus.importers.speaking import evidence, openings, roles, rules, times, words
+from corpus.importers import unmarked
+from corpus.importers.mark import Mark
+from corpus.importers.speaking import evidence, openings, rules, times
 from corpus.importers.speaking.labels import cleaned
 from corpus.importers.speaking.openings import Line, Opening
 from corpus.importers.speaking.rules import Rule
 from corpus.importers.speaking.times import GAP, RANGE, STAMP, milliseconds, plain
-
-UNNAMED = ""
-"""The label of a voice that no mark names: somebody else than who spoke before."""
-QUESTION = "Question"
-"""The label of who asks where headings, or paragraphs in bold type, are the questions of an interview."""
 
 _LEAD = rf"(?:{GAP}|[>*_–—-])*"
 _TIME_FIRST = re.compile(rf"{_LEAD}({RANGE})(?:{GAP}*[-–—|]{GAP}|{GAP})(?=\S)")
 _TIME_LAST = re.compile(rf"(?<={GAP})({RANGE}){GAP}*\Z")
 _LONGEST_TIME = 40
 _AFTER = re.compile(rf"{GAP}*[:–—-]?")
-_DASH = re.compile(rf"{GAP}*([–—-]){GAP}+(?=\S)")
 _EARLY_MS = 180_000
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark found: code points `start` to `end` are the mark, the words begin after; times in milliseconds.
-
-    Without a label, who spoke goes on. A mark that `closes` ends what was said before, at its time.
-    """
-
-    start: int
-    end: int
-    label: str | None
-    start_ms: int | None = None
-    end_ms: int | None = None
-    closes: bool = False
 
 
 class Found(NamedTuple):
@@ -63,7 +43,7 @@ def find(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Found:
     told, doubtful = evidence.weigh(text, lines, openings.of(text, lines))
     labelled = [Mark(one.start, one.end, one.label, *milliseconds(one.time)) for one in told]
     labelled = labelled or _dashes(text, lines)
-    unnamed = list(_unnamed(text, lines, labelled)) if labelled else list(_questions(text, lines))
+    unnamed = list(unmarked.beside(text, lines, labelled) if labelled else unmarked.questions(text, lines))
     return Found(_in_order(labelled, _times(text, lines, labelled), unnamed), doubtful)
 
 
@@ -175,79 +155,16 @@ def _run(when: Sequence[int]) -> bool:
     return sum(a <= b for a, b in pairwise(when)) >= 0.9 * (len(when) - 1)
 
 
-def _unnamed(text: str, lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[Mark]:
-    """Yield where somebody without a mark speaks: below questions where only these are marked, or above answers."""
-    told = {roles.named(mark.label or "") for mark in labelled}
-    if (len({mark.label for mark in labelled}) > 1 and told != {"interviewer"}) or len(labelled) < 2:
-        return
-    turns = [turn for turn in _turns(lines, labelled) if turn]
-    openly = sum(_asks(text, [line for line in turn if line.block is turn[0].block]) for turn in turns)
-    above = [turn[-1] for turn in turns if turn[-1].block is not turn[0].block and _asks(text, turn[-1:])]
-    if openly <= 0.2 * len(turns) and len(above) >= max(0.6 * (len(turns) - 1), 2) and told != {"interviewer"}:
-        yield from (_other(text, line) for line in above)
-        return
-    asked = [_question(text, turn) for turn in turns]
-    asking = sum(_asks(text, turn[:n]) for turn, n in zip(turns, asked, strict=True)) >= 0.6 * len(turns)
-    below = [turn[n] for turn, n in zip(turns, asked, strict=True) if n < len(turn)]
-    if (asking or told == {"interviewer"}) and len(below) >= 0.6 * len(turns) and told != {"respondent"}:
-        yield from (_other(text, line) for line in below)
-
-
-def _questions(text: str, lines: Sequence[Line]) -> Iterator[Mark]:
-    """Yield the turns of an interview whose questions are its headings, and whose answers say I."""
-    bold = [_bold(text, line) for line in lines]
-    asking = [is_bold and _asks(text, [line]) for is_bold, line in zip(bold, lines, strict=True)]
-    first = asking.index(True) if True in asking else len(lines)
-    below = [n for n in range(first + 1, len(lines)) if asking[n - 1] and not bold[n]]
-    answering = sum(words.FIRST_PERSON.search(text, lines[n].start, lines[n].end) is not None for n in below)
-    if len(below) < 3 or len(below) < 0.8 * sum(bold[first:]) or answering < 0.4 * len(below):
-        return
-    for n in below:
-        question = lines[n - 1]
-        signs = 2 if text.startswith("**", question.start) else 0
-        yield Mark(question.start, question.start + signs, QUESTION)
-        yield Mark(question.end - signs if signs else lines[n].start, lines[n].start, UNNAMED)
-
-
-def _bold(text: str, line: Line) -> bool:
-    """Is a line a heading, or a paragraph that is all in bold type?"""
-    whole = line.start == line.block.start and line.end == line.block.end
-    marked = text.startswith("**", line.start) and text.endswith("**", line.start + 2, line.end)
-    return line.block.kind == "heading" or (whole and (marked or line.block.bold == line.end))
-
-
-def _turns(lines: Sequence[Line], labelled: Sequence[Mark]) -> Iterator[list[Line]]:
-    """Yield the lines of each turn."""
-    starts = [line.start for line in lines]
-    firsts = [bisect_left(starts, mark.start) for mark in labelled]
-    for first, following in zip(firsts, [*firsts[1:], len(lines)]):
-        yield [line for line in lines[first:following] if line.block.kind == "paragraph"]
-
-
-def _question(text: str, turn: Sequence[Line]) -> int:
-    """Return how many lines of a turn are its question: as far as the question mark, else its first paragraph."""
-    first = next((n for n, line in enumerate(turn) if line.block is not turn[0].block), len(turn))
-    second = next((n for n, line in enumerate(turn[first:], first) if line.block is not turn[first].block), len(turn))
-    return next((n for n, line in enumerate(turn[:second], 1) if _asks(text, [line])), first)
-
-
-def _asks(text: str, lines: Sequence[Line]) -> bool:
-    return bool(lines) and roles.ends_in_question(text, lines[-1].start, lines[-1].end)
-
-
-def _other(text: str, line: Line) -> Mark:
-    dash = _DASH.match(text, line.start, line.end)
-    return Mark(line.start, dash.end() if dash else line.start, UNNAMED)
-
-
 def _dashes(text: str, lines: Iterable[Line]) -> list[Mark]:
     """Return the dashes that open the turns of two people, only where the text is clearly a dialogue."""
     spoken = [line for line in lines if line.block.kind == "paragraph"]
-    found = [(line, one) for line in spoken if (one := _DASH.match(text, line.start, line.end))]
+    found = [(line, one) for line in spoken if (one := unmarked.DASH.match(text, line.start, line.end))]
     ended = [text[max(line.start, line.end - 200) : line.end].rstrip()[-1:] for line, _ in found]
     sentences = sum(char in '.?!…»"' for char in ended)
     others = len(spoken) - len(found)
     if len(found) < max(4, others) or sentences * 3 < len(found) * 2 or ended.count("?") * 8 < len(found):
+        return []
+    if ended.count("?") > 0.8 * len(found):  # the dashes open the questions, and the answers stand below
         return []
     kinds = Counter(one[1] for _, one in found)
     two = len(kinds) > 1 and min(kinds.values()) * 4 >= len(found)

@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus import tables
 from corpus.drafts import Note, Person
 from corpus.errors import ImportFailed, TableError
+from corpus.importers.layouts import columns
 from corpus.importers.reading import Options, Reading
 from corpus.importers.writing import Writing
 from corpus.tables import Row, Table
@@ -64,7 +65,10 @@ def _is_transcript(table: Table) -> bool:
     if table.find(_SPEAKERS) is not None or (table.find(_TIMES) is not None and len(table.columns) <= 4):
         return True
     first = [row.cells[0] for row in table.rows if row.cells[0]]
-    return len(table.columns) <= 3 and len(first) >= 4 and 2 * len(set(first)) <= len(first)
+    if len(table.columns) <= 3 and len(first) >= 4 and 2 * len(set(first)) <= len(first):
+        return True
+    told = columns.told([table.columns, *(row.cells for row in table.rows)]) if len(table.columns) <= 5 else None
+    return told is not None and told.speaker is not None
 
 
 def _laid_out(table: Table) -> Reading:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus.drafts import Block, DraftPassage, DraftSpeaker, Note, PassageKind
 from corpus.importers import marks
-from corpus.importers.marks import Mark
+from corpus.importers.mark import UNNAMED, Mark
 from corpus.importers.speaking import roles
 from corpus.importers.speaking.labels import nearest
 from corpus.importers.speaking.rules import Rule
@@ -36,7 +36,7 @@ def cut(text: str, blocks: Sequence[Block], rule: Rule | None = None) -> Cut:
     """
     found = marks.find(text, blocks, rule)
     passages = tuple(_Cutter(text).run(blocks, found.marks))
-    speakers = _speakers(text, passages, any(mark.label == marks.UNNAMED for mark in found.marks))
+    speakers = _speakers(text, passages, any(mark.label == UNNAMED for mark in found.marks))
     return Cut(passages, speakers, tuple(_notes(text, found, speakers)))
 
 
@@ -192,9 +192,9 @@ def _folded(text: str, groups: Sequence[Sequence[tuple[int, int]]]) -> bool:
 
 def _speakers(text: str, passages: Sequence[DraftPassage], unnamed: bool) -> tuple[DraftSpeaker, ...]:
     """Return who speaks, with roles; where somebody without a mark does, that one is heard as well."""
-    heard = roles.heard(text, passages, marks.UNNAMED if unnamed else None)
+    heard = roles.heard(text, passages, UNNAMED if unnamed else None)
     told = roles.told(heard)
-    heard.pop(marks.UNNAMED, None)
+    heard.pop(UNNAMED, None)
     frequent = dict(Counter({label: one.turns for label, one in heard.items()}).most_common(100))
     return tuple(
         DraftSpeaker(label, told[label], one.turns, nearest(label, one.turns, frequent)) for label, one in heard.items()
@@ -215,7 +215,7 @@ def _notes(text: str, found: marks.Found, speakers: Sequence[DraftSpeaker]) -> I
         first = found.doubtful[0]
         values = {"count": len(found.doubtful), "lines": ", ".join(shown), "label": first.label, "start": first.start}
         yield Note("Lines that may open a turn, and were not taken to: {count}, such as {lines}.", values, doubt=True)
-    unnamed = [mark for mark in found.marks if mark.label == marks.UNNAMED]
+    unnamed = [mark for mark in found.marks if mark.label == UNNAMED]
     if unnamed:
         labels = ", ".join(speaker.label for speaker in speakers)
         sentence = "Only {labels} is marked; what stands between is said by somebody without a name."

@@ -220,16 +220,17 @@ def _names(
         return False
     if any(len(label) > _LONGEST_LABEL or label.endswith(("?", "!", ";")) for label in labels):
         return False
-    heads = {fold(label).split(" ")[0] for label, count in counts.items() if count > 1}
-    if heads & words.NO_SPEAKER and head != "speaker":
+    again = [fold(label).split() for label, count in counts.items() if count > 1]
+    nobody = [parts for parts in again if parts and parts[0] in words.NO_SPEAKER]
+    if head != "speaker" and nobody and (len(nobody) == len(again) or min(map(len, nobody)) == 1):
         return False
     roles = {named(label) for label in counts}
-    again = len(counts) < len(labels)
+    recur = len(counts) < len(labels)
     asks = any(named(label) == "interviewer" and (count > 1 or surely_named(label)) for label, count in counts.items())
-    if asks or (head == "speaker" and again):
+    if asks or (head == "speaker" and recur):
         return len(counts) > 1 or head == "speaker"
     if timed or (roles - {None} and len(counts) > 1):
-        return again or (timed and len(counts) > 1 and len(labels) < 4)
+        return recur or (timed and len(counts) > 1 and len(labels) < 4)
     return not headed and not _strange_head(body, column, said, counts) and _alternate(labels, counts)
 
 

@@ -12,13 +12,14 @@ SPEAKER: Meaning = "speaker"
 _SPEAKER = """locuteur locutrice locuteurs intervenant intervenante intervenants speaker speakers name nom
 participant participante participants interlocuteur interlocutrice person personne personnes qui who tier acteur
 auteur author sender sprecher sprecherin sprechende hablante hablantes orador interlocutor nombre quien persona parlante
-falante wer voix voice"""
+falante wer chi quem voix voice"""
 _TIME = """temps time times heure timecode timecodes timestamp timestamps timespan tc horodatage minutage begin
 beginning start started debut onset tmin from end ending stop fin offset tmax to duree duration zeit zeitstempel
 zeitmarke anfang ende dauer tiempo tiempos hora marca inicio duracion tempo inizio fine de a"""
 _WORDS = """texte text texts transcript transcription transcriptions verbatim verbatims paroles parole contenu content
 propos discours dialogue utterance utterances words message enonce enonces inhalt transkript transkription texto
-transcripcion contenido testo trascrizione contenuto annotation quoi what sentence segment segments citation quote"""
+transcripcion contenido testo trascrizione contenuto annotation quoi cosa conteudo fala
+was que what sentence segment segments citation quote"""
 _NUMBER = "n no num numero number nr ligne ligne line lines zeile linea tour turn id index row rang"
 _OTHER = """theme themes thematique thematiques code codes categorie categories category dimension dimensions concept
 concepts idee idees idea topic topics critere indicateur rubrique thema kategorie tema categoria annee year enseigne

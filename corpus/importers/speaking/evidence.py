@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from corpus.importers.speaking import counted
 from corpus.importers.speaking.apart import Apart
 from corpus.importers.speaking.openings import BRACKETS, Line, Opening
 from corpus.importers.speaking.styles import Style
@@ -25,7 +26,7 @@ def weigh(text: str, lines: Sequence[Line], found: Iterable[Opening]) -> Told:
     styles: dict[str, list[Opening]] = {}
     for opening in found:
         styles.setdefault(opening.style, []).append(opening)
-    judged = [_kind(name)(text, lines, styles[name]) for name in _BELIEF if name in styles]
+    judged = [_kind(name)(text, lines, counted.alike(styles[name])) for name in _BELIEF if name in styles]
     judged.sort(key=lambda style: -len(style.marks))
     taken: dict[int, Opening] = {}
     doubtful: list[Opening] = []

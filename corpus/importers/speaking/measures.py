@@ -158,6 +158,14 @@ class Measures:
         brief = length(asked.label) < 4 and length(answered.label) < 6
         return {asked.label, answered.label} if asks and said > 1 and brief else set()
 
+    def _only_asks(self, labels: Collection[str]) -> bool:
+        """Is there one label, of who asks, that opens questions and nothing else?"""
+        if len(labels) != 1 or not all(roles.named(label) == "interviewer" for label in labels):
+            return False
+        ends = [self.lines[o.line].end for o in self._turns(labels)]
+        asked = sum(roles.ends_in_question(self.text, o.end, end) for o, end in zip(self._turns(labels), ends))
+        return len(ends) > 2 and asked >= 0.8 * len(ends)
+
     def _regular(self, labels: Collection[str], least: float = MANY) -> bool:
         """Are there several of these labels, in `least` of the paragraphs or more, one after another?"""
         turns = self._turns(labels)

@@ -58,7 +58,7 @@ class Style(Measures):
             unlike = total >= ENOUGH and len(sure) > 0.6 * total
             if unlike or not (by_words or often) or not ((strong and self._even(sure)) or self._talk(sure)):
                 return set()
-        if not strong and not self._throughout(sure) and not self._dialogue & sure:
+        if not (strong or self._throughout(sure) or self._dialogue & sure or self._only_asks(sure)):
             return set()
         like = self._like(sure)
         sure |= {o for o in self.often & like if self.counts[o] >= 3 and share >= 0.2 and brief(o)}

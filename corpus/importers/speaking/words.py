@@ -35,6 +35,7 @@ INTERVIEWER = _words(
     ερευνητης ερευνητρια συνεντευκτης συνεντευκτρια ερωτηση συντονιστης συντονιστρια
     الباحث الباحثة باحث باحثة المحاور المحاورة المقابل سؤال س"""
 )
+QUESTION_WORDS = _words("q question frage pregunta domanda pergunta vraag pytanie ερωτηση سؤال")
 RESPONDENT = _words(
     """interviewe interviewee interviewes enquete respondent respondant repondant repondante repondeur enquetee
     participant participante informant informateur informatrice r rep reponse a answer p client cliente patient

@@ -111,6 +111,20 @@ def test_a_transcript_in_a_spreadsheet_is_one_document(tmp_path: Path) -> None:
     assert [(one.label, one.turns) for one in draft.speakers] == [("A", 4), ("B", 4)]
 
 
+def test_numbers_of_lines_before_speakers_make_no_survey(tmp_path: Path) -> None:
+    path = tmp_path / "tours.csv"
+    turns = [
+        "INT;Vous venez souvent ?",
+        "Léa;Le mardi.",
+        "INT;Pourquoi ?",
+        "Léa;Le marché est sur la place, ce jour-là.",
+    ]
+    path.write_text("N°;Chi;Contenuto\n" + "\n".join(f"{n};{turn}" for n, turn in enumerate(turns, 1)), "utf-8")
+    (draft,) = importers.read_all(path)
+    assert isinstance(draft, Draft)
+    assert [f"{speaker};{words}" for _, speaker, words in quoted(draft)] == turns
+
+
 def test_recognised_speech_in_a_table_is_one_document_with_times(tmp_path: Path) -> None:
     rows = ["start\tend\ttext", *(f"{n}000\t{n}900\tC’est ce que je disais la semaine {n} déjà." for n in range(1, 6))]
     (tmp_path / "t.tsv").write_text("\n".join(rows), "utf-8")
