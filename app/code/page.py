@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -16,7 +17,7 @@ from app.code.inspector import Inspector
 from app.code.inspector.focus import Focus
 from app.code.reading import ReadingPanel
 from app.code.recent import Recent
-from app.code.shown import Shown
+from app.code.shown import Shown, moves_of, written
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
 from app.codebook.panel import CodebookPanel
@@ -143,7 +144,8 @@ class CodePage(Page):
         self.inspector.show_focus(None)
         self.picker.close_quietly()
         self.shown.book = self.shown.document = self._project = None
-        self.shown.text, self.shown.codings, self.shown.whole = "", {}, None
+        self.shown.text, self.shown.whole = "", None
+        self.shown.hold(())
         self.codebook.show_book(None)
         self.companion.show_book(None)
         self.sources.show_sources(None, None)
@@ -155,11 +157,11 @@ class CodePage(Page):
             return
         before = book.codes
         touched = book.take(self.hub.moment())
-        if changes.touches(Document, Passage, Speaker, Participant, Participation):
-            self._sources_changed(changes)
-        else:
-            self.sources.coded(touched.documents)
-        self._take_codings(changes.of(Coding))
+        if not self._corrected(changes):
+            if changes.touches(Document, Passage, Speaker, Participant, Participation):
+                self._sources_changed(changes)
+            self._take_codings(changes.of(Coding))
+        self.sources.coded(touched.documents)
         if touched.codes:
             self.shown.recent.keep_only(book.codes)
             self._recolour({key for key, code in book.codes.items() if before.get(key) is not code})
@@ -214,14 +216,16 @@ class CodePage(Page):
         project = self.hub.project
         self.shown.whole = None
         if key is None:
-            self.shown.document, self.shown.text, self.shown.codings = None, "", {}
+            self.shown.document, self.shown.text = None, ""
+            self.shown.hold(())
             self.reading.show_document("", "", "", [], [])
             self._stack.setCurrentIndex(0)
             self.inspector.show_focus(None)
             return
         info = self.shown.document = documents.get(project, key)
-        self.shown.codings = {coding.key: coding for coding in codings.of_document(project, key)}
-        text, passages, shown = self._read(key, list(self.shown.codings.values()))
+        found = codings.of_document(project, key)
+        self.shown.hold(found)
+        text, passages, shown = self._read(key, found)
         self.shown.text = text
         self._looking = True
         self.reading.show_document(info.name, self._facts(info), text, passages, shown, keep_place=keep_place)
@@ -240,12 +244,14 @@ class CodePage(Page):
         self, key: int, found: list[CodingInfo] | None = None
     ) -> tuple[str, list[ReaderPassage], list[ReaderCoding]]:
         project = self.hub.project
-        passages = [
-            ReaderPassage(p.key, p.number, p.kind, p.start, p.end, p.speaker, p.role)
-            for p in documents.passages(project, key)
-        ]
         found = codings.of_document(project, key) if found is None else found
-        return documents.text(project, key), passages, self._shown(found)
+        return documents.text(project, key), self._passages(key), self._shown(found)
+
+    def _passages(self, key: int) -> list[ReaderPassage]:
+        return [
+            ReaderPassage(p.key, p.number, p.kind, p.start, p.end, p.speaker, p.role)
+            for p in documents.passages(self.hub.project, key)
+        ]
 
     def _shown(self, found: Iterable[CodingInfo]) -> list[ReaderCoding]:
         """Give codings as the pane draws them; those on a whole document stand above the text instead."""
@@ -355,9 +361,8 @@ class CodePage(Page):
             return None
         span, coding = self.reading.pane.selection(), self.verbs.current()
         start, end = span[0], max(span[1], span[0] + 1)
-        around = () if coding is not None else tuple(
-            one for one in self.shown.codings.values() if not one.whole and one.start < end and one.end > start
-        )  # fmt: skip
+        near = () if coding is not None else self.reading.pane.codings_at(start, end)
+        around = tuple(self.shown.codings[key] for key in near)
         return Focus(self.shown.book, self.shown.document, self.shown.text, span, coding, around)
 
     def used(self, code: int) -> None:
@@ -381,20 +386,36 @@ class CodePage(Page):
         if self.shown.document is None or not keys:
             return
         here = self.shown.document.key
-        wholes = any(one.whole for one in self.shown.codings.values())
+        wholes = bool(self.shown.wholes)
         if len(keys) > _FEW:
             found = {coding.key: coding for coding in codings.of_document(self.hub.project, here)}
         else:
             found = dict(_read_codings(self.hub.project, keys, here))
         gone = [key for key in keys if key in self.shown.codings and key not in found]
-        for key in gone:
-            del self.shown.codings[key]
-        fresh = {key: coding for key, coding in found.items() if key in keys}
-        self.shown.codings.update(fresh)
+        fresh = [coding for key, coding in found.items() if key in keys]
+        self.shown.take(fresh, gone)
         self.reading.pane.drop(gone)
-        self.reading.pane.put(self._shown(fresh.values()))
-        if wholes or any(coding.whole for coding in fresh.values()):
+        self.reading.pane.put(self._shown(fresh))
+        if wholes or self.shown.wholes:
             self._show_wholes()
+
+    def _corrected(self, changes: Changes) -> bool:
+        """Show the text anew with what moved along, where a change did nothing but correct the document shown."""
+        project, shown = self.hub.project, self.shown
+        before, keys = shown.document, written(changes)
+        if before is None or before.key not in changes.rows.get(Document.__tablename__, ()) or len(keys) > _FEW:
+            return False
+        info = next(iter(documents.listed(project, [before.key])), None)
+        others = changes.touches(Participant, Participation) or len(changes.of(Document)) > 1
+        # Where several changes came at once, the text is the last one's already: then all is shown anew.
+        if info is None or others or info.text_sha == before.text_sha or _kept(info) != _kept(before):
+            return False
+        text, fresh = documents.text(project, info.key), dict(_read_codings(project, keys, info.key))
+        gone = shown.correct(info, text, changes, fresh)
+        drawn, moves = self._shown(fresh.values()), moves_of(changes, info.key)
+        self.reading.correct(self._facts(info), text, self._passages(info.key), moves, gone, drawn)
+        self.sources.told(info)
+        return True
 
     def _recolour(self, codes: set[int]) -> None:
         """Draw the codings of these codes with the names and colours they have now."""
@@ -403,7 +424,7 @@ class CodePage(Page):
 
     def _show_wholes(self) -> None:
         if (book := self.shown.book) is not None:
-            there = [one for one in self.shown.codings.values() if one.whole and one.code in book.codes]
+            there = [one for key in sorted(self.shown.wholes) if (one := self.shown.codings[key]).code in book.codes]
             self.reading.show_wholes(book, there)
 
     def _sources_changed(self, changes: Changes) -> None:
@@ -417,6 +438,11 @@ class CodePage(Page):
             self.open_document(self.shown.document.key, keep_place=True)
         else:
             self.shown.document = documents.get(self.hub.project, self.shown.document.key)
+
+
+def _kept(info: DocumentInfo) -> DocumentInfo:
+    """Return what a correction leaves of a document."""
+    return replace(info, text_sha="", words=0, characters=0, passages=0)
 
 
 def _read_codings(project: Project, keys: Iterable[int], document: int) -> Iterable[tuple[int, CodingInfo]]:

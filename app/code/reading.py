@@ -17,6 +17,7 @@ from app.settings import Settings
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
+    from app.reader.canvas import Moved
     from coding.codings import CodingInfo
     from coding.moment.book import Book
 
@@ -206,6 +207,15 @@ class ReadingPanel(QWidget):
         self.facts.setText(facts)
         self.bar.text = text
         self.pane.show_document(text, passages, codings, keep_place=keep_place)
+
+    def correct(
+        self, facts: str, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
+        codings: Sequence[ReaderCoding],
+    ) -> None:  # fmt: skip
+        """Show the document after a correction, see the pane."""
+        self.facts.setText(facts)
+        self.bar.text = text
+        self.pane.correct(text, passages, moves, gone, codings)
 
     def show_wholes(self, book: Book, codings: Sequence[CodingInfo]) -> None:
         """Show the codes on the whole document."""

@@ -159,12 +159,15 @@ class SourcesPanel(QWidget):
     def _row(self, above: QTreeWidgetItem, info: DocumentInfo) -> QTreeWidgetItem:
         item = QTreeWidgetItem(above, [info.name])
         item.setData(0, _KEY, info.key)
+        item.setData(0, _FACTS, self._facts(info))
+        self._say_coded(item, info)
+        return item
+
+    def _facts(self, info: DocumentInfo) -> str:
         words = self.tr("%Ln word(s)", "", info.words)
         count = len(info.speakers)
         speakers = self.tr("%n speaker(s)", "", count)
-        item.setData(0, _FACTS, f"{speakers} · {words}" if count else words)
-        self._say_coded(item, info)
-        return item
+        return f"{speakers} · {words}" if count else words
 
     def _say_coded(self, item: QTreeWidgetItem, info: DocumentInfo) -> None:
         coded = self._book.coded(info.key) if self._book else 0
@@ -191,6 +194,13 @@ class SourcesPanel(QWidget):
         for key in keys:
             if key in self._items:
                 self._say_coded(self._items[key], self._documents[key])
+
+    def told(self, info: DocumentInfo) -> None:
+        """Show anew how long a document is."""
+        self._documents[info.key] = info
+        item = self._items[info.key]
+        item.setData(0, _FACTS, self._facts(info))
+        self._say_coded(item, info)
 
     def mark(self, key: int | None) -> None:
         """Mark the document that is being read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from html import escape
 from typing import Literal
 
@@ -22,6 +22,16 @@ from .theme import Type, colour_of, type_of
 Align = Literal["top", "center", "nearest"]
 _SIZES = (7.0, 36.0)  # points
 _LONGEST_SPEAKER = 15  # letters of the gutter's type
+
+
+Moved = tuple[int, int, Collection[int]]
+"""Codings from one place on move by so many characters, but for those of these keys."""
+
+
+def _moved(at: int, moves: Sequence[Moved]) -> int:
+    for start, by, _ in moves:
+        at += by if at >= start else 0
+    return at
 
 
 class Canvas(QAbstractScrollArea):
@@ -79,6 +89,30 @@ class Canvas(QAbstractScrollArea):
         self._selection, self._head = (clip(self._selection[0]), clip(self._selection[1])), clip(self._head)
         self._lay_out()
         self.restore_place(place)
+
+    def correct(
+        self, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
+        codings: Sequence[ReaderCoding],
+    ) -> None:  # fmt: skip
+        """Show the text as it is after a correction, from where it stands.
+
+        Codings move as `moves` say; those of the keys `gone` are no more, and `codings` are on other words now.
+        """
+        (top, line), selected = self.place(), self._selected
+        self.drop(gone)
+        for coding in codings:
+            self._codings.drop(coding.key)
+        for move in moves:
+            self._codings.move(*move)
+        self._document = ReaderDocument(text, passages)
+        self._marks = Spans()
+        self._hovered, self._dragged_to = None, None
+        start, end, head, top = (self._document.clip(_moved(at, moves)) for at in (*self._selection, self._head, top))
+        self._selection, self._head = (start, end), head
+        self._lay_out()
+        self.put(codings)
+        self._selected = selected if self._codings.get(selected) else None
+        self.restore_place((top, line))
 
     def put(self, codings: Iterable[ReaderCoding]) -> None:
         """Add codings, or replace those with the same key, and repaint what they cover; lanes of others stay."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QClipboard, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from .canvas import Moved
 from .find import Folded
 from .items import ReaderCoding, ReaderPassage
 from .selecting import Selecting
@@ -48,6 +49,17 @@ class ReaderPane(Selecting):
     ) -> None:
         self._folded = None
         super().show_document(text, passages, codings, keep_place=keep_place)
+
+    def correct(
+        self, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
+        codings: Sequence[ReaderCoding],
+    ) -> None:  # fmt: skip
+        self._folded = None
+        super().correct(text, passages, moves, gone, codings)
+
+    def codings_at(self, start: int, end: int) -> list[int]:
+        """Give the codings that share a character with `start` to `end`."""
+        return [key for key, _ in self._codings.touching(start, end)]
 
     def step_coding(self, step: int) -> int | None:
         """Select the next coding (1) or the one before (-1) and give its key; at either end nothing changes."""

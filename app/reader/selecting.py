@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QAccessible, QClipboard, QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from .canvas import Canvas
+from .canvas import Canvas, Moved
 from .document import Span
 from .items import ReaderCoding, ReaderPassage
 
@@ -76,6 +76,17 @@ class Selecting(Canvas):
         before = self._selection
         self._unit = None
         super().show_document(text, passages, codings, keep_place=keep_place)
+        self._anchor = self._selection[0] if self._head == self._selection[1] else self._selection[1]
+        if before != self._selection:
+            self.selection_changed.emit(*self._selection)
+
+    def correct(
+        self, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
+        codings: Sequence[ReaderCoding],
+    ) -> None:  # fmt: skip
+        before = self._selection
+        self._unit = None
+        super().correct(text, passages, moves, gone, codings)
         self._anchor = self._selection[0] if self._head == self._selection[1] else self._selection[1]
         if before != self._selection:
             self.selection_changed.emit(*self._selection)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequence
+from dataclasses import replace
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -11,24 +12,57 @@ from typing import Generic, TypeVar
 from .items import Spanned
 
 S = TypeVar("S", bound=Spanned)
-_BUCKET = 2048  # code points; a screen of text lies in two or three
-_MANY = 64  # a span of more buckets than this is kept apart, so that whole-document codings stay cheap
+_LONG = 8192  # code points; a longer span is kept apart, so that whole-document codings stay cheap
 MAX_LANES = 24
+
+
+class Moving(MutableMapping[int, S]):
+    """Spans by key. All behind a place move together; each is made anew only once it is asked for."""
+
+    __slots__ = ("_items", "_moves")
+
+    def __init__(self, items: Iterable[tuple[int, S]] = ()) -> None:
+        self._moves: list[tuple[int, int, frozenset[int]]] = []
+        self._items: dict[int, tuple[S, int]] = {key: (item, 0) for key, item in items}
+
+    def __getitem__(self, key: int) -> S:
+        item, moved = self._items[key]
+        if moved < len(self._moves):
+            for start, by, apart in self._moves[moved:]:
+                if item.start >= start and key not in apart:
+                    item = replace(item, start=item.start + by, end=item.end + by)  # type: ignore[type-var]  # all are dataclasses
+            self._items[key] = item, len(self._moves)
+        return item
+
+    def __setitem__(self, key: int, item: S) -> None:
+        self._items[key] = item, len(self._moves)
+
+    def __delitem__(self, key: int) -> None:
+        del self._items[key]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def move(self, start: int, by: int, apart: Iterable[int] = ()) -> None:
+        """Move the spans that begin at `start` or behind by so many characters, but for those `apart`."""
+        self._moves.append((start, by, frozenset(apart)))
 
 
 class Spans(Generic[S]):
     """Spans by key, in the order of the text; a question costs what its stretch holds, not what the text holds."""
 
-    __slots__ = ("_buckets", "_items", "_long", "_order")
+    __slots__ = ("_items", "_long", "_order")
 
     def __init__(self, items: Iterable[tuple[int, S]] = ()) -> None:
-        self._items: dict[int, S] = {}
-        self._buckets: dict[int, set[int]] = {}
-        self._long: set[int] = set()
-        self._items.update(items)
-        for key, item in self._items.items():
-            self._file(key, item)
+        self._items: Moving[S] = Moving(items)
         self._order = sorted((item.start, item.end, key) for key, item in self._items.items())
+        self._long = {key for start, end, key in self._order if end - start > _LONG}
 
     def __len__(self) -> int:
         return len(self._items)
@@ -44,8 +78,9 @@ class Spans(Generic[S]):
         """Add the item, or let it take the place of the one with its key."""
         self.drop(key)
         self._items[key] = item
-        self._file(key, item)
         insort(self._order, (item.start, item.end, key))
+        if item.end - item.start > _LONG:
+            self._long.add(key)
 
     def drop(self, key: int) -> S | None:
         """Take the item away and give it back; a key that isn't there is no error."""
@@ -54,18 +89,22 @@ class Spans(Generic[S]):
             return None
         del self._order[bisect_left(self._order, (item.start, item.end, key))]
         self._long.discard(key)
-        for bucket in _buckets(item):
-            if key in self._buckets.get(bucket, ()):
-                self._buckets[bucket].discard(key)
         return item
+
+    def move(self, start: int, by: int, apart: Collection[int] = ()) -> None:
+        """Move the items that begin at `start` or behind by so many characters, but for those `apart`."""
+        self._items.move(start, by, apart)
+        at = bisect_left(self._order, (start,))
+        moved = [place if place[2] in apart else (place[0] + by, place[1] + by, place[2]) for place in self._order[at:]]
+        self._order[at:] = moved
+        self._order.sort()
 
     def touching(self, start: int, end: int) -> list[tuple[int, S]]:
         """Give keys and items that share a character with `start` to `end`, in order of start, the longer first."""
-        keys = set(self._long)
-        for bucket in range(start // _BUCKET, max(start, end - 1) // _BUCKET + 1):
-            keys |= self._buckets.get(bucket, set())
-        items = self._items
-        found = [(key, items[key]) for key in keys if items[key].start < end and items[key].end > start]
+        low, high = bisect_left(self._order, (start - _LONG,)), bisect_left(self._order, (end,))
+        keys = [key for _, last, key in self._order[low:high] if last > start and key not in self._long]
+        found = [(key, self._items[key]) for key in (*keys, *self._long)]
+        found = [(key, item) for key, item in found if item.start < end and item.end > start]
         found.sort(key=lambda pair: (pair[1].start, -pair[1].end, pair[0]))
         return found
 
@@ -77,17 +116,6 @@ class Spans(Generic[S]):
         else:
             at -= 1
         return self._order[at][2] if 0 <= at < len(self._order) else None
-
-    def _file(self, key: int, item: S) -> None:
-        if len(_buckets(item)) > _MANY:
-            self._long.add(key)
-            return
-        for bucket in _buckets(item):
-            self._buckets.setdefault(bucket, set()).add(key)
-
-
-def _buckets(item: Spanned) -> range:
-    return range(item.start // _BUCKET, max(item.start, item.end - 1) // _BUCKET + 1)
 
 
 def lanes_of(items: Sequence[tuple[int, Spanned]]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from app.code.page import CodePage
 from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, codings
-from corpus import documents, revisions
+from corpus import anchors, corrections, documents, revisions
 from tests.coding.support import Study, make_study
 from tests.waiting import HANG_MS
 
@@ -38,7 +39,6 @@ def page(study: Study, qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iter
     made.project_opened()
     made.show()
     qtbot.waitExposed(made)
-    hub.changed.connect(made.project_changed)
     made.open_document(study.documents["Achats"])
     made.entered()
     yield made
@@ -95,3 +95,35 @@ def test_without_words_it_says_to_select_some(page: CodePage, qtbot: QtBot) -> N
         page.verbs.correct()
     assert said.args == ["Select some words first."]
     assert page.findChild(CorrectDialog) is None
+
+
+def shown(page: CodePage) -> tuple[object, ...]:
+    """Give what the reader shows: its text, passages, and codings with the lanes they are drawn in."""
+    pane, document = page.reading.pane, page.reading.pane._document
+    keys = sorted(page.shown.codings)
+    return (
+        document.text, document.blocks, document.passages, [page.shown.codings[key] for key in keys],
+        [pane._codings.get(key) for key in keys], list(pane._codings), page.reading.facts.text(),
+    )  # fmt: skip
+
+
+def test_after_corrections_at_random_the_page_shows_what_it_would_show_anew(page: CodePage, study: Study) -> None:
+    project, document, chance = study.project, study.documents["Achats"], random.Random(3)
+    code = codebook.find(project, "client").key
+    corrections.edit(project, document, 0, 0, "Un début assez long. " * 30)
+    length = len(documents.text(project, document))
+    for start in range(0, length - 60, 37):
+        codings.apply(project, code, anchors.words(document, start, start + 11 + start % 40))
+    codings.apply(project, code, anchors.whole(document))
+    for number in range(40):
+        text = documents.text(project, document)
+        start = chance.randrange(len(text))
+        put = "".join(chance.choices(["é", "😀", " ", "\n", "mot ", "\u0301"], k=chance.randrange(4)))
+        corrections.edit(project, document, start, min(len(text), start + chance.choice([0, 1, 5, 30])), put)
+        if number % 3 == 2:
+            project.undo()
+        if number % 6 == 5:
+            project.redo()
+        as_shown = shown(page)
+        page.open_document(document)
+        assert as_shown == shown(page)
