@@ -247,10 +247,26 @@ class SourcesPanel(QWidget):
             ("open", self.tr("Open"), lambda: self.document_asked.emit(key)),
             ("edit", self.tr("Rename…"), lambda: self.rename(key)),
             ("participants", self.tr("Roles of the speakers…"), lambda: self.speakers_asked.emit(key)),
+            ("history", self.tr("Revisions…"), lambda: self.revisions(key)),
+            ("import", self.tr("Put a corrected file in its place…"), lambda: self.replace(key)),
             ("delete", self.tr("Remove…"), lambda: self.remove(key)),
         ):
-            menu.addAction(icon(name), text).triggered.connect(lambda _checked=False, act=act: act())
+            made = menu.addAction(icon(name), text)
+            made.triggered.connect(lambda _checked=False, act=act: act())
+            made.setEnabled(name != "import" or self.hub.project.writable)
         return menu
+
+    def revisions(self, key: int) -> None:
+        """Show the texts that a document had."""
+        from app.code.revisions import RevisionsDialog
+
+        RevisionsDialog(self.hub, key, self).show()
+
+    def replace(self, key: int) -> None:
+        """Ask for a corrected file that is to take a document's place."""
+        from app.code.corrected import ask_file
+
+        ask_file(self.hub, key, self)
 
     def _rename_current(self) -> None:
         item = self.tree.currentItem()

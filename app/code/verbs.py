@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import actions
 from app.action_table import table
+from app.code.turns import Turns
 from app.codebook.painting import spot
 from app.hub import Ask, Hub
 from app.icons import icon
@@ -64,6 +65,7 @@ class Verbs(QObject):
         self.pane.coding_resized.connect(self.resize)
         self.pane.context_requested.connect(self._menu)
         reading.digit_pressed.connect(self.apply_recent)
+        self.turns = Turns(hub, shown, self.pane, over)
 
     # what is meant
 
@@ -277,20 +279,23 @@ class Verbs(QObject):
         self.hub.show_verbatims(Ask(query=f'"{words}"', title=words))
 
     def correct(self) -> None:
-        """Let the person put the words selected right."""
+        """Let the person put the words selected right, or all of the turn at the caret."""
         from app.code.correcting import CorrectDialog
         from corpus import corrections
 
-        place, document = self._place(), self.shown.document
+        place, document = self._words(), self.shown.document
+        if place is None and document is not None:
+            turn = next(iter(self.pane.passages_in(*self.pane.selection())), None)
+            place = words(document.key, turn.start, turn.end) if turn is not None else self._place()
         if place is None or document is None or not self.hub.project.writable:
             return
-        words = self.shown.text[slice(*place.span)] if place.span else ""
+        said = self.shown.text[slice(*place.span)] if place.span else ""
 
         def done(wanted: list[Correction], reason: str) -> None:
             upon = document.text_sha
             self._write(lambda project: corrections.apply(project, place.document, wanted, reason=reason, upon=upon))
 
-        CorrectDialog(self.hub, place, words, done, self._over).open()
+        CorrectDialog(self.hub, place, said, done, self._over).open()
 
     # the menu
 
@@ -323,9 +328,10 @@ class Verbs(QObject):
         add("verbatims", "code.verbatims", self.show_verbatims, able=coding)
         menu.addSeparator()
         writable = self.hub.project.writable
-        add("edit", "code.correct", self.correct, able=words and writable)
+        add("edit", "code.correct", self.correct, able=writable)
         add("memo", "code.memo", self.memo)
         add("document", "code.whole", self.code_whole)
+        self.turns.fill(menu)
         menu.addSeparator()
         start, end = self.pane.selection()
         search = menu.addAction(icon("search"), self.tr("Search these words in all documents"), self.search_words)

@@ -61,7 +61,11 @@ class ReaderDocument:
     def passages_of(self, block: int) -> list[ReaderPassage]:
         """Give the passages that reach into a block, in order."""
         start, end, _ = self.blocks[block]
-        touched = overlapped(self._passage_starts, self._passage_ends, start, max(end, start + 1))
+        return self.passages_between(start, max(end, start + 1))
+
+    def passages_between(self, start: int, end: int) -> list[ReaderPassage]:
+        """Give the passages that share a character with `start` to `end`, in order."""
+        touched = overlapped(self._passage_starts, self._passage_ends, start, end)
         return self.passages[touched.start : touched.stop]
 
     def passage_at(self, offset: int) -> ReaderPassage | None:

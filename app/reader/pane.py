@@ -61,6 +61,13 @@ class ReaderPane(Selecting):
         """Give the codings that share a character with `start` to `end`."""
         return [key for key, _ in self._codings.touching(start, end)]
 
+    def passages_in(self, start: int, end: int) -> list[ReaderPassage]:
+        """Give the passages that a stretch reaches into; for a place, the one it is in or just behind."""
+        if start == end:
+            one = self._document.passage_at(start)
+            return [] if one is None else [one]
+        return self._document.passages_between(start, end)
+
     def step_coding(self, step: int) -> int | None:
         """Select the next coding (1) or the one before (-1) and give its key; at either end nothing changes."""
         selected = self._codings.get(self._selected)

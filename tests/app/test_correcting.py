@@ -89,12 +89,13 @@ def test_what_would_lose_all_its_words_is_told_while_one_writes(page: CodePage, 
     assert len(codings.of_document(project, study.documents["Achats"])) == 1
 
 
-def test_without_words_it_says_to_select_some(page: CodePage, qtbot: QtBot) -> None:
-    page.reading.pane.select(0, 0)
-    with qtbot.waitSignal(page.hub.said, timeout=HANG_MS) as said:
-        page.verbs.correct()
-    assert said.args == ["Select some words first."]
-    assert page.findChild(CorrectDialog) is None
+def test_without_words_the_turn_at_the_caret_is_put_right(page: CodePage, study: Study, qtbot: QtBot) -> None:
+    at = study.span("Achats", "coince")[0]
+    page.reading.pane.select(at, at)
+    page.verbs.correct()
+    dialog = page.findChild(CorrectDialog)
+    assert dialog is not None
+    assert dialog.words.toPlainText() == "Ça coince en rayon."
 
 
 def shown(page: CodePage) -> tuple[object, ...]:

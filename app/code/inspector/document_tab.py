@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
     QLabel,
+    QMenu,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.code.inspector.focus import Focus
+from app.code.turns import rename
 from app.hub import Hub
 from app.i18n import moment
 from app.roles import ROLES, role_said
 from corpus import documents, participants
+from corpus.documents import SpeakerInfo
 
 _ROOM_FOR_COUNTS = 480  # pixels
 
@@ -49,6 +52,9 @@ class DocumentTab(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._menu)
+        self._speakers: list[SpeakerInfo] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.facts)
@@ -74,7 +80,7 @@ class DocumentTab(QWidget):
 
     def _show_speakers(self, focus: Focus) -> None:
         project = focus.book.project
-        speakers = documents.speakers(project, focus.document.key)
+        speakers = self._speakers = documents.speakers(project, focus.document.key)
         people = [(person.key, person.name) for person in participants.listed(project)]
         by_name = {name: key for key, name in people}
         self.table.setRowCount(len(speakers))
@@ -106,6 +112,19 @@ class DocumentTab(QWidget):
                 )
             )
             self.table.setCellWidget(row, 2, who)
+
+    def _menu(self, point: QPoint) -> None:
+        row = self.table.rowAt(point.y())
+        if 0 <= row < len(self._speakers):
+            self.menu_of(self._speakers[row]).popup(self.table.viewport().mapToGlobal(point))
+
+    def menu_of(self, speaker: SpeakerInfo) -> QMenu:
+        """Give the menu of a speaker."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made = menu.addAction(self.tr("Rename, or join with another…"), lambda: rename(self.hub, speaker, self))
+        made.setEnabled(self.hub.project.writable)
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
