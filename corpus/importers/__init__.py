@@ -94,14 +94,15 @@ def read_all(
     options = Options(encoding, password, progress, speakers, answers)
     if path.suffix.lower() not in (*FORMATS, archives.SUFFIX) and path.is_file():
         raise _unknown_type(path)  # unread, however large it is
-    data = safety.load(path)
     progress(0, 1, path.name)
     if path.suffix.lower() != archives.SUFFIX:
-        yield from _documents(path, data, options, language, split)
+        yield from _documents(path, safety.load(path), options, language, split)
         return
-    for member, its_data in archives.members(path, data, inside):
+    for member, data in archives.members(path, inside):
         try:
-            yield from _documents(member, its_data, options, language, split)
+            if isinstance(data, ImportFailed):
+                raise data
+            yield from _documents(member, data, options, language, split)
         except ImportFailed as failure:
             yield failure
 

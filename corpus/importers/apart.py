@@ -28,7 +28,7 @@ from typing import IO, Self, Unpack
 
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
-from corpus.importers import bounds
+from corpus.importers import archives, bounds
 from corpus.importers.reading import Asked
 from corpus.importers.worker import Answer, Request, not_expected, too_long, too_much
 from corpus.progress import Progress, silent
@@ -102,13 +102,31 @@ class Drafts:
     ) -> list[Kept | ImportFailed]:
         """Read a file as `importers.read_all` does; raise `ImportFailed` whatever befalls the process that reads.
 
-        `look` is called several times a second meanwhile; what it raises ends the reading at once.
+        Each file of an archive is read by itself, so that no other is lost with it. `look` is called several times a
+        second meanwhile; what it raises ends the reading at once.
         """
+        if not archives.is_one(path):
+            return self._read(path, look, asked)
+        found: list[Kept | ImportFailed] = []
+        for member in self._ask(Request(path, Path(self._folder.name), {}, members=True), look).members:
+            look()
+            try:
+                found += self._read(member, look, asked)
+            except ImportFailed as failure:
+                found.append(failure)
+        return found
+
+    def _read(self, path: Path, look: Callable[[], object], asked: Asked) -> list[Kept | ImportFailed]:
         self._count += 1
+        answer = self._ask(Request(path, Path(self._folder.name, str(self._count)), asked), look)
+        return [one if isinstance(one, ImportFailed) else Kept(path, one) for one in answer.documents]
+
+    def _ask(self, request: Request, look: Callable[[], object]) -> Answer:
+        """Return the answer of the process that reads, which is begun where there is none."""
         reader = self._reader or _Reader(self._folder.name)
         self._reader = None  # until it has answered: one that was stopped on the way is not asked again
         try:
-            answer = reader.read(Request(path, Path(self._folder.name, str(self._count)), asked), look)
+            answer = reader.read(request, look)
         except BaseException:
             reader.end()
             raise
@@ -120,7 +138,7 @@ class Drafts:
             log.warning("a file could not be read: %s", answer.where)
         if answer.failure:
             raise answer.failure
-        return [one if isinstance(one, ImportFailed) else Kept(path, one) for one in answer.documents]
+        return answer
 
 
 class _Reader:

@@ -36,7 +36,16 @@ _OTHERS = (
 
 
 def load(path: Path) -> bytes:
-    """Return the bytes of a regular file that is neither empty nor over `LARGEST_FILE`."""
+    """Return the bytes of a file that `check` lets pass."""
+    check(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _not_opened(path, error) from error
+
+
+def check(path: Path) -> None:
+    """Refuse what is no regular file, is empty or is over `LARGEST_FILE`, with what its owner can do."""
     name = path.name
     try:
         if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
@@ -52,12 +61,14 @@ def load(path: Path) -> bytes:
             raise ImportFailed(
                 path, "{name} is too big to be a transcript ({size} MB): split it.", name=name, size=size >> 20
             )
-        data = path.read_bytes()
     except OSError as error:
-        raise ImportFailed(path, "{name} can't be opened: {why}.", name=name, why=error.strerror or "?") from error
-    if not data:
+        raise _not_opened(path, error) from error
+    if not size:
         raise ImportFailed(path, "{name} is empty.", name=name)
-    return data
+
+
+def _not_opened(path: Path, error: OSError) -> ImportFailed:
+    return ImportFailed(path, "{name} can't be opened: {why}.", name=path.name, why=error.strerror or "?")
 
 
 def sniff(data: bytes) -> Kind:
@@ -142,10 +153,10 @@ def _refuse_old_office(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def unzipped(path: Path, data: bytes) -> Iterator[zipfile.ZipFile]:
-    """Open `data` as a zip whose members are known to be harmless; broken ones give one sentence."""
+def unzipped(path: Path, data: bytes | None = None) -> Iterator[zipfile.ZipFile]:
+    """Open `data`, else the file, as a zip whose members are known to be harmless; broken ones give one sentence."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(path if data is None else io.BytesIO(data)) as archive:
             _check_members(path, archive.infolist())
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
@@ -168,9 +179,9 @@ def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
         raise far_too_large(path)
 
 
-def member(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
+def member(path: Path, archive: zipfile.ZipFile, name: str | zipfile.ZipInfo) -> bytes:
     """Return one member's bytes; the zip's own directory bounds how much is unpacked."""
-    if archive.getinfo(name).file_size > LARGEST_MEMBER:
+    if (archive.getinfo(name) if isinstance(name, str) else name).file_size > LARGEST_MEMBER:
         raise far_too_large(path)
     return archive.read(name)
 

@@ -16,7 +16,7 @@ from typing import BinaryIO, NamedTuple
 from corpus import importers, private
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
-from corpus.importers import bounds
+from corpus.importers import archives, bounds
 from corpus.importers.reading import Asked
 
 ORIGINAL = "original"
@@ -24,21 +24,27 @@ ORIGINAL = "original"
 
 
 class Request(NamedTuple):
-    """A file to read, and the folder where its bytes and the drafts made of it are to be kept."""
+    """A file to read, and the folder where its bytes and the drafts made of it are to be kept.
+
+    Of an archive the `members` may be asked for, so that each is read as a file by itself.
+    """
 
     path: Path
     into: Path
     asked: Asked
+    members: bool = False
 
 
 class Answer(NamedTuple):
     """What became of a file: where there is no `failure`, each of its documents is a draft kept or has a failure.
 
+    Where its members were asked for, they are these.
     `where` says what code an unexpected failure came from. After a `last` answer the process ends: it is no longer sure
     to have its memory.
     """
 
     documents: tuple[Path | ImportFailed, ...] = ()
+    members: tuple[Path, ...] = ()
     failure: ImportFailed | None = None
     where: str = ""
     last: bool = False
@@ -79,6 +85,8 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
 
     try:
         bounds.begin_file()
+        if request.members:
+            return Answer(members=tuple(archives.listed(path)))
         found = importers.read_all(path, progress=page, **request.asked)
         return Answer(tuple(_all_kept(found, private.folder(request.into))))
     except ImportFailed as failure:

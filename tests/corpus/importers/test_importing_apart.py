@@ -20,6 +20,7 @@ from corpus.errors import Cancelled, ImportFailed
 from corpus.importers.apart import ARGUMENT, Drafts, Kept
 from corpus.store.project import Project
 from tests.corpus.importers.lines import Endless
+from tests.corpus.importers.made_files import zipped
 from tests.corpus.importers.misbehaving import Acts
 from tests.corpus.support import ROOT, empty_project
 from tests.waiting import HANG_S, until
@@ -108,6 +109,31 @@ def test_who_only_looks_whether_to_go_on_gains_no_time_by_it(tmp_path: Path) -> 
 def test_what_a_library_prints_is_not_taken_for_an_answer(tmp_path: Path) -> None:
     with Drafts() as drafts:
         assert read(drafts, talks(tmp_path, "un.txt")[0], language=acting("babble")).name == "un"
+
+
+@posix
+@pytest.mark.parametrize(("act", "sentence"), [("loop", TOO_LONG), ("fill", TOO_MUCH), ("fail", UNEXPECTED)])
+def test_whatever_a_file_of_an_archive_does_it_alone_is_lost(tmp_path: Path, act: str, sentence: str) -> None:
+    path = tmp_path / "tout.zip"
+    path.write_bytes(zipped({f"{n}.txt": f"Q: Qui parle ?\n\nR: Moi, {n}.\n" for n in range(3)}))
+    with Drafts() as drafts:
+        found = drafts.read(path, language=acting("behave", act, "behave"))
+        said = [one.load().name if isinstance(one, Kept) else str(one) for one in found]
+    assert said == ["0", sentence.format("1.txt"), "2"]
+
+
+def test_reading_an_archive_stops_between_its_files(tmp_path: Path) -> None:
+    path = tmp_path / "tout.zip"
+    path.write_bytes(zipped({f"{n}.txt": "oui" for n in range(3)}))
+    seen: list[str] = []
+
+    def stop() -> None:
+        seen.append("looked")
+        raise Cancelled
+
+    with Drafts() as drafts, pytest.raises(Cancelled):
+        drafts.read(path, stop)
+    assert seen == ["looked"]
 
 
 @pytest.mark.parametrize("act", ["loop", "rest"])

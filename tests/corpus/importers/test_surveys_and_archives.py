@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -150,6 +151,19 @@ def test_files_of_an_archive_come_in_as_from_a_folder(project: Project, tmp_path
     assert [documents.original(project, key) for key in (1, 2)] == [b"Anne parle.", b"Bea parle."]
     (tmp_path / "audio.txt").write_bytes(b"Anne parle.")
     assert importing.import_files(project, [tmp_path / "audio.txt"])[0].document == "P1 audio"
+
+
+def test_a_link_in_an_archive_is_no_file_and_two_of_one_name_are_two(tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("lien.txt")
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name, body in ((link, "/etc/hosts"), ("même.txt", "un"), ("même.txt", "deux")):
+            archive.writestr(name, body)
+    found = list(importers.read_all(tmp_path / "a.zip"))
+    assert [one.text if isinstance(one, Draft) else str(one) for one in found] == [
+        "lien.txt is not a regular file.", "un", "deux",
+    ]  # fmt: skip
 
 
 def test_one_file_of_an_archive_can_be_read_by_itself(tmp_path: Path) -> None:
