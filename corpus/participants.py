@@ -15,12 +15,12 @@ from corpus.attributes import set_column, set_values
 from corpus.cleaning import clean_line, clean_text
 from corpus.drafts import Person
 from corpus.errors import NothingThere, SourceError, TableError
+from corpus.known import SUBJECTS, AttributeInfo, Known, Value
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 from corpus.ties import Tied
 
-SUBJECTS = ("participant", "document", "organisation")
 NAME = ("name", "nom", "participant", "participante", "participant name", "nom du participant")
 CONFIDENTIAL = ("confidential", "confidentiel", "confidentielle", "confidentialité", "confidentiality")
 _KEYS = (*NAME, "document", "interview", "entretien", "file", "fichier", "transcript", "transcription")
@@ -38,17 +38,6 @@ class ParticipantInfo:
     confidential: bool
     attributes: Mapping[str, str]
     documents: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AttributeInfo:
-    """A column of what is known of participants, documents or organisations, as `subject` says; see `values.TYPES`."""
-
-    key: int
-    name: str
-    type: str
-    subject: str
-    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,38 +106,16 @@ def get(project: Project, key: int) -> ParticipantInfo:
 def attributes(project: Project, subject: str = "participant") -> list[AttributeInfo]:
     """Return the attributes of participants, or of documents or organisations, in the order of their columns."""
     with project.read() as session:
-        rows = session.execute(
-            select(Attribute.id, Attribute.name, Attribute.type, Attribute.subject, Attribute.position)
-            .where(Attribute.subject == subject).order_by(Attribute.position, Attribute.id)
-        )  # fmt: skip
-        return [AttributeInfo(*row) for row in rows]
-
-
-class Value(NamedTuple):
-    """What an attribute says of a participant, a document or an organisation, all by key."""
-
-    attribute: int
-    participant: int | None
-    document: int | None
-    organisation: int | None
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of participants, documents and organisations; of a value one of the three is not None, by key.
-
-    `secret` says by participant whether they may not be named.
-    """
-
-    language: str
-    attributes: tuple[AttributeInfo, ...]
-    values: tuple[Value, ...]
-    secret: Mapping[int, bool]
-
-    def settled(self, value: str, type: str) -> str:
-        """Return `value` as the study keeps one of that type: yes, Oui and 1 are one."""
-        return values.settled(value, type, self.language)
+        rows = session.scalars(
+            select(Attribute).where(Attribute.subject == subject).order_by(Attribute.position, Attribute.id)
+        )
+        return [
+            AttributeInfo(
+                row.id, row.name, row.type, row.subject, row.position, row.key, row.labels or {},
+                values.choices(row.choices), row.made_from_id,
+            )
+            for row in rows
+        ]  # fmt: skip
 
 
 def known(project: Project) -> Known:
@@ -157,9 +124,9 @@ def known(project: Project) -> Known:
     row = AttributeValue
     query = select(row.attribute_id, row.participant_id, row.document_id, row.organisation_id, row.value)
     with project.read() as session:
-        values = tuple(Value(*one) for one in session.execute(query.order_by(row.id)))
+        rows = tuple(Value(*one) for one in session.execute(query.order_by(row.id)))
         secret = {row.id: row.confidential for row in session.execute(select(Participant.id, Participant.confidential))}
-    return Known(project.info().language, found, values, secret)
+    return Known(project.info().language, found, rows, secret)
 
 
 def add(

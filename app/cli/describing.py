@@ -1,4 +1,4 @@
-"""Verbs that name, describe and remove documents and participants, and arrange the attributes they have."""
+"""Verbs that name, describe and remove documents and participants."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from app.cli.opening import as_json, coder, pairs, participant_named, project_fi
 from app.cli.output import counted, say, say_tied, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.participants import AttributeInfo, ParticipantInfo
+    from corpus.participants import ParticipantInfo
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
-_SUBJECTS = {"participants": "participant", "documents": "document", "organisations": "organisation"}
 _SET = "What is known of {}; an empty VALUE takes it off; repeatable."
 
 
@@ -38,9 +37,12 @@ def set_option(whom: str) -> Callable[[Verb], Verb]:
 def document_edit(file: Path, document: str, name: str | None, known: dict[str, str], coder: str | None) -> None:
     """Rename a document, or say what is known of it, and print its name.
 
+    Facts of interviews may be said by any of their names: date, place, mode, duration, interviewer, author, audience,
+    rights.
+
     Example: verbatim document-edit study.verbatim "01 Directrice marketing" --name "01 Marketing" --set wave=2024
     """
-    from corpus import attributes, documents
+    from corpus import documents, facts
 
     if name is None and not known:
         raise click.UsageError("Say what to change: --name or --set.")
@@ -50,7 +52,7 @@ def document_edit(file: Path, document: str, name: str | None, known: dict[str, 
             if name is not None:
                 documents.rename(project, key, name)
             if known:
-                attributes.describe(project, key, known)
+                facts.describe(project, key, known)
         tell(documents.get(project, key).name)
 
 
@@ -183,102 +185,33 @@ def participant_remove(file: Path, names: tuple[str, ...], coder: str | None) ->
     say(f"{counted(len(keys), 'participant')} removed.")
 
 
-def _of(verb: Verb) -> Verb:
-    """Add `--of`, whose attributes are meant."""
-    return click.option("--of", "whose", type=click.Choice(list(_SUBJECTS)), default="participants", show_default=True,
-                        help="Whose attributes are meant.")(verb)  # fmt: skip
-
-
-def _type(help: str, default: str | None) -> Callable[[Verb], Verb]:
-    kinds = click.Choice(["text", "number", "boolean", "date"])
-    return click.option("--type", "type", type=kinds, default=default, show_default=default is not None, help=help)
-
-
 @program.command()
 @project_file
+@click.option("--accept", is_flag=True, help="Write what is proposed, as one change.")
+@click.option("--make", "columns", is_flag=True, help="Make the columns of all facts, to be filled in.")
 @as_json
-def attributes(file: Path, as_json: bool) -> None:
-    """List the attributes that participants, documents and organisations have, and of what type their values are.
+@coder
+def facts(file: Path, accept: bool, columns: bool, as_json: bool, coder: str | None) -> None:
+    """List what the files tell of interviews that nobody has said yet: durations, interviewers, dates and the like.
 
-    Example: verbatim attributes study.verbatim
+    Facts are attributes of documents with names in both languages: date, place, mode (face to face, phone, video,
+    written, group), duration in minutes, interviewer; author, audience, rights. Nothing is written without --accept.
+
+    Example: verbatim facts study.verbatim --accept
     """
-    from corpus import participants
+    from corpus import documents, facts
 
-    with reading(file) as project:
-        found = [(of, one) for of, subject in _SUBJECTS.items() for one in participants.attributes(project, subject)]
+    with writing(file, coder) if accept or columns else reading(file) as project:
+        found = facts.proposed(project)
+        names = {info.key: info.name for info in documents.listed(project)}
+        if columns:
+            facts.make(project)
+        if accept and found:
+            facts.accept(project, found)
     if as_json:
-        tell_json([{"attribute": one.name, "of": of, "type": one.type} for of, one in found])
-        return
-    tell_table(("attribute", "of", "type"), [(one.name, of, one.type) for of, one in found])
-
-
-@program.command("attribute-add")
-@project_file
-@click.argument("name", metavar="NAME")
-@_of
-@_type("Of what type its values are.", "text")
-@coder
-def attribute_add(file: Path, name: str, whose: str, type: str, coder: str | None) -> None:
-    """Add an attribute, the last column of the table.
-
-    Example: verbatim attribute-add study.verbatim seniority --type number
-    """
-    from corpus import attributes
-
-    with writing(file, coder) as project:
-        attributes.add(project, name, type, _SUBJECTS[whose])
-
-
-@program.command("attribute-edit")
-@project_file
-@click.argument("attribute", metavar="ATTRIBUTE")
-@click.option("--name", metavar="TEXT", help="Its new name.")
-@_of
-@_type("Of what type its values are; refused where one is of another.", None)
-@coder
-def attribute_edit(
-    file: Path, attribute: str, name: str | None, whose: str, type: str | None, coder: str | None
-) -> None:  # fmt: skip
-    """Rename an attribute, or say of what type its values are.
-
-    Example: verbatim attribute-edit study.verbatim seniority --name "years in the job" --type number
-    """
-    from corpus import attributes
-
-    if name is None and type is None:
-        raise click.UsageError("Say what to change: --name or --type.")
-    with writing(file, coder) as project:
-        key = attribute_named(project, attribute, whose).key
-        with project.change("Edit attribute"):
-            if name is not None:
-                attributes.rename(project, key, name)
-            if type is not None:
-                attributes.set_type(project, key, type)
-
-
-@program.command("attribute-remove")
-@project_file
-@click.argument("attribute", metavar="ATTRIBUTE")
-@_of
-@coder
-def attribute_remove(file: Path, attribute: str, whose: str, coder: str | None) -> None:
-    """Remove an attribute with all its values; `undo` brings them back.
-
-    Example: verbatim attribute-remove study.verbatim seniority
-    """
-    from corpus import attributes
-
-    with writing(file, coder) as project:
-        attributes.remove(project, attribute_named(project, attribute, whose).key)
-
-
-def attribute_named(project: Project, name: str, whose: str) -> AttributeInfo:
-    """Return the attribute of that name of participants, documents or organisations, case and accents let go."""
-    from corpus import participants, tables
-    from corpus.errors import NothingThere
-
-    known = participants.attributes(project, _SUBJECTS[whose])
-    found = next((one for one in known if tables.key(one.name) == tables.key(name)), None)
-    if found is None:
-        raise NothingThere("No attribute is called {name}.", name=name)
-    return found
+        tell_json([{**one._asdict(), "document": names[one.document]} for one in found])
+    else:
+        tell_table(("document", "fact", "value", "told by"), [
+            (names[one.document], one.fact, one.value, one.why) for one in found
+        ])  # fmt: skip
+    say(f"{counted(len(found), 'fact')} {'written' if accept else 'proposed'}.")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.describing import attribute_named, set_option
+from app.cli.attributing import attribute_named
+from app.cli.describing import set_option
 from app.cli.group import program
 from app.cli.opening import as_json, coder, documents_named, participant_named, project_file, reading, writing
 from app.cli.output import counted, say, tell, tell_json, tell_table

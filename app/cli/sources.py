@@ -220,23 +220,49 @@ def _exit_code(outcomes: list[Outcome]) -> int:
 
 @program.command()
 @project_file
+@click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
+@click.option("--key", metavar="COLUMN", help="The column that names the documents; by default the first.")
 @as_json
-def documents(file: Path, as_json: bool) -> None:
-    """List the documents.
+@coder
+def documents(file: Path, table: Path | None, key: str | None, as_json: bool, coder: str | None) -> int:
+    """List the documents; or say what is known of them by a table, CSV or XLSX: a row each, a column for each thing.
 
-    Example: verbatim documents study.verbatim --json
+    Columns that are called like a fact of interviews (date, lieu, mode, durée …) are that fact; see `facts`. Empty
+    cells change nothing. Rows without a document are listed.
+
+    Example: verbatim documents study.verbatim facts.csv --key interview
     """
     from corpus import attributes, documents
 
+    if table is not None:
+        return _describe(file, table, key, as_json, coder)
+    if key:
+        raise click.UsageError("--key says how a TABLE is read.")
     with reading(file) as project, project.read():
         found = documents.listed(project)
         known = attributes.of_documents(project) if as_json else {}
     if as_json:
         tell_json([{**_document(info), "attributes": known.get(info.key, {})} for info in found])
-        return
+        return 0
     header = ("document", "words", "passages", "speakers", "participants")
     tell_table(header, [(info.name, info.words, info.passages, ", ".join(info.speakers), ", ".join(info.participants))
                         for info in found])  # fmt: skip
+    return 0
+
+
+def _describe(file: Path, table: Path, key: str | None, as_json: bool, coder: str | None) -> int:
+    """Say what a table tells of documents."""
+    from corpus import facts
+
+    with writing(file, coder) as project, progress_bar("Importing") as progress:
+        found = facts.import_table(project, table, key=key, progress=progress)
+    if as_json:
+        tell_json({"rows": found.rows, "documents": found.documents, "unmatched": found.unmatched,
+                   "attributes": list(found.columns)})  # fmt: skip
+    say(f"{counted(len(found.documents), 'document')} described.")
+    for name in found.unmatched:
+        say(f"No document is called {name}.")
+    return 1 if found.unmatched else 0
 
 
 def _document(info: DocumentInfo) -> dict[str, Any]:

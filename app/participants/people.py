@@ -33,7 +33,8 @@ from app.widgets import EmptyState, remember_splitter
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.tables.people import Counts
-    from corpus.participants import AttributeInfo, ParticipantInfo
+    from corpus.known import AttributeInfo
+    from corpus.participants import ParticipantInfo
     from corpus.progress import Progress
 
 _WIDEST, _NARROWEST = 240, 112  # pixels a column takes by itself

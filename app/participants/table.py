@@ -22,7 +22,8 @@ from app.participants.notice import same_name
 
 if TYPE_CHECKING:
     from coding.tables.people import Counts
-    from corpus.participants import AttributeInfo, ParticipantInfo
+    from corpus.known import AttributeInfo
+    from corpus.participants import ParticipantInfo
     from corpus.ties import Tied
 
 _Role = Qt.ItemDataRole

@@ -18,10 +18,10 @@ from coding.moment import shown
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
-from corpus import participants, words
+from corpus import participants, values, words
 from corpus.errors import WorkbenchError
+from corpus.known import AttributeInfo, Value
 from corpus.organisations import above
-from corpus.participants import Value
 from corpus.voices import INTERVIEWER
 
 NONE = "(none)"
@@ -151,13 +151,10 @@ def _described(moment: Moment) -> np.ndarray | None:
 def _asked(moment: Moment, where: Iterable[tuple[str, str]]) -> np.ndarray:
     found = np.ones(len(moment.passages), bool)
     for name, value in where:
-        by, settled = by_name(moment, name, value)
-        sought = words.folded(settled)
+        by, wanted = by_name(moment, name, value)
         labels, units = by.by_passage
         one = np.zeros(len(found), bool)
-        one[units[np.isin(labels, [n for n, label in enumerate(by.labels) if words.folded(label.name) == sought])]] = (
-            True
-        )
+        one[units[np.isin(labels, wanted)]] = True
         found &= one
     return found
 
@@ -273,45 +270,52 @@ def by_speakers(moment: Moment) -> Dimension:
     )
 
 
-def by_name(moment: Moment, name: str, value: str) -> tuple[Dimension, str]:
-    """Return what `name=value` asks for: the division by organisation or by an attribute, and the value as it is kept.
+def by_name(moment: Moment, name: str, value: str) -> tuple[Dimension, list[int]]:
+    """Return the division that `name=value` asks for, by organisation or by an attribute, and the labels it means.
 
-    `organisation` means the organisations where the study has any.
+    `organisation` means the organisations where the study has any. Names, labels and values are taken without case and
+    accents, and a choice by its label, too.
     """
     if moment.belongings.infos and words.folded(name) in _ORGANISATIONS:
-        return by_organisations(moment), value
-    return attribute(moment, name), moment.known.settled(value, _values(moment, name)[1])
+        by, sought = by_organisations(moment), words.folded(value)
+        return by, [n for n, label in enumerate(by.labels) if words.folded(label.name) == sought]
+    by, sought = attribute(moment, name), words.folded(moment.known.settled(value, name))
+    said = [label.name if label.key is None else str(label.key) for label in by.labels]
+    return by, [n for n, one in enumerate(said) if words.folded(one) == sought]
 
 
-def _values(moment: Moment, name: str) -> tuple[str, str, list[Value]]:
-    """Return an attribute's name, its type, and the values that are given of it."""
+def _values(moment: Moment, name: str) -> tuple[AttributeInfo, list[Value]]:
+    """Return an attribute, and the values that are given of it."""
     known = moment.known
-    named = [one for one in known.attributes if words.folded(one.name) == words.folded(name)]
+    named = known.called(name)
     if not named and words.folded(name) in map(words.folded, participants.CONFIDENTIAL):
-        said = {flag: known.settled("yes" if flag else "no", "boolean") for flag in (True, False)}
-        return name, "boolean", [Value(0, key, None, None, said[flag]) for key, flag in known.secret.items()]
+        said = {flag: values.settled("yes" if flag else "no", "boolean", known.language) for flag in (True, False)}
+        secret = AttributeInfo(0, name, "boolean", "participant", 0)
+        return secret, [Value(0, key, None, None, said[flag]) for key, flag in known.secret.items()]
     if not named:
         raise WorkbenchError(
             "No attribute is called {name}; there are: {known}.",
             name=name, known=", ".join(sorted({one.name for one in known.attributes})) or NONE,
         )  # fmt: skip
     keys = {one.key for one in named}
-    first = min(named, key=lambda one: one.key)
-    return first.name, first.type, [one for one in known.values if one.attribute in keys]
+    return named[0], [one for one in known.values if one.attribute in keys]
 
 
 def attribute(moment: Moment, name: str) -> Dimension:
-    """Divide by the values of an attribute; what has no value stands in `(none)`.
+    """Divide by the values of an attribute, in the order of its type; what has no value stands in `(none)`.
 
-    That of the participant who speaks counts before that of the document, and that before those of organisations.
+    An ordered choice has all of its choices. What is said of the participant who speaks counts before what is of the
+    document, and that before what is of organisations.
     """
-    attribute_name, _, rows = _values(moment, name)
+    info, rows = _values(moment, name)
     spelt: dict[str, str] = {}
-    for one in rows:
-        spelt.setdefault(words.folded(one.value.strip()), one.value.strip())
-    order = sorted(value for value in spelt if value)
+    for value in (*(one.value.strip() for one in rows), *_every(info)):
+        spelt.setdefault(words.folded(value), value)
+    order = sorted((plain for plain in spelt if plain), key=lambda plain: info.rank(spelt[plain]))
     place = {value: n for n, value in enumerate(order)}
-    labels = [Label(spelt[v], moment.mask.value(name, spelt[v]), "attribute") for v in order]
+    labels = [
+        Label(spelt[v], moment.mask.value(name, info.shown(spelt[v], moment.language)), "attribute") for v in order
+    ]
     labels.append(Label(None, NONE, "attribute"))
     filled = [(one, place[plain]) for one in rows if (plain := words.folded(one.value.strip()))]
     of_participant = {one.participant: n for one, n in filled if one.participant is not None}
@@ -329,7 +333,11 @@ def attribute(moment: Moment, name: str) -> Dimension:
             values = {of_organisation[key] for key in mine if key is not None}
         return sorted(values) or [len(place)]
 
-    return _divided(moment, f"attribute:{attribute_name}", labels, found, lambda document: found(document, 0))
+    return _divided(moment, f"attribute:{info.name}", labels, found, lambda document: found(document, 0))
+
+
+def _every(info: AttributeInfo) -> list[str]:
+    return [one.value for one in info.choices] if info.type == "ordered" else []
 
 
 def by_codes(moment: Moment, framework: str | None, ways: Ways) -> Dimension:

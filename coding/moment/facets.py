@@ -21,7 +21,7 @@ from corpus import words
 
 def said(moment: Moment) -> dict[str, Dimension]:
     """Divide by speaker, role, document, organisation where there are any, and each attribute."""
-    inputs = (moment.voices, moment.known, moment.belongings, moment.mask)
+    inputs = (moment.voices, moment.known, moment.belongings, moment.mask, moment.language)
     kept = moment.keep("facets", inputs, lambda: _said(_whole(moment)))
     return {name: replace(one, moment=moment) for name, one in kept.items()}
 

@@ -15,8 +15,8 @@ from coding.moment.hearing import Heard
 from coding.moment.tally import Counts
 from corpus import organisations, rules
 from corpus.errors import NothingThere, SetError, WorkbenchError
+from corpus.known import Known
 from corpus.organisations import Belongings
-from corpus.participants import Known
 from corpus.rules import Condition, Kind, Rule
 from corpus.sets import SetInfo
 from corpus.voices import Voices

@@ -35,6 +35,7 @@ from coding.set_asides import SetAsideInfo
 from corpus import anchors, organisations, participants, words
 from corpus import sets as stored
 from corpus.documents import DocumentInfo
+from corpus.known import Known
 from corpus.model import (
     Asking,
     Attribute,
@@ -66,7 +67,6 @@ from corpus.model import (
     Study,
 )
 from corpus.organisations import Belongings
-from corpus.participants import Known
 from corpus.sets import SetInfo
 from corpus.store import history
 from corpus.store.project import Project

@@ -229,8 +229,9 @@ class Meaning:
         mask: Mask = np.isin(self.moment.passages[:, 4], list(keys | {0} if nobody else keys))
         return mask
 
-    def _labelled(self, divided: dimensions.Dimension, value: str) -> Mask:
-        wanted = [n for n, label in enumerate(divided.labels) if fits(value, label.name)]
+    def _labelled(self, divided: dimensions.Dimension, value: str, said: list[str] | None = None) -> Mask:
+        names = said or [label.name for label in divided.labels]
+        wanted = [n for n, name in enumerate(names) if fits(value, name)]
         labels, units = divided.by_passage
         mask = np.zeros(len(self.moment.passages), bool)
         mask[units[np.isin(labels, wanted)]] = True
@@ -241,8 +242,10 @@ class Meaning:
             divided = dimensions.attribute(self.moment, field.of)
         except WorkbenchError as error:
             raise QueryError(error.sentence, position=field.at, **error.values) from error
-        kinds = {folded(info.name): info.type for info in reversed(self.moment.known.attributes)}
-        return self._labelled(divided, self.moment.known.settled(field.value, kinds.get(folded(field.of), "boolean")))
+        settled = self.moment.known.settled(field.value, field.of)
+        mask = self.moment.mask
+        kept = [one.name if one.key is None else mask.value(field.of, str(one.key)) for one in divided.labels]
+        return self._labelled(divided, settled, kept)
 
     # what is noted
 

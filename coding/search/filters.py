@@ -81,11 +81,13 @@ def chosen(
     if role is not None:
         found["role"] = [role]
     for name, value in (where or {}).items():
-        one, settled = dimensions.by_name(moment, name, value)
+        one, labels = dimensions.by_name(moment, name, value)
         facet = one.kind.removesuffix("s") if one.kind == "organisations" else one.kind
         if facet not in divided:
             raise WorkbenchError("A search can't be kept with the attribute {name}.", name=name)
-        found[facet] = _value(one, settled)
+        found[facet] = [one.labels[n].key for n in labels if one.labels[n].key is not None]
+        if not found[facet]:
+            raise WorkbenchError("Nothing is called {name} there.", name=value)
     if keys := list(documents):
         found["document"] = [*keys]
     return {name: tuple(keys) for name, keys in found.items()}

@@ -11,7 +11,8 @@ from openpyxl import Workbook
 
 from corpus import attributes, documents, participants, values
 from corpus.errors import Cancelled, NothingThere, SourceError, TableError
-from corpus.participants import AttributeInfo, Imported, ParticipantInfo
+from corpus.known import AttributeInfo
+from corpus.participants import Imported, ParticipantInfo
 from corpus.store.project import Project
 from corpus.ties import Tied
 from tests.corpus.support import asked, draft, dump, empty_project, interview

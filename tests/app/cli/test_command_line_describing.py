@@ -95,7 +95,8 @@ def test_attributes_are_arranged_for_participants_and_documents_apart(run, small
     undone("attribute-edit", small, "years", "--of", "documents", "--type", "date")
     assert run("attributes", small).out == "in the job\tparticipants\ttext\nyears\tdocuments\tdate\n"
     undone("attribute-remove", small, "in the job")
-    assert run("attributes", small, "--json").json == [{"attribute": "years", "of": "documents", "type": "date"}]
+    [years] = run("attributes", small, "--json").json
+    assert [years[name] for name in ("attribute", "of", "type")] == ["years", "documents", "date"]
 
 
 def test_a_type_that_values_have_not_is_refused(run, small):

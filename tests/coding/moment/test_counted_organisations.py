@@ -17,6 +17,7 @@ from corpus import anchors, attributes, documents, organisations, participants
 from corpus.errors import WorkbenchError
 from corpus.search.query import parse
 from corpus.store.project import Project
+from corpus.values import Choice
 from tests.coding.support import draft
 from tests.corpus.support import empty_project
 
@@ -121,3 +122,25 @@ def test_an_attribute_called_organisation_is_meant_where_there_are_none(project:
     kept = filters.kept(Moment.of(project), where={"organisation": "verger"})
     assert kept is not None
     assert int(kept.sum()) == 1
+
+
+def test_attributes_are_divided_in_the_order_of_their_type_and_by_their_labels(project: Project) -> None:
+    sizes = (Choice("petite", {"en": "small"}), Choice("moyenne"), Choice("grande", {"en": "large"}))
+    attributes.add(project, "taille", "ordered", among=sizes)
+    for person, size, age in zip(participants.listed(project), ("grande", "petite") * 3, "9 30 100 9 30 8".split()):
+        participants.edit(project, person.key, attributes={"taille": size, "âge": age})
+    moment = Moment.of(project)
+    rows = matrices.build(moment, "attribute:taille", "codes", "codings")
+    assert [(label.name, int(n)) for label, n in zip(rows.rows, rows.values.sum(axis=1), strict=True)] == [
+        ("petite", 3), ("moyenne", 0), ("grande", 3), ("(none)", 0),
+    ]  # fmt: skip
+    english = matrices.build(moment.viewed(printed="en"), "attribute:taille", "codes", "codings")
+    assert [label.name for label in english.rows] == ["small", "moyenne", "large", "(none)"]
+    ages = matrices.build(moment, "attribute:âge", "codes", "codings")
+    assert [label.name for label in ages.rows] == ["8", "9", "30", "100", "(none)"]
+    for said in ("large", "GRANDE"):
+        kept = filters.kept(moment, where={"taille": said})
+        assert kept is not None
+        assert int(kept.sum()) == 3
+    assert filters.chosen(moment, where={"taille": "small"}) == {"attribute:taille": ("petite",)}
+    assert int(Meaning(moment).mask(parse("participant.taille:large")).sum()) == 3
