@@ -34,7 +34,8 @@ _PRINT: tuple[Use, ...] = ("quotation", "firm")
 WAYS: dict[str, tuple[Use, ...]] = {
     "verbatims": _PRINT, "codebook": _PRINT, "interviews": _PRINT, "trail": _PRINT, "recruitment": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
-    "matrix": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",), "revisions": ("archive",),
+    "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
+    "revisions": ("archive",),
 }  # fmt: skip
 """Every path out, and the uses that it needs; a report that is not named here is printed."""
 

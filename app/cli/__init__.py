@@ -36,7 +36,7 @@ VERBS = {
     "attributes": "attributing", "attribute-add": "attributing", "attribute-edit": "attributing",
     "attribute-recode": "attributing", "attribute-remove": "attributing", "facts": "describing", "speakers": "sources",
     "guide": "guide", "guide-import": "guide", "guide-edit": "guide", "guide-of": "guide", "question-add": "guide",
-    "question-edit": "guide", "question-remove": "guide", "guide-find": "asking", "asked": "guide",
+    "question-edit": "guide", "question-remove": "guide", "guide-find": "asking", "asked": "guide", "answers": "asking",
     "consents": "consenting", "consent": "consenting", "consent-edit": "consenting", "consent-remove": "consenting",
     "disclosures": "consenting", "frameworks": "codes", "framework": "codes",
     "framework-fork": "growing", "framework-remove": "growing", "codes": "codes", "codes-import": "codes",

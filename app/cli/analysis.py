@@ -250,9 +250,9 @@ def _show(hits: Sequence[Verbatim], total: int, unit: str) -> None:
 _CELLS = {
     "passages": "a number of passages", "codings": "a number of coded segments", "documents": "a number of documents",
     "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
-    "binary": "1 where there is any",
+    "binary": "1 where there is any", "asked": "a share of those who were asked the question, n of them",
 }  # fmt: skip
-_DIMENSIONS = ("documents", "participants", "organisations", "speakers", "codes", "coders")
+_DIMENSIONS = ("documents", "participants", "organisations", "speakers", "codes", "coders", "questions", "topics")
 
 
 def _dimension(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
@@ -267,12 +267,16 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str | No
 
 def divided(verb: Verb) -> Verb:
     """Add the options that say what a matrix counts, but what is masked."""
-    kinds = "documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME or coders."
+    kinds = (
+        "documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, or "
+        "questions or topics of the guide."
+    )
     for option in reversed((
         click.option("--rows", metavar="R", callback=_dimension, help=kinds),
         click.option("--columns", metavar="C", callback=_dimension, help="Likewise."),
         click.option("--cell", metavar="K", default="passages", show_default=True, type=click.Choice(list(_CELLS)),
-                     help="What is counted: passages, codings, documents, participants, words, share or binary."),
+                     help="What is counted: passages, codings, documents, participants, words, share, binary, or "
+                          "asked: participants as a share of those who were asked a question."),
         click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
                      help="By which way text counts for a code."),
         where,

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.group import program
-from app.cli.opening import as_json, coder, documents_named, project_file, reading, writing
-from app.cli.output import counted, progress_bar, say, tell_json, tell_table
+from app.cli.guide import version
+from app.cli.opening import NOTHING_DONE, as_json, coder, documents_named, project_file, reading, writing
+from app.cli.output import Stop, counted, progress_bar, say, say_unknown, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
+    from coding.guide.answers import Answers
     from coding.guide.finding import Finding
     from coding.moment.moment import Moment
+    from coding.permits import Terms
+
+_FORMATS = (".csv", ".xlsx", ".docx", ".html", ".md")
 
 
 @program.command("guide-find")
@@ -68,3 +76,74 @@ def _cell(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(value)
     return "" if value is None else str(value)
+
+
+@program.command()
+@project_file
+@version
+@click.option("--question", "wanted", multiple=True, metavar="N", help="A question, by number or words; repeatable.")
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+              help="Whether participants who may not be named are.")  # fmt: skip
+@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
+              help=f"The file to write; it ends in {', '.join(_FORMATS)}.")  # fmt: skip
+@as_json
+@agreeing
+def answers(
+    file: Path, version: str | None, wanted: tuple[str, ...], confidential: str, excel: bool, path: Path | None,
+    as_json: bool, terms: Terms,
+) -> None:  # fmt: skip
+    """Print, or write as a table, participants × the questions of the guide with their answers.
+
+    An answer is what respondents say themselves from where the question is asked to the next question of the guide.
+    Each cell says whether it was asked, asked otherwise, not asked, or whether that is not known.
+
+    Example: verbatim answers study.verbatim --question 3 -o answers.docx
+    """
+    from coding.exports import answers as exports
+    from coding.guide.answers import answers as answered
+    from coding.moment.moment import Moment
+    from corpus import guides
+
+    if path is not None and path.suffix.lower() not in _FORMATS:
+        raise click.BadParameter(f"{path.name} must end in {' or '.join(_FORMATS)}.", param_hint="--out")
+    with leaving(file, terms) as project:
+        info = guides.find(project, version)
+        chosen = [guides.question(info, one).key for one in wanted] or [one.key for one in info.questions]
+        moment = Moment.of(project, masking=confidential == "mask")
+        found = answered(moment, info.key)
+        if not found.rows:
+            raise Stop(NOTHING_DONE, "No document is an interview: nobody asks in any.")
+        going = partial(exports.leaving, found, chosen)
+        if path is not None:
+            exports.save(found, path, chosen, excel=excel, terms=terms)
+            say_unsaid(moment, "answers", going)
+            tell(str(path))
+        else:
+            if not sys.stdout.isatty():
+                found = exports.agreed(found, chosen, terms)
+                say_unsaid(moment, "answers", going)
+            _tell(found, chosen, as_json)
+        say_unknown(moment)
+
+
+def _tell(found: Answers, chosen: list[int], as_json: bool) -> None:
+    rows = [_answer(found, who, one) for who in found.rows for one in found.questions if one.key in chosen]
+    if as_json:
+        tell_json(rows)
+        return
+    tell_table(("who", "number", "state", "answer"), [
+        (row["who"], row["number"], row["state"], " ".join(row["answer"].split())) for row in rows
+    ])  # fmt: skip
+
+
+def _answer(found: Answers, who: Any, question: Any) -> dict[str, Any]:
+    cell, moment = found.answer(who, question), found.moment
+    return {
+        "who": found.name(who), "number": question.number, "question": question.text, "state": cell.state,
+        "sure": cell.sure, "answer": found.text(who, question),
+        "places": [
+            {"document": moment.mask.document(moment.infos[one.document]), "start": one.start, "end": one.end}
+            for one in cell.pieces
+        ],
+    }  # fmt: skip

@@ -14,6 +14,7 @@ from app.cli.opening import as_json, coder, documents_named, project_file, readi
 from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
+    from coding.guide.tallies import Tally
     from corpus.guides import GuideInfo, Line, QuestionInfo
     from corpus.store.project import Project
 
@@ -33,23 +34,33 @@ def version(verb: Verb) -> Verb:
 def guide(file: Path, version: str | None, as_json: bool) -> None:
     """List the versions of the interview guide with their questions, the oldest version first.
 
+    Of each question it says in how many interviews it is asked, asked otherwise, not asked, and where nothing is known;
+    `--json` says of how many participants as well.
+
     Example: verbatim guide study.verbatim --json
     """
+    from coding.guide.tallies import tallies
+    from coding.moment.moment import Moment
     from corpus import guides
 
     with reading(file) as project:
         every, use = guides.listed(project), guides.used(project)
         found = [guides.find(project, version)] if version is not None else every
+        moment = Moment.of(project)
+        counts = {one.question.key: one for info in found for one in tallies(moment, info.key)}
     names = {one.key: (info.name, one.number) for info in every for one in info.questions}
     if as_json:
-        tell_json([_record(one, names, sum(one.key == used.guide for used in use.values())) for one in found])
+        used = {info.key: sum(info.key == one.guide for one in use.values()) for info in found}
+        tell_json([_record(info, names, used[info.key], counts) for info in found])
         return
     rows = [
-        (info.name, info.used_from or "", one.number, one.topic, one.text, _said(one, names))
+        (info.name, info.used_from or "", one.number, one.topic, one.text, _said(one, names),
+         *counts[one.key].interviews[:4])
         for info in found
         for one in info.questions
-    ]
-    tell_table(("version", "used_from", "number", "topic", "question", "carries_on"), rows)
+    ]  # fmt: skip
+    head = ("version", "used_from", "number", "topic", "question", "carries_on")
+    tell_table((*head, "asked", "otherwise", "not_asked", "unknown"), rows)
     for info in found:
         if not info.questions:
             say(f"{info.name} has no question yet.")
@@ -61,11 +72,14 @@ def _said(one: QuestionInfo, names: dict[int, tuple[str, int]]) -> str:
     return ":".join(map(str, names[one.follows])) if one.follows is not None else ""
 
 
-def _record(info: GuideInfo, names: dict[int, tuple[str, int]], documents: int) -> dict[str, Any]:
+def _record(
+    info: GuideInfo, names: dict[int, tuple[str, int]], documents: int, counts: dict[int, Tally]
+) -> dict[str, Any]:
     return {
         "version": info.name, "used_from": info.used_from, "note": info.note, "documents": documents,
         "questions": [
-            {"number": one.number, "topic": one.topic, "question": one.text, "carries_on": _said(one, names) or None}
+            {"number": one.number, "topic": one.topic, "question": one.text, "carries_on": _said(one, names) or None,
+             "interviews": counts[one.key].interviews._asdict(), "participants": counts[one.key].people._asdict()}
             for one in info.questions
         ],
     }  # fmt: skip

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
 
 
+ASKING = frozenset({"questions", "topics"})
+"""The dimensions by which it is known who was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What the project has: dimensions by name with what they are called, coders, and the values of attributes."""
@@ -30,9 +34,12 @@ class Offer:
         theory = next((name for name in names if name.startswith("framework:")), "codes")
         rows = choice.rows if choice.rows in names else "documents"
         columns = choice.columns if choice.columns in names else theory
+        cell = choice.cell
+        if cell == "asked" and not ASKING & {rows, columns}:
+            columns, cell = ("questions", cell) if "questions" in names else (columns, "passages")
         coder = choice.coder if choice.coder in self.coders else ""
         where = {name: value for name, value in choice.where.items() if value in self.values.get(name, ())}
-        return replace(choice, rows=rows, columns=columns, coder=coder, where=where)
+        return replace(choice, rows=rows, columns=columns, cell=cell, coder=coder, where=where)
 
     def first(self) -> Choice:
         """Return what to show first: documents by the codes of a framework where there is one."""
@@ -49,6 +56,8 @@ def dimension_names() -> dict[str, str]:
         "speakers": translate("matrix", "Speakers"),
         "codes": translate("matrix", "Descriptive codes"),
         "coders": translate("matrix", "Coders"),
+        "questions": translate("matrix", "Questions of the guide"),
+        "topics": translate("matrix", "Topics of the guide"),
     }
 
 
@@ -63,6 +72,7 @@ def cell_names() -> dict[str, str]:
         "words": translate("matrix", "Words"),
         "share": translate("matrix", "Share of the row's words"),
         "binary": translate("matrix", "Yes or no"),
+        "asked": translate("matrix", "Of those asked"),
     }
 
 
@@ -71,7 +81,7 @@ def offer(moment: Moment) -> Offer:
     from coding.moment import dimensions
 
     found = dimension_names()
-    coders = found.pop("coders")
+    coders, asking = found.pop("coders"), {name: found.pop(name) for name in sorted(ASKING)}
     if not moment.belongings.infos:
         found.pop("organisations")
     for framework in moment.frameworks:
@@ -84,5 +94,7 @@ def offer(moment: Moment) -> Offer:
     if moment.belongings.infos:
         values["organisation"] = tuple(label.name for label in dimensions.by_organisations(moment).labels)
     found["coders"] = coders
+    if moment.guiding.versions:
+        found.update(asking)
     names = tuple(label.name for label in dimensions.by_coders(moment).labels)
     return Offer(found, names, values, len(moment.documents), len(moment.net.codings))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coding.tables.saved_matrices import Choice
     from corpus.progress import Progress
 
+_SHARES = ("share", "asked")  # parts of a whole, which add up to nothing
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
 _PARTS = {
     "passages": ("documents", "speakers"),
@@ -43,7 +44,7 @@ def additive(kind: str, cell: str, alone: bool) -> bool:
     """
     if cell == "binary":
         return True
-    if cell == "share":
+    if cell in _SHARES:
         return False
     kind = kind.partition(":")[0]
     return kind in _PARTS[cell] or (alone and kind in _OF_PEOPLE[cell])
@@ -102,6 +103,8 @@ class Grid:
     def text(self, row: int, column: int) -> str:
         """Give a number as it is written; nothing at all is a point."""
         value = self.value(row, column)
+        if self.matrix.cell == "asked" and (base := self.matrix.asked(row, column)):
+            return f"{round((value or 0) * base)}/{base}"
         if not value:
             return "·"
         if self.matrix.cell == "binary" and not self.is_total(row, column):
@@ -146,7 +149,7 @@ class Grid:
 
     def _plain(self, row: int, column: int) -> str:
         value = self.value(row, column) or 0
-        if self.matrix.cell == "share":
+        if self.matrix.cell in _SHARES:
             return QLocale().toString(value, "g", 6)
         return str(int(value))
 

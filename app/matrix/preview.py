@@ -90,6 +90,8 @@ class Preview(QWidget):
                 return self.tr("%Ln word(s)", "", number)
             case "share":
                 return self.tr("{share} of the row's words").format(share=percent(value, 1 if value < 0.1 else 0))
+            case "asked":
+                return self.tr("{share} of those who were asked").format(share=percent(value, 0))
         return ""
 
     def paint_again(self) -> None:

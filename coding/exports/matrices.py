@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ from coding import permits
 from coding.exports import saving
 from coding.exports.reports import Report, of_sheet
 from coding.exports.sheets import Sheet
-from coding.moment.dimensions import Label
 from coding.permits import AS_AGREED, Terms
 from coding.tables.matrices import Matrix
 
@@ -20,15 +18,15 @@ def sheet(matrix: Matrix) -> Sheet:
 
     A code is called by the shortest name that means it alone.
     """
-    columns = (matrix.row_kind, *_names(matrix, matrix.columns))
-    rows = tuple((name, *row) for name, row in zip(_names(matrix, matrix.rows), matrix.values.tolist(), strict=True))
+    columns = (matrix.row_kind, *names(matrix, across=True))
+    rows = tuple((name, *row) for name, row in zip(names(matrix), matrix.values.tolist(), strict=True))
     return Sheet(f"{matrix.row_kind} × {matrix.column_kind}: {matrix.cell}", columns, rows)
 
 
 def document(matrix: Matrix) -> dict[str, Any]:
     """Return the matrix as a JSON document: `rows`, `columns` and `values` by row."""
     return {
-        "rows": _names(matrix, matrix.rows), "columns": _names(matrix, matrix.columns),
+        "rows": names(matrix), "columns": names(matrix, across=True),
         "values": matrix.values.tolist(), "row_kind": matrix.row_kind, "column_kind": matrix.column_kind,
         "cell": matrix.cell, "evidence": matrix.evidence,
     }  # fmt: skip
@@ -57,9 +55,13 @@ def save(matrix: Matrix, path: Path, *, excel: bool = False, terms: Terms = AS_A
             saving.save_sheet(sheet(matrix), path, excel=excel)
 
 
-def _names(matrix: Matrix, labels: Iterable[Label]) -> list[str]:
-    names, mask = matrix.moment.ways, matrix.moment.mask
-    return [
-        mask.text(names[label.key]) if label.kind == "code" and isinstance(label.key, int) else label.name
-        for label in labels
+def names(matrix: Matrix, *, across: bool = False) -> list[str]:
+    """Return what the rows, or columns, are called; a question says of how many who were asked its cells are shares."""
+    ways, mask = matrix.moment.ways, matrix.moment.mask
+    found = [
+        mask.text(ways[label.key]) if label.kind == "code" and isinstance(label.key, int) else label.name
+        for label in (matrix.columns if across else matrix.rows)
     ]
+    if matrix.cell != "asked" or matrix.asks_across != across:
+        return found
+    return [f"{name} (n = {matrix.asked(n, n)})" if n < len(found) - 1 else name for n, name in enumerate(found)]

@@ -14,6 +14,7 @@ import numpy as np
 
 from coding.guide import hearing, likeness
 from coding.guide.hearing import Heard
+from coding.guide.interviews import asking, interviews
 from coding.guide.likeness import Bag, Floats
 from coding.moment.moment import Moment
 from corpus import anchors, askings
@@ -60,8 +61,8 @@ def find(
 
     Where no interviewer is heard nothing is found, and nothing missed.
     """
-    wanted = [key for key in hearing.interviews(moment) if documents is None or key in documents]
-    places = hearing.asking(moment)
+    wanted = [key for key in interviews(moment) if documents is None or key in documents]
+    places = asking(moment)
     said: list[list[Heard]] = []
     for done, key in enumerate(wanted):
         progress(done, len(wanted) + 1, moment.infos[key].name)
@@ -87,8 +88,8 @@ def run(
 ) -> Result:  # fmt: skip
     """Find questions and put them in the place of what was found before, as one change."""
     found = find(moment, documents, missing=missing, progress=progress)
-    wanted = [key for key in hearing.interviews(moment) if documents is None or key in documents]
-    heard = hearing.asking(moment)
+    wanted = [key for key in interviews(moment) if documents is None or key in documents]
+    heard = asking(moment)
     rows = [Found(one.question.key, one.anchor, one.state, one.score) for one in found]
     put = askings.put(moment.project, wanted, rows)
     asked, otherwise, not_asked = (sum(one.state == state for one in put) for state in askings.STATES)

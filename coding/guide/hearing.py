@@ -1,4 +1,4 @@
-"""Hearing: what interviewers say, sentence by sentence, and the headings that stand for questions."""
+"""Hearing: what is asked in interviews, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from coding.guide import likeness
 from coding.guide.likeness import Bag
 from coding.moment.moment import Moment
-from corpus import documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +20,6 @@ class Heard:
     first: int
     sentences: int
     bag: Bag
-
-
-def interviews(moment: Moment) -> list[int]:
-    """Return the documents that are interviews, in order of name.
-
-    An interviewer is heard in them, or a participant is tied to them, or somebody said which guide they used or what
-    was asked in them.
-    """
-    guiding, voices = moment.guiding, moment.voices
-    asked = {int(key) for key in voices.passages[voices.asking, 1]}
-    said = {key for key, used in guiding.used.items() if used.how == "said"}
-    marked = {mark.document for mark in guiding.marks}
-    known = asked | said | marked | {key for key, people in voices.participants_of.items() if people}
-    return [info.key for info in moment.documents if info.key in known]
-
-
-def asking(moment: Moment) -> dict[int, list[tuple[int, int]]]:
-    """Return by document where an interviewer speaks, and where headings are."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for passage in documents.passages(moment.project):
-        if passage.role == "interviewer" or passage.kind == "heading":
-            found.setdefault(passage.document, []).append((passage.start, passage.end))
-    return found
 
 
 def heard(moment: Moment, document: int, places: Sequence[tuple[int, int]]) -> list[Heard]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from coding.guide import hearing, likeness
 from coding.guide.hearing import Heard
+from coding.guide.interviews import asking, interviews
 from coding.moment.moment import Moment
 from corpus import words
 from corpus.guides import Line
@@ -39,8 +40,8 @@ class Proposed:
 
 def propose(moment: Moment, share: float = SHARE, progress: Progress = silent) -> list[Proposed]:
     """Return the questions that are heard in a `share` of the interviews or more, in the order they are asked."""
-    places = hearing.asking(moment)
-    wanted = [key for key in hearing.interviews(moment) if key in places]
+    places = asking(moment)
+    wanted = [key for key in interviews(moment) if key in places]
     said: list[Heard] = []
     for done, key in enumerate(wanted):
         progress(done, len(wanted) + 1, moment.infos[key].name)

@@ -1,5 +1,5 @@
-"""The ways of dividing a study into rows or columns: by document, participant, organisation, speaker, attribute, code
-or coder.
+"""The ways of dividing a study into rows or columns: by document, participant, organisation, speaker, attribute, code,
+coder or question of the guide.
 
 Everything is reduced to three orders of units: passages, coded spans and words, each numbered from 0 through the whole
 project. A passage holds a run of words and a span covers a run of passages and of words, so a label's units are
@@ -14,6 +14,8 @@ from functools import cached_property
 
 import numpy as np
 
+from coding.guide import tallies
+from coding.guide.answers import Who, answers
 from coding.moment import shown
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
@@ -49,7 +51,7 @@ class Dimension:
     A source's units are whole passages: `by_passage` is (label numbers, passage numbers), each pair once and ordered
     by passage. A code's or coder's are what its spans cover: `coded` is (label numbers, span numbers). `codes` are the
     keys of the labels that have evidence. `nobody` is the label of what is nobody's, which a span has only where it has
-    no other.
+    no other. `asked` says of each question who was asked it, see `answers.Who`.
     """
 
     kind: str
@@ -61,6 +63,7 @@ class Dimension:
     codes: tuple[int, ...] = ()
     ways: Ways = "both"
     nobody: int | None = None
+    asked: tuple[frozenset[Who], ...] | None = None
 
     @cached_property
     def by_item(self) -> Pairs:
@@ -410,6 +413,36 @@ def by_coders(moment: Moment) -> Dimension:
     return Dimension("coders", tuple(Label(n, n, "coder") for n in names), moment, coded=pairs)
 
 
+def by_questions(moment: Moment, kind: str = "questions") -> Dimension:
+    """Divide by the answers to the questions of the newest version of the guide, or by its `topics`.
+
+    What answers none, the interviewer's words among it, stands in a last label `(none)`.
+    """
+    found = answers(moment)
+    names = {one.key: f"{one.number} {one.text}" if kind == "questions" else one.topic for one in found.questions}
+    place = {name: n for n, name in enumerate(dict.fromkeys(filter(None, names.values())))}
+    held = [one for one in found.questions if names[one.key]]
+    pairs = {(place[names[one.key]], piece.passage) for one in held for who in found.rows
+             for piece in found.answer(who, one).pieces}  # fmt: skip
+    rest = set(range(len(moment.passages))) - {passage for _, passage in pairs}
+    who: list[frozenset[Who]] = [frozenset() for _ in range(len(place) + 1)]
+    for one in held:
+        who[place[names[one.key]]] |= _heard(moment, tallies.asked(found, one))
+    labels = [Label(name, moment.mask.text(name), kind) for name in place] + [Label(None, NONE, kind)]
+    by_passage = _pairs([*pairs, *((len(place), passage) for passage in rest)])
+    whole = {info.key: [len(place)] for info in moment.documents}
+    return Dimension(kind, tuple(labels), moment, by_passage, whole, nobody=len(place), asked=tuple(who))
+
+
+def _heard(moment: Moment, who: frozenset[Who]) -> frozenset[Who]:
+    """Return of these respondents those whom the view asks for."""
+    if asked(moment) is None:
+        return who
+    people = by_respondents(moment)
+    heard = {people.labels[n] for n in set(people.units("passage")[0].tolist())}
+    return who & {(label.kind, label.key) for label in heard}
+
+
 def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
     """Return the dimension called `name` on the command line."""
     kind, _, rest = name.partition(":")
@@ -427,7 +460,9 @@ def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
         return by_codes(moment, None, ways)
     if name in simple:
         return simple[name](moment)
+    if name in ("questions", "topics"):
+        return by_questions(moment, name)
     raise WorkbenchError(
         "{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, "
-        "framework:KEY, attribute:NAME, coders, sets or sets:codes.", name=name,
+        "framework:KEY, attribute:NAME, coders, sets, sets:codes, questions or topics.", name=name,
     )  # fmt: skip

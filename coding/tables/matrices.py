@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.moment.dimensions import Dimension, Label, by_participants, dimension
+from coding.moment.dimensions import Dimension, Label, by_participants, by_respondents, dimension
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
@@ -20,12 +20,14 @@ from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.store.columns import distinct
 
-CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary")
+CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary", "asked")
+SHARES = frozenset({"share", "asked"})
+"""The cells that are parts of a whole, from 0 to 1."""
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Labels and values: `values` is (rows, columns), int64, or float64 from 0 to 1 for `share`."""
+    """Labels and values: `values` is (rows, columns), int64, or float64 from 0 to 1 for `SHARES`."""
 
     rows: tuple[Label, ...]
     columns: tuple[Label, ...]
@@ -41,6 +43,16 @@ class Matrix:
     def moment(self) -> Moment:
         """What it was counted in."""
         return self._down.moment
+
+    def asked(self, row: int, column: int) -> int:
+        """Return of how many who were asked a cell is a share; 0 where it is of no question."""
+        who = self._across.asked if self.asks_across else self._down.asked
+        return len(who[column if self.asks_across else row]) if who is not None else 0
+
+    @property
+    def asks_across(self) -> bool:
+        """Whether the columns are questions or topics."""
+        return self._across.asked is not None
 
     def opened(self, row: int, column: int) -> list[Item]:
         """Return the coded spans behind a cell in document order; those that contradict come with `counted` false.
@@ -86,8 +98,9 @@ def build(
     `passages` counts passages that are touched (see `Voices.touched_by`); `codings` distinct spans, coders apart;
     `documents` and `participants` those of the shared passages; `words` runs of letters and digits in the union of
     the spans, outside the interviewer's turns unless the view counts them; `share` words over the row's words;
-    `binary` is 1 where any passage is shared. The moment's view says whose codings are counted, of which participants
-    and documents, and who may be named.
+    `binary` is 1 where any passage is shared; `asked` those of whom there is a shared passage over those who were asked
+    the question, where rows or columns are questions or topics. The moment's view says whose codings are counted, of
+    which participants and documents, and who may be named.
     """
     if cell not in CELLS:
         raise WorkbenchError("{cell} is no cell; say one of {cells}.", cell=cell, cells=", ".join(CELLS))
@@ -113,6 +126,8 @@ def _values(moment: Moment, down: Dimension, across: Dimension, cell: str) -> ND
         totals = np.bincount(mine[0], minlength=shape[0]).reshape(-1, 1)
         return np.divide(values, totals, out=np.zeros(shape), where=totals > 0)
     row, column, passage = _passages(moment, down, across)
+    if cell == "asked":
+        return _of_asked(moment, (down, across), row, column, passage)
     if cell == "documents":
         passage = moment.passages[passage, 1]
     elif cell == "participants":
@@ -152,6 +167,26 @@ def _people(moment: Moment, row: Ints, column: Ints, passage: Ints) -> tuple[Int
     people = once((labels[named], units[named]))
     pair, place = matches(people[1], passage)
     return row[pair], column[pair], people[0][place]
+
+
+def _of_asked(
+    moment: Moment, sides: tuple[Dimension, Dimension], row: Ints, column: Ints, passage: Ints
+) -> NDArray[np.float64]:  # fmt: skip
+    """Count who speaks in what is shared, over who was asked: for each question those who were asked it."""
+    shape = (len(sides[0].labels), len(sides[1].labels))
+    across = sides[1].asked is not None
+    who = sides[1].asked if across else sides[0].asked
+    if who is None:
+        raise WorkbenchError("Who was asked is known by question: let rows or columns be questions or topics.")
+    people = by_respondents(moment)
+    pair, place = matches(people.by_passage[1], passage)
+    row, column, person = row[pair], column[pair], people.by_passage[0][place]
+    names = [(label.kind, label.key) for label in people.labels]
+    known = np.array([[name in asked for name in names] for asked in who], bool).reshape(len(who), len(names))
+    counts = known[column if across else row, person]
+    found = _counted(shape, row[counts], column[counts], person[counts])
+    base = np.array([len(asked) for asked in who], float).reshape((1, -1) if across else (-1, 1))
+    return np.asarray(np.divide(found, base, out=np.zeros(shape), where=np.broadcast_to(base > 0, shape)))
 
 
 def _counted(shape: tuple[int, int], row: Ints, column: Ints, unit: Ints) -> Ints:

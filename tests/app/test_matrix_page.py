@@ -63,7 +63,7 @@ def test_documents_by_the_framework_come_first(page: MatrixPage) -> None:
     [("documents", MECO), ("participants", "codes"), ("attribute:Secteur", MECO), ("coders", "speakers")],
 )
 def test_numbers_are_those_of_the_study(page: MatrixPage, qtbot: QtBot, rows: str, columns: str) -> None:
-    for cell in CELLS:
+    for cell in (one for one in CELLS if one != "asked"):  # which is of questions
         grid = chosen(page, qtbot, rows=rows, columns=columns, cell=cell)
         found = matrices.build(Moment.of(page.hub.project), rows, columns, cell)
         assert [grid.row_name(n) for n in range(len(found.rows))] == [label.name for label in found.rows]

@@ -19,7 +19,9 @@ def test_a_guide_is_read_and_listed(run, small, tmp_path):
     assert ran.err == "3 questions in Printemps.\n"
     [one] = run("guide", small, "--json").json
     assert (one["version"], one["used_from"], one["documents"]) == ("Printemps", "2025-03-01", 1)
-    assert one["questions"][2] == {"number": 3, "topic": "La fin", "question": "Et ensuite ?", "carries_on": None}
+    last = one["questions"][2]
+    assert [last[key] for key in ("number", "topic", "question", "carries_on")] == [3, "La fin", "Et ensuite ?", None]
+    assert last["interviews"] == {"asked": 0, "otherwise": 0, "not_asked": 0, "unknown": 1, "absent": 0}
 
 
 def test_a_copy_carries_questions_on(run, small, tmp_path, undone):
@@ -29,8 +31,8 @@ def test_a_copy_carries_questions_on(run, small, tmp_path, undone):
     undone("question-edit", small, "et les", "--carries-on", "Printemps:2", "--text", "Quels outils ?")
     undone("question-edit", small, "2", "--position", "4", "--carries-on", "none")
     lines = run("guide", small, "--version", "ete").out.splitlines()
-    assert lines[0].split("\t") == ["Été", "", "1", "Outils", "Quels outils ?", "Printemps:2"]
-    assert lines[3].split("\t")[4:] == ["Comment cela se passe-t-il ?", ""]
+    assert lines[0].split("\t")[:6] == ["Été", "", "1", "Outils", "Quels outils ?", "Printemps:2"]
+    assert lines[3].split("\t")[4:6] == ["Comment cela se passe-t-il ?", ""]
     undone("question-remove", small, "1", "2")
     assert len(run("guide", small, "--version", "ete").out.splitlines()) == 2
     undone("guide-edit", small, "Été", "--name", "Juin", "--used-from", "2025-06-01")
@@ -91,3 +93,41 @@ def test_questions_are_found_and_a_guide_is_drafted(run, small, tmp_path, undone
         assert run("import", small, tmp_path / f"{name}.txt").code == 0
     ran = undone("guide-import", small, "Brouillon", "--from-interviews")
     assert ran.out == "1\t\tQu'est-ce qui agace les vendeurs du rayon ?\n"
+
+
+def test_answers_are_printed_and_written(run, small, tmp_path):
+    made(run, small, tmp_path)
+    run("guide-find", small, "--missing")
+    assert run("guide", small).out.splitlines()[1].split("\t")[6:] == ["0", "0", "1", "0"]
+    first, second, _ = run("answers", small, "--json").json
+    assert (first["who"], first["state"]) == ("Anne · ANNE", "asked")
+    assert first["answer"].startswith("On a refait le parcours client")
+    assert (second["state"], second["answer"], second["places"]) == ("not asked", "", [])
+    run("participant-add", small, "Anne", "--tie", "Anne", "--confidential")
+    assert run("answers", small, "--question", "3").out.split("\t")[:3] == ["[participant 1]", "3", "asked"]
+    assert run("answers", small, "--question", "3", "--confidential", "show").out.startswith("Anne\t")
+    for ending in ("csv", "xlsx", "docx", "html", "md"):
+        path = tmp_path / f"answers.{ending}"
+        ran = run("answers", small, "-o", path)
+        assert (ran.code, ran.out) == (0, f"{path}\n")
+        assert path.stat().st_size > 100
+    table = (tmp_path / "answers.csv").read_text("utf-8")
+    assert "'=SOMME n'est pas une formule ici." in table
+    assert "○ non posée" in table
+    said = (tmp_path / "answers.md").read_text("utf-8")
+    assert "Posée à 1 sur 1 (dont autrement : 0)." in said
+    assert run("answers", small, "-o", tmp_path / "answers.pdf").code == 2
+
+
+def test_a_matrix_counts_of_those_who_were_asked(run, small, tmp_path, at):
+    made(run, small, tmp_path)
+    run("guide-find", small)
+    run("apply", small, "Anne", *at("parcours client"), "C1")
+    path = tmp_path / "asked.csv"
+    ran = run("matrix", small, "--rows", "framework:meco-2019", "--columns", "questions", "--cell", "asked", "-o", path)
+    assert ran.code == 0, ran.err
+    head, first = path.read_text("utf-8").splitlines()[:2]
+    assert head.split(",")[1] == "1 Comment cela se passe-t-il ? (n = 1)"
+    assert first == "C1,1,0,0,0"
+    ran = run("matrix", small, "--rows", "codes", "--columns", "documents", "--cell", "asked", "-o", path)
+    assert ran.sentence == "Who was asked is known by question: let rows or columns be questions or topics."

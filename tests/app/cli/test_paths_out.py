@@ -53,6 +53,8 @@ PATHS = [
     Out("search parcours --scope definitions", "quotation"), Out("search --saved Parcours", "quotation", rows=True),
     Out("excerpts", "quotation", rows=True), Out("excerpts --json", "quotation", rows=True),
     Out("suggest --document Actes --framework meco-2019 --json", "quotation", rows=True),
+    Out("answers", "quotation", rows=True), Out("answers --json", "quotation", rows=True),
+    Out("answers -o OUT.csv", "quotation", rows=True), Out("answers -o OUT.docx", "quotation", rows=True),
     Out("codes --json", "quotation"), Out("memos --json", "quotation"),
     Out("text Achats", "archive"), Out("revisions Achats --text 1", "archive"),
 ]  # fmt: skip
@@ -101,10 +103,13 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def prepare(project: Project, document: int) -> None:
-    """Keep a search, and correct a text, so that there is an earlier one."""
+    """Keep a search, ask a question, and correct a text, so that there is an earlier one."""
     from coding.search import searches
     from coding.search.searches import Search
-    from corpus import corrections, documents
+    from corpus import anchors, askings, corrections, documents, guides
+
+    guides.add(project, "Mars", [guides.Line("", "Et ensuite ?")])
+    askings.mark(project, guides.find(project).questions[0].key, anchors.words(document, 0, 4))
 
     searches.save(project, "Parcours", Search("parcours"))
     end = len(documents.text(project, document))

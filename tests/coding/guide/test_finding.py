@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from coding.guide import finding, hearing, proposing
+from coding.guide import finding, proposing
 from coding.guide.finding import ASKED, LOOK, Finding
+from coding.guide.interviews import interviews
 from coding.guide.likeness import sentences, shared
 from coding.moment.moment import Moment
 from corpus import anchors, askings, documents, guides, importing
@@ -81,9 +82,9 @@ def test_what_a_person_said_stays_and_its_words_are_learned_from(made: Made) -> 
 def test_interviews_are_those_in_which_somebody_asks(made: Made) -> None:
     project = made.project
     [added] = documents.add(project, [_letter()])
-    assert added.key not in hearing.interviews(Moment.of(project))
+    assert added.key not in interviews(Moment.of(project))
     guides.use(project, [added.key], made.guide)
-    assert added.key in hearing.interviews(Moment.of(project))
+    assert added.key in interviews(Moment.of(project))
     assert finding.run(Moment.of(project), missing=True).unheard == (added.key,)
     assert all(mark.document != added.key for mark in askings.listed(project))
 
