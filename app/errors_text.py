@@ -23,7 +23,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 @runtime_checkable
-class Said(Protocol):
+class Sentence(Protocol):
     """A sentence as a template with its values: errors of ours, notes of the index, faults of a file."""
 
     sentence: str
@@ -32,7 +32,7 @@ class Said(Protocol):
 
 def sentence(error: object) -> str:
     """Give the sentence of an error or a note; what is no error of ours is only said to be unexpected."""
-    if not isinstance(error, Said):
+    if not isinstance(error, Sentence):
         return QCoreApplication.translate(
             "errors", "Something went wrong that should not have; what was saved is safe."
         )
@@ -43,7 +43,7 @@ def sentence(error: object) -> str:
 
 
 def _told(name: str, value: object) -> object:
-    if isinstance(value, Said):
+    if isinstance(value, Sentence):
         return sentence(value)
     if name in ("change", "later") and isinstance(value, str):
         return change_label(value)

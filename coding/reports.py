@@ -41,7 +41,7 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """A report: `report` makes it for reading, `sheet` for other programs (None: its tables as one).
 
     `title` and `empty`, what is said where there is nothing to report, are English; the window translates them.
@@ -69,25 +69,25 @@ def _steps(moment: Moment, choices: Choices) -> Sequence[Step]:
 
 
 _ROWS = (
-    Row(
+    ReportRow(
         "codebook", "Codebook", "There are no codes yet.",
         lambda moment, _choices: annexes.codebook_report(moment),
         lambda moment, _choices: annexes.codebook_sheet(moment),
         asks=frozenset({"mask"}),
     ),
-    Row(
+    ReportRow(
         "interviews", "Interviews", "There are no interviews yet.",
         lambda moment, choices: annexes.interviews(moment, choices.without),
         asks=frozenset({"mask"}), voices=True,
     ),
-    Row(
+    ReportRow(
         "verbatims", "Quotations", "No words illustrate these codes yet; link codes.",
         lambda moment, choices: printed.report(_verbatims(moment, choices), moment.language),
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
         asks=frozenset({"mask", "codes"}), voices=True,
         places=lambda moment, choices: [row.place for row in _verbatims(moment, choices)],
     ),
-    Row(
+    ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",
         lambda moment, choices: annexes.trail(moment, _steps(moment, choices)),
         lambda moment, choices: histories.sheet(_steps(moment, choices)),
@@ -97,7 +97,7 @@ _ROWS = (
 REGISTER = {row.key: row for row in _ROWS}
 
 
-def find(key: str) -> Row:
+def find(key: str) -> ReportRow:
     """Return the row of a report; raises `NothingThere`."""
     if key not in REGISTER:
         raise NothingThere("{key} is no report; say one of {keys}.", key=key, keys=", ".join(REGISTER))
@@ -123,7 +123,7 @@ def save(
     moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, excel: bool = False,
     terms: Terms = AS_AGREED,
 ) -> int:  # fmt: skip
-    """Write a report in the format of the file's ending and return how many rows it has; see `Row.formats`.
+    """Write a report in the format of the file's ending and return how many rows it has; see `ReportRow.formats`.
 
     Raises `BeyondConsent` where it shows what was not agreed to.
     """

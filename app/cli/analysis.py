@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coding.permits import Terms
     from coding.search.listings import Listing
-    from coding.search.other_finds import Find
+    from coding.search.other_hits import OtherHit
     from coding.search.searches import Search
     from coding.tables.verbatims import Verbatim
     from corpus.search.index import SearchIndex
@@ -147,23 +147,23 @@ def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms
 
 def _search_in(file: Path, wanted: Search, limit: int | None, as_json: bool, terms: Terms) -> None:
     """Search in codings, documents, memos or definitions."""
-    from coding.exports import finds as exported
+    from coding.exports import other_hits as exported
     from coding.moment.moment import Moment
-    from coding.search import other_finds
+    from coding.search import other_hits
 
     scope = wanted.scope
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
         index, moment = search_index(project), Moment.of(project)
-        found = other_finds.finds(wanted, moment, index, progress=progress)
+        found = other_hits.hits(wanted, moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
-        hits = [found.find(number, None) for number in shown]
-        pass_out(moment, "search", lambda: exported.of_finds(found, hits), terms)
+        hits = [found.hit(number, None) for number in shown]
+        pass_out(moment, "search", lambda: exported.of_hits(found, hits), terms)
     if as_json:
         told = [_find(scope, hit, moment.ways) for hit in hits]
         tell_json({"query": wanted.query, "scope": scope, "total": len(found), "hits": told})
         return
     for hit in hits:
-        _show_find(scope, hit)
+        _show_hit(scope, hit)
     rest = f", {len(hits)} shown" if len(hits) < len(found) else ""
     say(f"{counted(len(found), _ONE[scope])} found{rest}.")
 
@@ -171,7 +171,7 @@ def _search_in(file: Path, wanted: Search, limit: int | None, as_json: bool, ter
 _ONE = {"codings": "coding", "documents": "document", "memos": "memo", "definitions": "code"}
 
 
-def _find(scope: str, hit: Find, names: dict[int, str]) -> dict[str, Any]:
+def _find(scope: str, hit: OtherHit, names: dict[int, str]) -> dict[str, Any]:
     parts = [
         {"part": part.name, "text": part.text, "start": part.start, "matches": [list(match) for match in part.matches]}
         for part in hit.parts
@@ -191,7 +191,7 @@ def _find(scope: str, hit: Find, names: dict[int, str]) -> dict[str, Any]:
     return {**about, "parts": parts}
 
 
-def _show_find(scope: str, hit: Find) -> None:
+def _show_hit(scope: str, hit: OtherHit) -> None:
     """Print every match in its context under the part it is in, else the beginning of the words."""
     from corpus.search.find import Hit
     from corpus.search.kwic import contexts

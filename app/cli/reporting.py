@@ -16,7 +16,7 @@ from app.cli.output import counted, say, say_unknown, tell
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.permits import Terms
-    from coding.reports import Choices, Row
+    from coding.reports import Choices, ReportRow
 
 _confidential = click.option(
     "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
@@ -100,7 +100,7 @@ def report(
         say_unknown(moment)
 
 
-def _say_unsaid(moment: Moment, rows: list[Row], choices: Choices) -> None:
+def _say_unsaid(moment: Moment, rows: list[ReportRow], choices: Choices) -> None:
     from coding import reports
 
     for row in rows:

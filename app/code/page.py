@@ -16,8 +16,8 @@ from app.code.companion import Companion
 from app.code.inspector import Inspector
 from app.code.inspector.focus import Focus
 from app.code.reading import ReadingPanel
-from app.code.recent import Recent
-from app.code.shown import Shown, moves_of, written
+from app.code.recent import RecentCodes
+from app.code.shown import OnPage, moves_of, written
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
 from app.codebook.panel import CodebookPanel
@@ -50,7 +50,7 @@ class CodePage(Page):
 
     def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
         super().__init__(hub, within)
-        self.shown = Shown()
+        self.shown = OnPage()
         self._project: Project | None = None
         self._from_list = False
         self._looking = False
@@ -121,7 +121,7 @@ class CodePage(Page):
     def project_opened(self) -> None:
         self._project = self.hub.project
         book = self.shown.book = Book(self.hub.moment())
-        self.shown.recent = Recent(self.hub.project.recall("code.recent"))
+        self.shown.recent = RecentCodes(self.hub.project.recall("code.recent"))
         self.shown.recent.keep_only(book.codes)
         self.shown.recent.begin(sorted((key for key in book.codes if book.own(key)), key=book.own, reverse=True))
         self.codebook.show_book(book)

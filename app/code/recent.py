@@ -9,7 +9,7 @@ SLOTS = 9
 _REMEMBERED = 60
 
 
-class Recent:
+class RecentCodes:
     """A code keeps its key until nine others were used after it, so that hands can learn the keys."""
 
     def __init__(self, kept: Any = None) -> None:

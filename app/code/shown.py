@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from app.code.recent import Recent
+from app.code.recent import RecentCodes
 from app.reader.spans import Moving
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Shown:
+class OnPage:
     """The document with its words and codings, the codes, those used last, and `whole`, the coding of all of it that
     was clicked; `wholes` are the codings of all of it."""
 
@@ -28,7 +28,7 @@ class Shown:
     codings: Moving[CodingInfo] = field(default_factory=Moving)
     wholes: set[int] = field(default_factory=set)
     whole: int | None = None
-    recent: Recent = field(default_factory=Recent)
+    recent: RecentCodes = field(default_factory=RecentCodes)
 
     def hold(self, found: Iterable[CodingInfo]) -> None:
         """Hold these codings and no others."""

@@ -15,7 +15,7 @@ from app.hub import Hub
 from app.icons import icon
 
 if TYPE_CHECKING:
-    from app.code.shown import Shown
+    from app.code.shown import OnPage
     from app.reader import ReaderPane, ReaderPassage
     from corpus.documents import SpeakerInfo
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Turns(QObject):
     """What the reader's menu offers for the turns in focus; each is one change of the project."""
 
-    def __init__(self, hub: Hub, shown: Shown, pane: ReaderPane, over: QWidget) -> None:
+    def __init__(self, hub: Hub, shown: OnPage, pane: ReaderPane, over: QWidget) -> None:
         super().__init__(over)
         self.hub, self.shown, self.pane, self._over = hub, shown, pane, over
 

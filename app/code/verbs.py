@@ -19,7 +19,7 @@ from corpus.anchors import whole, words
 
 if TYPE_CHECKING:
     from app.code.reading import ReadingPanel
-    from app.code.shown import Shown
+    from app.code.shown import OnPage
     from app.codebook.picker import CodePicker
     from coding.codings import CodingInfo
     from corpus.anchors import Anchor
@@ -41,7 +41,7 @@ class Verbs(QObject):
     memo_asked = Signal()
     stepped = Signal()
 
-    def __init__(self, hub: Hub, shown: Shown, reading: ReadingPanel, picker: CodePicker, over: QWidget) -> None:
+    def __init__(self, hub: Hub, shown: OnPage, reading: ReadingPanel, picker: CodePicker, over: QWidget) -> None:
         super().__init__(over)
         self.hub, self.shown, self.pane = hub, shown, reading.pane
         self._picker, self._over = picker, over

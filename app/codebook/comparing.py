@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class ComparedVerbatim:
     """A verbatim of a code and why it is shown; `start` and `end` are code points in the document."""
 
     kind: Literal["last", "typical", "unlike"]
@@ -34,7 +34,7 @@ class Example:
     text: str
 
 
-def examples(project: Project, codes: Collection[int]) -> list[Example]:
+def examples(project: Project, codes: Collection[int]) -> list[ComparedVerbatim]:
     """Give the last verbatim of these codes, the one nearest in words to all others, and the one farthest from them."""
     found = [coding for coding in codings.listed(project, codes=codes) if not coding.whole]
     found.sort(key=lambda coding: (coding.created_at, coding.key), reverse=True)
@@ -42,10 +42,10 @@ def examples(project: Project, codes: Collection[int]) -> list[Example]:
     infos = {info.key: info for info in documents.listed(project, sorted({coding.document for coding in found}))}
     said = [project.text(infos[c.document].text_sha)[c.start : min(c.end, c.start + _LONG)] for c in found]
 
-    def example(kind: Literal["last", "typical", "unlike"], number: int) -> Example:
+    def example(kind: Literal["last", "typical", "unlike"], number: int) -> ComparedVerbatim:
         coding: CodingInfo = found[number]
         name = infos[coding.document].name
-        return Example(kind, coding.document, name, coding.start, coding.end, said[number])
+        return ComparedVerbatim(kind, coding.document, name, coding.start, coding.end, said[number])
 
     if not found:
         return []

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.codebook.comparing import Example, examples
+from app.codebook.comparing import ComparedVerbatim, examples
 from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, PLACE, counted, named
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
@@ -94,7 +94,7 @@ class CodePicker(QFrame):
         self._creation: Callable[[str], object] | None = None
         self._among: Collection[int] | None = None
         self._back_to: QWidget | None = None
-        self._compared: dict[int, list[Example]] = {}
+        self._compared: dict[int, list[ComparedVerbatim]] = {}
         self._ranking = Ranking(())
         self._lay_out()
         self._late = QTimer(self, singleShot=True, interval=_COMPARE_AFTER_MS)
@@ -258,7 +258,7 @@ class CodePicker(QFrame):
             self._compared[key] = examples(book.project, book.subtree(key))
         self._show_about(self._compared[key])
 
-    def _show_about(self, found: list[Example] | None) -> None:
+    def _show_about(self, found: list[ComparedVerbatim] | None) -> None:
         key, book = self.current(), self.matches.book
         code = book.codes.get(key) if book and key is not None else None
         if code is None:

@@ -27,7 +27,7 @@ def _line(*parts: tuple[QWidget, int]) -> QWidget:
     return made
 
 
-class Controls(QWidget):
+class MatrixControls(QWidget):
     """Two lines of choices. chosen(Choice): the person chose otherwise."""
 
     chosen = Signal(object)

@@ -15,9 +15,9 @@ from app.errors_text import sentence
 from app.hub import Ask, Hub
 from app.icons import icon
 from app.matrix.choice import Offer, cell_names, offer
-from app.matrix.controls import Controls
+from app.matrix.controls import MatrixControls
 from app.matrix.grid import Grid, compute
-from app.matrix.preview import SHOWN, Preview
+from app.matrix.preview import SHOWN, CellPreview
 from app.matrix.saved import SavedButton
 from app.matrix.table import MatrixTable
 from app.page import Page
@@ -50,10 +50,10 @@ class MatrixPage(Page):
         self._asked = 0
         self._stale = True
         self._behind: tuple[int, int, Grid] | None = None
-        self.controls = Controls()
+        self.controls = MatrixControls()
         self.table = MatrixTable()
         self.table.copying = self._copy
-        self.preview = Preview()
+        self.preview = CellPreview()
         self.saved = SavedButton(hub, lambda: self.choice, lambda: self.grid.title if self.grid is not None else None)
         self.export_button = QPushButton(icon("export"), self.tr("Export…"))
         self.controls.above.addWidget(self.saved)

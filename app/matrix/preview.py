@@ -21,7 +21,7 @@ SHOWN = 12
 _LONGEST = 600  # characters of one verbatim
 
 
-class Preview(QWidget):
+class CellPreview(QWidget):
     """Shows the first verbatims. place_asked(Place): one is to be seen in the reader · all_asked(): all are wanted."""
 
     place_asked = Signal(object)

@@ -32,7 +32,7 @@ from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
-    from coding.tables.people import Counts
+    from coding.tables.people import PersonCounts
     from corpus.known import AttributeInfo
     from corpus.participants import ParticipantInfo
     from corpus.progress import Progress
@@ -215,7 +215,7 @@ class People(QWidget):
         arrow = _ARROW if column == header.sortIndicatorSection() else 0
         return header.fontMetrics().horizontalAdvance(title) + _AROUND + arrow
 
-    def _show_counts(self, found: dict[int | None, Counts]) -> None:
+    def _show_counts(self, found: dict[int | None, PersonCounts]) -> None:
         self.model.take_counts(found)
         if self._widths and not self._by_hand:
             last = self.model.columnCount()
@@ -245,13 +245,13 @@ class People(QWidget):
         if project is None:
             return
 
-        def work(progress: Progress) -> tuple[Moment, dict[int | None, Counts]]:
+        def work(progress: Progress) -> tuple[Moment, dict[int | None, PersonCounts]]:
             from coding.tables import people
 
             moment = self.hub.moment(project)
             return moment, people.counts(moment, progress)
 
-        def show(found: tuple[Moment, dict[int | None, Counts]]) -> None:
+        def show(found: tuple[Moment, dict[int | None, PersonCounts]]) -> None:
             if project is self.hub.project_or_none:
                 self.untied.show_moment(found[0])
                 self._show_counts(found[1])

@@ -21,7 +21,7 @@ from app.indexes import NOWHERE, Index
 from app.participants.notice import same_name
 
 if TYPE_CHECKING:
-    from coding.tables.people import Counts
+    from coding.tables.people import PersonCounts
     from corpus.known import AttributeInfo
     from corpus.participants import ParticipantInfo
     from corpus.ties import Tied
@@ -49,7 +49,7 @@ class Respondents(QAbstractTableModel):
         self.hub = hub
         self.people: list[ParticipantInfo] = []
         self.attributes: list[AttributeInfo] = []
-        self.counts: Mapping[int | None, Counts] = {}
+        self.counts: Mapping[int | None, PersonCounts] = {}
 
     def refresh(self) -> None:
         """Read the participants again; rows and columns stay in place where there are as many."""
@@ -69,7 +69,7 @@ class Respondents(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(people) - 1, self.columnCount() - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
-    def take_counts(self, counts: Mapping[int | None, Counts]) -> None:
+    def take_counts(self, counts: Mapping[int | None, PersonCounts]) -> None:
         """Show how much each said."""
         self.counts = counts
         if self.people:

@@ -12,11 +12,11 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from .document import ReaderDocument, Span
-from .items import LIGHT, Mark, ReaderCoding, ReaderPassage, ReaderTheme
-from .layout import Columns, PageLayout, columns
+from .items import LIGHT, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
+from .layout import PageLayout, PaneColumns, columns
 from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_rule, paint_text
-from .spans import Spans, free_lane, lanes_of
-from .stripes import CROWDED, Row, Stripe, labels_on, paint_labels, paint_stripes, stripes_on
+from .spans import KeyedSpans, free_lane, lanes_of
+from .stripes import CROWDED, BlockRow, Stripe, labels_on, paint_labels, paint_stripes, stripes_on
 from .theme import Type, colour_of, type_of
 
 Align = Literal["top", "center", "nearest"]
@@ -45,10 +45,10 @@ class Canvas(QAbstractScrollArea):
         self._size_pt = 12.0
         self._type: Type = type_of(self._size_pt, self.font())
         self._document = ReaderDocument("")
-        self._codings: Spans[ReaderCoding] = Spans()
+        self._codings: KeyedSpans[ReaderCoding] = KeyedSpans()
         self._lanes: dict[int, int] = {}
         self._lane_use: Counter[int] = Counter()
-        self._marks: Spans[Mark] = Spans()
+        self._marks: KeyedSpans[PassingMark] = KeyedSpans()
         self._tint: frozenset[int] = frozenset()
         self._selection: Span = (0, 0)
         self._head = 0
@@ -57,7 +57,7 @@ class Canvas(QAbstractScrollArea):
         self._dragged_to: tuple[bool, int] | None = None  # (the end?, offset) of the selected coding, while dragged
         self._top, self._above = 0, 0  # the first block on the screen, and how many of its pixels are above
         self._kept: tuple[int, float] | None = None  # the place to hold while the pane is resized
-        self._rows: list[Row] | None = None
+        self._rows: list[BlockRow] | None = None
         self._stripes: list[Stripe] | None = None
         self._moving_bar = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,10 +79,10 @@ class Canvas(QAbstractScrollArea):
         """Show a document from its top; with `keep_place` (the same text, cut or coded anew) from where it stands."""
         place = self.place() if keep_place else (0, -1.0)
         self._document = ReaderDocument(text, passages)
-        self._codings = Spans((coding.key, coding) for coding in codings)
+        self._codings = KeyedSpans((coding.key, coding) for coding in codings)
         self._lanes = lanes_of([(key, item) for key in self._codings if (item := self._codings.get(key))])
         self._lane_use = Counter(self._lanes.values())
-        self._marks = Spans()
+        self._marks = KeyedSpans()
         self._hovered, self._dragged_to = None, None
         self._selected = self._selected if keep_place and self._codings.get(self._selected) else None
         clip = self._document.clip if keep_place else (lambda _: 0)
@@ -105,7 +105,7 @@ class Canvas(QAbstractScrollArea):
         for move in moves:
             self._codings.move(*move)
         self._document = ReaderDocument(text, passages)
-        self._marks = Spans()
+        self._marks = KeyedSpans()
         self._hovered, self._dragged_to = None, None
         start, end, head, top = (self._document.clip(_moved(at, moves)) for at in (*self._selection, self._head, top))
         self._selection, self._head = (start, end), head
@@ -140,9 +140,9 @@ class Canvas(QAbstractScrollArea):
                 self._selected = self._dragged_to = None
         self._repaint_stripes()
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
+    def set_marks(self, marks: Iterable[PassingMark]) -> None:
         """Show these marks and no others."""
-        self._marks = Spans(enumerate(marks))
+        self._marks = KeyedSpans(enumerate(marks))
         self.viewport().update()
 
     def tint(self, codes: set[int]) -> None:
@@ -194,14 +194,14 @@ class Canvas(QAbstractScrollArea):
         elif spot.bottom() > height - pitch:
             self._go(self._top, self._above + round(spot.bottom() - height + min(pitch, height / 3)))
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[BlockRow]:
         """Give the blocks on the screen, laid out, from the top down."""
         if self._rows is None:
-            rows: list[Row] = []
+            rows: list[BlockRow] = []
             y, block, height = -self._above, self._top, self.viewport().height()
             while block < len(self._document.blocks) and (y < height or not rows):
                 laid = self._layout.laid(block)
-                rows.append(Row(block, y, laid))
+                rows.append(BlockRow(block, y, laid))
                 y += self._layout.heights[block]
                 block += 1
             self._rows = rows
@@ -313,7 +313,7 @@ class Canvas(QAbstractScrollArea):
     def _tints(self, coding: ReaderCoding) -> bool:
         return coding.code in self._tint or coding.key == self._selected
 
-    def _marks_in(self, start: int, end: int) -> list[Mark]:
+    def _marks_in(self, start: int, end: int) -> list[PassingMark]:
         return [mark for _, mark in self._marks.touching(start, end)]
 
     def _repaint_text(self, start: int, end: int) -> None:
@@ -413,7 +413,7 @@ class Canvas(QAbstractScrollArea):
         speakers = {passage.speaker for passage in self._document.passages}
         longest = max((measure.horizontalAdvance(speaker) for speaker in speakers), default=0.0)
         self._speaker_width = round(min(longest + 1, measure.averageCharWidth() * _LONGEST_SPEAKER))
-        self._columns: Columns = columns(self.viewport().width(), self._type, self._speaker_width)
+        self._columns: PaneColumns = columns(self.viewport().width(), self._type, self._speaker_width)
         self._layout = PageLayout(self._document, self._type, self._theme, self._columns.text_width)
         self._top = self._above = 0
         self._rows = self._stripes = None

@@ -29,7 +29,7 @@ _LAST_WORD = re.compile(r"\w+$")
 _KEPT = 64  # blocks whose words and sentences are remembered
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """A line of the text, without its line end, or a piece of an over-long one; `joined` to the piece before it."""
 
     start: int
@@ -159,7 +159,7 @@ class ReaderDocument:
                 yield start + a, start + b
 
 
-def _cut(text: str) -> Iterator[Block]:
+def _cut(text: str) -> Iterator[TextBlock]:
     start = 0
     for found in _BREAK.finditer(text):
         yield from _pieces(text, start, found.start())
@@ -167,13 +167,13 @@ def _cut(text: str) -> Iterator[Block]:
     yield from _pieces(text, start, len(text))
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Block]:
+def _pieces(text: str, start: int, end: int) -> Iterator[TextBlock]:
     joined = False
     while end - start > _LONGEST:
         at = _break_near(text, start, start + _LONGEST)
-        yield Block(start, at, joined)
+        yield TextBlock(start, at, joined)
         start, joined = at, True
-    yield Block(start, end, joined)
+    yield TextBlock(start, end, joined)
 
 
 def _break_near(text: str, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 MarkKind = Literal["hit", "current", "reason", "suggestion"]
 
 
-class Spanned(Protocol):
+class Spanning(Protocol):
     """Anything that covers `start` to `end` of the text, the end not included."""
 
     @property
@@ -44,7 +44,7 @@ class ReaderCoding:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PassingMark:
     """A passing mark: a search hit (`current` is the one being looked at), a reason or a suggested span."""
 
     start: int

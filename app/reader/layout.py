@@ -27,7 +27,7 @@ _TOP = 24
 _RIGHT_TO_LEFT = range(0x0590, 0x0900)
 
 
-class Columns(NamedTuple):
+class PaneColumns(NamedTuple):
     """Left edges and widths in pixels, across the pane; a width of 0 means there is no room."""
 
     number: int
@@ -45,7 +45,7 @@ class Columns(NamedTuple):
         return max(_STRIPES / MAX_LANES, min(12.0, room / max(lanes, 1)))
 
 
-def columns(width: int, type_: Type, speaker_width: int) -> Columns:
+def columns(width: int, type_: Type, speaker_width: int) -> PaneColumns:
     """Divide the pane's width: the text first, then labels beside the stripes, what is left on both sides alike."""
     number_width = type_.digits
     measure = round(MEASURE * type_.letter)
@@ -59,12 +59,12 @@ def columns(width: int, type_: Type, speaker_width: int) -> Columns:
     speaker = number + number_width + 10
     text = number + gutter
     stripes = text + text_width + 16
-    return Columns(
+    return PaneColumns(
         number, number_width, speaker, speaker_width, text, text_width, stripes, stripes + _STRIPES + labels + 8
     )
 
 
-class Laid:
+class LaidBlock:
     """One block laid out: lines in UTF-16 units, their tops in pixels below the block's own."""
 
     __slots__ = ("_bidi", "height", "layout", "line_height", "offsets", "start", "starts", "tops", "units")
@@ -140,12 +140,12 @@ class PageLayout:
         self._muted, self._interviewer = _ink(theme.muted), _ink(mixed(theme.text, theme.muted, 0.55))
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self._laid: OrderedDict[int, LaidBlock] = OrderedDict()
         pitch, a_line = type_.pitch, max(1.0, width / (type_.letter * 1.03))
         guess = (math.ceil((block.end - block.start or 1) / a_line) * pitch + pitch // 3 for block in document.blocks)
         self.heights = Heights(guess)
 
-    def laid(self, block: int) -> Laid:
+    def laid(self, block: int) -> LaidBlock:
         """Lay out a block, or give what is remembered; the heights then hold its true one."""
         known = self._laid.get(block)
         if known is None:
@@ -158,7 +158,7 @@ class PageLayout:
             self._laid.move_to_end(block)
         return known
 
-    def _lay(self, block: int) -> Laid:
+    def _lay(self, block: int) -> LaidBlock:
         start, end, _ = self.document.blocks[block]
         text = self.document.text[start:end]
         passages = self.document.passages_of(block)
@@ -171,7 +171,7 @@ class PageLayout:
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.width)
         layout.endLayout()
-        return Laid(start, text, layout, self._before(block, passages), not text.strip(), self.type)
+        return LaidBlock(start, text, layout, self._before(block, passages), not text.strip(), self.type)
 
     def _before(self, block: int, passages: list[ReaderPassage]) -> int:
         """Give the space above a block: more where a passage starts, none under a blank line."""

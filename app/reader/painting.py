@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from .document import ReaderDocument, Span
-from .items import Mark, ReaderCoding, ReaderTheme
-from .layout import Columns
+from .items import PassingMark, ReaderCoding, ReaderTheme
+from .layout import PaneColumns
 from .spans import segments
-from .stripes import Row
+from .stripes import BlockRow
 from .theme import Type, colour_of, legible, mixed, tinted
 
 LAYERS = 3
@@ -24,10 +24,12 @@ class Scene:
 
     selection: Span
     tinting: Callable[[int, int], list[ReaderCoding]]
-    marks: Callable[[int, int], list[Mark]]
+    marks: Callable[[int, int], list[PassingMark]]
 
 
-def paint_text(painter: QPainter, rows: Sequence[Row], place: Columns, theme: ReaderTheme, scene: Scene) -> None:
+def paint_text(
+    painter: QPainter, rows: Sequence[BlockRow], place: PaneColumns, theme: ReaderTheme, scene: Scene
+) -> None:
     """Paint each row's grounds, its text and its marks."""
     text_ink = colour_of(theme.text)
     for row in rows:
@@ -46,12 +48,12 @@ def paint_text(painter: QPainter, rows: Sequence[Row], place: Columns, theme: Re
         painter.restore()
 
 
-def _pieces(row: Row, start: int, end: int) -> list[QRectF]:
+def _pieces(row: BlockRow, start: int, end: int) -> list[QRectF]:
     a, b = row.laid.unit(start), row.laid.unit(end)
     return list(row.laid.pieces(a, b)) if a < b else []
 
 
-def _paint_tints(painter: QPainter, row: Row, codings: Sequence[ReaderCoding], theme: ReaderTheme) -> None:
+def _paint_tints(painter: QPainter, row: BlockRow, codings: Sequence[ReaderCoding], theme: ReaderTheme) -> None:
     if not codings:
         return
     for start, end, layers in segments(codings, row.laid.start, row.laid.offset(row.laid.units)):
@@ -60,7 +62,7 @@ def _paint_tints(painter: QPainter, row: Row, codings: Sequence[ReaderCoding], t
             painter.fillRect(piece, ground)
 
 
-def _paint_boxes(painter: QPainter, row: Row, marks: Sequence[Mark], theme: ReaderTheme) -> None:
+def _paint_boxes(painter: QPainter, row: BlockRow, marks: Sequence[PassingMark], theme: ReaderTheme) -> None:
     """Hits stand on a thin ground of the accent's colour, the current one on a strong one."""
     shares = {"hit": 0.16, "current": 0.42}
     for mark in marks:
@@ -70,7 +72,7 @@ def _paint_boxes(painter: QPainter, row: Row, marks: Sequence[Mark], theme: Read
                 painter.fillRect(piece.adjusted(-1, 2, 1, -2), ground)
 
 
-def _paint_lines(painter: QPainter, row: Row, marks: Sequence[Mark], theme: ReaderTheme) -> None:
+def _paint_lines(painter: QPainter, row: BlockRow, marks: Sequence[PassingMark], theme: ReaderTheme) -> None:
     """Reasons are underlined; a suggested span has a dashed box; the current hit has a whole one."""
     styles = {"suggestion": Qt.PenStyle.DashLine, "current": Qt.PenStyle.SolidLine}
     for mark in marks:
@@ -85,7 +87,12 @@ def _paint_lines(painter: QPainter, row: Row, marks: Sequence[Mark], theme: Read
 
 
 def paint_gutter(
-    painter: QPainter, rows: Sequence[Row], document: ReaderDocument, place: Columns, type_: Type, theme: ReaderTheme
+    painter: QPainter,
+    rows: Sequence[BlockRow],
+    document: ReaderDocument,
+    place: PaneColumns,
+    type_: Type,
+    theme: ReaderTheme,
 ) -> None:
     """Write the number of each passage, and the speaker where a turn starts, on the passage's first line."""
     measure = QFontMetricsF(type_.small)
@@ -126,6 +133,6 @@ def paint_handle(painter: QPainter, spot: QRectF, colour: str, theme: ReaderThem
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_rule(painter: QPainter, place: Columns, height: int, theme: ReaderTheme) -> None:
+def paint_rule(painter: QPainter, place: PaneColumns, height: int, theme: ReaderTheme) -> None:
     """Draw the thin rule between the gutter and the text."""
     painter.fillRect(QRectF(place.text - 9, 0, 1, height), colour_of(theme.rule))

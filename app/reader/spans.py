@@ -9,9 +9,9 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from .items import Spanned
+from .items import Spanning
 
-S = TypeVar("S", bound=Spanned)
+S = TypeVar("S", bound=Spanning)
 _LONG = 8192  # code points; a longer span is kept apart, so that whole-document codings stay cheap
 MAX_LANES = 24
 
@@ -54,7 +54,7 @@ class Moving(MutableMapping[int, S]):
         self._moves.append((start, by, frozenset(apart)))
 
 
-class Spans(Generic[S]):
+class KeyedSpans(Generic[S]):
     """Spans by key, in the order of the text; a question costs what its stretch holds, not what the text holds."""
 
     __slots__ = ("_items", "_long", "_order")
@@ -118,7 +118,7 @@ class Spans(Generic[S]):
         return self._order[at][2] if 0 <= at < len(self._order) else None
 
 
-def lanes_of(items: Sequence[tuple[int, Spanned]]) -> dict[int, int]:
+def lanes_of(items: Sequence[tuple[int, Spanning]]) -> dict[int, int]:
     """Give each key its lane so that no two that overlap share one, in as few lanes as can be.
 
     Greedy colouring of intervals in order of start; what finds all of `MAX_LANES` taken is stacked in the last.

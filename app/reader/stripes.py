@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from .items import ReaderCoding, ReaderTheme
-from .layout import Columns, Laid
+from .layout import LaidBlock, PaneColumns
 from .theme import Type, colour_of, legible, mixed
 
 _OFF = 40  # pixels by which a stripe that goes on runs out of the view
@@ -20,12 +20,12 @@ CROWDED = 16  # lanes from which on names are left to the selected and the hover
 _LEAST = 5.0  # pixels; the shortest stripe one can still hit
 
 
-class Row(NamedTuple):
+class BlockRow(NamedTuple):
     """A block on the screen: `y` is where it starts, in pixels of the viewport."""
 
     block: int
     y: int
-    laid: Laid
+    laid: LaidBlock
 
 
 class Stripe(NamedTuple):
@@ -44,10 +44,10 @@ class _End(NamedTuple):
 
 
 def stripes_on(
-    rows: Sequence[Row],
+    rows: Sequence[BlockRow],
     codings: Sequence[tuple[int, ReaderCoding]],
     lanes: Mapping[int, int],
-    place: Columns,
+    place: PaneColumns,
     pitch: float,
     height: int,
 ) -> list[Stripe]:
@@ -70,7 +70,7 @@ def stripes_on(
     return found
 
 
-def _start_of(rows: Sequence[Row], offset: int) -> _End:
+def _start_of(rows: Sequence[BlockRow], offset: int) -> _End:
     first = rows[0]
     if offset < first.laid.start:
         return _End(-_OFF, -_OFF)
@@ -81,7 +81,7 @@ def _start_of(rows: Sequence[Row], offset: int) -> _End:
     return _End(top, top + row.laid.line_height * row.laid.share(unit, line))
 
 
-def _end_of(rows: Sequence[Row], offset: int, height: int) -> _End:
+def _end_of(rows: Sequence[BlockRow], offset: int, height: int) -> _End:
     last = rows[-1]
     if offset > last.laid.offset(last.laid.units) + 1:
         return _End(height + _OFF, height + _OFF)
@@ -92,7 +92,7 @@ def _end_of(rows: Sequence[Row], offset: int, height: int) -> _End:
     return _End(top + row.laid.line_height, top + row.laid.line_height * row.laid.share(unit, line))
 
 
-def _row_of(rows: Sequence[Row], offset: int) -> Row:
+def _row_of(rows: Sequence[BlockRow], offset: int) -> BlockRow:
     return next((row for row in reversed(rows) if row.laid.start <= offset), rows[0])
 
 
@@ -116,21 +116,21 @@ def paint_stripes(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-class Label(NamedTuple):
+class StripeLabel(NamedTuple):
     """A code's name beside its stripe: the top of its line, in pixels of the viewport."""
 
     stripe: Stripe
     top: float
 
 
-def labels_on(stripes: Sequence[Stripe], line: int, height: int, selected: int | None) -> list[Label]:
+def labels_on(stripes: Sequence[Stripe], line: int, height: int, selected: int | None) -> list[StripeLabel]:
     """Choose the names that have room: each beside its own stripe, near its top, none over another.
 
     The selected coding's comes before all others; a stripe that starts above the view has its name at the top.
     """
     wishes = {stripe.key: max(stripe.rect.top() + _DROP, _DROP) for stripe in stripes}
     kept = wishes.get(selected, -_OFF) if selected is not None else -_OFF
-    placed: list[Label] = []
+    placed: list[StripeLabel] = []
     free = 0.0
     for stripe in sorted(stripes, key=lambda stripe: (wishes[stripe.key], stripe.rect.left())):
         wish = wishes[stripe.key]
@@ -142,16 +142,16 @@ def labels_on(stripes: Sequence[Stripe], line: int, height: int, selected: int |
         ended = wish == _DROP and stripe.rect.bottom() < line / 2
         if ended or top > height or (top - wish > _SLIP * line and stripe.key != selected):
             continue
-        placed.append(Label(stripe, top))
+        placed.append(StripeLabel(stripe, top))
         free = max(free, top + line)
     return placed
 
 
 def paint_labels(
     painter: QPainter,
-    labels: Sequence[Label],
+    labels: Sequence[StripeLabel],
     left: int,
-    place: Columns,
+    place: PaneColumns,
     type_: Type,
     theme: ReaderTheme,
     selected: int | None,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION
 
 
-class Controls(QWidget):
+class ReviewControls(QWidget):
     """`scope` is a framework or None for descriptive codes, `only` a document or None for all."""
 
     scope_changed = Signal()

@@ -24,13 +24,13 @@ from app.action_table import table
 from app.codebook.picker import CodePicker
 from app.hub import Hub, Place
 from app.page import Page
-from app.review.controls import Controls
+from app.review.controls import ReviewControls
 from app.review.forecast import Forecast
 from app.review.learning import Learning
 from app.review.nothing import Nothing
 from app.review.panel import SuggestionPanel
 from app.review.quality import QualityStrip, QualityView
-from app.review.reading import Reading
+from app.review.reading import PassagePane
 from app.review.work import Learned
 from app.widgets import remember_splitter
 from coding.codebook import frameworks
@@ -58,7 +58,7 @@ class ReviewPage(Page):
 
     def _begin(self) -> None:
         """Know nothing of any project."""
-        self.queue, self.decisions = queue.Queue(), queue.Decisions()
+        self.queue, self.decisions = queue.Queue(), queue.Decided()
         self.learning.forget()
         self.forecast.forget()
         self._ready = False
@@ -75,8 +75,8 @@ class ReviewPage(Page):
     # what it is made of
 
     def _lay_out(self) -> None:
-        self.strip, self.controls = QualityStrip(), Controls()
-        self.reading = Reading(self.hub.settings)
+        self.strip, self.controls = QualityStrip(), ReviewControls()
+        self.reading = PassagePane(self.hub.settings)
         consenting.heed(self.hub, self.reading.pane, lambda: self.reading.document)
         self.panel, self.quality = SuggestionPanel(), QualityView()
         self.side = QTabWidget()

@@ -24,7 +24,7 @@ from app.hub import Place
 from app.i18n import quoted
 from app.review import reasons
 from coding.suggest.clipping import clipped, stems
-from coding.suggest.queue import DEFINITION, Entry
+from coding.suggest.queue import DEFINITION, QueueEntry
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -42,7 +42,7 @@ class SuggestionPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entry: Entry | None = None
+        self._entry: QueueEntry | None = None
         self._at = 0
         self._codes: Mapping[int, CodeInfo] = {}
         self._documents: Mapping[int, DocumentInfo] = {}
@@ -79,7 +79,7 @@ class SuggestionPanel(QWidget):
         layout.addWidget(self.about, 1)
 
     def show_entry(
-        self, entry: Entry | None, at: int, codes: Mapping[int, CodeInfo], documents: Mapping[int, DocumentInfo]
+        self, entry: QueueEntry | None, at: int, codes: Mapping[int, CodeInfo], documents: Mapping[int, DocumentInfo]
     ) -> None:
         """Show an entry with the suggestion `at` chosen; `codes` and `documents` by key."""
         self._entry, self._at, self._codes, self._documents = entry, at, codes, documents

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import theme
-from app.reader import Mark, ReaderCoding, ReaderPane, ReaderPassage
+from app.reader import PassingMark, ReaderCoding, ReaderPane, ReaderPassage
 from app.settings import Settings
 from app.widgets import ElidedLabel
 from coding import codings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.store.project import Project
 
 
-class Reading(QWidget):
+class PassagePane(QWidget):
     """Selecting words puts them in the place of those suggested; Escape takes that back."""
 
     typed = Signal(str)
@@ -133,8 +133,8 @@ class Reading(QWidget):
         if one is None:
             return
         own = self.span(one) != (one.start, one.end)
-        marks = [Mark(*self.span(one), "suggestion")]
-        marks += [Mark(reason.start, reason.end, "reason") for reason in one.evidence if reason.weight > 0]
+        marks = [PassingMark(*self.span(one), "suggestion")]
+        marks += [PassingMark(reason.start, reason.end, "reason") for reason in one.evidence if reason.weight > 0]
         self.pane.set_marks(marks)
         if not self._writable:
             said = self.tr("This project is open for reading only: suggestions can be read, not decided on.")

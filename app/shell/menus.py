@@ -23,7 +23,7 @@ from app.shell.undoing import Undoing
 _NAME_WIDTH = 360  # pixels of a recent project's path
 
 
-class Frame(Protocol):
+class MenuWindow(Protocol):
     """What the menus ask of the window that they belong to."""
 
     @property
@@ -45,7 +45,9 @@ class Frame(Protocol):
 class Menus(QObject):
     """Fills the window's menu bar; undo and redo carry the label of their change."""
 
-    def __init__(self, hub: Hub, projects: Projects, importing: Importing, undoing: Undoing, window: Frame) -> None:
+    def __init__(
+        self, hub: Hub, projects: Projects, importing: Importing, undoing: Undoing, window: MenuWindow
+    ) -> None:
         super().__init__(window.menuBar())
         self.hub, self.window = hub, window
         self._projects, self._importing, self._undoing = projects, importing, undoing

@@ -20,7 +20,7 @@ SETTLE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PictureLook:
     """How a picture is to look: `width` and `height` in logical pixels, theme light or dark, language fr or en."""
 
     width: int = 1440
@@ -37,7 +37,7 @@ class Look:
 def take(
     project: Path,
     folder: Path,
-    looks: Iterable[Look] = (Look(),),
+    looks: Iterable[PictureLook] = (PictureLook(),),
     *,
     pages: Iterable[str] = (),
     progress: Progress = silent,
@@ -67,7 +67,7 @@ def take(
 
 
 @contextmanager
-def _window(project: Path, look: Look) -> Iterator[Window]:
+def _window(project: Path, look: PictureLook) -> Iterator[Window]:
     from app.hub import Hub
     from app.settings import Settings
     from app.shell.main_window import Window

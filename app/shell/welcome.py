@@ -15,7 +15,7 @@ from app.widgets import ElidedLabel
 _MEASURE = 640
 
 
-class Recent(QPushButton):
+class RecentProject(QPushButton):
     """One project opened before: its name, and its folder elided in the middle."""
 
     def __init__(self, path: Path) -> None:
@@ -130,12 +130,12 @@ class Welcome(QScrollArea):
         for path in recent[:8]:
             self._list.addWidget(self._row(path))
 
-    def _row(self, path: Path) -> Recent:
-        row = Recent(path)
+    def _row(self, path: Path) -> RecentProject:
+        row = RecentProject(path)
         row.clicked.connect(lambda: self.recent_asked.emit(path))
         return row
 
-    def rows(self) -> list[Recent]:
+    def rows(self) -> list[RecentProject]:
         """Give the recent projects shown."""
         items = (self._list.itemAt(i) for i in range(self._list.count()))
-        return [row for item in items if item is not None and isinstance(row := item.widget(), Recent)]
+        return [row for item in items if item is not None and isinstance(row := item.widget(), RecentProject)]

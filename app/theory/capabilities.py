@@ -16,7 +16,7 @@ from app.theory import drawing
 from app.theory.codes import MIME
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList
-from coding.moment.weighing import ALL, Counts, Theory
+from coding.moment.weighing import ALL, Theory, WayCounts
 
 if TYPE_CHECKING:
     from coding.suggest.linking import LinkSuggestion
@@ -37,7 +37,7 @@ class CapabilityRow:
     label: str
     depth: int
     colour: str
-    counts: Counts
+    counts: WayCounts
     mode: str | None
     inherited: bool
     words: str = ""

@@ -37,14 +37,14 @@ class Chip:
 class CodeRow:
     """A row of the list; a heading has no `key` but a `size`. What a code shows is computed when it is first drawn.
 
-    It is `tall` where something stands below its name.
+    It is `two_lines` where something stands below its name.
     """
 
     key: int | None
     name: str
     reading: Theory = field(repr=False, compare=False)
     colour: str = ""
-    tall: bool = False
+    two_lines: bool = False
     size: int = 0
 
     @cached_property
@@ -176,7 +176,7 @@ class _Rows(QStyledItemDelegate):
         line = option.fontMetrics.height()
         if row.key is None:
             return QSize(0, line + 20)
-        return QSize(0, line + 12 + (line + 2 if row.tall else 0))
+        return QSize(0, line + 12 + (line + 2 if row.two_lines else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: CodeRow = index.data(ROW)

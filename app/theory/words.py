@@ -155,7 +155,7 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class BrokenWords:
     """Words broken into lines, as far as they are shown and one line more."""
 
     layout: QTextLayout
@@ -167,7 +167,7 @@ class Laid:
         return min(self.lines, _LINES)
 
 
-def _laid(text: str, type_: Type, width: int) -> Laid:
+def _laid(text: str, type_: Type, width: int) -> BrokenWords:
     laid = QTextLayout(text.replace("\n", "\u2028"), type_.body)
     laid.beginLayout()
     lines = 0
@@ -176,7 +176,7 @@ def _laid(text: str, type_: Type, width: int) -> Laid:
         line.setPosition(QPointF(0, lines * type_.pitch + type_.ascent - line.ascent()))
         lines += 1
     laid.endLayout()
-    return Laid(laid, lines)
+    return BrokenWords(laid, lines)
 
 
 class WordsRows(QStyledItemDelegate):
@@ -185,14 +185,14 @@ class WordsRows(QStyledItemDelegate):
     def __init__(self, listed: WordsList) -> None:
         super().__init__(listed)
         self.listed = listed
-        self._breaks: dict[str, Laid] = {}
+        self._breaks: dict[str, BrokenWords] = {}
         self._broken_for: tuple[int, Type] | None = None
 
     def forget(self) -> None:
         """Let go of the words."""
         self._breaks.clear()
 
-    def _broken(self, text: str) -> Laid:
+    def _broken(self, text: str) -> BrokenWords:
         width = self._width()
         if self._broken_for != (width, self.listed.type):
             self._broken_for = (width, self.listed.type)

@@ -12,27 +12,27 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.codebook.painting import spot
 from app.hub import Hub, Place
 from app.verbatims.list import List
-from app.verbatims.questions import Asking
+from app.verbatims.questions import Questions
 from corpus import anchors
 
 if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
     from coding.moment.weighing import Pair
-    from coding.search.listings import Listing, Row
+    from coding.search.listings import ListedVerbatim, Listing
 
 _STANCES = ("supports", "nuances", "contradicts", None)
 
 
-class Deeds(QObject):
+class Acts(QObject):
     """Acts on the rows selected in `view`; questions are asked in `asking` and in a picker over `over`."""
 
-    def __init__(self, hub: Hub, view: List, asking: Asking, over: QWidget) -> None:
+    def __init__(self, hub: Hub, view: List, asking: Questions, over: QWidget) -> None:
         super().__init__(over)
         self.hub, self.view, self.asking, self._over = hub, view, asking, over
         self.locked = False
         self._picker: CodePicker | None = None
 
-    def _chosen(self) -> tuple[Listing, list[Row]] | None:
+    def _chosen(self) -> tuple[Listing, list[ListedVerbatim]] | None:
         """Give the rows selected; None where there are none, or where the list is not yet what was asked for."""
         listing = self.view.rows.listing
         numbers = self.view.chosen()
@@ -205,7 +205,7 @@ class Deeds(QObject):
             return
         self._choose_code(self.tr("An excerpt of which code?"), counts, lambda code: self._excerpt(code, rows))
 
-    def _excerpt(self, code: int, rows: Sequence[Row]) -> None:
+    def _excerpt(self, code: int, rows: Sequence[ListedVerbatim]) -> None:
         from coding import excerpts
 
         project = self.hub.project
@@ -316,14 +316,14 @@ class Deeds(QObject):
             self._picker.close_quietly()
 
 
-def _pairs(listing: Listing, rows: Sequence[Row]) -> list[Pair]:
+def _pairs(listing: Listing, rows: Sequence[ListedVerbatim]) -> list[Pair]:
     """Give what codings of these verbatims can be weighed against: within the codes chosen, where theory is."""
     from coding.moment.weighing import pairs
 
     return pairs(listing.moment, [key for row in rows for key in row.verbatim.codings], listing.search.codes)
 
 
-def _by_code(listing: Listing, rows: Sequence[Row]) -> dict[int, list[int]]:
+def _by_code(listing: Listing, rows: Sequence[ListedVerbatim]) -> dict[int, list[int]]:
     """Give the codings of these verbatims, those by which they are in the list, by code."""
     found: dict[int, list[int]] = {}
     for row in rows:

@@ -34,7 +34,7 @@ class Wanted:
     small: bool
 
 
-class Reckoning(QObject):
+class Counting(QObject):
     """Answers the last question only: `told(wanted, answer)` or `failed(error)`."""
 
     told = Signal(object, object)
@@ -52,7 +52,7 @@ class Reckoning(QObject):
         asked, self.waiting = self._asked, True
 
         def work(_progress: Progress) -> Any:
-            return reckoned(wanted, listing)
+            return counted(wanted, listing)
 
         self._jobs.cancel()
         self._jobs.run("", work, lambda answer: self._answer(asked, wanted, answer),
@@ -79,7 +79,7 @@ class Reckoning(QObject):
             self.failed.emit(error)
 
 
-def reckoned(wanted: Wanted, listing: Listing) -> Any:
+def counted(wanted: Wanted, listing: Listing) -> Any:
     """Count what a view shows: strips; a WordList or collocates, and whether within codings alone; two trees."""
     if wanted.view == "where":
         return _strips(listing)

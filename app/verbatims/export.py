@@ -18,14 +18,14 @@ from app.icons import icon
 if TYPE_CHECKING:
     from coding.permits import Terms
     from coding.search.listings import Listing
-    from coding.search.other_finds import Finds
+    from coding.search.other_hits import OtherHits
     from corpus.progress import Progress
 
 
 class Export(QToolButton):
     """A button that asks for a file; `listing` gives what is to be written, None where there is nothing."""
 
-    def __init__(self, hub: Hub, listing: Callable[[], Listing | Finds | None]) -> None:
+    def __init__(self, hub: Hub, listing: Callable[[], Listing | OtherHits | None]) -> None:
         super().__init__()
         self.hub, self._listing = hub, listing
         self.setIcon(icon("export"))
@@ -52,7 +52,7 @@ class Export(QToolButton):
         dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
         dialog.open()
 
-    def _title(self, listing: Listing | Finds) -> str:
+    def _title(self, listing: Listing | OtherHits) -> str:
         return {
             "documents": self.tr("Export documents"), "memos": self.tr("Export memos"),
             "definitions": self.tr("Export definitions"),
@@ -65,13 +65,13 @@ class Export(QToolButton):
             return
 
         def work(progress: Progress, terms: Terms) -> None:
-            from coding.exports import finds, hits
+            from coding.exports import hits, other_hits
             from coding.search.listings import Listing
 
             if isinstance(listing, Listing):
                 hits.save(replace(listing, _matches={}), path, progress=progress, terms=terms)
             else:
-                finds.save(listing, path, progress=progress, terms=terms)
+                other_hits.save(listing, path, progress=progress, terms=terms)
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
         title, rows = self._title(listing), listing.search.scope in ("passages", "codings")

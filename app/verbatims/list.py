@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from app import theme
 from app.indexes import NOWHERE, Index
 from app.reader.heights import Heights
-from app.verbatims.rows import Place, Rows
-from app.verbatims.tall_rows import Tall
+from app.verbatims.many_heights import ManyHeights
+from app.verbatims.rows import Place, VerbatimRows
 from app.verbatims.typesetting import Card, Frame, folded, frame, heading, paint_line, separator, unfolded
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class List(QAbstractItemView):
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._settled: set[int] = set()
         self._headings: dict[int, str] = {}
-        self.rows = Rows(self)
+        self.rows = VerbatimRows(self)
         self.setModel(self.rows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -128,7 +128,7 @@ class List(QAbstractItemView):
             heights = self._guessed(listing, self._frame)
             for first in self._headings:
                 heights[first] += self._heading
-            self._heights = Tall(heights)
+            self._heights = ManyHeights(heights)
         self._fit_bar()
         self.viewport().update()
 

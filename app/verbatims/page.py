@@ -23,13 +23,13 @@ from app import actions, theme
 from app.hub import Ask, Hub
 from app.hub import Place as Spot
 from app.page import Page
-from app.verbatims.acts import Deeds
+from app.verbatims.acts import Acts
 from app.verbatims.export import Export
 from app.verbatims.facets import Facets, of_codes
-from app.verbatims.finds import FindList
 from app.verbatims.list import List
+from app.verbatims.other_hits import OtherHitsList
 from app.verbatims.query_bar import QueryBar
-from app.verbatims.questions import Asking
+from app.verbatims.questions import Questions
 from app.verbatims.rows import Place
 from app.verbatims.saved import Saved
 from app.verbatims.searching import Seeking
@@ -39,7 +39,7 @@ from app.widgets import ElidedLabel, EmptyState, remember_splitter
 if TYPE_CHECKING:
     from coding.moment.evidence import Ways
     from coding.search.listings import Listing
-    from coding.search.other_finds import Finds
+    from coding.search.other_hits import OtherHits
     from coding.search.searches import Search, View
     from corpus.store.project import Changes
 
@@ -66,7 +66,7 @@ class VerbatimsPage(Page):
         self.seeking.found.connect(self._take)
         self.seeking.failed.connect(self._fail)
         self._lay_out()
-        self.deeds = Deeds(hub, self.list, self.asking, self)
+        self.acts = Acts(hub, self.list, self.asking, self)
         self._make_actions()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._seek)
@@ -80,10 +80,10 @@ class VerbatimsPage(Page):
     def _lay_out(self) -> None:
         self.list = List()
         self.list.went.connect(self._went)
-        self.list.opened.connect(lambda: self.deeds.source())
-        self.finds = FindList()
-        self.finds.opened.connect(self._open_find)
-        self.asking: Asking = Asking(self.list)
+        self.list.opened.connect(lambda: self.acts.source())
+        self.hits = OtherHitsList()
+        self.hits.opened.connect(self._open_hit)
+        self.asking: Questions = Questions(self.list)
         self.facets = Facets(self.hub.settings)
         self.facets.chose.connect(self._chose)
         self.bar = QueryBar()
@@ -110,7 +110,7 @@ class VerbatimsPage(Page):
         above.addLayout(self._status())
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.finds)
+        self.stack.addWidget(self.hits)
         self.views = Views(self.hub, self.stack, self.asking)
         self.views.arranged.connect(self._arrange)
         self.views.within.connect(self._go_within)
@@ -157,35 +157,35 @@ class VerbatimsPage(Page):
         return line
 
     def _make_actions(self) -> None:
-        deeds, view = self.deeds, self.list
+        acts, view = self.acts, self.list
         for name, slot in (
             ("verbatims.next", lambda: view.step(1)),
             ("verbatims.previous", lambda: view.step(-1)),
             ("verbatims.unfold", view.toggle),
-            ("verbatims.source", deeds.source),
-            ("verbatims.judge_out", deeds.judge_out),
-            ("verbatims.judge_in", lambda: deeds.judge("in")),
-            ("verbatims.judge_undecided", lambda: deeds.judge("undecided")),
-            ("verbatims.stance", deeds.stance),
-            ("verbatims.excerpt", deeds.excerpt),
+            ("verbatims.source", acts.source),
+            ("verbatims.judge_out", acts.judge_out),
+            ("verbatims.judge_in", lambda: acts.judge("in")),
+            ("verbatims.judge_undecided", lambda: acts.judge("undecided")),
+            ("verbatims.stance", acts.stance),
+            ("verbatims.excerpt", acts.excerpt),
         ):
             actions.make(name, view, slot)
         for name, slot in (
-            ("verbatims.code", deeds.code),
-            ("verbatims.recode", deeds.recode),
-            ("verbatims.split", deeds.split),
-            ("verbatims.memo", deeds.memo),
+            ("verbatims.code", acts.code),
+            ("verbatims.recode", acts.recode),
+            ("verbatims.split", acts.split),
+            ("verbatims.memo", acts.memo),
             ("verbatims.save", self.saved.save),
             ("verbatims.export", self.export.ask_where),
         ):
             actions.make(name, self, slot)
         for name, slot in (
-            ("verbatims.next", lambda: self.finds.step(1)),
-            ("verbatims.previous", lambda: self.finds.step(-1)),
-            ("verbatims.unfold", self.finds.toggle),
-            ("verbatims.source", self._open_find),
+            ("verbatims.next", lambda: self.hits.step(1)),
+            ("verbatims.previous", lambda: self.hits.step(-1)),
+            ("verbatims.unfold", self.hits.toggle),
+            ("verbatims.source", self._open_hit),
         ):
-            actions.make(name, self.finds, slot)
+            actions.make(name, self.hits, slot)
 
     # what is asked
 
@@ -265,8 +265,8 @@ class VerbatimsPage(Page):
 
     def _hold(self) -> None:
         """Let nothing be done to rows that are not what is asked for now."""
-        self.deeds.locked = True
-        self.deeds.rest()
+        self.acts.locked = True
+        self.acts.rest()
         self._late.start()
 
     def _fade(self) -> None:
@@ -285,11 +285,11 @@ class VerbatimsPage(Page):
 
     def _fade_lists(self, faded: bool) -> None:
         self.list.fade(faded)
-        self.finds.fade(faded)
+        self.hits.fade(faded)
 
     # what is found
 
-    def _take(self, found: Listing | Finds) -> None:
+    def _take(self, found: Listing | OtherHits) -> None:
         from coding.search.listings import Listing
 
         self._late.stop()
@@ -301,40 +301,40 @@ class VerbatimsPage(Page):
             part.setVisible(of_verbatims)
         self.clearing.setVisible(bool(found.search.query or found.search.chosen or found.search.items is not None))
         self.export.setEnabled(bool(len(found)))
-        self.deeds.locked = False
+        self.acts.locked = False
         if isinstance(found, Listing):
-            self.finds.show_finds(None)
+            self.hits.show_hits(None)
             self._show(found)
         else:
             self.list.show_listing(None)
             self.views.take(None)
-            self._show_finds(found)
+            self._show_hits(found)
 
-    def _show_finds(self, finds: Finds) -> None:
-        self.finds.show_finds(finds)
-        self.count.setText(self.finds.counted())
+    def _show_hits(self, hits: OtherHits) -> None:
+        self.hits.show_hits(hits)
+        self.count.setText(self.hits.counted())
         self.about.setText("")
-        self.clearing.setVisible(bool(finds.search.query))
-        self.stack.setCurrentWidget(self.finds if len(finds) else self.empty)
-        self.empty.sentence.setText(self.finds.nothing())
-        asked = bool(finds.search.query.strip())
+        self.clearing.setVisible(bool(hits.search.query))
+        self.stack.setCurrentWidget(self.hits if len(hits) else self.empty)
+        self.empty.sentence.setText(self.hits.nothing())
+        asked = bool(hits.search.query.strip())
         self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
 
-    def _open_find(self) -> None:
+    def _open_hit(self) -> None:
         """Go to where the current document or memo stands, else to the memo itself, or to the code's entry."""
-        find, scope = self.finds.current, self.search.scope
-        if find is None or self.finds.faded:
+        hit, scope = self.hits.current, self.search.scope
+        if hit is None or self.hits.faded:
             return
-        if find.place is not None:
-            self.hub.show_place(Spot(*find.place))
+        if hit.place is not None:
+            self.hub.show_place(Spot(*hit.place))
         elif scope == "definitions":
-            self.hub.show_code(find.key)
+            self.hub.show_code(hit.key)
         else:
-            self.hub.show_memo(find.key)
+            self.hub.show_memo(hit.key)
 
-    def _found(self) -> Listing | Finds | None:
+    def _found(self) -> Listing | OtherHits | None:
         """Give what is shown, once it is what was asked for."""
-        return None if self.deeds.locked else self.list.rows.listing or self.finds.finds
+        return None if self.acts.locked else self.list.rows.listing or self.hits.hits
 
     def _show(self, listing: Listing) -> None:
         self.list.show_listing(listing, self._place)
@@ -417,7 +417,7 @@ class VerbatimsPage(Page):
             self.hub.failed.emit(error)
 
     def _went(self) -> None:
-        if self.list.at is not None and not self.deeds.locked:
+        if self.list.at is not None and not self.acts.locked:
             self._place = self.list.rows.place(self.list.at)
 
     # the project's life
@@ -433,12 +433,12 @@ class VerbatimsPage(Page):
     def project_closed(self) -> None:
         self._soon.stop()
         self.seeking.stop()
-        self.views.reckoning.stop()
+        self.views.counting.stop()
         self.views.take(None)
-        self.deeds.rest()
-        self.deeds.locked = True
+        self.acts.rest()
+        self.acts.locked = True
         self.list.show_listing(None)
-        self.finds.show_finds(None)
+        self.hits.show_hits(None)
         self._place = None
 
     def project_changed(self, changes: Changes) -> None:
@@ -472,18 +472,18 @@ class VerbatimsPage(Page):
         self.home().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyled(self) -> None:
-        for part in (self.list, self.finds):
+        for part in (self.list, self.hits):
             part.restyle(float(theme.text_size(self.hub.settings)))
         listing = self.list.rows.listing
         if listing is not None:
             self.facets.take(listing)
 
     def home(self) -> QWidget:
-        return self.list if self.finds.finds is None else self.finds
+        return self.list if self.hits.hits is None else self.hits
 
     def panes(self) -> Sequence[QWidget]:
-        if self.finds.finds is not None:
-            return (self.bar.line, self.finds)
+        if self.hits.hits is not None:
+            return (self.bar.line, self.hits)
         return (self.facets, self.bar.line, self.views.tabs, self.views.panel or self.list)
 
     def begin_search(self) -> None:

@@ -33,7 +33,7 @@ class _Field(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class Asking(QFrame):
+class Questions(QFrame):
     """Asks one thing at a time: Enter answers, Shift+Enter begins a line, Escape leaves it."""
 
     def __init__(self, back: QWidget) -> None:

@@ -12,19 +12,19 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
-    from coding.search.listings import Listing, Row
+    from coding.search.listings import ListedVerbatim, Listing
 
 Place = tuple[int, int, int]
 _KEPT = 600
 
 
-class Rows(QAbstractListModel):
+class VerbatimRows(QAbstractListModel):
     """The verbatims of a listing or, where it has lines, its matches one by one."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.listing: Listing | None = None
-        self._read: OrderedDict[int, Row] = OrderedDict()
+        self._read: OrderedDict[int, ListedVerbatim] = OrderedDict()
 
     def take(self, listing: Listing | None) -> None:
         """Show another listing."""
@@ -88,7 +88,7 @@ class Rows(QAbstractListModel):
         else:
             yield from (at for at, line in enumerate(self.listing.lines) if line[0] in numbers)
 
-    def row(self, at: int) -> Row:
+    def row(self, at: int) -> ListedVerbatim:
         """Give the verbatim at a row."""
         number = self.number(at)
         found = self._read.get(number)

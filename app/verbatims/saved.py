@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from app.action_table import table
 from app.hub import Hub
 from app.icons import icon
-from app.verbatims.questions import Asking
+from app.verbatims.questions import Questions
 
 if TYPE_CHECKING:
     from coding.search.searches import SavedSearch, Search
@@ -23,7 +23,7 @@ class Saved(QToolButton):
 
     chosen = Signal(object)
 
-    def __init__(self, hub: Hub, asking: Asking, search: Callable[[], Search]) -> None:
+    def __init__(self, hub: Hub, asking: Questions, search: Callable[[], Search]) -> None:
         super().__init__()
         self.hub, self._asking, self._search = hub, asking, search
         self.setText(self.tr("Searches"))

@@ -14,8 +14,8 @@ from app.settings import folder
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.search.listings import Listing
-    from coding.search.other_finds import Finds
-    from coding.search.other_words import Shelves
+    from coding.search.other_hits import OtherHits
+    from coding.search.other_words import OtherWords
     from coding.search.searches import Search
     from corpus.progress import Progress
     from corpus.search.index import SearchIndex
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 class Seeking(QObject):
     """Answers one search at a time on a thread of its own, so that no long job keeps a person waiting.
 
-    found(Listing or Finds) and failed(error) come only for the search that was asked last.
+    found(Listing or OtherHits) and failed(error) come only for the search that was asked last.
     """
 
     found = Signal(object)
@@ -37,14 +37,14 @@ class Seeking(QObject):
         self.hub = hub
         self._jobs = Jobs(self)
         self._asked = 0
-        self._shelves: Shelves | None = None
+        self._other: OtherWords | None = None
         self._index: SearchIndex | None = None
         self.waiting = False
 
     @property
     def moment(self) -> Moment | None:
         """The project as the last answer had it."""
-        return None if self._shelves is None else self._shelves.moment
+        return None if self._other is None else self._other.moment
 
     def spoil(self) -> None:
         """Let what was asked before a change be answered no more."""
@@ -54,37 +54,37 @@ class Seeking(QObject):
         """Forget the project, once nothing reads it any more."""
         self._asked += 1
         self._jobs.stop()
-        self._shelves = self._index = None
+        self._other = self._index = None
         self.waiting = False
 
     def ask(self, search: Search) -> None:
         """Look for a search, in its scope."""
         self._asked += 1
-        asked, shelves, project = self._asked, self._shelves, self.hub.project
+        asked, other, project = self._asked, self._other, self.hub.project
         self.waiting = True
 
-        def work(progress: Progress) -> tuple[Shelves, Listing | Finds]:
+        def work(progress: Progress) -> tuple[OtherWords, Listing | OtherHits]:
             from coding.search.listings import listing
-            from coding.search.other_finds import finds
-            from coding.search.other_words import Shelves
+            from coding.search.other_hits import hits
+            from coding.search.other_words import OtherWords
             from corpus.search.index import SearchIndex
 
             moment = self.hub.moment(project)
-            kept = shelves if shelves is not None and shelves.moment is moment else Shelves(moment)
+            kept = other if other is not None and other.moment is moment else OtherWords(moment)
             if self._index is None or self._index.lineage != project.lineage:
                 self._index = SearchIndex.of(project, folder("cache"))
-            look = listing if search.scope in ("passages", "codings") else finds
-            return kept, look(search, kept.moment, self._index, shelves=kept, progress=progress)
+            look = listing if search.scope in ("passages", "codings") else hits
+            return kept, look(search, kept.moment, self._index, other=kept, progress=progress)
 
         self._jobs.cancel()
         self._jobs.run("", work, lambda answer: self._answer(asked, answer),
                        lambda error: self._fail(asked, error), key="search", quiet=True)  # fmt: skip
 
-    def _answer(self, asked: int, answer: tuple[Shelves, Listing | Finds]) -> None:
+    def _answer(self, asked: int, answer: tuple[OtherWords, Listing | OtherHits]) -> None:
         if asked != self._asked:
             return
         self.waiting = False
-        self._shelves, found = answer
+        self._other, found = answer
         self.found.emit(found)
 
     def _fail(self, asked: int, error: Exception) -> None:

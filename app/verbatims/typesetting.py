@@ -26,7 +26,7 @@ from app.reader.theme import Type, mixed, type_of
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.search.listings import Row
+    from coding.search.listings import ListedVerbatim
 
 LINES = 4  # of a long verbatim that is not unfolded
 _LEFT, _RIGHT, _ABOVE, _BELOW, _GAP = 24, 24, 12, 12, 6
@@ -76,7 +76,7 @@ def frame(
 
 
 @dataclass(slots=True)
-class Block:
+class LaidWords:
     """Words laid out: `grounds` are spans in UTF-16 units, a colour to lay under them, and whether as a line only."""
 
     layout: QTextLayout
@@ -107,9 +107,9 @@ class Block:
 class Card:
     """One verbatim laid out."""
 
-    row: Row
+    row: ListedVerbatim
     frame: Frame
-    blocks: list[Block]
+    blocks: list[LaidWords]
     height: int
     clipped: bool
 
@@ -207,7 +207,7 @@ def write(painter: QPainter, x: float, y: float, width: float, height: float, te
     painter.drawText(QRectF(x, y, width + 2, height), flags, text)
 
 
-def folded(row: Row, frame: Frame) -> Card:
+def folded(row: ListedVerbatim, frame: Frame) -> Card:
     """Lay out a verbatim in its first lines, or those around its first match."""
     said = row.verbatim
     skip = skipped(said.text, [start - said.start for start, _ in said.matches], frame)
@@ -216,9 +216,9 @@ def folded(row: Row, frame: Frame) -> Card:
     return Card(row, frame, [block], height, block.more or skip > 0)
 
 
-def unfolded(row: Row, frame: Frame, before: tuple[str, str], after: tuple[str, str]) -> Card:
+def unfolded(row: ListedVerbatim, frame: Frame, before: tuple[str, str], after: tuple[str, str]) -> Card:
     """Lay out a whole verbatim between the turn before it and the turn after."""
-    blocks: list[Block] = []
+    blocks: list[LaidWords] = []
     top = 0
     for turn in (before, None, after):
         if turn is not None and not turn[1].strip():
@@ -240,13 +240,13 @@ def skipped(text: str, matches: list[int], frame: Frame, lines: int = LINES) -> 
     return at + 1 if 0 <= at < matches[0] else matches[0]
 
 
-def _turn(turn: tuple[str, str], frame: Frame) -> Block:
+def _turn(turn: tuple[str, str], frame: Frame) -> LaidWords:
     speaker, words = turn
     text = f"{speaker}  {words}" if speaker else words
     return block(text, frame, None, theme.colours().muted, [])
 
 
-def _words(row: Row, frame: Frame, skip: int, most: int | None) -> Block:
+def _words(row: ListedVerbatim, frame: Frame, skip: int, most: int | None) -> LaidWords:
     said, reader = row.verbatim, theme.reader_theme()
     text, lead = said.text[skip:], "… " if skip else ""
     if most is not None:
@@ -265,7 +265,7 @@ def _words(row: Row, frame: Frame, skip: int, most: int | None) -> Block:
 def block(
     text: str, frame: Frame, most: int | None, ink: str, grounds: list[Ground],
     bold: Iterable[tuple[int, int]] = (), more: bool = False,
-) -> Block:  # fmt: skip
+) -> LaidWords:  # fmt: skip
     """Lay out a text in at most so many lines; what does not fit, or where there is `more`, ends in an ellipsis.
 
     `bold` are stretches in code points; those of `grounds`, too, which it takes on as they are painted.
@@ -299,7 +299,7 @@ def block(
         if max(0, start) < min(end, size)
     ]
     pitch = frame.type.pitch
-    return Block(layout, 0, count * pitch, pitch, ink, count, spans, more)
+    return LaidWords(layout, 0, count * pitch, pitch, ink, count, spans, more)
 
 
 def _laid(
@@ -324,7 +324,7 @@ def _laid(
     return layout, count, left
 
 
-def paint_line(painter: QPainter, frame: Frame, row: Row, match: tuple[int, int], box: QRectF) -> None:
+def paint_line(painter: QPainter, frame: Frame, row: ListedVerbatim, match: tuple[int, int], box: QRectF) -> None:
     """Paint one match with what stands left and right of it, the matches of all lines one under the other."""
     colours, said = theme.colours(), row.verbatim
     text = said.text.translate(str.maketrans("\n\r\t\u2028\u2029", "     "))

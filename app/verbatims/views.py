@@ -8,11 +8,11 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QStackedWidget, QTabBar, QWidget
 
 from app.hub import Hub
-from app.verbatims.counting import Reckoning, Wanted
+from app.verbatims.counting import Counting, Wanted
 from app.verbatims.dispersion import Where
-from app.verbatims.questions import Asking
+from app.verbatims.questions import Questions
 from app.verbatims.tree import Tree
-from app.verbatims.words import Words
+from app.verbatims.words import WordsView
 
 if TYPE_CHECKING:
     from coding.search.listings import Listing
@@ -36,14 +36,14 @@ class Views(QWidget):
     within = Signal(int)
     narrowed = Signal(str)
 
-    def __init__(self, hub: Hub, stack: QStackedWidget, asking: Asking) -> None:
+    def __init__(self, hub: Hub, stack: QStackedWidget, asking: Questions) -> None:
         super().__init__()
         self.hub, self._stack, self._asking = hub, stack, asking
         self._listing: Listing | None = None
         self._wanted: View = "verbatims"
-        self.reckoning = Reckoning(self)
-        self.reckoning.told.connect(self._show)
-        self.reckoning.failed.connect(hub.failed)
+        self.counting = Counting(self)
+        self.counting.told.connect(self._show)
+        self.counting.failed.connect(hub.failed)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Ways of looking"))
         self.tabs.setExpanding(False)
@@ -81,7 +81,7 @@ class Views(QWidget):
         self._make_panels()
 
     def _make_panels(self) -> None:
-        self.where, self.words, self.near, self.tree = Where(), Words(), Words(), Tree()
+        self.where, self.words, self.near, self.tree = Where(), WordsView(), WordsView(), Tree()
         self.where.chosen.connect(self._enter)
         self.tree.chosen.connect(self._follow)
         for words in (self.words, self.near):
@@ -155,7 +155,7 @@ class Views(QWidget):
         if listing is not None and self.panel is not None:
             self.ask()
         else:
-            self.reckoning.forget()
+            self.counting.forget()
         if listing is None:
             self.where.take(())
             self.tree.take(None, "")
@@ -167,8 +167,8 @@ class Views(QWidget):
         if self._listing is None or self.panel is None:
             return
         panel = self.panel
-        small = not (isinstance(panel, Words) and panel.small.isChecked())
-        self.reckoning.ask(Wanted(self.view, frozenset(self.stop_words()), small), self._listing)
+        small = not (isinstance(panel, WordsView) and panel.small.isChecked())
+        self.counting.ask(Wanted(self.view, frozenset(self.stop_words()), small), self._listing)
 
     def _turn(self, at: int) -> None:
         self._wanted = _VIEWS[at]

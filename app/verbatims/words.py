@@ -67,7 +67,7 @@ class _Model(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-class Words(QWidget):
+class WordsView(QWidget):
     """`chosen(word)`: a word was double-clicked or entered; `asked()`: small words are wanted, or no longer;
     `left_out(words)` and `edited()`: the list of stop words is to have these, or to be written.
     """

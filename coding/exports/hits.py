@@ -10,7 +10,7 @@ from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet, shown
 from coding.moment.masks import Mask
 from coding.permits import AS_AGREED, Leaving, Terms
-from coding.search.listings import Listing, Row
+from coding.search.listings import ListedVerbatim, Listing
 from corpus import participants
 from corpus.progress import Progress, silent
 from corpus.words import folded
@@ -96,7 +96,7 @@ def report(listing: Listing, *, confidential: str = "mask", progress: Progress =
     return Report(mask.text(title), language, sections)
 
 
-def _attributes(row: Row, names: tuple[str, ...], mask: Mask) -> tuple[Cell, ...]:
+def _attributes(row: ListedVerbatim, names: tuple[str, ...], mask: Mask) -> tuple[Cell, ...]:
     """Return the values of the participants who say a verbatim; nothing of those who are confidential."""
     people = [mask.people[key] for key in row.verbatim.people if not mask.hides(key)]
     keys = [frozenset({folded(name)}) for name in names]
@@ -104,7 +104,7 @@ def _attributes(row: Row, names: tuple[str, ...], mask: Mask) -> tuple[Cell, ...
     return tuple("; ".join(dict.fromkeys(each)) for each in values)
 
 
-def _cells(listing: Listing, row: Row, mask: Mask) -> tuple[Cell, ...]:
+def _cells(listing: Listing, row: ListedVerbatim, mask: Mask) -> tuple[Cell, ...]:
     said, codes = row.verbatim, listing.moment.codes
     speaker = listing.moment.voices.called(said.document, said.speaker)
     matches = "; ".join(said.text[start - said.start : end - said.start] for start, end in said.matches)

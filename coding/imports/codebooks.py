@@ -58,7 +58,7 @@ Names = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportedCodebook:
     """What a codebook brought: names of codes made and of those of which something was filled in.
 
     `left` are columns that were not taken, as nothing of a code is called like them.
@@ -72,7 +72,7 @@ class Imported:
     left: tuple[str, ...] = ()
 
 
-def import_book(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
+def import_book(project: Project, path: Path, *, progress: Progress = silent) -> ImportedCodebook:
     """Put the codes of a CSV, XLSX or TOML file into the project as one change.
 
     A code that is there keeps what it says; only what is empty is filled in. A TOML file that has a key of its own is a
@@ -97,10 +97,10 @@ def import_book(project: Project, path: Path, *, progress: Progress = silent) ->
         return replace(_Book(project, session).taken(rows), left=left)
 
 
-def _framework(project: Project, path: Path) -> Imported:
+def _framework(project: Project, path: Path) -> ImportedCodebook:
     key = frameworks.add(project, path)
     made = tuple(code.label for code in codebook.listed(project) if code.framework == key)
-    return Imported(len(made), made, (), (), key)
+    return ImportedCodebook(len(made), made, (), (), key)
 
 
 def _places(table: tables.Table) -> dict[str, list[int]]:
@@ -173,7 +173,7 @@ class _Book:
         self._codes[framework, names] = code
         self._written.setdefault((framework, "/".join(names)), names)
 
-    def taken(self, rows: Iterable[tuple[int, dict[str, str]]]) -> Imported:
+    def taken(self, rows: Iterable[tuple[int, dict[str, str]]]) -> ImportedCodebook:
         """Take the rows in, in their order."""
         refused, count = [], 0
         for line, row in rows:
@@ -182,7 +182,7 @@ class _Book:
                 self._take({name: value for name, value in row.items() if value})
             except WorkbenchError as error:
                 refused.append(Refusal(line, error))
-        return Imported(count, tuple(self._made), tuple(self._filled), tuple(refused))
+        return ImportedCodebook(count, tuple(self._made), tuple(self._filled), tuple(refused))
 
     def _take(self, row: dict[str, str]) -> None:
         framework = row.get("framework")

@@ -39,7 +39,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportedCodings:
     """What a table of codings brought; `there` counts those that stood there already."""
 
     rows: int
@@ -62,7 +62,7 @@ class _Wanted:
     created_at: str | None
 
 
-def import_table(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
+def import_table(project: Project, path: Path, *, progress: Progress = silent) -> ImportedCodings:
     """Put the codings of a CSV or XLSX table into the project as one change.
 
     A row that can't be understood is refused with its line and the rest goes on. An unknown code is made in the first
@@ -90,7 +90,7 @@ def import_table(project: Project, path: Path, *, progress: Progress = silent) -
                 memos.add(project, one.memo, targets=[memos.Target("coding", key)])
     progress(len(table.rows), len(table.rows), table.path.name)
     count = sum(key is not None for key in made)
-    return Imported(len(table.rows), count, len(made) - count, new_codes, new_coders, tuple(refused))
+    return ImportedCodings(len(table.rows), count, len(made) - count, new_codes, new_coders, tuple(refused))
 
 
 def _entry(one: _Wanted, keys: dict[str, int]) -> Entry:

@@ -43,7 +43,7 @@ _SMALL_WORDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class ShownPerson:
     """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table."""
 
     key: int
@@ -89,7 +89,7 @@ class Person:
         return ", ".join(part for part in (self.function, self.firm) if part) or self.name
 
 
-def people(session: Session) -> dict[int, Person]:
+def people(session: Session) -> dict[int, ShownPerson]:
     """Read the participants in the order of their table, with what is known of them and what stands for them."""
     values: dict[int, dict[str, str]] = {}
     for key, name, value in session.execute(
@@ -116,7 +116,7 @@ def people(session: Session) -> dict[int, Person]:
         .order_by(Participant.position, Participant.id)
     ).all()  # fmt: skip
     return {
-        row.id: Person(
+        row.id: ShownPerson(
             row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id),
             tuple(firms.get(row.id, ())),
         )
@@ -131,7 +131,7 @@ class Mask:
     `language` is the study's.
     """
 
-    people: Mapping[int, Person]
+    people: Mapping[int, ShownPerson]
     voices: Voices
     belongings: Belongings
     language: str

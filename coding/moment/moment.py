@@ -27,7 +27,7 @@ from coding.moment import evidence, hearing, sets, tally
 from coding.moment.evidence import Coded, Codings, Decisions, Ints, Item, Net, Ways
 from coding.moment.guiding import Guiding
 from coding.moment.hearing import Heard
-from coding.moment.masks import Mask, Person, people
+from coding.moment.masks import Mask, ShownPerson, people
 from coding.moment.meeting import Filled
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
@@ -81,7 +81,7 @@ class Read:
     """What was read of the study's tables: `codes` in tree order, links without crosswalks, the rest in its order."""
 
     voices: Voices
-    people: dict[int, Person]
+    people: dict[int, ShownPerson]
     known: Known
     belongings: Belongings
     codes: dict[int, CodeInfo]
@@ -97,7 +97,7 @@ class Read:
     sets: list[SetInfo]
 
 
-class Part(NamedTuple):
+class ReadPart(NamedTuple):
     """How a field of `Read` is read: of which tables, and how it is mended where few rows of the first were written."""
 
     tables: tuple[type[Base], ...]
@@ -105,34 +105,34 @@ class Part(NamedTuple):
     mend: Callable[[Session, Any, Keys], Any] | None = None
 
 
-PARTS: dict[str, Part] = {
-    "voices": Part((Document, Passage, Speaker, Participant, Participation), lambda project, _: Voices.of(project)),
-    "people": Part(
+PARTS: dict[str, ReadPart] = {
+    "voices": ReadPart((Document, Passage, Speaker, Participant, Participation), lambda project, _: Voices.of(project)),
+    "people": ReadPart(
         (Participant, Attribute, AttributeValue, Pseudonym, Organisation, Belonging),
         lambda _, session: people(session),
     ),
-    "known": Part((Study, Participant, Attribute, AttributeValue), lambda project, _: participants.known(project)),
-    "belongings": Part(
+    "known": ReadPart((Study, Participant, Attribute, AttributeValue), lambda project, _: participants.known(project)),
+    "belongings": ReadPart(
         (Organisation, Belonging, Attribute, AttributeValue),
         lambda project, _: organisations.belongings(organisations.listed(project)),
     ),
-    "codes": Part((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
-    "frameworks": Part((Framework, Code), lambda project, _: frameworks.listed(project)),
-    "links": Part((Link, Coder), lambda project, _: links.listed(project), links.mended),
-    "decisions": Part((Judgement,), lambda _, session: Decisions.of(session)),
-    "codings": Part((Coding, Document), lambda _, session: Codings.of(session), Codings.mended),
-    "coders": Part((Coder,), lambda _, session: evidence.coders(session)),
-    "excerpts": Part((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
-    "set_asides": Part((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
-    "memos": Part(
+    "codes": ReadPart((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
+    "frameworks": ReadPart((Framework, Code), lambda project, _: frameworks.listed(project)),
+    "links": ReadPart((Link, Coder), lambda project, _: links.listed(project), links.mended),
+    "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
+    "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended),
+    "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
+    "excerpts": ReadPart((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
+    "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
+    "memos": ReadPart(
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
         lambda project, _: memos.listed(project),
         memos.mended,
     ),
-    "guiding": Part(
+    "guiding": ReadPart(
         (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
     ),
-    "sets": Part((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
+    "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
 }
 """How each field of `Read` is read."""
 
@@ -181,7 +181,7 @@ class Moment:
         read = Read(**parts)
         return replace(self, stamp=stamp, read=read)
 
-    def _again(self, session: Session, part: Part, before: Any, written: Mapping[str, Keys]) -> Any:
+    def _again(self, session: Session, part: ReadPart, before: Any, written: Mapping[str, Keys]) -> Any:
         touched = [table for table in part.tables if table.__tablename__ in written]
         if not touched:
             return before
@@ -244,7 +244,7 @@ class Moment:
         return self.read.guiding
 
     @property
-    def people(self) -> dict[int, Person]:
+    def people(self) -> dict[int, ShownPerson]:
         """The participants by key, in the order of their table."""
         return self.read.people
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coding.codebook import CodeInfo
-from coding.moment.masks import Person
+from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
 from corpus.documents import DocumentInfo
 
@@ -25,7 +25,7 @@ def documents(moment: Moment) -> list[DocumentInfo]:
     return [one for one in moment.documents if within(moment, one.key, people.get(one.key, ()))]
 
 
-def people(moment: Moment) -> dict[int, Person]:
+def people(moment: Moment) -> dict[int, ShownPerson]:
     """Return the participants of the sets, who speak in documents of the sets."""
     papers, participants, _ = moment.scope
     found = {key: one for key, one in moment.people.items() if participants is None or key in participants}

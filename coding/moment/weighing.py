@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 from coding.codebook import CodeInfo
 from coding.codebook.frameworks import FrameworkInfo
 from coding.links import LinkInfo
-from coding.moment.counts import Counts as UseCounts
-from coding.moment.counts import counts
+from coding.moment.counts import Counts, counts
 from coding.moment.dimensions import by_respondents
 from coding.moment.evidence import Ints, Item, Net, Ways
 from coding.moment.moment import Moment
@@ -45,7 +44,7 @@ class Bearing:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class WayCounts:
     """Counted verbatims of a framework's code; one that came in both ways counts once in `together`."""
 
     direct: int
@@ -198,17 +197,17 @@ class Theory:
             return LINKED
         return OUTSIDE if code in self.outside else OPEN
 
-    def counts(self, capability: int) -> Counts:
+    def counts(self, capability: int) -> WayCounts:
         """Count the evidence of a framework's code by the way it came."""
         direct, linked = (len(self.net.spans(capability, way)) for way in ("direct", "linked"))
-        return Counts(direct, linked, len(self.net.spans(capability)))
+        return WayCounts(direct, linked, len(self.net.spans(capability)))
 
     def segments(self, code: int) -> int:
         """Count a descriptive code's coded segments, those of the codes under it included."""
         return self._counts.segments.get(code, 0)
 
     @cached_property
-    def _counts(self) -> UseCounts:
+    def _counts(self) -> Counts:
         return counts(self.moment)
 
     def words(self, code: int) -> list[Item]:

@@ -19,7 +19,7 @@ from coding.moment.evidence import Ints, Item
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
 from coding.search import fields
-from coding.search.other_words import HAD, Shelves, marked
+from coding.search.other_words import HAD, OtherWords, marked
 from coding.search.searches import Chosen, Order, Search
 from coding.tables.verbatims import Verbatim, in_passages
 from coding.words.concordance import Concordance, concordance
@@ -50,7 +50,7 @@ class Value:
 @dataclass(frozen=True, slots=True)
 class Facet:
     """What verbatims can be chosen by: code, framework:KEY, speaker, role, participant, attribute:NAME, document,
-    coder, origin, has (see `shelves.HAD`).
+    coder, origin, has (see `other_words.HAD`).
     """
 
     name: str
@@ -58,7 +58,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedVerbatim:
     """A verbatim, the function of who said it, and the stretches of it that are coded: start, end, code."""
 
     verbatim: Verbatim
@@ -89,7 +89,7 @@ class Listing:
     total: int = 0
     order: Order = "document"
     groups: tuple[tuple[int, Chosen, str, int], ...] = ()
-    shelves: Shelves | None = None
+    other: OtherWords | None = None
     _matches: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -135,19 +135,19 @@ class Listing:
             return np.asarray(spans[:, 4] - spans[:, 3])
         return np.asarray(moment.passages[self.units, 3] - moment.passages[self.units, 2])
 
-    def row(self, number: int) -> Row:
+    def row(self, number: int) -> ListedVerbatim:
         """Return a row with its words."""
         unit = int(self.units[number])
         return self._span(number, unit) if self.of_spans else self._passage(number, unit)
 
-    def _span(self, number: int, unit: int) -> Row:
+    def _span(self, number: int, unit: int) -> ListedVerbatim:
         moment = self.moment
         every = moment.net.every([unit])[0]
         item = self.items.get(unit, every)
         passages = range(*moment.item_passages[unit].tolist())
         return self._row(replace(item, codes=every.codes), passages, self.matches(number), ())
 
-    def _passage(self, number: int, unit: int) -> Row:
+    def _passage(self, number: int, unit: int) -> ListedVerbatim:
         moment = self.moment
         _, document, start, end, _ = moment.passages[unit].tolist()
         ranges = moment.item_passages
@@ -168,11 +168,11 @@ class Listing:
     def _row(
         self, item: Item, passages: range, matches: tuple[tuple[int, int], ...],
         coded: tuple[tuple[int, int, int], ...],
-    ) -> Row:  # fmt: skip
+    ) -> ListedVerbatim:  # fmt: skip
         moment = self.moment
         said = in_passages(moment, item, passages, matches)
         function = "; ".join(filter(None, map(moment.function, said.people)))
-        return Row(said, function, coded, (item.document, item.start, item.end) in moment.chosen)
+        return ListedVerbatim(said, function, coded, (item.document, item.start, item.end) in moment.chosen)
 
     def text(self, document: int) -> str:
         """Return the whole text of a document."""
@@ -224,9 +224,9 @@ class Listing:
         self._matches.update(zip(range(first, last), words_find.marked(self.node, given), strict=True))
 
     def _mark_spans(self, first: int, last: int) -> None:
-        assert self.shelves is not None
+        assert self.other is not None
         pieces = [(number, piece) for number in range(first, last)
-                  for piece in self.shelves.spans.of(int(self.units[number]))]  # fmt: skip
+                  for piece in self.other.spans.of(int(self.units[number]))]  # fmt: skip
         self._matches.update((number, ()) for number in range(first, last))
         for (number, _), found in zip(pieces, marked(self.node, [piece for _, piece in pieces]), strict=True):
             self._matches[number] += found
@@ -243,19 +243,19 @@ class Listing:
 
 
 def listing(
-    search: Search, moment: Moment, index: SearchIndex, *, shelves: Shelves | None = None, among: Mask | None = None,
+    search: Search, moment: Moment, index: SearchIndex, *, other: OtherWords | None = None, among: Mask | None = None,
     progress: Progress = silent,
 ) -> Listing:  # fmt: skip
     """Return what a search for passages or codings gives; raises `QueryError`.
 
     `among` keeps passages, bool[passages], of a search for passages. The moment is seen as the search says; so are
-    `shelves` where they are given.
+    `other` where they are given.
 
     The orders `left` and `right` are of the lines of passages, by what stands beside the match; groups are of rows,
     never of lines.
     """
     moment = search.seen(moment)
-    shelves = shelves or Shelves(moment)
+    other = other or OtherWords(moment)
     node = queries.parse(search.query) if search.query.strip() else None
     in_spans = node is None or search.scope == "codings"
     if node is not None and not in_spans:
@@ -266,7 +266,7 @@ def listing(
     net = moment.net
     if search.view in ("words", "near", "tree") and in_spans:
         index.catch_up(moment.project, progress)
-    base = _base(search, moment, index, shelves, node, progress)
+    base = _base(search, moment, index, other, node, progress)
     asked = None if in_spans else dimensions.asked(moment)
     for kept in (among, asked):
         if kept is not None and not in_spans:
@@ -274,10 +274,10 @@ def listing(
     items = _items(search, moment)
     books = facets.by_books(moment, search.ways)
     had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), moment)
-    divided = {**books, **facets.said(moment), "participant": shelves.people, **facets.coded_by(moment)}
+    divided = {**books, **facets.said(moment), "participant": other.people, **facets.coded_by(moment)}
     unit = "item" if in_spans else "passage"
     pairs = {name: (one.by_item if unit == "item" else one.units("passage")) for name, one in divided.items()}
-    divided["has"], pairs["has"] = had, shelves.having(unit)
+    divided["has"], pairs["has"] = had, other.having(unit)
     admitted = {}
     for name, keys in search.chosen.items():
         if name in divided and keys:
@@ -296,15 +296,13 @@ def listing(
         counted -= int(np.isin(units, against).sum())
     table = net.codings[net.first] if in_spans else moment.passages
     files = len(np.unique(table[units, 1]))
-    found = Listing(
-        search, moment, node, units, items, tuple(counts), counted, files, total=len(units), shelves=shelves
-    )
+    found = Listing(search, moment, node, units, items, tuple(counts), counted, files, total=len(units), other=other)
     found.view = index.view()
     lines = node is not None and search.view == "lines"
     if node is not None:
         _arrange(found, node, search.order, lines, progress)
     if search.group and not lines:
-        by = shelves.people if search.group == "participant" else facets.by_code(moment, search.ways)
+        by = other.people if search.group == "participant" else facets.by_code(moment, search.ways)
         _group(found, by, by.by_item if in_spans else by.units("passage"))
     return found
 
@@ -358,13 +356,13 @@ def _group(found: Listing, one: Dimension, pairs: tuple[Ints, Ints]) -> None:
 
 
 def _base(
-    search: Search, moment: Moment, index: SearchIndex, shelves: Shelves, node: Node | None, progress: Progress
+    search: Search, moment: Moment, index: SearchIndex, other: OtherWords, node: Node | None, progress: Progress
 ) -> Mask:  # fmt: skip
     """Return which passages, or which coded spans, match, among the items where there are any."""
     unit = "item" if node is None or search.scope == "codings" else "passage"
     mask = np.ones(len(moment.net.first), bool)
     if node is not None and unit == "item":
-        mask = _matching_spans(node, shelves)
+        mask = _matching_spans(node, other)
     elif node is not None:
         index.catch_up(moment.project, progress)
         mask = np.zeros(len(moment.passages), bool)
@@ -380,11 +378,11 @@ def _base(
     return mask & given
 
 
-def _matching_spans(node: Node, shelves: Shelves) -> Mask:
+def _matching_spans(node: Node, other: OtherWords) -> Mask:
     """Return which coded spans have a coding that a query keeps: bool[spans]."""
-    net = shelves.moment.net
+    net = other.moment.net
     mask = np.zeros(len(net.first), bool)
-    mask[net.span[shelves.codings_kept(node)]] = True
+    mask[net.span[other.codings_kept(node)]] = True
     return mask
 
 

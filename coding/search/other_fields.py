@@ -24,7 +24,7 @@ from corpus.search.nodes import And, Field, Node, Not, Or, Related
 
 
 @dataclass
-class Scoped:
+class OtherFields:
     """Fields and relations of fields over other things than passages."""
 
     meaning: Meaning

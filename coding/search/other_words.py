@@ -1,4 +1,4 @@
-"""Shelves: the words of what is searched beside passages, gathered when they are first asked for.
+"""The words of what is searched beside passages, gathered when they are first asked for.
 
 A few thousand memos or codes, and the codings of a study, are read into postings in memory; no index is kept of them.
 """
@@ -17,7 +17,7 @@ from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, spread
 from coding.search.fields import Mask, Meaning
-from coding.search.other_fields import Scoped
+from coding.search.other_fields import OtherFields
 from corpus.search import find as words_find
 from corpus.search import matching, patterns
 from corpus.search.nodes import And, Everything, Field, Near, Node, Not, Or, Pattern, Related, Words
@@ -31,7 +31,7 @@ _HAS = {name: ("has", name) for name in HAD} | {"uncoded": ("without", "code")}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class OtherPiece:
     """Words of the thing numbered `owner`: `name` says which; `start` is where they begin in their `document`."""
 
     owner: int
@@ -42,10 +42,10 @@ class Piece:
 
 
 @dataclass
-class Shelf:
+class Gathered:
     """The pieces of `count` things, those of each together and in order."""
 
-    pieces: list[Piece]
+    pieces: list[OtherPiece]
     count: int
 
     @cached_property
@@ -69,19 +69,19 @@ class Shelf:
         texts = (self.pieces[number].text for number in wanted.tolist())
         return np.array([next(patterns.spans(pattern, text, clock), None) is not None for text in texts], bool)
 
-    def of(self, owner: int) -> list[Piece]:
+    def of(self, owner: int) -> list[OtherPiece]:
         """Return the pieces of a thing."""
         low, high = np.searchsorted(self.owners, [owner, owner + 1]).tolist()
         return self.pieces[low:high]
 
 
-def marked(node: Node | None, pieces: Iterable[Piece]) -> list[tuple[Span, ...]]:
+def marked(node: Node | None, pieces: Iterable[OtherPiece]) -> list[tuple[Span, ...]]:
     """Return the matches in each piece, ascending and apart, in code points of its document, or of itself."""
     given = [_text(number, piece) for number, piece in enumerate(pieces)]
     return [()] * len(given) if node is None or not given else words_find.marked(node, given)
 
 
-def _text(number: int, piece: Piece) -> PassageText:
+def _text(number: int, piece: OtherPiece) -> PassageText:
     return PassageText(number, piece.document, piece.start, piece.text)
 
 
@@ -105,15 +105,15 @@ def kept(
 
 
 @dataclass
-class Shelves:
+class OtherWords:
     """What can be searched at one moment of a project beside its passages."""
 
     moment: Moment
 
     @cached_property
-    def fields(self) -> Scoped:
+    def fields(self) -> OtherFields:
         """What fields mean."""
-        return Scoped(Meaning(self.moment))
+        return OtherFields(Meaning(self.moment))
 
     @cached_property
     def people(self) -> Dimension:
@@ -137,13 +137,13 @@ class Shelves:
         return _pairs(masks)
 
     @cached_property
-    def names(self) -> Shelf:
+    def names(self) -> Gathered:
         """The names of documents."""
         infos = self.moment.documents
-        return Shelf([Piece(n, "name", info.name) for n, info in enumerate(infos)], len(infos))
+        return Gathered([OtherPiece(n, "name", info.name) for n, info in enumerate(infos)], len(infos))
 
     @cached_property
-    def spans(self) -> Shelf:
+    def spans(self) -> Gathered:
         """The words of coded spans, those of each turn apart."""
         moment = self.moment
         coded = moment.net.codings[moment.net.first]
@@ -153,8 +153,8 @@ class Shelves:
         places = zip(spans.tolist(), coded[spans].tolist(), moment.passages[passages].tolist(), strict=True)
         for span, (_, document, _, start, end, _), (_, _, begin, stop, _) in places:
             first, last = max(start, begin), min(end, stop)
-            pieces.append(Piece(span, "text", texts[document][first:last], document, first))
-        return Shelf(pieces, len(coded))
+            pieces.append(OtherPiece(span, "text", texts[document][first:last], document, first))
+        return Gathered(pieces, len(coded))
 
     def codings_kept(self, node: Node | None) -> Mask:
         """Return which codings a query keeps, None for all: bool[codings]."""
@@ -164,19 +164,19 @@ class Shelves:
         return kept(node, len(net.codings), lambda leaf: self.spans.having(leaf)[net.span], self.fields.codings)
 
     @cached_property
-    def memos(self) -> Shelf:
+    def memos(self) -> Gathered:
         """The titles and bodies of memos."""
         found = self.fields.meaning.notes
         said = [
-            Piece(n, name, text)
+            OtherPiece(n, name, text)
             for n, one in enumerate(found)
             for name, text in (("title", one.title), ("body", one.body))
             if text
         ]
-        return Shelf(said, len(found))
+        return Gathered(said, len(found))
 
     @cached_property
-    def entries(self) -> Shelf:
+    def entries(self) -> Gathered:
         """What the codebook says of codes, and the memos about them."""
         about: dict[int | None, list[str]] = {}
         for memo in self.fields.meaning.notes:
@@ -189,8 +189,8 @@ class Shelves:
             parts = [("name", code.label)]
             parts += [(name, getattr(code, name)) for name in _SAID]
             parts += [*(("cue", cue) for cue in code.cues), *(("memo", memo) for memo in about.get(node.key, ()))]
-            said += [Piece(n, name, text) for name, text in parts if text]
-        return Shelf(said, len(self.fields.meaning.nodes))
+            said += [OtherPiece(n, name, text) for name, text in parts if text]
+        return Gathered(said, len(self.fields.meaning.nodes))
 
 
 _SAID = ("short", "definition", "include", "exclude", "typical", "atypical")

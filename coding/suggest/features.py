@@ -31,7 +31,7 @@ _WORD_OF_LETTERS = 40  # a longer "word" is an address or a typing cat: its firs
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TextFeatures:
     """A text read once: ids of its words, where they stand in it, sentences, and cues as (first word, end, code).
 
     `follows` says of each word whether it comes right after the one before; `edges`, whether the text begins with its
@@ -50,7 +50,7 @@ class Reading:
 
 
 _NONE = np.zeros(0, np.int64)
-NOTHING = Reading(_NONE, _NONE, _NONE, np.zeros(0, bool), ())
+NOTHING = TextFeatures(_NONE, _NONE, _NONE, np.zeros(0, bool), ())
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ class Lexicon:
             self.words.append(word)
         return found
 
-    def read(self, doc: Doc) -> Reading:
+    def read(self, doc: Doc) -> TextFeatures:
         """Return what the learner needs of a text that spaCy has read; spans are code points in it."""
         if not len(doc):
             return NOTHING
@@ -84,7 +84,7 @@ class Lexicon:
         at = np.flatnonzero(kept)
         follows = np.zeros(len(at), bool)
         follows[1:] = np.diff(at) == 1
-        return Reading(
+        return TextFeatures(
             words[at], starts[at], starts[at] + lengths[at], follows,
             tuple(_sentences(table[:, 4].astype(np.int64), starts, starts + lengths, table[:, 3] != 0)),
             tuple(_cues(doc, place, len(at))),
@@ -140,7 +140,7 @@ def _cues(doc: Doc, place: Ints, words: int) -> Iterator[tuple[int, int, int]]:
 
 
 @dataclass(slots=True)
-class Rows:
+class FeatureRows:
     """Texts as numbers: `words` and `pairs` weighted by count, `before` the words said before each, and their scales.
 
     The scales make each row one long in its words and pairs, in its letters, in the words before it; `meaning` is
@@ -156,9 +156,9 @@ class Rows:
     meaning: Floats
     document: Ints
 
-    def take(self, which: Sequence[int] | Ints) -> Rows:
+    def take(self, which: Sequence[int] | Ints) -> FeatureRows:
         """Return some of the rows, in the order asked for."""
-        return Rows(*(getattr(self, name)[which] for name in self.__slots__))
+        return FeatureRows(*(getattr(self, name)[which] for name in self.__slots__))
 
     def scales(self, row: int) -> Scales:
         """Return what scales one row."""
@@ -191,7 +191,7 @@ class Features:
     dimensions: int = 0
 
     @classmethod
-    def fit(cls, lexicon: Lexicon, readings: Sequence[Reading], asked: Sequence[Reading] = ()) -> Features:
+    def fit(cls, lexicon: Lexicon, readings: Sequence[TextFeatures], asked: Sequence[TextFeatures] = ()) -> Features:
         """Learn which words are frequent from texts, coded or not; of very many an even sample is taken.
 
         Words that are only ever `asked` with are as rare as those said once.
@@ -242,10 +242,10 @@ class Features:
 
     def rows(
         self,
-        readings: Sequence[Reading],
-        before: Sequence[Reading] | None = None,
+        readings: Sequence[TextFeatures],
+        before: Sequence[TextFeatures] | None = None,
         documents: Sequence[int] | None = None,
-    ) -> Rows:
+    ) -> FeatureRows:
         """Return texts as numbers, each with what was said right `before` it and the key of the document it is in."""
         self._grow()
         asked = _counted([reading.words for reading in before or [NOTHING] * len(readings)], len(self.lexicon.words))
@@ -256,12 +256,12 @@ class Features:
         length = np.sqrt(_squares(own) + _squares(beside))
         inner = np.sqrt(_squares(words @ self.letters))
         ahead = np.sqrt(_squares(asked @ sparse.diags(self.word_idf)))
-        return Rows(
+        return FeatureRows(
             words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self._meaning(readings),
             np.full(len(readings), -1) if documents is None else np.array(documents, np.int64),
         )  # fmt: skip
 
-    def _meaning(self, readings: Sequence[Reading]) -> Floats:
+    def _meaning(self, readings: Sequence[TextFeatures]) -> Floats:
         """Return the vectors of texts; noughts where one has none, or one of another kind."""
         found = np.zeros((len(readings), self.dimensions), np.float32)
         for row, reading in enumerate(readings):
@@ -269,24 +269,24 @@ class Features:
                 found[row] = reading.meaning
         return found
 
-    def _known_pairs(self, reading: Reading) -> Ints:
+    def _known_pairs(self, reading: TextFeatures) -> Ints:
         found = _pairs(reading)
         if not len(self.pairs):
             return _NONE
         place = np.minimum(np.searchsorted(self.pairs, found), len(self.pairs) - 1)
         return np.asarray(place[self.pairs[place] == found], np.int64)
 
-    def word_block(self, rows: Rows) -> Matrix:
+    def word_block(self, rows: FeatureRows) -> Matrix:
         """Return rows × (words and pairs), each row of length one."""
         words = self.wide(rows.words) @ sparse.diags(self.word_idf)
         both = sparse.hstack([words, rows.pairs @ sparse.diags(self.pair_idf)])
         return (sparse.diags(rows.word_scale) @ both).tocsr()
 
-    def before_block(self, rows: Rows) -> Matrix:
+    def before_block(self, rows: FeatureRows) -> Matrix:
         """Return rows × words said before, each row of length one."""
         return (sparse.diags(rows.before_scale) @ self.wide(rows.before) @ sparse.diags(self.word_idf)).tocsr()
 
-    def letter_block(self, rows: Rows) -> Matrix:
+    def letter_block(self, rows: FeatureRows) -> Matrix:
         """Return rows × letter n-grams, each row of length one."""
         return (sparse.diags(rows.letter_scale) @ (self.wide(rows.words) @ self.letters)).tocsr()
 
@@ -299,12 +299,12 @@ class Features:
         return words
 
 
-def _pairs(reading: Reading) -> Ints:
+def _pairs(reading: TextFeatures) -> Ints:
     """Return pairs of neighbours, and cues, as single numbers: cues are negative."""
     return pair_places(reading)[0]
 
 
-def _rare_places(reading: Reading) -> Iterator[tuple[int, int, int]]:
+def _rare_places(reading: TextFeatures) -> Iterator[tuple[int, int, int]]:
     """Yield the edges of a text as pairs with their one word, and cues, each with first word and end."""
     count = len(reading.words)
     if count and reading.edges[0]:
@@ -315,7 +315,7 @@ def _rare_places(reading: Reading) -> Iterator[tuple[int, int, int]]:
         yield -1 - code, first, end
 
 
-def pair_places(reading: Reading) -> tuple[Ints, Ints, Ints]:
+def pair_places(reading: TextFeatures) -> tuple[Ints, Ints, Ints]:
     """Return each pair, edge or cue with its first word and the end of its words."""
     after = np.flatnonzero(reading.follows)
     others = np.array(list(_rare_places(reading)), np.int64).reshape(-1, 3)

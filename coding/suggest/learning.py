@@ -16,7 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from coding.suggest.features import NOTHING, Features, Floats, Ints, Matrix, Reading, Rows, Scales, pair_places
+from coding.suggest.features import (
+    NOTHING,
+    FeatureRows,
+    Features,
+    Floats,
+    Ints,
+    Matrix,
+    Scales,
+    TextFeatures,
+    pair_places,
+)
 from coding.suggest.logistic import Solution, log_odds, solve
 
 # Found on sets of several kinds, see docs/suggestions.md.
@@ -32,7 +42,7 @@ _CELLS = 4_000_000
 class Likeness:
     """How alike examples are, n × n, never written down: what multiplying by it gives."""
 
-    def __init__(self, features: Features, rows: Rows) -> None:
+    def __init__(self, features: Features, rows: FeatureRows) -> None:
         letters, _ = features.whole()
         self._words: Matrix = features.word_block(rows).astype(np.float32)
         inner = (sparse.diags(rows.letter_scale) @ features.wide(rows.words)).tocsr().astype(np.float32)
@@ -60,7 +70,7 @@ class Likeness:
         found += np.float32(CONSTANT) * values.sum(axis=0)
         return np.asarray(found, np.float32)
 
-    def beside(self, features: Features, row: Rows) -> Floats:
+    def beside(self, features: Features, row: FeatureRows) -> Floats:
         """Return how alike one more text is to each example."""
         letters, _ = features.whole()
         inner = (sparse.diags(row.letter_scale) @ features.wide(row.words)) @ letters
@@ -118,7 +128,7 @@ class Model:
     """
 
     def __init__(
-        self, features: Features, codes: Sequence[int], rows: Rows, targets: Floats, weights: Floats,
+        self, features: Features, codes: Sequence[int], rows: FeatureRows, targets: Floats, weights: Floats,
         folds: Ints | None = None, solution: Solution | None = None, near: Floats | None = None,
     ) -> None:  # fmt: skip
         """Learn, from `near` coefficients if they are given, unless the `solution` is known."""
@@ -219,7 +229,7 @@ class Model:
             np.float32(DOCUMENT) * np.asarray(_one_hot(rows.document, documents).T @ coefficients), documents,
         )  # fmt: skip
 
-    def scores(self, rows: Rows) -> Floats:
+    def scores(self, rows: FeatureRows) -> Floats:
         """Return rows × columns."""
         tables = self.tables()
         width = rows.words.shape[1]
@@ -229,12 +239,12 @@ class Model:
         scores += _one_hot(rows.document, tables.documents) @ tables.inside
         return np.asarray(scores + rows.meaning @ tables.meaning + self.base(), np.float32)
 
-    def scores_of(self, readings: Sequence[Reading], before: Sequence[Reading] | None = None) -> Floats:
+    def scores_of(self, readings: Sequence[TextFeatures], before: Sequence[TextFeatures] | None = None) -> Floats:
         """Return texts × columns."""
         return self.scores(self.features.rows(readings, before))
 
     def shares(
-        self, reading: Reading, column: int, *, before: Reading = NOTHING, document: int = -1, part: int = 0,
+        self, reading: TextFeatures, column: int, *, before: TextFeatures = NOTHING, document: int = -1, part: int = 0,
         scales: Scales | None = None,
     ) -> Shares:  # fmt: skip
         """Return what each word of a text, and before it, adds to its score in one column of a part.
@@ -254,7 +264,7 @@ class Model:
         inside = tables.inside[tables.documents == document, column].sum()
         return Shares(words, ahead, meaning, float(inside))
 
-    def _of_pairs(self, reading: Reading, bring: Floats) -> NDArray[np.float64]:
+    def _of_pairs(self, reading: TextFeatures, bring: Floats) -> NDArray[np.float64]:
         """Return what the pairs, edges and cues of a text bring, shared by their words."""
         shares = np.zeros(len(reading.words), np.float64)
         pairs, first, end = pair_places(reading)
@@ -271,7 +281,13 @@ class Model:
         return shares
 
     def add(
-        self, reading: Reading, before: Reading, targets: Floats, weight: float, folds: Ints, document: int = -1
+        self,
+        reading: TextFeatures,
+        before: TextFeatures,
+        targets: Floats,
+        weight: float,
+        folds: Ints,
+        document: int = -1,
     ) -> None:
         """Take in one more text; `settle` learns it."""
         row = self.features.rows([reading], [before], [document])
@@ -314,7 +330,7 @@ def _spread(ids: Ints, bring: Floats) -> NDArray[np.float64]:
     return np.asarray(bring[ids] * ((1 + np.log(counts)) / counts)[back], np.float64)
 
 
-def stacked(rows: Rows, more: Rows) -> Rows:
+def stacked(rows: FeatureRows, more: FeatureRows) -> FeatureRows:
     """Return rows with `more` under them."""
     width = max(rows.words.shape[1], more.words.shape[1])
     for one in (rows, more):
@@ -323,14 +339,14 @@ def stacked(rows: Rows, more: Rows) -> Rows:
                 wide = getattr(one, name).copy()
                 wide.resize(wide.shape[0], width)
                 setattr(one, name, wide)
-    return Rows(
+    return FeatureRows(
         *(sparse.vstack([getattr(rows, name), getattr(more, name)]).tocsr() for name in ("words", "pairs", "before")),
         *(np.concatenate([getattr(rows, name), getattr(more, name)])
           for name in ("word_scale", "letter_scale", "before_scale", "meaning", "document")),
     )  # fmt: skip
 
 
-def likeness(features: Features, rows: Rows, others: Rows) -> Floats:
+def likeness(features: Features, rows: FeatureRows, others: FeatureRows) -> Floats:
     """Return rows × others: the cosine by words plus the cosine by letters, and by meaning where there is one."""
     by_word = features.word_block(others) @ features.word_block(rows).T
     # Letters are compared through words: each text has some dozens of them, and thousands of n-grams.

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from coding.set_asides import refused
 from coding.suggest import examples
 from coding.suggest.definitions import Definitions
-from coding.suggest.features import Floats, Reading
+from coding.suggest.features import Floats, TextFeatures
 from coding.suggest.suggester import check_framework
 from coding.suggest.texts import Described, Texts, described, read
 from corpus.model import Code, Link
@@ -27,7 +27,7 @@ WORDS_SHOWN = 6
 _MOST_TURNS = 50
 
 # Readings with their part in a score; the parts of a code's pieces come to one.
-Pieces = list[tuple[Reading, float]]
+Pieces = list[tuple[TextFeatures, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,13 @@ def suggest_links(
 def _material(project: Project, texts: Texts, codes: Mapping[int, Described]) -> tuple[Counter[int], dict[int, Pieces]]:
     """Return how many turns speak for each code, and all that does: what is written of it, and its turns."""
     labels = examples.labels(project, texts, codes, second_cycle=False)
-    turns: dict[int, list[Reading]] = {key: [] for key in codes}
+    turns: dict[int, list[TextFeatures]] = {key: [] for key in codes}
     for place, given in sorted(labels.codes.items()):
         for key in given:
             if len(turns[key]) < _MOST_TURNS:
                 turns[key].append(texts.readings[place])
     said = [(key, code.language, text) for key, code in codes.items() for text in examples.sayings(code)]
-    written: dict[int, list[Reading]] = {key: [] for key in codes}
+    written: dict[int, list[TextFeatures]] = {key: [] for key in codes}
     for (key, _, _), reading in zip(
         said, texts.read_each([(language, text) for _, language, text in said]), strict=True
     ):

@@ -26,7 +26,7 @@ _WORD_ATTRIBUTES = ("ORTH", "IS_PUNCT", "IS_SPACE")
 Floats = NDArray[np.float32]
 
 
-class Source(Protocol):
+class VectorSource(Protocol):
     """Something that gives each text a vector."""
 
     def vectors(self, docs: list[Doc]) -> Floats:
@@ -63,15 +63,15 @@ class SentenceVectors:
 
 
 @Language.factory(COMPONENT, default_config={"language": ""})
-def make(nlp: Language, name: str, language: str) -> Meaning:
+def make(nlp: Language, name: str, language: str) -> VectorPipe:
     """Make the component for a language."""
-    return Meaning(source(language))
+    return VectorPipe(source(language))
 
 
-class Meaning:
+class VectorPipe:
     """Puts the vector of a text, of length one, into `doc.tensor`."""
 
-    def __init__(self, found: Source | None) -> None:
+    def __init__(self, found: VectorSource | None) -> None:
         self.source = found
 
     def __call__(self, doc: Doc) -> Doc:
@@ -94,12 +94,12 @@ def _batches(stream: Iterator[Doc], size: int) -> Iterator[list[Doc]]:
 
 
 @cache
-def source(language: str) -> Source | None:
+def source(language: str) -> VectorSource | None:
     """Return what gives vectors for a language on this machine: a sentence model before word vectors; None without."""
     return _sentences(language) or _words(language)
 
 
-def _sentences(language: str) -> Source | None:
+def _sentences(language: str) -> VectorSource | None:
     for package, languages in _SENTENCE_MODELS.items():
         if language in languages and find_spec(package) and find_spec("sentence_transformers"):
             os.environ["HF_HUB_OFFLINE"] = "1"  # nothing is asked of the network, whatever is missing
@@ -109,7 +109,7 @@ def _sentences(language: str) -> Source | None:
     return None
 
 
-def _words(language: str) -> Source | None:
+def _words(language: str) -> VectorSource | None:
     """Return the vectors of the installed spaCy package of a language that has most of them."""
     import spacy
     from spacy.util import get_installed_models, get_package_path, load_meta

@@ -23,7 +23,7 @@ def key_of(one: Suggestion) -> Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class QueueEntry:
     """A passage and what is left to decide on it; `code` is set where it stands in the queue for that code alone."""
 
     passage: PassageSuggestions
@@ -43,15 +43,15 @@ def offered(passage: PassageSuggestions, basis: str) -> tuple[Suggestion, ...]:
 
 def entries(
     found: Iterable[PassageSuggestions], basis: str, order: str, decided: Collection[Key] = frozenset()
-) -> list[Entry]:
+) -> list[QueueEntry]:
     """Return an entry for each passage with something to decide; by code, one for each passage and code."""
-    made: list[Entry] = []
+    made: list[QueueEntry] = []
     for passage in found:
         left = tuple(one for one in offered(passage, basis) if key_of(one) not in decided)
         if order == BY_CODE:
-            made.extend(Entry(passage, (one,), one.code) for one in left)
+            made.extend(QueueEntry(passage, (one,), one.code) for one in left)
         elif left:
-            made.append(Entry(passage, left))
+            made.append(QueueEntry(passage, left))
     return made
 
 
@@ -62,12 +62,12 @@ class Queue:
     documents: Mapping[int, int] = field(default_factory=dict)
     codes: Mapping[int, int] = field(default_factory=dict)
     order: str = BY_DOCUMENT
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[QueueEntry] = field(default_factory=list)
     at: int = 0
     chosen: int = 0
 
     @property
-    def current(self) -> Entry | None:
+    def current(self) -> QueueEntry | None:
         """The entry before the person."""
         return self.entries[self.at] if self.at < len(self.entries) else None
 
@@ -77,7 +77,7 @@ class Queue:
         entry = self.current
         return entry.offered[min(self.chosen, len(entry.offered) - 1)] if entry else None
 
-    def fill(self, found: Iterable[Entry]) -> None:
+    def fill(self, found: Iterable[QueueEntry]) -> None:
         """Take a new set of entries and stay where the person was, or at what follows there."""
         here, before = self.current, self.suggestion
         self.entries = sorted(found, key=self._rank)
@@ -110,7 +110,7 @@ class Queue:
             return
         left = tuple(one for one in entry.offered if one is not decided)
         if left:
-            self.entries[self.at] = Entry(entry.passage, left, entry.code)
+            self.entries[self.at] = QueueEntry(entry.passage, left, entry.code)
         else:
             del self.entries[self.at]
             self.at = min(self.at, max(len(self.entries) - 1, 0))
@@ -122,7 +122,7 @@ class Queue:
             self.at = max(0, min(self.at + by, len(self.entries) - 1))
             self.chosen = 0
 
-    def _rank(self, entry: Entry) -> tuple[float, ...]:
+    def _rank(self, entry: QueueEntry) -> tuple[float, ...]:
         document, start = entry.passage.document, entry.passage.start
         place = (self.documents.get(document, 0), document, start)
         if entry.code is None:
@@ -131,7 +131,7 @@ class Queue:
 
 
 @dataclass
-class Decisions:
+class Decided:
     """What the person decided on this page since it was filled: kept out of the queue at once, back with undo.
 
     A decision is known by the row that it wrote. The `passing` ones are unknown to what learns: a skipped suggestion,

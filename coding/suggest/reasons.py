@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.suggest.features import Reading
+from coding.suggest.features import TextFeatures
 
 WORDS_SHOWN = 6
 _SHORT_TURN = 40
@@ -21,7 +21,7 @@ def strongest(shares: Weights, most: int = WORDS_SHOWN) -> list[int]:
     return [int(word) for word in order if shares[word] > 0]
 
 
-def carrying(reading: Reading, shares: Weights, length: int) -> tuple[int, int]:
+def carrying(reading: TextFeatures, shares: Weights, length: int) -> tuple[int, int]:
     """Return the span, within a turn of `length`, of the neighbouring sentences that carry the score.
 
     A short turn, or one without punctuation, is carried by all of it, and so is one whose words all speak against the

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from coding.suggest.features import Features, Floats, Lexicon, Matrix, Rows
+from coding.suggest.features import FeatureRows, Features, Floats, Lexicon, Matrix
 from coding.suggest.learning import Model
 from coding.suggest.logistic import Solution
 from corpus.errors import ProjectError
@@ -61,7 +61,7 @@ def from_bytes(data: bytes) -> Model:
                 lexicon, arrays["pairs"], arrays["word_idf"], arrays["pair_idf"],
                 {gram: at for at, gram in enumerate(said["grams"])}, arrays["gram_idf"], int(said["dimensions"]),
             )  # fmt: skip
-            rows = Rows(
+            rows = FeatureRows(
                 *(_put_together(arrays, f"row_{name}") for name in _SPARSE), *(arrays[name] for name in _ROWS)
             )  # fmt: skip
             solution = Solution(*(arrays[name] for name in Solution.NAMES))

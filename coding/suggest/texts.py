@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from coding.codebook.tree import label
 from coding.suggest import pipeline, turns
-from coding.suggest.features import NOTHING, Features, Lexicon, Reading, Rows
+from coding.suggest.features import NOTHING, FeatureRows, Features, Lexicon, TextFeatures
 from coding.suggest.records import hash_of
 from coding.suggest.turns import Turn
 from corpus import anchors, documents
@@ -65,9 +65,9 @@ class Texts:
     """
 
     turns: list[Turn]
-    readings: list[Reading]
-    before: list[Reading]
-    rows: Rows
+    readings: list[TextFeatures]
+    before: list[TextFeatures]
+    rows: FeatureRows
     features: Features
     pipelines: dict[str, Language]
     cues: Mapping[int, tuple[str, ...]]
@@ -108,9 +108,9 @@ class Texts:
         turn = self.turns[place]
         return project.text(self.words[turn.document])[turn.start : turn.end]
 
-    def read_each(self, pieces: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read_each(self, pieces: Sequence[tuple[str, str]]) -> list[TextFeatures]:
         """Read pieces of text that are no turns, such as definitions, each given with its language."""
-        readings: dict[int, Reading] = {}
+        readings: dict[int, TextFeatures] = {}
         for language in dict.fromkeys(language for language, _ in pieces):
             if language not in self.pipelines:
                 self.pipelines[language] = pipeline.load(language, self.cues)
@@ -148,7 +148,7 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     spans = {(turn.document, turn.start, turn.end): turn.language for turn in found}
     asked = {(turn.document, *turn.before): turn.language for turn in found if turn.before}
     wanted = spans | asked
-    lexicon, pipelines, readings = Lexicon(), dict[str, Any](), dict[tuple[int, int, int], Reading]()
+    lexicon, pipelines, readings = Lexicon(), dict[str, Any](), dict[tuple[int, int, int], TextFeatures]()
     for language in dict.fromkeys(wanted.values()):
         progress(len(readings), len(wanted), "Preparing the language")
         pipelines[language] = pipeline.load(language, cues)
@@ -165,6 +165,6 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     return Texts(found, complete, before, rows, features, pipelines, cues, words)
 
 
-def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[Reading]:
+def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[TextFeatures]:
     for doc in nlp.pipe(pieces, batch_size=_BATCH):
         yield lexicon.read(doc)

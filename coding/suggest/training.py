@@ -10,7 +10,7 @@ import numpy as np
 
 from coding.suggest import examples, measures, storage
 from coding.suggest.examples import Labels
-from coding.suggest.features import Floats, Ints, Reading
+from coding.suggest.features import Floats, Ints, TextFeatures
 from coding.suggest.learning import Model, stacked
 from coding.suggest.measures import Standing
 from coding.suggest.texts import Described, Texts
@@ -47,7 +47,7 @@ class Trained:
         """The codes that were learned, in the order of the columns."""
         return self.model.codes
 
-    def worth(self, scores: Floats, readings: Sequence[Reading]) -> Floats:
+    def worth(self, scores: Floats, readings: Sequence[TextFeatures]) -> Floats:
         """Return how much turns are worth coding: by their scores in the last column, and by how much is said."""
         return np.asarray(self.worth_by[:-1] @ _worth_columns(scores, readings) + self.worth_by[-1], np.float32)
 
@@ -204,7 +204,7 @@ def measure(trained: Trained, texts: Texts) -> None:
         trained.gate = float(np.quantile(trained.worth(seen, readings)[worth], _GATE))
 
 
-def _worth_columns(scores: Floats, readings: Sequence[Reading]) -> Floats:
+def _worth_columns(scores: Floats, readings: Sequence[TextFeatures]) -> Floats:
     """Return 2 × turns: the score of being worth coding, and the logarithm of the number of words."""
     return np.stack([scores[:, -1], np.log1p([len(reading.words) for reading in readings])]).astype(np.float32)
 

@@ -12,14 +12,14 @@ from corpus.progress import Progress, silent
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class PersonCounts:
     """`words` are runs of letters and digits outside the interviewer's turns, `codings` distinct spans."""
 
     words: int
     codings: int
 
 
-def counts(moment: Moment, progress: Progress = silent) -> dict[int | None, Counts]:
+def counts(moment: Moment, progress: Progress = silent) -> dict[int | None, PersonCounts]:
     """Return words and codings by participant; None stands for what is nobody's who is known.
 
     What two participants are heard in counts for both.
@@ -30,9 +30,9 @@ def counts(moment: Moment, progress: Progress = silent) -> dict[int | None, Coun
     spoken = np.bincount(people.units("word")[0], minlength=size).tolist()
     progress(1, 2, "")
     coded = np.bincount(people.units("item")[0], minlength=size).tolist()
-    found: dict[int | None, Counts] = {}
+    found: dict[int | None, PersonCounts] = {}
     for label, words, codings in zip(people.labels, spoken, coded, strict=True):
-        found[label.key if isinstance(label.key, int) else None] = Counts(words, codings)
+        found[label.key if isinstance(label.key, int) else None] = PersonCounts(words, codings)
     return found
 
 

@@ -42,7 +42,7 @@ Scan = Callable[[Pattern, Numbers], Numbers]
 
 
 @dataclass(frozen=True, slots=True)
-class Spans:
+class WordSpans:
     """Matches from word address `first` to `last`, both included: int64[k], ascending by first.
 
     Where all are of one word, `last` is the very array `first`.
@@ -54,13 +54,13 @@ class Spans:
     def __len__(self) -> int:
         return len(self.first)
 
-    def kept(self, which: Numbers) -> Spans:
+    def kept(self, which: Numbers) -> WordSpans:
         """Return the matches chosen by bool[k]."""
         first = self.first[which]
-        return Spans(first, first if self.last is self.first else self.last[which])
+        return WordSpans(first, first if self.last is self.first else self.last[which])
 
 
-_NONE = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
+_NONE = WordSpans(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 def found(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
@@ -177,13 +177,13 @@ def _scanned(node: Pattern, postings: Postings, scan: Scan | None, among: Number
     return chosen
 
 
-def matches(node: Node, postings: Postings) -> Spans:
+def matches(node: Node, postings: Postings) -> WordSpans:
     """Return every place to mark, ascending: all that is asked to be there, with the words of a NEAR one by one."""
     placed = (leaf for leaf in leaves(node) if not isinstance(leaf, Pattern))
     return _joined([spans for leaf in placed for spans in marks(leaf, postings)])
 
 
-def marks(leaf: Node, postings: Postings) -> list[Spans]:
+def marks(leaf: Node, postings: Postings) -> list[WordSpans]:
     """Return the matches of a leaf: those of a phrase as one, those of each part of a NEAR apart.
 
     Where one part has no match that counts, none has.
@@ -201,7 +201,7 @@ def _begins(leaf: Node, postings: Postings) -> Numbers:
     return _chained(parts, distances, ordered, postings)[0].first
 
 
-def _links(leaf: Node, postings: Postings) -> tuple[list[Spans], list[int], list[bool]]:
+def _links(leaf: Node, postings: Postings) -> tuple[list[WordSpans], list[int], list[bool]]:
     """Return the matches of each part of a leaf, and from each to the next how far it may be and if it must follow."""
     match leaf:
         case Words(words, 1):
@@ -215,7 +215,7 @@ def _links(leaf: Node, postings: Postings) -> tuple[list[Spans], list[int], list
     raise TypeError(leaf)
 
 
-def _placed(node: Node, postings: Postings) -> Spans:
+def _placed(node: Node, postings: Postings) -> WordSpans:
     """Return the matches of a phrase, or of a choice of phrases."""
     if isinstance(node, Or):
         return _joined([_placed(part, postings) for part in node.parts])
@@ -232,12 +232,12 @@ def _with_word(word: str, postings: Postings) -> Numbers:
     return found
 
 
-def _every_word(postings: Postings) -> Spans:
+def _every_word(postings: Postings) -> WordSpans:
     places = np.sort(postings.addresses).astype(np.int64)
-    return Spans(places, places)
+    return WordSpans(places, places)
 
 
-def _side_by_side(words: tuple[str, ...], postings: Postings) -> Spans:
+def _side_by_side(words: tuple[str, ...], postings: Postings) -> WordSpans:
     """Return the places of these words in a row, in each spelling of the compounds among them."""
     if len(words) == 1:
         return _joined([_adjacent(words, postings), *(_adjacent(two, postings) for two in _splits(words[0], postings))])
@@ -276,7 +276,7 @@ def _known(word: str, postings: Postings) -> bool:
     return not is_pattern(word) and postings.number(word) is not None
 
 
-def _adjacent(words: tuple[str, ...], postings: Postings) -> Spans:
+def _adjacent(words: tuple[str, ...], postings: Postings) -> WordSpans:
     """Return the places of exactly these words in a row; `*` is any one word."""
     fixed = [(at, postings.addresses_for(word)) for at, word in enumerate(words) if word != "*"]
     if not fixed:
@@ -290,7 +290,7 @@ def _adjacent(words: tuple[str, ...], postings: Postings) -> Spans:
                 first = first[_among(first + at, addresses, int(postings.bases[-1]))]
     if "*" in words:
         first = first[_within(first, len(words), postings)]
-    return Spans(first, first + (len(words) - 1) if len(words) > 1 else first)
+    return WordSpans(first, first + (len(words) - 1) if len(words) > 1 else first)
 
 
 def _among(wanted: Numbers, addresses: Numbers, slots: int) -> Numbers:
@@ -318,7 +318,7 @@ def _within(first: Numbers, length: int, postings: Postings) -> Numbers:
     return inside
 
 
-def _chained(parts: list[Spans], distances: list[int], ordered: list[bool], postings: Postings) -> list[Spans]:
+def _chained(parts: list[WordSpans], distances: list[int], ordered: list[bool], postings: Postings) -> list[WordSpans]:
     """Return of each part the matches that stand in a chain through all parts, each near enough to the next."""
     parts = list(parts)
     for at, (distance, one_way) in enumerate(zip(distances, ordered, strict=True)):
@@ -328,7 +328,7 @@ def _chained(parts: list[Spans], distances: list[int], ordered: list[bool], post
     return parts
 
 
-def _neighbours(one: Spans, other: Spans, distance: int, ordered: bool, postings: Postings) -> Numbers | None:
+def _neighbours(one: WordSpans, other: WordSpans, distance: int, ordered: bool, postings: Postings) -> Numbers | None:
     """Return where a word of each stand near enough in one passage, ascending: int64[k].
 
     None where these are not about as many single words, all apart: then `_chained` must tell.
@@ -351,7 +351,7 @@ def _neighbours(one: Spans, other: Spans, distance: int, ordered: bool, postings
     return together
 
 
-def _beside(these: Spans, others: Spans, distance: int, postings: Postings, side: int) -> Spans:
+def _beside(these: WordSpans, others: WordSpans, distance: int, postings: Postings, side: int) -> WordSpans:
     """Return those of `these` that have one of `others` within `distance`, without overlap, in the same passage.
 
     side: 1 when it must come after, -1 before, 0 for either.
@@ -373,7 +373,7 @@ def _beside(these: Spans, others: Spans, distance: int, postings: Postings, side
     return these.kept(near)
 
 
-def _around(these: Spans, others: Spans, distance: int) -> Spans:
+def _around(these: WordSpans, others: WordSpans, distance: int) -> WordSpans:
     """Return at least those of the many `these` that lie within `distance` of one of the few `others`."""
     longest = int((these.last - these.first).max()) + distance
     low = np.searchsorted(these.first, others.first - longest, "left")
@@ -381,7 +381,7 @@ def _around(these: Spans, others: Spans, distance: int) -> Spans:
     sizes = high - low
     ends = np.cumsum(sizes)
     places = np.unique(np.arange(int(ends[-1])) + np.repeat(low - ends + sizes, sizes))
-    return Spans(these.first[places], these.last[places])
+    return WordSpans(these.first[places], these.last[places])
 
 
 def _close(before: Numbers, after: Numbers, distance: int, postings: Postings) -> Numbers:
@@ -393,11 +393,11 @@ def _close(before: Numbers, after: Numbers, distance: int, postings: Postings) -
     return near
 
 
-def _joined(spans: list[Spans]) -> Spans:
+def _joined(spans: list[WordSpans]) -> WordSpans:
     """Return all of these, ascending."""
     spans = [found for found in spans if len(found)]
     if len(spans) < 2:
         return spans[0] if spans else _NONE
     first = np.concatenate([found.first for found in spans])
     order = np.argsort(first, kind="stable")
-    return Spans(first[order], np.concatenate([found.last for found in spans])[order])
+    return WordSpans(first[order], np.concatenate([found.last for found in spans])[order])

@@ -57,7 +57,7 @@ def known_field(name: str) -> str | None:
     return near[0] if near else None
 
 
-class Piece(NamedTuple):
+class QueryToken(NamedTuple):
     """A token of the query: `kind` is (, ), and, or, not, near, then, overlaps or leaf; `at` is its code point.
 
     `distance` is None where none was written.
@@ -75,7 +75,7 @@ def place(at: int) -> dict[str, int]:
     return {"position": at, "at": at + 1}
 
 
-def pieces(query: str) -> Iterator[Piece]:
+def pieces(query: str) -> Iterator[QueryToken]:
     """Yield the pieces; raises `QueryError`, its {nearest} still to be said."""
     at = 0
     while at < len(query):
@@ -84,24 +84,24 @@ def pieces(query: str) -> Iterator[Piece]:
         if character.isspace() or character == "»":
             at += 1
         elif character in "()":
-            yield Piece(character, at, character)
+            yield QueryToken(character, at, character)
             at += 1
         elif character in "-!" and after and not after.isspace() and (after.isalnum() or after in '"“«(=~/*?'):
-            yield Piece("not", at, character)
+            yield QueryToken("not", at, character)
             at += 1
         elif character == "+" and after and not after.isspace() and after not in "+&|":
-            yield Piece("and", at, character)
+            yield QueryToken("and", at, character)
             at += 1
         elif character == "|":
             length = 2 if after == "|" else 1
-            yield Piece("or", at, query[at : at + length])
+            yield QueryToken("or", at, query[at : at + length])
             at += length
         else:
             piece, at = _operand(query, at)
             yield from piece
 
 
-def _operand(query: str, at: int) -> tuple[list[Piece], int]:
+def _operand(query: str, at: int) -> tuple[list[QueryToken], int]:
     """Read what is neither a parenthesis nor a mark, and return where the next piece may begin."""
     mark = query[at] if query[at] in EXACT + STEM else ""
     begin = at + len(mark)
@@ -129,7 +129,7 @@ def _closed(query: str, at: int) -> int:
     return end
 
 
-def _quoted(query: str, at: int, mark: str) -> tuple[Piece, int]:
+def _quoted(query: str, at: int, mark: str) -> tuple[QueryToken, int]:
     """Read a phrase from its opening mark, and the reach behind it."""
     begin = at + len(mark)
     end = _closed(query, begin)
@@ -141,7 +141,7 @@ def _quoted(query: str, at: int, mark: str) -> tuple[Piece, int]:
         raise QueryError(
             "There is no word between the quotation marks at character {at}; try {nearest}.", **place(begin)
         )
-    return Piece("leaf", at, query[at:after], _words(words, reach if len(words) > 1 else 1, at)), after
+    return QueryToken("leaf", at, query[at:after], _words(words, reach if len(words) > 1 else 1, at)), after
 
 
 def _words_of(text: str, mark: str) -> tuple[str, ...]:
@@ -151,16 +151,16 @@ def _words_of(text: str, mark: str) -> tuple[str, ...]:
     return tuple(word if word == "*" else mark + word for word in wild_words(text))
 
 
-def _expression(query: str, at: int, mark: str) -> tuple[Piece, int]:
+def _expression(query: str, at: int, mark: str) -> tuple[QueryToken, int]:
     found = _EXPRESSION.match(query, at)
     if found is None:
         raise QueryError("The expression at character {at} is never closed by /; try {nearest}.", **place(at))
     node = Pattern(found[1], cased=mark == EXACT)
     patterns.check(node, at)
-    return Piece("leaf", at, found[0], node), found.end()
+    return QueryToken("leaf", at, found[0], node), found.end()
 
 
-def _field(query: str, named: re.Match[str]) -> tuple[Piece, int]:
+def _field(query: str, named: re.Match[str]) -> tuple[QueryToken, int]:
     at, name = named.start(), _NAMES.get(fold(named[1]))
     if name is None:
         raise QueryError(
@@ -181,7 +181,7 @@ def _field(query: str, named: re.Match[str]) -> tuple[Piece, int]:
             **place(at), name=named[0],
         )  # fmt: skip
     of = (named[2] or "").strip('"«» ')
-    return Piece("leaf", at, query[at:end], Field(name, value.strip(), of, at)), end
+    return QueryToken("leaf", at, query[at:end], Field(name, value.strip(), of, at)), end
 
 
 def _value(query: str, at: int) -> tuple[str, int]:
@@ -192,18 +192,18 @@ def _value(query: str, at: int) -> tuple[str, int]:
     return (chunk[0], chunk.end()) if chunk else ("", at)
 
 
-def _chunk(text: str, at: int, mark: str) -> Iterator[Piece]:
+def _chunk(text: str, at: int, mark: str) -> Iterator[QueryToken]:
     if not mark and text in OPERATORS:
-        yield Piece(OPERATORS[text], at, text)
+        yield QueryToken(OPERATORS[text], at, text)
     elif not mark and (near := _NEAR.fullmatch(text)):
         distance = None if near[3] is None else _distance(near[3], "/", at)
-        yield Piece("near" if near[1] else "then", at, text, distance=distance)
+        yield QueryToken("near" if near[1] else "then", at, text, distance=distance)
     elif not mark and text in UNCODED:
-        yield Piece("leaf", at, text, Field("without", "code", at=at))
+        yield QueryToken("leaf", at, text, Field("without", "code", at=at))
     elif re.fullmatch(r"\*+", text):
-        yield Piece("leaf", at, text, Everything())
+        yield QueryToken("leaf", at, text, Everything())
     elif words := _words_of(text, mark):
-        yield Piece("leaf", at, mark + text, _words(words, 1, at))
+        yield QueryToken("leaf", at, mark + text, _words(words, 1, at))
 
 
 def _words(words: tuple[str, ...], reach: int, at: int) -> Words:

@@ -15,7 +15,7 @@ from typing import NoReturn
 
 from corpus.errors import QueryError
 from corpus.search.nodes import And, Everything, Field, Near, Node, Not, Or, Related, Words, leaves, of_fields, placed
-from corpus.search.pieces import OPERATORS, Piece, known_field, pieces, place
+from corpus.search.pieces import OPERATORS, QueryToken, known_field, pieces, place
 
 __all__ = ["And", "Everything", "Field", "Near", "Node", "Not", "Or", "Related", "Words", "leaves", "parse"]
 
@@ -102,14 +102,14 @@ def _mended(query: str) -> tuple[str, ...]:
 class _Reader:
     """Reads pieces by falling precedence; keeps where it is and how deep."""
 
-    def __init__(self, found: list[Piece]) -> None:
+    def __init__(self, found: list[QueryToken]) -> None:
         self._pieces, self._next, self._deep = found, 0, 0
 
     @property
-    def here(self) -> Piece | None:
+    def here(self) -> QueryToken | None:
         return self._pieces[self._next] if self._next < len(self._pieces) else None
 
-    def _take(self, *kinds: str) -> Piece | None:
+    def _take(self, *kinds: str) -> QueryToken | None:
         piece = self.here
         if piece is None or piece.kind not in kinds:
             return None
@@ -137,7 +137,7 @@ class _Reader:
         return Not(node) if denied else node
 
     def _joined(self) -> Node:
-        parts, joints = [self._one()], list[Piece]()
+        parts, joints = [self._one()], list[QueryToken]()
         while joint := self._take(*_JOINTS):
             joints.append(joint)
             parts.append(self._one())
@@ -159,7 +159,7 @@ class _Reader:
             return leaf.node
         self._refuse_missing()
 
-    def _group(self, opened: Piece) -> Node:
+    def _group(self, opened: QueryToken) -> Node:
         self._deep += 1
         if self._deep > DEEPEST:
             raise QueryError(
@@ -199,7 +199,7 @@ class _Reader:
         )  # fmt: skip
 
 
-def _related(parts: list[Node], joints: list[Piece]) -> Node:
+def _related(parts: list[Node], joints: list[QueryToken]) -> Node:
     """Return fields in a relation; more than two are related each to the next."""
     steps = [
         Related(joint.kind, first, second, USUAL_TURNS if joint.distance is None else joint.distance)
@@ -208,7 +208,7 @@ def _related(parts: list[Node], joints: list[Piece]) -> Node:
     return steps[0] if len(steps) == 1 else And(tuple(steps))
 
 
-def _check(joint: Piece, both: tuple[Node, Node]) -> None:
+def _check(joint: QueryToken, both: tuple[Node, Node]) -> None:
     if joint.kind == "overlaps":
         raise QueryError(
             "{name} at character {at} joins only fields such as code:…; words are joined by NEAR or AND.",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.shell.new_project import NewProjectDialog
 from app.shell.outcomes import OutcomesDialog
-from app.shell.welcome import Recent
+from app.shell.welcome import RecentProject
 from corpus import documents
 from corpus.documents import PassageInfo
 from tests.app.person import CTRL, SHIFT, Person
@@ -189,7 +189,7 @@ def undo_and_redo_across_sittings(person: Person, job: Job) -> None:
 
     person.press(Key.Key_W, CTRL)
     assert person.window.windowTitle() == ""
-    [recent] = [row for row in person.window.findChildren(Recent) if row.path == job.path.resolve()]
+    [recent] = [row for row in person.window.findChildren(RecentProject) if row.path == job.path.resolve()]
     QTest.mouseClick(recent, Qt.MouseButton.LeftButton)
     person.until(lambda: person.hub.project_or_none is not None)
     person.rest()

@@ -120,7 +120,7 @@ def chosen_row(page: ReviewPage) -> tuple[str, str]:
     return item.text(0), item.text(1)
 
 
-def following(page: ReviewPage) -> queue.Entry:
+def following(page: ReviewPage) -> queue.QueueEntry:
     return page.queue.entries[page.queue.at + 1]
 
 

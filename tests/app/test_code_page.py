@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.code.page import CodePage
-from app.code.recent import SLOTS, Recent
+from app.code.recent import SLOTS, RecentCodes
 from app.hub import Ask, Hub, Place
 from app.settings import Settings
 from coding import codebook, codings, excerpts, links
@@ -180,7 +180,7 @@ def test_digits_apply_recent_codes_on_both_keyboards(page: CodePage, study: Stud
 def test_every_key_of_the_french_top_row_is_its_digit(page: CodePage, study: Study) -> None:
     project = study.project
     names = [f"c{number}" for number in range(1, 10)]
-    page.shown.recent = Recent({"slots": [codebook.add(project, name) for name in names]})
+    page.shown.recent = RecentCodes({"slots": [codebook.add(project, name) for name in names]})
     select(page, study, "Personne")
     for number, pressed in enumerate(AZERTY_KEYS, 1):
         press(page, pressed, AZERTY[number])
@@ -397,7 +397,7 @@ def test_ctrl_return_shows_the_verbatims_of_the_code(page: CodePage, study: Stud
 
 
 def test_recent_codes_keep_their_keys_and_the_oldest_gives_way() -> None:
-    recent = Recent()
+    recent = RecentCodes()
     for code in range(1, SLOTS + 1):
         recent.used(code)
     recent.used(3)
@@ -405,11 +405,11 @@ def test_recent_codes_keep_their_keys_and_the_oldest_gives_way() -> None:
     assert recent.order[:2] == [3, SLOTS]
     recent.used(50)
     assert recent.slots == [50, *range(2, SLOTS + 1)]
-    again = Recent(recent.kept())
+    again = RecentCodes(recent.kept())
     assert (again.slots, again.order) == (recent.slots, recent.order)
     again.keep_only({2, 50})
     assert again.slots == [50, 2]
-    assert Recent("nonsense").slots == []
+    assert RecentCodes("nonsense").slots == []
 
 
 def test_a_project_open_for_reading_refuses_in_one_sentence(hub: Hub, study: Study, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from app.report.page import ReportPage
 from app.verbatims.export import Export
 from coding.moment.moment import Moment
 from coding.search.listings import listing
-from coding.search.other_finds import finds
+from coding.search.other_hits import finds
 from coding.search.searches import Search
 from corpus import consents, disclosures, documents, participants
 from corpus.search.index import SearchIndex

@@ -149,7 +149,7 @@ def see_the_evidence(person: Person) -> None:
 def _listed(person: Person) -> None:
     """Wait until the list of verbatims shows what was asked for."""
     page = person.verbatims
-    person.until(lambda: page.isVisible() and not page.seeking.waiting and not page.deeds.locked)
+    person.until(lambda: page.isVisible() and not page.seeking.waiting and not page.acts.locked)
     person.rest()
 
 

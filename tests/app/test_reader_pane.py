@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.reader import DARK, LIGHT, Mark, ReaderCoding, ReaderPane, ReaderPassage
+from app.reader import DARK, LIGHT, PassingMark, ReaderCoding, ReaderPane, ReaderPassage
 
 TEXT = (
     "Entretien 😀 un\n"
@@ -384,7 +384,7 @@ def test_selection_marks_and_theme_are_painted(pane: ReaderPane) -> None:
     pane.select(*span("hiver"))
     assert LIGHT.selection in colours_of(pane, "hiver")
     pane.select(0, 0)
-    pane.set_marks([Mark(*span("hiver"))])
+    pane.set_marks([PassingMark(*span("hiver"))])
     assert colours_of(pane, "hiver") != {LIGHT.background}
     pane.set_marks([])
     pane.set_theme(DARK)

@@ -16,7 +16,7 @@ from app.reader.find import Folded, fold
 from app.reader.heights import Heights
 from app.reader.items import DARK, LIGHT, ReaderCoding, ReaderPassage, ReaderTheme
 from app.reader.offsets import Offsets
-from app.reader.spans import MAX_LANES, Spans, free_lane, lanes_of, segments
+from app.reader.spans import MAX_LANES, KeyedSpans, free_lane, lanes_of, segments
 from app.reader.theme import contrast, legible, tinted
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(
@@ -174,7 +174,7 @@ def test_a_lane_once_taken_is_kept_where_it_is_free() -> None:
 @given(intervals, st.lists(st.tuples(st.integers(0, 59), st.integers(0, 9000), st.integers(1, 300_000)), max_size=30))
 def test_spans_find_what_touches_a_stretch(pairs: list[tuple[int, int]], moves: list[tuple[int, int, int]]) -> None:
     known = {key: coding(key, start * 40, (start + size) * 40) for key, (start, size) in enumerate(pairs)}
-    spans = Spans(known.items())
+    spans = KeyedSpans(known.items())
     for key, start, size in moves:
         if size % 3:
             known[key] = coding(key, start, start + size)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.reader import DARK, LIGHT, Mark, ReaderCoding, ReaderPane, ReaderPassage
+from app.reader import DARK, LIGHT, PassingMark, ReaderCoding, ReaderPane, ReaderPassage
 from app.reader.layout import MEASURE
 from app.reader.stripes import Stripe, labels_on
 
@@ -326,7 +326,7 @@ def test_an_empty_document_can_be_shown_and_walked(pane: ReaderPane, qtbot: QtBo
 
 def test_thousands_of_paintings_lose_no_reference(pane: ReaderPane) -> None:
     pane.tint({1, 2, 3})
-    pane.set_marks([Mark(at, at + 9, "hit") for at in range(0, 4000, 40)])
+    pane.set_marks([PassingMark(at, at + 9, "hit") for at in range(0, 4000, 40)])
     pane.select_coding(pane.stripes()[0].key)
     pane.resize(600, 160)
     bar = pane.verticalScrollBar()

@@ -182,7 +182,7 @@ def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: Qt
     )  # fmt: skip
     panel = SuggestionPanel()
     qtbot.addWidget(panel)
-    panel.show_entry(queue.Entry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,)), 0, {7: code}, {})
+    panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,)), 0, {7: code}, {})
     said = panel.about.toPlainText().replace("\u00a0", " ").splitlines()
     assert said[said.index("Because of these words") + 1] == "stock +0.25"
     assert said[said.index("Said right before") + 1] == "caisse +0.5"

@@ -20,7 +20,7 @@ from coding import codebook, codings, excerpts, links, sample
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.search import searches
-from coding.search.listings import Row
+from coding.search.listings import ListedVerbatim
 from coding.tables.verbatims import Verbatim
 from corpus import anchors, documents
 from corpus.store.project import Project
@@ -72,7 +72,7 @@ def texts(page: VerbatimsPage) -> list[str]:
 
 
 def pick(qtbot: QtBot, page: VerbatimsPage, name: str) -> None:
-    picker = page.deeds.picker
+    picker = page.acts.picker
     assert picker is not None
     assert picker.isVisible()
     picker.line.setText(name)
@@ -204,9 +204,9 @@ def test_many_are_coded_as_one_change(page: VerbatimsPage, qtbot: QtBot) -> None
 
 def test_a_code_is_made_and_applied_as_one_change(page: VerbatimsPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.list, Qt.Key.Key_K, CTRL)
-    assert page.deeds.picker is not None
-    page.deeds.picker.line.setText("Silos/coupures")
-    qtbot.keyClick(page.deeds.picker.line, Qt.Key.Key_Return, CTRL)
+    assert page.acts.picker is not None
+    page.acts.picker.line.setText("Silos/coupures")
+    qtbot.keyClick(page.acts.picker.line, Qt.Key.Key_Return, CTRL)
     settle(qtbot, page)
     assert counts(Moment.of(page.hub.project)).own[key(page, "Silos/coupures")] == 1
     page.hub.project.undo()
@@ -375,7 +375,7 @@ def test_a_match_is_marked_where_it_stands(qapp: QApplication, before: str, whol
     at = 7 + text.index("parcours")
     said = Verbatim(1, "D", 7, 7 + len(text), text, "R01", "respondent", (), (), matches=((at, at + 8),))
     frame = typesetting.frame(900, 12, qapp.font(), {}, {}, tagged=False)
-    row = Row(said, "", (), False)
+    row = ListedVerbatim(said, "", (), False)
     card = typesetting.unfolded(row, frame, ("", ""), ("", "")) if whole else typesetting.folded(row, frame)
     (block,) = card.blocks
     ((start, end, _, _),) = block.grounds

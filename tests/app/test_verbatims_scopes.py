@@ -18,7 +18,7 @@ from app.verbatims.query_help import Help
 from coding import codebook, codings, memos
 from coding.memos import on
 from coding.moment.moment import Moment
-from coding.search import other_finds, searches
+from coding.search import other_hits, searches
 from coding.search.searches import Scope, Search
 from corpus import anchors, documents
 from corpus.search.index import SearchIndex
@@ -48,7 +48,7 @@ def type_(qtbot: QtBot, page: VerbatimsPage, query: str) -> None:
 
 def expected(page: VerbatimsPage, tmp_path: Path, query: str, scope: Scope) -> list[int]:
     index = SearchIndex.of(page.hub.project, tmp_path / "other")
-    found = other_finds.finds(Search(query, scope=scope), Moment.of(page.hub.project), index)
+    found = other_hits.hits(Search(query, scope=scope), Moment.of(page.hub.project), index)
     return [found.key(number) for number in range(len(found))]
 
 
@@ -56,22 +56,22 @@ def expected(page: VerbatimsPage, tmp_path: Path, query: str, scope: Scope) -> l
 def test_a_scope_shows_what_it_finds_at_once(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path, scope: Scope) -> None:
     type_(qtbot, page, "client")
     choose(qtbot, page, scope)
-    assert page.stack.currentWidget() is page.finds
+    assert page.stack.currentWidget() is page.hits
     assert not page.facets.isVisible()
     assert not page.views.isVisible()
     wanted = expected(page, tmp_path, "client", scope)
-    finds = page.finds.finds
-    assert finds is not None
-    assert [finds.key(number) for number in range(len(finds))] == wanted != []
+    hits = page.hits.hits
+    assert hits is not None
+    assert [hits.key(number) for number in range(len(hits))] == wanted != []
     assert str(len(wanted)) in page.count.text()
-    page.finds.grab()
+    page.hits.grab()
     type_(qtbot, page, "zzzz")
     assert page.stack.currentWidget() is page.empty
     assert page.empty.sentence.text().endswith(".")
     page.empty.button.click()
     settle(qtbot, page)
     assert page.search == Search(scope=scope)
-    assert page.stack.currentWidget() is page.finds
+    assert page.stack.currentWidget() is page.hits
     choose(qtbot, page, "passages")
     assert page.stack.currentWidget() is page.list
     assert page.facets.isVisible()
@@ -106,16 +106,16 @@ def test_a_document_opens_at_its_first_match(page: VerbatimsPage, qtbot: QtBot) 
     page.hub.place_asked.connect(asked.append)
     choose(qtbot, page, "documents")
     type_(qtbot, page, "parcours magasin")
-    page.finds.setFocus()
-    qtbot.keyClick(page.finds, Qt.Key.Key_J)
-    assert page.finds.at == 1
-    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
-    find = page.finds.current
-    assert find is not None
-    assert find.place is not None
-    assert asked == [Place(*find.place)]
-    text = documents.text(page.hub.project, find.place[0])
-    assert text[find.place[1] : find.place[2]].lower() in ("parcours", "magasin")
+    page.hits.setFocus()
+    qtbot.keyClick(page.hits, Qt.Key.Key_J)
+    assert page.hits.at == 1
+    qtbot.keyClick(page.hits, Qt.Key.Key_Return)
+    hit = page.hits.current
+    assert hit is not None
+    assert hit.place is not None
+    assert asked == [Place(*hit.place)]
+    text = documents.text(page.hub.project, hit.place[0])
+    assert text[hit.place[1] : hit.place[2]].lower() in ("parcours", "magasin")
 
 
 def test_a_memo_opens_where_it_is_or_among_all_memos(page: VerbatimsPage, qtbot: QtBot) -> None:
@@ -126,38 +126,38 @@ def test_a_memo_opens_where_it_is_or_among_all_memos(page: VerbatimsPage, qtbot:
     memos.add(project, "Kiosque vu", targets=[on(anchors.words(document, 10, 20))])
     choose(qtbot, page, "memos")
     type_(qtbot, page, "kiosque")
-    assert page.finds.model_.rowCount() == 1
-    rect = page.finds.visualRect(page.finds.model_.index(0))
-    qtbot.mouseClick(page.finds.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
-    qtbot.mouseDClick(page.finds.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert page.hits.model_.rowCount() == 1
+    rect = page.hits.visualRect(page.hits.model_.index(0))
+    qtbot.mouseClick(page.hits.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    qtbot.mouseDClick(page.hits.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert asked == [Place(document, 10, 20)]
     # A memo that is written while one looks is found at once.
     key = memos.add(project, "Le kiosque, en général. " * 30)
     settle(qtbot, page)
-    assert page.finds.model_.rowCount() == 2
-    page.finds.step(1)
-    assert page.finds.current is not None
-    assert page.finds.current.key == key
-    folded = page.finds.visualRect(page.finds.currentIndex()).height()
-    qtbot.keyClick(page.finds, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.finds.visualRect(page.finds.currentIndex()).height() > folded)
+    assert page.hits.model_.rowCount() == 2
+    page.hits.step(1)
+    assert page.hits.current is not None
+    assert page.hits.current.key == key
+    folded = page.hits.visualRect(page.hits.currentIndex()).height()
+    qtbot.keyClick(page.hits, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.hits.visualRect(page.hits.currentIndex()).height() > folded)
     assert len(asked) == 1
-    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
+    qtbot.keyClick(page.hits, Qt.Key.Key_Return)
     assert asked[1:] == [key]
 
 
 def test_a_definition_asks_for_the_entry_of_its_code(page: VerbatimsPage, qtbot: QtBot) -> None:
     choose(qtbot, page, "definitions")
     type_(qtbot, page, "code:Irritants client")
-    assert page.finds.current is not None
+    assert page.hits.current is not None
     code = codebook.find(page.hub.project, "Irritants").key
-    assert page.finds.current.key == code
-    page.finds.toggle()
-    page.finds.grab()
+    assert page.hits.current.key == code
+    page.hits.toggle()
+    page.hits.grab()
     asked: list[object] = []
     page.hub.page_asked.connect(asked.append)
     page.hub.code_asked.connect(asked.append)
-    qtbot.keyClick(page.finds, Qt.Key.Key_Return)
+    qtbot.keyClick(page.hits, Qt.Key.Key_Return)
     assert asked == ["code", code]
 
 
@@ -172,9 +172,9 @@ def test_what_is_found_is_exported(page: VerbatimsPage, qtbot: QtBot, tmp_path: 
     assert said.args[0].startswith(f"Written: {scope}.csv.")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    finds = page.finds.finds
-    assert finds is not None
-    names = [finds.find(number).name for number in range(len(finds))]
+    hits = page.hits.hits
+    assert hits is not None
+    names = [hits.hit(number).name for number in range(len(hits))]
     assert len(rows) == len(names) > 0
     assert all(row["name"] == name or row["name"].startswith("[participant") for row, name in zip(rows, names))
     assert {row["words"].lower() for row in rows} <= {"client", "clients"}
@@ -187,17 +187,17 @@ def test_the_scope_is_kept_between_runs(page: VerbatimsPage, qtbot: QtBot) -> No
     again = shown(VerbatimsPage, page.hub, qtbot)
     settle(qtbot, again)
     assert again.bar.scope == "memos"
-    assert again.finds.finds is not None
+    assert again.hits.hits is not None
     again.project_closed()
 
 
 def test_nothing_is_done_to_a_list_that_is_not_shown(page: VerbatimsPage, qtbot: QtBot) -> None:
     before = page.hub.undoable()
     choose(qtbot, page, "documents")
-    page.deeds.code()
-    page.deeds.judge_out()
+    page.acts.code()
+    page.acts.judge_out()
     assert not page.asking.isVisible()
-    assert page.deeds.picker is None
+    assert page.acts.picker is None
     assert page.hub.undoable() == before
 
 
@@ -292,7 +292,7 @@ def test_a_kept_search_comes_back_as_it_was_looked_at(page: VerbatimsPage, qtbot
     page.run(memo.search)
     settle(qtbot, page)
     assert page.bar.scope == "memos"
-    assert page.finds.finds is not None
+    assert page.hits.hits is not None
 
 
 def test_going_to_lines_and_back_one_stays_at_the_verbatim(page: VerbatimsPage, qtbot: QtBot) -> None:

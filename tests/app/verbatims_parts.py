@@ -30,5 +30,5 @@ def verbatims_of_sample(qtbot: QtBot, hub: Hub, folder: Path) -> Iterator[Verbat
 
 def settle(qtbot: QtBot, page: VerbatimsPage) -> None:
     """Wait until nothing is looked for or counted any more."""
-    waits = (page.seeking, page.views.reckoning, page.bar)
+    waits = (page.seeking, page.views.counting, page.bar)
     qtbot.waitUntil(lambda: not (page._soon.isActive() or any(one.waiting for one in waits)))

@@ -31,7 +31,7 @@ import numpy as np  # noqa: E402
 
 from coding.suggest import measures, pipeline  # noqa: E402
 from coding.suggest.examples import PSEUDO  # noqa: E402
-from coding.suggest.features import NOTHING, Features, Floats, Lexicon, Reading  # noqa: E402
+from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures  # noqa: E402
 from coding.suggest.learning import MOST, Model  # noqa: E402
 from coding.suggest.training import FOLDS  # noqa: E402
 from corpus import anchors  # noqa: E402
@@ -138,7 +138,7 @@ class Reader:
         self.lexicon = Lexicon()
         self.pipelines = {language: pipeline.load(language) for language in ("fr", "en")}
 
-    def read(self, language: str, texts: Sequence[str]) -> list[Reading]:
+    def read(self, language: str, texts: Sequence[str]) -> list[TextFeatures]:
         """Return readings of texts."""
         return [self.lexicon.read(doc) for doc in self.pipelines[language].pipe(texts, batch_size=256)]
 

@@ -16,7 +16,7 @@ from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.search import fields
 from coding.search.listings import listing
-from coding.search.other_words import Shelves
+from coding.search.other_words import OtherWords
 from coding.search.searches import Search
 from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage
@@ -121,10 +121,10 @@ def _coded(project: Project, index: SearchIndex, spans: list[tuple[int, int, int
 def _page(project: Project, index: SearchIndex, asked: list[Asked]) -> Iterator[Row]:
     """Measure the window's own way from a question to its facets, counts and first twenty rows with their marks."""
     moment = Moment.of(project)
-    shelves = Shelves(moment)
+    other = OtherWords(moment)
 
     def shown(search: Search) -> object:
-        found = listing(search, moment, index, shelves=shelves)
+        found = listing(search, moment, index, other=other)
         return [found.row(number) for number in range(min(20, len(found)))]
 
     spent = [taken(partial(shown, Search(query=one.ours)), 3) for one in asked]

@@ -9,7 +9,7 @@ import pytest
 from coding import codebook, codings, reports
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
-from coding.reports import REGISTER, Choices, Row
+from coding.reports import REGISTER, Choices, ReportRow
 from corpus import anchors, participants
 from corpus.errors import NothingThere
 from tests.coding.support import Study
@@ -58,7 +58,7 @@ def test_reports_heed_what_they_ask_for(told: Study) -> None:
 
 def test_a_new_report_is_a_row(told: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = Report("Count", "en", (Section("", (), ("what", "how many"), (("codes", 1),)),))
-    monkeypatch.setitem(REGISTER, "count", Row("count", "Count", "Nothing to count.", lambda *_: made))
+    monkeypatch.setitem(REGISTER, "count", ReportRow("count", "Count", "Nothing to count.", lambda *_: made))
     assert reports.save(Moment.of(told.project), "count", tmp_path / "count.csv") == 1
     assert (tmp_path / "count.csv").read_text("utf-8").splitlines() == ["what,how many", "codes,1"]
 

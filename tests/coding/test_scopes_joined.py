@@ -11,8 +11,8 @@ from coding import codebook, codings, excerpts, links, memos
 from coding.codebook import frameworks
 from coding.memos import Target
 from coding.moment.moment import Moment
-from coding.search import listings, other_finds
-from coding.search.other_words import Shelves
+from coding.search import listings, other_hits
+from coding.search.other_words import OtherWords
 from coding.search.searches import Scope, Search
 from corpus import anchors, participants
 from corpus.search.index import SearchIndex
@@ -65,15 +65,15 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
 @pytest.fixture(scope="module")
 def found(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Found:
     index = SearchIndex.of(study.project, tmp_path_factory.mktemp("index"))
-    shelves = Shelves(Moment.of(study.project))
+    other = OtherWords(Moment.of(study.project))
 
     def ask(scope: Scope, query: str) -> frozenset[int]:
         search = Search(query, scope=scope)
         if scope in ("passages", "codings"):
-            listing = listings.listing(search, shelves.moment, index, shelves=shelves)
+            listing = listings.listing(search, other.moment, index, other=other)
             rows = (listing.row(number).verbatim for number in range(len(listing)))
             return frozenset(hash((one.document, one.start, one.end)) for one in rows)
-        return frozenset(other_finds.finds(search, shelves.moment, index, shelves=shelves).units.tolist())
+        return frozenset(other_hits.hits(search, other.moment, index, other=other).units.tolist())
 
     return ask
 

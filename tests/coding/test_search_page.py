@@ -11,7 +11,7 @@ from coding import codebook, codings, links, memos
 from coding.codebook import frameworks
 from coding.memos import on
 from coding.moment.moment import Moment
-from coding.search import other_finds
+from coding.search import other_hits
 from coding.search.searches import Search
 from corpus import anchors, documents, importing, participants
 from corpus.errors import QueryError
@@ -76,8 +76,8 @@ def test_an_example_finds_what_the_page_says(study, query, turns):
 @pytest.mark.parametrize(("query", "scope", "names"), SCOPED)
 def test_an_example_finds_what_the_page_says_in_its_scope(study, query, scope, names):
     project, index = study
-    found = other_finds.finds(Search(query, scope=scope), Moment.of(project), index)
-    hits = [found.find(number) for number in range(len(found))]
+    found = other_hits.hits(Search(query, scope=scope), Moment.of(project), index)
+    hits = [found.hit(number) for number in range(len(found))]
     said = [hit.about[1] if scope == "codings" else hit.name for hit in hits]
     assert "; ".join(said) == names.strip()
 

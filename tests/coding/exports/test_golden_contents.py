@@ -20,16 +20,17 @@ from openpyxl import load_workbook
 
 from coding import codebook, codings, excerpts, links, memos
 from coding.codebook import frameworks
-from coding.exports import annexes, codebooks, finds, histories, hits, saving
+from coding.exports import annexes, codebooks, histories, hits, saving
 from coding.exports import codings as coded
 from coding.exports import json as json_format
 from coding.exports import matrices as tables
+from coding.exports import other_hits as other_export
 from coding.exports import verbatims as quoted
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet, guarded, shown
 from coding.memos import Target
 from coding.moment.moment import Moment
-from coding.search import listings, other_finds
+from coding.search import listings, other_hits
 from coding.search.searches import Scope, Search
 from coding.tables import matrices, verbatims
 from corpus import anchors, participants
@@ -187,11 +188,11 @@ def test_what_a_search_finds(project: Project, tmp_path: Path, confidential: str
 
 @pytest.mark.parametrize("scope", ["documents", "memos", "definitions"])
 def test_where_a_search_finds_it(project: Project, tmp_path: Path, scope: Scope) -> None:
-    found = other_finds.finds(
+    found = other_hits.hits(
         Search("client", scope=scope), Moment.of(project), SearchIndex.of(project, tmp_path / "index")
     )
-    golden(project, f"finds-{scope}", _paragraphs(finds.report(found)))
-    golden(project, f"finds-{scope}-sheet", _cells(finds.sheet(found)))
+    golden(project, f"finds-{scope}", _paragraphs(other_export.report(found)))
+    golden(project, f"finds-{scope}-sheet", _cells(other_export.sheet(found)))
 
 
 @pytest.mark.parametrize(("rows", "columns"), [("participants", "framework:mine"), ("codes", "documents")])

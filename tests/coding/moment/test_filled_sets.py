@@ -13,7 +13,7 @@ from coding.codebook import frameworks
 from coding.memos import Target
 from coding.moment import sets as filled_sets
 from coding.moment.moment import Moment
-from coding.search import listings, other_finds, searches
+from coding.search import listings, other_hits, searches
 from coding.search.searches import Search
 from coding.tables import matrices, saved_matrices
 from coding.tables.saved_matrices import Choice
@@ -390,5 +390,5 @@ def test_every_scope_heeds_sets(
     memos.add(project, "sur Outils", targets=[Target("code", code(told, "Outils"))])
     memos.add(project, "sur Achats", targets=[Target("document", told.documents["Achats"])])
     search = Search(query, scope=scope, within=(uid(told, within),) if within else ())
-    found = other_finds.finds(search, Moment.of(project), index)
+    found = other_hits.finds(search, Moment.of(project), index)
     assert [found.find(n).name for n in range(len(found))] == expected

@@ -14,9 +14,9 @@ from coding import codebook, codings, excerpts, links, memos
 from coding.codebook import frameworks
 from coding.memos import Target, on
 from coding.moment.moment import Moment
-from coding.search import listings, other_finds
-from coding.search.other_finds import Finds
-from coding.search.other_words import HAD, Shelves
+from coding.search import listings, other_hits
+from coding.search.other_hits import OtherHits
+from coding.search.other_words import HAD, OtherWords
 from coding.search.searches import Scope, Search
 from corpus import anchors, documents, participants
 from corpus.errors import QueryError
@@ -29,7 +29,7 @@ TEXTS = {
     "Bruno": "INT : Et le client ?\n\nBRUNO : Le client attend.\n\nBRUNO : Le stock va ; son parcours aussi.",
     "Vide": "MIA : Rien.",
 }
-Ask = Callable[..., Finds]
+Ask = Callable[..., OtherHits]
 
 
 @pytest.fixture(scope="module")
@@ -70,16 +70,16 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
 @pytest.fixture(scope="module")
 def ask(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Ask:
     index = SearchIndex.of(study.project, tmp_path_factory.mktemp("index"))
-    shelves = Shelves(Moment.of(study.project))
+    other = OtherWords(Moment.of(study.project))
 
-    def asked(scope: Scope, query: str) -> Finds:
-        return other_finds.finds(Search(query, scope=scope), shelves.moment, index, shelves=shelves)
+    def asked(scope: Scope, query: str) -> OtherHits:
+        return other_hits.hits(Search(query, scope=scope), other.moment, index, other=other)
 
     return asked
 
 
-def named(found: Finds) -> list[str]:
-    return [found.find(number).name for number in range(len(found))]
+def named(found: OtherHits) -> list[str]:
+    return [found.hit(number).name for number in range(len(found))]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_codings_are_found_by_their_own_words_and_code(ask: Ask, query: str, fou
     shown = []
     result = ask("codings", query)
     for number in range(len(result)):
-        one = result.find(number)
+        one = result.hit(number)
         code = one.about[1].split()[0]
         shown.append(f"{code}:{one.name}" if code == "C2" else f"{code}:Paul" if one.about[0] == "Paul" else code)
     assert " ".join(shown) == found
@@ -176,7 +176,7 @@ def test_codings_are_found_by_their_own_words_and_code(ask: Ask, query: str, fou
 )
 def test_memos_are_found_by_their_words_and_what_they_are_about(ask: Ask, query: str, bodies: str) -> None:
     found = ask("memos", query)
-    assert " ".join(found.find(n).parts[-1].text.split()[0] for n in range(len(found))) == bodies
+    assert " ".join(found.hit(n).parts[-1].text.split()[0] for n in range(len(found))) == bodies
 
 
 @pytest.mark.parametrize(
@@ -219,24 +219,24 @@ def test_what_cannot_be_read_is_refused_in_every_scope(ask: Ask, scope: Scope, q
 
 
 def test_every_match_is_marked_at_its_true_place(ask: Ask, study: Study) -> None:
-    [document] = [ask("documents", "casse parcours").find(0, None)]
+    [document] = [ask("documents", "casse parcours").hit(0, None)]
     text = documents.text(study.project, study.documents["Anne"])
     marks = [match for part in document.parts[1:] for match in part.matches]
     assert [text[start:end] for start, end in marks] == ["parcours", "parcours", "casse"]
     assert document.turns == 2
     assert document.place == (document.key, *marks[0])
-    coding = ask("codings", "souvent").find(0)
+    coding = ask("codings", "souvent").hit(0)
     [(start, end)] = [match for part in coding.parts for match in part.matches]
     assert text[start:end] == "souvent"
-    memo = ask("memos", "gene tres").find(0)
+    memo = ask("memos", "gene tres").hit(0)
     assert [memo.parts[0].text[start:end] for start, end in memo.parts[0].matches] == ["gêne", "très"]
-    code = ask("definitions", "client").find(0)
+    code = ask("definitions", "client").hit(0)
     said = next(part for part in code.parts if part.name == "definition")
     assert [said.text[start:end] for start, end in said.matches] == ["client"]
 
 
 def test_a_memo_opens_where_it_is(ask: Ask, study: Study) -> None:
-    places = {one.parts[-1].text.split()[0]: one.place for one in map(ask("memos", "").find, range(6))}
+    places = {one.parts[-1].text.split()[0]: one.place for one in map(ask("memos", "").hit, range(6))}
     assert places["Une"] == (study.documents["Anne"], *study.span("Anne", "parcours client casse"))
     assert places["Il"] == (study.documents["Bruno"], *study.span("Bruno", "client attend"))
     assert places["Entretien"] == (study.documents["Vide"], 0, 0)
@@ -263,13 +263,13 @@ def test_a_listing_of_codings_has_their_spans_and_facets(study: Study, tmp_path:
 @pytest.mark.parametrize("scope", ["passages", "codings"])
 def test_a_facet_keeps_what_its_field_keeps(study: Study, tmp_path: Path, scope: Scope) -> None:
     ground, index = Moment.of(study.project), SearchIndex.of(study.project, tmp_path)
-    shelves = Shelves(ground)
+    other = OtherWords(ground)
 
     def units(search: Search) -> list[int]:
-        return listings.listing(search, ground, index, shelves=shelves).units.tolist()
+        return listings.listing(search, ground, index, other=other).units.tolist()
 
     every = Search("*", scope=scope)
-    facets = {facet.name: facet for facet in listings.listing(every, ground, index, shelves=shelves).facets}
+    facets = {facet.name: facet for facet in listings.listing(every, ground, index, other=other).facets}
     assert {value.key for value in facets["has"].values} == set(HAD)
     for value in facets["has"].values:
         name = "uncoded" if value.key == "uncoded" else f"has:{value.key}"

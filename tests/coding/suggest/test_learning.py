@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from coding.suggest import component, learning, logistic, measures, pipeline, storage
-from coding.suggest.features import NOTHING, Features, Floats, Lexicon, Reading
+from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures
 from coding.suggest.learning import Likeness, Model, likeness
 from corpus.errors import ProjectError
 
@@ -28,7 +28,7 @@ def texts(count: int, seed: int = 1) -> list[str]:
     return [" ".join(chance.choices(WORDS, k=chance.randint(1, 14))) for _ in range(count)]
 
 
-def readings(lexicon: Lexicon, said: list[str]) -> list[Reading]:
+def readings(lexicon: Lexicon, said: list[str]) -> list[TextFeatures]:
     return [lexicon.read(doc) for doc in NLP.pipe(said)]
 
 
@@ -41,7 +41,7 @@ def targets_of(said: list[str], codes: int = 4) -> Floats:
     return made
 
 
-def model_of(count: int = 60, folds: int = 0) -> tuple[Model, list[Reading], list[str]]:
+def model_of(count: int = 60, folds: int = 0) -> tuple[Model, list[TextFeatures], list[str]]:
     said = texts(count + 20)
     lexicon = Lexicon()
     read = readings(lexicon, said)
@@ -56,7 +56,7 @@ def documents_of(count: int) -> list[int]:
     return [7 + row // 5 for row in range(count)]
 
 
-def asked(read: list[Reading]) -> list[Reading]:
+def asked(read: list[TextFeatures]) -> list[TextFeatures]:
     return [NOTHING, *read[:-1]]
 
 
@@ -114,8 +114,8 @@ def test_without_a_word_the_score_falls_by_what_the_word_was_said_to_bring() -> 
                 assert full - float(model.scores(rows)[0, 2]) == pytest.approx(brought[~kept].sum(), abs=1e-5)
 
 
-def without_edges(reading: Reading, kept: NDArray[np.bool_]) -> Reading:
-    return Reading(
+def without_edges(reading: TextFeatures, kept: NDArray[np.bool_]) -> TextFeatures:
+    return TextFeatures(
         reading.words[kept], reading.starts[kept], reading.ends[kept], np.zeros(int(kept.sum()), bool), (), (),
         (False, False),
     )  # fmt: skip

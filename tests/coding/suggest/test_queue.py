@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coding.suggest import queue
 from coding.suggest.clipping import clipped, stems
-from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION, Decisions, Entry, Queue, entries, key_of
+from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION, Decided, Queue, QueueEntry, entries, key_of
 from coding.suggest.records import PassageSuggestions, Suggestion
 
 _PATTERN = Suggestion(
@@ -126,7 +126,7 @@ def test_whatever_is_done_the_place_is_one_of_the_queue(rows: list[tuple[int, in
 
 
 def test_decided_ones_stay_out_until_undone() -> None:
-    decisions = Decisions()
+    decisions = Decided()
     key = key_of(suggestion(1, 50, 8))
     decisions.add(("verdict", 4), key, passing=True)
     assert decisions.decided == decisions.passed == {key}
@@ -143,7 +143,7 @@ def test_decided_ones_stay_out_until_undone() -> None:
 
 
 def test_what_was_passed_comes_again_when_asked_and_outlives_learning_anew() -> None:
-    decisions = Decisions()
+    decisions = Decided()
     decisions.add(("coding", 1), (1, 0, 7), passing=False)
     decisions.add(("verdict", 2), (1, 0, 8), passing=True)
     decisions.keep_passing()
@@ -159,7 +159,7 @@ def test_going_to_a_suggestion_chooses_it() -> None:
     assert made.suggestion is not None
     assert made.suggestion.code == 7
     assert not made.go_to((1, 50, 9))
-    assert made.current == Entry(FOUND[1], FOUND[1].suggestions)
+    assert made.current == QueueEntry(FOUND[1], FOUND[1].suggestions)
 
 
 LONG = "Nobody came. " * 40 + "Then we drew the whole journey on a wall with the shop teams. " + "It rained. " * 40

@@ -10,11 +10,11 @@ import pytest
 from openpyxl import load_workbook
 
 from coding import codebook, memos
-from coding.exports import finds as export
+from coding.exports import other_hits as export
 from coding.memos import Target, on
 from coding.moment.moment import Moment
-from coding.search import other_finds
-from coding.search.other_finds import Finds
+from coding.search import other_hits
+from coding.search.other_hits import OtherHits
 from coding.search.searches import Scope, Search
 from corpus import anchors, documents, participants
 from corpus.search.index import SearchIndex
@@ -42,9 +42,9 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     project.close()
 
 
-def found(study: Study, query: str, scope: Scope, tmp_path: Path) -> Finds:
+def found(study: Study, query: str, scope: Scope, tmp_path: Path) -> OtherHits:
     index = SearchIndex.of(study.project, tmp_path / "index")
-    return other_finds.finds(Search(query, scope=scope), Moment.of(study.project), index)
+    return other_hits.hits(Search(query, scope=scope), Moment.of(study.project), index)
 
 
 def rows(study: Study, query: str, scope: Scope, tmp_path: Path, **how: str) -> list[tuple[object, ...]]:

@@ -15,7 +15,7 @@ from coding.memos import MemoInfo, Target
 from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
 from coding.search.fields import Mask
-from coding.search.other_words import Leaf, Piece, Shelves, Span, kept, marked
+from coding.search.other_words import Leaf, OtherPiece, OtherWords, Span, kept, marked
 from coding.search.searches import Search
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
@@ -28,7 +28,7 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class HitPart:
     """Words of what was found: `name` says which (name, text, title, body, definition, include, …).
 
     `start` is where they begin, and `matches` where each match does and ends: in code points of the document, where
@@ -42,7 +42,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Find:
+class OtherHit:
     """A document, coding, memo or code: what it is called (a coding: its document), its words, what it is `about`.
 
     `about` has a document's participants; a coding's coder and code; a memo's kind, coder and targets; a code's book
@@ -52,7 +52,7 @@ class Find:
 
     key: int
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[HitPart, ...]
     about: tuple[str, ...]
     place: tuple[int, int, int] | None = None
     turns: int = 0
@@ -60,7 +60,7 @@ class Find:
 
 
 @dataclass
-class Finds:
+class OtherHits:
     """What a search gives in its scope, by number: `units` are those of documents, codings, memos or codes, in order.
 
     `within` are the passages with a match, bool[passages], where documents are sought.
@@ -68,7 +68,7 @@ class Finds:
 
     search: Search
     moment: Moment
-    shelves: Shelves
+    other: OtherWords
     node: Node | None
     units: Ints
     within: Mask | None = None
@@ -76,7 +76,7 @@ class Finds:
     def __len__(self) -> int:
         return len(self.units)
 
-    def find(self, number: int, most: int | None = SHOWN) -> Find:
+    def hit(self, number: int, most: int | None = SHOWN) -> OtherHit:
         """Return one, of a document with at most so many of the turns that match."""
         unit = int(self.units[number])
         match self.search.scope:
@@ -90,7 +90,7 @@ class Finds:
 
     def key(self, number: int) -> int:
         """Return the key of one."""
-        meaning, unit = self.shelves.fields.meaning, int(self.units[number])
+        meaning, unit = self.other.fields.meaning, int(self.units[number])
         match self.search.scope:
             case "documents":
                 return self.moment.documents[unit].key
@@ -100,39 +100,39 @@ class Finds:
                 return meaning.notes[unit].key
         return meaning.nodes[unit].key
 
-    def _parts(self, pieces: Sequence[Piece]) -> tuple[Part, ...]:
+    def _parts(self, pieces: Sequence[OtherPiece]) -> tuple[HitPart, ...]:
         found = marked(self.node, pieces)
         return tuple(
-            Part(one.name, one.text, one.start, matches) for one, matches in zip(pieces, found, strict=True)
+            HitPart(one.name, one.text, one.start, matches) for one, matches in zip(pieces, found, strict=True)
         )  # fmt: skip
 
-    def _document(self, unit: int, most: int | None) -> Find:
+    def _document(self, unit: int, most: int | None) -> OtherHit:
         moment = self.moment
         info = moment.documents[unit]
         low, high = moment.voices.runs.get(info.key, (0, 0))
         matching = np.zeros(0, np.int64) if self.within is None else low + np.flatnonzero(self.within[low:high])
         said = moment.project.text(info.text_sha)
         pieces = [
-            Piece(unit, "text", said[start:end], info.key, start)
+            OtherPiece(unit, "text", said[start:end], info.key, start)
             for _, _, start, end, _ in moment.passages[matching[:most]].tolist()
         ]
-        parts = self._parts([*self.shelves.names.of(unit), *pieces])
+        parts = self._parts([*self.other.names.of(unit), *pieces])
         first = next((match for part in parts[1:] for match in part.matches), (0, 0))
-        return Find(info.key, info.name, parts, tuple(info.participants), (info.key, *first), len(matching))
+        return OtherHit(info.key, info.name, parts, tuple(info.participants), (info.key, *first), len(matching))
 
-    def _coding(self, unit: int) -> Find:
+    def _coding(self, unit: int) -> OtherHit:
         net = self.moment.net
         key, document, code, start, end, coder = net.codings[unit].tolist()
-        parts = self._parts(self.shelves.spans.of(int(net.span[unit])))
+        parts = self._parts(self.other.spans.of(int(net.span[unit])))
         about = (net.coders[coder], self.moment.codes[code].label)
-        return Find(key, self.moment.infos[document].name, parts, about, (document, start, end), code=code)
+        return OtherHit(key, self.moment.infos[document].name, parts, about, (document, start, end), code=code)
 
-    def _memo(self, unit: int) -> Find:
-        memo = self.shelves.fields.meaning.notes[unit]
+    def _memo(self, unit: int) -> OtherHit:
+        memo = self.other.fields.meaning.notes[unit]
         labels = [target.label for target in memo.targets if target.label]
         about = (memo.kind, memo.coder, *dict.fromkeys(labels))
         name = memo.title or " ".join(memo.body.split())[:80]
-        return Find(memo.key, name, self._parts(self.shelves.memos.of(unit)), about, self._placed(memo))
+        return OtherHit(memo.key, name, self._parts(self.other.memos.of(unit)), about, self._placed(memo))
 
     def _placed(self, memo: MemoInfo) -> tuple[int, int, int] | None:
         places = (self._place(target) for target in memo.targets)
@@ -148,34 +148,34 @@ class Finds:
         document, start, end = net.codings[net.first[span], [1, 3, 4]].tolist()
         return document, start, end
 
-    def _code(self, unit: int) -> Find:
-        node = self.shelves.fields.meaning.nodes[unit]
+    def _code(self, unit: int) -> OtherHit:
+        node = self.other.fields.meaning.nodes[unit]
         code = self.moment.codes[node.key]
         book = self.moment.titles.get(code.framework, code.framework) if code.framework else ""
         about = tuple(filter(None, (book, code.above)))
-        return Find(code.key, code.label, self._parts(self.shelves.entries.of(unit)), about, code=code.key)
+        return OtherHit(code.key, code.label, self._parts(self.other.entries.of(unit)), about, code=code.key)
 
 
-def finds(
-    search: Search, moment: Moment, index: SearchIndex, *, shelves: Shelves | None = None, progress: Progress = silent
-) -> Finds:  # fmt: skip
+def hits(
+    search: Search, moment: Moment, index: SearchIndex, *, other: OtherWords | None = None, progress: Progress = silent
+) -> OtherHits:  # fmt: skip
     """Return the documents, codings, memos or codes that a search gives, by its scope; raises `QueryError`.
 
     An empty query gives all of them; `chosen` has no say here.
     """
     moment = search.seen(moment)
-    shelves = shelves or Shelves(moment)
+    other = other or OtherWords(moment)
     node = queries.parse(search.query) if search.query.strip() else None
-    fields = shelves.fields
+    fields = other.fields
     if search.scope == "documents":
-        return _documents(search, moment, index, shelves, node, progress)
+        return _documents(search, moment, index, other, node, progress)
     if search.scope == "codings":
-        found = shelves.codings_kept(node)
+        found = other.codings_kept(node)
     else:
-        shelf, fielded = (shelves.memos, fields.memos) if search.scope == "memos" else (shelves.entries, fields.codes)
-        found = np.ones(shelf.count, bool) if node is None else kept(node, shelf.count, shelf.having, fielded)
+        words, fielded = (other.memos, fields.memos) if search.scope == "memos" else (other.entries, fields.codes)
+        found = np.ones(words.count, bool) if node is None else kept(node, words.count, words.having, fielded)
         found = _within(search, found, fielded)
-    return Finds(search, moment, shelves, node, np.flatnonzero(found))
+    return OtherHits(search, moment, other, node, np.flatnonzero(found))
 
 
 def _within(search: Search, found: Mask, fielded: Callable[[Field], Mask]) -> Mask:
@@ -184,14 +184,14 @@ def _within(search: Search, found: Mask, fielded: Callable[[Field], Mask]) -> Ma
 
 
 def _documents(
-    search: Search, moment: Moment, index: SearchIndex, shelves: Shelves, node: Node | None, progress: Progress
-) -> Finds:  # fmt: skip
+    search: Search, moment: Moment, index: SearchIndex, other: OtherWords, node: Node | None, progress: Progress
+) -> OtherHits:  # fmt: skip
     place = {info.key: n for n, info in enumerate(moment.documents)}
     files = np.array([place[key] for key in moment.passages[:, 1].tolist()], np.int64)
     within = np.zeros(len(moment.passages), bool)
     if node is None:
-        every = _within(search, np.ones(len(moment.documents), bool), shelves.fields.documents)
-        return Finds(search, moment, shelves, None, np.flatnonzero(every), within)
+        every = _within(search, np.ones(len(moment.documents), bool), other.fields.documents)
+        return OtherHits(search, moment, other, None, np.flatnonzero(every), within)
     index.catch_up(moment.project, progress)
     read = texts.of(moment.project)
     numbers, asked = moment.voices.numbers, set(leaves(node))
@@ -201,10 +201,10 @@ def _documents(
         units = [numbers[key] for key in keys if key in numbers]
         if leaf in asked:
             within[units] = True
-        found = shelves.names.having(leaf)
+        found = other.names.having(leaf)
         found[files[units]] = True
         return found
 
-    found = kept(node, len(moment.documents), having, shelves.fields.documents)
-    found = _within(search, found, shelves.fields.documents)
-    return Finds(search, moment, shelves, node, np.flatnonzero(found), within)
+    found = kept(node, len(moment.documents), having, other.fields.documents)
+    found = _within(search, found, other.fields.documents)
+    return OtherHits(search, moment, other, node, np.flatnonzero(found), within)

@@ -42,13 +42,13 @@ def show(qtbot: QtBot, page: VerbatimsPage, asked: Ask) -> None:
 
 def choices(page: VerbatimsPage) -> list[str]:
     """Give what the short menu offers, and close it."""
-    menu = page.deeds.menu
+    menu = page.acts.menu
     assert menu is not None
     return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
 def choose(qtbot: QtBot, page: VerbatimsPage, name: str) -> None:
-    menu = page.deeds.menu
+    menu = page.acts.menu
     assert menu is not None
     [action] = [one for one in menu.actions() if one.text().startswith(name)]
     action.trigger()
@@ -83,8 +83,8 @@ def show_uncoded(qtbot: QtBot, page: VerbatimsPage) -> tuple[int, int]:
 def test_what_is_coded_already_is_said(page: VerbatimsPage, said: list[str], qtbot: QtBot) -> None:
     show(qtbot, page, Ask(codes=(key(page, "Silos"),)))
     before = page.hub.undoable()
-    page.deeds.code()
-    picker = page.deeds.picker
+    page.acts.code()
+    picker = page.acts.picker
     assert picker is not None
     picker.line.setText("Silos")
     picker._choose(stays=False)
@@ -95,21 +95,21 @@ def test_what_is_coded_already_is_said(page: VerbatimsPage, said: list[str], qtb
 
 def test_words_without_a_coding_have_none_to_change(page: VerbatimsPage, said: list[str], qtbot: QtBot) -> None:
     show_uncoded(qtbot, page)
-    page.deeds.recode()
-    page.deeds.split()
+    page.acts.recode()
+    page.acts.split()
     assert said == ["There is no coding here to change; Ctrl+K codes."] * 2
     assert not page.asking.isVisible()
 
 
 def test_words_that_concern_no_capability_can_not_be_judged(page: VerbatimsPage, said: list[str], qtbot: QtBot) -> None:
     show_uncoded(qtbot, page)
-    page.deeds.judge("in")
+    page.acts.judge("in")
     assert said == ["No capability is linked to these codes; link one on the Theory page first."]
 
 
 def test_words_without_a_code_illustrate_none(page: VerbatimsPage, said: list[str], qtbot: QtBot) -> None:
     show_uncoded(qtbot, page)
-    page.deeds.excerpt()
+    page.acts.excerpt()
     assert said == ["Code these words first; an excerpt illustrates a code."]
 
 
@@ -131,7 +131,7 @@ def test_where_several_capabilities_are_concerned_the_person_says_which(page: Ve
     code = codings.get(project, coding).code
     wanted = {codebook.get(project, link.target).label for link in links.listed(project) if link.source == code}
     before = links.judgements(project, codings=[coding])
-    page.deeds.judge("in")
+    page.acts.judge("in")
     offered = choices(page)
     assert len(offered) == len(wanted) > 1
     assert {name.rpartition("  (")[0] or name for name in offered} == wanted
@@ -152,11 +152,11 @@ def test_a_stance_is_taken_and_taken_back(page: VerbatimsPage, qtbot: QtBot, sta
     rows = page.list.rows
     page.list.go(next(n for n in range(rows.rowCount()) if not {*rows.row(n).verbatim.codings} & judged))
     coding = rows.row(page.list.at or 0).verbatim.codings[0]
-    page.deeds.stance()
+    page.acts.stance()
     choose(qtbot, page, page.list.words()[stance])
     [said] = links.judgements(project, codings=[coding], code=c1)
     assert (said.stance, said.verdict) == (stance, "in")
-    page.deeds.stance()
+    page.acts.stance()
     choose(qtbot, page, "no stance")
     [said] = links.judgements(project, codings=[coding], code=c1)
     assert (said.stance, said.verdict) == (None, "in")
@@ -173,7 +173,7 @@ def test_an_excerpt_of_which_code_is_asked_and_a_second_time_it_is_said(
     page.list.go(next(n for n in range(rows.rowCount()) if coding in rows.row(n).verbatim.codings))
     before = len(excerpts.listed(project))
     for expected in (before + 1, before + 1):
-        page.deeds.excerpt()
+        page.acts.excerpt()
         choose(qtbot, page, choices(page)[0].partition("  (")[0])
         assert len(excerpts.listed(project)) == expected
     assert "chosen for" in said[0]
@@ -185,6 +185,6 @@ def test_the_source_of_words_without_a_match_is_their_coding(page: VerbatimsPage
     page.list.go(0)
     asked: list[Place] = []
     page.hub.place_asked.connect(asked.append)
-    page.deeds.source()
+    page.acts.source()
     verbatim = page.list.rows.row(0).verbatim
     assert asked == [Place(verbatim.document, verbatim.start, verbatim.end, verbatim.codings[0])]

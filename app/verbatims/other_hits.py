@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from app import theme
 from app.indexes import NOWHERE, Index
 from app.reader.theme import mixed
-from app.verbatims.typesetting import Block, Frame, block, frame, separator, skipped, write
+from app.verbatims.typesetting import Frame, LaidWords, block, frame, separator, skipped, write
 
 if TYPE_CHECKING:
-    from coding.search.other_finds import Find, Finds, Part
+    from coding.search.other_hits import HitPart, OtherHit, OtherHits
 
 _LEFT, _ABOVE, _GAP, _BAR = 24, 12, 4, 3
 _LINES = 2  # of the words of what is not unfolded
@@ -28,45 +28,45 @@ _FEW = 40
 class _Model(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.finds: Finds | None = None
-        self._read: OrderedDict[int, Find] = OrderedDict()
+        self.hits: OtherHits | None = None
+        self._read: OrderedDict[int, OtherHit] = OrderedDict()
 
-    def take(self, finds: Finds | None) -> None:
+    def take(self, hits: OtherHits | None) -> None:
         self.beginResetModel()
-        self.finds = finds
+        self.hits = hits
         self._read.clear()
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() or self.finds is None else len(self.finds)
+        return 0 if parent.isValid() or self.hits is None else len(self.hits)
 
-    def find(self, at: int) -> Find:
+    def hit(self, at: int) -> OtherHit:
         found = self._read.get(at)
         if found is None:
-            assert self.finds is not None
-            found = self._read[at] = self.finds.find(at)
+            assert self.hits is not None
+            found = self._read[at] = self.hits.hit(at)
             if len(self._read) > _KEPT:
                 self._read.popitem(last=False)
         return found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join(part.text for part in self.find(index.row()).parts)
+            return "\n".join(part.text for part in self.hit(index.row()).parts)
         return None
 
 
 @dataclass(slots=True)
 class _Card:
-    head: Block | None
+    head: LaidWords | None
     about: str
     turns: str
     colour: str
-    blocks: list[Block]
+    blocks: list[LaidWords]
     height: int
 
 
-class FindList(QListView):
-    """Shows finds; `opened()` says that the current one is to be opened."""
+class OtherHitsList(QListView):
+    """Shows hits; `opened()` says that the current one is to be opened."""
 
     opened = Signal()
 
@@ -105,7 +105,7 @@ class FindList(QListView):
 
     def nothing(self) -> str:
         """Say what to do where there is none."""
-        asked = self.finds is not None and bool(self.finds.search.query.strip())
+        asked = self.hits is not None and bool(self.hits.search.query.strip())
         return {
             "documents": (self.tr("There is nothing to read yet: import interviews first."),
                           self.tr("No document matches; its turns together must have all the words.")),
@@ -115,12 +115,12 @@ class FindList(QListView):
                               self.tr("No code's name, definition, examples or memos match.")))[asked]  # fmt: skip
 
     def _scope(self) -> str:
-        return "" if self.finds is None else self.finds.search.scope
+        return "" if self.hits is None else self.hits.search.scope
 
     @property
-    def finds(self) -> Finds | None:
+    def hits(self) -> OtherHits | None:
         """What is shown."""
-        return self.model_.finds
+        return self.model_.hits
 
     @property
     def at(self) -> int | None:
@@ -129,22 +129,22 @@ class FindList(QListView):
         return row if row >= 0 else None
 
     @property
-    def current(self) -> Find | None:
+    def current(self) -> OtherHit | None:
         """What is at the current row."""
-        return None if self.at is None else self.model_.find(self.at)
+        return None if self.at is None else self.model_.hit(self.at)
 
-    def show_finds(self, finds: Finds | None) -> None:
+    def show_hits(self, hits: OtherHits | None) -> None:
         """Show others; the current one stays so if it is among them."""
-        before = self.finds
+        before = self.hits
         key = None
-        if before is not None and finds is not None and self.at is not None:
-            key = before.key(self.at) if before.search.scope == finds.search.scope else None
-        if before is None or finds is None or before.search.scope != finds.search.scope:
+        if before is not None and hits is not None and self.at is not None:
+            key = before.key(self.at) if before.search.scope == hits.search.scope else None
+        if before is None or hits is None or before.search.scope != hits.search.scope:
             self.unfolded.clear()
-        self.model_.take(finds)
+        self.model_.take(hits)
         self._cards.clear()
-        if finds is not None and len(finds):
-            keys = {finds.key(at): at for at in range(len(finds))} if key is not None else {}
+        if hits is not None and len(hits):
+            keys = {hits.key(at): at for at in range(len(hits))} if key is not None else {}
             self.setCurrentIndex(self.model_.index(keys.get(key or 0, 0)))
 
     def fade(self, faded: bool) -> None:
@@ -177,9 +177,9 @@ class FindList(QListView):
 
     def toggle(self) -> None:
         """Unfold the words of the current one, or fold them again."""
-        if self.at is None or self.finds is None:
+        if self.at is None or self.hits is None:
             return
-        self.unfolded ^= {self.finds.key(self.at)}
+        self.unfolded ^= {self.hits.key(self.at)}
         self._cards.pop(self.at, None)
         self.scheduleDelayedItemsLayout()
         self.scrollTo(self.currentIndex())
@@ -209,7 +209,7 @@ class FindList(QListView):
         return 2 * _ABOVE + type_.pitch + type_.line + 2 * _GAP + _LINES * type_.pitch
 
     def card(self, at: int) -> _Card:
-        """Give a find laid out."""
+        """Give a hit laid out."""
         known = self._cards.get(at)
         if known is None:
             known = self._cards[at] = self._laid_out(at)
@@ -218,37 +218,37 @@ class FindList(QListView):
         return known
 
     def _laid_out(self, at: int) -> _Card:
-        assert self.finds is not None
-        find, made = self.model_.find(at), self.frame()
-        whole = self.finds.key(at) in self.unfolded
-        titled = bool(find.parts) and find.parts[0].name != "body"
-        head = _part(find.parts[0], made, 1, bold=True, skips=False) if titled else None
-        rest = _together(find.parts[1:] if titled else find.parts)
+        assert self.hits is not None
+        hit, made = self.model_.hit(at), self.frame()
+        whole = self.hits.key(at) in self.unfolded
+        titled = bool(hit.parts) and hit.parts[0].name != "body"
+        head = _part(hit.parts[0], made, 1, bold=True, skips=False) if titled else None
+        rest = _together(hit.parts[1:] if titled else hit.parts)
         if whole:
-            shown = [*(find.parts[:1] if head is not None and head.more else ()), *rest]
+            shown = [*(hit.parts[:1] if head is not None and head.more else ()), *rest]
         else:
             shown = [part for part in rest if part.matches][:1] or rest[:1]
-        about = self._about(find)
+        about = self._about(hit)
         lines = None if whole else _LINES + (0 if titled and about else 1)
         names = self.part_names()
         blocks = [_part(part, made, lines, names.get(part.name, "")) for part in shown]
         above = _ABOVE + (made.type.pitch + _GAP if titled else 0) + (made.type.line + _GAP if about else 0)
         height = above + sum(laid.height + _GAP for laid in blocks) + _ABOVE - _GAP
-        turns = self.tr("%n turn(s)", "", find.turns) if find.turns else ""
-        code = self.finds.moment.codes.get(find.code) if find.code is not None else None
+        turns = self.tr("%n turn(s)", "", hit.turns) if hit.turns else ""
+        code = self.hits.moment.codes.get(hit.code) if hit.code is not None else None
         return _Card(head, about, turns, code.colour if code else "", blocks, height)
 
-    def _about(self, find: Find) -> str:
-        assert self.finds is not None
-        about = find.about
-        if self.finds.search.scope == "memos":
+    def _about(self, hit: OtherHit) -> str:
+        assert self.hits is not None
+        about = hit.about
+        if self.hits.search.scope == "memos":
             from app.participants.memo_list import kind_names
 
             about = (kind_names().get(about[0], about[0]), *about[1:])
         return " · ".join(filter(None, about))
 
 
-def _together(parts: Sequence[Part]) -> list[Part]:
+def _together(parts: Sequence[HitPart]) -> list[HitPart]:
     """Give parts, the cues of a code as one."""
     cues = [part for part in parts if part.name == "cue"]
     found = [part for part in parts if part.name != "cue"]
@@ -263,8 +263,8 @@ def _together(parts: Sequence[Part]) -> list[Part]:
 
 
 def _part(
-    part: Part, made: Frame, most: int | None, label: str = "", *, bold: bool = False, skips: bool = True
-) -> Block:  # fmt: skip
+    part: HitPart, made: Frame, most: int | None, label: str = "", *, bold: bool = False, skips: bool = True
+) -> LaidWords:  # fmt: skip
     """Lay out words behind their label, every match marked; those around the first match where not all fit."""
     reader = theme.reader_theme()
     places = [(start - part.start, end - part.start) for start, end in part.matches]
@@ -283,13 +283,13 @@ def _part(
 class _Painter(QStyledItemDelegate):
     """Paints cards."""
 
-    def __init__(self, view: FindList) -> None:
+    def __init__(self, view: OtherHitsList) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view, finds, at = self._view, self._view.finds, index.row()
-        if finds is not None and (view.short or (view.unfolded and finds.key(at) in view.unfolded)):
+        view, hits, at = self._view, self._view.hits, index.row()
+        if hits is not None and (view.short or (view.unfolded and hits.key(at) in view.unfolded)):
             return QSize(100, view.card(at).height)
         return QSize(100, view.folded_height())
 

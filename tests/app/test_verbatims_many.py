@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.reader.heights import Heights
-from app.verbatims.tall_rows import Tall
+from app.verbatims.many_heights import ManyHeights
 from app.verbatims.tree import _joined
 
 
 @given(st.lists(st.integers(1, 400), max_size=70), st.data())
 def test_heights_from_an_array_are_those_made_one_by_one(given_: list[int], data: st.DataObject) -> None:
-    tall, plain = Tall(np.array(given_, np.int64)), Heights(given_)
+    tall, plain = ManyHeights(np.array(given_, np.int64)), Heights(given_)
     for _ in range(3):
         assert (len(tall), tall.total) == (len(plain), plain.total)
         assert [tall[n] for n in range(len(tall))] == [plain[n] for n in range(len(plain))]
