@@ -31,23 +31,26 @@ def listed(path: Path) -> list[Path]:
     """Return the files of an archive in their order, each as the path it would have if the archive were a folder."""
     safety.check(path)
     with safety.unzipped(path) as archive:
-        return list(dict.fromkeys(_inside(path, one) for one in _files(path, archive)))
+        return list(dict.fromkeys(_inside(path, one) for one in _files(path, archive, None)))
 
 
 def members(path: Path, only: Path | None = None) -> Iterator[tuple[Path, bytes | ImportFailed]]:
     """Yield the files of an archive, or `only` one, each with its path and its bytes, or why it has none."""
     safety.check(path)
     with safety.unzipped(path) as archive:
-        for one in _files(path, archive):
+        for one in _files(path, archive, only):
             inside = _inside(path, one)
-            if only in (None, inside):
-                link = stat.S_ISLNK(one.external_attr >> 16)
-                refused = ImportFailed(inside, "{name} is not a regular file.", name=inside.name)
-                yield inside, refused if link else safety.member(path, archive, one)
+            link = stat.S_ISLNK(one.external_attr >> 16)
+            refused = ImportFailed(inside, "{name} is not a regular file.", name=inside.name)
+            yield inside, refused if link else safety.member(path, archive, one)
 
 
-def _files(path: Path, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    files = sorted((one for one in archive.infolist() if _wanted(one)), key=lambda one: one.filename)
+def _files(path: Path, archive: zipfile.ZipFile, only: Path | None) -> list[zipfile.ZipInfo]:
+    name = only and only.relative_to(path).as_posix()
+    files = [one for one in archive.infolist() if one.filename == name]  # so that of thousands each is found at once
+    if not files:
+        wanted = (one for one in archive.infolist() if _wanted(one) and only in (None, _inside(path, one)))
+        files = sorted(wanted, key=lambda one: one.filename)
     if len(files) > MOST:
         raise ImportFailed(path, "{name} holds more than {most} files: split it.", name=path.name, most=MOST)
     if not files:

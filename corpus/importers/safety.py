@@ -167,8 +167,7 @@ def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
     name = path.name
     unpacked = sum(member.file_size for member in members)
     for member in members:
-        parts = re.split(r"[/\\]", member.orig_filename)
-        if ".." in parts or parts[0] == "" or re.match(r"[A-Za-z]:", member.orig_filename):
+        if _leaves(member.orig_filename):
             raise ImportFailed(path, "{name} holds a part that would be written outside its folder.", name=name)
         if member.flag_bits & 1:
             raise ImportFailed(path, "{name} is protected by a password: save a copy without.", name=name)
@@ -177,6 +176,14 @@ def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
             raise far_too_large(path)
     if unpacked > LARGEST_UNPACKED:
         raise far_too_large(path)
+
+
+def _leaves(name: str) -> bool:
+    """Would a member of this name be written outside the folder where it is unpacked?"""
+    if name[:1] not in ("", "/") and not any(sign in name for sign in ("..", "\\", ":")):
+        return False  # as nearly all do not
+    parts = re.split(r"[/\\]", name)
+    return ".." in parts or parts[0] == "" or re.match(r"[A-Za-z]:", name) is not None
 
 
 def member(path: Path, archive: zipfile.ZipFile, name: str | zipfile.ZipInfo) -> bytes:

@@ -144,7 +144,9 @@ class _Cutter:
         page: int | None,
         times: tuple[int | None, int | None],
     ) -> None:
-        self.done.append(DraftPassage(kind, start, end, speaker, page, *times))
+        start_ms, end_ms = times
+        backwards = start_ms is not None and end_ms is not None and end_ms < start_ms
+        self.done.append(DraftPassage(kind, start, end, speaker, page, start_ms, None if backwards else end_ms))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -46,6 +46,13 @@ def test_times_are_kept_to_the_millisecond(tmp_path: Path) -> None:
     assert timed(drafted(tmp_path, "a.srt", text)) == [(1340, 2500, "Un."), (3_603_007, 3_604_000, "Deux.")]
 
 
+@pytest.mark.parametrize("name", ["a.srt", "a.vtt", "a.txt"])
+def test_a_caption_that_ends_before_it_begins_has_no_end(tmp_path: Path, name: str) -> None:
+    text = "00:05.000 --> 00:01.000\nUn.\n\n00:06.000 --> 00:07.000\nDeux.\n"
+    text = f"WEBVTT\n\n{text}" if name == "a.vtt" else text
+    assert timed(drafted(tmp_path, name, text)) == [(5000, None, "Un."), (6000, 7000, "Deux.")]
+
+
 @pytest.mark.parametrize("name", ["7f3c-1", "début"])
 def test_identifiers_and_remarks_are_no_words_and_remarks_are_told(tmp_path: Path, name: str) -> None:
     text = (
