@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from coding import permits
-from coding.exports import annexes, histories, saving
+from coding.exports import annexes, histories, recruitment, saving
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
@@ -86,6 +86,12 @@ _ROWS = (
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
         asks=frozenset({"mask", "codes"}), voices=True,
         places=lambda moment, choices: [row.place for row in _verbatims(moment, choices)],
+    ),
+    ReportRow(
+        "recruitment", "Recruitment", "Nobody is in the recruitment log yet.",
+        lambda moment, choices: recruitment.report(moment, choices.without),
+        lambda moment, choices: recruitment.sheet(moment, choices.without),
+        asks=frozenset({"mask"}),
     ),
     ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",

@@ -68,7 +68,8 @@ def report(
     file: Path, parts: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...], language: str | None,
     confidential: str, excel: bool, folder: Path, terms: Terms,
 ) -> None:  # fmt: skip
-    """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, trail.
+    """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
+    recruitment, trail.
 
     Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
     """

@@ -63,7 +63,10 @@ class ParticipantsPage(Page):
 
     def _more(self) -> Sequence[tuple[str, Callable[[Hub], Tab]]]:
         """Give the tabs behind the first: what each is called, and what builds it when it is first shown."""
-        return ()
+        return (
+            (self.tr("Consent"), _consent_tab),
+            (self.tr("Recruitment"), _recruitment_tab),
+        )
 
     def project_opened(self) -> None:
         self._refresh()
@@ -192,6 +195,18 @@ class ParticipantsPage(Page):
         event.acceptProposedAction()
         for path in paths:
             self.read_table(path)
+
+
+def _consent_tab(hub: Hub) -> Tab:
+    from app.participants.consent_tab import ConsentTab
+
+    return ConsentTab(hub)
+
+
+def _recruitment_tab(hub: Hub) -> Tab:
+    from app.participants.recruitment_tab import RecruitmentTab
+
+    return RecruitmentTab(hub)
 
 
 def _tables(event: QDropEvent) -> list[Path]:

@@ -32,7 +32,7 @@ from coding.moment.meeting import Filled
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
 from coding.set_asides import SetAsideInfo
-from corpus import anchors, organisations, participants, words
+from corpus import anchors, organisations, participants, recruiting, words
 from corpus import sets as stored
 from corpus.documents import DocumentInfo
 from corpus.known import Known
@@ -62,11 +62,13 @@ from corpus.model import (
     Passage,
     Pseudonym,
     Question,
+    Recruit,
     SetAside,
     Speaker,
     Study,
 )
 from corpus.organisations import Belongings
+from corpus.recruiting import RecruitInfo
 from corpus.sets import SetInfo
 from corpus.store import history
 from corpus.store.project import Project
@@ -95,6 +97,7 @@ class Read:
     memos: list[MemoInfo]
     guiding: Guiding
     sets: list[SetInfo]
+    recruits: list[RecruitInfo]
 
 
 class ReadPart(NamedTuple):
@@ -133,6 +136,7 @@ PARTS: dict[str, ReadPart] = {
         (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
     ),
     "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
+    "recruits": ReadPart((Recruit, Participant, Organisation), lambda project, _: recruiting.listed(project)),
 }
 """How each field of `Read` is read."""
 

@@ -19,11 +19,11 @@ from coding.exports.reports import Report, Section
 from coding.moment.counts import counts as count_codes
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
-from corpus import anchors, documents, participants
+from corpus import anchors, documents, participants, recruiting
 from corpus.model import Study
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
-CODEBOOK, INTERVIEWS, VERBATIMS, TRAIL = PARTS = tuple(reports.REGISTER)
+CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, TRAIL = PARTS = tuple(reports.REGISTER)
 
 
 @pytest.fixture
@@ -279,6 +279,8 @@ def test_every_part_is_written_in_every_format(page: ReportPage, qtbot: QtBot, t
     from docx import Document
     from openpyxl import load_workbook
 
+    for number in range(8) if name == RECRUITMENT else ():
+        recruiting.add(page.hub.project, name=f"Person {number}")
     part(page, qtbot, name)
     secret = [one.name for one in participants.listed(page.hub.project) if one.confidential]
     suffixes = (".docx", ".html", ".md", ".csv", ".xlsx")

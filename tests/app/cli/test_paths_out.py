@@ -13,7 +13,7 @@ from app.cli import VERBS, program
 from coding import codebook, codings, excerpts, memos, permits, reports
 from coding.codebook import frameworks
 from coding.memos import Target
-from corpus import consents, participants
+from corpus import consents, organisations, participants, recruiting
 from corpus.store.project import Project
 from tests.coding.support import TEXTS, make_study
 
@@ -56,7 +56,9 @@ PATHS = [
     Out("answers", "quotation", rows=True), Out("answers --json", "quotation", rows=True),
     Out("answers -o OUT.csv", "quotation", rows=True), Out("answers -o OUT.docx", "quotation", rows=True),
     Out("codes --json", "quotation"), Out("memos --json", "quotation"),
-    Out("text Achats", "archive"), Out("revisions Achats --text 1", "archive"),
+    Out("recruits -o OUT.csv", "firm"), Out("report -o DIR --only recruitment", "firm"),
+    Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
+    Out("revisions Achats --text 1", "archive"),
 ]  # fmt: skip
 LET_NOTHING_OUT = {
     "demo": "makes the sample study, which is fictional, and writes by the functions of the other verbs",
@@ -71,6 +73,7 @@ LET_NOTHING_OUT = {
     "disclosures": "lists what was let out",
     "organisations": "lists firms to whom works with them", "guide": "lists questions", "guide-of": "lists versions",
     "guide-import": "lists questions", "guide-find": "tells the interviewer's words",
+    "approvals": "lists what was sent", "due": "lists whom to remember",
     "asked": "tells the interviewer's words", "organisations-from": "counts",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
 }  # fmt: skip
@@ -97,7 +100,10 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
             attributes={"Entreprise": FIRM},
             documents=[study.documents["Achats"], study.documents["Actes"]],
         )
-        participants.add(project, "Luc", documents=[study.documents["Bureau"]])
+        luc = participants.add(project, "Luc", documents=[study.documents["Bureau"]])
+        participants.tie(project, luc, study.documents["Achats"])
+        firm = organisations.add(project, FIRM)
+        recruiting.add(project, name="Somebody", organisation=firm)
         prepare(project, study.documents["Achats"])
     return Path(project.path)
 

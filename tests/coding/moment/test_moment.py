@@ -36,14 +36,14 @@ WRITES: dict[str, tuple[Write, set[str]]] = {
         lambda study, keys: set_asides.outside(study.project, keys["one"], "meco-2019"), {"set_asides"}
     ),
     "a participant": (
-        lambda study, keys: participants.add(study.project, "Zoé"), {"voices", "people", "known", "memos"}
+        lambda study, keys: participants.add(study.project, "Zoé"), {"voices", "people", "known", "memos", "recruits"}
     ),
     "an attribute's value": (
         lambda study, keys: participants.edit(study.project, keys["person"], attributes={"ville": "Lyon"}),
         {"people", "known", "guiding", "belongings"},
     ),
     "an organisation": (
-        lambda study, keys: organisations.add(study.project, "Verger"), {"people", "belongings"}
+        lambda study, keys: organisations.add(study.project, "Verger"), {"people", "belongings", "recruits"}
     ),
     "who is of an organisation": (
         lambda study, keys: organisations.belong(study.project, keys["firm"], participants=[keys["person"]]),

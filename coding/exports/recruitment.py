@@ -1,0 +1,134 @@
+"""The recruitment of a study, as a methods section and COREQ (items 10 to 13) ask for it; every number has its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from coding import permits
+from coding.exports import saving
+from coding.exports.reports import Report, Section
+from coding.exports.sheets import Cell, Sheet
+from coding.moment.moment import Moment
+from coding.permits import AS_AGREED, Terms
+from corpus import recruiting
+from corpus.recruiting import RecruitInfo
+
+
+class _Words(NamedTuple):
+    title: str
+    counts: str
+    log: str
+    header: tuple[str, ...]
+    items: tuple[str, str, str, str]
+    asked: str
+    interviewed: str
+    unsaid: str
+    statuses: dict[str, str]
+    columns: tuple[str, ...]
+    person: str
+
+
+_WORDS = {
+    "fr": _Words(
+        "Recrutement", "Échantillon", "Journal de recrutement", ("COREQ", "Quoi", "Nombre", "Lignes"),
+        ("10 Choix", "11 Prise de contact", "12 Taille de l’échantillon", "13 Non-participation"),
+        "Personnes sollicitées", "Personnes interviewées", "non précisé",
+        {"approached": "Sans réponse encore", "accepted": "A accepté", "refused": "A refusé",
+         "silent": "N’a pas répondu", "withdrawn": "S’est retiré·e"},
+        ("N°", "Qui", "Organisation", "Réponse", "Sollicité·e le", "Répondu le", "Lieu", "Moyen", "Pourquoi", "Motif"),
+        "[personne {}]",
+    ),
+    "en": _Words(
+        "Recruitment", "Sample", "Recruitment log", ("COREQ", "What", "Number", "Rows"),
+        ("10 Sampling", "11 Method of approach", "12 Sample size", "13 Non-participation"),
+        "People asked", "People interviewed", "not said",
+        {"approached": "No answer yet", "accepted": "Accepted", "refused": "Refused", "silent": "Did not answer",
+         "withdrawn": "Withdrew"},
+        ("No.", "Who", "Organisation", "Answer", "Asked on", "Answered on", "Place", "How", "Why", "Reason"),
+        "[person {}]",
+    ),
+}  # fmt: skip
+
+
+def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
+    """Return the counts, each with the numbers of its rows, and the log that they count.
+
+    Where the view masks, whoever is no participant that may be named is a number: who refused agreed to nothing. The
+    organisation of those left out is empty.
+    """
+    said = _WORDS.get(moment.language, _WORDS["en"])
+    found = moment.read.recruits
+    if not found:
+        return Report(said.title, moment.language, ())
+    counts = Section(said.counts, (), said.header, tuple(_counts(moment, found, said)))
+    log = tuple(_line(moment, one, said, without) for one in found)
+    return Report(said.title, moment.language, (counts, Section(said.log, (), said.columns, log)))
+
+
+def save_log(moment: Moment, path: Path, *, terms: Terms = AS_AGREED) -> None:
+    """Write the log as .csv or .xlsx, to be read again; it names all who were asked. Raises `BeyondConsent`."""
+    rows = tuple(one.cells() for one in moment.read.recruits)
+    log = Sheet("Recruitment", recruiting.COLUMNS, rows)
+    permits.let(moment, "recruits", permits.of_sheet(log), terms)
+    saving.save_sheet(log, path)
+
+
+def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
+    """Return the log for other programs, with the same names as the report."""
+    said = _WORDS.get(moment.language, _WORDS["en"])
+    return Sheet(said.title, said.columns, tuple(_line(moment, one, said, without) for one in moment.read.recruits))
+
+
+def interviewed(moment: Moment, found: Iterable[RecruitInfo]) -> list[RecruitInfo]:
+    """Return those who are participants that speak in a document."""
+    speaking = {key for people in moment.voices.participants_of.values() for key in people}
+    return [one for one in found if one.participant in speaking]
+
+
+def _counts(moment: Moment, found: list[RecruitInfo], said: _Words) -> Iterable[tuple[Cell, ...]]:
+    why, how, size, out = said.items
+    yield from _by(why, found, lambda one: _told(moment, one.why, said) or said.unsaid)
+    yield from _by(how, found, lambda one: _told(moment, one.channel, said) or said.unsaid)
+    yield _number(size, said.asked, found)
+    for status in ("accepted", "approached"):
+        yield _number(size, said.statuses[status], [one for one in found if one.status == status])
+    yield _number(size, said.interviewed, interviewed(moment, found))
+    for status in ("refused", "silent", "withdrawn"):
+        gone = [one for one in found if one.status == status]
+        yield _number(out, said.statuses[status], gone)
+        with_reason = [one for one in gone if one.reason]
+        yield from _by(out, with_reason, lambda one: f"{said.statuses[one.status]} – {_told(moment, one.reason, said)}")
+
+
+def _by(item: str, found: Iterable[RecruitInfo], of: Callable[[RecruitInfo], str]) -> Iterable[tuple[Cell, ...]]:
+    groups: dict[str, list[RecruitInfo]] = {}
+    for one in found:
+        groups.setdefault(of(one), []).append(one)
+    return [_number(item, name, group) for name, group in groups.items()]
+
+
+def _number(item: str, what: str, found: list[RecruitInfo]) -> tuple[Cell, ...]:
+    return item, what, len(found), ", ".join(str(one.number) for one in found)
+
+
+def _line(moment: Moment, one: RecruitInfo, said: _Words, without: frozenset[int]) -> tuple[Cell, ...]:
+    firm = "" if one.participant in without else moment.mask.text(one.organisation_name)
+    return (
+        one.number, _who(moment, one, said), firm, said.statuses.get(one.status, one.status), one.approached_on,
+        one.answered_on, *(_told(moment, text, said) for text in (one.place, one.channel, one.why, one.reason)),
+    )  # fmt: skip
+
+
+def _who(moment: Moment, one: RecruitInfo, said: _Words) -> str:
+    if one.participant in moment.people:
+        return moment.mask.person(one.participant)
+    return said.person.format(one.number) if moment.masking else one.name
+
+
+def _told(moment: Moment, text: str, said: _Words) -> str:
+    """Return what the log says, without the names of those in it who may not be named."""
+    for one in sorted(moment.read.recruits, key=lambda one: -len(one.name)) if moment.masking else ():
+        text = text.replace(one.name, _who(moment, one, said))
+    return moment.mask.text(text)
