@@ -67,7 +67,8 @@ def unguarded(cell: str) -> str:
 def read(path: Path, *, encoding: str | None = None, progress: Progress = silent) -> Table:
     """Read a CSV table (comma, semicolon or tab) or the first table of an XLSX file; raises `TableError`.
 
-    A spreadsheet's formulas give the values they had when it was saved; dates become ISO 8601.
+    A sheet that is hidden gives way to those that are seen. A spreadsheet's formulas give the values they had when it
+    was saved; dates become ISO 8601.
     """
     from corpus.importers import safety
 
@@ -192,7 +193,8 @@ def _workbook(path: Path, data: bytes, progress: Progress) -> list[tuple[int, li
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         try:
-            return _first_table(_lines_of(path, book.worksheets, progress))
+            seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            return _first_table(_lines_of(path, seen or book.worksheets, progress))
         finally:
             book.close()
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError) as error:

@@ -28,24 +28,27 @@ def read(path: Path, data: bytes, options: Options) -> Reading:
         )  # fmt: skip
     for one in root.iter("REF_ANNOTATION"):
         refers[one.get("ANNOTATION_ID", "")] = one.get("ANNOTATION_REF", "")
-    return timed.reading(path, [_tier(tier, times, refers) for tier in root.iter("TIER")])
+    for key in refers:
+        _resolve(key, times, refers)
+    return timed.reading(path, [_tier(tier, times) for tier in root.iter("TIER")])
 
 
-def _tier(tier: _Element, times: dict[str, Times], refers: dict[str, str]) -> Tier:
+def _tier(tier: _Element, times: dict[str, Times]) -> Tier:
     pieces = []
     for one in tier.iter("ALIGNABLE_ANNOTATION", "REF_ANNOTATION"):
         words = " ".join((one.findtext("ANNOTATION_VALUE") or "").split())
-        pieces.append(Said(words, *_when(one.get("ANNOTATION_ID", ""), times, refers)))
+        pieces.append(Said(words, *times.get(one.get("ANNOTATION_ID", ""), (None, None))))
     return Tier(tier.get("TIER_ID", ""), tier.get("PARTICIPANT") or None, tier.get("PARENT_REF"), pieces)
 
 
-def _when(key: str, times: dict[str, Times], refers: dict[str, str]) -> Times:
-    """Return the times of an annotation, or of the one that it refers to."""
-    for _ in range(len(refers) + 1):
-        if key in times or key not in refers:
-            break
+def _resolve(key: str, times: dict[str, Times], refers: dict[str, str]) -> None:
+    """Give an annotation, and all on its way, the times of the one that it refers to in the end."""
+    way = []
+    while key in refers and key not in times:
+        way.append(key)
+        times[key] = (None, None)  # so that a circle ends
         key = refers[key]
-    return times.get(key, (None, None))
+    times.update(dict.fromkeys(way, times.get(key, (None, None))))
 
 
 def _number(value: str | None) -> int | None:

@@ -42,6 +42,20 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_gives_way_to_those_that_are_seen(tmp_path: Path, state: str) -> None:
+    book = Workbook()
+    for row in [["Liste", "Code", "Sens"], ["a", "b", "c"]]:
+        book.worksheets[0].append(row)
+    book.worksheets[0].sheet_state = state
+    shown = book.create_sheet("Réponses")
+    for row in [["Nom", "Âge"], ["Zoé", 41]]:
+        shown.append(row)
+    book.active = 1
+    book.save(tmp_path / "t.xlsx")
+    assert tables.read(tmp_path / "t.xlsx").columns == ("Nom", "Âge")
+
+
 @pytest.mark.parametrize("number", ["99999999999999999999", "1048577"])
 def test_rows_that_no_spreadsheet_has_are_not_waited_for(tmp_path: Path, number: str) -> None:
     path = saved(tmp_path / "t.xlsx", [["Nom", "Âge"], ["Zoé", 41]])

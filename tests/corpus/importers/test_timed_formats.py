@@ -10,6 +10,8 @@ import pytest
 from corpus import importers
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
+from corpus.importers import elan
+from corpus.importers.reading import Options
 
 Turn = tuple[str | None, str, int | None, int | None]
 TALK: list[Turn] = [
@@ -61,6 +63,19 @@ def test_elan_words_under_numbered_segments_have_the_times_of_those(tmp_path: Pa
     )
     eaf = eaf.replace('PARENT_REF="Louis"', 'PARENT_REF="Louis" PARTICIPANT="Louis"')
     assert turns(read(tmp_path, "a.eaf", eaf)) == TALK
+
+
+@pytest.mark.parametrize("ends", ["3", "100"], ids=["at a time", "in a circle"])
+def test_elan_words_that_refer_to_one_another_have_the_times_of_the_last(tmp_path: Path, ends: str) -> None:
+    chain = "".join(
+        f'<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="{n}" ANNOTATION_REF="{n + 1 if n < 30_099 else ends}">'
+        "<ANNOTATION_VALUE>Oui, bien sûr.</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>"
+        for n in range(100, 30_100)
+    )
+    eaf = EAF.replace("</ANNOTATION_DOCUMENT>", f'<TIER TIER_ID="Ida">{chain}</TIER></ANNOTATION_DOCUMENT>')
+    said = elan.read(tmp_path / "a.eaf", eaf.encode(), Options())
+    times = {(block.start_ms, block.end_ms) for block in said.blocks if block.speaker == "Ida"}
+    assert times == {(2100, 4750) if ends == "3" else (None, None)}
 
 
 LONG = """File type = "ooTextFile"
