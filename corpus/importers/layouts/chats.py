@@ -15,7 +15,7 @@ from corpus.importers.reading import Reading
 _SPACE = "[ \u00a0\u202f]"
 # Marks of the direction of writing, which these programs put around what they write themselves.
 _MARKS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*"
-_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?"
+_DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Za-z]{3})[./-]\d{2,4}\.?"
 _HALF = rf"(?:{_SPACE}?[AaPp]\.?{_SPACE}?[Mm]\.?)?"
 _TIME = rf"\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?{_HALF}"
 _WHEN = rf"(?:{_DATE},?{_SPACE}+(?:(?:à|at|um|klo|kl\.?|a las|às|alle|om|-){_SPACE}+)?{_TIME}|{_TIME},{_SPACE}+{_DATE})"
@@ -23,7 +23,15 @@ _WHO = rf"(?P<who>[^:\n]{{1,80}}):(?:{_SPACE}|(?=[\u200e\u200f])|\Z)"
 _HEAD = re.compile(
     rf"{_MARKS}(?:\[{_WHEN}\]{_SPACE}*|{_WHEN}{_SPACE}+[-–—]{_SPACE}+)(?P<words>{_MARKS}(?:{_WHO})?{_SPACE}*)"
 )
-_HEAD_ABOVE = re.compile(rf"{_MARKS}(?P<who>[^\n\[\]]{{1,80}}),{_SPACE}+\[{_WHEN}\]{_SPACE}*\Z")
+_HEAD_ABOVE = re.compile(
+    rf"{_MARKS}(?P<who>[^\n\[\]()]{{1,80}})(?:,{_SPACE}+\[{_WHEN}\]|{_SPACE}+\({_WHEN}\)){_SPACE}*\Z"
+)
+_HEAD_AFTER = re.compile(rf"{_MARKS}\[{_WHEN}\]{_SPACE}+(?P<who>[^\n\[\]:]{{1,80}})\Z")
+# What is written beside a video call: `10:01:02 From Ada to Everyone:`.
+_HEAD_FROM = re.compile(
+    rf"{_TIME}[ \t\u00a0]+(?:From|De|Von|Da|Van){_SPACE}+(?P<who>[^\n:]{{1,80}}?)"
+    rf"(?:{_SPACE}+(?:to|à|an|a|para|aan){_SPACE}+[^\n:]{{1,60}})?{_SPACE}*:{_SPACE}*"
+)
 _ABSENT = re.compile(
     rf"{_MARKS}(?:<[^<>\n]{{1,80}}>|\S+\.\w{{2,4}}{_SPACE}\([^()\n]{{1,40}}\)|(?:[\w-]+{_SPACE}+){{1,3}}"
     r"(?:omitted|omise?s?|absente?s?|weggelassen|ausgeschlossen|omitid[oa]s?|omess[oa]|ocult[oa]))\Z",
@@ -62,6 +70,18 @@ def recognised(reading: Reading) -> Reading | None:
 
 
 def _heads(text: str, all_lines: Sequence[Line]) -> Iterator[_Head]:
+    """Yield the heads of messages: those that name who writes on their line, else those that do so in another way."""
+    heads = list(_heads_with_words(text, all_lines))
+    if any(head.who for head in heads):
+        yield from heads
+        return
+    for number, line in enumerate(all_lines):
+        found = _HEAD_AFTER.match(text, line.start, line.end) or _HEAD_FROM.match(text, line.start, line.end)
+        if found:
+            yield _Head(number, _name(found["who"]), found.end())
+
+
+def _heads_with_words(text: str, all_lines: Sequence[Line]) -> Iterator[_Head]:
     for number, line in enumerate(all_lines):
         found = _HEAD.match(text, line.start, line.end)
         above = None if found else _HEAD_ABOVE.match(text, line.start, line.end)

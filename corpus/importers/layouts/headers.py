@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from corpus.importers.speaking.words import fold
@@ -9,6 +10,7 @@ from corpus.importers.speaking.words import fold
 Meaning = Literal["speaker", "time", "words", "number", "other"]
 
 SPEAKER: Meaning = "speaker"
+_JOINED = re.compile(r"_|(?<=[a-z])(?=[A-Z])")  # as programs join the words of a head: start_time, startTime
 _SPEAKER = """locuteur locutrice locuteurs intervenant intervenante intervenants speaker speakers name nom
 participant participante participants interlocuteur interlocutrice person personne personnes qui who tier acteur
 auteur author sender sprecher sprecherin sprechende hablante hablantes orador interlocutor nombre quien persona parlante
@@ -39,5 +41,6 @@ def meaning(head: str) -> Meaning | None:
     >>> meaning("Nom du locuteur"), meaning("Begin Time - hh:mm:ss.ms"), meaning("Bonjour à tous")
     ('speaker', 'time', None)
     """
-    known = [_MEANINGS[word] for word in fold(head).split()[:6] if word in _MEANINGS]
+    words = fold(_JOINED.sub(" ", head)).split()[:6]
+    known = [_MEANINGS[word] for word in words if word in _MEANINGS]
     return known[0] if known and len(head) <= 40 else None

@@ -67,7 +67,7 @@ def _by_lines(reading: Reading, found: Sequence[Line], sign: str) -> Reading | N
     told = columns.told(table.texts(reading.text))
     if told is None or (usual == 1 and told.speaker == 0 and told.first == 0):
         return None  # lines of a label and words are told as those with a colon are, bullets and times included
-    return _in_order(replace(reading, blocks=[*above, *_turns(reading.text, table, told)]))
+    return _in_order(_once(replace(reading, blocks=[*above, *_turns(reading.text, table, told)])))
 
 
 def _within(text: str, line: Line, sign: str) -> Line:
@@ -92,6 +92,23 @@ def _rows(text: str, found: Sequence[Line], sign: str, signs: int) -> tuple[list
         elif line.start < line.end:
             above.append(Block(line.start, line.end, "paragraph", line.page))
     return above, rows
+
+
+def _once(reading: Reading) -> Reading:
+    """Return the reading without tiers whose lines have the times of another's: they annotate what it says."""
+    times: dict[str, set[tuple[int | None, int | None]]] = {}
+    for block in reading.blocks:
+        if block.speaker is not None and block.end_ms is not None:
+            times.setdefault(block.speaker, set()).add((block.start_ms, block.end_ms))
+    tiers = list(times)
+    left = {b for n, b in enumerate(tiers) if len(times[b]) > 2 and any(times[b] <= times[a] for a in tiers[:n])}
+    if not left:
+        return reading
+    note = Note(
+        "Tiers that annotate others were left out: {tiers}.", {"tiers": ", ".join(b for b in tiers if b in left)}
+    )
+    blocks = [block for block in reading.blocks if block.speaker not in left]
+    return replace(reading, blocks=blocks, notes=(*reading.notes, note))
 
 
 def _in_order(reading: Reading) -> Reading:

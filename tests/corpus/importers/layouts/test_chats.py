@@ -20,6 +20,11 @@ HEADS = {
     "Signal": "[2026-02-03, 09:{n:02}] {who}: ",
     "WhatsApp, copied": "[09:{n:02}, 03/02/2026] {who}: ",
     "Telegram, copied": "{who}, [03/02/2026 09:{n:02}]\n",
+    "above, in round brackets": "{who} (03/02/2026, 09:{n:02} AM)\n",
+    "Discord": "[03-Feb-26 09:{n:02} AM] {who}\n",
+    "beside a call": "09:05:{n:02}\t From  {who} : ",
+    "beside a call, to all": "09:05:{n:02} From {who} to Everyone:\n\t",
+    "beside a call, in French": "09:05:{n:02} De {who} à Tous : ",
 }
 
 

@@ -192,3 +192,18 @@ def test_any_table_is_read(rows: Rows) -> None:
     if told:
         assert 0 <= told.words < 3
         assert all(len(told.times(row)) == 2 for row in rows)
+
+
+def test_a_tier_with_the_times_of_another_is_left_out_and_told(tmp_path: Path) -> None:
+    rows = [(f"{who}{tier}", f"{3 * n}.1", f"{3 * n + 2}.4", words if not tier else f"[{words}]")
+            for tier in ("", "-en") for who in ("AB", "Mme [P]")
+            for n, (speaker, words) in enumerate(TURNS) if speaker == who]  # fmt: skip
+    draft = drafted(tmp_path, "a.txt", "\n".join(map("\t".join, rows)))
+    assert said(draft) == TURNS
+    assert str(draft.notes[0]) == "Tiers that annotate others were left out: AB-en, Mme [P]-en."
+
+
+@pytest.mark.parametrize("head", ["speaker_name,startTime,endTime,sentence", "Speaker_ID,start_time,end_time,text"])
+def test_heads_as_programs_write_them_are_known(tmp_path: Path, head: str) -> None:
+    lines = [f'{who},00:{n:02},00:{n + 1:02},"{words}"' for n, (who, words) in enumerate(TURNS)]
+    assert said(drafted(tmp_path, "a.csv", "\n".join([head, *lines]))) == TURNS
