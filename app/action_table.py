@@ -178,6 +178,18 @@ def _table() -> Iterator[Action]:
         ("participants.memo", "Write a memo", "Ctrl+M"),
     )
     yield from of(
+        "guide",
+        ("guide.asked", "The question is asked here", "A"),
+        ("guide.otherwise", "The question is asked in other words", "O"),
+        ("guide.not_asked", "The question is not asked", "N"),
+        ("guide.unmark", "Say nothing of the question", "Delete"),
+        ("guide.next", "Next question to confirm", "J"),
+        ("guide.open", "Open the place in the reader", "Return"),
+        ("guide.view", "Interviews or answers", "Ctrl+T"),
+        ("guide.find", "Find the questions", "Ctrl+G"),
+        ("guide.export", "Export the answers…", "Ctrl+E"),
+    )
+    yield from of(
         "report",
         ("report.next", "Next part", "J"),
         ("report.previous", "Previous part", "K"),

@@ -63,7 +63,11 @@ def mark(project: Project, question: int, anchor: Anchor, state: State = "asked"
     if state not in STATES:
         raise SourceError("{state} is no state of a question; say one of {states}.", state=state,
                           states=", ".join(STATES))  # fmt: skip
-    with project.change(_LABELS[state]) as session:
+    with project.change(
+        "Mark question as asked" if state == "asked"
+        else "Mark question as asked otherwise" if state == "otherwise"
+        else "Mark question as not asked"
+    ) as session:  # fmt: skip
         _check(session, question, anchor, state)
         row = None
         for one in _of_line(session, question, anchor.document):
@@ -77,10 +81,6 @@ def mark(project: Project, question: int, anchor: Anchor, state: State = "asked"
         row.state, row.origin, row.score, row.coder_id = state, "manual", None, project.coder_key(session)
         session.flush()
         return row.id
-
-
-_LABELS = {"asked": "Mark question as asked", "otherwise": "Mark question as asked otherwise",
-           "not asked": "Mark question as not asked"}  # fmt: skip
 
 
 def _check(session: Session, question: int, anchor: Anchor, state: State) -> None:

@@ -12,6 +12,7 @@ from app import actions
 from app.action_table import table
 from app.code.turns import Turns
 from app.codebook.painting import spot
+from app.guide import marking
 from app.hub import Ask, Hub
 from app.icons import icon
 from coding import codebook, codings, excerpts, links
@@ -329,6 +330,8 @@ class Verbs(QObject):
         menu.addSeparator()
         writable = self.hub.project.writable
         add("edit", "code.correct", self.correct, able=writable)
+        if (place := self._words()) is not None and writable:
+            marking.add_to(menu, self.hub, place)
         add("memo", "code.memo", self.memo)
         add("document", "code.whole", self.code_whole)
         self.turns.fill(menu)

@@ -66,6 +66,7 @@ class ParticipantsPage(Page):
         return (
             (self.tr("Consent"), _consent_tab),
             (self.tr("Recruitment"), _recruitment_tab),
+            (self.tr("Interview guide"), _guide_tab),
         )
 
     def project_opened(self) -> None:
@@ -201,6 +202,12 @@ def _consent_tab(hub: Hub) -> Tab:
     from app.participants.consent_tab import ConsentTab
 
     return ConsentTab(hub)
+
+
+def _guide_tab(hub: Hub) -> Tab:
+    from app.guide.tab import GuideTab
+
+    return GuideTab(hub)
 
 
 def _recruitment_tab(hub: Hub) -> Tab:

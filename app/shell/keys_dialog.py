@@ -102,6 +102,7 @@ class KeysDialog(QDialog):
             "verbatims": self.tr("Verbatims"),
             "matrix": self.tr("Matrix"),
             "participants": self.tr("Participants"),
+            "guide": self.tr("Interview guide"),
             "report": self.tr("Report"),
         }
 

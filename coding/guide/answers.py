@@ -6,7 +6,7 @@ to no participant stands for themselves, and a document that nobody is marked in
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -110,22 +110,29 @@ class _Said:
 def _said(moment: Moment) -> _Said:
     who: dict[int, tuple[Who, ...]] = {}
     pieces: dict[tuple[int, int, Who], list[Piece]] = {}
-    for document in interviews(moment):
+    inputs = (moment.voices, tuple(interviews(moment)))
+    for document, talk in moment.keep("talk", inputs, lambda: _talks(moment)).items():
         heard: dict[Who, None] = dict.fromkeys(
             ("participant", key) for key in moment.voices.participants_of.get(document, ())
         )
-        ranges = _ranges(moment, document)
-        for piece, whose in _talk(moment, document):
-            heard.update(dict.fromkeys(whose))
-            for line, (start, end) in ranges:
+        heard.update(dict.fromkeys(one for _, whose in talk for one in whose if one[0] != "document"))
+        starts = [piece.start for piece, _ in talk]
+        for line, (start, end) in _ranges(moment, document):
+            for piece, whose in talk[max(bisect_right(starts, start) - 1, 0) : bisect_left(starts, end)]:
                 first, last = max(start, piece.start), min(end, piece.end)
                 if first < last:
                     for one in whose:
+                        heard[one] = None
                         clipped = Piece(document, first, last, piece.passage)
                         pieces.setdefault((document, line, one), []).append(clipped)
         who[document] = tuple(heard) or (("document", document),)
     place = {key: n for n, (key, _) in enumerate(moment.voices.participants)}
     return _Said(who, pieces, place)
+
+
+def _talks(moment: Moment) -> dict[int, list[tuple[Piece, tuple[Who, ...]]]]:
+    """Return what respondents say in each interview."""
+    return {document: _talk(moment, document) for document in interviews(moment)}
 
 
 def _ranges(moment: Moment, document: int) -> list[tuple[int, Span]]:

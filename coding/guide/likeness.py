@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from corpus.search.analysis import SMALL, tokens
 from corpus.search.stems import stems
@@ -78,12 +77,16 @@ class _Words:
 
     def table(self, bags: Sequence[Bag]) -> Any:
         """Return (bags, words) of 1 where a bag holds a word."""
+        from scipy import sparse
+
         rows = np.repeat(np.arange(len(bags)), [len(one) for one in bags])
         columns = [self.numbers[word] for one in bags for word in one]
         return sparse.csr_matrix((np.ones(len(columns)), (rows, columns)), shape=(len(bags), len(self.words)))
 
     def near(self, bags: Iterable[Bag]) -> Any:
         """Return (words, words): how like each is to each word of `bags`, by its letters: 1 to itself, 0 to most."""
+        from scipy import sparse
+
         grams = _letters(self.words)
         wanted = sorted({self.numbers[word] for one in bags for word in one if word not in SMALL})
         sizes = np.asarray(grams.sum(axis=1)).ravel()
@@ -98,6 +101,8 @@ class _Words:
 
 def _letters(words: Sequence[str]) -> Any:
     """Return (words, runs of three letters); a small word has none."""
+    from scipy import sparse
+
     numbers: dict[str, int] = {}
     rows, columns = [], []
     for row, word in enumerate(words):

@@ -132,6 +132,8 @@ class Meaning:
             case "set":
                 one = self.named_set(field)
                 return np.asarray(dimensions.of_set(self.moment, one.kind, one.members), bool)
+            case "question":
+                return self._answering(field)
             case "memo":
                 return self._under_memos(self.noted(field.value))
             case "has":
@@ -246,6 +248,19 @@ class Meaning:
         mask = self.moment.mask
         kept = [one.name if one.key is None else mask.value(field.of, str(one.key)) for one in divided.labels]
         return self._labelled(divided, settled, kept)
+
+    def _answering(self, field: Field) -> Mask:
+        """Return the answers to the questions of the guide with that number, or with these words in them."""
+        try:
+            divided = dimensions.by_questions(self.moment)
+        except WorkbenchError as error:
+            raise QueryError(error.sentence, position=field.at, **error.values) from error
+        names = [label.name for label in divided.labels if label.key is not None]
+        numbered = [name for name in names if name.partition(" ")[0] == field.value]
+        wanted = numbered or [name for name in names if fits(f"*{field.value}*", name)]
+        if not wanted:
+            _refuse(field, names)
+        return self._labelled(divided, field.value, [field.value if name in wanted else "" for name in names])
 
     # what is noted
 

@@ -28,6 +28,7 @@ FIELDS = {
     "origin": ("origin", "origine"),
     "memo": ("memo",),
     "set": ("set", "ensemble"),
+    "question": ("question",),
     "has": ("has", "avec"),
     "without": ("without", "sans"),
 }
@@ -165,7 +166,7 @@ def _field(query: str, named: re.Match[str]) -> tuple[QueryToken, int]:
     if name is None:
         raise QueryError(
             "No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, "
-            "role, participant, organisation, document, coder, origin, memo, set, has, without.",
+            "role, participant, organisation, document, coder, origin, memo, set, question, has, without.",
             **place(at), name=named[1],
         )  # fmt: skip
     if named[2] and name not in _WITH_ATTRIBUTES:

@@ -90,6 +90,7 @@ def test_keys_can_be_read_by_qt_and_pages_are_known(qtbot: QtBot) -> None:
         "verbatims",
         "matrix",
         "participants",
+        "guide",
         "report",
     }
     for action in table().values():

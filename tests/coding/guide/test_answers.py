@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from coding.moment.moment import Moment
 from coding.tables import matrices
 from corpus import anchors, askings, documents, guides, participants, questions
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-from corpus.errors import NothingThere, WorkbenchError
+from corpus.errors import NothingThere, QueryError, WorkbenchError
 from corpus.guides import Line
+from corpus.search.index import SearchIndex
 from corpus.store.project import Project
 from tests.coding.guide.made import Made
+from tests.coding.support import searched
 
 GROUP = """INT : Bienvenue. Qui vous a appris ?
 ANNE : Ma tante, à Brest.
@@ -119,6 +122,20 @@ def test_without_ties_speakers_stand_for_themselves(made: Made) -> None:
     assert not any("?" in words for words in every)
 
 
+def test_what_nobody_says_beside_speakers_is_nobody_s_answer(study: Project) -> None:
+    with_title = "Groupe du 3 mai\n" + GROUP
+    one = group()
+    shift = len(with_title) - len(GROUP)
+    moved = tuple(each._replace(start=each.start + shift, end=each.end + shift) for each in one.passages)
+    titled = replace(one, name="Autre", text=with_title, original=with_title.encode(),
+                     passages=(DraftPassage("paragraph", 0, shift - 1), *moved))  # fmt: skip
+    [added] = documents.add(study, [titled])
+    found = answers(Moment.of(study))
+    assert [found.name(who) for who in found.rows] == ["Anne", "Luc"]
+    askings.mark(study, found.questions[0].key, anchors.words(added.key, 0, 3))
+    assert len(answers(Moment.of(study)).rows) == 3
+
+
 def test_tallies_count_interviews_and_people(study: Project) -> None:
     document, third = documents.listed(study)[0].key, guides.find(study).questions[2]
     first, _, last = tallies(Moment.of(study))
@@ -169,3 +186,17 @@ def test_without_a_guide_there_is_nothing_to_answer(study: Project) -> None:
     for ask in (answers, tallies, dimensions.by_questions):
         with pytest.raises(NothingThere, match="no interview guide"):
             ask(Moment.of(study))  # type: ignore[operator]
+
+
+def test_a_search_is_kept_to_the_answers_to_a_question(study: Project, tmp_path: Path) -> None:
+    index = SearchIndex.of(study, tmp_path)
+    for query, found in (
+        ("question:1", {"Ma tante, à Brest.", "Personne.", "Sûr."}), ('question:"la nuit"', {"Longue. Luc dort."}),
+        ("question:appris AND tante", {"Ma tante, à Brest."}), ("question:3", set()),
+    ):  # fmt: skip
+        assert {hit.text for hit in searched(study, query, index)} == found, query
+    with pytest.raises(QueryError):
+        searched(study, "question:argent", index)
+    guides.remove(study, guides.find(study).key)
+    with pytest.raises(QueryError, match="no interview guide"):
+        searched(study, "question:1", index)
