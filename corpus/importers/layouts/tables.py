@@ -65,9 +65,14 @@ def _by_lines(reading: Reading, found: Sequence[Line], sign: str) -> Reading | N
     above, rows = _rows(reading.text, inner, sign, usual)
     table = _Table(rows, range(0))
     told = columns.told(table.texts(reading.text))
-    if told is None or (usual == 1 and told.speaker == 0 and told.first == 0):
+    if told is None or _only_labels(told, usual):
         return None  # lines of a label and words are told as those with a colon are, bullets and times included
     return _in_order(_once(replace(reading, blocks=[*above, *_turns(reading.text, table, told)])))
+
+
+def _only_labels(told: Columns, signs: int) -> bool:
+    """Does a table without a head hold nothing but labels and words, at most below numbers of lines?"""
+    return told.speaker in (0, 1) and told.speaker + 1 == told.words == signs and (told.first, told.start) == (0, None)
 
 
 def _within(text: str, line: Line, sign: str) -> Line:

@@ -69,7 +69,7 @@ _ALSO = re.compile(rf"[:：﹕︰]{{1,2}}|(?:(?:\.{GAP}*)?[-–—―]|[|/;=>]|�
 _SEPARATORS = {
     "tab": ("\t", re.compile(rf"{GAP}*\t")),
     "  ": (" \xa0", re.compile(rf"{GAP}{{2,}}(?=\S)")),
-    "dash": ("-–—―−", re.compile(rf"(?:(?<={GAP})[-–—―−]|[–—―]|\.[-–—―])(?={GAP}|\Z)")),
+    "dash": ("-–—―−", re.compile(rf"(?:(?<={GAP})[-–—―−]|[–—―]|\.[-–—―]|(?<=\w\w)\.{GAP}[-–—―])(?={GAP}|\Z)")),
     "stamp": ("[(<{#", STAMP),
     ">": (">→➔", re.compile(r"[-=]?>+|→|➔")),
     "|": ("|", re.compile(r"\|")),

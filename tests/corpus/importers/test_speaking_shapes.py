@@ -134,7 +134,7 @@ def test_numbers_of_turns_are_no_labels(number: str) -> None:
 FORMS = [
     *("{who}) {words}", "<{who}> → {words}", "[{who}] – {words}", "{who} [00:0{n}] — {words}", "{who} :: {words}"),
     *("{who} [00:0{n}]. – {words}", "[{who}] / {words}", "{who}\t{words} [00:0{n}]", "> {who}:\t[00:0{n}] {words}"),
-    "{n}\t{who} ; {words}",
+    *("{n}\t{who} ; {words}", "{n}\t{who}:\t[00:0{n}] {words}"),
 ]
 
 
