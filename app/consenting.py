@@ -61,7 +61,7 @@ class Beyond(QDialog):
         layout.addWidget(self.said)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
 
     def sentence(self, error: BeyondConsent) -> str:
         """Say who did not agree to what."""

@@ -48,10 +48,10 @@ class Hub(QObject):
 
     opened(): a project was opened · closing(): what is being typed is to be written · closed(): it was closed ·
     changed(Changes): a change was committed (undo too) · place_asked(Place): show this in the reader ·
-    code_asked(int): show a code's entry · memo_asked(int): open a memo · verbatims_asked(Ask) · page_asked(str) ·
-    said(str): a line for the status bar · told(str, Step, buttons): what was done, which can be taken back at once, and
-    what else can be done about it, a title and an act each · failed(object): an error for the person ·
-    restyled(): colours or size of text are others now.
+    code_asked(int): show a code's entry · memo_asked(int): open a memo · due_asked(): show what is due ·
+    verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · told(str, Step, buttons): what was
+    done, which can be taken back at once, and what else can be done about it, a title and an act each ·
+    failed(object): an error for the person · restyled(): colours or size of text are others now.
     """
 
     opened = Signal()
@@ -61,6 +61,7 @@ class Hub(QObject):
     place_asked = Signal(object)
     code_asked = Signal(int)
     memo_asked = Signal(int)
+    due_asked = Signal()
     verbatims_asked = Signal(object)
     page_asked = Signal(str)
     said = Signal(str)
@@ -188,6 +189,11 @@ class Hub(QObject):
         """Open a memo among all memos."""
         self.page_asked.emit("participants")
         self.memo_asked.emit(key)
+
+    def show_due(self) -> None:
+        """Show deadlines and answers awaited, where consents are kept."""
+        self.page_asked.emit("participants")
+        self.due_asked.emit()
 
     def show_verbatims(self, ask: Ask) -> None:
         """Show verbatims on their page."""

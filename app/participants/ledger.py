@@ -139,6 +139,7 @@ class Ledger(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)
 
     def show_rows(self, rows: list[Any]) -> None:
         """Show these rows, the one in focus still in focus."""

@@ -54,6 +54,7 @@ class ParticipantsPage(Page):
         self.people.memo_asked.connect(self.write_memo)
         self.memos.participant_asked.connect(self.show_participant)
         hub.memo_asked.connect(self.show_memo)
+        hub.due_asked.connect(self.show_due)
         actions.make("participants.add", self.people, self.people.add)
         actions.make("participants.attribute", self.people, self.people.add_attribute)
         actions.make("participants.remove", self.people.table, self.people.remove)
@@ -142,6 +143,12 @@ class ParticipantsPage(Page):
         """Bring a participant to the front."""
         self.tabs.setCurrentWidget(self.people)
         self.people.choose(key)
+
+    def show_due(self) -> None:
+        """Bring what is due to the front."""
+        place = next(number for number, (_, make) in enumerate(self._more()) if make is _consent_tab)
+        self.tabs.setCurrentWidget(self.later[place])
+        self.later[place].made().panes()[-1].setFocus()
 
     def show_memo(self, key: int) -> None:
         """Open a memo, to be read and written on."""

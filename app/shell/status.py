@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTime, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -10,8 +13,12 @@ from app.i18n import LANGUAGES
 from app.icons import icon
 from app.widgets import ElidedLabel
 
+if TYPE_CHECKING:
+    from corpus.store.project import Changes
+
 _SHOW_JOB_AFTER_MS = 200
 _SAID_MS = 8_000
+_ABOUT_DUE = frozenset({"consent", "approval", "recruit", "participant", "participation"})
 
 
 class Status(QStatusBar):
@@ -34,6 +41,10 @@ class Status(QStatusBar):
         self.cancel.setAccessibleName(self.tr("Cancel the running job"))
         self.cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.cancel.clicked.connect(self._cancel)
+        self.due = QToolButton()
+        self.due.setAutoRaise(True)
+        self.due.setToolTip(self.tr("Deadlines, data to be kept no longer, and answers awaited: shows them"))
+        self.due.clicked.connect(hub.show_due)
         self._lay_out()
         self._late = QTimer(self, singleShot=True, interval=_SHOW_JOB_AFTER_MS)
         self._late.timeout.connect(self._show_job)
@@ -44,6 +55,7 @@ class Status(QStatusBar):
         hub.opened.connect(self.project_opened)
         hub.closed.connect(self.project_closed)
         hub.changed.connect(self._saved)
+        hub.changed.connect(self._count_due)
         hub.said.connect(self._say)
         self._job_finished()
         if hub.project_or_none is None:
@@ -59,7 +71,7 @@ class Status(QStatusBar):
             part.setContentsMargins(8, 0, 8, 0)
             part.setTextFormat(Qt.TextFormat.PlainText)
         self.addPermanentWidget(self.job, 2)
-        for widget in (self.bar, self.cancel, self.coder, self.language, self.saved, self.index):
+        for widget in (self.due, self.bar, self.cancel, self.coder, self.language, self.saved, self.index):
             self.addPermanentWidget(widget)
 
     def project_opened(self) -> None:
@@ -74,11 +86,23 @@ class Status(QStatusBar):
         self.language.setToolTip(self.tr("Language of the interviews"))
         self._saved()
         self._show_project(True)
+        self._count_due()
 
     def project_closed(self) -> None:
         """Say nothing of a study."""
         self.study.setText("")
         self._show_project(False)
+        self.due.hide()
+
+    def _count_due(self, changes: Changes | None = None) -> None:
+        """Say quietly how much is due, nothing where nothing is."""
+        if changes is not None and not changes.keys.keys() & _ABOUT_DUE:
+            return
+        from corpus import due
+
+        number = len(due.listed(self.hub.project, date.today()))
+        self.due.setText(self.tr("%n thing(s) due", "", number))
+        self.due.setVisible(number > 0)
 
     def _show_project(self, shown: bool) -> None:
         parts: tuple[QWidget, ...] = (self.coder, self.language, self.saved, self.index)

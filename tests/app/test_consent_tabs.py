@@ -16,6 +16,7 @@ from app.participants.ledger import Ledger
 from app.participants.page import ParticipantsPage
 from app.participants.recruitment_tab import RecruitmentTab
 from app.participants.tabs import Tab
+from app.shell.status import Status
 from corpus import approvals, consents, disclosures, documents, participants, recruiting
 from tests.app.sample_pages import opened_sample, settle, shown
 
@@ -149,6 +150,25 @@ def test_what_is_due_and_what_was_let_out_is_listed(consent: ConsentTab, hub: Hu
     consents.add(hub.project, key, keep_until="2020-01-01", quotation="no")
     assert said(consent.due, 0, "What") == "data were to be kept until then"
     assert said(consent.let_out, 0, "Uses") == "Quotation"
+
+
+def test_what_is_due_is_counted_in_the_status_bar_and_shown_from_there(
+    page: ParticipantsPage, hub: Hub, qtbot: QtBot
+) -> None:
+    status = Status(hub)
+    qtbot.addWidget(status)
+    status.show()
+    assert not status.due.isVisible()
+    consents.add(hub.project, participants.listed(hub.project)[0].key, keep_until="2020-01-01")
+    assert (status.due.isVisible(), status.due.text()) == (True, "1 thing(s) due")
+    status.due.click()
+    made = page.shown
+    assert isinstance(made, ConsentTab)
+    assert made.below.currentWidget() is made.due
+    hub.project.undo()
+    assert not status.due.isVisible()
+    hub.close()
+    assert not status.due.isVisible()
 
 
 def test_somebody_is_put_into_the_log_and_counted(recruitment: RecruitmentTab, hub: Hub) -> None:

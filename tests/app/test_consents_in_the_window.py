@@ -20,7 +20,7 @@ from app.report.page import ReportPage
 from app.verbatims.export import Export
 from coding.moment.moment import Moment
 from coding.search.listings import listing
-from coding.search.other_hits import finds
+from coding.search.other_hits import hits
 from coding.search.searches import Search
 from corpus import consents, disclosures, documents, participants
 from corpus.search.index import SearchIndex
@@ -60,7 +60,7 @@ def report(hub: Hub, qtbot: QtBot, path: Path) -> QWidget:
 def found(scope: str) -> Callable[[Hub, QtBot, Path], QWidget]:
     def export(hub: Hub, qtbot: QtBot, path: Path) -> QWidget:
         index = SearchIndex.of(hub.project, path.parent / "cache")
-        look = listing if scope in ("passages", "codings") else finds
+        look = listing if scope in ("passages", "codings") else hits
         there = look(Search("client", scope=scope), Moment.of(hub.project), index)  # type: ignore[arg-type]
         button = Export(hub, lambda: there)
         qtbot.addWidget(button)
@@ -164,6 +164,7 @@ WAYS_OUT = {
     "app/verbatims/export.py": "asks", "app/matrix/table.py": "gives what is copied to its page",
     "app/reader/selecting.py": "is told by `heed`", "app/shell/new_project.py": "makes an empty project",
     "app/shell/pictures.py": "is asked for by the verb `pictures`", "app/participants/consent_tab.py": "asks",
+    "app/participants/recruitment_tab.py": "asks",
 }  # fmt: skip
 
 

@@ -73,6 +73,7 @@ LET_NOTHING_OUT = {
     "disclosures": "lists what was let out",
     "organisations": "lists firms to whom works with them", "guide": "lists questions", "guide-of": "lists versions",
     "guide-import": "lists questions", "guide-find": "tells the interviewer's words",
+    "facts": "lists documents to whom works with them", "attribute-recode": "counts values",
     "approvals": "lists what was sent", "due": "lists whom to remember",
     "asked": "tells the interviewer's words", "organisations-from": "counts",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
