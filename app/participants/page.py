@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 from app import actions
 from app.hub import Hub
 from app.page import Page
+from app.participants.firms import Organisations
 from app.participants.memos import Drawer
+from app.participants.papers import Documents
 from app.participants.people import People
 from app.participants.tabs import Later, Tab
 from app.shell.importing import dropped
@@ -65,6 +67,8 @@ class ParticipantsPage(Page):
     def _more(self) -> Sequence[tuple[str, Callable[[Hub], Tab]]]:
         """Give the tabs behind the first: what each is called, and what builds it when it is first shown."""
         return (
+            (self.tr("Organisations"), _organisations_tab),
+            (self.tr("Documents"), _documents_tab),
             (self.tr("Consent"), _consent_tab),
             (self.tr("Recruitment"), _recruitment_tab),
             (self.tr("Interview guide"), _guide_tab),
@@ -201,8 +205,19 @@ class ParticipantsPage(Page):
             event.ignore()
             return
         event.acceptProposedAction()
+        read = getattr(self.shown, "read_table", self.read_table)
         for path in paths:
-            self.read_table(path)
+            read(path)
+
+
+def _organisations_tab(hub: Hub) -> Tab:
+
+    return Organisations(hub)
+
+
+def _documents_tab(hub: Hub) -> Tab:
+
+    return Documents(hub)
 
 
 def _consent_tab(hub: Hub) -> Tab:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,13 +17,14 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.hub import Hub
+from app.i18n import language
 from app.indexes import NOWHERE, Index
 from app.participants.notice import same_name
 
 if TYPE_CHECKING:
     from coding.tables.people import PersonCounts
     from corpus.known import AttributeInfo
-    from corpus.participants import ParticipantInfo
+    from corpus.store.project import Project
     from corpus.ties import Tied
 
 _Role = Qt.ItemDataRole
@@ -38,16 +39,54 @@ NAME, CONFIDENTIAL, FIXED = 1, 2, 3
 class Respondents(QAbstractTableModel):
     """Columns: number, name, confidential, the attributes, then documents, words and codings as counted.
 
-    refused(str): what was typed can't be taken, and why · tied(str): which speakers have the name just given.
+    refused(str): what was typed can't be taken, and why · tied(str): which speakers have the name just given. Tables of
+    other cases say in `subject`, `tail` and the methods after it what is theirs.
     """
 
     refused = Signal(str)
     tied = Signal(str)
+    subject: ClassVar[str] = "participant"
+    tail: ClassVar[int] = 3
+    told: ClassVar[frozenset[int]] = frozenset()  # those of the last columns that hold words
+
+    def read(self, project: Project) -> Sequence[Any]:
+        """Read the rows: each has a key, number, name, whether it is confidential, and attributes by name."""
+        from corpus import participants
+
+        return participants.listed(project)
+
+    def write(self, key: int, **known: Any) -> None:
+        """Write a name, whether one may be named, or attributes; what is shown changes when the project says so."""
+        from corpus import participants
+
+        project = self.hub.project
+        done = self._renamed if "name" in known else None
+        self.hub.write(lambda: participants.edit(project, key, **known), done)
+
+    def titles(self) -> tuple[str, ...]:
+        """Give the titles of the last columns."""
+        return self.tr("Documents"), self.tr("Words"), self.tr("Coded segments")
+
+    def tips(self) -> tuple[str, ...]:
+        """Give what the titles of the last columns say more."""
+        return (
+            self.tr("Documents they speak in: interviews they gave, and groups they were part of"),
+            self.tr("Words they say; an interviewer's are not counted"),
+            self.tr("Stretches coded in what they say, each once; one in which two are heard counts for both"),
+        )
+
+    def counted(self, case: Any, place: int) -> int | str | None:
+        """Give what one of the last columns says of a row."""
+        if place == 0:
+            return len(case.documents)
+        counts = self.counts.get(case.key)
+        return None if counts is None else (counts.words if place == 1 else counts.codings)
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
         self.hub = hub
-        self.people: list[ParticipantInfo] = []
+        self.people: Sequence[Any] = []
+        self.language = language(hub.settings)
         self.attributes: list[AttributeInfo] = []
         self.counts: Mapping[int | None, PersonCounts] = {}
 
@@ -56,8 +95,8 @@ class Respondents(QAbstractTableModel):
         from corpus import participants
 
         project = self.hub.project_or_none
-        people = participants.listed(project) if project else []
-        attributes = participants.attributes(project) if project else []
+        people = self.read(project) if project else []
+        attributes = participants.attributes(project, self.subject) if project else []
         same = [one.key for one in people] == [one.key for one in self.people]
         same = same and [a.key for a in attributes] == [a.key for a in self.attributes]
         if not same:
@@ -80,12 +119,21 @@ class Respondents(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.people)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else FIXED + len(self.attributes) + 3
+        return 0 if parent.isValid() else FIXED + len(self.attributes) + self.tail
 
     def attribute(self, column: int) -> AttributeInfo | None:
         """Give the attribute of a column."""
         place = column - FIXED
         return self.attributes[place] if 0 <= place < len(self.attributes) else None
+
+    def offered(self, row: int, column: int) -> list[str] | None:
+        """Give the values that a cell may have, where it has one of a list; None where anything may be typed."""
+        attribute = self.attribute(column)
+        if attribute is None or attribute.type not in ("boolean", "choice", "ordered"):
+            return None
+        if attribute.type == "boolean":
+            return ["oui", "non"] if self.hub.project.info().language == "fr" else ["yes", "no"]
+        return [one.label(self.language) for one in attribute.choices]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal:
@@ -93,26 +141,25 @@ class Respondents(QAbstractTableModel):
         attribute = self.attribute(section)
         if role == _Role.DisplayRole:
             if attribute is not None:
-                return attribute.name
+                return attribute.label(self.language)
             if section < FIXED:
                 return (self.tr("No."), self.tr("Name"), self.tr("Confidential"))[section]
-            return (self.tr("Documents"), self.tr("Words"), self.tr("Coded segments"))[section - self.columnCount() + 3]
+            return self.titles()[section - self.columnCount() + self.tail]
         if role == _Role.ToolTipRole and attribute is not None:
             return self.tr("{name} ({type}); the right button changes it").format(
                 name=attribute.name, type=type_names()[attribute.type]
             )
-        if role == _Role.ToolTipRole and section >= self.columnCount() - 2:
-            return (
-                self.tr("Words they say; an interviewer's are not counted"),
-                self.tr("Stretches coded in what they say, each once; one in which two are heard counts for both"),
-            )[section - self.columnCount() + 2]
+        if role == _Role.ToolTipRole and section >= self.columnCount() - self.tail:
+            return self.tips()[section - self.columnCount() + self.tail]
         if role == _Role.TextAlignmentRole and self._number(section):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def _number(self, column: int) -> bool:
-        attribute = self.attribute(column)
-        return column >= FIXED + len(self.attributes) or (attribute is not None and attribute.type == "number")
+        attribute, place = self.attribute(column), column - self.columnCount() + self.tail
+        if attribute is not None:
+            return attribute.type == "number"
+        return place >= 0 and place not in self.told
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -138,53 +185,47 @@ class Respondents(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _text(self, person: ParticipantInfo, column: int) -> str:
+    def _text(self, person: Any, column: int) -> str:
         attribute = self.attribute(column)
         if attribute is not None:
-            return person.attributes.get(attribute.name, "")
+            return attribute.shown(person.attributes.get(attribute.name, ""), self.language)
         if column < FIXED:
             return person.name if column == NAME else str(person.number)
-        number = self._count(person, column)
-        return "" if number is None else QLocale().toString(number)
+        found = self.counted(person, column - self.columnCount() + self.tail)
+        return QLocale().toString(found) if isinstance(found, int) else found or ""
 
-    def _count(self, person: ParticipantInfo, column: int) -> int | None:
-        place = column - self.columnCount() + 3
-        if place == 0:
-            return len(person.documents)
-        counts = self.counts.get(person.key)
-        return None if counts is None else (counts.words if place == 1 else counts.codings)
-
-    def _sorted(self, person: ParticipantInfo, column: int) -> object:
-        from corpus import values, words
+    def _sorted(self, person: Any, column: int) -> object:
+        from corpus import words
 
         attribute = self.attribute(column)
-        if attribute is None and column != NAME:
-            return float(person.number if column == 0 else self._count(person, column) or 0)
-        text = self._text(person, column)
-        if attribute is not None and attribute.type == "number":
-            return values.number(text) if values.fits(text, "number") else float("-inf")
-        return words.folded(text)
+        if attribute is not None:
+            last, number, text = attribute.rank(person.attributes.get(attribute.name, ""))
+            whole = attribute.type in ("number", "ordered")
+            return (float("-inf") if last else number) if whole else text
+        if column == NAME:
+            return words.folded(person.name)
+        if column < FIXED:
+            return float(person.number)
+        found = self.counted(person, column - self.columnCount() + self.tail)
+        return words.folded(found) if isinstance(found, str) else float(found or 0)
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         """Write through the project; what is shown changes when the project says it has."""
-        from corpus import participants, values
-
-        project, person = self.hub.project, self.people[index.row()]
+        person = self.people[index.row()]
         if role == _Role.CheckStateRole and index.column() == CONFIDENTIAL:
-            wanted = Qt.CheckState(value) == Qt.CheckState.Checked
-            self.hub.write(lambda: participants.edit(project, person.key, confidential=wanted))
+            self.write(person.key, confidential=Qt.CheckState(value) == Qt.CheckState.Checked)
             return False
         text = " ".join(str(value).split())
         if role != _Role.EditRole or text == self._text(person, index.column()):
             return False
         attribute = self.attribute(index.column())
         if attribute is None:
-            self.hub.write(lambda: participants.edit(project, person.key, name=text), self._renamed)
-        elif text and not values.fits(text, attribute.type):
+            self.write(person.key, name=text)
+        elif text and not attribute.fits(text):
             said = self.tr("“{value}” does not fit {attribute}, which holds: {type}. Its column's menu changes that.")
             self.refused.emit(said.format(value=text, attribute=attribute.name, type=type_names()[attribute.type]))
         else:
-            self.hub.write(lambda: participants.edit(project, person.key, attributes={attribute.name: text}))
+            self.write(person.key, attributes={attribute.name: text})
         return False
 
     def _renamed(self, tied: Sequence[Tied]) -> None:
@@ -202,6 +243,8 @@ def type_names() -> dict[str, str]:
         "number": translate("participants", "number"),
         "boolean": translate("participants", "yes or no"),
         "date": translate("participants", "date"),
+        "choice": translate("participants", "choice"),
+        "ordered": translate("participants", "choice in an order"),
     }
 
 
@@ -238,10 +281,10 @@ class Cells(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model, source = _source(index)
         attribute = model.attribute(source.column())
-        if attribute is not None and attribute.type == "boolean":
+        offered = model.offered(source.row(), source.column())
+        if offered is not None:
             combo = QComboBox(parent)
-            language = model.hub.project.info().language
-            combo.addItems(["", *(("oui", "non") if language == "fr" else ("yes", "no"))])
+            combo.addItems(["", *offered])
             combo.setFrame(False)
             combo.activated.connect(lambda _n: self._done(combo))
             return combo

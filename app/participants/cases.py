@@ -1,0 +1,256 @@
+"""A table of cases, participants, organisations or documents: narrowed, sorted, wide enough, its columns changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMenu, QTableView, QWidget
+
+from app.hub import Hub
+from app.participants.recoding import Groups
+from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type_names
+from app.participants.wording import Wording
+
+if TYPE_CHECKING:
+    from corpus.known import AttributeInfo
+
+_WIDEST, _NARROWEST = 240, 112  # pixels a column takes by itself
+_AROUND, _ARROW = 24, 24  # pixels around a title, and those of the arrow beside it
+_MEASURED = 5  # cells of a column by which it is made wide enough
+
+
+class Cases(QWidget):
+    """What lays itself out around `table`, `search` and `shown`; `moved` is what the one in focus is shown by."""
+
+    def __init__(self, hub: Hub, model: type[Respondents], title: str, filter: str) -> None:
+        super().__init__()
+        self.hub = hub
+        self._by_hand = self._fitting = False
+        self._widths: dict[int, int] = {}
+        self._needed: dict[int, int] = {}
+        self.model = model(hub, self)
+        self.model.refused.connect(hub.said)
+        self.model.tied.connect(hub.said)
+        self.sorted = Sorted(self.model, self)
+        self.table = self._made_table(title)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(filter)
+        self.search.setAccessibleName(filter)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.shown = QLabel()
+        self.shown.setProperty("muted", True)
+
+    def moved(self) -> None:
+        """Show the one in focus beside the table."""
+
+    def _made_table(self, title: str) -> QTableView:
+        table = QTableView()
+        table.setModel(self.sorted)
+        table.setItemDelegate(Cells(table))
+        table.setAccessibleName(title)
+        table.setSortingEnabled(True)
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setStyleSheet("QTableView::item { padding: 0 6px; }")
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.setEditTriggers(
+            QTableView.EditTrigger.DoubleClicked
+            | QTableView.EditTrigger.EditKeyPressed
+            | QTableView.EditTrigger.AnyKeyPressed
+        )
+        table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.sectionResized.connect(lambda *_: self._resized())
+        header.sortIndicatorChanged.connect(lambda *_: self._ordered())
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._header_menu)
+        table.selectionModel().currentRowChanged.connect(lambda *_: self.moved())
+        return table
+
+    def read(self) -> Any:
+        """Read the cases again; the one in focus stays in focus, and is returned."""
+        before = self.current
+        self.model.refresh()
+        if self.hub.project_or_none is None:
+            self._by_hand = False
+        people = self.model.people
+        if not self._by_hand and people:
+            self.fit()
+        kept = next((one for one in people if before is not None and one.key == before.key), None)
+        if (kept or people) and self.current is None:
+            self.choose((kept or people[0]).key)
+        self._say_shown()
+        return self.current
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._by_hand:
+            self._share()
+
+    def _resized(self) -> None:
+        pulled = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        self._by_hand = self._by_hand or (pulled and not self._fitting)
+
+    def fit(self) -> None:
+        """Give each column the room its words need, within bounds, until the person pulls one."""
+        self._widths = {n: self._widest(n) for n in range(self.model.columnCount())}
+        self._arrange()
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
+
+    def _widest(self, column: int) -> int:
+        """Measure the cells with the most letters: to measure all costs a call for each of their roles."""
+        rows = range(self.sorted.rowCount())
+        cells = sorted((self.sorted.index(row, column) for row in rows), key=lambda cell: len(str(cell.data() or "")))
+        return max((self.table.sizeHintForIndex(cell).width() for cell in cells[-_MEASURED:]), default=0) + 1
+
+    def _arrange(self) -> None:
+        shown = {n: wide for n, wide in self._widths.items() if not self.table.isColumnHidden(n)}
+        self._needed = {n: min(max(wide, self._title_width(n)), _WIDEST) for n, wide in shown.items()}
+        self._share()
+
+    def _ordered(self) -> None:
+        if not self._by_hand:
+            self._arrange()
+
+    def _title_width(self, column: int) -> int:
+        """Give how wide a title stands; the arrow of the order takes room in its own column alone."""
+        header = self.table.horizontalHeader()
+        title = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
+        arrow = _ARROW if column == header.sortIndicatorSection() else 0
+        return header.fontMetrics().horizontalAdvance(title) + _AROUND + arrow
+
+    def _share(self) -> None:
+        """Share out the room there is among the columns, by what they need."""
+        before, self._fitting = self._fitting, True
+        header, widths = self.table.horizontalHeader(), self._needed
+        # Where they don't fit side by side, attributes give way; their tooltips have all.
+        giving = [n for n in widths if self.model.attribute(n) is not None]
+        over = sum(widths.values()) - self.table.viewport().width()
+        room = sum(max(widths[n] - _NARROWEST, 0) for n in giving)
+        for column, width in widths.items():
+            less = max(width - _NARROWEST, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
+            header.resizeSection(column, int(width - less))
+        self._fitting = before
+
+    def restyled(self) -> None:
+        """Take on another size of text."""
+        self.fit()
+
+    def _narrow(self, text: str) -> None:
+        self.sorted.narrow(text)
+        self._say_shown()
+
+    def _say_shown(self) -> None:
+        shown, total = self.sorted.rowCount(), len(self.model.people)
+        self.shown.setText(self.tr("{shown} of {total}").format(shown=shown, total=total) if shown < total else "")
+
+    @property
+    def current(self) -> Any:
+        """The case in focus."""
+        index = self.sorted.mapToSource(self.table.currentIndex())
+        inside = index.isValid() and index.row() < len(self.model.people)
+        return self.model.people[index.row()] if inside else None
+
+    @property
+    def selected(self) -> list[int]:
+        """The keys of the selected cases."""
+        rows = self.table.selectionModel().selectedRows()
+        return [self.model.people[self.sorted.mapToSource(row).row()].key for row in rows]
+
+    def index_of(self, key: int, column: int = NAME) -> QModelIndex:
+        """Give where a cell of a case is shown."""
+        row = next((n for n, one in enumerate(self.model.people) if one.key == key), -1)
+        return self.sorted.mapFromSource(self.model.index(row, column))
+
+    def choose(self, key: int) -> None:
+        """Put the focus on a case; a filter that hides it is let go."""
+        if not self.index_of(key).isValid():
+            self.search.clear()
+        index = self.index_of(key)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+    def add_attribute(self) -> None:
+        """Ask for the name of an attribute and add it as the last column."""
+        from corpus import attributes
+
+        project = self.hub.project
+        self._ask(
+            self.tr("Add an attribute"),
+            "",
+            lambda name: self.hub.write(
+                lambda: attributes.add(project, name, subject=self.model.subject), self._show_attribute
+            ),
+        )
+
+    def _show_attribute(self, key: int) -> None:
+        place = next((n for n, one in enumerate(self.model.attributes) if one.key == key), None)
+        if place is not None:
+            self.fit()
+            person = self.current
+            if person is not None:
+                self.table.setCurrentIndex(self.index_of(person.key, FIXED + place))
+
+    def _ask(self, title: str, text: str, done: Callable[[str], object]) -> None:
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(self.tr("Name:"))
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(lambda name: done(name.strip()) if name.strip() else None)
+        dialog.open()
+
+    def _header_menu(self, at: QPoint) -> None:
+        header = self.table.horizontalHeader()
+        attribute = self.model.attribute(header.logicalIndexAt(at))
+        if attribute is not None:
+            self.attribute_menu(attribute).popup(header.mapToGlobal(at))
+
+    def attribute_menu(self, attribute: AttributeInfo) -> QMenu:
+        """Make the menu of a column: its name, labels and type, its groups, its removal."""
+        from corpus import attributes, recoding
+
+        project = self.hub.project
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def rename(name: str) -> None:
+            self.hub.write(lambda: attributes.rename(project, attribute.key, name))
+
+        menu.addAction(self.tr("Rename…")).triggered.connect(
+            lambda: self._ask(self.tr("Rename the attribute"), attribute.name, rename)
+        )
+        menu.addAction(self.tr("Names and choices…")).triggered.connect(
+            lambda: Wording(self.hub, attribute, self).open()
+        )
+        types = menu.addMenu(self.tr("Holds"))
+        for name, text in type_names().items():
+            action: QAction = types.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(name == attribute.type)
+            action.triggered.connect(
+                lambda _on=False, name=name: self.hub.write(lambda: attributes.set_type(project, attribute.key, name))
+            )
+        menu.addAction(self.tr("Make groups…")).triggered.connect(lambda: Groups(self.hub, attribute, self).open())
+        if attribute.made_from is not None:
+            changed = recoding.stale(project, attribute.key)
+            again = menu.addAction(self.tr("Make again: %n value(s) changed since", "", changed))
+            again.setEnabled(changed > 0)
+            again.triggered.connect(lambda: self.hub.write(lambda: recoding.again(project, attribute.key)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove the attribute")).triggered.connect(
+            lambda: self.hub.write(lambda: attributes.remove(project, attribute.key))
+        )
+        return menu

@@ -1,0 +1,178 @@
+"""The tab Documents: the facts of each interview and document, edited like what is known of participants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.hub import Hub, Place
+from app.icons import icon
+from app.participants.cases import Cases
+from app.participants.table import CONFIDENTIAL, Respondents
+from app.participants.tabs import Tab
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from corpus.facts import Described, Proposal
+    from corpus.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as a row."""
+
+    key: int
+    number: int
+    name: str
+    attributes: Mapping[str, str]
+    participants: tuple[str, ...]
+    words: int
+    confidential: bool = False
+
+
+class Papers(Respondents):
+    """Behind the attributes: the participants of a document, and its words."""
+
+    subject: ClassVar[str] = "document"
+    tail: ClassVar[int] = 2
+    told: ClassVar[frozenset[int]] = frozenset({0})
+
+    def read(self, project: Project) -> Sequence[Any]:
+        from corpus import attributes, documents
+
+        known = attributes.of_documents(project)
+        return [
+            Paper(info.key, number, info.name, known.get(info.key, {}), tuple(info.participants), info.words)
+            for number, info in enumerate(documents.listed(project), 1)
+        ]
+
+    def write(self, key: int, **known: Any) -> None:
+        from corpus import attributes, documents
+
+        project = self.hub.project
+        if "name" in known:
+            self.hub.write(lambda: documents.rename(project, key, known["name"]))
+        else:
+            self.hub.write(lambda: attributes.describe(project, key, known["attributes"]))
+
+    def titles(self) -> tuple[str, ...]:
+        return self.tr("Participants"), self.tr("Words")
+
+    def tips(self) -> tuple[str, ...]:
+        return self.tr("Those who speak in it"), self.tr("All words of its text")
+
+    def counted(self, case: Any, place: int) -> int | str | None:
+        return "; ".join(case.participants) if place == 0 else case.words
+
+
+class Documents(Tab):
+    """What is known of interviews and documents."""
+
+    about = frozenset({"document", "participant", "participation", "attribute", "attribute_value", "speaker"})
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self.cases = Cases(hub, Papers, self.tr("Documents"), self.tr("Filter documents"))
+        self.search = self.cases.search
+        self.cases.table.setColumnHidden(CONFIDENTIAL, True)
+        self.facts = self._button("columns", self.tr("Facts of interviews"), self.make)
+        self.facts.setToolTip(self.tr("Columns for date, place, mode, duration, interviewer, author, audience, rights"))
+        self.proposed = self._button("suggest", "", self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.setSpacing(8)
+        self.cases.search.setMaximumWidth(320)
+        head.addWidget(self.cases.search, 1)
+        head.addWidget(self.cases.shown)
+        head.addStretch(0)
+        for button in (
+            self.proposed, self.facts,
+            self._button("columns", self.tr("Add attribute"), self.cases.add_attribute),
+            self._button("import", self.tr("Read a table…"), self.choose_table),
+        ):  # fmt: skip
+            head.addWidget(button)
+        layout.addLayout(head)
+        layout.addWidget(self.cases.table, 1)
+
+    def _button(self, name: str, text: str, slot: Callable[[], object]) -> QPushButton:
+        button = QPushButton(icon(name), text)
+        button.clicked.connect(lambda: slot())
+        return button
+
+    def refresh(self) -> None:
+        self.cases.read()
+        self.cases.table.setColumnHidden(CONFIDENTIAL, True)
+        found = self._found()
+        self.proposed.setVisible(bool(found))
+        self.proposed.setText(self.tr("Take over %n fact(s) that the files tell", "", len(found)))
+        self.proposed.setToolTip("\n".join(self._told(found)))
+
+    def _found(self) -> list[Proposal]:
+        from corpus import facts
+
+        project = self.hub.project_or_none
+        return facts.proposed(project) if project else []
+
+    def _told(self, found: Sequence[Proposal]) -> list[str]:
+        from corpus import facts
+
+        names = {one.key: one.name for one in self.cases.model.people}
+        language = self.cases.model.language
+        return [
+            f"{names.get(one.document, '')}: {facts.BY_KEY[one.fact].labels[language]} = {one.value}" for one in found
+        ]
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.cases.table,)
+
+    def make(self) -> None:
+        """Make the columns of all facts."""
+        from corpus import facts
+
+        project = self.hub.project
+        self.hub.write(lambda: facts.make(project))
+
+    def accept(self) -> None:
+        """Take over what the files tell; undo takes it back."""
+        from corpus import facts
+
+        project, found = self.hub.project, self._found()
+        self.hub.write(lambda: facts.accept(project, found))
+
+    def open(self) -> None:
+        """Show the document in focus in the reader."""
+        if self.cases.current is not None:
+            self.hub.show_place(Place(self.cases.current.key))
+
+    def choose_table(self) -> None:
+        """Ask for a table that says what is known of documents, and read it."""
+        folder = str(self.hub.settings.get("import_folder", Path.home()))
+        kinds = self.tr("Tables (*.csv *.tsv *.xlsx)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a table of documents"), folder, kinds)
+        if name:
+            self.read_table(Path(name))
+
+    def read_table(self, path: Path) -> None:
+        """Read a table of documents, whose first column names them."""
+        from corpus import facts
+
+        project = self.hub.project
+        self.hub.jobs.run(
+            self.tr("Reading {name}").format(name=path.name),
+            lambda progress: facts.import_table(project, path, progress=progress),
+            self._read,
+        )
+
+    def _read(self, found: Described) -> None:
+        said = self.tr("%n document(s) described.", "", len(found.documents))
+        if found.unmatched:
+            said += " " + self.tr("No document is called: {names}.").format(names=", ".join(found.unmatched[:12]))
+        self.hub.said.emit(said)
