@@ -11,7 +11,7 @@ import click
 
 from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, project_file, reading, writing
+from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, project_file, reading, say_refused, writing
 from app.cli.output import Stop, counted, progress_bar, say, say_named, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -178,11 +178,7 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
     say(f"{counted(len(found.made), 'code')} made, {len(found.filled)} filled in.")
     if found.left:
         say(f"Not taken, as nothing of a code is called so: {', '.join(found.left)}.")
-    for one in found.refused:
-        say(f"Line {one.line}: {one.reason}")
-    if not found.refused:
-        return 0
-    return NOTHING_DONE if len(found.refused) == found.rows else 1
+    return say_refused(found.refused, found.rows)
 
 
 @program.command("codes-export")

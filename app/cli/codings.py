@@ -10,13 +10,13 @@ import click
 from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.group import program
 from app.cli.opening import (
-    NOTHING_DONE,
     as_json,
     code_named,
     coder,
     codings_named,
     place,
     project_file,
+    say_refused,
     span,
     which,
     writing,
@@ -166,14 +166,11 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
         say(f"A new code was made: {name}.")
     for name in found.new_coders:
         say(f"A new coder: {name}.")
-    for one in found.refused:
-        say(f"Line {one.line}: {one.reason}")
+    code = say_refused(found.refused, found.rows)
     there = f", {found.there} there already" if found.there else ""
     left = f", {counted(len(found.refused), 'row')} refused" if found.refused else ""
     say(f"{counted(found.made, 'coding')} imported{there}{left}.")
-    if not found.refused:
-        return 0
-    return NOTHING_DONE if len(found.refused) == found.rows else 1
+    return code
 
 
 @program.command("codings-export")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.output import Stop
+from app.cli.output import Stop, say
 
 if TYPE_CHECKING:
+    from coding.imports.codings import Refusal
     from corpus.anchors import Anchor
     from corpus.store.project import Project
 
@@ -20,6 +21,13 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 CANNOT_OPEN = 3
 NOTHING_DONE = 4
+
+
+def say_refused(refused: Sequence[Refusal], rows: int) -> int:
+    """Say which lines of a table did not come in, and why; return the exit code that goes with it."""
+    for one in refused:
+        say(f"Line {one.line}: {one.reason}")
+    return 0 if not refused else NOTHING_DONE if len(refused) == rows else 1
 
 
 @contextmanager

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
-from app.indexes import NOWHERE, Index
+from app.indexes import Index
 from app.theory import drawing
 from app.theory.codes import MIME
 from app.theory.drawing import PAD
-from app.theory.lists import KEY, ROW, KeyedList
+from app.theory.lists import KEY, ROW, KeyedList, KeyedRows
 from coding.moment.weighing import ALL, Theory, WayCounts
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class CapabilityRow:
     words: str = ""
 
 
-class CapabilitiesModel(QAbstractListModel):
+class CapabilitiesModel(KeyedRows[CapabilityRow]):
     """The framework's codes in order; nine at a time have a digit: those around the current one.
 
     dropped(code, capability): a descriptive code was let go on a capability.
@@ -53,7 +53,6 @@ class CapabilitiesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[CapabilityRow] = []
         self._begin = 0
 
     def show(self, reading: Theory, code: int | None, offers: Mapping[int, LinkSuggestion]) -> None:
@@ -68,13 +67,11 @@ class CapabilitiesModel(QAbstractListModel):
             )
             for one in reading.capabilities
         ]  # fmt: skip
-        if [row.key for row in rows] == [row.key for row in self.rows]:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-        else:
-            self.beginResetModel()
-            self.rows, self._begin = rows, 0
-            self.endResetModel()
+        if self.take(rows):
+            self._begin = 0
+
+    def mark(self, row: CapabilityRow) -> int:
+        return row.key
 
     def number_around(self, row: int) -> None:
         """Let the digits stand for the nine codes among which `row` is."""
@@ -91,9 +88,6 @@ class CapabilitiesModel(QAbstractListModel):
     def digit_at(self, row: int) -> str:
         """Give the digit of a row, or nothing."""
         return str(row - self._begin + 1) if 0 <= row - self._begin < NUMBERED else ""
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]

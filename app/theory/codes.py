@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
-from app.indexes import NOWHERE, Index
+from app.indexes import Index
 from app.theory import drawing
 from app.theory.drawing import PAD
-from app.theory.lists import KEY, ROW, KeyedList
+from app.theory.lists import KEY, ROW, KeyedList, KeyedRows
 from coding.moment.weighing import LINKED, OPEN, OUTSIDE, Theory
 
 MIME = "application/x-verbatim-code"
@@ -68,12 +68,11 @@ class CodeRow:
         return () if self.key is None else _chips(self.reading, self.key)
 
 
-class CodesModel(QAbstractListModel):
+class CodesModel(KeyedRows[CodeRow]):
     """Groups of codes under their headings: to link, linked, fitting nothing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[CodeRow] = []
         self._groups: dict[int, str] = {}
 
     def show(self, reading: Theory, held: int | None = None) -> None:
@@ -100,22 +99,16 @@ class CodesModel(QAbstractListModel):
                     )
                     for code in mine
                 )
-        if [row.key for row in rows] == [row.key for row in self.rows]:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-        else:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
+        self.take(rows)
+
+    def mark(self, row: CodeRow) -> int | None:
+        return row.key
 
     def next_open(self, reading: Theory, after: int | None) -> int | None:
         """Give the next code that still waits for a link, from the top again after the last."""
         keys = [row.key for row in self.rows if row.key is not None]
         at = keys.index(after) + 1 if after in keys else 0
         return next((key for key in keys[at:] + keys[:at] if key != after and reading.group(key) == OPEN), None)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]

@@ -1,18 +1,47 @@
-"""A list view that keeps its place, and leaves digits to the page."""
+"""A list view that keeps its place, and leaves digits to the page, and the rows of such lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from app.actions import digit_of
-from app.indexes import Index
+from app.indexes import NOWHERE, Index
 
 KEY = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
+
+R = TypeVar("R")
+
+
+class KeyedRows(QAbstractListModel, Generic[R]):
+    """Rows in order, the same as before as long as each gives the same `mark`; then they are painted anew in place."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[R] = []
+
+    def mark(self, row: R) -> object:
+        """Give what tells a row from others."""
+        raise NotImplementedError  # each model knows its own rows
+
+    def take(self, rows: list[R]) -> bool:
+        """Have these rows; say whether they are others than before."""
+        if list(map(self.mark, rows)) == list(map(self.mark, self.rows)):
+            self.rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+            return False
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
 
 
 class KeyedList(QListView):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,10 +22,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
-from app.indexes import NOWHERE, Index
+from app.indexes import Index
 from app.theory import drawing
 from app.theory.drawing import PAD
-from app.theory.lists import KEY, ROW, KeyedList
+from app.theory.lists import KEY, ROW, KeyedList, KeyedRows
 from coding.moment.weighing import Bearing, Theory
 from coding.tables.verbatims import verbatim
 
@@ -74,28 +74,17 @@ class WordsRow:
         return self.item.document, self.item.start, self.item.end, self.item.coder
 
 
-class WordsModel(QAbstractListModel):
+class WordsModel(KeyedRows[WordsRow]):
     """The verbatims of one descriptive code in document order."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[WordsRow] = []
 
     def show(self, reading: Theory | None, code: int | None) -> bool:
         """Show a code's verbatims; say whether other rows are there now."""
-        rows = [] if reading is None or code is None else [_row(reading, code, one) for one in reading.words(code)]
-        same = [(row.key, len(row.weighings)) for row in rows] == [(row.key, len(row.weighings)) for row in self.rows]
-        if same:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-        else:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-        return not same
+        return self.take(
+            [] if reading is None or code is None else [_row(reading, code, one) for one in reading.words(code)]
+        )
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def mark(self, row: WordsRow) -> object:
+        return row.key, len(row.weighings)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
