@@ -64,7 +64,7 @@ def _triggers(session: Session) -> Iterator[Fault]:
 def _document(session: Session, document: Document) -> Iterator[Fault]:
     for kind, sha in (("text", document.text_sha), ("original", document.original_sha)):
         body = session.scalar(select(Content.body).where(Content.sha256 == sha))
-        if body is None:
+        if not isinstance(body, bytes):
             yield Fault(kind, f"The {kind} of {{name}} is missing.", {"name": document.name})
         elif hashlib.sha256(body).hexdigest() != sha:
             yield Fault(kind, f"The {kind} of {{name}} was altered outside the program.", {"name": document.name})

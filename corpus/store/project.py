@@ -346,7 +346,7 @@ class Project:
         """Return the bytes kept under `sha256`."""
         with self.read() as session:
             body = session.scalar(select(Content.body).where(Content.sha256 == sha256))
-        if body is None:
+        if not isinstance(body, bytes):  # a made-up file may hold a text there
             raise ProjectError("A text of this project is missing ({sha}).", sha=sha256[:12])
         return body
 
@@ -356,7 +356,10 @@ class Project:
             if sha256 in self._texts:
                 self._texts.move_to_end(sha256)
                 return self._texts[sha256]
-        found = self.content(sha256).decode()
+        try:
+            found = self.content(sha256).decode()
+        except UnicodeDecodeError as error:
+            raise ProjectError("A text of this project was altered outside it ({sha}).", sha=sha256[:12]) from error
         with self._shelf:
             self._texts[sha256] = found
             while sum(map(len, self._texts.values())) > _TEXT_CACHE_CHARACTERS and len(self._texts) > 1:

@@ -167,6 +167,16 @@ def test_texts_are_kept_once_and_come_back_byte_for_byte(project: Project) -> No
         project.text("abc")
 
 
+@pytest.mark.parametrize(
+    ("body", "said"), [("a text", "is missing"), (b"\xff\x00", "was altered outside it"), (7, "is missing")]
+)
+def test_a_text_that_was_put_into_the_file_in_another_kind_is_told(tmp_path: Path, body: object, said: str) -> None:
+    with Project.create(tmp_path / "study.verbatim") as project, project._writing.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO content VALUES ('abc', 'text', 'text/plain', 6, ?)", (body,))
+    with Project.open(tmp_path / "study.verbatim") as project, pytest.raises(ProjectError, match=said):
+        project.text("abc")
+
+
 def test_few_texts_stay_in_memory(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(project_module, "_TEXT_CACHE_CHARACTERS", 1000)
     added = documents.add(project, [draft(str(n), str(n) * 400) for n in range(5)])
