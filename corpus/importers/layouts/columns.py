@@ -88,6 +88,12 @@ def told(rows: Sequence[Row]) -> Columns | None:
     return found if speaker is not None or recording else None
 
 
+def of_themes(rows: Sequence[Row]) -> bool:
+    """Do the heads of a table say that it holds themes, codes or the like, and nobody who speaks?"""
+    head = set(_head(rows).values()) if len(rows) > 1 and len(rows[0]) > 1 else set()
+    return "other" in head and "speaker" not in head
+
+
 def _is_recording(body: Sequence[Row], spans: Columns, head: Head) -> bool:
     """Are the times those of a recording, which begins at nought or has seconds, and not those of a day?"""
     begun = [begin for row in body if (begin := spans.times(row)[0]) is not None]

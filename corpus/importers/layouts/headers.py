@@ -20,7 +20,8 @@ beginning start started debut onset tmin from end ending stop fin offset tmax to
 zeitmarke anfang ende dauer tiempo tiempos hora marca inicio duracion tempo inizio fine de a"""
 _WORDS = """texte text texts transcript transcription transcriptions verbatim verbatims paroles parole contenu content
 propos discours dialogue utterance utterances words message enonce enonces inhalt transkript transkription texto
-transcripcion contenido testo trascrizione contenuto annotation quoi cosa conteudo fala
+transcripcion contenido testo trascrizione contenuto annotation extrait extraits extract excerpt
+auszug extracto estratto quoi cosa conteudo fala
 was que what sentence segment segments citation quote"""
 _NUMBER = "n no num numero number nr ligne ligne line lines zeile linea tour turn id index row rang"
 _OTHER = """theme themes thematique thematiques code codes categorie categories category dimension dimensions concept

@@ -64,6 +64,8 @@ def _by_lines(reading: Reading, found: Sequence[Line], sign: str) -> Reading | N
         return None
     above, rows = _rows(reading.text, inner, sign, usual)
     table = _Table(rows, range(0))
+    if columns.of_themes(table.texts(reading.text)):
+        return replace(reading, blocks=[*above, *_cells(table)])
     told = columns.told(table.texts(reading.text))
     if told is None or _only_labels(told, usual):
         return None  # lines of a label and words are told as those with a colon are, bullets and times included
@@ -177,6 +179,10 @@ def _alike(rows: Sequence[Sequence[str]], known: Sequence[Columns], labels: set[
             if names and all(name in labels for name in names):
                 return told._replace(first=0)
     return None
+
+
+def _cells(table: _Table) -> Iterator[Block]:
+    return (Block(start, end, "cell", page) for row in table.rows for _, (start, end, page) in sorted(row.items()))
 
 
 def _turns(text: str, table: _Table, told: Columns) -> Iterator[Block]:

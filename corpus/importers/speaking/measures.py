@@ -78,6 +78,12 @@ class Measures:
         others = [label for label, count in self.counts.items() if count > 1 and label not in citing]
         return {label for label in citing if roles.named(label) is None} if len(others) > 1 else set()
 
+    def _quotations(self, labels: Collection[str]) -> bool:
+        """Are the words after these labels quotations, as in a list of what was said of each theme?"""
+        ends = [(o.end, self.lines[o.line].end) for o in self._turns(labels)]
+        quoted = sum(self.text[at : at + 1] in _QUOTES and self.text[end - 1] in '»”"“›’」』' for at, end in ends)
+        return quoted >= 0.8 * len(ends)
+
     def _talk(self, labels: Collection[str]) -> bool:
         """Does somebody ask, say I or say you in some of the turns with these labels, or are they in subtitles?"""
         if self.lines[0].block.kind == "cue":

@@ -55,7 +55,7 @@ class Style(Measures):
         if not any(map(roles.surely_named, sure)) and not sure & self._timed:
             by_words = any(roles.named(label) is not None for label in sure)
             often = share >= MANY or (share >= SOME and total >= ENOUGH) or bool(self._dialogue & sure)
-            unlike = total >= ENOUGH and len(sure) > 0.6 * total
+            unlike = (total >= ENOUGH and len(sure) > 0.6 * total) or self._quotations(sure)
             if unlike or not (by_words or often) or not ((strong and self._even(sure)) or self._talk(sure)):
                 return set()
         if not (strong or self._throughout(sure) or self._dialogue & sure or self._only_asks(sure)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.importers import turns
+from corpus.importers import layouts, turns
+from corpus.importers.reading import Reading
 
 Said = list[tuple[str | None, str]]
 
@@ -177,3 +178,22 @@ LISTS = {
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_that_count_and_name_things_are_no_talk(name: str) -> None:
     assert heard(LISTS[name])[1].speakers == ()
+
+
+THEMES = [
+    *(("Confiance", "Je leur fais confiance."), ("Prix", "Mon budget est serré."), ("Confiance", "On se connaît.")),
+    *(("Prix", "J'attends les soldes."), ("Accueil", "Ils disent bonjour."), ("Accueil", "Vous êtes bien là.")),
+]
+
+
+@pytest.mark.parametrize("sign", ["\t", " : "])
+def test_quotations_beside_themes_are_a_doubt_and_nobody_is_called_by_a_theme(sign: str) -> None:
+    cut = heard("\n".join(f"{theme}{sign}« {words} »" for theme, words in THEMES * 2))[1]
+    assert (cut.speakers, [note.doubt for note in cut.notes]) == ((), [True])
+
+
+def test_a_table_of_themes_between_tabs_remains_a_table() -> None:
+    text = "Sous-thème\tExtrait\n" + "\n".join("\t".join(row) for row in THEMES)
+    reading = layouts.recognised(Reading(text, list(turns.paragraphs(text))))
+    assert {block.kind for block in reading.blocks} == {"cell"}
+    assert turns.cut(reading.text, reading.blocks).speakers == ()
