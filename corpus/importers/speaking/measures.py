@@ -18,6 +18,7 @@ from corpus.importers.speaking.openings import BRACKETS, Line, Opening
 MANY, SOME, ENOUGH = 0.3, 0.05, 8
 # Share of turns that must have words of talk.
 _TALK = 0.2
+_ENDS = frozenset('.?!…:;。？！؟»”")]*')
 _QUOTES = frozenset('«“”„"‹‘‚「『')
 # Signs that stand for much else: a mark only where they set off the labels of a whole text.
 WEAK = frozenset(("bold", "dash", "|", ">", "·", "=", ")", ".", " ", "  "))
@@ -60,7 +61,13 @@ class Measures:
             label
         ) in words.NO_NAME_IN_BRACKETS
         tag = self.openings[0].style == "<" and label.strip("/").lower() in words.TAGS
-        return aside or tag or label in self._citing or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
+        return (
+            aside
+            or tag
+            or label in self._citing
+            or label in self._midway
+            or (roles.named(label) is None and head(label) in words.NO_SPEAKER)
+        )
 
     @cached_property
     def _counts_up(self) -> bool:
@@ -77,6 +84,26 @@ class Measures:
         citing = {label for label, count in cited.items() if 2 * count > self.counts[label]}
         others = [label for label, count in self.counts.items() if count > 1 and label not in citing]
         return {label for label in citing if roles.named(label) is None} if len(others) > 1 else set()
+
+    @cached_property
+    def _midway(self) -> set[str]:
+        """Labels that only go on with the sentence of the line above, where most others follow an end."""
+        ended = Counter(o.label for o in self.openings if not self._goes_on(o))
+        midway = {label for label in self.counts if not ended[label] and roles.named(label) is None}
+        others = [opening for opening in self.openings if opening.label not in midway]
+        clear = len({o.label for o in others}) > 1 and ended.total() >= 0.8 * len(others)
+        return midway if clear else set()
+
+    def _goes_on(self, opening: Opening) -> bool:
+        """Does a line above, of one paragraph or before a small letter, end within a sentence?"""
+        line, above = self.lines[opening.line], self.lines[opening.line - 1]
+        if (
+            not opening.line
+            or self.text[above.end - 1 : above.end] in _ENDS
+            or "\n\n" in self.text[above.end : line.start]
+        ):
+            return False
+        return above.block is line.block or opening.label[0].islower()
 
     def _quotations(self, labels: Collection[str]) -> bool:
         """Are the words after these labels quotations, as in a list of what was said of each theme?"""

@@ -197,3 +197,10 @@ def test_a_table_of_themes_between_tabs_remains_a_table() -> None:
     reading = layouts.recognised(Reading(text, list(turns.paragraphs(text))))
     assert {block.kind for block in reading.blocks} == {"cell"}
     assert turns.cut(reading.text, reading.blocks).speakers == ()
+
+
+def test_a_word_before_a_colon_within_a_sentence_is_no_speaker() -> None:
+    told = "J'ai commencé en bas, à la\ncaisse : on y apprend tout, je vous assure."
+    said = [(who, f"{words}\n{told}" if who == "Paule" else words) for who, words in talk("Camille", "Paule")]
+    found, cut = heard("\n".join(f"{who} : {words}" for who, words in said))
+    assert (found, cut.notes) == (said, ())
