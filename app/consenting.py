@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 def uses() -> dict[str, str]:
     """Give what each use is called."""
-    tr = QCoreApplication.translate
     return {
-        "quotation": tr("consents", "Quotation"), "firm": tr("consents", "Name of the firm"),
-        "archive": tr("consents", "Archive"), "recording": tr("consents", "Recording"),
-        "images": tr("consents", "Images"),
-    }  # fmt: skip
+        "quotation": QCoreApplication.translate("consents", "Quotation"),
+        "firm": QCoreApplication.translate("consents", "Name of the firm"),
+        "archive": QCoreApplication.translate("consents", "Archive"),
+        "recording": QCoreApplication.translate("consents", "Recording"),
+        "images": QCoreApplication.translate("consents", "Images"),
+    }
 
 
 class Beyond(QDialog):
@@ -79,26 +80,40 @@ class Beyond(QDialog):
 
 
 def export(
-    hub: Hub, parent: QWidget, label: str, work: Callable[[Progress, Terms], Any], done: Callable[[Any], None], *,
-    rows: bool = False, terms: Terms | None = None,
+    hub: Hub, parent: QWidget, label: str, work: Callable[[Progress, Terms], Any], said: str, *, rows: bool = False,
+    unsaid: Callable[[], Mapping[Any, int]] | None = None, terms: Terms | None = None,
 ) -> None:  # fmt: skip
-    """Run what writes a file as a job; where it goes beyond a consent the person is asked, and it may run again."""
+    """Run what writes a file as a job, and say so; where it goes beyond a consent the person is asked first.
+
+    `unsaid` gives by use of how many it is not known whether they agreed, which is said as well.
+    """
+    from coding import permits
     from coding.permits import AS_AGREED
 
     given = AS_AGREED if terms is None else terms
+
+    def both(progress: Progress) -> int:
+        work(progress, given)
+        return max(unsaid().values(), default=0) if unsaid is not None and permits.kept(hub.project) else 0
+
+    def done(number: int) -> None:
+        told = QCoreApplication.translate(
+            "consents", "Of %n participant(s) it is not known whether they agreed.", "", number
+        )
+        hub.said.emit(f"{said} {told}" if number else said)
 
     def failed(error: Exception) -> None:
         if isinstance(error, BeyondConsent):
             again = rows and not given.leave_out
 
             def answered(new: Terms) -> None:
-                export(hub, parent, label, work, done, rows=rows, terms=new)
+                export(hub, parent, label, work, said, rows=rows, unsaid=unsaid, terms=new)
 
             Beyond(parent, error, answered, rows=again).open()
         elif not isinstance(error, Cancelled):
             hub.failed.emit(error)
 
-    hub.jobs.run(label, lambda progress: work(progress, given), done, failed)
+    hub.jobs.run(label, both, done, failed)
 
 
 def copy(

@@ -5,10 +5,10 @@ A new report is a module that makes it and a row here; the window and the comman
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from coding import permits
 from coding.exports import annexes, histories, recruitment, saving
@@ -154,6 +154,11 @@ def write(moment: Moment, key: str, path: Path, choices: Choices, *, excel: bool
     made = report(moment, key, choices)
     saving.save_report(made, path)
     return sum(len(section.rows) for section in made.sections)
+
+
+def unsaid(moment: Moment, key: str, choices: Choices = Choices()) -> Mapping[Any, int]:
+    """Return by use of how many whose words a report shows it is not known whether they agreed."""
+    return permits.unsaid(moment, key, leaving(moment, key, choices)) if find(key).places is not None else {}
 
 
 def leaving(moment: Moment, key: str, choices: Choices = Choices()) -> permits.Leaving:

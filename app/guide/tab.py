@@ -323,4 +323,4 @@ class GuideTab(Tab):
 
         title = self.tr("Export the answers")
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        consenting.export(self.hub, self, title, work, lambda _: self.hub.said.emit(said), rows=True)
+        consenting.export(self.hub, self, title, work, said, rows=True)

@@ -310,7 +310,7 @@ class MatrixPage(Page):
         font = self.font()
         consenting.export(
             self.hub, self, self.tr("Exporting"), lambda _progress, terms: _written(grid, path, font, terms),
-            lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)),
+            self.tr("Written: {path}").format(path=path),
         )  # fmt: skip
 
 

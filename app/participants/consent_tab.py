@@ -288,4 +288,4 @@ class ConsentTab(Tab):
             letters.send(self.hub.moment(project), participant, document, path, sent_on=today, terms=terms)
 
         said = self.tr("Written: {path}").format(path=path)
-        consenting.export(self.hub, self, self.tr("Exporting"), work, lambda _: self.hub.said.emit(said))
+        consenting.export(self.hub, self, self.tr("Exporting"), work, said)

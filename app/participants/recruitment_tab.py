@@ -183,4 +183,4 @@ class RecruitmentTab(Tab):
             recruitment.save_log(self.hub.moment(project), path, terms=terms)
 
         said = self.tr("Written: {path}. It names all who were asked.").format(path=path)
-        consenting.export(self.hub, self, self.tr("Exporting"), work, lambda _: self.hub.said.emit(said))
+        consenting.export(self.hub, self, self.tr("Exporting"), work, said)

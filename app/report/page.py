@@ -324,5 +324,6 @@ class ReportPage(Page):
         consenting.export(
             self.hub, self, self.tr("Exporting"),
             lambda _progress, terms: reports.save(self.hub.moment(project), part, path, choices, terms=terms),
-            lambda _result: self.hub.said.emit(self.tr("Written: {path}").format(path=path)), rows=True,
+            self.tr("Written: {path}").format(path=path), rows=True,
+            unsaid=lambda: reports.unsaid(self.hub.moment(project), part, choices),
         )  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QToolButton
@@ -75,4 +75,13 @@ class Export(QToolButton):
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
         title, rows = self._title(listing), listing.search.scope in ("passages", "codings")
-        consenting.export(self.hub, self, title, work, lambda _: self.hub.said.emit(said), rows=rows)
+        consenting.export(self.hub, self, title, work, said, rows=rows, unsaid=lambda: _unsaid(listing))
+
+
+def _unsaid(listing: Listing | OtherHits) -> Mapping[Any, int]:
+    from coding import permits
+    from coding.exports import hits, other_hits
+    from coding.search.listings import Listing
+
+    going = hits.leaving(listing) if isinstance(listing, Listing) else other_hits.leaving(listing)
+    return permits.unsaid(listing.moment, "search", going)

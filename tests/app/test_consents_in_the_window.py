@@ -101,6 +101,15 @@ def test_a_path_out_is_open_where_all_agreed(path: str, sample: Hub, qtbot: QtBo
     assert disclosures.listed(sample.project) == []
 
 
+def test_of_whom_nothing_is_known_is_said_with_the_file(sample: Hub, qtbot: QtBot, tmp_path: Path) -> None:
+    first = participants.listed(sample.project)[0]
+    consents.add(sample.project, first.key, quotation="yes")
+    for path in ("report", "search"):
+        with qtbot.waitSignal(sample.said) as told:
+            PATHS[path](sample, qtbot, tmp_path / path)
+        assert "it is not known whether they agreed" in told.args[0]
+
+
 def test_who_did_not_agree_can_be_left_out(sample: Hub, qtbot: QtBot, tmp_path: Path) -> None:
     refuse(sample)
     dialog = asked(sample, qtbot, PATHS["search"](sample, qtbot, tmp_path / "out"))
@@ -165,6 +174,7 @@ WAYS_OUT = {
     "app/reader/selecting.py": "is told by `heed`", "app/shell/new_project.py": "makes an empty project",
     "app/shell/pictures.py": "is asked for by the verb `pictures`", "app/participants/consent_tab.py": "asks",
     "app/participants/recruitment_tab.py": "asks",
+    "app/guide/tab.py": "asks",
 }  # fmt: skip
 
 

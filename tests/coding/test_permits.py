@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -116,6 +117,23 @@ def test_a_reason_lets_it_leave_and_is_written_down_once(group):
     assert (noted.path, noted.uses, noted.participants, noted.why) == (
         "search", ("quotation",), ("Aline Roy", "Bruno Sy")[:1], "She reads it first",
     )  # fmt: skip
+
+
+WRITES = re.compile(r"\bsave_(?:sheet|report|json)\(|saving\.written\(|saving import written")
+ASKS = re.compile(r"\bpermits\.let\(|\bmatrices\.let\(")
+ASKED_ELSEWHERE = {
+    "app/cli/projects.py": "the labels of changes are the program's own",
+    "coding/exports/saving.py": "writes what others ask for",
+}
+
+
+def test_every_module_that_writes_a_file_asks_for_consent():
+    root = Path(__file__).resolve().parents[2]
+    sources = {path: path.read_text("utf-8") for part in ("app", "coding") for path in (root / part).rglob("*.py")}
+    writing = {str(path.relative_to(root)) for path, text in sources.items() if WRITES.search(text)}
+    asking = {str(path.relative_to(root)) for path, text in sources.items() if ASKS.search(text)}
+    assert len(writing) > 8
+    assert writing - asking - set(ASKED_ELSEWHERE) == set(), "let it ask `permits.let` before it writes"
 
 
 def test_of_whom_nothing_is_known_is_counted_where_consents_are_kept(group):

@@ -209,6 +209,13 @@ def test_a_study_that_keeps_no_consents_is_told_nothing(study, run):
     assert "agreed" not in ran.err
 
 
+def test_pictures_of_the_window_are_not_taken_where_somebody_is_not_to_be_quoted(study, run):
+    agree(study, quotation="no")
+    ran = run("pictures", study, study.with_name("out"))
+    assert (ran.code, "Anne (quotation)" in ran.sentence) == (4, True)
+    assert not left(study, ran.body)
+
+
 def test_counts_need_no_consent(study, run):
     agree(study, quotation="no", firm="no", archive="no")
     ran = run(
