@@ -9,7 +9,7 @@ from app.guide.shown import Shown, sign, state_names
 from app.indexes import NOWHERE, Index
 
 _Role = Qt.ItemDataRole
-_BEGINNING = 240  # characters of an answer in its cell
+_BEGINNING = 120  # characters of an answer in its cell, which its lines hold
 _LINES = 4
 _WIDTH = 260
 _NAMES = 0.3  # of the table's width, at most
