@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 from corpus import values
 from corpus.cleaning import clean_line
 from corpus.errors import SetError
+from corpus.values import Choice
 from corpus.words import folded
 
 Kind = Literal["documents", "participants", "codes"]
@@ -165,6 +166,14 @@ def asking(one: Condition, type: str, order: Sequence[str] | None = None) -> Tes
         return None
     within = _within(one.op, low, high)
     return lambda value: (rank := _rank(value.strip(), type, order)) is not None and within(rank)
+
+
+def of_attribute(one: Condition, type: str, language: str, choices: Sequence[Choice]) -> Test | None:
+    """Return what says of a value of an attribute whether a condition holds, see `asking`; choices may go by label."""
+    if type in values.CHOSEN:
+        value, to = (values.settled(said, type, language, choices) for said in (one.value, one.to))
+        one = Condition(one.about, one.op, value, to, one.key)
+    return asking(one, type, [choice.value for choice in choices] if type == "ordered" else None)
 
 
 def counted(one: Condition) -> Callable[[float], bool]:

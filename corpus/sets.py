@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import rules
+from corpus import rules, values
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SetError
 from corpus.model import Attribute, Base, Code, Document, Grouping, GroupingMember, Organisation, Participant
@@ -215,7 +215,7 @@ def _check_row(session: Session, one: Condition, kind: Kind) -> None:
     if isinstance(row, Grouping) and (kind == "codes") != (row.kind == "codes"):
         raise SetError("A set of {kind} can't be told by {name}, which holds {others}.",
                        kind=kind, name=row.name, others=row.kind)  # fmt: skip
-    if isinstance(row, Attribute) and rules.asking(one, row.type) is None:
+    if isinstance(row, Attribute) and rules.of_attribute(one, row.type, "", values.choices(row.choices)) is None:
         raise SetError("{value} is no {type}, as {attribute} has them.",
                        value=one.value, type=row.type, attribute=row.name)  # fmt: skip
 

@@ -12,7 +12,7 @@ import click
 
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
 from app.cli.group import program
-from app.cli.opening import as_json, out, project_file, where
+from app.cli.opening import as_json, out, project_file, sets_named, where, within
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def filtered(verb: Verb) -> Verb:
         click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]),
                      help="Keep what they say; a respondent is who is interviewed."),
         where,
+        within,
         click.option("--document", metavar="GLOB",
                      help="Keep documents whose name fits; * and ? stand for anything."),
         click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
@@ -73,7 +74,8 @@ def check_scope(
 @agreeing
 def search(
     file: Path, query: str | None, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
-    where: dict[str, str], document: str | None, evidence: Any, saved: str | None, limit: int | None, as_json: bool,
+    where: dict[str, str], sets: tuple[str, ...], document: str | None, evidence: Any, saved: str | None,
+    limit: int | None, as_json: bool,
     terms: Terms,
 ) -> None:  # fmt: skip
     """Search the passages: words, "a phrase", AND, OR, NOT, pre*, =as written, ~forms, a NEAR/10 b, /expression/,
@@ -85,7 +87,7 @@ def search(
     Example: verbatim search study.verbatim "parcours client" --code C1 --where sector=GSA --json
     """
     if saved is not None:
-        given = (query, codes, speaker, role, where, document, evidence != "both", scope != "passages")
+        given = (query, codes, speaker, role, where, sets, document, evidence != "both", scope != "passages")
         if any(one not in (None, False) and one for one in given):
             raise click.UsageError("--saved is a whole search; --limit and --json alone go with it.")
         _search_saved(file, saved, limit, as_json, terms)
@@ -102,7 +104,7 @@ def search(
 
     parse(query)  # which refuses one without a word; in the window that means everything
     if scope != "passages":
-        _search_in(file, Search(query, scope=scope), limit, as_json, terms)
+        _search_in(file, Search(query, scope=scope), limit, as_json, terms, sets)
         return
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
         resolve, index, moment = codebook.resolver(project), search_index(project), Moment.of(project)
@@ -110,7 +112,8 @@ def search(
             moment, codes=[resolve(code) for code in codes], ways=evidence, speaker=speaker, role=role, where=where,
             documents=document,
         )  # fmt: skip
-        found = listing(Search(query), moment, index, among=kept, progress=progress)
+        within = sets_named(project, sets)
+        found = listing(Search(query, within=within), moment, index, among=kept, progress=progress)
         _tell_listing(found, limit, as_json, terms)
     if index.note is not None:
         say(str(index.note))
@@ -145,7 +148,9 @@ def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms
         _show(hits, len(found), "coded segment" if found.of_spans else "passage")
 
 
-def _search_in(file: Path, wanted: Search, limit: int | None, as_json: bool, terms: Terms) -> None:
+def _search_in(
+    file: Path, wanted: Search, limit: int | None, as_json: bool, terms: Terms, sets: tuple[str, ...] = ()
+) -> None:
     """Search in codings, documents, memos or definitions."""
     from coding.exports import other_hits as exported
     from coding.moment.moment import Moment
@@ -154,6 +159,7 @@ def _search_in(file: Path, wanted: Search, limit: int | None, as_json: bool, ter
     scope = wanted.scope
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
         index, moment = search_index(project), Moment.of(project)
+        wanted = replace(wanted, within=sets_named(project, sets)) if sets else wanted
         found = other_hits.hits(wanted, moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
         hits = [found.hit(number, None) for number in shown]
@@ -252,7 +258,10 @@ _CELLS = {
     "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
     "binary": "1 where there is any", "asked": "a share of those who were asked the question, n of them",
 }  # fmt: skip
-_DIMENSIONS = ("documents", "participants", "organisations", "speakers", "codes", "coders", "questions", "topics")
+_DIMENSIONS = (
+    "documents", "participants", "organisations", "speakers", "codes", "coders", "questions", "topics", "sets",
+    "sets:documents", "sets:participants", "sets:codes",
+)  # fmt: skip
 
 
 def _dimension(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
@@ -268,8 +277,8 @@ def _dimension(_context: click.Context, _option: click.Parameter, name: str | No
 def divided(verb: Verb) -> Verb:
     """Add the options that say what a matrix counts, but what is masked."""
     kinds = (
-        "documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, or "
-        "questions or topics of the guide."
+        "documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, sets, "
+        "sets:codes, or questions or topics of the guide."
     )
     for option in reversed((
         click.option("--rows", metavar="R", callback=_dimension, help=kinds),
@@ -280,6 +289,7 @@ def divided(verb: Verb) -> Verb:
         click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
                      help="By which way text counts for a code."),
         where,
+        within,
         click.option("--coder", metavar="NAME",
                      help="Count what this coder coded and decided alone; over all, the latest decision counts."),
         click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well."),
@@ -301,8 +311,8 @@ def divided(verb: Verb) -> Verb:
 @agreeing_whole
 def matrix(
     file: Path, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
-    coder: str | None, interviewer: bool, confidential: str, saved: str | None, excel: bool, path: Path,
-    terms: Terms,
+    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, saved: str | None, excel: bool,
+    path: Path, terms: Terms,
 ) -> None:  # fmt: skip
     """Count what rows and columns share, and write it as a table.
 
@@ -315,7 +325,7 @@ def matrix(
     from coding.tables import saved_matrices
     from coding.tables.saved_matrices import Choice
 
-    given = (rows, columns, where, coder, interviewer, evidence != "both", cell != "passages")
+    given = (rows, columns, where, sets, coder, interviewer, evidence != "both", cell != "passages")
     if saved is not None and any(given):
         raise click.UsageError("--saved is a whole choice; --confidential, --excel and -o alone go with it.")
     if saved is None and not (rows and columns):
@@ -325,7 +335,7 @@ def matrix(
             choice = replace(saved_matrices.find(project, saved).choice, mask=confidential == "mask")
         else:
             choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
-                            confidential == "mask")  # fmt: skip
+                            confidential == "mask", sets_named(project, sets))  # fmt: skip
         found = choice.counted(Moment.of(project), progress)
         matrices.save(found, path, excel=excel, terms=terms)
     tell(str(path))
@@ -342,9 +352,10 @@ def matrix(
               help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
+@within
 @agreeing
 def verbatims(
-    file: Path, codes: tuple[str, ...], confidential: str, excel: bool, path: Path, terms: Terms
+    file: Path, codes: tuple[str, ...], sets: tuple[str, ...], confidential: str, excel: bool, path: Path, terms: Terms
 ) -> None:  # fmt: skip
     """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
 
@@ -356,7 +367,7 @@ def verbatims(
     with leaving(file, terms) as project:
         find = codebook.resolver(project)
         chosen = tuple(find(code) for code in codes) or None
-        moment = Moment.of(project, masking=confidential == "mask")
+        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
         choices = reports.Choices(moment.masking, chosen)
         count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
         say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))

@@ -11,7 +11,18 @@ import click
 
 from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, code_named, coder, project_file, reading, say_refused, writing
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    code_named,
+    coder,
+    project_file,
+    reading,
+    say_refused,
+    sets_named,
+    within,
+    writing,
+)
 from app.cli.output import Stop, counted, progress_bar, say, say_named, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -110,9 +121,10 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 
 @program.command()
 @project_file
+@within
 @as_json
 @agreeing_whole
-def codes(file: Path, as_json: bool, terms: Terms) -> None:
+def codes(file: Path, sets: tuple[str, ...], as_json: bool, terms: Terms) -> None:
     """List descriptive codes and those of frameworks in their order, with their coded segments and documents.
 
     Counts include the codes under a code, each segment once; own are those of the code alone.
@@ -120,13 +132,14 @@ def codes(file: Path, as_json: bool, terms: Terms) -> None:
     Example: verbatim codes study.verbatim --json
     """
     from coding import permits
+    from coding.moment import shown
     from coding.moment.counts import counts
     from coding.moment.moment import Moment
 
     with leaving(file, terms) as project:
-        moment = Moment.of(project)
-        used = counts(moment)
-        records = [_record(code, moment.ways[key], used) for key, code in moment.codes.items()]
+        moment = Moment.of(project).viewed(within=sets_named(project, sets))
+        used, listed = counts(moment), shown.codes(moment)
+        records = [_record(code, moment.ways[key], used) for key, code in listed.items()]
         pass_out(moment, "codes", lambda: permits.of_records(records), terms)
     if as_json:
         tell_json(records)
@@ -135,7 +148,7 @@ def codes(file: Path, as_json: bool, terms: Terms) -> None:
     tell_table(header, [
         (moment.ways[key], code.path, code.cycle, code.framework or "", used.segments.get(key, 0), used.own.get(key, 0),
          used.documents.get(key, 0))
-        for key, code in moment.codes.items()
+        for key, code in listed.items()
     ])  # fmt: skip
 
 

@@ -17,8 +17,10 @@ from app.cli.opening import (
     place,
     project_file,
     say_refused,
+    sets_named,
     span,
     which,
+    within,
     writing,
 )
 from app.cli.output import counted, progress_bar, say, say_named, tell, tell_json
@@ -179,8 +181,9 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
               help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@within
 @agreeing
-def codings_export(file: Path, path: Path, confidential: str, excel: bool, terms: Terms) -> None:
+def codings_export(file: Path, path: Path, sets: tuple[str, ...], confidential: str, excel: bool, terms: Terms) -> None:
     """Write all codings as a table (.csv or .xlsx) that codings-import reads.
 
     Example: verbatim codings-export study.verbatim codings.csv
@@ -191,7 +194,7 @@ def codings_export(file: Path, path: Path, confidential: str, excel: bool, terms
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
     with leaving(file, terms) as project:
-        moment = Moment.of(project, masking=confidential == "mask")
+        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
         count = codings.save(moment, path, excel=excel, terms=terms)
         say_unsaid(moment, "codings", lambda: codings.leaving(moment))
     tell(str(path))

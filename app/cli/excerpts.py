@@ -9,7 +9,7 @@ import click
 
 from app.cli.agreeing import agreeing, leaving, left_out, pass_out
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, place, project_file, span, writing
+from app.cli.opening import as_json, code_named, coder, place, project_file, sets_named, span, within, writing
 from app.cli.output import tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -21,21 +21,29 @@ if TYPE_CHECKING:
 @program.command()
 @project_file
 @click.option("--code", "codes", multiple=True, metavar="C", help="Those of this code; repeatable; by default all.")
+@within
 @as_json
 @agreeing
-def excerpts(file: Path, codes: tuple[str, ...], as_json: bool, terms: Terms) -> None:
+def excerpts(file: Path, codes: tuple[str, ...], sets: tuple[str, ...], as_json: bool, terms: Terms) -> None:
     """List the excerpts by code, in the order they are printed, with the words as they will stand.
 
     Example: verbatim excerpts study.verbatim --code C1 --json
     """
     from coding import codebook, excerpts, permits
+    from coding.moment import shown
     from coding.moment.moment import Moment
     from corpus import documents
 
     with leaving(file, terms) as project:
         moment, wanted = Moment.of(project), [code_named(project, code) for code in codes] or None
         ways, names = codebook.ways(project), {info.key: info.name for info in documents.listed(project)}
-        chosen = excerpts.listed(project, wanted)
+        moment = moment.viewed(within=sets_named(project, sets))
+        listed = shown.codes(moment)
+        chosen = [
+            one
+            for one in excerpts.listed(project, wanted)
+            if one.code in listed and shown.place(moment, one.document, one.start, one.end)
+        ]
         out = left_out(moment, "excerpts", lambda: _going(project, chosen), terms)
         if out:
             chosen = [one for one in chosen if not out & permits.heard(moment, [(one.document, one.start, one.end)])]

@@ -122,6 +122,20 @@ def where(verb: Verb) -> Verb:
     return click.option("--where", multiple=True, metavar="ATTR=VALUE", callback=pairs, help=said)(verb)
 
 
+def within(verb: Verb) -> Verb:
+    """Add `--set NAME`, repeatable."""
+    said = "Keep what is within this set of documents, participants or codes; repeat it for several, all of which hold."
+    return click.option("--set", "sets", multiple=True, metavar="NAME", help=said)(verb)
+
+
+def sets_named(project: Project, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the uids of the sets so called."""
+    from corpus import sets
+
+    known = sets.listed(project) if (wanted := list(names)) else []
+    return tuple(sets.called(known, name).uid for name in wanted)
+
+
 def code_named(project: Project, name: str) -> int:
     """Return the key of the code called `name`."""
     from coding import codebook

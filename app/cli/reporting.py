@@ -10,7 +10,7 @@ import click
 
 from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.group import program
-from app.cli.opening import code_named, out, project_file
+from app.cli.opening import code_named, out, project_file, sets_named, within
 from app.cli.output import counted, say, say_unknown, tell
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ _excel = click.option(
 @_confidential
 @_excel
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
+@within
 @agreeing
-def interviews(file: Path, confidential: str, excel: bool, path: Path, terms: Terms) -> None:
+def interviews(file: Path, sets: tuple[str, ...], confidential: str, excel: bool, path: Path, terms: Terms) -> None:
     """Write the table of interviews: who was asked, what is known of them, in which documents, and how many words.
 
     Example: verbatim interviews study.verbatim -o interviews.docx
@@ -42,7 +43,7 @@ def interviews(file: Path, confidential: str, excel: bool, path: Path, terms: Te
     from coding.moment.moment import Moment
 
     with leaving(file, terms) as project:
-        moment = Moment.of(project, masking=confidential == "mask")
+        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
         count = reports.save(moment, "interviews", path, reports.Choices(moment.masking), excel=excel, terms=terms)
     tell(str(path))
     say(f"{counted(count, 'line')} written.")
@@ -63,10 +64,11 @@ def interviews(file: Path, confidential: str, excel: bool, path: Path, terms: Te
 @_excel
 @click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
               help="The folder to write into, made where it is not there.")  # fmt: skip
+@within
 @agreeing
 def report(
-    file: Path, parts: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...], language: str | None,
-    confidential: str, excel: bool, folder: Path, terms: Terms,
+    file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
+    language: str | None, confidential: str, excel: bool, folder: Path, terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
     recruitment, trail.
@@ -87,7 +89,7 @@ def report(
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
     with leaving(file, terms) as project:
         chosen = tuple(code_named(project, code) for code in codes) or None
-        moment = Moment.of(project, masking=confidential == "mask")
+        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
         choices = reports.Choices(moment.masking, chosen, language=language)
         let = {row.key: reports.agreed(moment, row.key, choices, terms) for row in rows}
         saving.made(folder)

@@ -9,7 +9,7 @@ import click
 
 from app.cli.analysis import check_scope, divided, filtered
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, documents_named, project_file, reading, writing
+from app.cli.opening import as_json, code_named, coder, documents_named, project_file, reading, sets_named, writing
 from app.cli.output import say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _chosen(project: Project, one: SavedSearch) -> dict[str, list[Any]]:
 @coder
 def search_save(
     file: Path, name: str, query: str, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
-    where: dict[str, str], document: str | None, evidence: Any, coder: str | None,
+    where: dict[str, str], sets: tuple[str, ...], document: str | None, evidence: Any, coder: str | None,
 ) -> None:  # fmt: skip
     """Keep a search by NAME; one of that name takes the new query. What it finds is sought anew each time.
 
@@ -88,14 +88,15 @@ def search_save(
     check_scope(scope, codes, speaker, role, where, document)
     if query.strip():
         parse(query)
-    elif not (codes or speaker or role or where or document):
+    elif not (codes or speaker or role or where or sets or document):
         raise click.UsageError("Say a QUERY, or what is kept, for instance --code C.")
     with writing(file, coder) as project:
         chosen = filters.chosen(
             Moment.of(project), codes=[code_named(project, code) for code in codes], speaker=speaker, role=role,
             where=where, documents=documents_named(project, document) if document is not None else (),
         )  # fmt: skip
-        searches.save(project, name, Search(query, chosen, evidence, scope))
+        kept = Search(query, chosen, evidence, scope, within=sets_named(project, sets))
+        searches.save(project, name, kept)
 
 
 @program.command("search-edit")
@@ -166,7 +167,7 @@ def _record(one: SavedInfo) -> dict[str, Any]:
 @click.option("--by", "own", metavar="NAME", help="Who does this, as --coder elsewhere.")
 def matrix_save(
     file: Path, name: str, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
-    coder: str | None, interviewer: bool, confidential: str, own: str | None,
+    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, own: str | None,
 ) -> None:  # fmt: skip
     """Keep what a matrix counts by NAME; one that has the name gives way. The numbers are counted anew each time.
 
@@ -179,7 +180,8 @@ def matrix_save(
     if not (rows and columns):
         raise click.UsageError("Say --rows R and --columns C.")
     with writing(file, own) as project:
-        choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where, confidential == "mask")
+        choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where, confidential == "mask",
+                        sets_named(project, sets))  # fmt: skip
         found = choice.counted(Moment.of(project))  # which refuses what is not there
         saved_matrices.save(project, name, choice)
     say(f"{len(found.rows)} × {len(found.columns)} cells.")

@@ -19,6 +19,8 @@ from app.cli.opening import (
     participant_named,
     project_file,
     reading,
+    sets_named,
+    within,
     writing,
 )
 from app.cli.output import Stop, counted, progress_bar, say, say_tied, tell, tell_bytes, tell_json, tell_table
@@ -222,9 +224,12 @@ def _exit_code(outcomes: list[Outcome]) -> int:
 @project_file
 @click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
 @click.option("--key", metavar="COLUMN", help="The column that names the documents; by default the first.")
+@within
 @as_json
 @coder
-def documents(file: Path, table: Path | None, key: str | None, as_json: bool, coder: str | None) -> int:
+def documents(
+    file: Path, table: Path | None, key: str | None, sets: tuple[str, ...], as_json: bool, coder: str | None
+) -> int:
     """List the documents; or say what is known of them by a table, CSV or XLSX: a row each, a column for each thing.
 
     Columns that are called like a fact of interviews (date, lieu, mode, durée …) are that fact; see `facts`. Empty
@@ -232,6 +237,8 @@ def documents(file: Path, table: Path | None, key: str | None, as_json: bool, co
 
     Example: verbatim documents study.verbatim facts.csv --key interview
     """
+    from coding.moment import shown
+    from coding.moment.moment import Moment
     from corpus import attributes, documents
 
     if table is not None:
@@ -239,7 +246,8 @@ def documents(file: Path, table: Path | None, key: str | None, as_json: bool, co
     if key:
         raise click.UsageError("--key says how a TABLE is read.")
     with reading(file) as project, project.read():
-        found = documents.listed(project)
+        found = shown.documents(Moment.of(project).viewed(within=sets_named(project, sets))) if sets else (
+            documents.listed(project))  # fmt: skip
         known = attributes.of_documents(project) if as_json else {}
     if as_json:
         tell_json([{**_document(info), "attributes": known.get(info.key, {})} for info in found])

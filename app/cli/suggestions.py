@@ -19,7 +19,9 @@ from app.cli.opening import (
     place,
     project_file,
     reading,
+    sets_named,
     span,
+    within,
     writing,
 )
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
@@ -41,11 +43,13 @@ FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or
 @click.option("--framework", metavar="KEY", help=FRAMEWORK)
 @click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
               help="At most so many codes for a passage.")  # fmt: skip
+@within
 @as_json
 @coder
 @agreeing
 def suggest(
-    file: Path, document: str | None, framework: str | None, top: int, as_json: bool, coder: str | None, terms: Terms
+    file: Path, document: str | None, sets: tuple[str, ...], framework: str | None, top: int, as_json: bool,
+    coder: str | None, terms: Terms,
 ) -> None:  # fmt: skip
     """Suggest codes for passages, with the words they rest on and examples; nothing is applied.
 
@@ -55,10 +59,13 @@ def suggest(
     """
     from coding import permits
     from coding.moment.moment import Moment
+    from coding.suggest import scoping
 
     with leaving(file, terms, coder) as project:
         with progress_bar("Learning from the codings") as progress:
-            found, moment = asked(project, document, framework, top, progress), Moment.of(project)
+            moment = Moment.of(project).viewed(within=sets_named(project, sets))
+            most = None if sets else top  # of codes outside of the sets none may take the place of one inside
+            found = scoping.within(moment, asked(project, document, framework, most, progress))
         out = left_out(moment, "suggest", lambda: _going(project, found, top), terms)
         if out:
             found = [one for one in found if not out & permits.heard(moment, _places(one, top))]
@@ -100,7 +107,7 @@ def _note_exposure(file: Path, coder: str | None, documents: set[int]) -> None:
 
 
 def asked(
-    project: Project, pattern: str | None, framework: str | None, top: int, progress: Progress
+    project: Project, pattern: str | None, framework: str | None, top: int | None, progress: Progress
 ) -> list[PassageSuggestions]:
     """Return suggestions for the documents whose name fits, or for all."""
     from coding.suggest import suggestions

@@ -11,6 +11,7 @@ from coding.codebook import CodeInfo
 from coding.exports import codebooks
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
+from coding.moment import shown
 from coding.moment.counts import counts
 from coding.moment.masks import FIRM_TYPE, FUNCTION
 from coding.moment.moment import Moment
@@ -81,7 +82,7 @@ def codebook_report(moment: Moment) -> Report:
     theory = bool(moment.frameworks)
     infos = {info.framework: info for info in moment.frameworks}
     sections = []
-    for framework, group in groupby(moment.codes.values(), lambda code: code.framework):
+    for framework, group in groupby(shown.codes(moment).values(), lambda code: code.framework):
         heading, paragraphs = said.first, tuple[str, ...]()
         unlinked = said.unlinked if theory else ""
         if framework is not None:
@@ -132,11 +133,12 @@ def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
 
 def codebook_sheet(moment: Moment) -> Sheet:
     """Return a line for each code with every field, and the codes it is linked to."""
-    linked, mask = _links(moment, _CODEBOOK["en"]), moment.mask
+    linked, mask, listed = _links(moment, _CODEBOOK["en"]), moment.mask, shown.codes(moment)
     sheet = codebooks.sheet(moment)
     rows = tuple(
         (*(mask.text(cell) if isinstance(cell, str) else cell for cell in row), mask.text(linked.get(key, "")))
         for row, key in zip(sheet.rows, moment.codes, strict=True)
+        if key in listed
     )
     return replace(sheet, columns=(*sheet.columns, "links"), rows=rows)
 
@@ -188,11 +190,11 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     told = people.words_by_document(moment)
     names = sorted((info.name for info in moment.known.attributes if info.subject == "participant"), key=_rank)
     within: dict[int, list[str]] = {}
-    for info in moment.documents:
+    for info in shown.documents(moment):
         for key in moment.voices.participants_of.get(info.key, ()):
             within.setdefault(key, []).append(mask.document(info))
     rows: list[tuple[Cell, ...]] = []
-    for key, person in moment.people.items():
+    for key, person in shown.people(moment).items():
         if key in without:
             continue
         hidden = mask.hides(key)
@@ -203,7 +205,7 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
             person.number, mask.person(key), *known, answers[0] if person.confidential else answers[1],
             "\n".join(within.get(key, ())), spoken.get(key, 0),
         ))  # fmt: skip
-    for info in moment.documents:
+    for info in shown.documents(moment):
         if not moment.voices.participants_of.get(info.key):
             rows.append(("", "", *("" for _ in names), "", mask.document(info), told.get(info.key, 0)))
     section = Section("", (), (*before, *names, *after), tuple(rows))

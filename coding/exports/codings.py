@@ -38,6 +38,9 @@ def _shown(moment: Moment, without: frozenset[int]) -> list[CodingInfo]:
     """Return the codings, by document and span, but those on words of people who are left out."""
     order = {info.key: n for n, info in enumerate(moment.documents)}
     found = sorted(codings.listed(moment.project), key=lambda coding: order[coding.document])
+    if moment.within:
+        kept = set(moment.coded.codings[:, 0].tolist())
+        found = [one for one in found if one.key in kept]
     if not without:
         return found
     return [

@@ -192,7 +192,7 @@ class _Asking:
         info = next((info for info in known.attributes if info.key == one.key), None)
         if info is None:
             raise NothingThere("The rule speaks of an attribute that is gone.")
-        holds = rules.asking(one, info.type)
+        holds = rules.of_attribute(one, info.type, known.language, info.choices)
         if holds is None:
             raise SetError(
                 "{value} is no {type}, as {attribute} has them.", value=one.value, type=info.type, attribute=info.name

@@ -35,6 +35,13 @@ def people(moment: Moment) -> dict[int, ShownPerson]:
     return {key: one for key, one in found.items() if key in there}
 
 
+def place(moment: Moment, document: int, start: int, end: int) -> bool:
+    """Say whether words of a document are within the sets: in their documents, and of their participants."""
+    if moment.scope.participants is None:
+        return moment.scope.documents is None or document in moment.scope.documents
+    return within(moment, document, moment.voices.heard(document, start, end).participants)
+
+
 def codes(moment: Moment) -> dict[int, CodeInfo]:
     """Return the codes of the sets."""
     wanted = moment.scope.codes

@@ -38,6 +38,6 @@ def counts(moment: Moment, progress: Progress = silent) -> dict[int | None, Pers
 
 def words_by_document(moment: Moment) -> dict[int, int]:
     """Return the words of each document, outside the interviewer's turns."""
-    labels = by_documents(moment).units("word")[0]
-    sizes = np.bincount(labels, minlength=len(moment.documents)).tolist()
-    return {info.key: size for info, size in zip(moment.documents, sizes, strict=True)}
+    papers = by_documents(moment)
+    sizes = np.bincount(papers.units("word")[0], minlength=len(papers.labels)).tolist()
+    return {int(label.key or 0): size for label, size in zip(papers.labels, sizes, strict=True)}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from coding import excerpts
 from coding.excerpts import ExcerptInfo
+from coding.moment import shown
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from corpus.voices import INTERVIEWER, Voices
@@ -139,9 +140,10 @@ def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
     wanted = None if codes is None else set(codes)
     chosen: dict[int, list[ExcerptInfo]] = {}
     for excerpt in moment.excerpts:
-        chosen.setdefault(excerpt.code, []).append(excerpt)
+        if shown.place(moment, excerpt.document, excerpt.start, excerpt.end):
+            chosen.setdefault(excerpt.code, []).append(excerpt)
     rows: list[TableRow] = []
-    for key, code in moment.codes.items():
+    for key, code in shown.codes(moment).items():
         if code.cycle == 1 if wanted is None else key not in wanted:
             continue
         items = [item for item in moment.evidence(key) if item.counted]

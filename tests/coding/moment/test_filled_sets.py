@@ -390,5 +390,5 @@ def test_every_scope_heeds_sets(
     memos.add(project, "sur Outils", targets=[Target("code", code(told, "Outils"))])
     memos.add(project, "sur Achats", targets=[Target("document", told.documents["Achats"])])
     search = Search(query, scope=scope, within=(uid(told, within),) if within else ())
-    found = other_hits.finds(search, Moment.of(project), index)
-    assert [found.find(n).name for n in range(len(found))] == expected
+    found = other_hits.hits(search, Moment.of(project), index)
+    assert [found.hit(n).name for n in range(len(found))] == expected

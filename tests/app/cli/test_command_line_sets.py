@@ -1,0 +1,157 @@
+"""Sets by the command line: made, changed, listed, shown, removed, undone, and heeded by every verb that filters."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+TALK = "INT: Et vous ?\nBEA: La caisse agace tout le monde, et le stock aussi.\nINT: Pourquoi ?\nBEA: On attend."
+
+
+@pytest.fixture
+def coded(run, small, tmp_path, at):
+    """Two interviews, who gives them, and a code on words of each; return the project."""
+    (tmp_path / "Bea.txt").write_text(TALK, "utf-8")
+    assert run("import", small, tmp_path / "Bea.txt").code == 0
+    for name, sector in (("Anne", "GSA"), ("Bea", "GSS")):
+        assert run("participant-add", small, name, "--set", f"sector={sector}", "--tie", name).code == 0
+    run("apply", small, "Anne", *at("parcours client"), "Parcours", "--new")
+    start = TALK.index("La caisse")
+    run("apply", small, "Bea", start, start + len("La caisse agace"), "Attente", "--new")
+    run("apply", small, "Bea", start, start + len("La caisse"), "C1")
+    return small
+
+
+def shown(run, small, name):
+    return run("set-show", small, name, "--json").json["members"]
+
+
+def test_a_set_by_hand_is_made_changed_and_removed(run, coded, undone):
+    made = undone("set-add", coded, "Pilots", "An*", "--note", "first ones")
+    assert made.sentence == "1 of 2 documents."
+    assert shown(run, coded, "pilots") == ["Anne"]
+    changed = undone("set-edit", coded, "Pilots", "--name", "Both", "--put", "Bea", "--take", "Anne", "--note", "")
+    assert changed.sentence == "1 of 2 documents."
+    assert run("set-show", coded, "Both").out == "Bea\n"
+    assert run("sets", coded).out == "Both\tdocuments\t1\t2\tby hand\n"
+    assert undone("set-remove", coded, "Both").out == "Both\n"
+    assert run("sets", coded, "--json").json == []
+
+
+def test_a_set_by_rule_is_made_shown_and_filled_by_hand(run, coded, undone):
+    undone("set-add", coded, "GSA", "--if", "Sector = gsa", "--if", "name = A*", "--kind", "participants")
+    undone("set-add", coded, "Papers", "--if", "set = gsa", "--if", "words >= 500", "--any")
+    [papers, people] = run("sets", coded, "--json").json
+    assert (papers["rule"], papers["join"], papers["members"]) == (["set = GSA", "words ≥ 500"], "any", ["Anne"])
+    assert (people["rule"], people["members"], people["total"]) == (
+        ["participant.sector = gsa", "name = A*"],
+        ["Anne"],
+        2,
+    )
+    assert run("set-show", coded, "Papers").err == "1 of 2 documents: set = GSA or words ≥ 500.\n"
+    assert undone("set-edit", coded, "Papers", "--if", "participant.sector != GSA").sentence == "1 of 2 documents."
+    assert shown(run, coded, "Papers") == ["Bea"]
+    undone("set-edit", coded, "Papers", "--by-hand", "--put", "Anne")
+    assert shown(run, coded, "Papers") == ["Anne", "Bea"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "members"),
+    [
+        ("documents", "words between 1 and 22", ["Bea"]),
+        ("documents", "code = Parcours", ["Anne"]),
+        ("documents", "imported >= 2020", ["Anne", "Bea"]),
+        ("documents", "participant.sector has a value", ["Anne", "Bea"]),
+        ("documents", "sector has none", []),
+        ("participants", "segments > 0", ["Anne", "Bea"]),
+        ("participants", "confidential = no", ["Anne", "Bea"]),
+        ("codes", "framework = none", ["Parcours", "Attente"]),
+        ("codes", "under = Attente", ["Attente"]),
+        ("codes", "participants >= 1", ["Parcours", "Attente", "C1"]),
+        ("codes", '"name" = att*', ["Attente"]),
+    ],
+)
+def test_conditions_are_read_and_said_again(run, coded, kind, line, members):
+    assert run("set-add", coded, "S", "--kind", kind, "--if", line).code == 0
+    found = run("set-show", coded, "S", "--json").json
+    assert found["members"] == members
+    assert run("set-add", coded, "T", "--kind", kind, "--if", found["rule"][0]).code == 0
+    assert run("set-show", coded, "T", "--json").json["rule"] == found["rule"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["--if", "sector"], 4, "is no condition"),
+        (["--if", "moon = 3"], 4, "There is nothing called moon to ask documents for"),
+        (["--if", "words between 3"], 4, "between what and what"),
+        (["--if", "words = many"], 4, "many is no number"),
+        (["--if", "set = Moons"], 4, "No set is called Moons"),
+        (["--if", "organisation = Moons"], 4, "No organisation is called Moons"),
+        (["--if", "code = Moons"], 4, "Moons"),
+        (["--if", "in vivo = yes"], 4, "nothing called in vivo"),
+        (["--any"], 2, "--any goes with --if"),
+        (["Anne", "--if", "words > 3"], 2, "not both"),
+        (["Moons"], 4, "Moons"),
+    ],
+)
+def test_what_can_not_be_is_refused_in_a_sentence(run, coded, arguments, code, sentence):
+    ran = run("set-add", coded, "S", *arguments)
+    assert (ran.code, sentence in ran.sentence) == (code, True), ran.err
+    assert run("sets", coded, "--json").json == []
+
+
+def test_a_rule_on_an_attribute_that_is_gone_is_said(run, coded):
+    run("set-add", coded, "GSA", "--if", "sector = GSA")
+    run("attribute-remove", coded, "sector")
+    assert "an attribute that is gone" in run("sets", coded).out
+    ran = run("set-show", coded, "GSA")
+    assert (ran.code, ran.out, "an attribute that is gone" in ran.err) == (0, "", True)
+    assert run("set-edit", coded, "GSA").code == 2
+
+
+def test_who_may_not_be_named_is_masked(run, coded):
+    run("set-add", coded, "Anne et les siens", "Anne", "--kind", "participants")
+    run("participant-edit", coded, "Anne", "--confidential")
+    assert run("set-show", coded, "Anne et les siens").out == "[participant 1]\n"
+    assert "Anne" not in run("sets", coded).out
+    assert run("set-show", coded, "Anne et les siens", "--confidential", "show").out == "Anne\n"
+
+
+def test_every_verb_that_filters_heeds_sets(run, coded, tmp_path):
+    run("set-add", coded, "Second", "--if", "name = B*")
+    run("set-add", coded, "Waiting", "Attente", "--kind", "codes")
+    run("set-add", coded, "Bs", "Bea", "--kind", "participants")
+    hits = run("search", coded, "*", "--set", "second", "--set", "Bs", "--json").json["hits"]
+    assert [hit["document"] for hit in hits] == ["Bea", "Bea"]
+    assert len(run("search", coded, "set:Waiting", "--json").json["hits"]) == 1
+    assert run("search", coded, "stock", "--set", "Waiting", "--scope", "documents", "--json").json["total"] == 1
+    run("search-save", coded, "kept", "stock", "--set", "Bs")
+    assert run("search", coded, "--saved", "kept", "--json").json["total"] == 1
+    assert run("search", coded, "--saved", "kept", "--set", "Bs").code == 2
+    assert [one["document"] for one in run("documents", coded, "--set", "Bs", "--json").json] == ["Bea"]
+    assert [one["code"] for one in run("codes", coded, "--set", "Waiting", "--json").json] == ["Attente"]
+    assert run("search", coded, "*", "--set", "Moons").sentence.startswith("No set is called Moons")
+
+    def table(*arguments):
+        ran = run(*arguments, "-o", tmp_path / "out.csv")
+        assert ran.code == 0, ran.err
+        return list(csv.reader((tmp_path / "out.csv").read_text("utf-8").splitlines()))
+
+    matrix = table("matrix", coded, "--rows", "documents", "--columns", "codes", "--set", "Waiting", "--set", "Second")
+    assert matrix == [["documents", "Attente"], ["Bea", "1"]]
+    run("matrix-save", coded, "M", "--rows", "sets", "--columns", "codes", "--set", "Waiting")
+    assert table("matrix", coded, "--saved", "M") == [["sets", "Attente"], ["Second", "1"], ["Bs", "1"]]
+    assert [row[8] for row in table("verbatims", coded, "--set", "Second")[1:]] == ["Bea"]
+    assert [row[1] for row in table("interviews", coded, "--set", "Bs")[1:]] == ["Bea"]
+    run("codings-export", coded, tmp_path / "c.csv", "--set", "Waiting")
+    assert len((tmp_path / "c.csv").read_text("utf-8").splitlines()) == 2
+    assert run("report", coded, "--only", "codebook", "--format", "csv", "--set", "Waiting", "-o", tmp_path).code == 0
+    assert len((tmp_path / "codebook.csv").read_text("utf-8").splitlines()) == 2
+    run("excerpt", coded, "Bea", TALK.index("La caisse"), TALK.index("La caisse") + 9, "Attente")
+    assert [len(run("excerpts", coded, "--set", name, "--json").json) for name in ("Bs", "Waiting")] == [1, 1]
+    run("set-add", coded, "First", "Anne")
+    assert run("excerpts", coded, "--set", "First", "--json").json == []
+    for one in run("suggest", coded, "--framework", "meco-2019", "--set", "Bs", "--json").json:
+        assert one["document"] == "Bea"
