@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from coding import permits
-from coding.exports import annexes, histories, recruitment, saving
+from coding.exports import annexes, cases, histories, recruitment, saving
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
@@ -92,6 +92,12 @@ _ROWS = (
         lambda moment, choices: recruitment.report(moment, choices.without),
         lambda moment, choices: recruitment.sheet(moment, choices.without),
         asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "cases", "Cases", "There are no participants yet.",
+        lambda moment, choices: cases.report(moment, choices.without),
+        lambda moment, choices: cases.sheet(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True,
     ),
     ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",

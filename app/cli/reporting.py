@@ -71,7 +71,9 @@ def report(
     language: str | None, confidential: str, excel: bool, folder: Path, terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
-    recruitment, trail.
+    recruitment, cases, trail.
+
+    Of cases there is a section for each organisation and participant: what is known, documents, memos, and codes.
 
     Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
     """

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMenu, QTableView, QWidget
 
-from app.hub import Hub
+from app.hub import Ask, Hub
 from app.participants.recoding import Groups
 from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type_names
 from app.participants.wording import Wording
@@ -150,6 +150,20 @@ class Cases(QWidget):
     def _narrow(self, text: str) -> None:
         self.sorted.narrow(text)
         self._say_shown()
+
+    def open_case(self) -> None:
+        """Show all that is coded in the words of the case in focus."""
+        from coding.moment import dimensions
+
+        case = self.current
+        if case is None:
+            return
+        moment = self.hub.moment()
+        people = self.model.subject == "participant"
+        by = dimensions.by_participants(moment) if people else dimensions.by_organisations(moment)
+        place = next((n for n, label in enumerate(by.labels) if label.key == case.key), None)
+        items = () if place is None else tuple(by.seen(place).values())
+        self.hub.show_verbatims(Ask(items=items, title=case.name))
 
     def _say_shown(self) -> None:
         shown, total = self.sorted.rowCount(), len(self.model.people)

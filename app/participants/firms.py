@@ -217,6 +217,7 @@ class Organisations(Tab):
         for button in (
             self._button("add", self.tr("Add"), self.add), self.made,
             self._button("columns", self.tr("Add attribute"), self.cases.add_attribute),
+            self._button("verbatims", self.tr("Open the case"), self.cases.open_case),
             self._button("delete", self.tr("Remove"), self.remove),
         ):  # fmt: skip
             head.addWidget(button)

@@ -48,6 +48,7 @@ class People(Cases):
             "participants.memo": self._button("memo", self.tr("Memo"), self.memo_asked.emit),
             "participants.remove": self._button("delete", self.tr("Remove"), self.remove),
         }
+        self.opening = self._button("verbatims", self.tr("Open the case"), self.open_case)
         self._lay_out()
 
     def _button(self, name: str, text: str, slot: Callable[[], object]) -> QPushButton:
@@ -68,7 +69,7 @@ class People(Cases):
         head.addWidget(self.search, 1)
         head.addWidget(self.shown)
         head.addStretch(0)
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.opening):
             head.addWidget(button)
         self.views, self.across, left = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal), QWidget()
         layout = QVBoxLayout(self)

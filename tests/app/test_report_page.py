@@ -23,7 +23,7 @@ from corpus import anchors, documents, participants, recruiting
 from corpus.model import Study
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
-CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, TRAIL = PARTS = tuple(reports.REGISTER)
+CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, CASES, TRAIL = PARTS = tuple(reports.REGISTER)
 
 
 @pytest.fixture

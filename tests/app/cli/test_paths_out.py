@@ -57,6 +57,7 @@ PATHS = [
     Out("answers -o OUT.csv", "quotation", rows=True), Out("answers -o OUT.docx", "quotation", rows=True),
     Out("codes --json", "quotation"), Out("memos --json", "quotation"),
     Out("recruits -o OUT.csv", "firm"), Out("report -o DIR --only recruitment", "firm"),
+    Out("report -o DIR --only cases", "firm"),
     Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
     Out("revisions Achats --text 1", "archive"),
 ]  # fmt: skip

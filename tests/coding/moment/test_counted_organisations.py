@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, codings
+from coding import codebook, codings, memos
+from coding.exports import cases
 from coding.moment import facets
 from coding.moment.moment import Moment
 from coding.search import filters
@@ -144,3 +145,25 @@ def test_attributes_are_divided_in_the_order_of_their_type_and_by_their_labels(p
         assert int(kept.sum()) == 3
     assert filters.chosen(moment, where={"taille": "small"}) == {"attribute:taille": ("petite",)}
     assert int(Meaning(moment).mask(parse("participant.taille:large")).sum()) == 3
+
+
+def test_a_case_is_told_by_itself_with_its_codes_documents_and_memos(project: Project) -> None:
+    ana = participants.listed(project)[0].key
+    participants.edit(project, ana, attributes={"fonction": "Cheffe", "âge": "44"})
+    memos.add(project, "À rappeler.", targets=[memos.Target("participant", ana)])
+    sections = {one.heading: one for one in cases.report(Moment.of(project)).sections}
+    assert list(sections) == ["Rivage", "Verger", "Moulin", *PEOPLE]
+    assert sections["Ana"].paragraphs == (
+        "fonction\u00a0: Cheffe", "âge\u00a0: 44", "Organisations\u00a0: Verger", "Documents\u00a0: Ana",
+        "Mémo\u00a0: À rappeler.",
+    )  # fmt: skip
+    assert sections["Ana"].rows == (("attente", 1, 1),)
+    assert (sections["Rivage"].rows, sections["Rivage"].paragraphs) == (
+        (("attente", 3, 3),), ("Documents\u00a0: Dan; Eve; Fay",),
+    )  # fmt: skip
+    assert cases.sheet(Moment.of(project), {ana}).rows[3] == ("Bob", "participant", "attente", 1, 1)
+    participants.edit(project, ana, confidential=True)
+    hidden = cases.report(Moment.of(project, masking=True)).sections
+    told = next(one for one in hidden if one.heading == "[participant 1]")
+    assert "Ana" not in str(hidden)
+    assert told.paragraphs[:2] == ("âge\u00a0: 44", "Documents\u00a0: [participant 1]")
