@@ -74,6 +74,7 @@ LET_NOTHING_OUT = {
     "disclosures": "lists what was let out",
     "organisations": "lists firms to whom works with them", "guide": "lists questions", "guide-of": "lists versions",
     "guide-import": "lists questions", "guide-find": "tells the interviewer's words",
+    "sets": "lists sets", "set-show": "lists whom and what a set holds, to whom works with it",
     "facts": "lists documents to whom works with them", "attribute-recode": "counts values",
     "approvals": "lists what was sent", "due": "lists whom to remember",
     "asked": "tells the interviewer's words", "organisations-from": "counts",
