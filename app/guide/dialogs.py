@@ -101,8 +101,8 @@ class VersionDialog(QDialog):
         elif self.info is None:
             found = self.lines()
             topics = len({line.topic for line in found if line.topic})
-            said = self.tr("%n question(s)", "", len(found))
-            self.count.setText(f"{said} · {self.tr('%n topic(s)', '', topics)}" if topics else said)
+            said, within = self.tr("%n question(s)", "", len(found)), self.tr("%n topic(s)", "", topics)
+            self.count.setText(f"{said} · {within}" if topics else said)
         else:
             self.count.clear()
 
