@@ -2,17 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>CodePage</name>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Deeds</name>
+    <name>Acts</name>
     <message numerus="yes">
         <source>Code %n segment(s)</source>
         <translation>
@@ -42,17 +32,130 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n excerpt(s) chosen for {code}</source>
+        <translation>
+            <numerusform>%n excerpt chosen for {code}</numerusform>
+            <numerusform>%n excerpts chosen for {code}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Memo on %n segment(s)</source>
         <translation>
             <numerusform>Memo on %n segment</numerusform>
             <numerusform>Memo on %n segments</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Cases</name>
     <message numerus="yes">
-        <source>%n excerpt(s) chosen for {code}</source>
+        <source>Make again: %n value(s) changed since</source>
         <translation>
-            <numerusform>%n excerpt chosen for {code}</numerusform>
-            <numerusform>%n excerpts chosen for {code}</numerusform>
+            <numerusform>Make again: %n value changed since</numerusform>
+            <numerusform>Make again: %n values changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellPreview</name>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>%n contradicting</numerusform>
+            <numerusform>%n contradicting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n coded segment(s)</source>
+        <translation>
+            <numerusform>Show %n coded segment</numerusform>
+            <numerusform>Show %n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectedDialog</name>
+    <message numerus="yes">
+        <source>%Ln place(s) differ.</source>
+        <translation>
+            <numerusform>%Ln place differ.</numerusform>
+            <numerusform>%Ln places differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln coding(s) and excerpt(s) stay on their words.</source>
+        <translation>
+            <numerusform>%Ln coding and excerpt stay on their words.</numerusform>
+            <numerusform>%Ln codings and excerpts stay on their words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message numerus="yes">
+        <source>Take over %n fact(s) that the files tell</source>
+        <translation>
+            <numerusform>Take over %n fact that the files tell</numerusform>
+            <numerusform>Take over %n facts that the files tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) described.</source>
+        <translation>
+            <numerusform>%n document described.</numerusform>
+            <numerusform>%n documents described.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,33 +177,12 @@
     </message>
 </context>
 <context>
-    <name>FindList</name>
+    <name>GuideTab</name>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>No interviewer is heard in %n document(s).</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n memo(s)</source>
-        <translation>
-            <numerusform>%n memo</numerusform>
-            <numerusform>%n memos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code(s)</source>
-        <translation>
-            <numerusform>%n code</numerusform>
-            <numerusform>%n codes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n turn</numerusform>
-            <numerusform>%n turns</numerusform>
+            <numerusform>No interviewer is heard in %n document.</numerusform>
+            <numerusform>No interviewer is heard in %n documents.</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +262,47 @@
     </message>
 </context>
 <context>
+    <name>Organisations</name>
+    <message numerus="yes">
+        <source>{attribute}: %n new</source>
+        <translation>
+            <numerusform>{attribute}: %n new</numerusform>
+            <numerusform>{attribute}: %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherHitsList</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomesDialog</name>
     <message numerus="yes">
         <source>%n document(s) imported.</source>
@@ -203,65 +326,6 @@
         <translation>
             <numerusform>%n participant removed; undo brings them back.</numerusform>
             <numerusform>%n participants removed; undo brings them back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message numerus="yes">
-        <source>Show %n coded segment(s)</source>
-        <translation>
-            <numerusform>Show %n coded segment</numerusform>
-            <numerusform>Show %n coded segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coded segment(s)</source>
-        <translation>
-            <numerusform>%n coded segment</numerusform>
-            <numerusform>%n coded segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contradicting</source>
-        <translation>
-            <numerusform>%n contradicting</numerusform>
-            <numerusform>%n contradicting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +378,26 @@
     </message>
 </context>
 <context>
+    <name>RecruitmentTab</name>
+    <message numerus="yes">
+        <source>%n people asked</source>
+        <translation>
+            <numerusform>%n people asked</numerusform>
+            <numerusform>%n people asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPanel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -327,6 +411,26 @@
         <translation>
             <numerusform>%n speaker</numerusform>
             <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message numerus="yes">
+        <source>In all %n document(s) where this name occurs</source>
+        <translation>
+            <numerusform>In all %n document where this name occurs</numerusform>
+            <numerusform>In all %n documents where this name occurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n thing due</numerusform>
+            <numerusform>%n things due</numerusform>
         </translation>
     </message>
 </context>
@@ -395,6 +499,23 @@
         <translation>
             <numerusform>%n contradicting</numerusform>
             <numerusform>%n contradicting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source>Code %n segment(s)</source>
+        <translation>
+            <numerusform>Coder %n segment</numerusform>
+            <numerusform>Coder %n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This code is on these words already.</source>
+        <translation>Ce code est déjà sur ces mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n coding(s) of {code} as</source>
+        <translation>
+            <numerusform>Recoder %n codage de {code} en</numerusform>
+            <numerusform>Recoder %n codages de {code} en</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recode which?</source>
+        <translation>Recoder lequel ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n coding(s) off from {code}</source>
+        <translation>
+            <numerusform>Détacher %n codage de {code}</numerusform>
+            <numerusform>Détacher %n codages de {code}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new code</source>
+        <translation>Nom du nouveau code</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Split off from which?</source>
+        <translation>Détacher duquel ?</translation>
+    </message>
+    <message>
+        <source>There is no coding here to change; Ctrl+K codes.</source>
+        <translation>Il n’y a pas ici de codage à changer ; Ctrl+K code.</translation>
+    </message>
+    <message>
+        <source>These words are coded with {code} directly; uncode them instead.</source>
+        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not keep %n coded segment(s) for {code}</source>
+        <translation>
+            <numerusform>Ne pas retenir %n segment codé pour {code}</numerusform>
+            <numerusform>Ne pas retenir %n segments codés pour {code}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>Pourquoi ? (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>Ne pas retenir</translation>
+    </message>
+    <message>
+        <source>No capability is linked to these codes; link one on the Theory page first.</source>
+        <translation>Aucune capacité n’est liée à ces codes ; liez-en d’abord une dans la page Théorie.</translation>
+    </message>
+    <message>
+        <source>With regard to which?</source>
+        <translation>Au regard de quel code ?</translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation>sans position</translation>
+    </message>
+    <message>
+        <source>Code these words first; an excerpt illustrates a code.</source>
+        <translation>Codez d’abord ces mots ; un extrait illustre un code.</translation>
+    </message>
+    <message>
+        <source>An excerpt of which code?</source>
+        <translation>Un extrait de quel code ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) chosen for {code}</source>
+        <translation>
+            <numerusform>%n extrait choisi pour {code}</numerusform>
+            <numerusform>%n extraits choisis pour {code}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are an excerpt of {code} already.</source>
+        <translation>Ces mots sont déjà un extrait de {code}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Memo on %n segment(s)</source>
+        <translation>
+            <numerusform>Mémo sur %n segment</numerusform>
+            <numerusform>Mémo sur %n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes to mind</source>
+        <translation>Ce qui vient à l’esprit</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>AddFramework</name>
     <message>
         <source>Add a framework</source>
@@ -41,6 +154,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerTable</name>
+    <message>
+        <source>Answers to the guide</source>
+        <translation>Réponses au guide</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Codebook</source>
@@ -52,10 +172,52 @@
     </message>
 </context>
 <context>
-    <name>Asking</name>
+    <name>AskingTable</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Interviews and what each asks</source>
+        <translation>Entretiens et questions posées dans chacun</translation>
+    </message>
+</context>
+<context>
+    <name>Askings</name>
+    <message>
+        <source>found, not confirmed</source>
+        <translation>repérée, non confirmée</translation>
+    </message>
+</context>
+<context>
+    <name>Beyond</name>
+    <message>
+        <source>Not agreed to</source>
+        <translation>Sans accord</translation>
+    </message>
+    <message>
+        <source>Why it leaves all the same</source>
+        <translation>Pourquoi cela sort malgré tout</translation>
+    </message>
+    <message>
+        <source>This is written down, and no undo takes it back</source>
+        <translation>C’est consigné, et annuler ne l’efface pas</translation>
+    </message>
+    <message>
+        <source>Let it leave</source>
+        <translation>Laisser sortir</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Sans ces personnes</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation>Pourquoi malgré tout</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>consentement retiré</translation>
+    </message>
+    <message>
+        <source>This shows what these participants did not agree to:</source>
+        <translation>Ceci montre ce que ces personnes n’ont pas accepté :</translation>
     </message>
 </context>
 <context>
@@ -79,6 +241,147 @@
     <message>
         <source>suggested: {words}</source>
         <translation>suggéré : {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} sur {total}</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Rename the attribute</source>
+        <translation>Renommer l’attribut</translation>
+    </message>
+    <message>
+        <source>Names and choices…</source>
+        <translation>Noms et choix…</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Make groups…</source>
+        <translation>Faire des groupes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make again: %n value(s) changed since</source>
+        <translation>
+            <numerusform>Refaire : %n valeur changée depuis</numerusform>
+            <numerusform>Refaire : %n valeurs changées depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the attribute</source>
+        <translation>Retirer l’attribut</translation>
+    </message>
+</context>
+<context>
+    <name>CellPreview</name>
+    <message>
+        <source>Quotations of the cell</source>
+        <translation>Verbatims de la cellule</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>%n contredit</numerusform>
+            <numerusform>%n contredisent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n coded segment(s)</source>
+        <translation>
+            <numerusform>Montrer %n segment codé</numerusform>
+            <numerusform>Montrer les %n segments codés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what contradicts</source>
+        <translation>Montrer ce qui contredit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of the row's words</source>
+        <translation>{share} des mots de la ligne</translation>
+    </message>
+    <message>
+        <source>{share} of those who were asked</source>
+        <translation>{share} des personnes à qui la question a été posée</translation>
+    </message>
+    <message>
+        <source>Go to a cell with the arrow keys: its words show here.</source>
+        <translation>Aller à une cellule avec les flèches : ses mots paraissent ici.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this cell.</source>
+        <translation>Rien ne se trouve derrière cette cellule.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>lié</translation>
+    </message>
+    <message>
+        <source>contradicts, not counted</source>
+        <translation>contredit, non compté</translation>
     </message>
 </context>
 <context>
@@ -733,126 +1036,234 @@
     </message>
 </context>
 <context>
-    <name>Controls</name>
+    <name>ConsentTab</name>
     <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
+        <source>Consents</source>
+        <translation>Consentements</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
+        <source>Sent to approve</source>
+        <translation>Envoyé pour approbation</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation>Compter</translation>
+        <source>What is due</source>
+        <translation>Échéances</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Données à l’appui</translation>
+        <source>Let out all the same</source>
+        <translation>Sorti malgré tout</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant·e</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>Consigner un consentement</translation>
+    </message>
+    <message>
+        <source>unsaid</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Signé le</translation>
+    </message>
+    <message>
+        <source>Withdraw until</source>
+        <translation>Retrait jusqu’au</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Conserver jusqu’au</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Retiré le</translation>
+    </message>
+    <message>
+        <source>Signed last</source>
+        <translation>Signé en dernier</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>attendue</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvé</translation>
+    </message>
+    <message>
+        <source>with changes</source>
+        <translation>avec changements</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyé le</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Attendu le</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>corrigé depuis</translation>
+    </message>
+    <message>
+        <source>withdrew and is in the study still</source>
+        <translation>s’est retiré·e et figure encore dans l’étude</translation>
+    </message>
+    <message>
+        <source>data were to be kept until then</source>
+        <translation>données à conserver jusque-là</translation>
+    </message>
+    <message>
+        <source>may withdraw until then</source>
+        <translation>peut se retirer jusque-là</translation>
+    </message>
+    <message>
+        <source>has not answered what was sent to approve</source>
+        <translation>n’a pas répondu à ce qui lui a été envoyé</translation>
+    </message>
+    <message>
+        <source>was asked and has not answered</source>
+        <translation>a été sollicité·e et n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
     </message>
     <message>
         <source>Coder</source>
         <translation>Codeur</translation>
     </message>
     <message>
-        <source>Only where</source>
-        <translation>Seulement où</translation>
+        <source>Uses</source>
+        <translation>Usages</translation>
     </message>
     <message>
-        <source>Value of the attribute</source>
-        <translation>Valeur de l’attribut</translation>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
     </message>
     <message>
-        <source>Exchange rows and columns</source>
-        <translation>Échanger lignes et colonnes</translation>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
     <message>
-        <source>Interviewer’s words</source>
-        <translation>Mots de l’intervieweur</translation>
+        <source>Send to approve…</source>
+        <translation>Envoyer pour approbation…</translation>
     </message>
     <message>
-        <source>Count the words of interviewers too</source>
-        <translation>Compter aussi les mots des intervieweurs</translation>
+        <source>Read a table…</source>
+        <translation>Lire un tableau…</translation>
     </message>
     <message>
-        <source>Mask confidential names</source>
-        <translation>Masquer les noms confidentiels</translation>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Numbers stand for those who may not be named, also in exports</source>
-        <translation>Des numéros remplacent ceux qu’on ne peut pas nommer, aussi dans les exports</translation>
+        <source>No consent is recorded yet: exports are not held to any.</source>
+        <translation>Aucun consentement n’est encore consigné : les exports n’en tiennent compte d’aucun.</translation>
     </message>
     <message>
-        <source>One coder's codings and decisions alone; over all, the latest decision counts</source>
-        <translation>Les codages et les décisions d’un seul codeur ; pour l’ensemble, la dernière décision compte</translation>
+        <source>Add participants first; then record here what each agreed to.</source>
+        <translation>Ajoutez d’abord des participant·es ; consignez ensuite ici ce que chacun·e a accepté.</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>Les deux</translation>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
-        <source>Direct</source>
-        <translation>Directes</translation>
+        <source>Read a table of consents</source>
+        <translation>Lire un tableau de consentements</translation>
     </message>
     <message>
-        <source>Linked</source>
-        <translation>Liées</translation>
+        <source>{made} added, {updated} brought up to date.</source>
+        <translation>{made} ajouté(s), {updated} mis à jour.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
+        <source>Not in the project: {names}.</source>
+        <translation>Absents du projet : {names}.</translation>
     </message>
     <message>
-        <source>no condition</source>
-        <translation>sans condition</translation>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
     </message>
     <message>
-        <source>Codes to suggest</source>
-        <translation>Codes à suggérer</translation>
+        <source>Transcript: {name}</source>
+        <translation>Transcription : {name}</translation>
     </message>
     <message>
-        <source>Documents to review</source>
-        <translation>Documents à réviser</translation>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
     </message>
     <message>
-        <source>What the suggestions rest on</source>
-        <translation>Sur quoi reposent les suggestions</translation>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Ordre</translation>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
-        <source>By document</source>
-        <translation>Par document</translation>
+        <source>Send to approve</source>
+        <translation>Envoyer pour approbation</translation>
     </message>
     <message>
-        <source>By code, like with like</source>
-        <translation>Par code, les semblables ensemble</translation>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
     </message>
     <message>
-        <source>Only after my first pass</source>
-        <translation>Après ma première lecture</translation>
-    </message>
-    <message>
-        <source>Hide suggestions for a document until your first pass over it is done.</source>
-        <translation>Cacher les suggestions d’un document jusqu’à ce que votre première lecture en soit faite.</translation>
-    </message>
-    <message>
-        <source>Descriptive codes</source>
-        <translation>Codes descriptifs</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Tous les documents</translation>
-    </message>
-    <message>
-        <source>From your codings ({count})</source>
-        <translation>D’après vos codages ({count})</translation>
-    </message>
-    <message>
-        <source>By definition, unmeasured ({count})</source>
-        <translation>Par définition, non mesuré ({count})</translation>
+        <source>Exporting</source>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1291,59 @@
     <message>
         <source>Correct</source>
         <translation>Corriger</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectedDialog</name>
+    <message>
+        <source>A corrected version of {name}</source>
+        <translation>Une version corrigée de {name}</translation>
+    </message>
+    <message>
+        <source>They share only {share} of their words in the same order: this may be another interview.</source>
+        <translation>Ils n’ont en commun que {share} de leurs mots dans le même ordre : c’est peut-être un autre entretien.</translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
+        <translation>Le mettre à sa place</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) differ.</source>
+        <translation>
+            <numerusform>%Ln endroit diffère.</numerusform>
+            <numerusform>%Ln endroits diffèrent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln coding(s) and excerpt(s) stay on their words.</source>
+        <translation>
+            <numerusform>%Ln codage ou extrait reste sur ses mots.</numerusform>
+            <numerusform>%Ln codages et extraits restent sur leurs mots.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These lose their words, or most of them are others:</source>
+        <translation>Ceux-ci perdent leurs mots, ou la plupart sont autres :</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>Ce qui est à revoir</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Words now</source>
+        <translation>Mots actuels</translation>
+    </message>
+    <message>
+        <source>Words then</source>
+        <translation>Mots ensuite</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
 </context>
 <context>
@@ -962,119 +1426,6 @@
     </message>
 </context>
 <context>
-    <name>Deeds</name>
-    <message numerus="yes">
-        <source>Code %n segment(s)</source>
-        <translation>
-            <numerusform>Coder %n segment</numerusform>
-            <numerusform>Coder %n segments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This code is on these words already.</source>
-        <translation>Ce code est déjà sur ces mots.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Recode %n coding(s) of {code} as</source>
-        <translation>
-            <numerusform>Recoder %n codage de {code} en</numerusform>
-            <numerusform>Recoder %n codages de {code} en</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recode which?</source>
-        <translation>Recoder lequel ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Split %n coding(s) off from {code}</source>
-        <translation>
-            <numerusform>Détacher %n codage de {code}</numerusform>
-            <numerusform>Détacher %n codages de {code}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name of the new code</source>
-        <translation>Nom du nouveau code</translation>
-    </message>
-    <message>
-        <source>Split off</source>
-        <translation>Détacher</translation>
-    </message>
-    <message>
-        <source>Split off from which?</source>
-        <translation>Détacher duquel ?</translation>
-    </message>
-    <message>
-        <source>There is no coding here to change; Ctrl+K codes.</source>
-        <translation>Il n’y a pas ici de codage à changer ; Ctrl+K code.</translation>
-    </message>
-    <message>
-        <source>These words are coded with {code} directly; uncode them instead.</source>
-        <translation>Ces mots sont codés directement par {code} ; décodez-les plutôt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Do not keep %n coded segment(s) for {code}</source>
-        <translation>
-            <numerusform>Ne pas retenir %n segment codé pour {code}</numerusform>
-            <numerusform>Ne pas retenir %n segments codés pour {code}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Why? (may stay empty)</source>
-        <translation>Pourquoi ? (peut rester vide)</translation>
-    </message>
-    <message>
-        <source>Do not keep</source>
-        <translation>Ne pas retenir</translation>
-    </message>
-    <message>
-        <source>No capability is linked to these codes; link one on the Theory page first.</source>
-        <translation>Aucune capacité n’est liée à ces codes ; liez-en d’abord une dans la page Théorie.</translation>
-    </message>
-    <message>
-        <source>With regard to which?</source>
-        <translation>Au regard de quel code ?</translation>
-    </message>
-    <message>
-        <source>no stance</source>
-        <translation>sans position</translation>
-    </message>
-    <message>
-        <source>Code these words first; an excerpt illustrates a code.</source>
-        <translation>Codez d’abord ces mots ; un extrait illustre un code.</translation>
-    </message>
-    <message>
-        <source>An excerpt of which code?</source>
-        <translation>Un extrait de quel code ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n excerpt(s) chosen for {code}</source>
-        <translation>
-            <numerusform>%n extrait choisi pour {code}</numerusform>
-            <numerusform>%n extraits choisis pour {code}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These words are an excerpt of {code} already.</source>
-        <translation>Ces mots sont déjà un extrait de {code}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Memo on %n segment(s)</source>
-        <translation>
-            <numerusform>Mémo sur %n segment</numerusform>
-            <numerusform>Mémo sur %n segments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What comes to mind</source>
-        <translation>Ce qui vient à l’esprit</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-</context>
-<context>
     <name>Detail</name>
     <message>
         <source>Definition and link</source>
@@ -1099,6 +1450,78 @@
     <message>
         <source>From this study</source>
         <translation>Issu de cette étude</translation>
+    </message>
+    <message>
+        <source>The question and its answers</source>
+        <translation>La question et ses réponses</translation>
+    </message>
+    <message>
+        <source>Version that the interview used</source>
+        <translation>Version utilisée dans l’entretien</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Posée</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>Autrement</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Non posée</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>Enlever la marque</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>marked by {name}</source>
+        <translation>marquée par {name}</translation>
+    </message>
+    <message>
+        <source>found by likeness, {score}</source>
+        <translation>repérée par ressemblance, {score}</translation>
+    </message>
+    <message>
+        <source>words: {words}</source>
+        <translation>mots : {words}</translation>
+    </message>
+    <message>
+        <source>The version that this interview used does not have this question.</source>
+        <translation>La version utilisée dans cet entretien n’a pas cette question.</translation>
+    </message>
+    <message>
+        <source>It was not asked here.</source>
+        <translation>Elle n’a pas été posée ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked: find the questions, or select the words in the reader and mark them there.</source>
+        <translation>Rien n’est marqué : repérez les questions, ou sélectionnez les mots dans le lecteur et marquez-les là.</translation>
+    </message>
+    <message>
+        <source>by its date</source>
+        <translation>d’après sa date</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>la plus récente</translation>
+    </message>
+    <message>
+        <source>Leave it to the date</source>
+        <translation>Laisser la date en décider</translation>
+    </message>
+    <message>
+        <source>Version: {name} ({reason})</source>
+        <translation>Version : {name} ({reason})</translation>
+    </message>
+    <message>
+        <source>Version: {name}</source>
+        <translation>Version : {name}</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1567,67 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Participant who is {speaker}</source>
         <translation>Participant·e qui est {speaker}</translation>
+    </message>
+    <message>
+        <source>Rename, or join with another…</source>
+        <translation>Renommer, ou réunir avec un autre…</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filtrer les documents</translation>
+    </message>
+    <message>
+        <source>Facts of interviews</source>
+        <translation>Données des entretiens</translation>
+    </message>
+    <message>
+        <source>Columns for date, place, mode, duration, interviewer, author, audience, rights</source>
+        <translation>Colonnes pour la date, le lieu, le mode, la durée, l’intervieweur·euse, l’auteur·e, les destinataires, les droits</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>Read a table…</source>
+        <translation>Lire un tableau…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n fact(s) that the files tell</source>
+        <translation>
+            <numerusform>Reprendre %n donnée que disent les fichiers</numerusform>
+            <numerusform>Reprendre %n données que disent les fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Read a table of documents</source>
+        <translation>Lire un tableau de documents</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) described.</source>
+        <translation>
+            <numerusform>%n document décrit.</numerusform>
+            <numerusform>%n documents décrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is called: {names}.</source>
+        <translation>Aucun document ne s’appelle : {names}.</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1887,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Codes et notes</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>Interviewer</source>
         <translation>Intervieweur</translation>
     </message>
@@ -1535,90 +2023,41 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
-    <name>FindList</name>
+    <name>FirmCases</name>
     <message>
-        <source>What was found</source>
-        <translation>Ce qui a été trouvé</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>En bref</translation>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
     </message>
     <message>
-        <source>Include</source>
-        <translation>Inclure</translation>
+        <source>Filter organisations</source>
+        <translation>Filtrer les organisations</translation>
+    </message>
+</context>
+<context>
+    <name>Firms</name>
+    <message>
+        <source>Part of</source>
+        <translation>Partie de</translation>
     </message>
     <message>
-        <source>Exclude</source>
-        <translation>Exclure</translation>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
     </message>
     <message>
-        <source>Typical</source>
-        <translation>Typique</translation>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
     <message>
-        <source>Atypical</source>
-        <translation>Atypique</translation>
+        <source>The organisation that it is a part of</source>
+        <translation>L’organisation dont elle est une partie</translation>
     </message>
     <message>
-        <source>Cues</source>
-        <translation>Indices</translation>
+        <source>Participants who are said to be of it</source>
+        <translation>Participant·es qui en relèvent</translation>
     </message>
     <message>
-        <source>Memo</source>
-        <translation>Mémo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n memo(s)</source>
-        <translation>
-            <numerusform>%n mémo</numerusform>
-            <numerusform>%n mémos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code(s)</source>
-        <translation>
-            <numerusform>%n code</numerusform>
-            <numerusform>%n codes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to read yet: import interviews first.</source>
-        <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
-    </message>
-    <message>
-        <source>No document matches; its turns together must have all the words.</source>
-        <translation>Aucun document ne correspond ; ses tours, ensemble, doivent avoir tous les mots.</translation>
-    </message>
-    <message>
-        <source>There is no memo yet; Ctrl+M writes one on what you read.</source>
-        <translation>Il n’y a pas encore de mémo ; Ctrl+M en écrit un sur ce qu’on lit.</translation>
-    </message>
-    <message>
-        <source>No memo's title or text matches.</source>
-        <translation>Ni le titre ni le texte d’aucun mémo ne correspond.</translation>
-    </message>
-    <message>
-        <source>There is no code yet: make one on the Code page.</source>
-        <translation>Il n’y a pas encore de code : créez-en un sur la page Coder.</translation>
-    </message>
-    <message>
-        <source>No code's name, definition, examples or memos match.</source>
-        <translation>Ni nom, ni définition, ni exemple, ni mémo d’aucun code ne correspond.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n tour</numerusform>
-            <numerusform>%n tours</numerusform>
-        </translation>
+        <source>Documents that are said to be of it, or in which its participants speak</source>
+        <translation>Documents qui en relèvent, ou dans lesquels parlent ses participant·es</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +2100,127 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Fork</source>
         <translation>Dériver</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Make groups of {attribute}</source>
+        <translation>Faire des groupes de {attribute}</translation>
+    </message>
+    <message>
+        <source>{attribute} (groups)</source>
+        <translation>{attribute} (groupes)</translation>
+    </message>
+    <message>
+        <source>Of every date its year</source>
+        <translation>De chaque date son année</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sans valeur</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
+    </message>
+    <message>
+        <source>A rule a line: 18..29 = young, 60.. = older, or a list: GSA, GSB = retail.</source>
+        <translation>Une règle par ligne : 18..29 = jeunes, 60.. = plus âgés, ou une liste : GSA, GSB = commerce.</translation>
+    </message>
+    <message>
+        <source>What no rule reaches:</source>
+        <translation>Ce qu’aucune règle n’atteint :</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTab</name>
+    <message>
+        <source>Find the questions</source>
+        <translation>Repérer les questions</translation>
+    </message>
+    <message>
+        <source>The rest was not asked</source>
+        <translation>Le reste n’a pas été posé</translation>
+    </message>
+    <message>
+        <source>What is found nowhere in an interview is said to be not asked, to be confirmed</source>
+        <translation>Ce qui n’est repéré nulle part dans un entretien est dit non posé, à confirmer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Paste your interview guide, read it from a file, or let a draft be made of what recurs in the interviews. Then the questions are found in the interviews, and the answers stand side by side.</source>
+        <translation>Collez votre guide d’entretien, lisez-le dans un fichier, ou faites ébaucher un guide à partir de ce qui revient dans les entretiens. Les questions sont alors repérées dans les entretiens, et les réponses se lisent côte à côte.</translation>
+    </message>
+    <message>
+        <source>Paste or read your guide…</source>
+        <translation>Coller ou lire votre guide…</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Entretiens</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>( ) found, not confirmed</source>
+        <translation>( ) repérée, non confirmée</translation>
+    </message>
+    <message>
+        <source>Finding questions</source>
+        <translation>Repérage des questions</translation>
+    </message>
+    <message>
+        <source>{asked} asked, {otherwise} in other words, {not_asked} not asked: have a look at them.</source>
+        <translation>{asked} posées, {otherwise} autrement, {not_asked} non posées : à vérifier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No interviewer is heard in %n document(s).</source>
+        <translation>
+            <numerusform>On n’entend personne poser de questions dans %n document.</numerusform>
+            <numerusform>On n’entend personne poser de questions dans %n documents.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that was found is confirmed.</source>
+        <translation>Tout ce qui a été repéré est confirmé.</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.xlsx)</source>
+        <translation>Tableau pour Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export the answers</source>
+        <translation>Exporter les réponses</translation>
+    </message>
+    <message>
+        <source>Written: {name}. Confidential participants are masked in it.</source>
+        <translation>Écrit : {name}. Les participant·es confidentiel·les y sont masqué·es.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2625,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Participant·es</translation>
     </message>
     <message>
+        <source>Interview guide</source>
+        <translation>Guide d’entretien</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -2171,6 +2735,85 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>MatrixControls</name>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Données à l’appui</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Seulement où</translation>
+    </message>
+    <message>
+        <source>Value of the attribute</source>
+        <translation>Valeur de l’attribut</translation>
+    </message>
+    <message>
+        <source>Exchange rows and columns</source>
+        <translation>Échanger lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>Interviewer’s words</source>
+        <translation>Mots de l’intervieweur</translation>
+    </message>
+    <message>
+        <source>Count the words of interviewers too</source>
+        <translation>Compter aussi les mots des intervieweurs</translation>
+    </message>
+    <message>
+        <source>Mask confidential names</source>
+        <translation>Masquer les noms confidentiels</translation>
+    </message>
+    <message>
+        <source>Numbers stand for those who may not be named, also in exports</source>
+        <translation>Des numéros remplacent ceux qu’on ne peut pas nommer, aussi dans les exports</translation>
+    </message>
+    <message>
+        <source>One coder's codings and decisions alone; over all, the latest decision counts</source>
+        <translation>Les codages et les décisions d’un seul codeur ; pour l’ensemble, la dernière décision compte</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Directes</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Liées</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation>sans condition</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
     <name>MatrixPage</name>
     <message>
         <source>Export…</source>
@@ -2254,6 +2897,29 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Matrix</source>
         <translation>Matrice</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Documents are of the organisations of those who speak, unless others are ticked here.</source>
+        <translation>Les documents relèvent des organisations de celles et ceux qui y parlent, sauf si d’autres sont cochées ici.</translation>
+    </message>
+    <message>
+        <source>Participants and documents of the organisation</source>
+        <translation>Participant·es et documents de l’organisation</translation>
+    </message>
+    <message>
+        <source>Choose an organisation</source>
+        <translation>Choisissez une organisation</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +3363,48 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Organisations</name>
+    <message>
+        <source>From an attribute</source>
+        <translation>D’un attribut</translation>
+    </message>
+    <message>
+        <source>Make an organisation of each employer that participants have</source>
+        <translation>Faire une organisation de chaque employeur des participant·es</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>An organisation is a case: a firm with its participants and documents, part of a group or not.</source>
+        <translation>Une organisation est un cas : une entreprise avec ses participant·es et ses documents, partie d’un groupe ou non.</translation>
+    </message>
+    <message>
+        <source>Or make them of an attribute of participants, such as their employer.</source>
+        <translation>Ou faites-les d’un attribut des participant·es, comme leur employeur.</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Nouvelle organisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>{attribute}: %n new</source>
+        <translation>
+            <numerusform>{attribute} : %n nouvelle</numerusform>
+            <numerusform>{attribute} : %n nouvelles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OriginBox</name>
     <message>
         <source>What was suggested</source>
@@ -2756,6 +3464,93 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>OtherHitsList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typique</translation>
+    </message>
+    <message>
+        <source>Atypical</source>
+        <translation>Atypique</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Mémo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n mémo</numerusform>
+            <numerusform>%n mémos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet: import interviews first.</source>
+        <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
+    </message>
+    <message>
+        <source>No document matches; its turns together must have all the words.</source>
+        <translation>Aucun document ne correspond ; ses tours, ensemble, doivent avoir tous les mots.</translation>
+    </message>
+    <message>
+        <source>There is no memo yet; Ctrl+M writes one on what you read.</source>
+        <translation>Il n’y a pas encore de mémo ; Ctrl+M en écrit un sur ce qu’on lit.</translation>
+    </message>
+    <message>
+        <source>No memo's title or text matches.</source>
+        <translation>Ni le titre ni le texte d’aucun mémo ne correspond.</translation>
+    </message>
+    <message>
+        <source>There is no code yet: make one on the Code page.</source>
+        <translation>Il n’y a pas encore de code : créez-en un sur la page Coder.</translation>
+    </message>
+    <message>
+        <source>No code's name, definition, examples or memos match.</source>
+        <translation>Ni nom, ni définition, ni exemple, ni mémo d’aucun code ne correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomesDialog</name>
     <message>
         <source>Import</source>
@@ -2789,6 +3584,25 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Those who speak in it</source>
+        <translation>Celles et ceux qui y parlent</translation>
+    </message>
+    <message>
+        <source>All words of its text</source>
+        <translation>Tous les mots de son texte</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantsPage</name>
     <message>
         <source>Participants</source>
@@ -2797,6 +3611,26 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Memos</source>
         <translation>Mémos</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Recruitment</source>
+        <translation>Recrutement</translation>
+    </message>
+    <message>
+        <source>Interview guide</source>
+        <translation>Guide d’entretien</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.xlsx)</source>
@@ -2809,6 +3643,29 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Reading {name}</source>
         <translation>Lecture de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePane</name>
+    <message>
+        <source>My first pass is done</source>
+        <translation>Ma première lecture est faite</translation>
+    </message>
+    <message>
+        <source>Say that you have read and coded this document once yourself.</source>
+        <translation>Dire que vous avez lu et codé une fois ce document vous-même.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only: suggestions can be read, not decided on.</source>
+        <translation>Ce projet est ouvert en lecture seule : les suggestions peuvent être lues, sans en décider.</translation>
+    </message>
+    <message>
+        <source>The words you selected will be coded. Esc goes back to those suggested.</source>
+        <translation>Les mots sélectionnés seront codés. Échap revient à ceux qui sont suggérés.</translation>
+    </message>
+    <message>
+        <source>The boxed words will be coded; select others to code those instead.</source>
+        <translation>Les mots encadrés seront codés ; en sélectionner d’autres pour coder ceux-là.</translation>
     </message>
 </context>
 <context>
@@ -2854,10 +3711,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Comptage des mots</translation>
     </message>
     <message>
-        <source>{shown} of {total}</source>
-        <translation>{shown} sur {total}</translation>
-    </message>
-    <message>
         <source>New participant</source>
         <translation>Nouveau·elle participant·e</translation>
     </message>
@@ -2867,121 +3720,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
             <numerusform>%n participant·e retiré·e ; annuler rétablit.</numerusform>
             <numerusform>%n participant·es retiré·es ; annuler rétablit.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add an attribute</source>
-        <translation>Ajouter un attribut</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Nom :</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
-    </message>
-    <message>
-        <source>Rename the attribute</source>
-        <translation>Renommer l’attribut</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Contient</translation>
-    </message>
-    <message>
-        <source>Remove the attribute</source>
-        <translation>Retirer l’attribut</translation>
-    </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message>
-        <source>Quotations of the cell</source>
-        <translation>Verbatims de la cellule</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n coded segment(s)</source>
-        <translation>
-            <numerusform>Montrer %n segment codé</numerusform>
-            <numerusform>Montrer les %n segments codés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to a cell with the arrow keys: its words show here.</source>
-        <translation>Aller à une cellule avec les flèches : ses mots paraissent ici.</translation>
-    </message>
-    <message>
-        <source>Nothing stands behind this cell.</source>
-        <translation>Rien ne se trouve derrière cette cellule.</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… et %n autre</numerusform>
-            <numerusform>… et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>direct</source>
-        <translation>direct</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>lié</translation>
-    </message>
-    <message>
-        <source>contradicts, not counted</source>
-        <translation>contredit, non compté</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coded segment(s)</source>
-        <translation>
-            <numerusform>%n segment codé</numerusform>
-            <numerusform>%n segments codés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contradicting</source>
-        <translation>
-            <numerusform>%n contredit</numerusform>
-            <numerusform>%n contredisent</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show what contradicts</source>
-        <translation>Montrer ce qui contredit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln mot</numerusform>
-            <numerusform>%Ln mots</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{share} of the row's words</source>
-        <translation>{share} des mots de la ligne</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4099,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>QuestionView</name>
+    <message>
+        <source>Questions of the guide</source>
+        <translation>Questions du guide</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -3376,29 +4128,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Transcript</source>
         <translation>Transcription</translation>
-    </message>
-</context>
-<context>
-    <name>Reading</name>
-    <message>
-        <source>My first pass is done</source>
-        <translation>Ma première lecture est faite</translation>
-    </message>
-    <message>
-        <source>Say that you have read and coded this document once yourself.</source>
-        <translation>Dire que vous avez lu et codé une fois ce document vous-même.</translation>
-    </message>
-    <message>
-        <source>This project is open for reading only: suggestions can be read, not decided on.</source>
-        <translation>Ce projet est ouvert en lecture seule : les suggestions peuvent être lues, sans en décider.</translation>
-    </message>
-    <message>
-        <source>The words you selected will be coded. Esc goes back to those suggested.</source>
-        <translation>Les mots sélectionnés seront codés. Échap revient à ceux qui sont suggérés.</translation>
-    </message>
-    <message>
-        <source>The boxed words will be coded; select others to code those instead.</source>
-        <translation>Les mots encadrés seront codés ; en sélectionner d’autres pour coder ceux-là.</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +4154,156 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Apply {code} (key {digit})</source>
         <translation>Appliquer {code} (touche {digit})</translation>
+    </message>
+</context>
+<context>
+    <name>RecruitmentTab</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>Sans réponse encore</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>A accepté</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>A refusé</translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation>N’a pas répondu</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>S’est retiré·e</translation>
+    </message>
+    <message>
+        <source>Recruitment log</source>
+        <translation>Journal de recrutement</translation>
+    </message>
+    <message>
+        <source>Nobody is in the recruitment log yet.</source>
+        <translation>Le journal de recrutement est encore vide.</translation>
+    </message>
+    <message>
+        <source>Add someone who was asked</source>
+        <translation>Ajouter une personne sollicitée</translation>
+    </message>
+    <message>
+        <source>A name or a number, why they were chosen, and what they answered: the sample table and a report for COREQ are counted from it.</source>
+        <translation>Un nom ou un numéro, pourquoi cette personne, et sa réponse : le tableau de l’échantillon et un rapport pour COREQ en sont comptés.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Sollicité·e le</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant·e</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Read a table…</source>
+        <translation>Lire un tableau…</translation>
+    </message>
+    <message>
+        <source>Write a table…</source>
+        <translation>Écrire un tableau…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people asked</source>
+        <translation>
+            <numerusform>%n personne sollicitée</numerusform>
+            <numerusform>%n personnes sollicitées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Personne {number}</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Read a recruitment log</source>
+        <translation>Lire un journal de recrutement</translation>
+    </message>
+    <message>
+        <source>{made} added, {updated} brought up to date.</source>
+        <translation>{made} ajouté(s), {updated} mis à jour.</translation>
+    </message>
+    <message>
+        <source>Not in the project: {names}.</source>
+        <translation>Absents du projet : {names}.</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Table for other programs (*.csv)</source>
+        <translation>Tableau pour d’autres programmes (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write the recruitment log</source>
+        <translation>Écrire le journal de recrutement</translation>
+    </message>
+    <message>
+        <source>Written: {path}. It names all who were asked.</source>
+        <translation>Écrit : {path}. Toutes les personnes sollicitées y sont nommées.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +4408,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Mots</translation>
     </message>
     <message>
+        <source>Documents they speak in: interviews they gave, and groups they were part of</source>
+        <translation>Documents où cette personne parle : ses entretiens, et les groupes dont elle était</translation>
+    </message>
+    <message>
         <source>{name} ({type}); the right button changes it</source>
         <translation>{name} ({type}) ; clic droit pour le modifier</translation>
     </message>
@@ -3547,6 +4430,57 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Stretches coded in what they say, each once; one in which two are heard counts for both</source>
         <translation>Passages codés de leurs propos, chacun une fois ; celui où deux personnes parlent compte pour les deux</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewControls</name>
+    <message>
+        <source>Codes to suggest</source>
+        <translation>Codes à suggérer</translation>
+    </message>
+    <message>
+        <source>Documents to review</source>
+        <translation>Documents à réviser</translation>
+    </message>
+    <message>
+        <source>What the suggestions rest on</source>
+        <translation>Sur quoi reposent les suggestions</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Par document</translation>
+    </message>
+    <message>
+        <source>By code, like with like</source>
+        <translation>Par code, les semblables ensemble</translation>
+    </message>
+    <message>
+        <source>Only after my first pass</source>
+        <translation>Après ma première lecture</translation>
+    </message>
+    <message>
+        <source>Hide suggestions for a document until your first pass over it is done.</source>
+        <translation>Cacher les suggestions d’un document jusqu’à ce que votre première lecture en soit faite.</translation>
+    </message>
+    <message>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Tous les documents</translation>
+    </message>
+    <message>
+        <source>From your codings ({count})</source>
+        <translation>D’après vos codages ({count})</translation>
+    </message>
+    <message>
+        <source>By definition, unmeasured ({count})</source>
+        <translation>Par définition, non mesuré ({count})</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +4504,48 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>The last change was no verdict; Ctrl+Z undoes it.</source>
         <translation>La dernière modification n’était pas une décision ; Ctrl+Z l’annule.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a été changé</translation>
+    </message>
+    <message>
+        <source>The whole text, as it was before</source>
+        <translation>Le texte entier, tel qu’il était avant</translation>
+    </message>
+    <message>
+        <source>Against the text as it is now</source>
+        <translation>Par rapport au texte d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The text is as it was imported.</source>
+        <translation>Le texte est tel qu’il a été importé.</translation>
+    </message>
+    <message>
+        <source>Go back to this text</source>
+        <translation>Revenir à ce texte</translation>
+    </message>
+    <message>
+        <source>Revisions of {name}</source>
+        <translation>Révisions de {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back to this text, and let the words put in since go?</source>
+        <translation>Revenir à ce texte, et laisser partir les mots ajoutés depuis ?</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4687,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Rôles des locuteurs…</translation>
     </message>
     <message>
+        <source>Revisions…</source>
+        <translation>Révisions…</translation>
+    </message>
+    <message>
+        <source>Put a corrected file in its place…</source>
+        <translation>Mettre un fichier corrigé à sa place…</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
     </message>
@@ -3729,6 +4713,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>coded segments: {count}</source>
         <translation>segments codés : {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Nom du locuteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n document(s) where this name occurs</source>
+        <translation>
+            <numerusform>Dans %n document où ce nom apparaît</numerusform>
+            <numerusform>Dans les %n documents où ce nom apparaît</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3836,6 +4834,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Arrêter la tâche en cours</translation>
     </message>
     <message>
+        <source>Deadlines, data to be kept no longer, and answers awaited: shows them</source>
+        <translation>Échéances, données à ne plus conserver et réponses attendues : les montre</translation>
+    </message>
+    <message>
         <source>{study} (reading only)</source>
         <translation>{study} (lecture seule)</translation>
     </message>
@@ -3846,6 +4848,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Language of the interviews</source>
         <translation>Langue des entretiens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n échéance</numerusform>
+            <numerusform>%n échéances</numerusform>
+        </translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -4332,6 +5341,45 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Turns</name>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Split the turn here</source>
+        <translation>Séparer la prise de parole ici</translation>
+    </message>
+    <message>
+        <source>Join with the turn before</source>
+        <translation>Réunir avec la prise de parole précédente</translation>
+    </message>
+    <message>
+        <source>Join with the turn after</source>
+        <translation>Réunir avec la prise de parole suivante</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>Rename {speaker}, or join with another…</source>
+        <translation>Renommer {speaker}, ou réunir avec un autre…</translation>
+    </message>
+    <message>
+        <source>Who says these turns?</source>
+        <translation>Qui dit ces prises de parole ?</translation>
+    </message>
+    <message>
+        <source>Join the turns, and let the mark between them go?</source>
+        <translation>Réunir les prises de parole, et laisser partir l’étiquette entre elles ?</translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message>
         <source>Undo “{label}”?</source>
@@ -4527,6 +5575,152 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>Version of the guide</source>
+        <translation>Version du guide</translation>
+    </message>
+    <message>
+        <source>New version of the guide</source>
+        <translation>Nouvelle version du guide</translation>
+    </message>
+    <message>
+        <source>for example 2025-03-01; empty if not known</source>
+        <translation>par exemple 2025-03-01 ; vide si elle est inconnue</translation>
+    </message>
+    <message>
+        <source>Topics and questions</source>
+        <translation>Thèmes et questions</translation>
+    </message>
+    <message>
+        <source>Paste your guide here, a question a line.
+Lines that begin with # or end with : are topics.</source>
+        <translation>Collez votre guide ici, une question par ligne.
+Les lignes qui commencent par # ou finissent par : sont des thèmes.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Used from</source>
+        <translation>Utilisée depuis</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>Lire un fichier…</translation>
+    </message>
+    <message>
+        <source>Draft it from the interviews</source>
+        <translation>L’ébaucher à partir des entretiens</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>{value} is no date: write it as 2025-01-31.</source>
+        <translation>{value} n’est pas une date : écrivez-la comme 2025-01-31.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n thème</numerusform>
+            <numerusform>%n thèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guides ({endings})</source>
+        <translation>Guides ({endings})</translation>
+    </message>
+    <message>
+        <source>Read a guide</source>
+        <translation>Lire un guide</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Drafting a guide</source>
+        <translation>Ébauche d’un guide</translation>
+    </message>
+    <message>
+        <source>No question is heard in half of the interviews.</source>
+        <translation>Aucune question ne revient dans la moitié des entretiens.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Version of the guide</source>
+        <translation>Version du guide</translation>
+    </message>
+    <message>
+        <source>Words of the question</source>
+        <translation>Mots de la question</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
+        <source>Name and date of the version…</source>
+        <translation>Nom et date de la version…</translation>
+    </message>
+    <message>
+        <source>Remove the version</source>
+        <translation>Supprimer la version</translation>
+    </message>
+    <message>
+        <source>Add a question below</source>
+        <translation>Ajouter une question en dessous</translation>
+    </message>
+    <message>
+        <source>Move the question up</source>
+        <translation>Monter la question</translation>
+    </message>
+    <message>
+        <source>Move the question down</source>
+        <translation>Descendre la question</translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation>Supprimer la question</translation>
+    </message>
+    <message>
+        <source>Paste, read or draft a guide…</source>
+        <translation>Coller, lire ou ébaucher un guide…</translation>
+    </message>
+    <message>
+        <source>Copy this version, to be changed</source>
+        <translation>Copier cette version pour la modifier</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>{name} · from {date}</source>
+        <translation>{name} · depuis le {date}</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
     </message>
 </context>
 <context>
@@ -4824,30 +6018,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>Wording</name>
     <message>
-        <source>Words</source>
-        <translation>Mots</translation>
+        <source>Names and choices of {attribute}</source>
+        <translation>Noms et choix de {attribute}</translation>
     </message>
     <message>
-        <source>Small words, too</source>
-        <translation>Petits mots aussi</translation>
+        <source>Choices</source>
+        <translation>Choix</translation>
     </message>
     <message>
-        <source>List articles, pronouns and other function words</source>
-        <translation>Lister aussi articles, pronoms et autres mots grammaticaux</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Laisser de côté</translation>
-    </message>
-    <message>
-        <source>Put the words selected on this project's list of stop words</source>
-        <translation>Mettre les mots sélectionnés dans la liste des mots vides de ce projet</translation>
-    </message>
-    <message>
-        <source>Stop words…</source>
-        <translation>Mots vides…</translation>
+        <source>A choice a line, in their order; behind | what it is called in French, then in English.</source>
+        <translation>Un choix par ligne, dans leur ordre ; derrière | son nom en français, puis en anglais.</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +6092,33 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>… goes on; Enter opens it in its place</source>
         <translation>… suite ; Entrée l’ouvre à sa place</translation>
+    </message>
+</context>
+<context>
+    <name>WordsView</name>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Small words, too</source>
+        <translation>Petits mots aussi</translation>
+    </message>
+    <message>
+        <source>List articles, pronouns and other function words</source>
+        <translation>Lister aussi articles, pronoms et autres mots grammaticaux</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Put the words selected on this project's list of stop words</source>
+        <translation>Mettre les mots sélectionnés dans la liste des mots vides de ce projet</translation>
+    </message>
+    <message>
+        <source>Stop words…</source>
+        <translation>Mots vides…</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +6530,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Corriger les mots</translation>
     </message>
     <message>
+        <source>Export the answers…</source>
+        <translation>Exporter les réponses…</translation>
+    </message>
+    <message>
+        <source>Find the questions</source>
+        <translation>Repérer les questions</translation>
+    </message>
+    <message>
         <source>Import a folder with preview…</source>
         <translation>Importer un dossier avec aperçu…</translation>
     </message>
@@ -5329,8 +6546,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Importer des fichiers avec aperçu…</translation>
     </message>
     <message>
+        <source>Interviews or answers</source>
+        <translation>Entretiens ou réponses</translation>
+    </message>
+    <message>
+        <source>Next question to confirm</source>
+        <translation>Question suivante à confirmer</translation>
+    </message>
+    <message>
         <source>Open project…</source>
         <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Open the place in the reader</source>
+        <translation>Ouvrir le passage dans le lecteur</translation>
     </message>
     <message>
         <source>Open the sample study</source>
@@ -5417,6 +6646,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Révision</translation>
     </message>
     <message>
+        <source>Say nothing of the question</source>
+        <translation>Ne rien dire de la question</translation>
+    </message>
+    <message>
         <source>Search all interviews</source>
         <translation>Chercher dans tous les entretiens</translation>
     </message>
@@ -5455,6 +6688,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Take the last verdict back</source>
         <translation>Reprendre la dernière décision</translation>
+    </message>
+    <message>
+        <source>The question is asked here</source>
+        <translation>La question est posée ici</translation>
+    </message>
+    <message>
+        <source>The question is asked in other words</source>
+        <translation>La question est posée autrement</translation>
+    </message>
+    <message>
+        <source>The question is not asked</source>
+        <translation>La question n’est pas posée</translation>
     </message>
     <message>
         <source>The selection is a speaker’s label</source>
@@ -5680,8 +6925,36 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Accepter le lien</translation>
     </message>
     <message>
+        <source>Add facts of interviews</source>
+        <translation>Ajouter les données des entretiens</translation>
+    </message>
+    <message>
+        <source>Add organisation</source>
+        <translation>Ajouter une organisation</translation>
+    </message>
+    <message>
+        <source>Add question</source>
+        <translation>Ajouter une question</translation>
+    </message>
+    <message>
+        <source>Add to the recruitment log</source>
+        <translation>Ajouter au journal de recrutement</translation>
+    </message>
+    <message>
         <source>Change reason</source>
         <translation>Modifier la raison</translation>
+    </message>
+    <message>
+        <source>Change who speaks</source>
+        <translation>Changer qui parle</translation>
+    </message>
+    <message>
+        <source>Confirm question</source>
+        <translation>Confirmer une question</translation>
+    </message>
+    <message>
+        <source>Confirm questions</source>
+        <translation>Confirmer des questions</translation>
     </message>
     <message>
         <source>Correct the text</source>
@@ -5692,28 +6965,148 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Décrire un document</translation>
     </message>
     <message>
+        <source>Describe documents</source>
+        <translation>Décrire des documents</translation>
+    </message>
+    <message>
+        <source>Describe set</source>
+        <translation>Décrire l’ensemble</translation>
+    </message>
+    <message>
+        <source>Edit approval</source>
+        <translation>Modifier une approbation</translation>
+    </message>
+    <message>
         <source>Edit attribute</source>
         <translation>Modifier un attribut</translation>
+    </message>
+    <message>
+        <source>Edit consent</source>
+        <translation>Modifier un consentement</translation>
     </message>
     <message>
         <source>Edit document</source>
         <translation>Modifier un document</translation>
     </message>
     <message>
+        <source>Edit organisation</source>
+        <translation>Modifier une organisation</translation>
+    </message>
+    <message>
+        <source>Edit question</source>
+        <translation>Modifier une question</translation>
+    </message>
+    <message>
+        <source>Edit set</source>
+        <translation>Modifier l’ensemble</translation>
+    </message>
+    <message>
+        <source>Edit the recruitment log</source>
+        <translation>Modifier le journal de recrutement</translation>
+    </message>
+    <message>
+        <source>Edit the version of the guide</source>
+        <translation>Modifier la version du guide</translation>
+    </message>
+    <message>
+        <source>Find questions</source>
+        <translation>Repérer les questions</translation>
+    </message>
+    <message>
+        <source>Give set a rule</source>
+        <translation>Donner une règle à l’ensemble</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier text</source>
+        <translation>Revenir à un texte antérieur</translation>
+    </message>
+    <message>
+        <source>Import consents</source>
+        <translation>Importer des consentements</translation>
+    </message>
+    <message>
+        <source>Import the recruitment log</source>
+        <translation>Importer le journal de recrutement</translation>
+    </message>
+    <message>
+        <source>Join speakers</source>
+        <translation>Réunir des locuteurs</translation>
+    </message>
+    <message>
+        <source>Join turns</source>
+        <translation>Réunir des prises de parole</translation>
+    </message>
+    <message>
+        <source>Label attribute</source>
+        <translation>Nommer un attribut</translation>
+    </message>
+    <message>
+        <source>Make a version of the guide</source>
+        <translation>Créer une version du guide</translation>
+    </message>
+    <message>
+        <source>Make organisations of an attribute</source>
+        <translation>Faire des organisations d’un attribut</translation>
+    </message>
+    <message>
+        <source>Make set</source>
+        <translation>Créer un ensemble</translation>
+    </message>
+    <message>
+        <source>Mark question as asked</source>
+        <translation>Marquer la question comme posée</translation>
+    </message>
+    <message>
+        <source>Mark question as asked otherwise</source>
+        <translation>Marquer la question comme posée autrement</translation>
+    </message>
+    <message>
+        <source>Mark question as not asked</source>
+        <translation>Marquer la question comme non posée</translation>
+    </message>
+    <message>
         <source>Move excerpt</source>
         <translation>Déplacer un extrait</translation>
+    </message>
+    <message>
+        <source>Move organisation</source>
+        <translation>Déplacer une organisation</translation>
+    </message>
+    <message>
+        <source>Move question</source>
+        <translation>Déplacer une question</translation>
     </message>
     <message>
         <source>New project</source>
         <translation>Nouveau projet</translation>
     </message>
     <message>
+        <source>Note the answer</source>
+        <translation>Noter la réponse</translation>
+    </message>
+    <message>
         <source>Outside the framework: to theorise</source>
         <translation>Hors cadre : à théoriser</translation>
     </message>
     <message>
+        <source>Put into set</source>
+        <translation>Ajouter à l’ensemble</translation>
+    </message>
+    <message>
         <source>Recode</source>
         <translation>Recoder</translation>
+    </message>
+    <message>
+        <source>Recode again</source>
+        <translation>Recoder à nouveau</translation>
+    </message>
+    <message>
+        <source>Recode attribute</source>
+        <translation>Recoder un attribut</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Consigner un consentement</translation>
     </message>
     <message>
         <source>Refuse link</source>
@@ -5724,12 +7117,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Rejeter une suggestion</translation>
     </message>
     <message>
+        <source>Remove approval</source>
+        <translation>Retirer une approbation</translation>
+    </message>
+    <message>
         <source>Remove attribute</source>
         <translation>Retirer un attribut</translation>
     </message>
     <message>
         <source>Remove code</source>
         <translation>Retirer un code</translation>
+    </message>
+    <message>
+        <source>Remove consent</source>
+        <translation>Retirer un consentement</translation>
     </message>
     <message>
         <source>Remove document</source>
@@ -5748,12 +7149,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Retirer un cadre théorique</translation>
     </message>
     <message>
+        <source>Remove from the recruitment log</source>
+        <translation>Retirer du journal de recrutement</translation>
+    </message>
+    <message>
         <source>Remove matrix</source>
         <translation>Retirer une matrice</translation>
     </message>
     <message>
         <source>Remove memo</source>
         <translation>Retirer un mémo</translation>
+    </message>
+    <message>
+        <source>Remove organisation</source>
+        <translation>Retirer une organisation</translation>
+    </message>
+    <message>
+        <source>Remove organisations</source>
+        <translation>Retirer des organisations</translation>
     </message>
     <message>
         <source>Remove participant</source>
@@ -5764,12 +7177,36 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Retirer des participant·es</translation>
     </message>
     <message>
+        <source>Remove question</source>
+        <translation>Retirer une question</translation>
+    </message>
+    <message>
+        <source>Remove questions</source>
+        <translation>Retirer des questions</translation>
+    </message>
+    <message>
         <source>Remove search</source>
         <translation>Retirer une recherche</translation>
     </message>
     <message>
+        <source>Remove set</source>
+        <translation>Supprimer l’ensemble</translation>
+    </message>
+    <message>
+        <source>Remove sets</source>
+        <translation>Supprimer les ensembles</translation>
+    </message>
+    <message>
+        <source>Remove the version of the guide</source>
+        <translation>Retirer la version du guide</translation>
+    </message>
+    <message>
         <source>Rename attribute</source>
         <translation>Renommer un attribut</translation>
+    </message>
+    <message>
+        <source>Rename choice</source>
+        <translation>Renommer un choix</translation>
     </message>
     <message>
         <source>Rename document</source>
@@ -5784,8 +7221,44 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Renommer une recherche</translation>
     </message>
     <message>
+        <source>Rename set</source>
+        <translation>Renommer l’ensemble</translation>
+    </message>
+    <message>
+        <source>Rename speaker</source>
+        <translation>Renommer le locuteur</translation>
+    </message>
+    <message>
+        <source>Replace by a corrected file</source>
+        <translation>Remplacer par un fichier corrigé</translation>
+    </message>
+    <message>
         <source>Resize coding</source>
         <translation>Ajuster un codage</translation>
+    </message>
+    <message>
+        <source>Say which guide was used</source>
+        <translation>Dire quel guide a servi</translation>
+    </message>
+    <message>
+        <source>Say which question this carries on</source>
+        <translation>Dire quelle question celle-ci prolonge</translation>
+    </message>
+    <message>
+        <source>Say who is not of an organisation</source>
+        <translation>Dire qui ne relève pas d’une organisation</translation>
+    </message>
+    <message>
+        <source>Say who is of an organisation</source>
+        <translation>Dire qui relève d’une organisation</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Envoyer pour approbation</translation>
+    </message>
+    <message>
+        <source>Set the attribute's choices</source>
+        <translation>Fixer les choix de l’attribut</translation>
     </message>
     <message>
         <source>Set the attribute's type</source>
@@ -5816,6 +7289,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Détacher un code</translation>
     </message>
     <message>
+        <source>Split turn</source>
+        <translation>Séparer la prise de parole</translation>
+    </message>
+    <message>
         <source>Take a stance towards an assertion</source>
         <translation>Prendre position envers une assertion</translation>
     </message>
@@ -5826,6 +7303,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Take back what was set aside</source>
         <translation>Revenir sur une mise à l’écart</translation>
+    </message>
+    <message>
+        <source>Take out of set</source>
+        <translation>Retirer de l’ensemble</translation>
+    </message>
+    <message>
+        <source>Take the rule off the set</source>
+        <translation>Ôter la règle de l’ensemble</translation>
     </message>
     <message>
         <source>Tie participant to document</source>
@@ -5846,6 +7331,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Unlink code</source>
         <translation>Délier un code</translation>
+    </message>
+    <message>
+        <source>Unmark question</source>
+        <translation>Ôter la marque d’une question</translation>
+    </message>
+    <message>
+        <source>Unmark questions</source>
+        <translation>Ôter la marque de questions</translation>
     </message>
     <message>
         <source>Untie participant from document</source>
@@ -5869,6 +7362,44 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Coded segments: {total}, without sub-codes {own}; documents: {documents}</source>
         <translation>Segments codés : {total}, sans les sous-codes {own} ; documents : {documents}</translation>
+    </message>
+</context>
+<context>
+    <name>consents</name>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Name of the firm</source>
+        <translation>Nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivage</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Of %n participant(s) it is not known whether they agreed.</source>
+        <translation>De %n personnes, on ne sait pas si elles sont d’accord.</translation>
+    </message>
+</context>
+<context>
+    <name>corrected</name>
+    <message>
+        <source>The corrected file</source>
+        <translation>Le fichier corrigé</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +7435,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A decision is one of {verdicts}, not {verdict}.</source>
         <translation>Une décision est l’une de {verdicts}, pas {verdict}.</translation>
+    </message>
+    <message>
+        <source>A choice needs a name.</source>
+        <translation>Un choix a besoin d’un nom.</translation>
     </message>
     <message>
         <source>A key may hold letters A-Z, digits, . _ and -, not {key}.</source>
@@ -5942,8 +7477,36 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un endroit est fait de mots, ou d’un cadre, ou d’un moment, ou d’un cadre pendant un moment.</translation>
     </message>
     <message>
+        <source>A question carries on one of another version.</source>
+        <translation>Une question en prolonge une d’une autre version.</translation>
+    </message>
+    <message>
+        <source>A question is asked in words.</source>
+        <translation>Une question se pose avec des mots.</translation>
+    </message>
+    <message>
+        <source>A question needs words.</source>
+        <translation>Une question a besoin de mots.</translation>
+    </message>
+    <message>
+        <source>A question that is not asked has no place: say the document alone.</source>
+        <translation>Une question non posée n’a pas de place : indiquez le document seul.</translation>
+    </message>
+    <message>
+        <source>A rule can have {most} conditions; make a set of some of them.</source>
+        <translation>Une règle peut avoir {most} conditions ; faites un ensemble de certaines d’entre elles.</translation>
+    </message>
+    <message>
         <source>A rule is one line of at most {most} characters.</source>
         <translation>Une règle tient en une ligne de {most} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>A rule needs a condition.</source>
+        <translation>Il faut au moins une condition à une règle.</translation>
+    </message>
+    <message>
+        <source>A rule needs the name of its group.</source>
+        <translation>Une règle a besoin du nom de son groupe.</translation>
     </message>
     <message>
         <source>A search can't be kept with the attribute {name}.</source>
@@ -5958,6 +7521,30 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Une recherche a besoin d’un nom.</translation>
     </message>
     <message>
+        <source>A set is of documents, participants or codes, not of {kind}.</source>
+        <translation>Un ensemble réunit des documents, des participant·es ou des codes, et non {kind}.</translation>
+    </message>
+    <message>
+        <source>A set needs a name.</source>
+        <translation>Il faut un nom à un ensemble.</translation>
+    </message>
+    <message>
+        <source>A set of {kind} can't be told by {name}, which holds {others}.</source>
+        <translation>Un ensemble de {kind} ne peut pas dépendre de {name}, qui réunit des {others}.</translation>
+    </message>
+    <message>
+        <source>A set of {kind} has no condition on {about}.</source>
+        <translation>Un ensemble de {kind} n’a pas de condition sur {about}.</translation>
+    </message>
+    <message>
+        <source>A set that is asked for is no longer in the project.</source>
+        <translation>Un ensemble demandé n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>A speaker needs a name.</source>
+        <translation>Un locuteur doit avoir un nom.</translation>
+    </message>
+    <message>
         <source>A stance is one of {stances}, not {stance}.</source>
         <translation>Une position est l’une de {stances}, pas {stance}.</translation>
     </message>
@@ -5968,6 +7555,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>A text of this project is missing ({sha}).</source>
         <translation>Un texte de ce projet manque ({sha}).</translation>
+    </message>
+    <message>
+        <source>A text of this project was altered outside it ({sha}).</source>
+        <translation>Un texte de ce projet a été modifié en dehors du programme ({sha}).</translation>
+    </message>
+    <message>
+        <source>A version of the guide needs a name.</source>
+        <translation>Une version du guide a besoin d’un nom.</translation>
     </message>
     <message>
         <source>An attribute needs a name.</source>
@@ -5986,6 +7581,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Un ajout a besoin de mots.</translation>
     </message>
     <message>
+        <source>An organisation needs a name.</source>
+        <translation>Une organisation a besoin d’un nom.</translation>
+    </message>
+    <message>
         <source>Another attribute is called {name}.</source>
         <translation>Un autre attribut s’appelle {name}.</translation>
     </message>
@@ -6002,12 +7601,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Une autre matrice s’appelle {name}.</translation>
     </message>
     <message>
+        <source>Another organisation is called {name}.</source>
+        <translation>Une autre organisation s’appelle {name}.</translation>
+    </message>
+    <message>
         <source>Another participant is called {name}.</source>
         <translation>Un·e autre participant·e s’appelle {name}.</translation>
     </message>
     <message>
         <source>Another process is updating the search index of this project; try again later.</source>
         <translation>Un autre processus met à jour l’index de recherche de ce projet ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Another set is called {name}.</source>
+        <translation>Un autre ensemble s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>Another version of the guide is called {name}.</source>
+        <translation>Une autre version du guide s’appelle {name}.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -6110,6 +7721,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Dans {place}, les champs fr et en manquent tous deux ; un code a besoin de l’un d’eux.</translation>
     </message>
     <message>
+        <source>Line {line}: {why}</source>
+        <translation>Ligne {line} : {why}</translation>
+    </message>
+    <message>
         <source>No attribute is called {name}; there are: {known}.</source>
         <translation>Aucun attribut ne s’appelle {name} ; il y a : {known}.</translation>
     </message>
@@ -6134,16 +7749,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun code ne s’appelle {name} ; est-ce {near} ?</translation>
     </message>
     <message>
+        <source>No document is an interview: nobody asks in any.</source>
+        <translation>Aucun document n’est un entretien : personne n’y pose de questions.</translation>
+    </message>
+    <message>
         <source>No document is called {name}.</source>
         <translation>Aucun document ne s’appelle {name}.</translation>
     </message>
     <message>
         <source>No document is called {name}; is {near} meant?</source>
         <translation>Aucun document ne s’appelle {name} ; est-ce {near} ?</translation>
-    </message>
-    <message>
-        <source>No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, role, participant, document, coder, origin, memo, has, without.</source>
-        <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; essayez {nearest}, ou l’un de : capacité, code, cycle, locuteur, rôle, participant, document, codeur, origine, mémo, avec, sans.</translation>
     </message>
     <message>
         <source>No framework is called {key}; there are: {keys}.</source>
@@ -6366,6 +7981,62 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Il n’y a pas de décision de vous à retirer.</translation>
     </message>
     <message>
+        <source>No document is named in the column {column}.</source>
+        <translation>Aucun document n’est nommé dans la colonne {column}.</translation>
+    </message>
+    <message>
+        <source>No field is called {name} (character {at}); try {nearest}, or one of: capability, code, cycle, speaker, role, participant, organisation, document, coder, origin, memo, set, question, has, without.</source>
+        <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; essayez {nearest}, ou l’un de ceux-ci : capacité, code, codage, locuteur, rôle, participant, organisation, document, codeur, origine, mémo, ensemble, question, avec, sans.</translation>
+    </message>
+    <message>
+        <source>No organisation is called {name}.</source>
+        <translation>Aucune organisation ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No passage follows this one.</source>
+        <translation>Aucun passage ne suit celui-ci.</translation>
+    </message>
+    <message>
+        <source>No question is heard in half of the interviews.</source>
+        <translation>Aucune question ne revient dans la moitié des entretiens.</translation>
+    </message>
+    <message>
+        <source>No question of {guide} is {question}.</source>
+        <translation>Aucune question de {guide} n’est {question}.</translation>
+    </message>
+    <message>
+        <source>No set is called {name}.</source>
+        <translation>Aucun ensemble ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No set is called {name}; is {near} meant?</source>
+        <translation>Aucun ensemble ne s’appelle {name} ; est-ce {near} ?</translation>
+    </message>
+    <message>
+        <source>No version of the guide is called {name}; there are: {known}.</source>
+        <translation>Aucune version du guide ne s’appelle {name} ; il y a : {known}.</translation>
+    </message>
+    <message>
+        <source>No words of {name} are chosen for print yet.</source>
+        <translation>Aucun extrait de {name} n’est encore choisi pour l’impression.</translation>
+    </message>
+    <message>
+        <source>Nobody has a value of this attribute.</source>
+        <translation>Personne n’a de valeur pour cet attribut.</translation>
+    </message>
+    <message>
+        <source>Nobody in the recruitment log is called {name}.</source>
+        <translation>Personne ne s’appelle {name} dans le journal de recrutement.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind was sent to this participant.</source>
+        <translation>Rien de tel n’a été envoyé à cette personne.</translation>
+    </message>
+    <message>
+        <source>Only participants, organisations and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
+        <translation>Seuls les participants, les organisations et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
+    </message>
+    <message>
         <source>There is no such link.</source>
         <translation>Ce lien n’existe pas.</translation>
     </message>
@@ -6566,8 +8237,96 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} est endommagé ; ouvrez plutôt sa copie, à côté : {copy}.</translation>
     </message>
     <message>
+        <source>{name} is no corrected version of {document}: it is another interview.</source>
+        <translation>{name} n’est pas une version corrigée de {document} : c’est un autre entretien.</translation>
+    </message>
+    <message>
+        <source>{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, sets, sets:codes, questions or topics.</source>
+        <translation>{name} n’est pas une manière de diviser une étude ; dites documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, sets, sets:codes, questions ou topics.</translation>
+    </message>
+    <message>
+        <source>{name} needs a column “name” and one such as “status”.</source>
+        <translation>{name} doit avoir une colonne « nom » et une autre, comme « statut ».</translation>
+    </message>
+    <message>
+        <source>{name} needs a column “participant” and one for a use, such as “quotation”, or “uses”.</source>
+        <translation>{name} doit avoir une colonne « participant » et une par usage, comme « citation », ou une colonne « usages ».</translation>
+    </message>
+    <message>
+        <source>{name} was not put in the place of {document}: {count} codings and excerpts need a look first.</source>
+        <translation>{name} n’a pas pris la place de {document} : {count} codages et extraits sont à revoir d’abord.</translation>
+    </message>
+    <message>
+        <source>{name} would be told by itself, by way of {other}; sets can't go round in a circle.</source>
+        <translation>{name} dépendrait de lui-même, par {other} ; les ensembles ne peuvent pas tourner en rond.</translation>
+    </message>
+    <message>
         <source>{name}: files of type {suffix} can't be read: save it as .xlsx.</source>
         <translation>{name} : les fichiers de type {suffix} ne peuvent pas être lus : enregistrez-le en .xlsx.</translation>
+    </message>
+    <message>
+        <source>{rule} must be written VALUES=GROUP, such as 18..29=young.</source>
+        <translation>{rule} doit s’écrire VALEURS=GROUPE, par exemple 18..29=jeunes.</translation>
+    </message>
+    <message>
+        <source>{speaker} does not say passage {number}.</source>
+        <translation>{speaker} ne dit pas le passage {number}.</translation>
+    </message>
+    <message>
+        <source>{state} is no state of a question; say one of {states}.</source>
+        <translation>{state} n’est pas un état d’une question ; dites l’un de ceux-ci : {states}.</translation>
+    </message>
+    <message>
+        <source>{text} is no answer; say one of {known}.</source>
+        <translation>{text} n’est pas une réponse ; dites l’une de {known}.</translation>
+    </message>
+    <message>
+        <source>{text} is no answer; say yes, no or unsaid.</source>
+        <translation>{text} n’est pas une réponse ; dites oui, non ou rien.</translation>
+    </message>
+    <message>
+        <source>{text} is no day; write one like 2024-05-31.</source>
+        <translation>{text} n’est pas un jour ; écrivez-le comme 2024-05-31.</translation>
+    </message>
+    <message>
+        <source>{text} is no list of uses; say some of {uses}.</source>
+        <translation>{text} n’est pas une liste d’usages ; choisissez parmi {uses}.</translation>
+    </message>
+    <message>
+        <source>{text} is no status; say one of {known}.</source>
+        <translation>{text} n’est pas un statut ; dites l’un de {known}.</translation>
+    </message>
+    <message>
+        <source>{value} can't go from the choices, as it is held {count} times.</source>
+        <translation>{value} ne peut pas quitter les choix, car cette valeur est tenue {count} fois.</translation>
+    </message>
+    <message>
+        <source>{value} is no bound of a range for {group}.</source>
+        <translation>{value} n’est pas une borne d’intervalle pour {group}.</translation>
+    </message>
+    <message>
+        <source>{value} is no choice of {attribute}.</source>
+        <translation>{value} n’est pas un choix de {attribute}.</translation>
+    </message>
+    <message>
+        <source>{value} is no date: write it as 2025-01-31.</source>
+        <translation>{value} n’est pas une date : écrivez-la comme 2025-01-31.</translation>
+    </message>
+    <message>
+        <source>{value} is no {sort}.</source>
+        <translation>{value} n’est pas du type {sort}.</translation>
+    </message>
+    <message>
+        <source>{value} is no {type}, as {attribute} has them.</source>
+        <translation>{value} n’est pas du type {type}, comme l’est {attribute}.</translation>
+    </message>
+    <message>
+        <source>{value} is none of the choices.</source>
+        <translation>{value} n’est pas dans la liste des choix.</translation>
+    </message>
+    <message>
+        <source>{value} is there twice.</source>
+        <translation>{value} y est deux fois.</translation>
     </message>
     <message>
         <source>“{change}” can't be taken back: what the project's log says of it is damaged.</source>
@@ -6670,10 +8429,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Il ne resterait rien de {name} : retirez plutôt le document.</translation>
     </message>
     <message>
-        <source>Only participants and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
-        <translation>Seul·es les participant·es et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
-    </message>
-    <message>
         <source>Only {labels} is marked; what stands between is said by somebody without a name.</source>
         <translation>Seule la marque {labels} est écrite ; ce qui se trouve entre deux est dit par quelqu'un sans nom.</translation>
     </message>
@@ -6702,16 +8457,52 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Les en-têtes et pieds de page ont été laissés de côté : « {heads} ».</translation>
     </message>
     <message>
+        <source>Say what values become: there is no rule.</source>
+        <translation>Dites ce que deviennent les valeurs : il n’y a aucune règle.</translation>
+    </message>
+    <message>
+        <source>Say which {about} is meant.</source>
+        <translation>Dites de quel élément il s’agit ({about}).</translation>
+    </message>
+    <message>
         <source>Select one speaker's label, within a line.</source>
         <translation>Sélectionnez la marque d'un locuteur, sur une seule ligne.</translation>
+    </message>
+    <message>
+        <source>Several are called {name}; say which by its number, of {numbers}.</source>
+        <translation>Plusieurs s’appellent {name} ; dites laquelle par son numéro, parmi {numbers}.</translation>
     </message>
     <message>
         <source>Several memos are called {name}; say its number, which memos lists.</source>
         <translation>Plusieurs mémos s’appellent {name} ; donnez le numéro que memos indique.</translation>
     </message>
     <message>
+        <source>Several questions of {guide} begin so: say the number.</source>
+        <translation>Plusieurs questions de {guide} commencent ainsi : donnez le numéro.</translation>
+    </message>
+    <message>
+        <source>Several sets are called {name}; give one of them another name.</source>
+        <translation>Plusieurs ensembles s’appellent {name} ; donnez un autre nom à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Somebody in {document} is called {label} already: join the two instead.</source>
+        <translation>Dans {document}, quelqu’un s’appelle déjà {label} : réunissez plutôt les deux.</translation>
+    </message>
+    <message>
+        <source>Someone in the recruitment log needs a name; a number will do.</source>
+        <translation>Il faut un nom dans le journal de recrutement ; un numéro suffit.</translation>
+    </message>
+    <message>
+        <source>That is not of {name}.</source>
+        <translation>Cela ne relève pas de {name}.</translation>
+    </message>
+    <message>
         <source>The captions show each line again above the next: it came in once.</source>
         <translation>Les sous-titres répètent chaque ligne au-dessus de la suivante : elle n'a été reprise qu'une fois.</translation>
+    </message>
+    <message>
+        <source>The conditions of a rule hold all or any, not {join}.</source>
+        <translation>Les conditions d’une règle valent toutes ou l’une d’elles, et non {join}.</translation>
     </message>
     <message>
         <source>The encoding {encoding} is a guess.</source>
@@ -6746,6 +8537,42 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Le guillemet au caractère {at} n’est jamais fermé ; essayez {nearest}.</translation>
     </message>
     <message>
+        <source>The range {low}–{high} of {group} ends before it begins.</source>
+        <translation>L’intervalle {low}–{high} de {group} finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The rule for {group} says no values.</source>
+        <translation>La règle de {group} ne dit aucune valeur.</translation>
+    </message>
+    <message>
+        <source>The rule of {name} can't be read here.</source>
+        <translation>La règle de {name} ne peut pas être lue ici.</translation>
+    </message>
+    <message>
+        <source>The rule of {name} goes round in a circle.</source>
+        <translation>La règle de {name} tourne en rond.</translation>
+    </message>
+    <message>
+        <source>The rule speaks of a code that is gone.</source>
+        <translation>La règle parle d’un code qui n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The rule speaks of a set that is gone.</source>
+        <translation>La règle parle d’un ensemble qui n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The rule speaks of an attribute that is gone.</source>
+        <translation>La règle parle d’un attribut qui n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The rule speaks of an organisation that is gone.</source>
+        <translation>La règle parle d’une organisation qui n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The rule speaks of {name}, of which nobody can tell who stands in it.</source>
+        <translation>La règle parle de {name}, dont on ne peut dire qui en fait partie.</translation>
+    </message>
+    <message>
         <source>The rule {rule} can't be read: {why}.</source>
         <translation>La règle {rule} est illisible : {why}.</translation>
     </message>
@@ -6758,8 +8585,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>La règle {rule} prend trop de temps sur ce texte : simplifiez-la.</translation>
     </message>
     <message>
+        <source>The study has no interview guide yet.</source>
+        <translation>L’étude n’a pas encore de guide d’entretien.</translation>
+    </message>
+    <message>
+        <source>The study has no interview guide yet; make one with: verbatim guide-import.</source>
+        <translation>L’étude n’a pas encore de guide d’entretien ; créez-en un avec : verbatim guide-import.</translation>
+    </message>
+    <message>
         <source>The text of {name} was changed meanwhile: correct it as it is now.</source>
         <translation>Le texte de {name} a été modifié entre-temps : corrigez-le tel qu'il est maintenant.</translation>
+    </message>
+    <message>
+        <source>There is no such form of this participant.</source>
+        <translation>Cette personne n’a pas de tel formulaire.</translation>
     </message>
     <message>
         <source>There is no word between the quotation marks at character {at}; try {nearest}.</source>
@@ -6770,16 +8609,120 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Il n’y a rien entre les parenthèses au caractère {at} ; essayez {nearest}.</translation>
     </message>
     <message>
+        <source>There is nothing called {name} to ask {kind} for; there are: {known}.</source>
+        <translation>Rien ne s’appelle {name} pour des {kind} ; il y a : {known}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to part here: the place has to be between words of one passage.</source>
+        <translation>Il n’y a rien à séparer ici : l’endroit doit se trouver entre les mots d’un même passage.</translation>
+    </message>
+    <message>
         <source>This document has no revision {number}.</source>
         <translation>Ce document n'a pas de révision {number}.</translation>
+    </message>
+    <message>
+        <source>This file names all who were asked, also those who refused.</source>
+        <translation>Ce fichier nomme toutes les personnes sollicitées, y compris celles qui ont refusé.</translation>
+    </message>
+    <message>
+        <source>This form is no longer in the project.</source>
+        <translation>Ce formulaire n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This goes beyond what was agreed to: {who}.</source>
+        <translation>Ceci va au-delà de ce qui a été accepté : {who}.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the project.</source>
+        <translation>Ceci n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This line is no longer in the recruitment log.</source>
+        <translation>Cette ligne n’est plus dans le journal de recrutement.</translation>
+    </message>
+    <message>
+        <source>This organisation is no longer in the project.</source>
+        <translation>Cette organisation n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This participant has several forms: say which, of {forms}.</source>
+        <translation>Cette personne a plusieurs formulaires : dites lequel, parmi {forms}.</translation>
+    </message>
+    <message>
+        <source>This passage is no longer in the project.</source>
+        <translation>Ce passage n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This question carries on that one already, in a circle.</source>
+        <translation>Cette question prolonge déjà celle-là, en rond.</translation>
+    </message>
+    <message>
+        <source>This question is marked there no longer.</source>
+        <translation>Cette question n’y est plus marquée.</translation>
+    </message>
+    <message>
+        <source>This question is no longer in the guide.</source>
+        <translation>Cette question n’est plus dans le guide.</translation>
+    </message>
+    <message>
+        <source>This set is no longer in the project.</source>
+        <translation>Cet ensemble n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>This version of the guide is no longer in the project.</source>
+        <translation>Cette version du guide n’est plus dans le projet.</translation>
     </message>
     <message>
         <source>Tiers that annotate others were left out: {tiers}.</source>
         <translation>Pistes laissées de côté, qui en annotent d’autres : {tiers}.</translation>
     </message>
     <message>
+        <source>What is to be put into {name} is no longer in the project.</source>
+        <translation>Ce qui devait entrer dans {name} n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>What the rule speaks of is no longer in the project.</source>
+        <translation>Ce dont parle la règle n’est plus dans le projet.</translation>
+    </message>
+    <message>
         <source>Who asks and who answers is not clear: all roles are unknown.</source>
         <translation>Qui interroge et qui répond n’est pas clair : tous les rôles sont inconnus.</translation>
+    </message>
+    <message>
+        <source>Who stands in {name} is said by its rule; take that off to fill it by hand.</source>
+        <translation>La règle de {name} dit qui en fait partie ; ôtez-la pour le remplir à la main.</translation>
+    </message>
+    <message>
+        <source>Who was asked is known by question: let rows or columns be questions or topics.</source>
+        <translation>On sait à qui on a demandé par question : mettez les questions ou les thèmes en lignes ou en colonnes.</translation>
+    </message>
+    <message>
+        <source>{about} can't be compared by {op}.</source>
+        <translation>{about} ne se compare pas par {op}.</translation>
+    </message>
+    <message>
+        <source>{about} is yes or no, not {value}.</source>
+        <translation>{about} vaut oui ou non, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{attribute} is no attribute of choices.</source>
+        <translation>{attribute} n’est pas un attribut à choix.</translation>
+    </message>
+    <message>
+        <source>{attribute} was not made of another attribute, or that is gone.</source>
+        <translation>{attribute} n’a pas été fait d’un autre attribut, ou celui-ci n’est plus là.</translation>
+    </message>
+    <message>
+        <source>{document} has no passage {number}.</source>
+        <translation>{document} n’a pas de passage {number}.</translation>
+    </message>
+    <message>
+        <source>{line} is no condition; write one such as: sector = GSA, words &gt;= 500, date between 2026-01 and 2026-03, sector has a value.</source>
+        <translation>{line} n’est pas une condition ; écrivez par exemple : secteur = GSA, words &gt;= 500, date between 2026-01 and 2026-03, secteur has a value.</translation>
+    </message>
+    <message>
+        <source>{line} must say between what and what: between 2 and 5.</source>
+        <translation>{line} doit dire entre quoi et quoi : between 2 and 5.</translation>
     </message>
     <message>
         <source>{mark} ({turns}) may be {other}, misspelt.</source>
@@ -6804,6 +8747,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} can't be opened: {why}.</source>
         <translation>{name} ne peut pas être ouvert : {why}.</translation>
+    </message>
+    <message>
+        <source>{name} can't be part of {parent}, which is {name} itself or a part of it.</source>
+        <translation>{name} ne peut pas faire partie de {parent}, qui est {name} ou en fait partie.</translation>
     </message>
     <message>
         <source>{name} can't be read as a spreadsheet: save it anew as .xlsx.</source>
@@ -6846,6 +8793,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} ne dit pas quelles lettres il contient : passez-le d’abord par la reconnaissance de texte (OCR).</translation>
     </message>
     <message>
+        <source>{name} does not speak in this document.</source>
+        <translation>{name} ne parle pas dans ce document.</translation>
+    </message>
+    <message>
         <source>{name} exists already; choose another name.</source>
         <translation>{name} existe déjà ; choisissez un autre nom.</translation>
     </message>
@@ -6870,6 +8821,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{name} n’a aucune ligne sous son en-tête.</translation>
     </message>
     <message>
+        <source>{name} has no rule.</source>
+        <translation>{name} n’a pas de règle.</translation>
+    </message>
+    <message>
         <source>{name} has {count} pages, more than a document can have: split it.</source>
         <translation>{name} a {count} pages, plus qu’un document ne peut en avoir : divisez-le.</translation>
     </message>
@@ -6888,6 +8843,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} holds no file to import.</source>
         <translation>{name} ne contient aucun fichier à importer.</translation>
+    </message>
+    <message>
+        <source>{name} holds no question.</source>
+        <translation>{name} ne contient aucune question.</translation>
     </message>
     <message>
         <source>{name} holds no subtitles with times.</source>
@@ -6984,10 +8943,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} is named {suffix} but is no such document, or is damaged.</source>
         <translation>{name} porte l’extension {suffix} mais n’est pas un tel document, ou est endommagé.</translation>
-    </message>
-    <message>
-        <source>{name} is no way to divide a study; say documents, participants, speakers, codes, framework:KEY, attribute:NAME or coders.</source>
-        <translation>{name} n’est pas une façon de diviser une étude ; dites documents, participants, speakers, codes, framework:KEY, attribute:NAME ou coders.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 text; save it again as UTF-8.</source>
@@ -7103,6 +9058,53 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>This is the question</source>
+        <translation>C’est la question</translation>
+    </message>
+    <message>
+        <source>This is, in other words, the question</source>
+        <translation>C’est, autrement dite, la question</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>posée</translation>
+    </message>
+    <message>
+        <source>asked in other words</source>
+        <translation>posée autrement</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non posée</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non renseigné</translation>
+    </message>
+    <message>
+        <source>not in the version used</source>
+        <translation>absente de la version utilisée</translation>
+    </message>
+    <message>
+        <source>asked in {asked} of {of}</source>
+        <translation>posée dans {asked} sur {of}</translation>
+    </message>
+    <message>
+        <source>otherwise {count}</source>
+        <translation>autrement {count}</translation>
+    </message>
+    <message>
+        <source>not asked {count}</source>
+        <translation>non posée {count}</translation>
+    </message>
+    <message>
+        <source>not known {count}</source>
+        <translation>non renseigné {count}</translation>
+    </message>
+</context>
+<context>
     <name>i18n</name>
     <message>
         <source>“{words}”</source>
@@ -7124,6 +9126,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Participant·es</translation>
     </message>
     <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation>Locuteurs</translation>
     </message>
@@ -7134,6 +9140,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Coders</source>
         <translation>Codeurs</translation>
+    </message>
+    <message>
+        <source>Questions of the guide</source>
+        <translation>Questions du guide</translation>
+    </message>
+    <message>
+        <source>Topics of the guide</source>
+        <translation>Thèmes du guide</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -7150,6 +9164,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Yes or no</source>
         <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Of those asked</source>
+        <translation>Parmi les personnes interrogées</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -7269,6 +9287,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>date</translation>
     </message>
     <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>choice in an order</source>
+        <translation>choix ordonné</translation>
+    </message>
+    <message>
         <source>Tied to the participant of the same name: {names}.</source>
         <translation>Rattachés au participant du même nom : {names}.</translation>
     </message>
@@ -7302,8 +9328,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Aucun mot ne relève encore de ces codes ; liez des codes.</translation>
     </message>
     <message>
+        <source>Nobody is in the recruitment log yet.</source>
+        <translation>Le journal de recrutement est encore vide.</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet.</source>
         <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Recruitment</source>
+        <translation>Recrutement</translation>
     </message>
     <message>
         <source>There are no codes yet.</source>
@@ -7347,6 +9381,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>speakers</name>
+    <message>
+        <source>Another name; where a speaker has it already, the two become one.</source>
+        <translation>Un autre nom ; si un locuteur le porte déjà, les deux n’en font plus qu’un.</translation>
+    </message>
+    <message>
+        <source>Rename or join {speaker}</source>
+        <translation>Renommer ou réunir {speaker}</translation>
     </message>
 </context>
 <context>
