@@ -47,6 +47,7 @@ def _table() -> Iterator[Action]:
         ("edit.undo", "Undo", "Ctrl+Z"),
         ("edit.redo", "Redo", "Ctrl+Shift+Z Ctrl+Y"),
         ("edit.history", "History of changes…", "Ctrl+H"),
+        ("edit.sets", "Sets of documents, participants, codes…", "Ctrl+Shift+E"),
         ("view.code", "Code", "Alt+1"),
         ("view.theory", "Theory", "Alt+2"),
         ("view.review", "Review", "Alt+3"),
@@ -175,6 +176,7 @@ def _table() -> Iterator[Action]:
         ("participants.attribute", "Add an attribute", "Ctrl+Shift+K"),
         ("participants.import", "Read a table of participants…", "Ctrl+T"),
         ("participants.remove", "Remove", "Delete"),
+        ("participants.set", "Make a set of these", "Ctrl+E"),
         ("participants.memo", "Write a memo", "Ctrl+M"),
     )
     yield from of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from coding.tables.saved_matrices import Choice
 
 if TYPE_CHECKING:
+    from coding.moment.meeting import Filled
     from coding.moment.moment import Moment
 
 
@@ -27,6 +28,7 @@ class Offer:
     values: Mapping[str, tuple[str, ...]]
     documents: int
     codings: int
+    sets: Mapping[int, Filled] = field(default_factory=dict)
 
     def mended(self, choice: Choice) -> Choice:
         """Return the choice with what the project no longer has replaced by what it has."""
@@ -39,7 +41,9 @@ class Offer:
             columns, cell = ("questions", cell) if "questions" in names else (columns, "passages")
         coder = choice.coder if choice.coder in self.coders else ""
         where = {name: value for name, value in choice.where.items() if value in self.values.get(name, ())}
-        return replace(choice, rows=rows, columns=columns, cell=cell, coder=coder, where=where)
+        known = {one.info.uid for one in self.sets.values()}
+        within = tuple(uid for uid in choice.within if uid in known)
+        return replace(choice, rows=rows, columns=columns, cell=cell, coder=coder, where=where, within=within)
 
     def first(self) -> Choice:
         """Return what to show first: documents by the codes of a framework where there is one."""
@@ -56,6 +60,8 @@ def dimension_names() -> dict[str, str]:
         "speakers": translate("matrix", "Speakers"),
         "codes": translate("matrix", "Descriptive codes"),
         "coders": translate("matrix", "Coders"),
+        "sets": translate("matrix", "Sets of documents and participants"),
+        "sets:codes": translate("matrix", "Sets of codes"),
         "questions": translate("matrix", "Questions of the guide"),
         "topics": translate("matrix", "Topics of the guide"),
     }
@@ -84,6 +90,11 @@ def offer(moment: Moment) -> Offer:
     coders, asking = found.pop("coders"), {name: found.pop(name) for name in sorted(ASKING)}
     if not moment.belongings.infos:
         found.pop("organisations")
+    sets, kinds = moment.sets, {one.kind for one in moment.sets.values()}
+    if not kinds - {"codes"}:
+        found.pop("sets")
+    if "codes" not in kinds:
+        found.pop("sets:codes")
     for framework in moment.frameworks:
         found[f"framework:{framework.framework}"] = framework.title
     values: dict[str, tuple[str, ...]] = {}
@@ -97,4 +108,4 @@ def offer(moment: Moment) -> Offer:
     if moment.guiding.versions:
         found.update(asking)
     names = tuple(label.name for label in dimensions.by_coders(moment).labels)
-    return Offer(found, names, values, len(moment.documents), len(moment.net.codings))
+    return Offer(found, names, values, len(moment.documents), len(moment.net.codings), sets)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app import actions
+from app.hub import Hub
 from app.icons import icon
 from app.matrix.choice import Offer, cell_names
+from app.sets.filter import SetFilter
 from coding.tables.saved_matrices import Choice
 
 _EVERYONE = ""
@@ -32,8 +34,10 @@ class MatrixControls(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, hub: Hub) -> None:
         super().__init__()
+        self.filter = SetFilter(hub, "matrix")
+        self.filter.chosen.connect(lambda within: self._say(within=within))
         self._choice, self._offer = Choice(), Offer({}, (), {}, 0, 0)
         self.rows, rows = self._combo(self.tr("Rows"))
         self.columns, columns = self._combo(self.tr("Columns"))
@@ -55,7 +59,7 @@ class MatrixControls(QWidget):
         self.above.addWidget(_line((rows, 3), (self.swap, 0), (columns, 3), (cell, 2)), 1)
         below = QHBoxLayout()
         ticks = ((self.interviewer, 0), (self.masking, 0))
-        below.addWidget(_line((evidence, 1), (coder, 1), (attribute, 1), (value, 1), *ticks), 1)
+        below.addWidget(_line((evidence, 1), (coder, 1), (attribute, 1), (value, 1), (self.filter, 0), *ticks), 1)
         for line in (self.above, below):
             line.addStretch(0)
         layout = QVBoxLayout(self)
@@ -106,6 +110,7 @@ class MatrixControls(QWidget):
     def show_choice(self, choice: Choice, offer: Offer) -> None:
         """Show what is counted, among what there is."""
         self._choice, self._offer = choice, offer
+        self.filter.say(offer.sets, choice.within)
         dimensions = list(offer.dimensions.items())
         for combo, entries, now in (
             (self.rows, dimensions, choice.rows),

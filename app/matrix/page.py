@@ -50,7 +50,7 @@ class MatrixPage(Page):
         self._asked = 0
         self._stale = True
         self._behind: tuple[int, int, Grid] | None = None
-        self.controls = MatrixControls()
+        self.controls = MatrixControls(hub)
         self.table = MatrixTable()
         self.table.copying = self._copy
         self.preview = CellPreview()

@@ -60,6 +60,7 @@ class ParticipantsPage(Page):
         actions.make("participants.add", self.people, self.people.add)
         actions.make("participants.attribute", self.people, self.people.add_attribute)
         actions.make("participants.remove", self.people.table, self.people.remove)
+        actions.make("participants.set", self.people.table, self.people.make_set)
         actions.make("participants.import", self, self.choose_table)
         actions.make("participants.memo", self, self.write_memo)
         self.people.name_keys()
@@ -75,6 +76,7 @@ class ParticipantsPage(Page):
         )
 
     def project_opened(self) -> None:
+        self.people.filter.recall()
         self._refresh()
 
     def project_closed(self) -> None:
@@ -85,6 +87,8 @@ class ParticipantsPage(Page):
 
     def project_changed(self, changes: Changes) -> None:
         touched = changes.keys.keys()
+        if self.people.filter.within or touched & {"grouping", "grouping_member"}:
+            self.people.keep_within()
         for tab in self.later:
             tab.changed(changes)
         if touched & _ABOUT_PEOPLE:

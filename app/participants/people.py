@@ -23,6 +23,7 @@ from app.participants.notice import Notice
 from app.participants.table import Respondents
 from app.participants.ties import Ties
 from app.participants.untied import Untied
+from app.sets.filter import SetFilter
 from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
@@ -41,11 +42,14 @@ class People(Cases):
         super().__init__(hub, Respondents, self.tr("Participants"), self.tr("Filter participants"))
         self.ties = Ties(hub)
         self.notice, self.untied = Notice(), Untied(hub)
+        self.filter = SetFilter(hub, "participants")
+        self.filter.chosen.connect(lambda _within: self.keep_within())
         self.buttons = {
             "participants.add": self._button("add", self.tr("Add"), self.add),
             "participants.attribute": self._button("columns", self.tr("Add attribute"), self.add_attribute),
             "participants.import": self._button("import", self.tr("Read a table…"), self.import_asked.emit),
             "participants.memo": self._button("memo", self.tr("Memo"), self.memo_asked.emit),
+            "participants.set": self._button("participants", self.tr("Set of these…"), self.make_set),
             "participants.remove": self._button("delete", self.tr("Remove"), self.remove),
         }
         self.opening = self._button("verbatims", self.tr("Open the case"), self.open_case)
@@ -67,6 +71,7 @@ class People(Cases):
         head.setSpacing(8)
         self.search.setMaximumWidth(320)
         head.addWidget(self.search, 1)
+        head.addWidget(self.filter)
         head.addWidget(self.shown)
         head.addStretch(0)
         for button in (*self.buttons.values(), self.opening):
@@ -106,6 +111,7 @@ class People(Cases):
     def refresh(self) -> None:
         """Read the participants again, the one in focus stays in focus."""
         current = self.read()
+        self.keep_within()
         if self.hub.project_or_none is None:
             self.notice.hide()
             self.untied.show_moment(None)
@@ -141,6 +147,26 @@ class People(Cases):
                 self._show_counts(found[1])
 
         self.hub.jobs.run(self.tr("Counting words"), work, show, lambda _error: None, key="participants")
+
+    def keep_within(self) -> None:
+        """Show the participants of the sets that are chosen."""
+        from coding.moment import shown
+
+        if self.hub.project_or_none is None:
+            return
+        seen = self.filter.seen(self.hub.moment())
+        self.filter.say(seen.sets, seen.within)
+        self.sorted.keep(frozenset(shown.people(seen)) if seen.within else None)
+        self._say_shown()
+
+    def make_set(self) -> None:
+        """Make a set of the participants who are selected."""
+        from app.sets.dialog import SetsDialog
+
+        if keys := self.selected:
+            dialog = SetsDialog(self.hub, self.window())
+            dialog.show()
+            dialog.make("participants", tuple(keys))
 
     def add(self) -> None:
         """Add a participant, whose name is typed at once."""

@@ -254,6 +254,7 @@ class Sorted(QSortFilterProxyModel):
     def __init__(self, model: Respondents, parent: QWidget) -> None:
         super().__init__(parent)
         self._words: list[str] = []
+        self.within: frozenset[int] | None = None
         self.setSortRole(SORT)
         self.setSourceModel(model)
 
@@ -265,12 +266,21 @@ class Sorted(QSortFilterProxyModel):
         self._words = folded(text).split()
         self.endFilterChange()
 
+    def keep(self, within: frozenset[int] | None) -> None:
+        """Keep the rows of these participants; None for all."""
+        if within != self.within:
+            self.beginFilterChange()
+            self.within = within
+            self.endFilterChange()
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         from corpus.words import folded
 
         model = self.sourceModel()
         assert isinstance(model, Respondents)
         person = model.people[source_row]
+        if self.within is not None and person.key not in self.within:
+            return False
         text = folded(" ".join([person.name, *person.attributes.values()]))
         return all(word in text for word in self._words)
 

@@ -32,6 +32,7 @@ from app.page import Page
 from app.report import parts, written
 from app.report.excerpts import Excerpts
 from app.report.trail import Trail
+from app.sets.filter import SetFilter, there
 from app.widgets import EmptyState, remember_splitter
 from coding import reports
 
@@ -97,6 +98,8 @@ class ReportPage(Page):
         self.preview.setAccessibleName(self.tr("The part as it is printed"))
         self.trail = Trail()
         self.excerpts = Excerpts(hub)
+        self.filter = SetFilter(hub, "report")
+        self.filter.chosen.connect(lambda _within: self.refresh())
         self._lay_out()
         self.parts.currentRowChanged.connect(self._part_chosen)
         self.scope.activated.connect(lambda _n: self.refresh())
@@ -127,6 +130,7 @@ class ReportPage(Page):
         self._of.setBuddy(self.scope)
         for part, stretch in ((self._of, 0), (self.scope, 1), (self.masking, 0)):
             head.addWidget(part, stretch)
+        head.addWidget(self.filter)
         head.addStretch(1)
         head.addWidget(self.export_button)
         middle = QWidget()
@@ -158,6 +162,7 @@ class ReportPage(Page):
 
     def project_opened(self) -> None:
         kept, known = self.hub.project.recall("report"), list(reports.REGISTER)
+        self.filter.recall()
         self._stale = True
         blocked = QSignalBlocker(self.parts)
         self.parts.setCurrentRow(known.index(kept) if kept in known else 0)
@@ -237,7 +242,7 @@ class ReportPage(Page):
         part, choices = self.part, self.choices
         self.hub.jobs.run(
             self.tr("Writing the report"),
-            lambda _progress: reports.report(self.hub.moment(project), part, choices),
+            lambda _progress: reports.report(self.filter.seen(self.hub.moment(project)), part, choices),
             lambda found: self._show(asked, found),
             lambda error: self._failed(asked, error),
             key="report",
@@ -245,6 +250,9 @@ class ReportPage(Page):
 
     def _show_choices(self) -> None:
         of_verbatims = self._asks("codes")
+        self.filter.setVisible(not self._asks("steps"))
+        moment = self.hub.moment()
+        self.filter.say(moment.sets, there(moment, self.filter.within))
         for widget in (self._of, self.scope, self.excerpts):
             widget.setVisible(of_verbatims)
         self.masking.setVisible(self._asks("mask"))
@@ -323,7 +331,9 @@ class ReportPage(Page):
         self.hub.settings.set("export_folder", str(path.parent))
         consenting.export(
             self.hub, self, self.tr("Exporting"),
-            lambda _progress, terms: reports.save(self.hub.moment(project), part, path, choices, terms=terms),
+            lambda _progress, terms: reports.save(
+                self.filter.seen(self.hub.moment(project)), part, path, choices, terms=terms
+            ),
             self.tr("Written: {path}").format(path=path), rows=True,
-            unsaid=lambda: reports.unsaid(self.hub.moment(project), part, choices),
+            unsaid=lambda: reports.unsaid(self.filter.seen(self.hub.moment(project)), part, choices),
         )  # fmt: skip

@@ -283,6 +283,13 @@ class Window(QMainWindow):
 
         HistoryDialog(self.hub, self).show()
 
+    def show_sets(self) -> None:
+        """Show the sets of documents, participants and codes."""
+        from app.sets.dialog import SetsDialog
+
+        if self.hub.project_or_none is not None:
+            SetsDialog(self.hub, self).show()
+
     def show_about(self) -> None:
         """Say what this is."""
         from importlib.metadata import version

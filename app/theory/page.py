@@ -22,6 +22,7 @@ from app import actions
 from app.hub import Ask, Hub
 from app.icons import icon
 from app.page import Page
+from app.sets.filter import SetFilter
 from app.theory import link_table
 from app.theory.link_table import Dots
 from app.theory.support import AGAINST, DIRECT, LINKED, WAITING, Support, SupportRow
@@ -64,6 +65,8 @@ class TheoryPage(Page):
         )
         self.views = QStackedWidget()
         self.tools = Tools(hub, self, self._at)
+        self.filter = SetFilter(hub, "theory")
+        self.filter.chosen.connect(lambda _within: self._narrowed())
         self.buttons = QButtonGroup(self)
         self.bar = QWidget()
         self._lay_out()
@@ -105,6 +108,7 @@ class TheoryPage(Page):
         row.setSpacing(8)
         row.addWidget(self.framework, 4)
         row.addWidget(self.tools)
+        row.addWidget(self.filter)
         row.addStretch(1)
         for number, (name, said) in enumerate(
             (("columns", self.tr("Triage")), ("matrix", self.tr("Table")), ("verbatims", self.tr("Evidence")))
@@ -172,7 +176,12 @@ class TheoryPage(Page):
 
     # The project's life.
 
+    def _narrowed(self) -> None:
+        self._stale = True
+        self.refresh()
+
     def project_opened(self) -> None:
+        self.filter.recall()
         self._stale = True
         self.refresh()
 
@@ -190,6 +199,8 @@ class TheoryPage(Page):
             self._stale = True
             self.triage.offers.stale()
         elif changes.touches(model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.SetAside):
+            self._stale = True
+        if self.filter.within or changes.touches(model.Grouping):
             self._stale = True
         if changes.touches(model.Code, model.Coding, model.Framework, model.Cue):
             self.triage.offers.stale()
@@ -223,7 +234,7 @@ class TheoryPage(Page):
         shown = self.hub.settings.get(_KEPT) if self.reading is None else None
         if self.reading is not None and self.reading.framework is not None:
             shown = self.reading.framework.framework
-        self.reading = weigh(self.hub.moment(), shown)
+        self.reading = weigh(self.filter.seen(self.hub.moment()), shown)
         self._stale = False
         self._paint()
 
@@ -240,6 +251,7 @@ class TheoryPage(Page):
         self.framework.setToolTip(reading.framework.citation if reading.framework else "")
         self.bar.setVisible(reading.framework is not None)
         self.tools.allow()
+        self.filter.say(reading.moment.sets, reading.moment.within)
         if reading.framework is None:
             self.stack.setCurrentWidget(self.no_framework)
         elif not reading.first:
@@ -261,7 +273,7 @@ class TheoryPage(Page):
         """Show another framework of the project."""
         self.hub.settings.set(_KEPT, key)
         if self.hub.project_or_none is not None:
-            self.reading = weigh(self.hub.moment(), key)
+            self.reading = weigh(self.filter.seen(self.hub.moment()), key)
             self._stale = False
             self._paint()
 

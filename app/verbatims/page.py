@@ -23,6 +23,7 @@ from app import actions, theme
 from app.hub import Ask, Hub
 from app.hub import Place as Spot
 from app.page import Page
+from app.sets.filter import SetFilter, there
 from app.verbatims.acts import Acts
 from app.verbatims.export import Export
 from app.verbatims.facets import Facets, of_codes
@@ -91,12 +92,15 @@ class VerbatimsPage(Page):
         self.bar.left.connect(lambda: self.home().setFocus())
         self.bar.turned.connect(self._turn_scope)
         self.bar.moment = lambda: self.seeking.moment
+        self.filter = SetFilter(self.hub, "verbatims")
+        self.filter.chosen.connect(lambda within: self._change(replace(self.search, within=within)))
         self.saved = Saved(self.hub, self.asking, lambda: self.search)
         self.saved.chosen.connect(self.run)
         self.export = Export(self.hub, self._found)
         across = QHBoxLayout()
         across.setSpacing(8)
         across.addWidget(self.bar, 1)
+        across.addWidget(self.filter, alignment=Qt.AlignmentFlag.AlignTop)
         for part in (self.saved, self.export):
             part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             across.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
@@ -223,7 +227,7 @@ class VerbatimsPage(Page):
         """Ask for everything there is in the scope: in passages, for all that is coded."""
         from coding.search.searches import Search
 
-        self.run(Search(scope=self.search.scope, view=self._view()))
+        self.run(Search(scope=self.search.scope, view=self._view(), within=self.search.within))
 
     def _view(self) -> View:
         """Give the way of looking that stays when something else is asked for."""
@@ -299,6 +303,7 @@ class VerbatimsPage(Page):
         of_verbatims = isinstance(found, Listing)
         for part in (self.facets, self.views, self.ways):
             part.setVisible(of_verbatims)
+        self.filter.say(found.moment.sets, found.search.within)
         self.clearing.setVisible(bool(found.search.query or found.search.chosen or found.search.items is not None))
         self.export.setEnabled(bool(len(found)))
         self.acts.locked = False
@@ -427,7 +432,8 @@ class VerbatimsPage(Page):
         from coding.search.searches import Scope
 
         scope = self.hub.settings.get(_SCOPE)
-        self.search = replace(self.search, scope=scope if scope in get_args(Scope) else "passages")
+        within = there(self.hub.moment(), self.filter.recall())
+        self.search = replace(self.search, scope=scope if scope in get_args(Scope) else "passages", within=within)
         self.clear()
 
     def project_closed(self) -> None:
@@ -454,6 +460,8 @@ class VerbatimsPage(Page):
         """Choose no longer a code that a change removed."""
         from coding import codebook
 
+        if self.search.within:
+            self.search = replace(self.search, within=there(self.hub.moment(), self.search.within))
         if not self.search.codes:
             return
         known = {code.key for code in codebook.listed(self.hub.project)}

@@ -39,12 +39,20 @@ class Seeking(QObject):
         self._asked = 0
         self._other: OtherWords | None = None
         self._index: SearchIndex | None = None
+        self._whole: Moment | None = None
+        self._moment: Moment | None = None
         self.waiting = False
 
     @property
     def moment(self) -> Moment | None:
         """The project as the last answer had it."""
         return None if self._other is None else self._other.moment
+
+    def _seen(self, moment: Moment, search: Search) -> Moment:
+        """Return the study within the sets of a search: the one seen before where nothing is different."""
+        if self._whole is not moment or self._moment is None or self._moment.within != search.within:
+            self._whole, self._moment = moment, search.seen(moment)
+        return self._moment
 
     def spoil(self) -> None:
         """Let what was asked before a change be answered no more."""
@@ -54,7 +62,7 @@ class Seeking(QObject):
         """Forget the project, once nothing reads it any more."""
         self._asked += 1
         self._jobs.stop()
-        self._other = self._index = None
+        self._other = self._index = self._whole = self._moment = None
         self.waiting = False
 
     def ask(self, search: Search) -> None:
@@ -69,7 +77,7 @@ class Seeking(QObject):
             from coding.search.other_words import OtherWords
             from corpus.search.index import SearchIndex
 
-            moment = self.hub.moment(project)
+            moment = self._seen(self.hub.moment(project), search)
             kept = other if other is not None and other.moment is moment else OtherWords(moment)
             if self._index is None or self._index.lineage != project.lineage:
                 self._index = SearchIndex.of(project, folder("cache"))

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from coding.codebook import CodeInfo
 from coding.codebook.frameworks import FrameworkInfo
 from coding.links import LinkInfo
+from coding.moment import shown
 from coding.moment.counts import Counts, counts
 from coding.moment.dimensions import by_respondents
 from coding.moment.evidence import Ints, Item, Net, Ways
@@ -119,9 +120,9 @@ class Theory:
     @cached_property
     def outside(self) -> Mapping[int, SetAsideInfo]:
         """The codes said to be outside the framework shown, by key; a link outweighs that."""
-        shown = self.framework.framework if self.framework else None
+        key = self.framework.framework if self.framework else None
         asides = self.moment.read.set_asides
-        return {one.code: one for one in asides if one.framework is not None and one.framework == shown}
+        return {one.code: one for one in asides if one.framework is not None and one.framework == key}
 
     @cached_property
     def refused(self) -> Mapping[tuple[int, int], SetAsideInfo]:
@@ -137,13 +138,14 @@ class Theory:
     @cached_property
     def first(self) -> tuple[CodeInfo, ...]:
         """The descriptive codes in tree order."""
-        return tuple(code for code in self.codes.values() if code.cycle == 1)
+        return tuple(code for code in shown.codes(self.moment).values() if code.cycle == 1)
 
     @cached_property
     def capabilities(self) -> tuple[CodeInfo, ...]:
-        """The codes of the framework shown, in tree order."""
-        shown = self.framework.framework if self.framework else None
-        return tuple(code for code in self.codes.values() if code.cycle == 2 and code.framework == shown)
+        """The codes of the framework shown, in tree order; within sets, those of the sets where there are any."""
+        key, asked = self.framework.framework if self.framework else None, shown.codes(self.moment)
+        every = tuple(code for code in self.codes.values() if code.cycle == 2 and code.framework == key)
+        return tuple(code for code in every if code.key in asked) or every
 
     @cached_property
     def _own(self) -> dict[int, dict[int, LinkInfo]]:
