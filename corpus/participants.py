@@ -276,7 +276,9 @@ def import_table(
         match = ties.matcher(names, {row.id: row.source for row in there}, [row.cells[tying] for row in table.rows])
         _check_header(table, tying, match)
         people = _People(session)
-        rows, same = [], _Namesakes(columns)
+        # People of one function are told apart by this as well; a name, or a document, is one person's.
+        told = [] if secret is None or tables.key(table.columns[naming]) in _KEYS else [secret]
+        rows, same = [], _Namesakes([*columns, *told])
         for done, row in enumerate(table.rows):
             progress(done, len(table.rows), table.path.name)
             person = people.called(same.name(clean_line(row.cells[naming] or row.cells[tying]), row))

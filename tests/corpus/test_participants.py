@@ -413,3 +413,17 @@ def test_a_folder_in_the_key_tells_files_of_one_name_apart(project: Project, tab
     found = participants.import_table(project, path)
     assert found.tied == [("Bea", "Bea audio"), ("Anne", "audio")]
     assert found.unmatched == ["Chloé/audio"]
+
+
+def test_people_of_one_function_are_told_apart_by_whether_they_may_be_named(
+    project: Project, table: Callable[..., Path]
+) -> None:
+    path = table("Fonction;Secteur;Confidentialité", "Associée;tous;non", "Gérant;bois;", "Associée;tous;Oui")
+    found = participants.import_table(project, path)
+    assert [(one.name, one.confidential) for one in participants.listed(project)] == [
+        ("Associée", False), ("Gérant", False), ("Associée (2)", True),
+    ]  # fmt: skip
+    assert [one._asdict() for one in found.apart] == [{"name": "Associée (2)", "line": 4, "other": 2}]
+    named = table("Nom;Secteur;Confidentiel", "Zoé;tous;non", "Zoé;tous;oui", name="named.csv")
+    participants.import_table(project, named)
+    assert [one.confidential for one in participants.listed(project) if one.name.startswith("Zoé")] == [True]
