@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -106,8 +106,15 @@ class Groups(QDialog):
             return
         ok.setEnabled(bool(rules))
         self.seen.setText(
-            "\n".join([*(f"{group} · {count}" for group, count in found.groups.items()), *_missed(found)])
+            "\n".join([*(f"{group} · {count}" for group, count in found.groups.items()), *self._missed(found)])
         )
+
+    def _missed(self, found: Recoded) -> list[str]:
+        if not found.left:
+            return []
+        told = ", ".join(f"{value} ({count})" for value, count in [*found.left.items()][:_NAMED])
+        more = " …" if len(found.left) > _NAMED else ""
+        return [self.tr("No rule reaches %n value(s): {values}", "", found.missed).format(values=told + more)]
 
     def _write(self) -> None:
         from corpus import recoding
@@ -116,12 +123,3 @@ class Groups(QDialog):
         self.hub.write(
             lambda: recoding.recode(project, self.attribute.key, name, rules, rest), lambda _result: self.accept()
         )
-
-
-def _missed(found: Recoded) -> list[str]:
-    if not found.left:
-        return []
-    told = ", ".join(f"{value} ({count})" for value, count in [*found.left.items()][:_NAMED])
-    more = " …" if len(found.left) > _NAMED else ""
-    said = QCoreApplication.translate("Groups", "No rule reaches %n value(s): {values}", "", found.missed)
-    return [said.format(values=told + more)]
