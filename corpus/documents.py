@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal, NamedTuple, get_args
@@ -400,8 +400,10 @@ def places(project: Project, key: int) -> list[Place]:
     return unpacked(project.content(sha)) if sha else []
 
 
-def passages(project: Project, document: int | None = None) -> list[PassageInfo]:
-    """Return the passages of one document, or of all, in document order."""
+def passages(
+    project: Project, document: int | None = None, keys: Collection[int] | None = None
+) -> list[PassageInfo]:  # fmt: skip
+    """Return the passages of one document, or of all, in document order; or only those of `keys`."""
     query = (
         select(Passage.id, Passage.document_id, Passage.position, Passage.kind, Passage.start, Passage.end,
                Passage.words, Speaker.label, Speaker.role, Passage.page, Passage.start_ms, Passage.end_ms)
@@ -410,6 +412,8 @@ def passages(project: Project, document: int | None = None) -> list[PassageInfo]
     )  # fmt: skip
     if document is not None:
         query = query.where(Passage.document_id == document)
+    if keys is not None:
+        query = query.where(Passage.id.in_(keys))
     with project.read() as session:
         return [
             PassageInfo(key, doc, position + 1, kind, start, end, count, label or "", role or "", page, ms, to_ms)

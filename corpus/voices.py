@@ -15,23 +15,34 @@ Where several might be meant, nobody is: the words stand under `(none)` and are 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from corpus import anchors, documents, words
 from corpus.documents import DocumentInfo, SpeakerInfo
-from corpus.model import Participant, Participation, Passage, Speaker
+from corpus.model import Document, Participant, Participation, Passage, Speaker
 from corpus.store import columns
+from corpus.store.history import Written
 from corpus.store.project import Project
 
 Ints = NDArray[np.int64]
 INTERVIEWER = "interviewer"
+_PEOPLE = {stored.__tablename__ for stored in (Speaker, Participant, Participation)}
+_PASSAGES = select(
+    Passage.id, Passage.document_id, Passage.start, Passage.end, func.coalesce(Passage.speaker_id, 0), Passage.position
+)
 _LITTLE = 24  # code points; more than that without a letter is nothing said
+
+
+def _ordered(rows: Ints) -> Ints:
+    """Return passages by document and position, without the position."""
+    return rows[np.lexsort((rows[:, 5], rows[:, 1])), :5]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +92,30 @@ class Voices:
                 for speaker, participant in session.execute(select(Speaker.id, Speaker.participant_id))
                 if participant is not None
             }
-            query = select(
-                Passage.id, Passage.document_id, Passage.start, Passage.end, func.coalesce(Passage.speaker_id, 0),
-                Passage.position,
-            )  # fmt: skip
-            rows = columns.read(session, query)
             return cls(
-                project, documents.listed(project), rows[np.lexsort((rows[:, 5], rows[:, 1])), :5],
+                project, documents.listed(project), _ordered(columns.read(session, _PASSAGES)),
                 {info.key: info for info in documents.speakers(project)}, tied, [(row.id, row.name) for row in people],
                 {document: sorted(set(keys), key=place.__getitem__) for document, keys in within.items()},
             )  # fmt: skip
+
+    @staticmethod
+    def carried(session: Session, before: Voices, written: Written) -> Voices | None:
+        """Return `before` after a correction of texts: these alone are read again. None where more changed."""
+        keys = written.of(Document.__tablename__)
+        within = {move.document for move in written.moves if move.stored == Passage.__tablename__}
+        if not within <= keys <= before.infos.keys() or written.tables & _PEOPLE:
+            return None
+        read = {info.key: info for info in documents.listed(before.project, [*keys])}
+        said = {one.key: one for key in keys for one in documents.speakers(before.project, key)}
+        if any(key not in read or read[key].name != before.infos[key].name for key in keys):
+            return None
+        rows = _ordered(columns.read(session, _PASSAGES.where(Passage.document_id.in_(keys))))
+        kept = before.passages[~np.isin(before.passages[:, 1], [*keys])]
+        passages = np.concatenate([kept, rows])
+        return replace(
+            before, documents=[read.get(info.key, info) for info in before.documents],
+            passages=passages[np.argsort(passages[:, 1], kind="stable")], speakers={**before.speakers, **said},
+        )  # fmt: skip
 
     @cached_property
     def infos(self) -> dict[int, DocumentInfo]:

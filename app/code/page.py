@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +17,7 @@ from app.code.inspector import Inspector
 from app.code.inspector.focus import Focus
 from app.code.reading import ReadingPanel
 from app.code.recent import RecentCodes
-from app.code.shown import OnPage, moves_of, written
+from app.code.shown import OnPage, moves_of
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
 from app.codebook.panel import CodebookPanel
@@ -26,6 +26,7 @@ from app.codebook.ranking import Ranking
 from app.hub import Hub, Place
 from app.page import Page
 from app.reader import ReaderCoding, ReaderPassage
+from app.reader.spans import SpanChange
 from app.widgets import EmptyState
 from coding import codings
 from coding.codings import CodingInfo
@@ -247,10 +248,10 @@ class CodePage(Page):
         found = codings.of_document(project, key) if found is None else found
         return documents.text(project, key), self._passages(key), self._shown(found)
 
-    def _passages(self, key: int) -> list[ReaderPassage]:
+    def _passages(self, key: int, keys: Collection[int] | None = None) -> list[ReaderPassage]:
         return [
             ReaderPassage(p.key, p.number, p.kind, p.start, p.end, p.speaker, p.role)
-            for p in documents.passages(self.hub.project, key)
+            for p in documents.passages(self.hub.project, key, keys)
         ]
 
     def _shown(self, found: Iterable[CodingInfo]) -> list[ReaderCoding]:
@@ -401,19 +402,21 @@ class CodePage(Page):
 
     def _corrected(self, changes: Changes) -> bool:
         """Show the text anew with what moved along, where a change did nothing but correct the document shown."""
-        project, shown = self.hub.project, self.shown
-        before, keys = shown.document, written(changes)
-        if before is None or before.key not in changes.rows.get(Document.__tablename__, ()) or len(keys) > _FEW:
+        project, shown, before = self.hub.project, self.shown, self.shown.document
+        if before is None or not _only_corrects(changes, before.key):
             return False
         info = next(iter(documents.listed(project, [before.key])), None)
-        others = changes.touches(Participant, Participation) or len(changes.of(Document)) > 1
         # Where several changes came at once, the text is the last one's already: then all is shown anew.
-        if info is None or others or info.text_sha == before.text_sha or _kept(info) != _kept(before):
+        if info is None or info.text_sha == before.text_sha or _kept(info) != _kept(before):
             return False
-        text, fresh = documents.text(project, info.key), dict(_read_codings(project, keys, info.key))
-        gone = shown.correct(info, text, changes, fresh)
-        drawn, moves = self._shown(fresh.values()), moves_of(changes, info.key)
-        self.reading.correct(self._facts(info), text, self._passages(info.key), moves, gone, drawn)
+        keys, said = changes.rows.get("coding", frozenset()), changes.rows.get("passage", frozenset())
+        fresh, text = dict(_read_codings(project, keys, info.key)), documents.text(project, info.key)
+        found = {one.key: one for one in self._passages(info.key, said)}
+        codings = SpanChange(moves_of(changes, "coding", info.key), keys - fresh.keys(), fresh)
+        passages = SpanChange(moves_of(changes, "passage", info.key), said - found.keys(), found)
+        shown.correct(info, text, codings)
+        drawn = {one.key: one for one in self._shown(fresh.values())}
+        self.reading.correct(self._facts(info), text, passages, SpanChange(codings.moves, codings.gone, drawn))
         self.sources.told(info)
         return True
 
@@ -438,6 +441,14 @@ class CodePage(Page):
             self.open_document(self.shown.document.key, keep_place=True)
         else:
             self.shown.document = documents.get(self.hub.project, self.shown.document.key)
+
+
+def _only_corrects(changes: Changes, document: int) -> bool:
+    """Say whether a change wrote the text of one document, and little else that is shown beside what moved along."""
+    few = all(len(changes.rows.get(stored, ())) <= _FEW for stored in ("coding", "passage"))
+    numbered = any(move.columns == ("position",) for move in changes.moves)
+    others = changes.touches(Participant, Participation)
+    return changes.of(Document) == {document} and few and not numbered and not others
 
 
 def _kept(info: DocumentInfo) -> DocumentInfo:

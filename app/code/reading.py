@@ -17,7 +17,7 @@ from app.settings import Settings
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
-    from app.reader.canvas import Moved
+    from app.reader.spans import SpanChange
     from coding.codings import CodingInfo
     from coding.moment.book import Book
 
@@ -209,13 +209,12 @@ class ReadingPanel(QWidget):
         self.pane.show_document(text, passages, codings, keep_place=keep_place)
 
     def correct(
-        self, facts: str, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
-        codings: Sequence[ReaderCoding],
+        self, facts: str, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]
     ) -> None:  # fmt: skip
         """Show the document after a correction, see the pane."""
         self.facts.setText(facts)
         self.bar.text = text
-        self.pane.correct(text, passages, moves, gone, codings)
+        self.pane.correct(text, passages, codings)
 
     def show_wholes(self, book: Book, codings: Sequence[CodingInfo]) -> None:
         """Show the codes on the whole document."""

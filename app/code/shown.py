@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from app.code.recent import RecentCodes
 from app.reader.spans import Moving
 
 if TYPE_CHECKING:
-    from app.reader.canvas import Moved
+    from app.reader.spans import Moved, SpanChange
     from coding.codings import CodingInfo
     from coding.moment.book import Book
     from corpus.documents import DocumentInfo
@@ -44,23 +44,15 @@ class OnPage:
             self.codings[coding.key] = coding
             (self.wholes.add if coding.whole else self.wholes.discard)(coding.key)
 
-    def correct(self, info: DocumentInfo, text: str, changes: Changes, fresh: Mapping[int, CodingInfo]) -> list[int]:
-        """Hold the document after a correction, of whose codings `fresh` were written; return those that are gone."""
+    def correct(self, info: DocumentInfo, text: str, codings: SpanChange[CodingInfo]) -> None:
+        """Hold the document after a correction."""
         self.document, self.text = info, text
-        gone = [key for key in written(changes) if key in self.codings and key not in fresh]
-        for move in moves_of(changes, info.key):
+        for move in codings.moves:
             self.codings.move(*move)
-        self.take(fresh.values(), gone)
+        self.take(codings.fresh.values(), codings.gone)
         self.take([replace(self.codings[key], end=info.characters) for key in self.wholes])
-        return gone
 
 
-def written(changes: Changes) -> frozenset[int]:
-    """Give the codings that a change wrote one by one."""
-    return changes.rows.get("coding", frozenset())
-
-
-def moves_of(changes: Changes, document: int) -> list[Moved]:
-    """Give how a change moved the codings of a document."""
-    return [(one.start, one.by, one.apart) for one in changes.moves
-            if one.document == document and one.stored == "coding"]  # fmt: skip
+def moves_of(changes: Changes, stored: str, document: int) -> list[Moved]:
+    """Give how a change moved the rows of a table along with the text of a document."""
+    return [(one.start, one.by, one.apart) for one in changes.moves if (one.document, one.stored) == (document, stored)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Literal
 
@@ -15,17 +15,13 @@ from .document import ReaderDocument, Span
 from .items import LIGHT, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
 from .layout import PageLayout, PaneColumns, columns
 from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_rule, paint_text
-from .spans import KeyedSpans, free_lane, lanes_of
+from .spans import KeyedSpans, Moved, SpanChange, free_lane, lanes_of
 from .stripes import CROWDED, BlockRow, Stripe, labels_on, paint_labels, paint_stripes, stripes_on
 from .theme import Type, colour_of, type_of
 
 Align = Literal["top", "center", "nearest"]
 _SIZES = (7.0, 36.0)  # points
 _LONGEST_SPEAKER = 15  # letters of the gutter's type
-
-
-Moved = tuple[int, int, Collection[int]]
-"""Codings from one place on move by so many characters, but for those of these keys."""
 
 
 def _moved(at: int, moves: Sequence[Moved]) -> int:
@@ -90,27 +86,19 @@ class Canvas(QAbstractScrollArea):
         self._lay_out()
         self.restore_place(place)
 
-    def correct(
-        self, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
-        codings: Sequence[ReaderCoding],
-    ) -> None:  # fmt: skip
-        """Show the text as it is after a correction, from where it stands.
-
-        Codings move as `moves` say; those of the keys `gone` are no more, and `codings` are on other words now.
-        """
+    def correct(self, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]) -> None:
+        """Show the text as it is after a correction, from where it stands."""
         (top, line), selected = self.place(), self._selected
-        self.drop(gone)
-        for coding in codings:
-            self._codings.drop(coding.key)
-        for move in moves:
-            self._codings.move(*move)
-        self._document = ReaderDocument(text, passages)
+        self.drop(codings.gone)
+        self._codings.take(codings)
+        self._document.correct(text, passages)
         self._marks = KeyedSpans()
         self._hovered, self._dragged_to = None, None
+        moves = passages.moves
         start, end, head, top = (self._document.clip(_moved(at, moves)) for at in (*self._selection, self._head, top))
         self._selection, self._head = (start, end), head
         self._lay_out()
-        self.put(codings)
+        self.put(codings.fresh.values())
         self._selected = selected if self._codings.get(selected) else None
         self.restore_place((top, line))
 
@@ -410,7 +398,7 @@ class Canvas(QAbstractScrollArea):
     def _lay_out(self) -> None:
         """Begin the layout anew: for another text, width, size or theme."""
         measure = QFontMetricsF(self._type.small)
-        speakers = {passage.speaker for passage in self._document.passages}
+        speakers = self._document.speakers
         longest = max((measure.horizontalAdvance(speaker) for speaker in speakers), default=0.0)
         self._speaker_width = round(min(longest + 1, measure.averageCharWidth() * _LONGEST_SPEAKER))
         self._columns: PaneColumns = columns(self.viewport().width(), self._type, self._speaker_width)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from corpus.anchors import overlapped
-
 from .items import ReaderPassage
 from .offsets import Offsets
+from .spans import KeyedSpans, SpanChange
 
 Span = tuple[int, int]
 Unit = Literal["word", "sentence"]
@@ -42,13 +41,34 @@ class ReaderDocument:
 
     def __init__(self, text: str, passages: Iterable[ReaderPassage] = ()) -> None:
         self.text = text
-        self.passages = sorted(passages, key=lambda passage: (passage.start, passage.end))
-        self.blocks = list(_cut(text))
+        self.said: KeyedSpans[ReaderPassage] = KeyedSpans((passage.key, passage) for passage in passages)
+        self.speakers = {passage.speaker for passage in self.passages}
+        self.blocks = list(_cut(text, 0, len(text)))
         self._block_starts = [block.start for block in self.blocks]
-        self._passage_starts = [passage.start for passage in self.passages]
-        self._passage_ends = [passage.end for passage in self.passages]
         self._words: dict[int, list[Span]] = {}
         self._sentences: dict[int, list[Span]] = {}
+
+    @property
+    def passages(self) -> list[ReaderPassage]:
+        """The passages in order."""
+        return [passage for key in self.said if (passage := self.said.get(key)) is not None]
+
+    def correct(self, text: str, passages: SpanChange[ReaderPassage]) -> None:
+        """Take on the text as it is after a correction: only the lines that differ are cut anew."""
+        self.said.take(passages)
+        self.speakers.update(passage.speaker for passage in passages.fresh.values())
+        by, (head, tail) = len(text) - len(self.text), _alike(self.text, text)
+        low, high = self.block_at(head), self.block_at(len(self.text) - tail)
+        while self.blocks[low].joined:
+            low -= 1
+        while high + 1 < len(self.blocks) and self.blocks[high + 1].joined:
+            high += 1
+        cut = _cut(text, self.blocks[low].start, self.blocks[high].end + by)
+        behind = [TextBlock(start + by, end + by, joined) for start, end, joined in self.blocks[high + 1 :]]
+        self.text, self.blocks[low:] = text, [*cut, *behind]
+        self._block_starts = [block.start for block in self.blocks]
+        self._words.clear()
+        self._sentences.clear()
 
     def clip(self, offset: int) -> int:
         """Keep an offset inside the text."""
@@ -65,23 +85,22 @@ class ReaderDocument:
 
     def passages_between(self, start: int, end: int) -> list[ReaderPassage]:
         """Give the passages that share a character with `start` to `end`, in order."""
-        touched = overlapped(self._passage_starts, self._passage_ends, start, end)
-        return self.passages[touched.start : touched.stop]
+        return [passage for _, passage in self.said.touching(start, end)]
 
     def passage_at(self, offset: int) -> ReaderPassage | None:
         """Give the passage at the offset; just after its last character still counts."""
-        at = bisect_right(self._passage_starts, offset) - 1
-        return self.passages[at] if at >= 0 and offset <= self.passages[at].end else None
+        passage = self.said.get(self.said.beside((offset + 1, -1, -1), -1))
+        return passage if passage is not None and offset <= passage.end else None
 
     def opens_turn(self, passage: ReaderPassage) -> bool:
         """Tell whether a speaker starts to talk with this passage, so that the gutter names them."""
-        at = bisect_left(self.passages, (passage.start, passage.end), key=lambda p: (p.start, p.end))
-        return passage.kind == "turn" or at == 0 or self.passages[at - 1].speaker != passage.speaker
+        before = self.said.get(self.said.beside((passage.start, passage.end, passage.key), -1))
+        return passage.kind == "turn" or before is None or before.speaker != passage.speaker
 
     def spoken(self, block: int) -> list[Span]:
         """Give the stretches of a block that lie inside passages; all of it where there are no passages at all."""
         start, end, _ = self.blocks[block]
-        if not self.passages:
+        if not self.said:
             return [(start, end)]
         clipped = [(max(start, p.start), min(end, p.end)) for p in self.passages_of(block)]
         return [span for span in clipped if span[0] < span[1]]
@@ -159,12 +178,27 @@ class ReaderDocument:
                 yield start + a, start + b
 
 
-def _cut(text: str) -> Iterator[TextBlock]:
-    start = 0
-    for found in _BREAK.finditer(text):
+def _cut(text: str, start: int, end: int) -> Iterator[TextBlock]:
+    for found in _BREAK.finditer(text, start, end):
         yield from _pieces(text, start, found.start())
         start = found.end()
-    yield from _pieces(text, start, len(text))
+    yield from _pieces(text, start, end)
+
+
+def _alike(one: str, other: str) -> tuple[int, int]:
+    """Give how many characters two texts have in common at their heads, and behind these at their tails."""
+    most = min(len(one), len(other))
+    head = _run(most, lambda low, high: one[low:high] == other[low:high])
+    a, b = len(one), len(other)
+    return head, _run(most - head, lambda low, high: one[a - high : a - low] == other[b - high : b - low])
+
+
+def _run(most: int, same: Callable[[int, int], bool]) -> int:
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if same(low, middle) else (low, middle - 1)
+    return low
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[TextBlock]:

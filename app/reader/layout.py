@@ -186,14 +186,14 @@ class PageLayout:
             return pitch
         continues = bool(passages) and passages[0].start < start
         if not document.text[above.start : above.end].strip():
-            return 0 if continues or not document.passages else pitch // 4
-        if document.passages and not document.passages_of(block - 1):
+            return 0 if continues or not document.said else pitch // 4
+        if document.said and not document.passages_of(block - 1):
             return pitch // 8
         return pitch // 3 if continues else pitch * 3 // 4
 
     def _formats(self, block: int, text: str, passages: list[ReaderPassage]) -> list[QTextLayout.FormatRange]:
         """Mute what lies outside all passages, and the interviewer a little."""
-        if not self.document.passages:
+        if not self.document.said:
             return []
         start, end, _ = self.document.blocks[block]
         offsets, at, ranges = Offsets(text), start, []

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QClipboard, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from .canvas import Moved
 from .find import Folded
 from .items import ReaderCoding, ReaderPassage
 from .selecting import Selecting
+from .spans import SpanChange
 
 _TOP_ROW = "éèçà"  # unshifted digits of the French keyboard: the page reads them as digits
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -50,12 +50,9 @@ class ReaderPane(Selecting):
         self._folded = None
         super().show_document(text, passages, codings, keep_place=keep_place)
 
-    def correct(
-        self, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
-        codings: Sequence[ReaderCoding],
-    ) -> None:  # fmt: skip
+    def correct(self, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]) -> None:
         self._folded = None
-        super().correct(text, passages, moves, gone, codings)
+        super().correct(text, passages, codings)
 
     def codings_at(self, start: int, end: int) -> list[int]:
         """Give the codings that share a character with `start` to `end`."""

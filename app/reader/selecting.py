@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QAccessible, QClipboard, QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from .canvas import Canvas, Moved
+from .canvas import Canvas
 from .document import Span
 from .items import ReaderCoding, ReaderPassage
+from .spans import SpanChange
 
 _GRAB = 6  # pixels to either side of a handle
 _EDGE_TICK_MS = 30  # while a drag is held above or below the text
@@ -80,13 +81,10 @@ class Selecting(Canvas):
         if before != self._selection:
             self.selection_changed.emit(*self._selection)
 
-    def correct(
-        self, text: str, passages: Iterable[ReaderPassage], moves: Sequence[Moved], gone: Iterable[int],
-        codings: Sequence[ReaderCoding],
-    ) -> None:  # fmt: skip
+    def correct(self, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]) -> None:
         before = self._selection
         self._unit = None
-        super().correct(text, passages, moves, gone, codings)
+        super().correct(text, passages, codings)
         self._anchor = self._selection[0] if self._head == self._selection[1] else self._selection[1]
         if before != self._selection:
             self.selection_changed.emit(*self._selection)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -17,7 +17,7 @@ MAX_LANES = 24
 
 
 class Moving(MutableMapping[int, S]):
-    """Spans by key. All behind a place move together; each is made anew only once it is asked for."""
+    """KeyedSpans by key. All behind a place move together; each is made anew only once it is asked for."""
 
     __slots__ = ("_items", "_moves")
 
@@ -54,8 +54,21 @@ class Moving(MutableMapping[int, S]):
         self._moves.append((start, by, frozenset(apart)))
 
 
+Moved = tuple[int, int, Collection[int]]
+"""KeyedSpans from one place on move by so many characters, but for those of these keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanChange(Generic[S]):
+    """What a correction does to spans: some move along, some are `gone`, `fresh` ones are new or elsewhere."""
+
+    moves: Sequence[Moved]
+    gone: Collection[int]
+    fresh: Mapping[int, S]
+
+
 class KeyedSpans(Generic[S]):
-    """Spans by key, in the order of the text; a question costs what its stretch holds, not what the text holds."""
+    """KeyedSpans by key, in the order of the text; a question costs what its stretch holds, not what the text holds."""
 
     __slots__ = ("_items", "_long", "_order")
 
@@ -90,6 +103,15 @@ class KeyedSpans(Generic[S]):
         del self._order[bisect_left(self._order, (item.start, item.end, key))]
         self._long.discard(key)
         return item
+
+    def take(self, written: SpanChange[S]) -> None:
+        """Take on what a correction does."""
+        for key in (*written.gone, *written.fresh):
+            self.drop(key)
+        for move in written.moves:
+            self.move(*move)
+        for key, item in written.fresh.items():
+            self.put(key, item)
 
     def move(self, start: int, by: int, apart: Collection[int] = ()) -> None:
         """Move the items that begin at `start` or behind by so many characters, but for those `apart`."""

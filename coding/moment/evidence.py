@@ -26,6 +26,7 @@ from coding.links import LinkInfo
 from corpus import anchors
 from corpus.model import Coder, Coding, Document, Judgement
 from corpus.store import columns
+from corpus.store.history import Written
 
 Ways = Literal["both", "direct", "linked"]
 Ints = NDArray[np.int64]
@@ -107,18 +108,37 @@ class Codings:
         """Return `before` with the codings of these keys as they are now."""
         if len(keys) > _FEW:
             return Codings.of(session)
+        return Codings._mended(session, before, keys, before.table, ())
+
+    @staticmethod
+    def carried(session: Session, before: Codings, written: Written) -> Codings | None:
+        """Return `before` after a correction of a text, with which most codings only moved; None where many did not."""
+        table, corrected = before.table.copy(), written.of(Document.__tablename__)
+        wholes = table[(table[:, 6] == 1) & np.isin(table[:, 1], [*corrected]), 0]
+        keys = written.of(Coding.__tablename__) | set(wholes.tolist())
+        if len(keys) > _FEW:
+            return None
+        moves = [move for move in written.moves if move.stored == Coding.__tablename__]
+        for move in moves:
+            here = (table[:, 1] == move.document) & (table[:, 3] >= move.start) & (table[:, 6] == 0)
+            table[here & ~np.isin(table[:, 0], move.apart), 3:5] += move.by
+        return Codings._mended(session, before, keys, table, {move.document for move in moves})
+
+    @staticmethod
+    def _mended(
+        session: Session, before: Codings, keys: frozenset[int], table: Ints, moved: Iterable[int]
+    ) -> Codings:  # fmt: skip
         found = session.execute(_THESE, {"keys": sorted(keys)}).all()
         new = _told(np.array([tuple(row) for row in found], np.int64).reshape(-1, 8))
-        gone = np.isin(before.table[:, 0], list(keys))
-        documents = tuple({*before.table[gone, 1].tolist(), *new[:, 1].tolist()})
+        gone = np.isin(table[:, 0], list(keys))
+        documents = tuple({*table[gone, 1].tolist(), *new[:, 1].tolist(), *moved})
         pieces, at = list[Ints](), 0
         for document in sorted(documents):
             low, high = before._stretch(document)
-            here = before.table[low:high][~gone[low:high]]
-            pieces += [before.table[at:low], _ordered(np.concatenate([here, new[new[:, 1] == document]]))]
+            here = table[low:high][~gone[low:high]]
+            pieces += [table[at:low], _ordered(np.concatenate([here, new[new[:, 1] == document]]))]
             at = high
-        table = np.concatenate([*pieces, before.table[at:]])
-        return Codings(table, mended_from=before.mark, documents=documents)
+        return Codings(np.concatenate([*pieces, table[at:]]), mended_from=before.mark, documents=documents)
 
     def _stretch(self, document: int) -> tuple[int, int]:
         """Return where the rows of a document begin and end: they stand beside each other."""

@@ -71,6 +71,7 @@ from corpus.organisations import Belongings
 from corpus.recruiting import RecruitInfo
 from corpus.sets import SetInfo
 from corpus.store import history
+from corpus.store.history import Written
 from corpus.store.project import Project
 from corpus.voices import Voices
 
@@ -101,15 +102,23 @@ class Read:
 
 
 class ReadPart(NamedTuple):
-    """How a field of `Read` is read: of which tables, and how it is mended where few rows of the first were written."""
+    """How a field of `Read` is read: of which tables, and how it is mended where few rows of the first were written.
+
+    `carry` takes on a correction of a text, which moves rows along; it gives None where it can't.
+    """
 
     tables: tuple[type[Base], ...]
     read: Callable[[Project, Session], Any]
     mend: Callable[[Session, Any, Keys], Any] | None = None
+    carry: Callable[[Session, Any, Written], Any] | None = None
 
 
 PARTS: dict[str, ReadPart] = {
-    "voices": ReadPart((Document, Passage, Speaker, Participant, Participation), lambda project, _: Voices.of(project)),
+    "voices": ReadPart(
+        (Document, Passage, Speaker, Participant, Participation),
+        lambda project, _: Voices.of(project),
+        carry=Voices.carried,
+    ),
     "people": ReadPart(
         (Participant, Attribute, AttributeValue, Pseudonym, Organisation, Belonging),
         lambda _, session: people(session),
@@ -123,7 +132,7 @@ PARTS: dict[str, ReadPart] = {
     "frameworks": ReadPart((Framework, Code), lambda project, _: frameworks.listed(project)),
     "links": ReadPart((Link, Coder), lambda project, _: links.listed(project), links.mended),
     "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
-    "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended),
+    "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
     "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
     "excerpts": ReadPart((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
     "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
@@ -185,12 +194,14 @@ class Moment:
         read = Read(**parts)
         return replace(self, stamp=stamp, read=read)
 
-    def _again(self, session: Session, part: ReadPart, before: Any, written: Mapping[str, Keys]) -> Any:
-        touched = [table for table in part.tables if table.__tablename__ in written]
+    def _again(self, session: Session, part: ReadPart, before: Any, written: Written) -> Any:
+        touched = [table for table in part.tables if table.__tablename__ in written.tables]
         if not touched:
             return before
-        if part.mend is not None and touched == [part.tables[0]]:
-            return part.mend(session, before, written[touched[0].__tablename__])
+        if written.moves and part.carry is not None and (found := part.carry(session, before, written)) is not None:
+            return found
+        if part.mend is not None and touched == [part.tables[0]] and not written.moves:
+            return part.mend(session, before, written.of(touched[0].__tablename__))
         return part.read(self.project, session)
 
     def viewed(self, **view: Any) -> Self:

@@ -120,6 +120,15 @@ class Written:
                 rows.setdefault(stored, set()).add(row)
         return cls({stored: frozenset(keys) for stored, keys in rows.items()}, tuple(moves))
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """The names of the tables that were written."""
+        return frozenset((*self.rows, *(one.stored for one in self.moves)))
+
+    def of(self, stored: str) -> frozenset[int]:
+        """Return the keys of the rows of a table that were recorded one by one."""
+        return self.rows.get(stored, frozenset())
+
     def keys(self, connection: Connection) -> dict[str, frozenset[int]]:
         """Return the keys of all rows that may be other now, by table."""
         found = dict(self.rows)
@@ -173,13 +182,13 @@ def last(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT COALESCE(MAX(id), 0) FROM change").scalar_one())
 
 
-def since(connection: Connection, change: int) -> tuple[int, dict[str, frozenset[int]]]:
-    """Return the number of the last change, and the keys of the rows written after `change`, by table."""
+def since(connection: Connection, change: int) -> tuple[int, Written]:
+    """Return the number of the last change, and what was written after `change`."""
     lines = connection.exec_driver_sql(
         "SELECT stored, row, verb, CASE verb WHEN ? THEN image END FROM change_row WHERE change > ?",
         (moving.VERB, change),
     )
-    return last(connection), Written.read(lines).keys(connection)
+    return last(connection), Written.read(lines)
 
 
 def fold(connection: Connection) -> Stacks:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Self
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from corpus.model import Base
 from corpus.store import sqlite
@@ -64,27 +64,27 @@ def move(connection: Connection, stored: str, columns: tuple[str, ...], document
 
     Of nothing else that is done to a row the log says less: it is for rows that all move alike.
     """
-    if not by:
+    first = columns[0]
+    here = f'FROM "{stored}" WHERE document_id = ? AND "{first}" >= ?'
+    if not by or connection.exec_driver_sql(f"SELECT 1 {here} LIMIT 1", (document, start)).first() is None:
         return 0
-    query = f'SELECT id FROM "{stored}" WHERE document_id = :document AND "{columns[0]}" >= :low'
-    passed = connection.execute(
-        text(f'{query} AND "{columns[0]}" < :high'), {"document": document, "low": start + by, "high": start}
-    )
-    return write(connection, Move(stored, document, columns, start, by, tuple(key for (key,) in passed)))
+    passed: list[int] = []
+    if by < 0:
+        between = (document, start + by, start)
+        passed = [row.id for row in connection.exec_driver_sql(f'SELECT id {here} AND "{first}" < ?', between)]
+    return write(connection, Move(stored, document, columns, start, by, tuple(passed)))
 
 
 def write(connection: Connection, wanted: Move) -> int:
     """Move rows and record it under the change that is open; return how many."""
-    apart = json.dumps(wanted.apart)
     written = sqlite.moved(
-        connection, wanted.stored, wanted.columns, wanted.document, wanted.start, wanted.by, apart
+        connection, wanted.stored, wanted.columns, wanted.document, wanted.start, wanted.by, wanted.apart
     )  # fmt: skip
     if written:
-        connection.execute(
-            text("INSERT INTO change_row(change, stored, row, verb, image)"
-                 " SELECT change, :stored, 0, :verb, :image FROM open_change"),
-            {"stored": wanted.stored, "verb": VERB, "image": wanted.image},
-        )  # fmt: skip
+        connection.exec_driver_sql(
+            "INSERT INTO change_row(change, stored, row, verb, image) SELECT change, ?, 0, ?, ? FROM open_change",
+            (wanted.stored, VERB, wanted.image),
+        )
     return written
 
 

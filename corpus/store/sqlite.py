@@ -207,7 +207,7 @@ def triggers_on(table: Table) -> Iterable[tuple[str, str]]:
     changed = " OR ".join(f'OLD."{c.name}" IS NOT NEW."{c.name}" COLLATE BINARY' for c in table.columns)
     for verb, row, before, when in (
         ("insert", "NEW", "NULL", ""),
-        ("update", "OLD", image, f"WHEN {changed} "),
+        ("update", "OLD", image, f"WHEN NOT EXISTS (SELECT 1 FROM open_change WHERE change < 0) AND ({changed}) "),
         ("delete", "OLD", image, ""),
     ):
         name = f"log_{table.name}_{verb}"
@@ -216,7 +216,7 @@ def triggers_on(table: Table) -> Iterable[tuple[str, str]]:
             f'CREATE TRIGGER "{name}" AFTER {verb.upper()} ON "{table.name}" {when}BEGIN '
             "SELECT RAISE(ABORT, 'write outside a change') WHERE NOT EXISTS (SELECT 1 FROM open_change); "
             "INSERT INTO change_row(change, stored, row, verb, image) "
-            f"SELECT change, '{table.name}', {row}.id, '{verb}', {before} FROM open_change WHERE change > 0; END",
+            f"SELECT change, '{table.name}', {row}.id, '{verb}', {before} FROM open_change; END",
         )
 
 
@@ -240,17 +240,18 @@ def drop_trigger(name: str) -> str:
 
 
 def moved(
-    connection: Connection, stored: str, columns: Sequence[str], document: int, start: int, by: int, apart: str
+    connection: Connection, stored: str, columns: Sequence[str], document: int, start: int, by: int,
+    apart: Sequence[int],
 ) -> int:  # fmt: skip
     """Add `by` to columns of the rows of a document whose first column is `start` or more; return how many.
 
-    All but those whose keys are in `apart`, a JSON list. A change below zero is one whose rows the log does not record.
+    All but those of these keys. A change below zero is one whose rows the log does not record.
     """
-    sets = ", ".join(f'"{column}" = "{column}" + :by' for column in columns)
-    here = f'document_id = :document AND "{columns[0]}" >= :start AND id NOT IN (SELECT value FROM json_each(:apart))'
-    values = {"document": document, "start": start, "by": by, "apart": apart}
+    sets = ", ".join(f'"{column}" = "{column}" + {by:d}' for column in columns)
+    others = f" AND id NOT IN ({', '.join(map(str, apart))})" if apart else ""
+    order = f'UPDATE "{stored}" SET {sets} WHERE document_id = ? AND "{columns[0]}" >= ?{others}'
     connection.exec_driver_sql("UPDATE open_change SET change = -change")
-    written = connection.execute(text(f'UPDATE "{stored}" SET {sets} WHERE {here}'), values).rowcount
+    written = connection.exec_driver_sql(order, (document, start)).rowcount
     connection.exec_driver_sql("UPDATE open_change SET change = -change")
     return written
 

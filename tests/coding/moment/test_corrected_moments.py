@@ -1,0 +1,61 @@
+"""A moment after corrections is what a new reading would be, though most of it only moved."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from coding import codebook, codings
+from coding.moment.moment import Moment
+from corpus import anchors, corrections, documents, turns
+from tests.coding.support import Study, make_study
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    made = make_study(tmp_path)
+    with made.project:
+        yield made
+
+
+def held(moment: Moment) -> None:
+    """Hold a moment against a new reading."""
+    fresh = Moment.of(moment.project)
+    assert np.array_equal(moment.read.codings.table, fresh.read.codings.table)
+    assert np.array_equal(moment.passages, fresh.passages)
+    assert moment.documents == fresh.documents
+    assert moment.voices.speakers == fresh.voices.speakers
+    assert np.array_equal(moment.net.span, fresh.net.span)
+    assert np.array_equal(moment.item_passages, fresh.item_passages)
+
+
+def test_a_moment_is_carried_through_corrections_at_random(study: Study) -> None:
+    project, chance = study.project, random.Random(8)
+    code = codebook.add(project, "client")
+    for key in study.documents.values():
+        corrections.edit(project, key, 0, 0, "Un long début. " * 20)
+        codings.apply(project, code, anchors.whole(key))
+        for start in range(0, 300, 23):
+            codings.apply(project, code, anchors.words(key, start, start + 5 + start % 50))
+    moment = Moment.of(project)
+    carried = 0
+    for number in range(60):
+        key = chance.choice([*study.documents.values()])
+        length = len(documents.text(project, key))
+        start = chance.randrange(length)
+        put = "".join(chance.choices(["é", "😀", " ", "\n", "mot "], k=chance.randrange(4)))
+        corrections.edit(project, key, start, min(length, start + chance.choice([0, 1, 3])), put)
+        if number % 4 == 3:
+            project.undo()
+        if number % 8 == 7:
+            project.redo()
+        if number % 20 == 19 and len(said := documents.passages(project, key)) > 1:
+            turns.join(project, said[0].key)
+        before, moment = moment, moment.now()
+        carried += moment.read.voices.tied is before.read.voices.tied
+        held(moment)
+    assert carried > 40  # what was not read again is the same object
