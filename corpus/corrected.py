@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -16,10 +16,11 @@ from corpus import anchors, attached, documents, naming, rereading, words
 from corpus.anchors import Edit
 from corpus.attached import Span
 from corpus.cleaning import clean_title
-from corpus.drafts import Draft
+from corpus.drafts import Draft, Note
 from corpus.errors import ImportFailed
 from corpus.importing import Look, Outcome
 from corpus.model import Code, Coding, Document, Excerpt, Passage, Speaker
+from corpus.pending import Pending
 from corpus.store.project import Project
 
 ALIKE = 0.5
@@ -102,6 +103,33 @@ def compared(project: Project, document: int, draft: Draft) -> Comparison:
     gone = sum(not one.now for one in looks)
     alike = likeness(old, draft.text)
     return Comparison(draft, document, info.name, alike, looks, all_of_them - gone, len(edits))
+
+
+def noted(project: Project, found: Sequence[Pending]) -> list[Pending]:
+    """Return documents to be, with a doubt on each that looks like a corrected version of one that is there."""
+    infos = documents.listed(project)
+    texts = {info.key: _lines(project.text(info.text_sha)) for info in infos}
+    names = {info.key: info.name for info in infos}
+    return [_noted(one, texts, names) if one.comes_in and not one.written else one for one in found]
+
+
+def _noted(one: Pending, texts: Mapping[int, set[str]], names: Mapping[int, str]) -> Pending:
+    lines = _lines(one.load().text)
+    alike = [key for key, name in names.items() if _alike(one.preview.name, name)]
+    best = max(alike, key=lambda key: _shared(lines, texts[key]), default=None)
+    if best is None or _shared(lines, texts[best]) < ALIKE:
+        return one
+    note = Note(
+        "This looks like a corrected version of {document}: leave it out here, and put it in its place from there.",
+        {"document": names[best]}, doubt=True,
+    )  # fmt: skip
+    return replace(one, preview=replace(one.preview, notes=(*one.preview.notes, note)))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether one name begins with the other, as those of corrected files do."""
+    a, b = words.folded(one), words.folded(other)
+    return a.startswith(b) or b.startswith(a)
 
 
 def take(project: Project, draft: Draft, *, instead: int | None = None, losing: bool = False) -> Outcome | None:

@@ -85,7 +85,7 @@ def import_documents(
 
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
-    from corpus import documents, importers, pending
+    from corpus import corrected, documents, importers, pending
     from corpus.importers.apart import Drafts
 
     if encoding is not None:
@@ -111,6 +111,8 @@ def import_documents(
             if replace and not preview:
                 outcomes = _replaced(project, found, set(there), instead, yes, progress)
         infos = {info.key: info for info in documents.listed(project)}
+        if preview:
+            found = corrected.noted(project, found)
     if preview:
         _say_passed_over(importers.passed_over(paths, recursive))
         return show([one.shown for one in found], as_json)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.hub import Hub, Place
+from app.roles import ROLES, role_said
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Ties(QWidget):
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.itemChanged.connect(self._ticked)
         self.tree.itemActivated.connect(self._open)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 16)
         layout.setSpacing(8)
@@ -125,6 +128,31 @@ class Ties(QWidget):
             verb = participants.tie if on else participants.untie
             self.hub.write(lambda: verb(project, person.key, document))
         self.show_person(self.person)
+
+    def _menu(self, point: QPoint) -> None:
+        item = self.tree.itemAt(point)
+        if item is not None and item.data(0, _SPEAKER) is not None:
+            self.menu_of(item.data(0, _SPEAKER)).popup(self.tree.viewport().mapToGlobal(point))
+
+    def menu_of(self, key: int) -> QMenu:
+        """Give the menu of a speaker: their name, and their role in the interview."""
+        from app.code.turns import rename
+        from corpus import documents
+
+        project, speaker = self.hub.project, self.hub.moment().voices.speakers[key]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename, or join with another…"), lambda: rename(self.hub, speaker, self))
+        menu.addSeparator()
+        for role in ROLES:
+            made = menu.addAction(role_said(role))
+            made.setCheckable(True)
+            made.setChecked(speaker.role == role)
+            made.triggered.connect(
+                lambda _checked=False, role=role: self.hub.write(lambda: documents.set_role(project, key, role))
+            )
+        menu.setEnabled(project.writable)
+        return menu
 
     def _open(self, item: QTreeWidgetItem) -> None:
         above: QTreeWidgetItem | None = item.parent()

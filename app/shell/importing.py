@@ -159,7 +159,7 @@ class _Begun:
 
 def _begun(project: Project, paths: Sequence[Path], preview: bool, progress: Progress) -> _Begun:
     """Read files, and write them where nothing asks for a look."""
-    from corpus import documents, importers, pending
+    from corpus import corrected, documents, importers, pending
     from corpus.importers.apart import Drafts
 
     over = importers.passed_over(paths, recursive=True)
@@ -167,7 +167,7 @@ def _begun(project: Project, paths: Sequence[Path], preview: bool, progress: Pro
     with ExitStack() as open_drafts:
         open_drafts.callback(drafts.close)
         files, there = importers.find(paths, recursive=True), documents.originals(project)
-        found = pending.read(drafts, files, there, progress=progress)
+        found = corrected.noted(project, pending.read(drafts, files, there, progress=progress))
         if found and (preview or any(one.preview.asks for one in found)):
             import_module("app.shell.preview.dialog")  # here, so that the window does not wait for it
             open_drafts.pop_all()

@@ -10,9 +10,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from app.code.naming import SpeakerDialog
 from app.hub import Ask, Hub, Place
 from app.participants.page import ParticipantsPage
 from app.participants.table import CONFIDENTIAL, FIXED, NAME
+from app.roles import role_said
 from coding import codebook, codings, memos
 from coding.memos import Target, on
 from coding.moment.moment import Moment
@@ -444,3 +446,18 @@ def test_the_arrow_of_the_order_takes_room_in_its_column_alone(page: Participant
     page.people.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert (header.sectionSize(0), header.sectionSize(CONFIDENTIAL)) == (number, secret)
     assert page.people.table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_speaker_is_renamed_and_given_a_role_where_they_are_tied(page: ParticipantsPage) -> None:
+    project = page.hub.project
+    speaker = next(iter(documents.speakers(project)))
+    roles = page.people.ties.menu_of(speaker.key).actions()[2:]
+    assert [action.text() for action in roles if action.isChecked()] == [role_said(speaker.role)]
+    roles[0].trigger()
+    assert next(one.role for one in documents.speakers(project) if one.key == speaker.key) == "interviewer"
+    page.people.ties.menu_of(speaker.key).actions()[0].trigger()
+    dialog = page.findChild(SpeakerDialog)
+    assert dialog is not None
+    dialog.line.setCurrentText("Somebody")
+    dialog.accept()
+    assert next(one.label for one in documents.speakers(project) if one.key == speaker.key) == "Somebody"

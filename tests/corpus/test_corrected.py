@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
-from corpus import aligning, corrected, documents, participants, speakers
+from corpus import aligning, corrected, documents, participants, pending, speakers
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
+from corpus.importers.apart import Drafts
 from corpus.importing import Outcome
 from corpus.model import Code, Coding
 from corpus.store.checking import check
@@ -201,3 +202,16 @@ def test_what_stands_between_words_found_once_is_the_same(project: Project) -> N
         after[at : at + chance.randrange(2)] = [f"x{at}"]
     changed = sum(a_end - a for tag, a, a_end, _, _ in aligning.steps(before, after) if tag != "equal")
     assert changed <= 60
+
+
+def test_what_looks_like_a_corrected_version_is_told_before_it_comes_in(project: Project, tmp_path: Path) -> None:
+    lines = changed(line4=("INT", "Merci à vous."))
+    (tmp_path / "Marie 2.txt").write_text(made(lines).text, "utf-8")
+    (tmp_path / "other.txt").write_text(made(OTHER).text, "utf-8")
+    with Drafts() as drafts:
+        found = pending.read(drafts, [tmp_path / "Marie 2.txt", tmp_path / "other.txt"], documents.originals(project))
+        fixed, other = corrected.noted(project, found)
+    assert [str(note) for note in fixed.preview.doubts][-1:] == [
+        "This looks like a corrected version of Marie: leave it out here, and put it in its place from there."
+    ]
+    assert other.preview.doubts == found[1].preview.doubts
