@@ -17,6 +17,7 @@ PARTS = (
     "bench_window",
     "bench_preview",
     "bench_correct",
+    "bench_sets",
 )
 GOALS = {
     "window on screen after Python starts": 500,
@@ -30,6 +31,8 @@ GOALS = {
     "first opening of Theory": 150,
     "Evidence view": 150,
     "link a code": 50,
+    "sets by rule recomputed after a coding": 20,
+    "sets by rule recomputed after an attribute's value": 20,
     "first opening of Participants": 150,
     "preview of 100 files": 4000,
     "preview of 100 files: longest stall": 50,
