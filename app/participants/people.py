@@ -152,7 +152,10 @@ class People(Cases):
         """Show the participants of the sets that are chosen."""
         from coding.moment import shown
 
-        if self.hub.project_or_none is None:
+        if self.hub.project_or_none is None or not self.filter.within:
+            self.filter.say({}, ())
+            self.sorted.keep(None)
+            self._say_shown()
             return
         seen = self.filter.seen(self.hub.moment())
         self.filter.say(seen.sets, seen.within)

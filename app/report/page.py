@@ -251,8 +251,11 @@ class ReportPage(Page):
     def _show_choices(self) -> None:
         of_verbatims = self._asks("codes")
         self.filter.setVisible(not self._asks("steps"))
-        moment = self.hub.moment()
-        self.filter.say(moment.sets, there(moment, self.filter.within))
+        if self.filter.within:
+            moment = self.hub.moment()
+            self.filter.say(moment.sets, there(moment, self.filter.within))
+        else:
+            self.filter.say({}, ())
         for widget in (self._of, self.scope, self.excerpts):
             widget.setVisible(of_verbatims)
         self.masking.setVisible(self._asks("mask"))

@@ -432,7 +432,8 @@ class VerbatimsPage(Page):
         from coding.search.searches import Scope
 
         scope = self.hub.settings.get(_SCOPE)
-        within = there(self.hub.moment(), self.filter.recall())
+        kept = self.filter.recall()
+        within = there(self.hub.moment(), kept) if kept else ()  # the study is not read here where nothing asks for it
         self.search = replace(self.search, scope=scope if scope in get_args(Scope) else "passages", within=within)
         self.clear()
 
