@@ -81,12 +81,12 @@ class Cases(QWidget):
     def read(self) -> Any:
         """Read the cases again; the one in focus stays in focus, and is returned."""
         before = self.current
-        self.model.refresh()
+        changed = self.model.refresh()
         if self.hub.project_or_none is None:
             self._by_hand = False
         people = self.model.people
         if not self._by_hand and people:
-            self.fit()
+            self.fit(changed)
         kept = next((one for one in people if before is not None and one.key == before.key), None)
         if (kept or people) and self.current is None:
             self.choose((kept or people[0]).key)
@@ -102,9 +102,13 @@ class Cases(QWidget):
         pulled = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
         self._by_hand = self._by_hand or (pulled and not self._fitting)
 
-    def fit(self) -> None:
-        """Give each column the room its words need, within bounds, until the person pulls one."""
-        self._widths = {n: self._widest(n) for n in range(self.model.columnCount())}
+    def fit(self, columns: set[int] | None = None) -> None:
+        """Give each column, or these, the room its words need, within bounds, until the person pulls one."""
+        every = range(self.model.columnCount())
+        self._widths = {
+            n: self._widths[n] if columns is not None and n not in columns and n in self._widths else self._widest(n)
+            for n in every
+        }
         self._arrange()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
 

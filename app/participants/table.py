@@ -90,23 +90,31 @@ class Respondents(QAbstractTableModel):
         self.attributes: list[AttributeInfo] = []
         self.counts: Mapping[int | None, PersonCounts] = {}
 
-    def refresh(self) -> None:
-        """Read the participants again; rows and columns stay in place where there are as many."""
+    def refresh(self) -> set[int]:
+        """Read the cases again, and return the columns that may need another width; what is as before stays."""
         from corpus import participants
 
         project = self.hub.project_or_none
         people = self.read(project) if project else []
         attributes = participants.attributes(project, self.subject) if project else []
         same = [one.key for one in people] == [one.key for one in self.people]
-        same = same and [a.key for a in attributes] == [a.key for a in self.attributes]
+        same = same and [one.key for one in attributes] == [one.key for one in self.attributes]
+        told = attributes != self.attributes
+        rows = [n for n, (one, other) in enumerate(zip(people, self.people)) if one != other]
+        wider = {FIXED + n for n, a in enumerate(attributes) if any(
+            people[row].attributes.get(a.name) != self.people[row].attributes.get(a.name) for row in rows
+        )}  # fmt: skip
         if not same:
             self.beginResetModel()
         self.people, self.attributes = people, attributes
         if not same:
             self.endResetModel()
-        elif people:
+        elif told and people:
             self.dataChanged.emit(self.index(0, 0), self.index(len(people) - 1, self.columnCount() - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        elif rows:
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], self.columnCount() - 1))
+        return {NAME, *wider} if same and not told else set(range(self.columnCount()))
 
     def take_counts(self, counts: Mapping[int | None, PersonCounts]) -> None:
         """Show how much each said."""
