@@ -177,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>No rule reaches %n value(s): {values}</source>
+        <translation>
+            <numerusform>No rule reaches %n value: {values}</numerusform>
+            <numerusform>No rule reaches %n values: {values}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuideTab</name>
     <message numerus="yes">
         <source>No interviewer is heard in %n document(s).</source>

@@ -2136,6 +2136,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>What no rule reaches:</source>
         <translation>Ce qu’aucune règle n’atteint :</translation>
     </message>
+    <message numerus="yes">
+        <source>No rule reaches %n value(s): {values}</source>
+        <translation>
+            <numerusform>Aucune règle n’atteint %n valeur : {values}</numerusform>
+            <numerusform>Aucune règle n’atteint %n valeurs : {values}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GuideTab</name>
@@ -2650,6 +2657,41 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Learning from your codings</source>
         <translation>Apprentissage d’après vos codages</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>What the condition is about</source>
+        <translation>Sur quoi porte la condition</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Comment comparer</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Avec quoi</translation>
+    </message>
+    <message>
+        <source>And with what</source>
+        <translation>Et avec quoi</translation>
+    </message>
+    <message>
+        <source>Take the condition away</source>
+        <translation>Ôter la condition</translation>
+    </message>
+    <message>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3423,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ajouter un attribut</translation>
     </message>
     <message>
+        <source>Open the case</source>
+        <translation>Ouvrir le cas</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
@@ -3691,12 +3737,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Mémo</translation>
     </message>
     <message>
+        <source>Set of these…</source>
+        <translation>En faire un ensemble…</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
     <message>
         <source>Participants</source>
         <translation>Participant·es</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ouvrir le cas</translation>
     </message>
     <message>
         <source>Say who was interviewed: function, company, sector, and whether they may be named.</source>
@@ -4549,6 +4603,25 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>Comment les conditions se joignent</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>L’une de ces conditions</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
+    </message>
+</context>
+<context>
     <name>Saved</name>
     <message>
         <source>Searches</source>
@@ -4632,6 +4705,72 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{name} is no longer kept</source>
         <translation>{name} n’est plus gardée</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
+    </message>
+</context>
+<context>
+    <name>SetFilter</name>
+    <message>
+        <source>Within sets</source>
+        <translation>Dans des ensembles</translation>
+    </message>
+    <message>
+        <source>Sets…</source>
+        <translation>Ensembles…</translation>
+    </message>
+</context>
+<context>
+    <name>SetsDialog</name>
+    <message>
+        <source>Sets</source>
+        <translation>Ensembles</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>Nouvel ensemble</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Nom de l’ensemble</translation>
+    </message>
+    <message>
+        <source>What the set is for</source>
+        <translation>À quoi sert l’ensemble</translation>
+    </message>
+    <message>
+        <source>Filled by a rule, now and later</source>
+        <translation>Rempli par une règle, maintenant et plus tard</translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation>Garder cette règle</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Who stands in the set</source>
+        <translation>Ce qui est dans l’ensemble</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>par règle</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>A set keeps documents, participants or codes together: make the first.</source>
+        <translation>Un ensemble réunit des documents, des participant·es ou des codes : créez le premier.</translation>
     </message>
     <message>
         <source>Name:</source>
@@ -5132,6 +5271,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>interviewer</source>
         <translation>intervieweur</translation>
+    </message>
+    <message>
+        <source>Rename, or join with another…</source>
+        <translation>Renommer, ou réunir avec un autre…</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6693,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Entretiens ou réponses</translation>
     </message>
     <message>
+        <source>Make a set of these</source>
+        <translation>En faire un ensemble</translation>
+    </message>
+    <message>
         <source>Next question to confirm</source>
         <translation>Question suivante à confirmer</translation>
     </message>
@@ -6652,6 +6799,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Search all interviews</source>
         <translation>Chercher dans tous les entretiens</translation>
+    </message>
+    <message>
+        <source>Sets of documents, participants, codes…</source>
+        <translation>Ensembles de documents, de participant·es, de codes…</translation>
     </message>
     <message>
         <source>Show the code's segments</source>
@@ -8641,6 +8792,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Cette ligne n’est plus dans le journal de recrutement.</translation>
     </message>
     <message>
+        <source>This looks like a corrected version of {document}: leave it out here, and put it in its place from there.</source>
+        <translation>On dirait une version corrigée de {document} : laissez-la de côté ici, et mettez-la à sa place depuis ce document.</translation>
+    </message>
+    <message>
         <source>This organisation is no longer in the project.</source>
         <translation>Cette organisation n’est plus dans le projet.</translation>
     </message>
@@ -9142,6 +9297,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Codeurs</translation>
     </message>
     <message>
+        <source>Sets of documents and participants</source>
+        <translation>Ensembles de documents et de participant·es</translation>
+    </message>
+    <message>
+        <source>Sets of codes</source>
+        <translation>Ensembles de codes</translation>
+    </message>
+    <message>
         <source>Questions of the guide</source>
         <translation>Questions du guide</translation>
     </message>
@@ -9316,6 +9479,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
 <context>
     <name>report</name>
     <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>Grille de codage</translation>
     </message>
@@ -9346,6 +9513,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>There are no interviews yet.</source>
         <translation>Il n’y a pas encore d’entretiens.</translation>
+    </message>
+    <message>
+        <source>There are no participants yet.</source>
+        <translation>Il n’y a pas encore de participant·es.</translation>
     </message>
     <message>
         <source>Quotations</source>
@@ -9381,6 +9552,117 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>sets</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Tous les documents</translation>
+    </message>
+    <message>
+        <source>All participants</source>
+        <translation>Toutes et tous</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Tous les codes</translation>
+    </message>
+    <message>
+        <source>{members} of {total} documents</source>
+        <translation>{members} documents sur {total}</translation>
+    </message>
+    <message>
+        <source>{members} of {total} participants</source>
+        <translation>{members} participant·es sur {total}</translation>
+    </message>
+    <message>
+        <source>{members} of {total} codes</source>
+        <translation>{members} codes sur {total}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Coded with</source>
+        <translation>Codé avec</translation>
+    </message>
+    <message>
+        <source>Coded segments</source>
+        <translation>Segments codés</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation>Importé le</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>Number of documents</source>
+        <translation>Nombre de documents</translation>
+    </message>
+    <message>
+        <source>Number of participants</source>
+        <translation>Nombre de participant·es</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Cadre théorique</translation>
+    </message>
+    <message>
+        <source>Code or under it</source>
+        <translation>Code ou sous-code de</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>In vivo</source>
+        <translation>In vivo</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>has a value</source>
+        <translation>a une valeur</translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>n’en a pas</translation>
     </message>
 </context>
 <context>
