@@ -98,9 +98,9 @@ def export(
 
     def done(number: int) -> None:
         told = QCoreApplication.translate(
-            "consents", "Of %n participant(s) it is not known whether they agreed.", "", number
+            "consents", "Participants of whom it is not known whether they agreed: {number}."
         )
-        hub.said.emit(f"{said} {told}" if number else said)
+        hub.said.emit(f"{said} {told.format(number=number)}" if number else said)
 
     def failed(error: Exception) -> None:
         if isinstance(error, BeyondConsent):

@@ -28,7 +28,7 @@ USES: tuple[Use, ...] = get_args(Use)
 DAYS = ("signed_on", "withdraw_until", "keep_until", "withdrawn_on")
 _YES = values.TRUE | {"y", "o", "x", "agreed", "d'accord"}
 _NO = values.FALSE | {"n", "refused", "refuse"}
-_UNSAID = frozenset({"", "-", "?", "unsaid", "non dit"})
+_UNSAID = frozenset({"", "-", "?", "unsaid", "non dit", "non precise"})
 _ALL, _NONE = frozenset({"all", "tout", "tous", "toutes"}), frozenset({"none", "aucun", "aucune", "rien"})
 _CALLED: dict[str, tuple[str, ...]] = {
     "form": ("form", "version", "formulaire", "form version", "version du formulaire"),

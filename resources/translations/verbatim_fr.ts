@@ -201,11 +201,11 @@
     </message>
     <message>
         <source>Let it leave</source>
-        <translation>Laisser sortir</translation>
+        <translation>Laisser sortir malgré tout</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation>Sans ces personnes</translation>
+        <translation>Exporter sans ces personnes</translation>
     </message>
     <message>
         <source>Why all the same</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation>consentement retiré</translation>
+        <translation>Consentement retiré</translation>
     </message>
     <message>
         <source>This shows what these participants did not agree to:</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Go to a cell with the arrow keys: its words show here.</source>
-        <translation>Aller à une cellule avec les flèches : ses mots paraissent ici.</translation>
+        <translation>Allez à une cellule avec les flèches : ses mots s’affichent ici.</translation>
     </message>
     <message>
         <source>Nothing stands behind this cell.</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>awaited</source>
-        <translation>attendue</translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>approved</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>with changes</source>
-        <translation>avec changements</translation>
+        <translation>avec modifications</translation>
     </message>
     <message>
         <source>refused</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>Quotations</source>
-        <translation>Citations</translation>
+        <translation>Verbatims</translation>
     </message>
     <message>
         <source>Sent on</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>Due on</source>
-        <translation>Attendu le</translation>
+        <translation>Réponse attendue le</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Answered on</source>
-        <translation>Répondu le</translation>
+        <translation>Réponse reçue le</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>No consent is recorded yet: exports are not held to any.</source>
-        <translation>Aucun consentement n’est encore consigné : les exports n’en tiennent compte d’aucun.</translation>
+        <translation>Aucun consentement n’est encore consigné : les exports ne sont donc pas limités.</translation>
     </message>
     <message>
         <source>Add participants first; then record here what each agreed to.</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>{made} added, {updated} brought up to date.</source>
-        <translation>{made} ajouté(s), {updated} mis à jour.</translation>
+        <translation>Ajouts : {made} ; mises à jour : {updated}.</translation>
     </message>
     <message>
         <source>Not in the project: {names}.</source>
@@ -1259,11 +1259,11 @@
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Écrit : {path}</translation>
+        <translation>Fichier écrit : {path}</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Export</translation>
+        <translation>Export en cours</translation>
     </message>
 </context>
 <context>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Why, for the list of revisions (optional)</source>
-        <translation>Pourquoi, pour la liste des révisions (facultatif)</translation>
+        <translation>Pourquoi, pour l’historique des corrections (facultatif)</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Put it in its place</source>
-        <translation>Le mettre à sa place</translation>
+        <translation>Remplacer le texte</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) differ.</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>These lose their words, or most of them are others:</source>
-        <translation>Ceux-ci perdent leurs mots, ou la plupart sont autres :</translation>
+        <translation>Ces codages et extraits perdent leurs mots, ou la plupart de leurs mots ont changé :</translation>
     </message>
     <message>
         <source>What needs a look</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>Words then</source>
-        <translation>Mots ensuite</translation>
+        <translation>Mots après correction</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>In other words</source>
-        <translation>Autrement</translation>
+        <translation>Posée autrement</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -1602,8 +1602,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message numerus="yes">
         <source>Take over %n fact(s) that the files tell</source>
         <translation>
-            <numerusform>Reprendre %n donnée que disent les fichiers</numerusform>
-            <numerusform>Reprendre %n données que disent les fichiers</numerusform>
+            <numerusform>Reprendre %n donnée lue dans les fichiers</numerusform>
+            <numerusform>Reprendre %n données lues dans les fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -1821,7 +1821,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
-        <translation>Séparé par des virgules (*.csv)</translation>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
@@ -2037,7 +2037,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>Firms</name>
     <message>
         <source>Part of</source>
-        <translation>Partie de</translation>
+        <translation>Fait partie de</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -2049,15 +2049,15 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>The organisation that it is a part of</source>
-        <translation>L’organisation dont elle est une partie</translation>
+        <translation>L’organisation dont elle fait partie</translation>
     </message>
     <message>
         <source>Participants who are said to be of it</source>
-        <translation>Participant·es qui en relèvent</translation>
+        <translation>Participant·es qui lui sont rattaché·es</translation>
     </message>
     <message>
         <source>Documents that are said to be of it, or in which its participants speak</source>
-        <translation>Documents qui en relèvent, ou dans lesquels parlent ses participant·es</translation>
+        <translation>Documents qui lui sont rattachés, ou dans lesquels parlent ses participant·es</translation>
     </message>
 </context>
 <context>
@@ -2114,7 +2114,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Of every date its year</source>
-        <translation>De chaque date son année</translation>
+        <translation>Ramener chaque date à son année</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2152,7 +2152,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>The rest was not asked</source>
-        <translation>Le reste n’a pas été posé</translation>
+        <translation>Marquer le reste comme non posé</translation>
     </message>
     <message>
         <source>What is found nowhere in an interview is said to be not asked, to be confirmed</source>
@@ -2188,7 +2188,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>{asked} asked, {otherwise} in other words, {not_asked} not asked: have a look at them.</source>
-        <translation>{asked} posées, {otherwise} autrement, {not_asked} non posées : à vérifier.</translation>
+        <translation>Questions posées : {asked}, posées autrement : {otherwise}, non posées : {not_asked}. À vérifier.</translation>
     </message>
     <message numerus="yes">
         <source>No interviewer is heard in %n document(s).</source>
@@ -2203,7 +2203,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Table for Excel (*.xlsx)</source>
-        <translation>Tableau pour Excel (*.xlsx)</translation>
+        <translation>Tableau Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
@@ -2227,7 +2227,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Written: {name}. Confidential participants are masked in it.</source>
-        <translation>Écrit : {name}. Les participant·es confidentiel·les y sont masqué·es.</translation>
+        <translation>Fichier écrit : {name}. Les participant·es confidentiel·les y sont masqué·es.</translation>
     </message>
 </context>
 <context>
@@ -2945,7 +2945,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>Members</name>
     <message>
         <source>Documents are of the organisations of those who speak, unless others are ticked here.</source>
-        <translation>Les documents relèvent des organisations de celles et ceux qui y parlent, sauf si d’autres sont cochées ici.</translation>
+        <translation>Les documents sont rattachés aux organisations de celles et ceux qui y parlent, sauf si d’autres sont cochées ici.</translation>
     </message>
     <message>
         <source>Participants and documents of the organisation</source>
@@ -3432,7 +3432,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>An organisation is a case: a firm with its participants and documents, part of a group or not.</source>
-        <translation>Une organisation est un cas : une entreprise avec ses participant·es et ses documents, partie d’un groupe ou non.</translation>
+        <translation>Une organisation est un cas : une entreprise avec ses participant·es et ses documents, qu’elle fasse ou non partie d’un groupe.</translation>
     </message>
     <message>
         <source>Or make them of an attribute of participants, such as their employer.</source>
@@ -3570,7 +3570,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>No document matches; its turns together must have all the words.</source>
-        <translation>Aucun document ne correspond ; ses tours, ensemble, doivent avoir tous les mots.</translation>
+        <translation>Aucun document ne correspond ; tous les mots doivent se trouver dans ses tours de parole, pris ensemble.</translation>
     </message>
     <message>
         <source>There is no memo yet; Ctrl+M writes one on what you read.</source>
@@ -3591,8 +3591,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
-            <numerusform>%n tour</numerusform>
-            <numerusform>%n tours</numerusform>
+            <numerusform>%n tour de parole</numerusform>
+            <numerusform>%n tours de parole</numerusform>
         </translation>
     </message>
 </context>
@@ -3703,7 +3703,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>This project is open for reading only: suggestions can be read, not decided on.</source>
-        <translation>Ce projet est ouvert en lecture seule : les suggestions peuvent être lues, sans en décider.</translation>
+        <translation>Ce projet est ouvert en lecture seule : les suggestions peuvent être lues, mais aucune décision ne peut être prise.</translation>
     </message>
     <message>
         <source>The words you selected will be coded. Esc goes back to those suggested.</source>
@@ -4214,7 +4214,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>RecruitmentTab</name>
     <message>
         <source>No answer yet</source>
-        <translation>Sans réponse encore</translation>
+        <translation>Pas encore de réponse</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4246,7 +4246,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>A name or a number, why they were chosen, and what they answered: the sample table and a report for COREQ are counted from it.</source>
-        <translation>Un nom ou un numéro, pourquoi cette personne, et sa réponse : le tableau de l’échantillon et un rapport pour COREQ en sont comptés.</translation>
+        <translation>Un nom ou un numéro, pourquoi cette personne, et sa réponse : le tableau de l’échantillon et un rapport selon COREQ en sont tirés.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -4266,7 +4266,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Answered on</source>
-        <translation>Répondu le</translation>
+        <translation>Réponse reçue le</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4329,7 +4329,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>{made} added, {updated} brought up to date.</source>
-        <translation>{made} ajouté(s), {updated} mis à jour.</translation>
+        <translation>Ajouts : {made} ; mises à jour : {updated}.</translation>
     </message>
     <message>
         <source>Not in the project: {names}.</source>
@@ -4353,11 +4353,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Written: {path}. It names all who were asked.</source>
-        <translation>Écrit : {path}. Toutes les personnes sollicitées y sont nommées.</translation>
+        <translation>Fichier écrit : {path}. Toutes les personnes sollicitées y sont nommées.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Export</translation>
+        <translation>Export en cours</translation>
     </message>
 </context>
 <context>
@@ -4463,7 +4463,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Documents they speak in: interviews they gave, and groups they were part of</source>
-        <translation>Documents où cette personne parle : ses entretiens, et les groupes dont elle était</translation>
+        <translation>Documents où cette personne parle : ses entretiens, et les groupes auxquels elle a participé</translation>
     </message>
     <message>
         <source>{name} ({type}); the right button changes it</source>
@@ -4494,7 +4494,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Documents to review</source>
-        <translation>Documents à réviser</translation>
+        <translation>Documents à réexaminer</translation>
     </message>
     <message>
         <source>What the suggestions rest on</source>
@@ -4534,7 +4534,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>By definition, unmeasured ({count})</source>
-        <translation>Par définition, non mesuré ({count})</translation>
+        <translation>D’après la définition, non mesuré ({count})</translation>
     </message>
 </context>
 <context>
@@ -4588,7 +4588,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Revisions of {name}</source>
-        <translation>Révisions de {name}</translation>
+        <translation>Historique des corrections de {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -4599,14 +4599,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Go back to this text, and let the words put in since go?</source>
-        <translation>Revenir à ce texte, et laisser partir les mots ajoutés depuis ?</translation>
+        <translation>Revenir à ce texte et perdre les mots ajoutés depuis ?</translation>
     </message>
 </context>
 <context>
     <name>RuleEditor</name>
     <message>
         <source>How the conditions are joined</source>
-        <translation>Comment les conditions se joignent</translation>
+        <translation>Comment les conditions se combinent</translation>
     </message>
     <message>
         <source>All of these hold</source>
@@ -4614,7 +4614,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Any of these holds</source>
-        <translation>L’une de ces conditions</translation>
+        <translation>Au moins une de ces conditions</translation>
     </message>
     <message>
         <source>Add a condition</source>
@@ -4827,11 +4827,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Revisions…</source>
-        <translation>Révisions…</translation>
+        <translation>Historique des corrections…</translation>
     </message>
     <message>
         <source>Put a corrected file in its place…</source>
-        <translation>Mettre un fichier corrigé à sa place…</translation>
+        <translation>Remplacer par un fichier corrigé…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -4974,7 +4974,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Deadlines, data to be kept no longer, and answers awaited: shows them</source>
-        <translation>Échéances, données à ne plus conserver et réponses attendues : les montre</translation>
+        <translation>Échéances, données à ne plus conserver et réponses attendues : cliquer pour les voir</translation>
     </message>
     <message>
         <source>{study} (reading only)</source>
@@ -5491,19 +5491,19 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Split the turn here</source>
-        <translation>Séparer la prise de parole ici</translation>
+        <translation>Scinder le tour de parole ici</translation>
     </message>
     <message>
         <source>Join with the turn before</source>
-        <translation>Réunir avec la prise de parole précédente</translation>
+        <translation>Réunir avec le tour de parole précédent</translation>
     </message>
     <message>
         <source>Join with the turn after</source>
-        <translation>Réunir avec la prise de parole suivante</translation>
+        <translation>Réunir avec le tour de parole suivant</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation>Personne</translation>
+        <translation>Aucun locuteur</translation>
     </message>
     <message>
         <source>Somebody else…</source>
@@ -5515,11 +5515,11 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Who says these turns?</source>
-        <translation>Qui dit ces prises de parole ?</translation>
+        <translation>Qui dit ces tours de parole ?</translation>
     </message>
     <message>
         <source>Join the turns, and let the mark between them go?</source>
-        <translation>Réunir les prises de parole, et laisser partir l’étiquette entre elles ?</translation>
+        <translation>Réunir les tours de parole et supprimer l’étiquette qui les sépare ?</translation>
     </message>
 </context>
 <context>
@@ -5750,7 +5750,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Used from</source>
-        <translation>Utilisée depuis</translation>
+        <translation>Utilisée à partir du</translation>
     </message>
     <message>
         <source>Read a file…</source>
@@ -5859,7 +5859,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>{name} · from {date}</source>
-        <translation>{name} · depuis le {date}</translation>
+        <translation>{name} · à partir du {date}</translation>
     </message>
     <message>
         <source>New question</source>
@@ -6794,7 +6794,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Say nothing of the question</source>
-        <translation>Ne rien dire de la question</translation>
+        <translation>Enlever la marque de la question</translation>
     </message>
     <message>
         <source>Search all interviews</source>
@@ -7121,11 +7121,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Describe set</source>
-        <translation>Décrire l’ensemble</translation>
+        <translation>Décrire un ensemble</translation>
     </message>
     <message>
         <source>Edit approval</source>
-        <translation>Modifier une approbation</translation>
+        <translation>Modifier une demande d’approbation</translation>
     </message>
     <message>
         <source>Edit attribute</source>
@@ -7149,7 +7149,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Edit set</source>
-        <translation>Modifier l’ensemble</translation>
+        <translation>Modifier un ensemble</translation>
     </message>
     <message>
         <source>Edit the recruitment log</source>
@@ -7157,7 +7157,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Edit the version of the guide</source>
-        <translation>Modifier la version du guide</translation>
+        <translation>Modifier une version du guide</translation>
     </message>
     <message>
         <source>Find questions</source>
@@ -7165,7 +7165,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Give set a rule</source>
-        <translation>Donner une règle à l’ensemble</translation>
+        <translation>Donner une règle à un ensemble</translation>
     </message>
     <message>
         <source>Go back to an earlier text</source>
@@ -7185,7 +7185,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Join turns</source>
-        <translation>Réunir des prises de parole</translation>
+        <translation>Réunir des tours de parole</translation>
     </message>
     <message>
         <source>Label attribute</source>
@@ -7205,15 +7205,15 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Mark question as asked</source>
-        <translation>Marquer la question comme posée</translation>
+        <translation>Marquer une question comme posée</translation>
     </message>
     <message>
         <source>Mark question as asked otherwise</source>
-        <translation>Marquer la question comme posée autrement</translation>
+        <translation>Marquer une question comme posée autrement</translation>
     </message>
     <message>
         <source>Mark question as not asked</source>
-        <translation>Marquer la question comme non posée</translation>
+        <translation>Marquer une question comme non posée</translation>
     </message>
     <message>
         <source>Move excerpt</source>
@@ -7241,7 +7241,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Put into set</source>
-        <translation>Ajouter à l’ensemble</translation>
+        <translation>Ajouter à un ensemble</translation>
     </message>
     <message>
         <source>Recode</source>
@@ -7249,11 +7249,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Recode again</source>
-        <translation>Recoder à nouveau</translation>
+        <translation>Refaire les groupes d’un attribut</translation>
     </message>
     <message>
         <source>Recode attribute</source>
-        <translation>Recoder un attribut</translation>
+        <translation>Regrouper les valeurs d’un attribut</translation>
     </message>
     <message>
         <source>Record consent</source>
@@ -7269,7 +7269,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Remove approval</source>
-        <translation>Retirer une approbation</translation>
+        <translation>Supprimer une demande d’approbation</translation>
     </message>
     <message>
         <source>Remove attribute</source>
@@ -7281,7 +7281,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Remove consent</source>
-        <translation>Retirer un consentement</translation>
+        <translation>Supprimer un consentement</translation>
     </message>
     <message>
         <source>Remove document</source>
@@ -7313,11 +7313,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Remove organisation</source>
-        <translation>Retirer une organisation</translation>
+        <translation>Supprimer une organisation</translation>
     </message>
     <message>
         <source>Remove organisations</source>
-        <translation>Retirer des organisations</translation>
+        <translation>Supprimer des organisations</translation>
     </message>
     <message>
         <source>Remove participant</source>
@@ -7329,11 +7329,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Remove question</source>
-        <translation>Retirer une question</translation>
+        <translation>Supprimer une question</translation>
     </message>
     <message>
         <source>Remove questions</source>
-        <translation>Retirer des questions</translation>
+        <translation>Supprimer des questions</translation>
     </message>
     <message>
         <source>Remove search</source>
@@ -7341,15 +7341,15 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Remove set</source>
-        <translation>Supprimer l’ensemble</translation>
+        <translation>Supprimer un ensemble</translation>
     </message>
     <message>
         <source>Remove sets</source>
-        <translation>Supprimer les ensembles</translation>
+        <translation>Supprimer des ensembles</translation>
     </message>
     <message>
         <source>Remove the version of the guide</source>
-        <translation>Retirer la version du guide</translation>
+        <translation>Supprimer une version du guide</translation>
     </message>
     <message>
         <source>Rename attribute</source>
@@ -7373,11 +7373,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Rename set</source>
-        <translation>Renommer l’ensemble</translation>
+        <translation>Renommer un ensemble</translation>
     </message>
     <message>
         <source>Rename speaker</source>
-        <translation>Renommer le locuteur</translation>
+        <translation>Renommer un locuteur</translation>
     </message>
     <message>
         <source>Replace by a corrected file</source>
@@ -7397,11 +7397,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Say who is not of an organisation</source>
-        <translation>Dire qui ne relève pas d’une organisation</translation>
+        <translation>Détacher d’une organisation</translation>
     </message>
     <message>
         <source>Say who is of an organisation</source>
-        <translation>Dire qui relève d’une organisation</translation>
+        <translation>Rattacher à une organisation</translation>
     </message>
     <message>
         <source>Send for approval</source>
@@ -7409,7 +7409,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Set the attribute's choices</source>
-        <translation>Fixer les choix de l’attribut</translation>
+        <translation>Fixer les choix d’un attribut</translation>
     </message>
     <message>
         <source>Set the attribute's type</source>
@@ -7441,7 +7441,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Split turn</source>
-        <translation>Séparer la prise de parole</translation>
+        <translation>Scinder un tour de parole</translation>
     </message>
     <message>
         <source>Take a stance towards an assertion</source>
@@ -7457,11 +7457,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Take out of set</source>
-        <translation>Retirer de l’ensemble</translation>
+        <translation>Retirer d’un ensemble</translation>
     </message>
     <message>
         <source>Take the rule off the set</source>
-        <translation>Ôter la règle de l’ensemble</translation>
+        <translation>Ôter la règle d’un ensemble</translation>
     </message>
     <message>
         <source>Tie participant to document</source>
@@ -7485,11 +7485,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Unmark question</source>
-        <translation>Ôter la marque d’une question</translation>
+        <translation>Enlever la marque d’une question</translation>
     </message>
     <message>
         <source>Unmark questions</source>
-        <translation>Ôter la marque de questions</translation>
+        <translation>Enlever la marque de plusieurs questions</translation>
     </message>
     <message>
         <source>Untie participant from document</source>
@@ -7538,8 +7538,8 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Images</translation>
     </message>
     <message>
-        <source>Of %n participant(s) it is not known whether they agreed.</source>
-        <translation>De %n personnes, on ne sait pas si elles sont d’accord.</translation>
+        <source>Participants of whom it is not known whether they agreed: {number}.</source>
+        <translation>Participants dont on ne sait pas s’ils ont donné leur accord : {number}.</translation>
     </message>
 </context>
 <context>
@@ -7629,7 +7629,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>A question carries on one of another version.</source>
-        <translation>Une question en prolonge une d’une autre version.</translation>
+        <translation>Une question ne peut prolonger qu’une question d’une autre version.</translation>
     </message>
     <message>
         <source>A question is asked in words.</source>
@@ -8185,7 +8185,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Only participants, organisations and documents have attributes, {name} (character {at}) has none; try {nearest}.</source>
-        <translation>Seuls les participants, les organisations et les documents ont des attributs, {name} (caractère {at}) n’en a pas ; essayez {nearest}.</translation>
+        <translation>Seuls les participants, les organisations et les documents ont des attributs ; {name} (caractère {at}) n’en a pas. Essayez {nearest}.</translation>
     </message>
     <message>
         <source>There is no such link.</source>
@@ -8393,7 +8393,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, sets, sets:codes, questions or topics.</source>
-        <translation>{name} n’est pas une manière de diviser une étude ; dites documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, sets, sets:codes, questions ou topics.</translation>
+        <translation>{name} n’est pas une manière de diviser une étude ; choisissez parmi documents, participants, organisations, speakers, codes, framework:KEY, attribute:NAME, coders, sets, sets:codes, questions ou topics.</translation>
     </message>
     <message>
         <source>{name} needs a column “name” and one such as “status”.</source>
@@ -8405,7 +8405,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>{name} was not put in the place of {document}: {count} codings and excerpts need a look first.</source>
-        <translation>{name} n’a pas pris la place de {document} : {count} codages et extraits sont à revoir d’abord.</translation>
+        <translation>{name} n’a pas remplacé {document} ; codages et extraits à revoir d’abord : {count}.</translation>
     </message>
     <message>
         <source>{name} would be told by itself, by way of {other}; sets can't go round in a circle.</source>
@@ -8425,15 +8425,15 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>{state} is no state of a question; say one of {states}.</source>
-        <translation>{state} n’est pas un état d’une question ; dites l’un de ceux-ci : {states}.</translation>
+        <translation>{state} n’est pas l’état d’une question ; choisissez parmi {states}.</translation>
     </message>
     <message>
         <source>{text} is no answer; say one of {known}.</source>
-        <translation>{text} n’est pas une réponse ; dites l’une de {known}.</translation>
+        <translation>{text} n’est pas une réponse ; choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>{text} is no answer; say yes, no or unsaid.</source>
-        <translation>{text} n’est pas une réponse ; dites oui, non ou rien.</translation>
+        <translation>{text} n’est pas une réponse ; écrivez oui, non ou « non dit ».</translation>
     </message>
     <message>
         <source>{text} is no day; write one like 2024-05-31.</source>
@@ -8445,11 +8445,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>{text} is no status; say one of {known}.</source>
-        <translation>{text} n’est pas un statut ; dites l’un de {known}.</translation>
+        <translation>{text} n’est pas un statut ; choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>{value} can't go from the choices, as it is held {count} times.</source>
-        <translation>{value} ne peut pas quitter les choix, car cette valeur est tenue {count} fois.</translation>
+        <translation>{value} ne peut pas quitter les choix, car cette valeur est utilisée {count} fois.</translation>
     </message>
     <message>
         <source>{value} is no bound of a range for {group}.</source>
@@ -8621,7 +8621,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Several are called {name}; say which by its number, of {numbers}.</source>
-        <translation>Plusieurs s’appellent {name} ; dites laquelle par son numéro, parmi {numbers}.</translation>
+        <translation>Plusieurs personnes s’appellent {name} ; précisez laquelle par son numéro, parmi {numbers}.</translation>
     </message>
     <message>
         <source>Several memos are called {name}; say its number, which memos lists.</source>
@@ -8645,7 +8645,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>That is not of {name}.</source>
-        <translation>Cela ne relève pas de {name}.</translation>
+        <translation>Ceci n’est pas rattaché à {name}.</translation>
     </message>
     <message>
         <source>The captions show each line again above the next: it came in once.</source>
@@ -8653,7 +8653,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The conditions of a rule hold all or any, not {join}.</source>
-        <translation>Les conditions d’une règle valent toutes ou l’une d’elles, et non {join}.</translation>
+        <translation>Les conditions d’une règle se combinent par « all » ou « any », et non par {join}.</translation>
     </message>
     <message>
         <source>The encoding {encoding} is a guess.</source>
@@ -8693,7 +8693,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The rule for {group} says no values.</source>
-        <translation>La règle de {group} ne dit aucune valeur.</translation>
+        <translation>La règle de {group} n’indique aucune valeur.</translation>
     </message>
     <message>
         <source>The rule of {name} can't be read here.</source>
@@ -8721,7 +8721,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The rule speaks of {name}, of which nobody can tell who stands in it.</source>
-        <translation>La règle parle de {name}, dont on ne peut dire qui en fait partie.</translation>
+        <translation>La règle parle de {name}, dont le contenu ne peut pas être établi.</translation>
     </message>
     <message>
         <source>The rule {rule} can't be read: {why}.</source>
@@ -8749,7 +8749,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>There is no such form of this participant.</source>
-        <translation>Cette personne n’a pas de tel formulaire.</translation>
+        <translation>Cette personne n’a pas ce formulaire.</translation>
     </message>
     <message>
         <source>There is no word between the quotation marks at character {at}; try {nearest}.</source>
@@ -8769,7 +8769,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>This document has no revision {number}.</source>
-        <translation>Ce document n'a pas de révision {number}.</translation>
+        <translation>L’historique de ce document n’a pas de correction {number}.</translation>
     </message>
     <message>
         <source>This file names all who were asked, also those who refused.</source>
@@ -8793,7 +8793,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>This looks like a corrected version of {document}: leave it out here, and put it in its place from there.</source>
-        <translation>On dirait une version corrigée de {document} : laissez-la de côté ici, et mettez-la à sa place depuis ce document.</translation>
+        <translation>On dirait une version corrigée de {document} : laissez ce fichier de côté ici, puis choisissez sur le document « Remplacer par un fichier corrigé ».</translation>
     </message>
     <message>
         <source>This organisation is no longer in the project.</source>
@@ -8809,7 +8809,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>This question carries on that one already, in a circle.</source>
-        <translation>Cette question prolonge déjà celle-là, en rond.</translation>
+        <translation>Cette question prolonge déjà celle-là : cela tournerait en rond.</translation>
     </message>
     <message>
         <source>This question is marked there no longer.</source>
@@ -8849,7 +8849,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Who was asked is known by question: let rows or columns be questions or topics.</source>
-        <translation>On sait à qui on a demandé par question : mettez les questions ou les thèmes en lignes ou en colonnes.</translation>
+        <translation>On sait question par question à qui elle a été posée : mettez les questions ou les thèmes en lignes ou en colonnes.</translation>
     </message>
     <message>
         <source>{about} can't be compared by {op}.</source>
@@ -9220,7 +9220,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>This is, in other words, the question</source>
-        <translation>C’est, autrement dite, la question</translation>
+        <translation>C’est la question, posée autrement</translation>
     </message>
     <message>
         <source>asked</source>
@@ -9236,7 +9236,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>not known</source>
-        <translation>non renseigné</translation>
+        <translation>non renseignée</translation>
     </message>
     <message>
         <source>not in the version used</source>
@@ -9248,7 +9248,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>otherwise {count}</source>
-        <translation>autrement {count}</translation>
+        <translation>posée autrement {count}</translation>
     </message>
     <message>
         <source>not asked {count}</source>
@@ -9256,7 +9256,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>not known {count}</source>
-        <translation>non renseigné {count}</translation>
+        <translation>non renseignée {count}</translation>
     </message>
 </context>
 <context>
@@ -9330,7 +9330,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Of those asked</source>
-        <translation>Parmi les personnes interrogées</translation>
+        <translation>Part des personnes à qui on l’a demandé</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -9662,7 +9662,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>has none</source>
-        <translation>n’en a pas</translation>
+        <translation>n’a pas de valeur</translation>
     </message>
 </context>
 <context>
