@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from app.hub import Hub  # noqa: E402
+from app.participants.page import ParticipantsPage  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.shell.main_window import Window  # noqa: E402
 from app.shell.preview.dialog import PreviewDialog  # noqa: E402
@@ -30,6 +31,7 @@ SIZES = ((1280, 720), (1440, 900), (2560, 1440))
 LANGUAGES = ("fr", "en")
 THEMES = ("light", "dark")
 DIALOGS = ("keys", "history", "new", "preview", "preview-text", "preview-refused")
+TABS = ("organisations", "documents", "consent", "recruitment", "guide")
 CODER = "camille"
 _LONGEST_MS = 30_000
 
@@ -73,7 +75,13 @@ def scenes(window: Window, files: Path) -> Iterator[tuple[str, Callable[[], QWid
         window.show_page(name)
         return window
 
+    def tab(number: int) -> QWidget:
+        window.show_page("participants")
+        window.findChildren(ParticipantsPage)[0].tabs.setCurrentIndex(number)
+        return window
+
     yield from ((name, partial(page, name)) for name in window.page_names)
+    yield from ((f"participants-{name}", partial(tab, number)) for number, name in enumerate(TABS, 1))
     dialogs = (window.show_keys, window.show_history, window.projects.new)
     yield from ((name, partial(_dialog, window, show)) for name, show in zip(DIALOGS[:3], dialogs, strict=True))
     yield from ((name, partial(_preview, window, files, row)) for name, row in zip(DIALOGS[3:], (0, 4, 1), strict=True))
