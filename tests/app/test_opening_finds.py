@@ -34,8 +34,8 @@ def look_for(person: Person, scope: Scope, query: str) -> None:
     page.bar.scopes.activated.emit(page.bar.scopes.currentIndex())
     page.bar.line.setText(query)
     page.bar.line.textEdited.emit(query)
-    person.until(lambda: not page.seeking.waiting and page.finds.finds and page.finds.finds.search.query == query)
-    page.finds.setFocus()
+    person.until(lambda: not page.seeking.waiting and page.hits.hits and page.hits.hits.search.query == query)
+    page.hits.setFocus()
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])

@@ -186,8 +186,7 @@ def test_a_label_selected_in_the_text_says_how_all_are_written(
     hub.open(study)
     (folder / "d commas.txt").write_text(talk("Anna", "Chloé", mark="{}, "), "utf-8")
     dialog = previewed(window, qtbot, folder / "c commas.txt", folder / "d commas.txt")
-    assert voices(dialog) == []
-    assert dialog.voices.nobody.isVisible()
+    assert voices(dialog) == [("Question", "interviewer")]
     assert not dialog.opening.label.isEnabled()
     select(dialog, "Anna")
     qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -195,7 +194,7 @@ def test_a_label_selected_in_the_text_says_how_all_are_written(
     assert [label for label, _ in voices(dialog)] == ["Anna", "Bruno"]
     assert dialog.choices.rules.currentText() == "By this expression"
     dialog.list.choose(1)
-    assert voices(dialog) == []
+    assert voices(dialog) == [("Question", "interviewer")]
     dialog.list.choose(0)
     dialog.choices.all.click()
     settled(dialog, qtbot)
@@ -203,10 +202,20 @@ def test_a_label_selected_in_the_text_says_how_all_are_written(
     assert [label for label, _ in voices(dialog)] == ["Anna", "Chloé"]
     dialog.choices.first.click()
     settled(dialog, qtbot)
-    assert voices(dialog) == []
+    assert voices(dialog) == [("Question", "interviewer")]
     dialog.write.click()
     qtbot.waitUntil(lambda: len(names(hub)) == 2)
-    assert [one.label for one in documents.speakers(hub.project)] == ["Anna", "Bruno"]
+    assert [one.label for one in documents.speakers(hub.project)] == ["Anna", "Bruno", "Question"]
+
+
+def test_a_text_in_which_nobody_speaks_says_so(
+    window: Window, hub: Hub, study: Path, folder: Path, qtbot: QtBot
+) -> None:
+    hub.open(study)
+    (folder / "e prose.txt").write_text("The shop opened in 1962.\n\nA queue forms at noon.\n", "utf-8")
+    dialog = previewed(window, qtbot, folder / "e prose.txt")
+    assert voices(dialog) == []
+    assert dialog.voices.nobody.isVisible()
 
 
 def test_a_label_in_doubt_is_selected_already(

@@ -65,15 +65,15 @@ def test_a_file_read_again_keeps_its_place_and_its_answers(drafts: Drafts, tmp_p
     for name in "abc":
         (tmp_path / f"{name}.txt").write_text(talk("Anna", f"Person{name}", mark="{}, "), "utf-8")
     before = pending.read(drafts, sorted(tmp_path.iterdir()), {})
-    assert [labels(one) for one in before] == [[], [], []]
+    assert [labels(one) for one in before] == [["Question"]] * 3  # no mark is understood, but who asks is
     before[1] = before[1].answer(Answers().role("Anna", "respondent")).choose(False)
     asked = pending.asking(before[1].asked, {"speakers": r"(?P<speaker>\w+), "})
     after = pending.read_again(drafts, before, {before[1].path: asked}, {})
-    assert [labels(one) for one in after] == [[], ["Anna", "Personb"], []]
+    assert [labels(one) for one in after] == [["Question"], ["Anna", "Personb"], ["Question"]]
     assert (after[1].shown.voices[0].role, after[1].wanted, after[1].changed) == ("respondent", False, True)
     assert not after[0].changed
     back = pending.asking(asked, {"speakers": None})
-    assert (back, labels(pending.read_again(drafts, after, {after[1].path: back}, {})[1])) == ({}, [])
+    assert (back, labels(pending.read_again(drafts, after, {after[1].path: back}, {})[1])) == ({}, ["Question"])
 
 
 def test_a_bad_rule_is_refused_and_a_stopped_reading_leaves_all_as_it_was(drafts: Drafts, tmp_path: Path) -> None:
