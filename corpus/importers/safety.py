@@ -28,6 +28,8 @@ RATIO_FREE = 8 << 20
 LARGEST_RATIO = 250
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What a torn zip raises, as it is opened or as a part is read.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OTHERS = (
     *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"),
@@ -92,7 +94,7 @@ def _kind_of_zip(data: bytes) -> Kind:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             mimetype = _start(archive, "mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, ValueError):
+    except (*_BROKEN, RuntimeError):
         # Cut short: the names of the parts still stand in their headers, one of which comes first.
         start = data[:4096]
         return "docx" if b"[Content_Types].xml" in start or b"word/" in start else "zip"
@@ -159,7 +161,7 @@ def unzipped(path: Path, data: bytes | None = None) -> Iterator[zipfile.ZipFile]
         with zipfile.ZipFile(path if data is None else io.BytesIO(data)) as archive:
             _check_members(path, archive.infolist())
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except _BROKEN as error:
         raise ImportFailed(path, "{name} is damaged or cut short.", name=path.name) from error
 
 

@@ -288,3 +288,18 @@ def test_a_suffix_in_capitals_is_known(tmp_path: Path) -> None:
     path.write_bytes(WHOLE)
     assert zipfile.is_zipfile(path)
     assert importers.read(path).name == "A"
+
+
+def test_an_archive_whose_first_part_ends_too_soon_is_damaged(tmp_path: Path) -> None:
+    """Its directory promises more bytes of `mimetype` than there are in the file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+    data = bytearray(made.getvalue())
+    at = data.index(b"PK\x01\x02")
+    data[at + 20 : at + 28] = (4000).to_bytes(4, "little") * 2
+    path = tmp_path / "livre.epub"
+    path.write_bytes(bytes(data))
+    with pytest.raises(ImportFailed) as refused:
+        importers.read(path)
+    assert "nobody expected" not in str(refused.value)
