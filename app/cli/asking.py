@@ -43,9 +43,11 @@ def guide_find(
     """
     from coding.guide import finding
     from coding.moment.moment import Moment
+    from corpus import guides
 
     opened = reading(file) if dry else writing(file, coder)
     with opened as project, progress_bar("Finding questions") as progress:
+        guides.find(project)  # where there is none, that is said
         moment = Moment.of(project)
         wanted = None if document is None else set(documents_named(project, document))
         look = finding.find if dry else finding.run

@@ -14,6 +14,8 @@ def made(run, small, tmp_path):
 
 def test_a_guide_is_read_and_listed(run, small, tmp_path):
     assert "guide-import" in run("guide", small).err
+    ran = run("guide-find", small)
+    assert (ran.code, ran.out, "no interview guide yet" in ran.err) == (4, "", True)
     ran = made(run, small, tmp_path)
     assert ran.out.splitlines()[1] == "2\tLe parcours\tQu'est-ce qui agace ?"
     assert ran.err == "3 questions in Printemps.\n"
