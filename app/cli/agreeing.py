@@ -53,8 +53,12 @@ def agreeing_whole(verb: Verb) -> Verb:
 
 @contextmanager
 def leaving(file: Path, terms: Terms, coder: str | None = None) -> Iterator[Project]:
-    """Open a project to let something leave: for reading, and for writing where a reason is to be written down."""
-    with reading(file, coder) if terms.despite is None else writing(file, coder) as project:
+    """Open a project to let something leave: read at one moment, or written to where a reason is noted."""
+    if terms.despite is None:
+        with reading(file, coder) as project, project.read():
+            yield project
+        return
+    with writing(file, coder) as project:
         yield project
 
 

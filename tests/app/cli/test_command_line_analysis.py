@@ -7,6 +7,8 @@ import json
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 
 def table(path):
@@ -282,3 +284,18 @@ def test_suggest_without_codes_of_the_first_cycle_asks_for_the_framework(run, sm
     codes = {one["code"] for record in run("suggest", small, "--json").json for one in record["suggestions"]}
     assert codes <= {f"C{n}" for n in range(1, 8)}
     assert run("suggest", small, "--framework", "none").code == 4
+
+
+def test_what_is_asked_for_is_read_in_one_transaction(run, small):
+    """And one more looks whether the file is sound, as it is opened."""
+    begun = []
+
+    def noted(connection):
+        begun.append(connection)
+
+    event.listen(Engine, "begin", noted)
+    try:
+        assert run("search", small, "*").code == 0
+    finally:
+        event.remove(Engine, "begin", noted)
+    assert len(begun) == 2
