@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,6 +127,5 @@ class CorrectedDialog(QDialog):
         from corpus import corrected
 
         project, found = self.hub.project, self.found
-        act: Callable[[], object] = lambda: corrected.write(project, found)  # noqa: E731
-        self.hub.write(act)
+        self.hub.write(lambda: corrected.write(project, found))
         super().accept()

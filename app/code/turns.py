@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -103,7 +102,10 @@ class Turns(QObject):
         key = next(one.key for one in documents.passages(project, document.key) if one.number == number)
         _, lost = turns.joined(project, key)
         found = corrections.foreseen(project, document.key, [lost] if lost else [])
-        act: Callable[[], object] = lambda: self.hub.write(lambda: turns.join(project, key))  # noqa: E731
+
+        def act() -> None:
+            self.hub.write(lambda: turns.join(project, key))
+
         if found:
             goes = going(codings=found.codings, excerpts=found.excerpts)
             ask_removal(self._over, self.tr("Join the turns, and let the mark between them go?"), goes, act)

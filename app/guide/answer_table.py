@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from app.guide.grid import read_only
 from app.guide.shown import Shown, sign, state_names
 from app.indexes import NOWHERE, Index
 
@@ -70,15 +71,8 @@ class AnswerTable(QTableView):
         self.cells = AnswerCells(self)
         self.setModel(self.cells)
         self.setAccessibleName(self.tr("Answers to the guide"))
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        read_only(self)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across = self.horizontalHeader()
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

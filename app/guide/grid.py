@@ -71,6 +71,18 @@ class Askings(QAbstractTableModel):
         return None
 
 
+def read_only(table: QTableView) -> None:
+    """Let a table of the guide be walked through cell by cell, with long names of rows cut in the middle."""
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setCornerButtonEnabled(False)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
 class AskingTable(QTableView):
     """Shows the grid. moved(document, question): the cell in focus · asked(): its place is to be opened."""
 
@@ -82,14 +94,7 @@ class AskingTable(QTableView):
         self.cells = Askings(self)
         self.setModel(self.cells)
         self.setAccessibleName(self.tr("Interviews and what each asks"))
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        read_only(self)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda _index: self.asked.emit())
 

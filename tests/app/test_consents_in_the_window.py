@@ -61,7 +61,7 @@ def found(scope: str) -> Callable[[Hub, QtBot, Path], QWidget]:
     def export(hub: Hub, qtbot: QtBot, path: Path) -> QWidget:
         index = SearchIndex.of(hub.project, path.parent / "cache")
         look = listing if scope in ("passages", "codings") else hits
-        there = look(Search("client", scope=scope), Moment.of(hub.project), index)  # type: ignore[arg-type]
+        there = look(Search("client", scope=scope), Moment.of(hub.project), index)  # type: ignore[arg-type]  # each scope
         button = Export(hub, lambda: there)
         qtbot.addWidget(button)
         button.write_to(path.with_suffix(".csv"))

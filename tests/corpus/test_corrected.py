@@ -74,7 +74,7 @@ def heard(project: Project) -> list[tuple[str, str]]:
 
 
 def take(project: Project, lines: Sequence[tuple[str, str]], name: str = "Marie", **asked: object) -> Outcome | None:
-    return corrected.take(project, made(lines, name), **asked)  # type: ignore[arg-type]
+    return corrected.take(project, made(lines, name), **asked)  # type: ignore[arg-type]  # by name
 
 
 def changed(**lines: tuple[str, str]) -> list[tuple[str, str]]:

@@ -185,7 +185,7 @@ def test_without_a_guide_there_is_nothing_to_answer(study: Project) -> None:
     guides.remove(study, guides.find(study).key)
     for ask in (answers, tallies, dimensions.by_questions):
         with pytest.raises(NothingThere, match="no interview guide"):
-            ask(Moment.of(study))  # type: ignore[operator]
+            ask(Moment.of(study))  # type: ignore[operator]  # of many kinds
 
 
 def test_a_search_is_kept_to_the_answers_to_a_question(study: Project, tmp_path: Path) -> None:
