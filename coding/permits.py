@@ -18,10 +18,11 @@ import numpy as np
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
-from corpus import consents, disclosures, words
-from corpus.consents import Standing, Use
+from corpus import words
 from corpus.errors import BeyondConsent
-from corpus.organisations import EMPLOYER
+from corpus.people import consents, disclosures
+from corpus.people.consents import Standing, Use
+from corpus.people.organisations import EMPLOYER
 from corpus.store.project import Project
 from corpus.voices import INTERVIEWER
 

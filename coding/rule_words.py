@@ -12,7 +12,7 @@ from coding.codebook.names import Names
 from coding.moment.moment import Moment
 from corpus import rules
 from corpus.errors import NothingThere, SetError
-from corpus.known import AttributeInfo
+from corpus.people.known import AttributeInfo
 from corpus.rules import ABOUT, Condition, Kind, Op, Rule
 from corpus.sets import called
 from corpus.words import folded

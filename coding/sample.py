@@ -11,9 +11,10 @@ from typing import Any
 
 from coding import codebook, codings, excerpts, links, memos
 from coding.codebook import frameworks
-from corpus import anchors, documents, importing, participants
+from corpus import anchors, documents, importing
 from corpus.anchors import Anchor
 from corpus.errors import SpanOutside
+from corpus.people import participants
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 

@@ -12,9 +12,10 @@ from typing import Literal, NamedTuple, get_args
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from corpus import leaving, naming, participants, ties, values, words
+from corpus import leaving, naming, words
 from corpus.anchors import Edit
 from corpus.cleaning import clean_text, clean_title
+from corpus.correcting.rereading import Lost, Rereading
 from corpus.drafts import Draft, Identity, Role, identity
 from corpus.errors import NothingThere, SourceError, UnknownDocument
 from corpus.model import (
@@ -28,11 +29,11 @@ from corpus.model import (
     Speaker,
     new_uid,
 )
+from corpus.people import participants, ties, values
+from corpus.people.ties import Tied
 from corpus.places import Place, unpacked
-from corpus.rereading import Lost, Rereading
 from corpus.store import sqlite
 from corpus.store.project import Project
-from corpus.ties import Tied
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Protocol, Unpack
 
 from corpus import documents, importers
+from corpus.correcting.rereading import Lost
 from corpus.drafts import Draft, DraftSpeaker, Note
 from corpus.errors import ImportFailed
 from corpus.importers.apart import Drafts
 from corpus.importers.reading import Asked
+from corpus.people.ties import Tied
 from corpus.progress import Progress, silent
-from corpus.rereading import Lost
 from corpus.store.project import Project
-from corpus.ties import Tied
 
 
 @dataclass(frozen=True, slots=True)

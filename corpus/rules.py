@@ -13,10 +13,10 @@ from fnmatch import fnmatchcase
 from operator import eq, ge, gt, le, lt
 from typing import Any, Literal, get_args
 
-from corpus import values
 from corpus.cleaning import clean_line
 from corpus.errors import SetError
-from corpus.values import Choice
+from corpus.people import values
+from corpus.people.values import Choice
 from corpus.words import folded
 
 Kind = Literal["documents", "participants", "codes"]

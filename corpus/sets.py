@@ -13,10 +13,11 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import rules, values
+from corpus import rules
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SetError
 from corpus.model import Attribute, Base, Code, Document, Grouping, GroupingMember, Organisation, Participant
+from corpus.people import values
 from corpus.rules import Condition, Kind, Rule
 from corpus.store.project import Project
 from corpus.words import folded

@@ -43,7 +43,7 @@ def guide_find(
     """
     from coding.guide import finding
     from coding.moment.moment import Moment
-    from corpus import guides
+    from corpus.guide import guides
 
     opened = reading(file) if dry else writing(file, coder)
     with opened as project, progress_bar("Finding questions") as progress:
@@ -105,7 +105,7 @@ def answers(
     from coding.exports import answers as exports
     from coding.guide.answers import answers as answered
     from coding.moment.moment import Moment
-    from corpus import guides
+    from corpus.guide import guides
 
     if path is not None and path.suffix.lower() not in _FORMATS:
         raise click.BadParameter(f"{path.name} must end in {' or '.join(_FORMATS)}.", param_hint="--out")

@@ -13,10 +13,10 @@ from app.cli.opening import as_json, coder, pairs, project_file, reading, writin
 from app.cli.output import counted, say, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.known import AttributeInfo
-    from corpus.recoding import Recoded, Rule
+    from corpus.people.known import AttributeInfo
+    from corpus.people.recoding import Recoded, Rule
+    from corpus.people.values import Choice
     from corpus.store.project import Project
-    from corpus.values import Choice
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -55,7 +55,7 @@ def attributes(file: Path, as_json: bool) -> None:
 
     Example: verbatim attributes study.verbatim
     """
-    from corpus import participants, recoding
+    from corpus.people import participants, recoding
 
     with reading(file) as project, project.read():
         found = [(of, one) for of, subject in _SUBJECTS.items() for one in participants.attributes(project, subject)]
@@ -92,7 +92,7 @@ def attribute_add(
 
     Example: verbatim attribute-add study.verbatim size --type ordered --choice small --choice large --label fr=taille
     """
-    from corpus import attributes
+    from corpus.people import attributes
 
     with writing(file, coder) as project:
         found = _choices(among, worded, ())
@@ -104,7 +104,7 @@ def _choices(
 ) -> list[Choice]:  # fmt: skip
     """Return these choices, or without any those that are there, with what they are called."""
     from corpus.errors import NothingThere
-    from corpus.values import Choice, chosen
+    from corpus.people.values import Choice, chosen
 
     labels = {one.value: dict(one.labels) for one in there}
     found = [Choice(value, labels.get(value, {})) for value in among] or [Choice(*one) for one in there]
@@ -137,7 +137,7 @@ def attribute_edit(
 
     Example: verbatim attribute-edit study.verbatim seniority --name "years in the job" --type number
     """
-    from corpus import attributes, participants
+    from corpus.people import attributes, participants
 
     if name is None and type is None and not (labels or among or worded or renamed):
         raise click.UsageError("Say what to change: --name, --type, --label, --choice, …")
@@ -169,7 +169,7 @@ def attribute_remove(file: Path, attribute: str, whose: str, coder: str | None) 
 
     Example: verbatim attribute-remove study.verbatim seniority
     """
-    from corpus import attributes
+    from corpus.people import attributes
 
     with writing(file, coder) as project:
         attributes.remove(project, attribute_named(project, attribute, whose).key)
@@ -202,7 +202,7 @@ def attribute_recode(
 
     Example: verbatim attribute-recode study.verbatim age "age group" --rule 18..29=young --rule 30..=older
     """
-    from corpus import recoding
+    from corpus.people import recoding
 
     rules = [*(_rule(one) for one in written), *([recoding.Rule(years=True)] if years else [])]
     if (anew and (rules or name or rest or dry_run)) or (not anew and (name is None or not rules)):
@@ -219,8 +219,8 @@ def attribute_recode(
 
 
 def _rule(written: str) -> Rule:
-    from corpus import recoding
     from corpus.errors import SourceError
+    from corpus.people import recoding
 
     try:
         return recoding.read(written)
@@ -244,8 +244,9 @@ def _say_recoded(found: Recoded, as_json: bool) -> int:
 
 def attribute_named(project: Project, name: str, whose: str) -> AttributeInfo:
     """Return the attribute of that name or label of participants, documents or organisations; case and accents go."""
-    from corpus import participants, tables
+    from corpus import tables
     from corpus.errors import NothingThere
+    from corpus.people import participants
 
     known, wanted = participants.attributes(project, _SUBJECTS[whose]), tables.key(name)
     found = next((one for one in known if tables.key(one.name) == wanted), None)

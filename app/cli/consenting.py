@@ -14,7 +14,7 @@ from app.cli.opening import NOTHING_DONE, as_json, coder, participant_named, pro
 from app.cli.output import counted, progress_bar, say, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.consents import Fields
+    from corpus.people.consents import Fields
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -68,7 +68,7 @@ def consents(file: Path, table: Path | None, participant: str | None, as_json: b
         if participant is not None:
             raise click.UsageError("--participant chooses what is listed, and not what a TABLE brings.")
         return _import(file, table, as_json, coder)
-    from corpus import consents
+    from corpus.people import consents
 
     with reading(file) as project:
         found = consents.listed(project, None if participant is None else participant_named(project, participant))
@@ -92,7 +92,7 @@ def consents(file: Path, table: Path | None, participant: str | None, as_json: b
 
 
 def _import(file: Path, table: Path, as_json: bool, coder: str | None) -> int:
-    from corpus import consents
+    from corpus.people import consents
 
     with writing(file, coder) as project, progress_bar("Importing") as progress:
         found = consents.import_table(project, table, progress=progress)
@@ -119,7 +119,7 @@ def consent(file: Path, participant: str, coder: str | None, **fields: Any) -> N
 
     Example: verbatim consent study.verbatim "Directrice marketing" --form 2 --quotation yes --firm no
     """
-    from corpus import consents
+    from corpus.people import consents
 
     with writing(file, coder) as project:
         consents.add(project, participant_named(project, participant), **_given(fields))
@@ -139,7 +139,7 @@ def consent_edit(
 
     Example: verbatim consent-edit study.verbatim "Directrice marketing" --withdrawn-on 2024-07-01
     """
-    from corpus import consents
+    from corpus.people import consents
 
     changed = _given({**fields, "form": new_form})
     if not changed:
@@ -159,7 +159,7 @@ def consent_remove(file: Path, participant: str, form: str | None, coder: str | 
 
     Example: verbatim consent-remove study.verbatim "Directrice marketing" --form 1
     """
-    from corpus import consents
+    from corpus.people import consents
 
     with writing(file, coder) as project:
         consents.remove(project, [consents.find(project, participant_named(project, participant), form).key])
@@ -173,7 +173,7 @@ def disclosures(file: Path, as_json: bool) -> None:
 
     Example: verbatim disclosures study.verbatim --json
     """
-    from corpus import disclosures
+    from corpus.people import disclosures
 
     with reading(file) as project:
         found = disclosures.listed(project)

@@ -14,7 +14,7 @@ from app.cli.output import Stop, counted, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.permits import Terms
-    from corpus.attached import Going
+    from corpus.correcting.attached import Going
     from corpus.store.project import Project
 
 _AROUND = 40  # characters beside a difference
@@ -40,8 +40,9 @@ def edit(
 
     Example: verbatim edit study.verbatim "01 Directrice marketing" 120 126 "magasin" --reason "Misheard."
     """
-    from corpus import corrections, documents
-    from corpus.carrying import Correction
+    from corpus import documents
+    from corpus.correcting import corrections
+    from corpus.correcting.carrying import Correction
 
     with writing(file, coder) as project:
         found = documents.find(project, document)
@@ -64,7 +65,8 @@ def turn_split(file: Path, document: str, at: int, speaker: str | None, coder: s
 
     Example: verbatim turn-split study.verbatim "01 Directrice marketing" 1380 --speaker INT
     """
-    from corpus import documents, turns
+    from corpus import documents
+    from corpus.correcting import turns
 
     with writing(file, coder) as project:
         key = documents.find(project, document).key
@@ -83,7 +85,8 @@ def turn_join(file: Path, document: str, number: int, yes: bool, coder: str | No
 
     Example: verbatim turn-join study.verbatim "01 Directrice marketing" 12
     """
-    from corpus import corrections, documents, turns
+    from corpus import documents
+    from corpus.correcting import corrections, turns
     from corpus.errors import NothingThere
 
     with writing(file, coder) as project:
@@ -107,7 +110,8 @@ def _tell_passage(project: Project, document: int, key: int) -> None:
 
 
 def _restore(project: Project, document: str, number: int, yes: bool) -> None:
-    from corpus import corrections, documents, rereading, revisions
+    from corpus import documents
+    from corpus.correcting import corrections, rereading, revisions
 
     key = documents.find(project, document).key
     wanted = rereading.corrections(documents.text(project, key), revisions.text(project, key, number))
@@ -119,7 +123,7 @@ def _restore(project: Project, document: str, number: int, yes: bool) -> None:
 
 
 def _tell_differences(before: str, now: str, as_json: bool) -> None:
-    from corpus import revisions
+    from corpus.correcting import revisions
 
     pieces = revisions.compared(before, now)
     if as_json:
@@ -160,7 +164,8 @@ def revisions(
     """
     from coding.moment.moment import Moment
     from coding.permits import Leaving
-    from corpus import documents, revisions
+    from corpus import documents
+    from corpus.correcting import revisions
 
     if sum(one is not None for one in (number, differing, since, back)) > 1:
         raise click.UsageError("Say one of --text, --diff, --since and --restore.")

@@ -13,7 +13,7 @@ from app.cli.opening import as_json, coder, pairs, participant_named, project_fi
 from app.cli.output import counted, say, say_tied, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
-    from corpus.participants import ParticipantInfo
+    from corpus.people.participants import ParticipantInfo
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -42,7 +42,8 @@ def document_edit(file: Path, document: str, name: str | None, known: dict[str, 
 
     Example: verbatim document-edit study.verbatim "01 Directrice marketing" --name "01 Marketing" --set wave=2024
     """
-    from corpus import documents, facts
+    from corpus import documents
+    from corpus.people import facts
 
     if name is None and not known:
         raise click.UsageError("Say what to change: --name or --set.")
@@ -79,7 +80,8 @@ def document_remove(file: Path, names: tuple[str, ...], dry_run: bool, coder: st
 
 def list_participants(project: Project, as_json: bool) -> None:
     """Print who was interviewed, and what is known of them."""
-    from corpus import documents, organisations, participants
+    from corpus import documents
+    from corpus.people import organisations, participants
 
     names = {info.key: info.name for info in documents.listed(project)}
     firms: dict[int, list[str]] = {}
@@ -129,7 +131,8 @@ def participant_add(
 
     Example: verbatim participant-add study.verbatim "Directrice A" --set sector=GSA --tie "01 Directrice marketing"
     """
-    from corpus import documents, participants
+    from corpus import documents
+    from corpus.people import participants
 
     with writing(file, coder) as project:
         keys = [documents.find(project, one).key for one in ties]
@@ -152,7 +155,8 @@ def participant_edit(
 
     Example: verbatim participant-edit study.verbatim "Directrice marketing" --confidential --set "seniority=12"
     """
-    from corpus import documents, participants
+    from corpus import documents
+    from corpus.people import participants
 
     if name is None and confidential is None and not (known or ties or unties):
         raise click.UsageError("Say what to change: --name, --confidential, --set, --tie or --untie.")
@@ -177,7 +181,7 @@ def participant_remove(file: Path, names: tuple[str, ...], coder: str | None) ->
 
     Example: verbatim participant-remove study.verbatim "Directrice marketing"
     """
-    from corpus import participants
+    from corpus.people import participants
 
     with writing(file, coder) as project:
         keys = dict.fromkeys(participant_named(project, name) for name in names)
@@ -199,7 +203,8 @@ def facts(file: Path, accept: bool, columns: bool, as_json: bool, coder: str | N
 
     Example: verbatim facts study.verbatim --accept
     """
-    from corpus import documents, facts
+    from corpus import documents
+    from corpus.people import facts
 
     with writing(file, coder) if accept or columns else reading(file) as project:
         found = facts.proposed(project)

@@ -15,7 +15,7 @@ from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.guide.tallies import Tally
-    from corpus.guides import GuideInfo, Line, QuestionInfo
+    from corpus.guide.guides import GuideInfo, Line, QuestionInfo
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -41,7 +41,7 @@ def guide(file: Path, version: str | None, as_json: bool) -> None:
     """
     from coding.guide.tallies import tallies
     from coding.moment.moment import Moment
-    from corpus import guides
+    from corpus.guide import guides
 
     with reading(file) as project:
         every, use = guides.listed(project), guides.used(project)
@@ -106,7 +106,7 @@ def guide_import(
 
     Example: verbatim guide-import study.verbatim "Spring 2025" guide.docx --used-from 2025-03-01
     """
-    from corpus import guide_texts, guides
+    from corpus.guide import guide_texts, guides
 
     if (path is not None) + (before is not None) + proposed > 1:
         raise click.UsageError("Say a PATH, or --copy-of NAME, or --from-interviews.")
@@ -154,7 +154,7 @@ def guide_edit(
 
     Example: verbatim guide-edit study.verbatim "Spring 2025" --used-from 2025-03-15
     """
-    from corpus import guides
+    from corpus.guide import guides
 
     given = [one for one in (new_name, used_from, note) if one is not None]
     if not given and not remove:
@@ -169,7 +169,7 @@ def guide_edit(
 
 def carried_on(project: Project, written: str) -> int | None:
     """Return the question that `VERSION:NUMBER` names; None for `none`."""
-    from corpus import guides
+    from corpus.guide import guides
 
     if written.strip().casefold() == "none":
         return None
@@ -203,7 +203,7 @@ def question_add(
 
     Example: verbatim question-add study.verbatim "What did you expect?" --topic "The beginning" --position 2
     """
-    from corpus import guides, questions
+    from corpus.guide import guides, questions
 
     with writing(file, coder) as project:
         key = guides.find(project, version).key
@@ -232,7 +232,7 @@ def question_edit(
 
     Example: verbatim question-edit study.verbatim 3 --text "What would you do otherwise today?"
     """
-    from corpus import guides, questions
+    from corpus.guide import guides, questions
 
     if all(one is None for one in (text, topic, position, follows)):
         raise click.UsageError("Say what to change: --text, --topic, --position or --carries-on.")
@@ -256,7 +256,7 @@ def question_remove(file: Path, question: tuple[str, ...], version: str | None, 
 
     Example: verbatim question-remove study.verbatim 4 5
     """
-    from corpus import guides, questions
+    from corpus.guide import guides, questions
 
     with writing(file, coder) as project:
         info = guides.find(project, version)
@@ -280,7 +280,8 @@ def guide_of(
 
     Example: verbatim guide-of study.verbatim "Interview 0*" --version "Spring 2025"
     """
-    from corpus import documents, guides
+    from corpus import documents
+    from corpus.guide import guides
 
     if version is not None or by_date:
         if document is None or (version is not None and by_date):
@@ -326,7 +327,8 @@ def asked(
 
     Example: verbatim asked study.verbatim "Interview 3" 4 1204 1260 --otherwise
     """
-    from corpus import anchors, askings, documents, guides
+    from corpus import anchors, documents
+    from corpus.guide import askings, guides
 
     if (start is None) != (end is None):
         raise click.UsageError("Say START and END, or neither.")
@@ -349,7 +351,7 @@ def asked(
 
 def _used(project: Project, document: int, version: str | None) -> GuideInfo:
     """Return the version that is named, else the one that a document used."""
-    from corpus import guides
+    from corpus.guide import guides
 
     if version is not None:
         return guides.find(project, version)

@@ -174,8 +174,8 @@ def documents_named(project: Project, pattern: str) -> list[int]:
 
 def participant_named(project: Project, name: str) -> int:
     """Return the key of the participant of that name, case and accents let go."""
-    from corpus import participants
     from corpus.errors import NothingThere
+    from corpus.people import participants
     from corpus.words import folded
 
     found = next((info.key for info in participants.listed(project) if folded(info.name) == folded(name)), None)

@@ -30,7 +30,7 @@ def organisations(file: Path, as_json: bool) -> None:
 
     Example: verbatim organisations study.verbatim
     """
-    from corpus import organisations, participants
+    from corpus.people import organisations, participants
 
     with reading(file) as project, project.read():
         infos = {info.key: info for info in organisations.listed(project)}
@@ -48,7 +48,8 @@ def organisations(file: Path, as_json: bool) -> None:
 
 
 def _rows(project: Project, infos: Any) -> list[dict[str, Any]]:
-    from corpus import documents, organisations, participants
+    from corpus import documents
+    from corpus.people import organisations, participants
 
     people = {info.key: info for info in participants.listed(project)}
     papers = documents.listed(project)
@@ -81,7 +82,7 @@ def _about(verb: Verb) -> Verb:
 
 
 def _join(project: Project, key: int, people: tuple[str, ...], papers: tuple[str, ...]) -> None:
-    from corpus import organisations
+    from corpus.people import organisations
 
     if people or papers:
         organisations.belong(
@@ -103,7 +104,7 @@ def organisation_add(
 
     Example: verbatim organisation-add study.verbatim "Maison Verte" --participant "Directrice A" --set sector=GSA
     """
-    from corpus import organisations
+    from corpus.people import organisations
 
     with writing(file, coder) as project, project.change("Add organisation"):
         above = organisations.find(project, parent).key if parent else None
@@ -133,7 +134,7 @@ def organisation_edit(
 
     Example: verbatim organisation-edit study.verbatim "Maison Verte" --part-of "Groupe Vert" --confidential
     """
-    from corpus import organisations
+    from corpus.people import organisations
 
     if not (name or parent or known or people or papers or top or gone or past) and confidential is None:
         raise click.UsageError("Say what to change: see the options.")
@@ -162,7 +163,7 @@ def organisation_remove(file: Path, names: tuple[str, ...], coder: str | None) -
 
     Example: verbatim organisation-remove study.verbatim "Maison Verte"
     """
-    from corpus import organisations
+    from corpus.people import organisations
 
     with writing(file, coder) as project:
         keys = dict.fromkeys(organisations.find(project, name).key for name in names)
@@ -182,7 +183,7 @@ def organisations_from(file: Path, attribute: str, dry_run: bool, coder: str | N
 
     Example: verbatim organisations-from study.verbatim employer --dry-run
     """
-    from corpus import organisations, participants
+    from corpus.people import organisations, participants
 
     with reading(file) if dry_run else writing(file, coder) as project:
         key = attribute_named(project, attribute, "participants").key

@@ -14,8 +14,8 @@ import click
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
+    from corpus.people.ties import Tied
     from corpus.progress import Progress
-    from corpus.ties import Tied
 
 _SHOW_AFTER_S = 0.2
 _FEW = 5  # speakers named

@@ -17,7 +17,7 @@ from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_tab
 
 if TYPE_CHECKING:
     from coding.permits import Terms
-    from corpus.recruiting import Fields
+    from corpus.people.recruiting import Fields
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -44,7 +44,7 @@ def _said(verb: Verb) -> Verb:
 
 def _given(project: Project, fields: dict[str, Any]) -> Fields:
     """Return what was said, participant and organisation by key; an empty name takes them off."""
-    from corpus import organisations
+    from corpus.people import organisations
 
     found: Any = {name: value for name, value in fields.items() if value is not None}
     if "participant" in found:
@@ -80,7 +80,7 @@ def recruits(
         return _import(file, table, as_json, coder)
     if path is not None:
         return _export(file, path, terms)
-    from corpus import recruiting
+    from corpus.people import recruiting
 
     with reading(file) as project:
         found = recruiting.listed(project)
@@ -92,7 +92,7 @@ def recruits(
 
 
 def _import(file: Path, table: Path, as_json: bool, coder: str | None) -> int:
-    from corpus import recruiting
+    from corpus.people import recruiting
 
     with writing(file, coder) as project, progress_bar("Importing") as progress:
         found = recruiting.import_table(project, table, progress=progress)
@@ -129,7 +129,7 @@ def recruit_add(file: Path, name: str, coder: str | None, **fields: Any) -> None
 
     Example: verbatim recruit-add study.verbatim "Directrice, Lille" --channel email --why "Runs a pilot shop"
     """
-    from corpus import recruiting
+    from corpus.people import recruiting
 
     with writing(file, coder) as project:
         recruiting.add(project, **_given(project, {**fields, "name": name}))
@@ -146,7 +146,7 @@ def recruit_edit(file: Path, name: str, new: str | None, coder: str | None, **fi
 
     Example: verbatim recruit-edit study.verbatim "Directrice, Lille" --status refused --reason "No time"
     """
-    from corpus import recruiting
+    from corpus.people import recruiting
 
     if new is None and all(value is None for value in fields.values()):
         raise click.UsageError("Say what to change, for instance --status.")
@@ -163,7 +163,7 @@ def recruit_remove(file: Path, names: tuple[str, ...], coder: str | None) -> Non
 
     Example: verbatim recruit-remove study.verbatim "Directrice, Lille"
     """
-    from corpus import recruiting
+    from corpus.people import recruiting
 
     with writing(file, coder) as project:
         recruiting.remove(project, [recruiting.find(project, name).key for name in names])
@@ -177,7 +177,7 @@ def approvals(file: Path, as_json: bool) -> None:
 
     Example: verbatim approvals study.verbatim
     """
-    from corpus import approvals
+    from corpus.people import approvals
 
     with reading(file) as project:
         found = approvals.listed(project)
@@ -249,7 +249,8 @@ def approval_answer(
 
     Example: verbatim approval-answer study.verbatim "Directrice marketing" changes --note "Turn 12"
     """
-    from corpus import approvals, documents
+    from corpus import documents
+    from corpus.people import approvals
 
     with writing(file, coder) as project:
         key = None if document is None else documents.find(project, document).key
@@ -268,7 +269,8 @@ def approval_remove(file: Path, participant: str, document: str | None, coder: s
 
     Example: verbatim approval-remove study.verbatim "Directrice marketing"
     """
-    from corpus import approvals, documents
+    from corpus import documents
+    from corpus.people import approvals
 
     with writing(file, coder) as project:
         key = None if document is None else documents.find(project, document).key
@@ -292,7 +294,7 @@ def due(file: Path, by: datetime | None, as_json: bool) -> None:
 
     Example: verbatim due study.verbatim --by 2024-12-31
     """
-    from corpus import due
+    from corpus.people import due
 
     with reading(file) as project:
         found = due.listed(project, date.today(), None if by is None else by.date())

@@ -52,7 +52,8 @@ def searches(file: Path, as_json: bool) -> None:
 def _chosen(project: Project, one: SavedSearch) -> dict[str, list[Any]]:
     """Return what is chosen by facet, with names in place of keys; what is no longer there as its key."""
     from coding import codebook
-    from corpus import documents, participants
+    from corpus import documents
+    from corpus.people import participants
 
     codes: dict[Any, str] = dict(codebook.ways(project))
     names: dict[str, dict[Any, str]] = {

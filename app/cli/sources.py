@@ -85,7 +85,8 @@ def import_documents(
 
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
-    from corpus import corrected, documents, importers, pending
+    from corpus import documents, importers, pending
+    from corpus.correcting import corrected
     from corpus.importers.apart import Drafts
 
     if encoding is not None:
@@ -131,7 +132,8 @@ def _replaced(
     project: Project, found: Sequence[Pending], there: Set[Identity], instead: str | None, yes: bool, progress: Progress
 ) -> list[Outcome]:  # fmt: skip
     """Let files take the places of those that they are read anew from or put right; others come in as ever."""
-    from corpus import corrected, documents, pending
+    from corpus import documents, pending
+    from corpus.correcting import corrected
 
     document = None if instead is None else documents.find(project, instead).key
     with project.change("Import documents", kind="import"):
@@ -241,7 +243,8 @@ def documents(
     """
     from coding.moment import shown
     from coding.moment.moment import Moment
-    from corpus import attributes, documents
+    from corpus import documents
+    from corpus.people import attributes
 
     if table is not None:
         return _describe(file, table, key, as_json, coder)
@@ -262,7 +265,7 @@ def documents(
 
 def _describe(file: Path, table: Path, key: str | None, as_json: bool, coder: str | None) -> int:
     """Say what a table tells of documents."""
-    from corpus import facts
+    from corpus.people import facts
 
     with writing(file, coder) as project, progress_bar("Importing") as progress:
         found = facts.import_table(project, table, key=key, progress=progress)
@@ -322,7 +325,7 @@ def participants(
 
     Example: verbatim participants study.verbatim participants.csv --key interview --confidential confidential
     """
-    from corpus import participants
+    from corpus.people import participants
 
     if table is None:
         if key or confidential:
@@ -428,7 +431,9 @@ def _settle(
     project: Project, talking: list[SpeakerInfo], tie: str | None, role: str | None, into: str | None,
     rename: str | None,
 ) -> None:  # fmt: skip
-    from corpus import documents, participants, speakers
+    from corpus import documents
+    from corpus.correcting import speakers
+    from corpus.people import participants
 
     keys = [one.key for one in talking]
     if role is not None:
@@ -446,7 +451,8 @@ def _settle(
 
 def _give(project: Project, talking: list[SpeakerInfo], label: str, turns: str | None) -> None:
     """Give turns of speakers to another: all, or those of these numbers in their one document."""
-    from corpus import documents, speakers
+    from corpus import documents
+    from corpus.correcting import speakers
     from corpus.errors import NothingThere
 
     if turns is None:

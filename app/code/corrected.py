@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.hub import Hub
 
 if TYPE_CHECKING:
-    from corpus.corrected import Comparison
+    from corpus.correcting.corrected import Comparison
     from corpus.progress import Progress
     from corpus.store.project import Project
 
@@ -50,7 +50,7 @@ def compare(hub: Hub, document: int, path: Path, over: QWidget) -> None:
 
 
 def _compared(project: Project, document: int, path: Path, progress: Progress) -> Comparison:
-    from corpus import corrected
+    from corpus.correcting import corrected
     from corpus.errors import ImportFailed
     from corpus.importers.apart import Drafts
 
@@ -65,7 +65,7 @@ class CorrectedDialog(QDialog):
     """Says how many codings stay, lists those that need a look, and warns of another interview."""
 
     def __init__(self, hub: Hub, found: Comparison, parent: QWidget) -> None:
-        from corpus.corrected import ALIKE
+        from corpus.correcting.corrected import ALIKE
 
         super().__init__(parent)
         self.hub, self.found = hub, found
@@ -124,7 +124,7 @@ class CorrectedDialog(QDialog):
         return table
 
     def accept(self) -> None:
-        from corpus import corrected
+        from corpus.correcting import corrected
 
         project, found = self.hub.project, self.found
         self.hub.write(lambda: corrected.write(project, found))

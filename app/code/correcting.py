@@ -15,7 +15,7 @@ from corpus.anchors import Anchor
 from corpus.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from corpus.carrying import Correction
+    from corpus.correcting.carrying import Correction
 
 
 class CorrectDialog(QDialog):
@@ -59,13 +59,13 @@ class CorrectDialog(QDialog):
 
     def corrections(self) -> list[Correction]:
         """Give what differs from the words as they are."""
-        from corpus import rereading
+        from corpus.correcting import rereading
 
         start = self._place.start or 0
         return rereading.corrections(self._before, self.words.toPlainText(), start)
 
     def _look(self) -> None:
-        from corpus import corrections
+        from corpus.correcting import corrections
 
         wanted, said = self.corrections(), ""
         try:

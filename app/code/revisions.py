@@ -28,7 +28,7 @@ from app.i18n import moment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.revisions import Piece, RevisionInfo
+    from corpus.correcting.revisions import Piece, RevisionInfo
     from corpus.store.project import Changes
 
 _AROUND = 120  # characters beside a difference
@@ -83,7 +83,8 @@ class RevisionsDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the list again; the document may be gone by then."""
-        from corpus import documents, revisions
+        from corpus import documents
+        from corpus.correcting import revisions
 
         project = self.hub.project
         info = next(iter(documents.listed(project, [self.document])), None)
@@ -116,7 +117,8 @@ class RevisionsDialog(QDialog):
         return int(item.data(_NUMBER)) if item is not None else None
 
     def _show(self) -> None:
-        from corpus import documents, revisions
+        from corpus import documents
+        from corpus.correcting import revisions
 
         number, project = self.number(), self.hub.project
         self.since.setEnabled(not self.whole.isChecked())
@@ -136,7 +138,8 @@ class RevisionsDialog(QDialog):
 
     def restore(self) -> None:
         """Correct the text as it was; where codings or excerpts would go, ask first."""
-        from corpus import corrections, documents, rereading, revisions
+        from corpus import documents
+        from corpus.correcting import corrections, rereading, revisions
 
         number, project = self.number(), self.hub.project
         if number is None:

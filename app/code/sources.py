@@ -28,7 +28,8 @@ from app.icons import icon
 from app.indexes import Index
 from coding import leaving
 from coding.moment.book import Book
-from corpus import documents, participants
+from corpus import documents
+from corpus.people import participants
 from corpus.words import folded
 
 if TYPE_CHECKING:

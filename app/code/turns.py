@@ -69,7 +69,7 @@ class Turns(QObject):
 
     def give(self, label: str | None) -> None:
         """Let the turns in focus be said by the speaker of that name, or by nobody."""
-        from corpus import speakers
+        from corpus.correcting import speakers
 
         project, keys = self.hub.project, [one.key for one in self._said()]
         self.hub.write(lambda: speakers.give(project, keys, label))
@@ -86,7 +86,7 @@ class Turns(QObject):
 
     def split(self) -> None:
         """Part the turn at the caret; what follows is a turn of its own."""
-        from corpus import turns
+        from corpus.correcting import turns
 
         project, document, at = self.hub.project, self.shown.document, self.pane.selection()[0]
         if document is not None:
@@ -94,7 +94,8 @@ class Turns(QObject):
 
     def join(self, number: int) -> None:
         """Let the passage of that number go on with the next; where coded words go with the mark, ask first."""
-        from corpus import corrections, documents, turns
+        from corpus import documents
+        from corpus.correcting import corrections, turns
 
         project, document = self.hub.project, self.shown.document
         if document is None:
@@ -115,7 +116,8 @@ class Turns(QObject):
 
 def rename(hub: Hub, speaker: SpeakerInfo, over: QWidget) -> None:
     """Ask for another name of a speaker, and join them with whoever has it, in one document or wherever it occurs."""
-    from corpus import documents, speakers
+    from corpus import documents
+    from corpus.correcting import speakers
 
     project = hub.project
     alike = [one for one in documents.speakers(project) if one.label == speaker.label]

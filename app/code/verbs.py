@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
     from coding.codings import CodingInfo
     from corpus.anchors import Anchor
-    from corpus.carrying import Correction
+    from corpus.correcting.carrying import Correction
     from corpus.store.project import Project
 
 _QUERY = 80  # code points of words looked for elsewhere
@@ -282,7 +282,7 @@ class Verbs(QObject):
     def correct(self) -> None:
         """Let the person put the words selected right, or all of the turn at the caret."""
         from app.code.correcting import CorrectDialog
-        from corpus import corrections
+        from corpus.correcting import corrections
 
         place, document = self._words(), self.shown.document
         if place is None and document is not None:

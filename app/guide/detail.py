@@ -13,7 +13,7 @@ from app.action_table import table
 from app.guide.shown import Shown, sign, state_names
 from app.i18n import percent
 from coding.guide.answers import Who
-from corpus.guides import QuestionInfo
+from corpus.guide.guides import QuestionInfo
 
 ACTS = ("guide.asked", "guide.otherwise", "guide.not_asked", "guide.unmark", "guide.open")
 

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from app.hub import Hub
 from app.icons import icon
-from corpus import guide_texts, guides, values
-from corpus.guides import GuideInfo, Line
+from corpus.guide import guide_texts, guides
+from corpus.guide.guides import GuideInfo, Line
+from corpus.people import values
 from corpus.progress import Progress
 
 

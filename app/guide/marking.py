@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from app.hub import Hub
-from corpus import askings
+from corpus.guide import askings
 
 if TYPE_CHECKING:
     from corpus.anchors import Anchor
-    from corpus.guides import QuestionInfo
+    from corpus.guide.guides import QuestionInfo
 
 _LONGEST = 70  # characters of a question in the menu
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from coding.guide.tallies import Tally
     from coding.moment.guiding import Cell
     from coding.moment.moment import Moment
-    from corpus.guides import GuideInfo, QuestionInfo
+    from corpus.guide.guides import GuideInfo, QuestionInfo
 
 SIGNS = {"asked": "●", "otherwise": "◐", "not asked": "○", "unknown": "?", "absent": "–"}
 

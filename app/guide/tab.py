@@ -32,7 +32,8 @@ from app.hub import Hub, Place
 from app.icons import icon
 from app.participants.tabs import Tab
 from app.widgets import EmptyState, remember_splitter
-from corpus import anchors, askings, guides
+from corpus import anchors
+from corpus.guide import askings, guides
 
 if TYPE_CHECKING:
     from app.guide.shown import Shown

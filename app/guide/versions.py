@@ -12,10 +12,10 @@ from app.guide.questions import QuestionView
 from app.guide.shown import Shown
 from app.hub import Hub
 from app.icons import icon
-from corpus import guides, questions
+from corpus.guide import guides, questions
 
 if TYPE_CHECKING:
-    from corpus.guides import QuestionInfo
+    from corpus.guide.guides import QuestionInfo
 
 
 class Versions(QWidget):

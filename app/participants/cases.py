@@ -15,7 +15,7 @@ from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type
 from app.participants.wording import Wording
 
 if TYPE_CHECKING:
-    from corpus.known import AttributeInfo
+    from corpus.people.known import AttributeInfo
 
 _WIDEST, _NARROWEST = 240, 112  # pixels a column takes by itself
 _AROUND, _ARROW = 24, 24  # pixels around a title, and those of the arrow beside it
@@ -202,7 +202,7 @@ class Cases(QWidget):
 
     def add_attribute(self) -> None:
         """Ask for the name of an attribute and add it as the last column."""
-        from corpus import attributes
+        from corpus.people import attributes
 
         project = self.hub.project
         self._ask(
@@ -238,7 +238,7 @@ class Cases(QWidget):
 
     def attribute_menu(self, attribute: AttributeInfo) -> QMenu:
         """Make the menu of a column: its name, labels and type, its groups, its removal."""
-        from corpus import attributes, recoding
+        from corpus.people import attributes, recoding
 
         project = self.hub.project
         menu = QMenu(self)

@@ -28,9 +28,10 @@ from app.icons import icon
 from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
 from app.widgets import EmptyState, remember_splitter
-from corpus import approvals, consents, disclosures, documents, due, participants
-from corpus.approvals import ApprovalInfo
-from corpus.consents import ConsentInfo
+from corpus import documents
+from corpus.people import approvals, consents, disclosures, due, participants
+from corpus.people.approvals import ApprovalInfo
+from corpus.people.consents import ConsentInfo
 from corpus.progress import Progress
 
 _FORM = 1  # the column in which a new line is begun

@@ -28,7 +28,7 @@ from app.participants.tabs import Tab
 from app.widgets import ElidedLabel, EmptyState, remember_splitter
 
 if TYPE_CHECKING:
-    from corpus.organisations import Belongings, OrganisationInfo
+    from corpus.people.organisations import Belongings, OrganisationInfo
     from corpus.store.project import Project
 
 _Role = Qt.ItemDataRole
@@ -43,7 +43,7 @@ class Firms(Respondents):
     told: ClassVar[frozenset[int]] = frozenset({0})
 
     def read(self, project: Project) -> Sequence[Any]:
-        from corpus import organisations
+        from corpus.people import organisations
 
         found = organisations.listed(project)
         self.belongings: Belongings = organisations.belongings(found)
@@ -54,7 +54,7 @@ class Firms(Respondents):
         return found
 
     def write(self, key: int, **known: Any) -> None:
-        from corpus import organisations
+        from corpus.people import organisations
 
         project = self.hub.project
         self.hub.write(lambda: organisations.edit(project, key, **known))
@@ -88,7 +88,7 @@ class Firms(Respondents):
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == self._parents else flags
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
-        from corpus import organisations
+        from corpus.people import organisations
 
         if index.column() != self._parents or role != _Role.EditRole:
             return super().setData(index, value, role)
@@ -171,7 +171,7 @@ class Members(QWidget):
             QTimer.singleShot(0, self, lambda: self._join(kind, key, on))
 
     def _join(self, kind: str, key: int, on: bool) -> None:
-        from corpus import organisations
+        from corpus.people import organisations
 
         firm, project = self.firm, self.hub.project_or_none
         if firm is None or project is None:
@@ -249,7 +249,7 @@ class Organisations(Tab):
 
     def add(self) -> None:
         """Add an organisation, whose name is typed at once."""
-        from corpus import organisations
+        from corpus.people import organisations
 
         project, taken = self.hub.project, {one.name.casefold() for one in self.cases.model.people}
         first, number = self.tr("New organisation"), 1
@@ -268,7 +268,7 @@ class Organisations(Tab):
 
     def remove(self) -> None:
         """Take the selected organisations out; undo brings them back."""
-        from corpus import organisations
+        from corpus.people import organisations
 
         project, keys = self.hub.project, self.cases.selected
         if keys:
@@ -276,7 +276,7 @@ class Organisations(Tab):
 
     def _offer(self) -> None:
         """Offer the attributes of participants, those that name firms first."""
-        from corpus import organisations, participants
+        from corpus.people import organisations, participants
 
         project, menu = self.hub.project, self.made.menu()
         menu.clear()
@@ -291,7 +291,7 @@ class Organisations(Tab):
             action.triggered.connect(lambda _on=False, key=one.key: self._make(key))
 
     def _make(self, attribute: int) -> None:
-        from corpus import organisations
+        from corpus.people import organisations
 
         project = self.hub.project
         self.hub.write(lambda: organisations.made_of(project, attribute))

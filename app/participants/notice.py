@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 from app.icons import icon
 
 if TYPE_CHECKING:
-    from corpus.participants import Imported
-    from corpus.ties import Tied
+    from corpus.people.participants import Imported
+    from corpus.people.ties import Tied
 
 _NAMED = 12  # unmatched rows named in the line; the tooltip has all
 

@@ -21,7 +21,7 @@ from app.participants.tabs import Later, Tab
 from app.shell.importing import dropped
 
 if TYPE_CHECKING:
-    from corpus.participants import Imported
+    from corpus.people.participants import Imported
     from corpus.store.project import Changes
 
 TABLES = (".csv", ".tsv", ".xlsx")
@@ -183,7 +183,7 @@ class ParticipantsPage(Page):
 
     def read_table(self, path: Path, key: str | None = None) -> None:
         """Read a table of participants; `key` is the column that names documents, by default the first."""
-        from corpus import participants
+        from corpus.people import participants
 
         self.tabs.setCurrentWidget(self.people)
         project = self.hub.project

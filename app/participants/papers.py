@@ -18,7 +18,7 @@ from app.participants.tabs import Tab
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from corpus.facts import Described, Proposal
+    from corpus.people.facts import Described, Proposal
     from corpus.store.project import Project
 
 
@@ -43,7 +43,8 @@ class Papers(Respondents):
     told: ClassVar[frozenset[int]] = frozenset({0})
 
     def read(self, project: Project) -> Sequence[Any]:
-        from corpus import attributes, documents
+        from corpus import documents
+        from corpus.people import attributes
 
         known = attributes.of_documents(project)
         return [
@@ -52,7 +53,8 @@ class Papers(Respondents):
         ]
 
     def write(self, key: int, **known: Any) -> None:
-        from corpus import attributes, documents
+        from corpus import documents
+        from corpus.people import attributes
 
         project = self.hub.project
         if "name" in known:
@@ -116,13 +118,13 @@ class Documents(Tab):
         self.proposed.setToolTip("\n".join(self._told(found)))
 
     def _found(self) -> list[Proposal]:
-        from corpus import facts
+        from corpus.people import facts
 
         project = self.hub.project_or_none
         return facts.proposed(project) if project else []
 
     def _told(self, found: Sequence[Proposal]) -> list[str]:
-        from corpus import facts
+        from corpus.people import facts
 
         names = {one.key: one.name for one in self.cases.model.people}
         language = self.cases.model.language
@@ -135,14 +137,14 @@ class Documents(Tab):
 
     def make(self) -> None:
         """Make the columns of all facts."""
-        from corpus import facts
+        from corpus.people import facts
 
         project = self.hub.project
         self.hub.write(lambda: facts.make(project))
 
     def accept(self) -> None:
         """Take over what the files tell; undo takes it back."""
-        from corpus import facts
+        from corpus.people import facts
 
         project, found = self.hub.project, self._found()
         self.hub.write(lambda: facts.accept(project, found))
@@ -162,7 +164,7 @@ class Documents(Tab):
 
     def read_table(self, path: Path) -> None:
         """Read a table of documents, whose first column names them."""
-        from corpus import facts
+        from corpus.people import facts
 
         project = self.hub.project
         self.hub.jobs.run(

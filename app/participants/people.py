@@ -173,7 +173,7 @@ class People(Cases):
 
     def add(self) -> None:
         """Add a participant, whose name is typed at once."""
-        from corpus import participants
+        from corpus.people import participants
 
         project = self.hub.project
         taken = {one.name.casefold() for one in self.model.people}
@@ -192,7 +192,7 @@ class People(Cases):
 
     def remove(self) -> None:
         """Take the selected participants out; undo brings them back."""
-        from corpus import participants
+        from corpus.people import participants
 
         project, keys = self.hub.project, self.selected
         if not keys:

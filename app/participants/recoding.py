@@ -22,8 +22,8 @@ from app.errors_text import sentence
 
 if TYPE_CHECKING:
     from app.hub import Hub
-    from corpus.known import AttributeInfo
-    from corpus.recoding import Recoded, Rule
+    from corpus.people.known import AttributeInfo
+    from corpus.people.recoding import Recoded, Rule
 
 _NAMED = 12
 
@@ -77,7 +77,7 @@ class Groups(QDialog):
 
     def _proposed(self) -> str:
         """Give a rule for each value that is there, to be changed, where values are words."""
-        from corpus import recoding
+        from corpus.people import recoding
 
         if self.attribute.type in ("number", "date"):
             return ""
@@ -86,15 +86,15 @@ class Groups(QDialog):
 
     def written(self) -> list[Rule]:
         """Give the rules as they are written."""
-        from corpus import recoding
+        from corpus.people import recoding
 
         lines = filter(str.strip, self.rules.toPlainText().splitlines())
         return [*map(recoding.read, lines), *([recoding.Rule(years=True)] if self.years.isChecked() else [])]
 
     def look(self) -> None:
         """Say how many values become each group, and which none."""
-        from corpus import recoding
         from corpus.errors import WorkbenchError
+        from corpus.people import recoding
 
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         try:
@@ -117,7 +117,7 @@ class Groups(QDialog):
         return [self.tr("No rule reaches %n value(s): {values}", "", found.missed).format(values=told + more)]
 
     def _write(self) -> None:
-        from corpus import recoding
+        from corpus.people import recoding
 
         project, name, rules, rest = self.hub.project, self.name.text(), self.written(), self.rest.text()
         self.hub.write(

@@ -22,9 +22,9 @@ from app.icons import icon
 from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
 from app.widgets import EmptyState
-from corpus import recruiting
+from corpus.people import recruiting
+from corpus.people.recruiting import RecruitInfo
 from corpus.progress import Progress
-from corpus.recruiting import RecruitInfo
 
 
 class RecruitmentTab(Tab):
@@ -77,7 +77,7 @@ class RecruitmentTab(Tab):
         recruiting.edit(self.hub.project, one.key, participant=found)
 
     def _set_organisation(self, one: RecruitInfo, text: str) -> None:
-        from corpus import organisations
+        from corpus.people import organisations
 
         found = organisations.find(self.hub.project, text).key if text.strip() else None
         recruiting.edit(self.hub.project, one.key, organisation=found)

@@ -23,9 +23,9 @@ from app.participants.notice import same_name
 
 if TYPE_CHECKING:
     from coding.tables.people import PersonCounts
-    from corpus.known import AttributeInfo
+    from corpus.people.known import AttributeInfo
+    from corpus.people.ties import Tied
     from corpus.store.project import Project
-    from corpus.ties import Tied
 
 _Role = Qt.ItemDataRole
 SORT = _Role.UserRole + 1
@@ -51,13 +51,13 @@ class Respondents(QAbstractTableModel):
 
     def read(self, project: Project) -> Sequence[Any]:
         """Read the rows: each has a key, number, name, whether it is confidential, and attributes by name."""
-        from corpus import participants
+        from corpus.people import participants
 
         return participants.listed(project)
 
     def write(self, key: int, **known: Any) -> None:
         """Write a name, whether one may be named, or attributes; what is shown changes when the project says so."""
-        from corpus import participants
+        from corpus.people import participants
 
         project = self.hub.project
         done = self._renamed if "name" in known else None
@@ -92,7 +92,7 @@ class Respondents(QAbstractTableModel):
 
     def refresh(self) -> set[int]:
         """Read the cases again, and return the columns that may need another width; what is as before stays."""
-        from corpus import participants
+        from corpus.people import participants
 
         project = self.hub.project_or_none
         people = self.read(project) if project else []

@@ -13,7 +13,7 @@ from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
     from corpus.documents import SpeakerInfo
-    from corpus.participants import ParticipantInfo
+    from corpus.people.participants import ParticipantInfo
 
 _Role = Qt.ItemDataRole
 _DOCUMENT, _SPEAKER = int(_Role.UserRole), int(_Role.UserRole) + 1
@@ -117,7 +117,7 @@ class Ties(QWidget):
         QTimer.singleShot(0, self, lambda: self._tie(document, speaker, on))
 
     def _tie(self, document: int | None, speaker: int | None, on: bool) -> None:
-        from corpus import participants
+        from corpus.people import participants
 
         person, project = self.person, self.hub.project_or_none
         if person is None or project is None:

@@ -20,8 +20,8 @@ from app.i18n import LANGUAGES
 
 if TYPE_CHECKING:
     from app.hub import Hub
-    from corpus.known import AttributeInfo
-    from corpus.values import Choice
+    from corpus.people.known import AttributeInfo
+    from corpus.people.values import Choice
 
 _BETWEEN = "|"
 
@@ -61,7 +61,7 @@ class Wording(QDialog):
         self.hub.write(self._verb, lambda _result: self.accept())
 
     def _verb(self) -> bool:
-        from corpus import attributes
+        from corpus.people import attributes
 
         project, key = self.hub.project, self.attribute.key
         with project.change("Label attribute"):
@@ -72,7 +72,7 @@ class Wording(QDialog):
 
     def chosen(self) -> list[Choice]:
         """Give the choices as they are written."""
-        from corpus.values import Choice
+        from corpus.people.values import Choice
 
         found = []
         for line in filter(str.strip, self.choices.toPlainText().splitlines()):

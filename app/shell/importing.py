@@ -159,7 +159,8 @@ class _Begun:
 
 def _begun(project: Project, paths: Sequence[Path], preview: bool, progress: Progress) -> _Begun:
     """Read files, and write them where nothing asks for a look."""
-    from corpus import corrected, documents, importers, pending
+    from corpus import documents, importers, pending
+    from corpus.correcting import corrected
     from corpus.importers.apart import Drafts
 
     over = importers.passed_over(paths, recursive=True)

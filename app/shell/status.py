@@ -98,7 +98,7 @@ class Status(QStatusBar):
         """Say quietly how much is due, nothing where nothing is."""
         if changes is not None and not changes.keys.keys() & _ABOUT_DUE:
             return
-        from corpus import due
+        from corpus.people import due
 
         number = len(due.listed(self.hub.project, date.today()))
         self.due.setText(self.tr("%n thing(s) due", "", number))

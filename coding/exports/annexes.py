@@ -17,7 +17,7 @@ from coding.moment.masks import FIRM_TYPE, FUNCTION
 from coding.moment.moment import Moment
 from coding.tables import people
 from corpus import words
-from corpus.organisations import EMPLOYER
+from corpus.people.organisations import EMPLOYER
 from corpus.store.history import Step
 
 

@@ -13,7 +13,7 @@ from coding.exports.sheets import Sheet
 from coding.guide.answers import Answers, Who
 from coding.guide.tallies import Tally, tallies
 from coding.permits import AS_AGREED, Leaving, Terms
-from corpus.guides import QuestionInfo
+from corpus.guide.guides import QuestionInfo
 
 SIGNS = {"asked": "●", "otherwise": "◐", "not asked": "○", "unknown": "?", "absent": "–"}
 """The sign that stands before the word of each state, so that neither colour nor language alone tells it."""

@@ -12,8 +12,8 @@ from coding.exports.reports import Report, Section
 from coding.moment.masks import Mask
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Place, Terms
-from corpus import approvals
 from corpus.errors import NothingThere
+from corpus.people import approvals
 
 
 class _Words(NamedTuple):

@@ -15,7 +15,7 @@ from coding.moment.masks import FUNCTION
 from coding.moment.moment import Moment
 from coding.tables import matrices
 from corpus import words
-from corpus.organisations import EMPLOYER, above
+from corpus.people.organisations import EMPLOYER, above
 
 _WORDS = {
     "fr": ("Cas", "Organisations\u00a0: {}", "Documents\u00a0: {}", "{}\u00a0: {}", "Mémo\u00a0: {}",

@@ -11,7 +11,7 @@ from coding.exports.sheets import Cell, Sheet, shown
 from coding.moment.masks import Mask
 from coding.permits import AS_AGREED, Leaving, Terms
 from coding.search.listings import ListedVerbatim, Listing
-from corpus import participants
+from corpus.people import participants
 from corpus.progress import Progress, silent
 from corpus.words import folded
 

@@ -12,8 +12,8 @@ from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Terms
-from corpus import recruiting
-from corpus.recruiting import RecruitInfo
+from corpus.people import recruiting
+from corpus.people.recruiting import RecruitInfo
 
 
 class _Words(NamedTuple):

@@ -15,7 +15,7 @@ from coding.guide.interviews import Span, headings, interviews
 from coding.moment.guiding import Cell
 from coding.moment.moment import Moment
 from corpus.errors import NothingThere
-from corpus.guides import GuideInfo, QuestionInfo
+from corpus.guide.guides import GuideInfo, QuestionInfo
 
 Who = tuple[Literal["participant", "speaker", "document"], int]
 """Who answers: a participant, else a speaker, else all that is said in a document; with its key."""

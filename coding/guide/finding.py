@@ -17,10 +17,11 @@ from coding.guide.hearing import Heard
 from coding.guide.interviews import asking, interviews
 from coding.guide.likeness import Bag, Floats
 from coding.moment.moment import Moment
-from corpus import anchors, askings
+from corpus import anchors
 from corpus.anchors import Anchor
-from corpus.askings import Found, State
-from corpus.guides import QuestionInfo
+from corpus.guide import askings
+from corpus.guide.askings import Found, State
+from corpus.guide.guides import QuestionInfo
 from corpus.progress import Progress, silent
 
 ASKED, LOOK = 0.5, 0.3

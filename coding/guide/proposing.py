@@ -13,7 +13,7 @@ from coding.guide.hearing import Heard
 from coding.guide.interviews import asking, interviews
 from coding.moment.moment import Moment
 from corpus import words
-from corpus.guides import Line
+from corpus.guide.guides import Line
 from corpus.progress import Progress, silent
 from corpus.search.analysis import SMALL
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from coding.guide.answers import Answers, Who, answers, state_of
 from coding.guide.interviews import interviews
 from coding.moment.moment import Moment
-from corpus.guides import QuestionInfo
+from corpus.guide.guides import QuestionInfo
 
 
 class States(NamedTuple):

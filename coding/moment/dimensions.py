@@ -20,10 +20,11 @@ from coding.moment import shown
 from coding.moment.evidence import Ints, Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
-from corpus import participants, values, words
+from corpus import words
 from corpus.errors import WorkbenchError
-from corpus.known import AttributeInfo, Value
-from corpus.organisations import above
+from corpus.people import participants, values
+from corpus.people.known import AttributeInfo, Value
+from corpus.people.organisations import above
 from corpus.voices import INTERVIEWER
 
 NONE = "(none)"

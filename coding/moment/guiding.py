@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
-from corpus import askings, guides
-from corpus.askings import AskingInfo
-from corpus.guides import GuideInfo, QuestionInfo, Used
+from corpus.guide import askings, guides
+from corpus.guide.askings import AskingInfo
+from corpus.guide.guides import GuideInfo, QuestionInfo, Used
 from corpus.store.project import Project
 
 

@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 from corpus import words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
-from corpus.organisations import EMPLOYER, Belongings, above
+from corpus.people.organisations import EMPLOYER, Belongings, above
 from corpus.voices import Voices
 
 FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste", "metier"})

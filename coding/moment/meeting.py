@@ -13,10 +13,11 @@ from coding.moment import hearing
 from coding.moment.evidence import Net, above, raised
 from coding.moment.hearing import Heard
 from coding.moment.tally import Counts
-from corpus import organisations, rules
+from corpus import rules
 from corpus.errors import NothingThere, SetError, WorkbenchError
-from corpus.known import Known
-from corpus.organisations import Belongings
+from corpus.people import organisations
+from corpus.people.known import Known
+from corpus.people.organisations import Belongings
 from corpus.rules import Condition, Kind, Rule
 from corpus.sets import SetInfo
 from corpus.voices import Voices

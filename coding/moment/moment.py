@@ -32,10 +32,9 @@ from coding.moment.meeting import Filled
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
 from coding.set_asides import SetAsideInfo
-from corpus import anchors, organisations, participants, recruiting, words
+from corpus import anchors, words
 from corpus import sets as stored
 from corpus.documents import DocumentInfo
-from corpus.known import Known
 from corpus.model import (
     Asking,
     Attribute,
@@ -67,8 +66,10 @@ from corpus.model import (
     Speaker,
     Study,
 )
-from corpus.organisations import Belongings
-from corpus.recruiting import RecruitInfo
+from corpus.people import organisations, participants, recruiting
+from corpus.people.known import Known
+from corpus.people.organisations import Belongings
+from corpus.people.recruiting import RecruitInfo
 from corpus.sets import SetInfo
 from corpus.store import history
 from corpus.store.history import Written

@@ -18,8 +18,9 @@ from app.participants.papers import Documents
 from app.participants.recoding import Groups
 from app.participants.table import CONFIDENTIAL, FIXED, NAME
 from app.participants.wording import Wording
-from corpus import attributes, documents, organisations, participants, recoding
-from corpus.values import Choice
+from corpus import documents
+from corpus.people import attributes, organisations, participants, recoding
+from corpus.people.values import Choice
 from tests.app.sample_pages import opened_sample, settle, shown
 
 

@@ -22,7 +22,8 @@ from app.settings import Settings
 from coding import codebook, codings, memos, sample
 from coding.moment.book import Book
 from coding.moment.moment import Moment
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
+from corpus.people import participants
 from corpus.store.project import Project
 
 CTRL = Qt.KeyboardModifier.ControlModifier

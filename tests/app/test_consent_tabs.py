@@ -17,7 +17,8 @@ from app.participants.page import ParticipantsPage
 from app.participants.recruitment_tab import RecruitmentTab
 from app.participants.tabs import Tab
 from app.shell.status import Status
-from corpus import approvals, consents, disclosures, documents, participants, recruiting
+from corpus import documents
+from corpus.people import approvals, consents, disclosures, participants, recruiting
 from tests.app.sample_pages import opened_sample, settle, shown
 
 

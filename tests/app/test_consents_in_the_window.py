@@ -22,7 +22,8 @@ from coding.moment.moment import Moment
 from coding.search.listings import listing
 from coding.search.other_hits import hits
 from coding.search.searches import Search
-from corpus import consents, disclosures, documents, participants
+from corpus import documents
+from corpus.people import consents, disclosures, participants
 from corpus.search.index import SearchIndex
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 

@@ -17,7 +17,8 @@ from app.code.page import CodePage
 from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, codings
-from corpus import anchors, corrections, documents, revisions
+from corpus import anchors, documents
+from corpus.correcting import corrections, revisions
 from tests.coding.support import Study, make_study
 from tests.waiting import HANG_MS
 

@@ -16,7 +16,9 @@ from app.guide.tab import ANSWERS, GuideTab
 from app.hub import Hub, Place
 from app.participants.page import ParticipantsPage
 from coding.moment.moment import Moment
-from corpus import anchors, askings, documents, guides, participants
+from corpus import anchors, documents
+from corpus.guide import askings, guides
+from corpus.people import participants
 from corpus.store.project import Project
 from tests.app.sample_pages import settle, shown
 from tests.coding.guide.made import GUIDE, INTERVIEWS, make

@@ -24,7 +24,8 @@ from coding.moment.moment import Moment
 from coding.tables import matrices, saved_matrices
 from coding.tables.matrices import CELLS
 from coding.tables.saved_matrices import Choice
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
+from corpus.people import participants
 from tests.app.sample_pages import opened_sample, settle, shown
 
 MECO = "framework:meco-2019"

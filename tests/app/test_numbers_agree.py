@@ -28,7 +28,8 @@ from coding.moment.book import Book
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
-from corpus import documents, participants
+from corpus import documents
+from corpus.people import participants
 from tests.app.sample_pages import settle, shown
 from tests.app.verbatims_parts import settle as settled
 from tests.coding.hard_study import MECO, Hard, hard_study

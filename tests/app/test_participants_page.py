@@ -19,7 +19,8 @@ from coding import codebook, codings, memos
 from coding.memos import Target, on
 from coding.moment.moment import Moment
 from coding.tables import people
-from corpus import anchors, attributes, documents, participants, words
+from corpus import anchors, documents, words
+from corpus.people import attributes, participants
 from tests.app.sample_pages import opened_sample, settle, shown
 
 

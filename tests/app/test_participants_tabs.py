@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.participants.tabs import Later, Tab
-from corpus import participants
+from corpus.people import participants
 from tests.app.sample_pages import opened_sample
 
 

@@ -17,7 +17,8 @@ from app.code.revisions import RevisionsDialog
 from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, codings
-from corpus import corrections, documents, revisions
+from corpus import documents
+from corpus.correcting import corrections, revisions
 from tests.coding.support import Study, make_study
 
 TEXTS = {

@@ -19,8 +19,9 @@ from coding.exports.reports import Report, Section
 from coding.moment.counts import counts as count_codes
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
-from corpus import anchors, documents, participants, recruiting
+from corpus import anchors, documents
 from corpus.model import Study
+from corpus.people import participants, recruiting
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
 CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, CASES, TRAIL = PARTS = tuple(reports.REGISTER)

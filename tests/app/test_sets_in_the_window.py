@@ -16,7 +16,8 @@ from app.sets.dialog import SetsDialog
 from app.sets.filter import SetFilter
 from app.theory.page import TheoryPage
 from app.verbatims.page import VerbatimsPage
-from corpus import documents, participants, sets
+from corpus import documents, sets
+from corpus.people import participants
 from corpus.rules import Condition, Rule
 from tests.app.sample_pages import opened_sample, settle, shown
 

@@ -15,7 +15,8 @@ from app.hub import Hub
 from app.shell.main_window import Window
 from app.shell.new_project import NewProjectDialog
 from app.shell.outcomes import OutcomesDialog
-from corpus import documents, participants
+from corpus import documents
+from corpus.people import participants
 from corpus.progress import Progress
 
 INTERVIEW = """INT: How do you see the customer's journey?

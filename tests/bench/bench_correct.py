@@ -69,7 +69,8 @@ def _measured(folder: Path) -> list[Row]:
     from app.hub import Hub
     from app.settings import Settings
     from app.shell.main_window import Window
-    from corpus import corrections, documents
+    from corpus import documents
+    from corpus.correcting import corrections
 
     project, document = study(folder / "study.verbatim")
     start = documents.text(project, document).index("client")
@@ -110,7 +111,8 @@ def _read_again(folder: Path) -> list[Row]:
     """Put a corrected file with a mistake in every other turn in the place of one of 10,000 words."""
     from dataclasses import replace
 
-    from corpus import corrected, documents
+    from corpus import documents
+    from corpus.correcting import corrected
     from corpus.drafts import Draft, DraftPassage
 
     project, document = study(folder / "again.verbatim", 10_000, 300)

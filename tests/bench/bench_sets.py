@@ -26,8 +26,9 @@ def run() -> list[Row]:
 
 def _study(path: Path) -> Project:
     from coding import codebook, codings
-    from corpus import anchors, documents, participants, rules, sets
+    from corpus import anchors, documents, rules, sets
     from corpus.drafts import Draft, DraftPassage, DraftSpeaker
+    from corpus.people import participants
     from corpus.store.project import Project
 
     chance, project = random.Random(1), Project.create(path)
@@ -69,7 +70,8 @@ def _study(path: Path) -> Project:
 def _measured(project: Project) -> list[Row]:
     from coding import codebook, codings
     from coding.moment.moment import Moment
-    from corpus import anchors, documents, participants
+    from corpus import anchors, documents
+    from corpus.people import participants
 
     moment = Moment.of(project)
     started = time.perf_counter()

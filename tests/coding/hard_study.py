@@ -7,7 +7,8 @@ from pathlib import Path
 
 from coding import codebook, codings, links
 from coding.codebook import frameworks
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
+from corpus.people import participants
 from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 

@@ -16,7 +16,8 @@ from coding.memos import Target
 from coding.moment.moment import Moment
 from coding.search import searches
 from coding.tables import saved_matrices
-from corpus import anchors, attributes, documents, participants
+from corpus import anchors, documents
+from corpus.people import attributes, participants
 from corpus.store.project import Project
 from tests.coding.support import Study, draft, dump
 

@@ -6,8 +6,9 @@ import pytest
 
 from coding import codebook, codings, excerpts, links
 from coding.codebook import frameworks
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
 from corpus.errors import CodingError, NothingThere, SourceError
+from corpus.people import participants
 from corpus.store.project import Project
 from tests.coding.support import Study, does_and_undoes, dump
 

@@ -12,7 +12,8 @@ import pytest
 from app.participants.memo_list import target_name
 from coding import codebook, codings, memos
 from coding.memos import Target
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
+from corpus.people import participants
 from corpus.store.project import Project
 from tests.coding.support import Study, dump
 from tests.corpus.support import earlier_project

@@ -12,8 +12,9 @@ from coding import permits
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
 from coding.permits import Leaving, Terms
-from corpus import consents, disclosures, documents, participants
+from corpus import documents
 from corpus.errors import BeyondConsent
+from corpus.people import consents, disclosures, participants
 from tests.coding.support import Study, make_study
 
 GROUP = (

@@ -11,8 +11,9 @@ from coding.exports import saving
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from coding.reports import REGISTER, Choices, ReportRow
-from corpus import anchors, participants, recruiting
+from corpus import anchors
 from corpus.errors import NothingThere
+from corpus.people import participants, recruiting
 from tests.coding.support import Study
 
 

@@ -14,7 +14,8 @@ from coding.moment.moment import Moment
 from coding.search import listings, other_hits
 from coding.search.other_words import OtherWords
 from coding.search.searches import Scope, Search
-from corpus import anchors, participants
+from corpus import anchors
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
 

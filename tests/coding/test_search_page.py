@@ -13,8 +13,9 @@ from coding.memos import on
 from coding.moment.moment import Moment
 from coding.search import other_hits
 from coding.search.searches import Search
-from corpus import anchors, documents, importing, participants
+from corpus import anchors, documents, importing
 from corpus.errors import QueryError
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from corpus.store.project import Project
 from tests.coding.support import searched

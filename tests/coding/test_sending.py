@@ -12,8 +12,9 @@ from coding import codebook, excerpts, reports
 from coding.exports import approvals as letters
 from coding.moment.moment import Moment
 from coding.permits import Terms
-from corpus import approvals, consents, disclosures, documents, participants, recruiting
+from corpus import documents
 from corpus.errors import BeyondConsent, NothingThere
+from corpus.people import approvals, consents, disclosures, participants, recruiting
 from tests.coding.support import Study, dump, make_study
 
 GROUP = (

@@ -24,7 +24,8 @@ from coding.words.collocates import collocates
 from coding.words.concordance import Concordance
 from coding.words.wordlists import log_likelihood, word_list
 from coding.words.wordtree import tree
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
+from corpus.people import participants
 from corpus.search import query as queries
 from corpus.search.analysis import fold, tokens
 from corpus.search.index import SearchIndex

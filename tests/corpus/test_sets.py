@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus import attributes, documents, participants, rules, sets
+from corpus import documents, rules, sets
 from corpus.errors import NothingThere, SetError
 from corpus.model import Grouping
+from corpus.people import attributes, participants
 from corpus.rules import Condition, Rule
 from corpus.sets import SetInfo
 from corpus.store.project import Project

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import documents, participants, words
-from corpus import ties as tied_to
+from corpus import documents, words
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
+from corpus.people import participants
+from corpus.people import ties as tied_to
 from corpus.store.project import Project
 from corpus.voices import Voices
 from tests.corpus.support import draft, empty_project

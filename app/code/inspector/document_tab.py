@@ -23,8 +23,9 @@ from app.code.turns import rename
 from app.hub import Hub
 from app.i18n import moment
 from app.roles import ROLES, role_said
-from corpus import documents, participants
+from corpus import documents
 from corpus.documents import SpeakerInfo
+from corpus.people import participants
 
 _ROOM_FOR_COUNTS = 480  # pixels
 

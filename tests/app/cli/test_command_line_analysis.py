@@ -72,7 +72,7 @@ def test_filters_of_a_search(run, study, tmp_path):
 
 
 def test_where_keeps_participants_with_an_attribute(run, study):
-    from corpus import participants
+    from corpus.people import participants
     from corpus.store.project import Project
 
     with Project.open(study, writable=False) as project:
@@ -201,7 +201,7 @@ def test_a_file_that_can_t_be_written_exits_4(run, study, tmp_path):
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "docx", "html", "md"])
 def test_verbatims_mask_who_is_confidential(run, study, tmp_path, ending):
-    from corpus import participants
+    from corpus.people import participants
     from corpus.store.project import Project
 
     with Project.open(study, writable=False) as project:

@@ -22,7 +22,7 @@ def test_the_table_of_interviews(run, study, tmp_path):
 
 
 def test_the_confidential_are_masked_unless_shown(run, study, tmp_path):
-    from corpus import participants
+    from corpus.people import participants
 
     with Project.open(study) as project:
         person = participants.listed(project)[0]

@@ -13,7 +13,7 @@ from app.cli import VERBS, program
 from coding import codebook, codings, excerpts, memos, permits, reports
 from coding.codebook import frameworks
 from coding.memos import Target
-from corpus import consents, organisations, participants, recruiting
+from corpus.people import consents, organisations, participants, recruiting
 from corpus.store.project import Project
 from tests.coding.support import TEXTS, make_study
 
@@ -115,7 +115,9 @@ def prepare(project: Project, document: int) -> None:
     """Keep a search, ask a question, and correct a text, so that there is an earlier one."""
     from coding.search import searches
     from coding.search.searches import Search
-    from corpus import anchors, askings, corrections, documents, guides
+    from corpus import anchors, documents
+    from corpus.correcting import corrections
+    from corpus.guide import askings, guides
 
     guides.add(project, "Mars", [guides.Line("", "Et ensuite ?")])
     askings.mark(project, guides.find(project).questions[0].key, anchors.words(document, 0, 4))

@@ -16,7 +16,8 @@ from coding.moment.moment import Moment
 from coding.search import other_hits
 from coding.search.other_hits import OtherHits
 from coding.search.searches import Scope, Search
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study
 

@@ -33,8 +33,9 @@ from coding.moment.moment import Moment
 from coding.search import listings, other_hits
 from coding.search.searches import Scope, Search
 from coding.tables import matrices, verbatims
-from corpus import anchors, participants
+from corpus import anchors
 from corpus.anchors import Anchor
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from corpus.store.project import Project
 from tests.coding.support import make_study

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import documents, guides
+from corpus import documents
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-from corpus.guides import Line
+from corpus.guide import guides
+from corpus.guide.guides import Line
 from corpus.store.project import Project
 
 GUIDE = [

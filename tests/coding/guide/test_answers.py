@@ -15,10 +15,12 @@ from coding.guide.tallies import States, asked, tallies
 from coding.moment import dimensions
 from coding.moment.moment import Moment
 from coding.tables import matrices
-from corpus import anchors, askings, documents, guides, participants, questions
+from corpus import anchors, documents
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.errors import NothingThere, QueryError, WorkbenchError
-from corpus.guides import Line
+from corpus.guide import askings, guides, questions
+from corpus.guide.guides import Line
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from corpus.store.project import Project
 from tests.coding.guide.made import Made

@@ -12,9 +12,10 @@ from coding.guide.finding import ASKED, LOOK, Finding
 from coding.guide.interviews import interviews
 from coding.guide.likeness import sentences, shared
 from coding.moment.moment import Moment
-from corpus import anchors, askings, documents, guides, importing
+from corpus import anchors, documents, importing
 from corpus.errors import Cancelled
-from corpus.guides import Line
+from corpus.guide import askings, guides
+from corpus.guide.guides import Line
 from corpus.store.project import Project
 from tests.coding.guide.made import GUIDE, Made
 from tests.coding.support import does_and_undoes, dump

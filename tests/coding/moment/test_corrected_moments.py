@@ -11,7 +11,8 @@ import pytest
 
 from coding import codebook, codings
 from coding.moment.moment import Moment
-from corpus import anchors, corrections, documents, turns
+from corpus import anchors, documents
+from corpus.correcting import corrections, turns
 from tests.coding.support import Study, make_study
 
 

@@ -14,11 +14,12 @@ from coding.moment.moment import Moment
 from coding.search import filters
 from coding.search.fields import Meaning
 from coding.tables import matrices
-from corpus import anchors, attributes, documents, organisations, participants
+from corpus import anchors, documents
 from corpus.errors import WorkbenchError
+from corpus.people import attributes, organisations, participants
+from corpus.people.values import Choice
 from corpus.search.query import parse
 from corpus.store.project import Project
-from corpus.values import Choice
 from tests.coding.support import draft
 from tests.corpus.support import empty_project
 

@@ -17,9 +17,10 @@ from coding.search import listings, other_hits, searches
 from coding.search.searches import Search
 from coding.tables import matrices, saved_matrices
 from coding.tables.saved_matrices import Choice
-from corpus import anchors, attributes, documents, participants, rules, sets
+from corpus import anchors, documents, rules, sets
 from corpus.errors import NothingThere, QueryError
 from corpus.model import Grouping
+from corpus.people import attributes, participants
 from corpus.rules import Condition, Kind, Rule
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study

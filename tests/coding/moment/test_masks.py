@@ -6,7 +6,8 @@ import pytest
 
 from coding.moment.moment import Moment
 from coding.tables import matrices
-from corpus import documents, participants
+from corpus import documents
+from corpus.people import participants
 from tests.coding.support import Study
 
 

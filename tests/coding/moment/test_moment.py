@@ -11,7 +11,9 @@ from coding.codebook import frameworks
 from coding.moment.counts import counts
 from coding.moment.moment import PARTS, Moment, Read
 from coding.tables import matrices
-from corpus import askings, documents, guides, organisations, participants, sets
+from corpus import documents, sets
+from corpus.guide import askings, guides
+from corpus.people import organisations, participants
 from corpus.store.project import Project
 from tests.coding.support import Study
 

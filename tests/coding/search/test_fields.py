@@ -12,8 +12,9 @@ from coding.codebook import frameworks
 from coding.memos import Target, on
 from coding.moment.moment import Moment
 from coding.search import fields
-from corpus import anchors, documents, importing, participants
+from corpus import anchors, documents, importing
 from corpus.errors import QueryError
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from corpus.search.nodes import Among
 from corpus.search.query import parse

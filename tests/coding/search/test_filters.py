@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from coding import codebook, codings, links
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
-from corpus import anchors, documents, importing, participants
+from corpus import anchors, documents, importing
 from corpus.errors import QueryError, WorkbenchError
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from corpus.store.project import Project
 from tests.coding.support import searched

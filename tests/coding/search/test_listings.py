@@ -15,9 +15,10 @@ from coding.moment.moment import Moment
 from coding.search import listings, searches
 from coding.search.listings import Listing
 from coding.search.searches import Search
-from corpus import documents, participants
+from corpus import documents
 from corpus.errors import CodingError, NothingThere, QueryError, UnknownCode
 from corpus.model import SavedSearch
+from corpus.people import participants
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, does_and_undoes, searched
 

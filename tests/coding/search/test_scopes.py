@@ -18,8 +18,9 @@ from coding.search import listings, other_hits
 from coding.search.other_hits import OtherHits
 from coding.search.other_words import HAD, OtherWords
 from coding.search.searches import Scope, Search
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
 from corpus.errors import QueryError
+from corpus.people import participants
 from corpus.search.analysis import tokens
 from corpus.search.index import SearchIndex
 from tests.coding.support import Study, make_study

@@ -16,8 +16,9 @@ from coding.codebook import frameworks
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from coding.tables import matrices
-from corpus import anchors, documents, participants
+from corpus import anchors, documents
 from corpus.errors import WorkbenchError
+from corpus.people import participants
 from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 

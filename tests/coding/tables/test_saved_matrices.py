@@ -7,8 +7,9 @@ import pytest
 from coding.moment.moment import Moment
 from coding.tables import saved_matrices
 from coding.tables.saved_matrices import Choice
-from corpus import anchors, attributes, participants
+from corpus import anchors
 from corpus.errors import CodingError, NothingThere, SourceError
+from corpus.people import attributes, participants
 from tests.coding.support import Study, does_and_undoes
 
 

@@ -7,7 +7,8 @@ import pytest
 from coding import codebook, codings, excerpts, links
 from coding.moment.moment import Moment
 from coding.tables import verbatims
-from corpus import anchors, participants
+from corpus import anchors
+from corpus.people import participants
 from tests.coding.support import Study
 
 

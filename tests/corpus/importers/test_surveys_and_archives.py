@@ -12,10 +12,11 @@ import pytest
 from made_files import docx, odt, paragraph, zipped
 from openpyxl import Workbook
 
-from corpus import documents, importers, importing, participants
+from corpus import documents, importers, importing
 from corpus.drafts import Draft
 from corpus.errors import ImportFailed
 from corpus.importers import old_word
+from corpus.people import participants
 from corpus.store.project import Project
 from tests.corpus.support import dump, empty_project
 

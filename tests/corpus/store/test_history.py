@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from corpus import documents, participants
+from corpus import documents
 from corpus.errors import ChangeRefused
 from corpus.model import (
     Code,
@@ -32,6 +32,7 @@ from corpus.model import (
     SavedSearch,
     Verdict,
 )
+from corpus.people import participants
 from corpus.store import moving
 from corpus.store.project import Changes, Project
 from tests.corpus.support import Rows, empty_project, interview, log_of, rows_of

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import documents, participants
+from corpus import documents
 from corpus.errors import DamagedProject, NotAProject, ProjectError, WorkbenchError
 from corpus.model import Base, Code
+from corpus.people import participants
 from corpus.store import checking, moving
 from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, told

@@ -1,0 +1,1 @@
+"""Texts put right, with all that stands on them carried along."""

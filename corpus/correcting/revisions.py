@@ -1,0 +1,114 @@
+"""Revisions: the texts that a document had, read, compared word by word, and gone back to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from sqlalchemy import select
+
+from corpus import anchors, documents
+from corpus.correcting import corrections, rereading
+from corpus.correcting.attached import Going
+from corpus.errors import NothingThere
+from corpus.model import Change, ChangeRow, Coder, Revision
+from corpus.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionInfo:
+    """An earlier text of a document, by number from 1: who changed it, when (UTC, ISO 8601) and why."""
+
+    number: int
+    coder: str
+    changed_at: str
+    reason: str
+    text_sha: str
+    corrections: tuple[anchors.Edit, ...]
+
+
+class Piece(NamedTuple):
+    """A stretch of two texts: words that both have, that only the earlier had, or that only the later has."""
+
+    kind: Literal["same", "gone", "put"]
+    text: str
+
+
+def listed(project: Project, document: int) -> list[RevisionInfo]:
+    """Return the earlier texts of a document, the first as it was imported."""
+    query = (
+        select(Revision, Coder.name, Change.at)
+        .outerjoin(Coder, Coder.id == Revision.coder_id)
+        .join(ChangeRow, (ChangeRow.stored == Revision.__tablename__) & (ChangeRow.row == Revision.id))
+        .join(Change, Change.id == ChangeRow.change)
+        .where(Revision.document_id == document, ChangeRow.verb == "insert")
+        .order_by(Revision.number, Change.id.desc())
+    )
+    documents.get(project, document)
+    with project.read() as session:
+        rows = {row.number: (row, coder, at) for row, coder, at in reversed(session.execute(query).all())}
+        return [
+            RevisionInfo(number, coder or "", at, row.reason, row.text_sha, _edits(project, row))
+            for number, (row, coder, at) in sorted(rows.items())
+        ]
+
+
+def _edits(project: Project, row: Revision) -> tuple[anchors.Edit, ...]:
+    stored = json.loads(project.content(row.map_sha)) if row.map_sha else []
+    return tuple(anchors.Edit(*edit) for edit in stored)
+
+
+def text(project: Project, document: int, number: int) -> str:
+    """Return the text of a document as it was before the correction of that number."""
+    for one in listed(project, document):
+        if one.number == number:
+            return project.text(one.text_sha)
+    raise NothingThere("This document has no revision {number}.", number=number)
+
+
+def after(project: Project, document: int, number: int) -> str:
+    """Return the text of a document as it was after the correction of that number."""
+    numbers = [one.number for one in listed(project, document)]
+    later = [one for one in numbers if one > number]
+    return text(project, document, later[0]) if later else documents.text(project, document)
+
+
+def compared(before: str, now: str) -> list[Piece]:
+    """Return two texts as one, word by word.
+
+    >>> [(one.kind, one.text) for one in compared("on voie", "on voit bien")]
+    [('same', 'on '), ('gone', 'voie'), ('put', 'voit bien')]
+    """
+    pieces, at = list[Piece](), 0
+    for one in rereading.corrections(before, now):
+        pieces += [
+            Piece("same", before[at : one.start]), Piece("gone", before[one.start : one.end]), Piece("put", one.text)
+        ]  # fmt: skip
+        at = one.end
+    return [piece for piece in [*pieces, Piece("same", before[at:])] if piece.text]
+
+
+def shortened(pieces: Sequence[Piece], around: int) -> list[Piece]:
+    """Return pieces with what both texts have cut down to so many characters beside each difference."""
+    last = len(pieces) - 1
+    return [one if one.kind != "same" else Piece("same", _cut(one.text, around, n > 0, n < last))
+            for n, one in enumerate(pieces)]  # fmt: skip
+
+
+def _cut(text: str, around: int, follows: bool, leads: bool) -> str:
+    head, tail = around if follows else 0, around if leads else 0
+    if len(text) <= head + tail + 3:
+        return text
+    return f"{text[:head]} … {text[len(text) - tail :]}"
+
+
+def restore(project: Project, document: int, number: int, *, reason: str = "") -> Going:
+    """Correct a document's text as it was before the correction of that number; return what goes with the words.
+
+    It is a correction like any other: what stands on words that both texts have stays on them.
+    """
+    with project.change("Go back to an earlier text"):
+        now, wanted = documents.text(project, document), text(project, document, number)
+        return corrections.apply(project, document, rereading.corrections(now, wanted), reason=reason)

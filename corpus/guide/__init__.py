@@ -1,0 +1,1 @@
+"""The interview guide: its versions, its questions, and where interviews ask them."""

@@ -1,0 +1,88 @@
+"""What is known of participants, documents and organisations: attributes, and the values they have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from corpus import words
+from corpus.people import values
+from corpus.people.values import Choice
+
+SUBJECTS = ("participant", "document", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeInfo:
+    """A column of what is known of participants, documents or organisations, as `subject` says; see `values.TYPES`.
+
+    `fact` says which of the program's own it is (see `corpus.people.facts`), `labels` what it is called by language,
+    `made_from` the attribute that it was recoded from.
+    """
+
+    key: int
+    name: str
+    type: str
+    subject: str
+    position: int
+    fact: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    choices: tuple[Choice, ...] = ()
+    made_from: int | None = None
+
+    def label(self, language: str) -> str:
+        """Return what the attribute is called in a language, else its name."""
+        return self.labels.get(language) or self.name
+
+    def fits(self, value: str) -> bool:
+        """Say whether a value can be one of this attribute's."""
+        return values.fits(value, self.type, self.choices)
+
+    def settled(self, value: str, language: str) -> str:
+        """Return a value as it is kept in a study of that language."""
+        return values.settled(value, self.type, language, self.choices)
+
+    def shown(self, value: str, language: str) -> str:
+        """Return a value as it is shown in a language: a choice by its label."""
+        found = values.chosen(value, self.choices) if self.choices else None
+        return value if found is None else found.label(language)
+
+    def rank(self, value: str) -> tuple[int, float, str]:
+        """Return what sorts values of this attribute."""
+        return values.rank(value, self.type, self.choices)
+
+
+class Value(NamedTuple):
+    """What an attribute says of a participant, a document or an organisation, all by key."""
+
+    attribute: int
+    participant: int | None
+    document: int | None
+    organisation: int | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of participants, documents and organisations; of a value one of the three is not None, by key.
+
+    `secret` says by participant whether they may not be named.
+    """
+
+    language: str
+    attributes: tuple[AttributeInfo, ...]
+    values: tuple[Value, ...]
+    secret: Mapping[int, bool]
+
+    def called(self, name: str) -> list[AttributeInfo]:
+        """Return the attributes of that name or label, case and accents let go, the one made first before others."""
+        plain = words.folded(name)
+        named = [one for one in self.attributes if words.folded(one.name) == plain]
+        named = named or [one for one in self.attributes if plain in map(words.folded, one.labels.values())]
+        return sorted(named, key=lambda one: one.key)
+
+    def settled(self, value: str, name: str) -> str:
+        """Return `value` as the study keeps one of the attribute `name`: yes, Oui and 1 are one."""
+        named = self.called(name)
+        return named[0].settled(value, self.language) if named else values.settled(value, "boolean", self.language)
