@@ -2,6 +2,7 @@
 
 from corpus.model.base import Anchored, Base, Spanned, Watched, new_uid, now
 from corpus.model.coding import (
+    Alias,
     Code,
     Coding,
     Cue,
@@ -18,7 +19,7 @@ from corpus.model.coding import (
     Verdict,
 )
 from corpus.model.guide import Asking, Guide, Question
-from corpus.model.log import Change, ChangeRow, Content, Disclosure, Exposure, Meta, Model, OpenChange, State
+from corpus.model.log import Change, ChangeRow, Content, Disclosure, Exposure, Meta, Model, OpenChange, Opened, State
 from corpus.model.people import Approval, Belonging, Consent, Organisation, Recruit
 from corpus.model.sources import (
     Assignment,
@@ -33,6 +34,7 @@ from corpus.model.sources import (
     Participation,
     Passage,
     Pseudonym,
+    Reading,
     Replacement,
     Revision,
     Speaker,
@@ -40,10 +42,10 @@ from corpus.model.sources import (
 )
 
 __all__ = [
-    "Anchored", "Approval", "Asking", "Assignment", "Attribute", "AttributeValue", "Base", "Belonging", "Change",
-    "ChangeRow", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document", "Excerpt",
-    "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide", "Judgement", "Link", "Media",
-    "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Organisation", "Participant", "Participation", "Passage",
-    "Pseudonym", "Question", "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside",
+    "Alias", "Anchored", "Approval", "Asking", "Assignment", "Attribute", "AttributeValue", "Base", "Belonging",
+    "Change", "ChangeRow", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document", "Excerpt",
+    "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide", "Judgement", "Link", "Media", "Memo",
+    "MemoTarget", "Meta", "Model", "OpenChange", "Opened", "Organisation", "Participant", "Participation", "Passage",
+    "Pseudonym", "Question", "Reading", "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside",
     "Spanned", "Speaker", "State", "Study", "Verdict", "Watched", "new_uid", "now",
 ]  # fmt: skip

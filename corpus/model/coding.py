@@ -60,8 +60,17 @@ class Cue(Watched):
     language: Mapped[str] = mapped_column(default="")
 
 
+class Alias(Watched):
+    """Another name under which a code is looked for."""
+
+    __tablename__ = "alias"
+
+    code_id: Mapped[int] = owned("code")
+    name: Mapped[str]
+
+
 class Coding(Anchored):
-    """One code on one place by one coder; `origin` is manual, in vivo, suggestion or import."""
+    """One code on one place by one coder; `origin` is manual, in vivo, suggestion, auto or import."""
 
     __tablename__ = "coding"
     __table_args__ = (Index("ix_coding_document_start", "document_id", "start"), Watched.__table_args__)

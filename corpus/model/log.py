@@ -49,6 +49,16 @@ class Exposure(Base):
     shown_at: Mapped[str] = mapped_column(default=now)
 
 
+class Opened(Base):
+    """When a coder last had a coding before their eyes in its document; undo must not make it unread."""
+
+    __tablename__ = "opened"
+
+    coder: Mapped[str] = mapped_column(primary_key=True)
+    coding_uid: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[str] = mapped_column(default=now)
+
+
 class Disclosure(Base):
     """Something left the project although a consent speaks against it: who let it, when, what, and why.
 

@@ -170,6 +170,22 @@ class Assignment(Watched):
     first_pass_done_at: Mapped[str | None]
 
 
+class Reading(Watched):
+    """How far a coder has read a document: in a cycle (descriptive or theoretical), or for a code that came late.
+
+    `state` is begun or done. The first pass of the descriptive cycle is declared in an assignment.
+    """
+
+    __tablename__ = "reading"
+
+    coder_id: Mapped[int] = owned("coder")
+    document_id: Mapped[int] = owned("document")
+    cycle: Mapped[str]
+    code_id: Mapped[int | None] = part_of("code")
+    state: Mapped[str] = mapped_column(default="done")
+    at: Mapped[str] = mapped_column(default=now)
+
+
 class Grouping(Watched):
     """A set of documents, participants or codes, as `kind` says: by hand, or of all that meet its `rule`."""
 
