@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coding.search.listings import Listing
     from coding.search.other_hits import OtherHit
     from coding.search.searches import Search
+    from coding.tables.saved_matrices import Choice
     from coding.tables.verbatims import Verbatim
     from corpus.search.index import SearchIndex
     from corpus.store.project import Project
@@ -258,6 +259,7 @@ _CELLS = {
     "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
     "binary": "1 where there is any", "asked": "a share of those who were asked the question, n of them",
 }  # fmt: skip
+_EVIDENCE = {"both": "direct or by a link", "direct": "direct", "linked": "by a link"}
 _DIMENSIONS = (
     "documents", "participants", "organisations", "speakers", "codes", "coders", "questions", "topics", "sets",
     "sets:documents", "sets:participants", "sets:codes",
@@ -300,6 +302,13 @@ def divided(verb: Verb) -> Verb:
     return verb
 
 
+def _ways(choice: Choice) -> str:
+    """Say by which way the codes of a framework are counted, where there are any, and that questions are."""
+    theory = any(kind.startswith("framework:") for kind in (choice.rows, choice.columns))
+    questions = ", the interviewer's words as well" if choice.interviewer else ""
+    return (f", {_EVIDENCE[choice.evidence]}" if theory else "") + questions
+
+
 @program.command()
 @project_file
 @divided
@@ -339,7 +348,7 @@ def matrix(
         found = choice.counted(Moment.of(project), progress)
         matrices.save(found, path, excel=excel, terms=terms)
     tell(str(path))
-    said = _CELLS[choice.cell]
+    said = f"{_CELLS[choice.cell]}{_ways(choice)}"
     say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {said}.")
     say_unknown(found.moment)
 

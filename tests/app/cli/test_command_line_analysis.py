@@ -177,6 +177,20 @@ def test_matrix_options_reach_the_count(run, study, tmp_path):
     assert total("--cell", "binary") < both
 
 
+@pytest.mark.parametrize(
+    ("columns", "options", "said"),
+    [
+        ("framework:meco-2019", (), "a cell is a number of passages, direct or by a link."),
+        ("framework:meco-2019", ("--evidence", "linked"), "a cell is a number of passages, by a link."),
+        ("codes", ("--interviewer",), "a cell is a number of passages, the interviewer's words as well."),
+        ("codes", ("--cell", "codings"), "a cell is a number of coded segments."),
+    ],
+)
+def test_a_matrix_says_what_its_numbers_count(run, study, tmp_path, columns, options, said):
+    ran = run("matrix", study, "--rows", "documents", "--columns", columns, *options, "-o", tmp_path / "m.csv")
+    assert ran.err.splitlines()[-1].endswith(f" columns; {said}")
+
+
 def test_confidential_participants_are_masked_where_asked(run, study, tmp_path):
     asked = ["--rows", "participants", "--columns", "codes"]
     run("matrix", study, *asked, "--confidential", "mask", "-o", tmp_path / "m.csv")
