@@ -55,6 +55,8 @@ def _table() -> Iterator[Action]:
         ("view.matrix", "Matrix", "Alt+5"),
         ("view.participants", "Participants", "Alt+6"),
         ("view.report", "Report", "Alt+7"),
+        ("view.memos", "Memos", "Alt+8"),
+        ("memos.beside", "Memo beside the page", "F8"),
         ("verbatims.search", "Search all interviews", "Ctrl+Shift+F"),
         ("panes.next", "Next pane", "F6"),
         ("panes.previous", "Previous pane", "Shift+F6"),
@@ -178,6 +180,12 @@ def _table() -> Iterator[Action]:
         ("participants.remove", "Remove", "Delete"),
         ("participants.set", "Make a set of these", "Ctrl+E"),
         ("participants.memo", "Write a memo", "Ctrl+M"),
+    )
+    yield from of(
+        "memos",
+        ("memos.add", "New memo", "Ctrl+K"),
+        ("memos.memo", "Write a memo", "Ctrl+M"),
+        ("memos.remove", "Remove", "Delete"),
     )
     yield from of(
         "guide",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from app.jobs import Jobs
 from app.settings import Settings
 
 if TYPE_CHECKING:
+    from coding.memos import Target
     from coding.moment.moment import Moment
     from corpus.store.history import Step
     from corpus.store.project import Project
@@ -48,7 +49,8 @@ class Hub(QObject):
 
     opened(): a project was opened · closing(): what is being typed is to be written · closed(): it was closed ·
     changed(Changes): a change was committed (undo too) · place_asked(Place): show this in the reader ·
-    code_asked(int): show a code's entry · memo_asked(int): open a memo · due_asked(): show what is due ·
+    code_asked(int): show a code's entry · memo_asked(int): open a memo · memo_begun(targets): begin one ·
+    participant_asked(int): show one in their table · due_asked(): show what is due ·
     verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · told(str, Step, buttons): what was
     done, which can be taken back at once, and what else can be done about it, a title and an act each ·
     failed(object): an error for the person · restyled(): colours or size of text are others now.
@@ -61,6 +63,8 @@ class Hub(QObject):
     place_asked = Signal(object)
     code_asked = Signal(int)
     memo_asked = Signal(int)
+    memo_begun = Signal(object)
+    participant_asked = Signal(int)
     due_asked = Signal()
     verbatims_asked = Signal(object)
     page_asked = Signal(str)
@@ -187,8 +191,17 @@ class Hub(QObject):
 
     def show_memo(self, key: int) -> None:
         """Open a memo among all memos."""
-        self.page_asked.emit("participants")
+        self.page_asked.emit("memos")
         self.memo_asked.emit(key)
+
+    def write_memo(self, targets: Sequence[Target] = ()) -> None:
+        """Begin a memo on `targets`, on the study without any, beside the page in front."""
+        self.memo_begun.emit(tuple(targets))
+
+    def show_participant(self, key: int) -> None:
+        """Show a participant in their table."""
+        self.page_asked.emit("participants")
+        self.participant_asked.emit(key)
 
     def show_due(self) -> None:
         """Show deadlines and answers awaited, where consents are kept."""

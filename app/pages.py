@@ -20,6 +20,7 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("matrix", "app.matrix.page", "MatrixPage"),
     ("participants", "app.participants.page", "ParticipantsPage"),
     ("report", "app.report.page", "ReportPage"),
+    ("memos", "app.memos.page", "MemosPage"),
 )
 
 

@@ -1,1 +1,1 @@
-"""The Participants page: the respondents' table, where they speak, and the drawer of all memos."""
+"""The Participants page: the respondents' table, where they speak, and what else is known of them."""

@@ -1,4 +1,4 @@
-"""The Participants page: the respondents' table with where each speaks, and the drawer of memos."""
+"""The Participants page: the respondents' table with where each speaks, and what else is known of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
@@ -14,7 +13,6 @@ from app import actions
 from app.hub import Hub
 from app.page import Page
 from app.participants.firms import Organisations
-from app.participants.memos import Drawer
 from app.participants.papers import Documents
 from app.participants.people import People
 from app.participants.tabs import Later, Tab
@@ -27,11 +25,10 @@ if TYPE_CHECKING:
 TABLES = (".csv", ".tsv", ".xlsx")
 _ABOUT_PEOPLE = frozenset({"participant", "participation", "attribute", "attribute_value", "document", "speaker"})
 _ABOUT_COUNTS = _ABOUT_PEOPLE | {"coding", "passage"}
-_ABOUT_MEMOS = frozenset({"memo", "memo_target", "participant", "document", "code", "coding"})
 
 
 class ParticipantsPage(Page):
-    """Tabs: participants, what else is known of people and documents, and memos."""
+    """Tabs: participants, and what else is known of people and documents."""
 
     name = "participants"
 
@@ -39,7 +36,6 @@ class ParticipantsPage(Page):
         super().__init__(hub, within)
         self._stale = False
         self.people = People(hub)
-        self.memos = Drawer(hub)
         self.tabs = QTabWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -50,12 +46,10 @@ class ParticipantsPage(Page):
         self.later = [Later(make, hub) for _, make in self._more()]
         for place, (title, _) in zip(self.later, self._more(), strict=True):
             self.tabs.addTab(place, title)
-        self.tabs.addTab(self.memos, self.tr("Memos"))
         self.setAcceptDrops(True)
         self.people.import_asked.connect(self.choose_table)
         self.people.memo_asked.connect(self.write_memo)
-        self.memos.participant_asked.connect(self.show_participant)
-        hub.memo_asked.connect(self.show_memo)
+        hub.participant_asked.connect(self.show_participant)
         hub.due_asked.connect(self.show_due)
         actions.make("participants.add", self.people, self.people.add)
         actions.make("participants.attribute", self.people, self.people.add_attribute)
@@ -81,7 +75,6 @@ class ParticipantsPage(Page):
 
     def project_closed(self) -> None:
         self.people.refresh()
-        self.memos.close_memo()
         for tab in self.later:
             tab.changed()
 
@@ -93,8 +86,6 @@ class ParticipantsPage(Page):
             tab.changed(changes)
         if touched & _ABOUT_PEOPLE:
             self.people.refresh()
-        if touched & _ABOUT_MEMOS:
-            self.memos.refresh()
         if touched & _ABOUT_COUNTS:
             if self.isVisible():
                 self.people.count()
@@ -108,7 +99,6 @@ class ParticipantsPage(Page):
 
     def _refresh(self) -> None:
         self.people.refresh()
-        self.memos.refresh()
         for tab in self.later:
             tab.changed()
         self._stale = not self.isVisible()
@@ -117,7 +107,6 @@ class ParticipantsPage(Page):
 
     def restyled(self) -> None:
         self.people.restyled()
-        self.memos.refresh()
         for tab in self.later:
             tab.changed()
 
@@ -133,9 +122,7 @@ class ParticipantsPage(Page):
     def panes(self) -> Sequence[QWidget]:
         if (shown := self.shown) is not None:
             return shown.panes()
-        if self.tabs.currentWidget() is self.people:
-            return self.people.table, self.people.ties
-        return self.memos.list, self.memos.editor
+        return self.people.table, self.people.ties
 
     def begin_search(self) -> None:
         if (shown := self.shown) is not None:
@@ -143,9 +130,8 @@ class ParticipantsPage(Page):
                 shown.search.setFocus()
                 shown.search.selectAll()
             return
-        search = self.people.search if self.tabs.currentWidget() is self.people else self.memos.search
-        search.setFocus()
-        search.selectAll()
+        self.people.search.setFocus()
+        self.people.search.selectAll()
 
     def show_participant(self, key: int) -> None:
         """Bring a participant to the front."""
@@ -158,20 +144,12 @@ class ParticipantsPage(Page):
         self.tabs.setCurrentWidget(self.later[place])
         self.later[place].made().panes()[-1].setFocus()
 
-    def show_memo(self, key: int) -> None:
-        """Open a memo, to be read and written on."""
-        self.tabs.setCurrentWidget(self.memos)
-        self.memos.editor.keep()
-        self.memos.show_memo(key)
-        self.memos.editor.body.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def write_memo(self) -> None:
-        """Begin a memo: on the participant in focus, in the drawer on the study."""
+        """Begin a memo on the participant in focus, else on the study."""
         from coding.memos import Target
 
         person = self.people.current if self.tabs.currentWidget() is self.people else None
-        self.tabs.setCurrentWidget(self.memos)
-        self.memos.begin([Target("participant", person.key, label=person.name)] if person else [])
+        self.hub.write_memo([Target("participant", person.key, label=person.name)] if person else [])
 
     def choose_table(self) -> None:
         """Ask for a table of participants and read it."""

@@ -104,6 +104,7 @@ class KeysDialog(QDialog):
             "participants": self.tr("Participants"),
             "guide": self.tr("Interview guide"),
             "report": self.tr("Report"),
+            "memos": self.tr("Memos"),
         }
 
     def _fill(self) -> None:

@@ -30,6 +30,7 @@ from app import actions, i18n, pages, theme
 from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
+from app.memos.beside import Beside
 from app.page import Page
 from app.shell.importing import Importing, dropped
 from app.shell.indexing import Indexing
@@ -77,6 +78,7 @@ class Window(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
         self.restoreGeometry(unpacked(self.settings.get("geometry")))
+        self.memo = Beside(hub, self)
         self._build()
         hub.opened.connect(self._project_opened)
         hub.closing.connect(self._finish_typing)
@@ -149,6 +151,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self.status.index_says(self.indexing.state)
         self.indexing.changed.connect(self.status.index_says)
+        self.memo.build()
         self.setMenuBar(None)  # type: ignore[arg-type]  # None takes the bar away; the stubs do not know it
         self.menus = Menus(self.hub, self.projects, self.importing, self.undoing, self)
         if self.hub.project_or_none is not None:
@@ -189,6 +192,7 @@ class Window(QMainWindow):
         self.settings.set("page", name)
         if isinstance(page, Page):
             page.entered()
+            self.memo.page_shown(page)
         focused = self.focusWidget()
         if focused in (None, page) or not focused.isVisible() or not page.isAncestorOf(focused):
             self._focus(page)
@@ -227,7 +231,7 @@ class Window(QMainWindow):
         page = self.current_page
         if page is None:
             return
-        panes: list[QWidget] = [self.rail, *(pane for pane in page.panes() if pane.isVisible())]
+        panes: list[QWidget] = [self.rail, *(pane for pane in page.panes() if pane.isVisible()), *self.memo.panes()]
         if len(panes) == 1:
             panes.append(page)
         focused = self.focusWidget()
@@ -276,6 +280,10 @@ class Window(QMainWindow):
         from app.shell.keys_dialog import KeysDialog
 
         KeysDialog(self.settings, self, self.rail.name_buttons).show()
+
+    def show_memo_beside(self) -> None:
+        """Go to the memo beside the page; from there, put it away."""
+        self.memo.toggle()
 
     def show_history(self) -> None:
         """Show the audit trail."""
@@ -381,6 +389,7 @@ class Window(QMainWindow):
             self._closing = False
             return
         self.settings.set("geometry", packed(self.saveGeometry()))
+        self.memo.keep_place()
         self.hub.close()
         event.accept()
 

@@ -242,7 +242,7 @@ class OtherHitsList(QListView):
         assert self.hits is not None
         about = hit.about
         if self.hits.search.scope == "memos":
-            from app.participants.memo_list import kind_names
+            from app.memos.words import kind_names
 
             about = (kind_names().get(about[0], about[0]), *about[1:])
         return " · ".join(filter(None, about))

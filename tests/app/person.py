@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.code.page import CodePage
 from app.hub import Hub
 from app.matrix.page import MatrixPage
+from app.memos.page import MemosPage
 from app.participants.page import ParticipantsPage
 from app.report.page import ReportPage
 from app.review.page import ReviewPage
@@ -155,6 +156,10 @@ class Person:
     @property
     def code(self) -> CodePage:
         return self._page("code", CodePage)
+
+    @property
+    def memos(self) -> MemosPage:
+        return self._page("memos", MemosPage)
 
     @property
     def theory(self) -> TheoryPage:

@@ -74,13 +74,12 @@ def test_enter_on_a_memo_without_a_place_opens_it_among_all_memos(person: Person
     for word, key in (("code", keys["code"]), ("étude", keys["study"])):
         look_for(person, "memos", f"zinzolin {word}")
         person.press(Qt.Key.Key_Return)
-        page = person.participants
-        assert person.window.current_page is page
-        assert page.memos.isVisible()
-        assert page.memos.editor.memo is not None
-        assert page.memos.editor.memo.key == key
-        assert page.memos.list.currentIndex().data(Qt.ItemDataRole.UserRole) == key
-        assert page.memos.editor.body.hasFocus()
+        page = person.memos.drawer
+        assert person.window.current_page is person.memos
+        assert page.editor.memo is not None
+        assert page.editor.memo.key == key
+        assert page.list.currentIndex().data(Qt.ItemDataRole.UserRole) == key
+        assert page.editor.body.hasFocus()
     person.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     person.write(" encore")
     look_for(person, "memos", "encore")
@@ -89,8 +88,8 @@ def test_enter_on_a_memo_without_a_place_opens_it_among_all_memos(person: Person
 
 def test_what_narrows_the_memos_gives_way_to_the_one_opened(person: Person) -> None:
     key = memos.add(person.project, "Zinzolin", kind="reflexive")
-    person.go(6)
-    drawer = person.participants.memos
+    person.go(8)
+    drawer = person.memos.drawer
     drawer.search.setText("nothing is called so")
     drawer.kind.setCurrentIndex(drawer.kind.findData("plain"))
     look_for(person, "memos", "zinzolin")

@@ -1,4 +1,4 @@
-"""The Participants page: the respondents' table, where they speak, tables that are read, and the drawer of memos."""
+"""The Participants page: the respondents' table, where they speak, and tables that are read."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from app.code.naming import SpeakerDialog
-from app.hub import Ask, Hub, Place
+from app.hub import Hub, Place
 from app.participants.page import ParticipantsPage
 from app.participants.table import CONFIDENTIAL, FIXED, NAME
 from app.roles import role_said
-from coding import codebook, codings, memos
-from coding.memos import Target, on
+from coding import codebook, codings
+from coding.memos import Target
 from coding.moment.moment import Moment
 from coding.tables import people
 from corpus import anchors, documents, words
@@ -321,119 +321,21 @@ def test_an_empty_study_says_what_to_do(hub: Hub, study: Path, qtbot: QtBot) -> 
     hub.open(study)
     page = shown(ParticipantsPage, hub, qtbot)
     assert page.people.views.currentWidget() is page.people.empty
-    page.tabs.setCurrentWidget(page.memos)
-    assert page.memos.empty.isVisible()
-    page.memos.empty.button.click()
-    assert page.memos.editor.isVisible()
-    qtbot.keyClicks(page.memos.editor.title, "First thought")
-    page.memos.editor.keep()
-    assert [memo.title for memo in memos.listed(hub.project)] == ["First thought"]
-    hub.project.undo()
-    assert page.memos.empty.isVisible()
-
-
-def listed(page: ParticipantsPage) -> list[str]:
-    model = page.memos.model
-    return [str(model.index(row).data()) for row in range(model.rowCount())]
-
-
-def test_memos_are_narrowed_by_kind_and_words(page: ParticipantsPage) -> None:
-    page.tabs.setCurrentWidget(page.memos)
-    project = page.hub.project
-    assert len(listed(page)) == len(memos.listed(project))
-    page.memos.kind.setCurrentIndex(page.memos.kind.findData("reflexive"))
-    assert sorted(listed(page)) == sorted(memo.title for memo in memos.listed(project, kind="reflexive"))
-    page.memos.search.setText("precieux")
-    assert listed(page) == ["Un contre-exemple précieux"]
-
-
-def test_a_memo_is_written_in_place(page: ParticipantsPage, qtbot: QtBot) -> None:
-    page.tabs.setCurrentWidget(page.memos)
-    project, editor = page.hub.project, page.memos.editor
-    memo = next(memo for memo in memos.listed(project) if memo.title == "Vert et faux")
-    page.memos.list.setCurrentIndex(page.memos.model.index(page.memos.model.row_of(memo.key) or 0))
-    assert editor.body.toPlainText() == memo.body
-    editor.body.moveCursor(editor.body.textCursor().MoveOperation.End)
-    qtbot.keyClicks(editor.body, " Encore.")
-    qtbot.waitUntil(lambda: memos.get(project, memo.key).body == memo.body + " Encore.")
-    assert editor.body.textCursor().position() == len(memo.body) + 8, "keeping must not move the cursor"
-    editor.kind.setCurrentIndex(editor.kind.findData("reflexive"))
-    editor.kind.activated.emit(editor.kind.currentIndex())
-    assert memos.get(project, memo.key).kind == "reflexive"
-    project.undo()
-    project.undo()
-    assert editor.body.toPlainText() == memo.body
-    assert editor.kind.currentData() == "theoretical"
-
-
-def test_what_is_typed_is_kept_before_another_memo_is_shown(page: ParticipantsPage, qtbot: QtBot) -> None:
-    page.tabs.setCurrentWidget(page.memos)
-    drawer, project = page.memos, page.hub.project
-    drawer.list.setCurrentIndex(drawer.model.index(0))
-    first = drawer.model.memos[0]
-    drawer.editor.title.setText("")
-    qtbot.keyClicks(drawer.editor.title, "Autre titre")
-    drawer.list.setCurrentIndex(drawer.model.index(2))
-    assert memos.get(project, first.key).title == "Autre titre"
-    assert drawer.editor.title.text() == drawer.model.memos[2].title
-    drawer.editor.remove_button.click()
-    assert len(listed(page)) == len(memos.listed(project))
-    project.undo()
-    assert len(listed(page)) == len(memos.listed(project))
-
-
-def test_the_window_keeps_what_is_typed_when_it_closes(page: ParticipantsPage, qtbot: QtBot) -> None:
-    page.tabs.setCurrentWidget(page.memos)
-    page.memos.begin()
-    qtbot.keyClicks(page.memos.editor.title, "Last words")
-    page.window().close()
-    assert "Last words" in [memo.title for memo in memos.listed(page.hub.project)]
-
-
-def test_targets_open_their_place(page: ParticipantsPage) -> None:
-    project = page.hub.project
-    coding = codings.listed(project)[0]
-    one = person(page, "Inès Moutardier")
-    targets = [
-        Target("document", 3),
-        on(anchors.words(3, 10, 30)),
-        Target("code", coding.code),
-        Target("coding", coding.key),
-        Target("participant", one.key),
-    ]
-    key = memos.add(project, "On all of it", targets=targets)
-    page.memos.show_memo(key)
-    about = page.memos.editor.about
-    places: list[Place] = []
-    asked: list[Ask] = []
-    page.hub.place_asked.connect(places.append)
-    page.hub.verbatims_asked.connect(asked.append)
-    for number in range(5):
-        about.linkActivated.emit(str(number))
-    assert places == [Place(3), Place(3, 10, 30), Place(coding.document, coding.start, coding.end, coding.key)]
-    assert [ask.codes for ask in asked] == [(coding.code,)]
-    current = page.people.current
-    assert current is not None
-    assert current.key == one.key
-    assert page.tabs.currentWidget() is page.people
 
 
 def test_a_memo_is_written_on_the_participant_in_focus(page: ParticipantsPage, qtbot: QtBot) -> None:
     one = person(page, "Inès Moutardier")
     page.people.choose(one.key)
+    begun: list[tuple[Target, ...]] = []
+    page.hub.memo_begun.connect(begun.append)
     page.people.buttons["participants.memo"].click()
-    assert page.tabs.currentWidget() is page.memos
-    qtbot.keyClicks(page.memos.editor.title, "Very precise")
-    page.memos.editor.keep()
-    assert [memo.title for memo in memos.of(page.hub.project, "participant", one.key)] == ["Very precise"]
-    assert listed(page)[0] == "Very precise"
+    assert begun == [(Target("participant", one.key, label=one.name),)]
 
 
 def test_closing_the_project_lets_go_of_it(page: ParticipantsPage, hub: Hub, qtbot: QtBot) -> None:
     hub.close()
     settle(hub, qtbot)
     assert page.people.model.rowCount() == 0
-    assert page.memos.model.rowCount() == 0
 
 
 def test_the_arrow_of_the_order_takes_room_in_its_column_alone(page: ParticipantsPage) -> None:

@@ -24,10 +24,10 @@ from corpus.store.project import Project
 from tests.app.person import ALT, CTRL, Person, seated
 from tests.app.sample_pages import choose_part
 
-PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report")
+PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report", "memos")
 WORK = {
     "code": "ReaderPane", "theory": "CodesList", "review": "ReaderPane", "verbatims": "List", "matrix": "MatrixTable",
-    "participants": "QTableView", "report": "QListWidget",
+    "participants": "QTableView", "report": "QListWidget", "memos": "QListView",
 }  # fmt: skip
 
 
@@ -69,7 +69,7 @@ class Windows(QObject):
 def test_no_part_of_a_page_is_a_window_for_a_moment(at_work: Person, qapp: QApplication) -> None:
     windows = Windows(at_work.window)
     qapp.installEventFilter(windows)
-    for number in range(1, 8):
+    for number in range(1, 9):
         at_work.go(number)
         at_work.rest()
     qapp.removeEventFilter(windows)
@@ -248,7 +248,7 @@ def test_strange_texts_and_long_names_are_shown(person: Person, study: Path, tmp
     person.press(Qt.Key.Key_I, CTRL)
     assert person.stored() == person.drawn() == [(family, family)]
     codebook.add(person.project, "a code whose name is longer than any column of the window is wide " * 2)
-    for number in range(1, 8):
+    for number in range(1, 9):
         person.press(getattr(Qt.Key, f"Key_{number}"), ALT)
         person.rest()
         assert person.window.width() == 1440

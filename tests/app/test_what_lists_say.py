@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.matrix.page import MatrixPage
-from app.participants.page import ParticipantsPage
+from app.memos.page import MemosPage
 from app.theory import link_table
 from app.theory.page import EVIDENCE, TABLE, TheoryPage
 from app.theory.support import AGAINST, DIRECT, KEY, WAITING
@@ -139,9 +139,8 @@ def test_cells_of_a_matrix_say_where_they_stand(hub: Hub, tmp_path: Path, qtbot:
 
 def test_memos_say_their_second_line_too(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
     opened_sample(hub, tmp_path)
-    page = shown(ParticipantsPage, hub, qtbot)
-    page.tabs.setCurrentWidget(page.memos)
-    model, memo = page.memos.model, memos.listed(hub.project)[0]
+    page = shown(MemosPage, hub, qtbot)
+    model, memo = page.drawer.model, memos.listed(hub.project)[0]
     place = model.index(model.row_of(memo.key) or 0)
     assert place.data(Role.UserRole) == memo.key
     first, second = str(place.data(Role.AccessibleTextRole)).splitlines()

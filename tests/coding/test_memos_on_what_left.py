@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.participants.memo_list import target_name
+from app.memos.words import target_name
 from coding import codebook, codings, memos
 from coding.memos import Target
 from corpus import anchors, documents

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from app.hub import Ask, Hub, Place
+from app.hub import Hub
 from app.icons import icon
-from app.participants.memo_editor import MemoEditor
-from app.participants.memo_list import MemoLines, MemoList, kind_names, target_name
+from app.memos.editor import MemoEditor
+from app.memos.list import MemoLines, MemoList
+from app.memos.opening import open_target
+from app.memos.words import kind_names, target_name
 from app.widgets import EmptyState, remember_splitter
 from coding import memos
 from coding.memos import MemoInfo, Target
@@ -19,9 +21,7 @@ from corpus.words import folded
 
 
 class Drawer(QWidget):
-    """All memos. participant_asked(int): a memo's participant is to be seen."""
-
-    participant_asked = Signal(int)
+    """All memos."""
 
     def __init__(self, hub: Hub) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class Drawer(QWidget):
         self.list.setItemDelegate(MemoLines(self.list))
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.editor = MemoEditor(hub)
-        self.editor.target_asked.connect(self.open_target)
+        self.editor.target_asked.connect(lambda target: open_target(hub, target))
         self.editor.made.connect(self.show_memo)
         self.editor.removed.connect(self.list.setFocus)
         self.empty = EmptyState(
@@ -149,23 +149,6 @@ class Drawer(QWidget):
         self.across.show()
         self.list.clearSelection()
         self.editor.begin(targets, self.kind.currentData() or "theoretical")
-
-    def open_target(self, target: Target) -> None:
-        """Show what a memo is about where it stands."""
-        from coding import codings
-
-        if target.key is None:
-            return
-        match target.kind:
-            case "document" | "passage":
-                self.hub.show_place(Place(target.key, *(target.span or (0, 0))))
-            case "coding":
-                coding = codings.get(self.hub.project, target.key)
-                self.hub.show_place(Place(coding.document, coding.start, coding.end, coding.key))
-            case "code":
-                self.hub.show_verbatims(Ask(codes=(target.key,), title=target.label))
-            case "participant":
-                self.participant_asked.emit(target.key)
 
 
 def _words(memo: MemoInfo) -> str:

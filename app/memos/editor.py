@@ -22,7 +22,7 @@ from app import theme
 from app.hub import Hub
 from app.i18n import moment
 from app.icons import icon
-from app.participants.memo_list import kind_names, target_name
+from app.memos.words import kind_names, target_name
 from coding import memos
 from coding.memos import MemoInfo, Target
 

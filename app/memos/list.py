@@ -2,60 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app import theme
 from app.i18n import moment
 from app.indexes import NOWHERE, Index
-from coding.memos import MemoInfo, Target
+from app.memos.words import heading, kind_colour, kind_names, target_name
+from coding.memos import MemoInfo
 
 _Role = Qt.ItemDataRole
 _PAD = 8
-
-
-def kind_names() -> dict[str, str]:
-    """Give the kinds of memos as they are called in the window."""
-    translate = QCoreApplication.translate
-    return {
-        "theoretical": translate("memos", "Theoretical"),
-        "methodological": translate("memos", "Methodological"),
-        "reflexive": translate("memos", "Reflexive"),
-        "plain": translate("memos", "Plain"),
-    }
-
-
-def target_name(target: Target) -> str:
-    """Give what a memo is about as one reads it."""
-    translate = QCoreApplication.translate
-    match target.kind:
-        case "project":
-            return translate("memos", "The study")
-        case "passage":
-            return translate("memos", "Words in {document}").format(document=target.label)
-        case "coding":
-            return translate("memos", "A coding of {code}").format(code=target.label)
-        case "removed document":
-            return translate("memos", "The document {name}, removed since").format(name=target.label)
-        case "removed code":
-            return translate("memos", "The code {name}, removed since").format(name=target.label)
-        case "removed participant":
-            return translate("memos", "The participant {name}, removed since").format(name=target.label)
-        case "removed thing":
-            return translate("memos", "Something removed since")
-    return target.label
-
-
-def heading(memo: MemoInfo) -> str:
-    """Give a memo's title, or its first words."""
-    return memo.title or " ".join(memo.body.split())[:120] or QCoreApplication.translate("memos", "Without title")
 
 
 class MemoList(QAbstractListModel):
@@ -136,10 +94,3 @@ class MemoLines(QStyledItemDelegate):
     def _line(self, painter: QPainter, place: QRect, text: str) -> None:
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-
-
-def kind_colour(kind: str) -> QColor:
-    """Give the colour that a kind of memo has, as it stands out in the window."""
-    if kind == "plain":
-        return QColor(theme.colours().muted)
-    return theme.code_colour({"theoretical": "#0072b2", "methodological": "#e69f00", "reflexive": "#009e73"}[kind])

@@ -1,0 +1,53 @@
+"""What memos are called in the window: their kinds, what they are about, their headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from app import theme
+from coding.memos import MemoInfo, Target
+
+
+def kind_names() -> dict[str, str]:
+    """Give the kinds of memos as they are called in the window."""
+    translate = QCoreApplication.translate
+    return {
+        "theoretical": translate("memos", "Theoretical"),
+        "methodological": translate("memos", "Methodological"),
+        "reflexive": translate("memos", "Reflexive"),
+        "plain": translate("memos", "Plain"),
+    }
+
+
+def target_name(target: Target) -> str:
+    """Give what a memo is about as one reads it."""
+    translate = QCoreApplication.translate
+    match target.kind:
+        case "project":
+            return translate("memos", "The study")
+        case "passage":
+            return translate("memos", "Words in {document}").format(document=target.label)
+        case "coding":
+            return translate("memos", "A coding of {code}").format(code=target.label)
+        case "removed document":
+            return translate("memos", "The document {name}, removed since").format(name=target.label)
+        case "removed code":
+            return translate("memos", "The code {name}, removed since").format(name=target.label)
+        case "removed participant":
+            return translate("memos", "The participant {name}, removed since").format(name=target.label)
+        case "removed thing":
+            return translate("memos", "Something removed since")
+    return target.label
+
+
+def heading(memo: MemoInfo) -> str:
+    """Give a memo's title, or its first words."""
+    return memo.title or " ".join(memo.body.split())[:120] or QCoreApplication.translate("memos", "Without title")
+
+
+def kind_colour(kind: str) -> QColor:
+    """Give the colour that a kind of memo has, as it stands out in the window."""
+    if kind == "plain":
+        return QColor(theme.colours().muted)
+    return theme.code_colour({"theoretical": "#0072b2", "methodological": "#e69f00", "reflexive": "#009e73"}[kind])
