@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -192,6 +192,41 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
     if found.left:
         say(f"Not taken, as nothing of a code is called so: {', '.join(found.left)}.")
     return say_refused(found.refused, found.rows)
+
+
+@program.command("codes-paste")
+@project_file
+@click.argument("source", type=click.File("r", encoding="utf-8"), metavar="LIST", default="-")
+@click.option("--under", metavar="CODE", help="The code that they go under.")
+@click.option("--framework", metavar="KEY", help="The framework they belong to; by default none, descriptive codes.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be made.")
+@coder
+def codes_paste(
+    file: Path, source: TextIO, under: str | None, framework: str | None, dry_run: bool, coder: str | None
+) -> None:  # fmt: skip
+    """Make codes of a list, a name a line: what is indented goes under what is above it, and a/b goes under a.
+
+    LIST is a text file, or - for what is typed or piped in. Codes that are there already stay as they are. Prints the
+    paths of those made, as one change.
+
+    Example: verbatim codes-paste study.verbatim codes.txt --under Irritants
+    """
+    from coding import codebook
+    from coding.codebook import pasting
+
+    text = source.read()
+    with reading(file) if dry_run else writing(file, coder) as project:
+        above = code_named(project, under) if under else None
+        if dry_run:
+            known = {one.key: one for one in codebook.listed(project)}
+            found = pasting.proposed(text, known, parent=above, framework=framework)
+            made = ["/".join(one.names) for one in found if not one.there]
+        else:
+            keys = set(pasting.paste(project, text, parent=above, framework=framework))
+            made = [code.path for code in codebook.listed(project) if code.key in keys]
+        for path in made:
+            tell(path)
+    say(f"{counted(len(made), 'code')} {'would be ' if dry_run else ''}made.")
 
 
 @program.command("codes-export")

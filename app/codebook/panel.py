@@ -224,6 +224,21 @@ class CodebookPanel(QWidget):
         ask_name(self, self.tr("Add code"), label, "", lambda name: self._write(
             lambda project: codebook.add(project, name, parent=parent, framework=framework), made))  # fmt: skip
 
+    def paste(self, parent: int | None, framework: str | None) -> None:
+        """Let a list be pasted whose codes go under a code, or to the top."""
+        from app.codebook.pasting import PasteDialog
+        from coding.codebook import pasting
+
+        assert self.book is not None
+        codes, titles = self.book.codes, {info.framework: info.title for info in self.book.frameworks}
+        top = titles.get(framework or "", self.tr("Descriptive codes"))
+        where = top if parent is None else codes[parent].label
+        PasteDialog(
+            self, where, lambda text: pasting.proposed(text, codes, parent=parent, framework=framework),
+            lambda text: self._write(lambda p: pasting.paste(p, text, parent=parent, framework=framework),
+                                     self.tree.select),
+        ).open()  # fmt: skip
+
     def merge(self, keys: list[int]) -> None:
         """Let a code be picked and make `keys` one with it."""
         book = self.book
@@ -285,6 +300,7 @@ class CodebookPanel(QWidget):
 
         if key is None:
             add("add", self.tr("Add code…"), lambda: self.add(None, framework))
+            add("add", self.tr("Paste codes…"), lambda: self.paste(None, framework))
             self._framework_menu(menu)
             return menu
         chosen = [code for code in self.tree.selected() if code != key]
@@ -294,6 +310,7 @@ class CodebookPanel(QWidget):
         add("edit", self.tr("Edit entry…"), lambda: self.edit_entry(key))
         add("edit", self.tr("Rename"), lambda: self.tree.rename(key))
         add("add", self.tr("Add code under it…"), lambda: self.add(key, framework))
+        add("add", self.tr("Paste codes under it…"), lambda: self.paste(key, framework))
         menu.addSeparator()
         merging = (
             self.tr("Merge {count} codes into…").format(count=len(chosen) + 1) if chosen else self.tr("Merge into…")

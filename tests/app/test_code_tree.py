@@ -8,25 +8,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, CodeModel
-from app.codebook.panel import CodebookPanel
-from app.codebook.picker import CodePicker
 from app.codebook.questions import SplitDialog
 from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, codings
 from coding.codebook import frameworks
-from coding.moment.book import Book, Touched
+from coding.moment.book import Book
 from coding.moment.moment import Moment
 from corpus import anchors
-from corpus.store.project import Changes, Project
+from tests.app.codebook_bench import HERE, Bench, dialog, index, key, menu_action
 from tests.coding.support import Study, make_study
 
 MOVE = Qt.DropAction.MoveAction
-HERE = QModelIndex()
 
 
 @pytest.fixture
@@ -51,38 +48,6 @@ def hub(study: Study, qapp: QApplication, tmp_path: Path) -> Iterator[Hub]:
     made.close()
 
 
-class Bench(QWidget):
-    """A page that keeps the panel up with the project."""
-
-    def __init__(self, hub: Hub) -> None:
-        super().__init__()
-        self.resize(420, 700)
-        self.book = Book(Moment.of(hub.project))
-        self.panel = CodebookPanel(hub, CodePicker(self))
-        self.panel.setParent(self)
-        self.panel.resize(420, 700)
-        self.panel.show_book(self.book)
-        self.touched: list[Touched] = []
-        hub.changed.connect(self.take)
-
-    def take(self, _changes: Changes) -> None:
-        self.touched.append(self.book.take(self.book.moment.now()))
-        self.panel.take(self.touched[-1])
-
-    def names(self) -> list[str]:
-        """Give the names shown, with their depth."""
-        found: list[str] = []
-
-        def walk(parent: QModelIndex, depth: int) -> None:
-            for row in range(self.panel.model.rowCount(parent)):
-                index = self.panel.model.index(row, 0, parent)
-                found.append("  " * depth + str(index.data()))
-                walk(index, depth + 1)
-
-        walk(HERE, 0)
-        return found
-
-
 @pytest.fixture
 def bench(hub: Hub, qtbot: QtBot) -> Bench:
     made = Bench(hub)
@@ -90,24 +55,6 @@ def bench(hub: Hub, qtbot: QtBot) -> Bench:
     made.show()
     qtbot.waitExposed(made)
     return made
-
-
-def key(study: Study | Project, name: str) -> int:
-    return codebook.find(study.project if isinstance(study, Study) else study, name).key
-
-
-def index(bench: Bench, name: str) -> QModelIndex:
-    return bench.panel.model.index_of(key(bench.book.project, name))
-
-
-def menu_action(menu: QMenu, text: str) -> None:
-    next(action for action in menu.actions() if action.text().startswith(text)).trigger()
-
-
-def dialog(bench: Bench, kind: type[QWidget]) -> QWidget:
-    found = [widget for widget in bench.findChildren(kind) if widget.isVisible()]
-    assert len(found) == 1
-    return found[0]
 
 
 def drop(bench: Bench, name: str, row: int, parent: QModelIndex) -> bool:

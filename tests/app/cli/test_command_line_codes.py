@@ -138,3 +138,18 @@ def test_formula_guards_are_put_on_and_taken_off(run, small, tmp_path):
     run("new", tmp_path / "o.verbatim", "--framework", "meco-2019")
     run("codes-import", tmp_path / "o.verbatim", tmp_path / "b.csv")
     assert one(run, tmp_path / "o.verbatim", "=2+2")["definition"] == "@risque"
+
+
+def test_codes_are_made_of_a_list(run, small, tmp_path):
+    run("code-add", small, "Accueil")
+    listed = tmp_path / "codes.txt"
+    listed.write_text("accueil\n  attente\nPrix/remises\n", "utf-8")
+    seen = run("codes-paste", small, listed, "--dry-run")
+    assert (seen.code, seen.err) == (0, "3 codes would be made.\n")
+    assert paths(run, small) == ["Accueil"]
+    ran = run("codes-paste", small, listed)
+    assert (ran.code, ran.out) == (0, "Accueil/attente\nPrix\nPrix/remises\n")
+    assert run("codes-paste", small, listed, "--under", "Prix").out.splitlines()[0] == "Prix/accueil"
+    run("undo", small)
+    run("undo", small)
+    assert paths(run, small) == ["Accueil"]
