@@ -196,7 +196,7 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
 
 @program.command("codes-paste")
 @project_file
-@click.argument("source", type=click.File("r", encoding="utf-8"), metavar="LIST", default="-")
+@click.argument("source", type=click.File("r", encoding="utf-8", lazy=True), metavar="LIST", default="-")
 @click.option("--under", metavar="CODE", help="The code that they go under.")
 @click.option("--framework", metavar="KEY", help="The framework they belong to; by default none, descriptive codes.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be made.")
