@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -196,13 +197,13 @@ def codes_import(file: Path, book: Path, as_json: bool, coder: str | None) -> in
 
 @program.command("codes-paste")
 @project_file
-@click.argument("source", type=click.File("r", encoding="utf-8", lazy=True), metavar="LIST", default="-")
+@click.argument("source", type=click.Path(path_type=Path, allow_dash=True), metavar="LIST", default="-")
 @click.option("--under", metavar="CODE", help="The code that they go under.")
 @click.option("--framework", metavar="KEY", help="The framework they belong to; by default none, descriptive codes.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be made.")
 @coder
 def codes_paste(
-    file: Path, source: TextIO, under: str | None, framework: str | None, dry_run: bool, coder: str | None
+    file: Path, source: Path, under: str | None, framework: str | None, dry_run: bool, coder: str | None
 ) -> None:  # fmt: skip
     """Make codes of a list, a name a line: what is indented goes under what is above it, and a/b goes under a.
 
@@ -214,7 +215,10 @@ def codes_paste(
     from coding import codebook
     from coding.codebook import pasting
 
-    text = source.read()
+    try:
+        text = (sys.stdin.buffer.read() if str(source) == "-" else source.read_bytes()).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Stop(NOTHING_DONE, "The list is no text in UTF-8; save it as one.") from error
     with reading(file) if dry_run else writing(file, coder) as project:
         above = code_named(project, under) if under else None
         if dry_run:

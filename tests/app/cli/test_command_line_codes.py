@@ -155,4 +155,4 @@ def test_codes_are_made_of_a_list(run, small, tmp_path):
     assert paths(run, small) == ["Accueil"]
     listed.write_bytes(b"Accueil \xe9")
     assert run("codes-paste", small, listed).code == 4
-    assert run("codes-paste", small, tmp_path / "none.txt").code == 2
+    assert run("codes-paste", small, tmp_path / "none.txt").code == 4
