@@ -24,7 +24,10 @@ _DARK = "verbatim.dark"
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The window's colours as `#rrggbb`: `background` is behind text to be read, `window` behind everything else."""
+    """The window's colours as `#rrggbb`: `background` is behind text to be read, `window` behind everything else.
+
+    `rule` parts what lies side by side; `field` is the edge of what a person types into or presses.
+    """
 
     window: str
     background: str
@@ -35,6 +38,7 @@ class Colours:
     on_accent: str
     selection: str
     rule: str
+    field: str
     hover: str
     pressed: str
     danger: str
@@ -46,29 +50,31 @@ LIGHT = Colours(
     background="#fcfbf8",
     raised="#ffffff",
     text="#23262b",
-    muted="#62676f",
-    accent="#2b6a9e",
+    muted="#565b63",
+    accent="#27628f",
     on_accent="#ffffff",
     selection="#cddff2",
     rule="#dedad0",
+    field="#7c7b75",
     hover="#eae7df",
     pressed="#dfdbd0",
     danger="#a23a32",
-    good="#2f7350",
+    good="#2a6a49",
 )
 DARK = Colours(
     window="#17191b",
     background="#1d1f22",
     raised="#26292d",
     text="#dad7d0",
-    muted="#989ca4",
+    muted="#a6aab2",
     accent="#7fb5e2",
     on_accent="#10202e",
-    selection="#2d4660",
+    selection="#273d54",
     rule="#34373c",
+    field="#7b8088",
     hover="#24272b",
     pressed="#2e3237",
-    danger="#e8938c",
+    danger="#ec9c95",
     good="#7cc3a0",
 )
 
@@ -186,7 +192,7 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QKeySequenceEdit QLineEdit {{
-  background: {c.raised}; border: 1px solid {c.rule}; border-radius: 4px; padding: 4px 6px; }}
+  background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 4px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
   border: 1px solid {c.accent}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
@@ -194,7 +200,7 @@ QComboBox::down-arrow, QToolButton::menu-indicator {{
   image: url({icons}/down-{shade}.svg); width: 12px; height: 12px; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; subcontrol-origin: padding; right: 2px; }}
 QToolButton[popupMode="2"] {{ padding-right: 16px; }}
-QPushButton {{ background: {c.raised}; border: 1px solid {c.rule}; border-radius: 4px; padding: 5px 14px; }}
+QPushButton {{ background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 5px 14px; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {c.pressed}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Literal
@@ -14,9 +13,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from .document import ReaderDocument, Span
 from .items import LIGHT, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
 from .layout import PageLayout, PaneColumns, columns
+from .margin import Foremost, Margin
 from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_rule, paint_text
-from .spans import KeyedSpans, Moved, SpanChange, free_lane, lanes_of
-from .stripes import CROWDED, BlockRow, Stripe, labels_on, paint_labels, paint_stripes, stripes_on
+from .spans import KeyedSpans, Moved, SpanChange
+from .stripes import BlockRow, Stripe
 from .theme import Type, colour_of, type_of
 
 Align = Literal["top", "center", "nearest"]
@@ -42,8 +42,7 @@ class Canvas(QAbstractScrollArea):
         self._type: Type = type_of(self._size_pt, self.font())
         self._document = ReaderDocument("")
         self._codings: KeyedSpans[ReaderCoding] = KeyedSpans()
-        self._lanes: dict[int, int] = {}
-        self._lane_use: Counter[int] = Counter()
+        self.margin = Margin()
         self._marks: KeyedSpans[PassingMark] = KeyedSpans()
         self._tint: frozenset[int] = frozenset()
         self._selection: Span = (0, 0)
@@ -76,8 +75,7 @@ class Canvas(QAbstractScrollArea):
         place = self.place() if keep_place else (0, -1.0)
         self._document = ReaderDocument(text, passages)
         self._codings = KeyedSpans((coding.key, coding) for coding in codings)
-        self._lanes = lanes_of([(key, item) for key in self._codings if (item := self._codings.get(key))])
-        self._lane_use = Counter(self._lanes.values())
+        self.margin.forget()
         self._marks = KeyedSpans()
         self._hovered, self._dragged_to = None, None
         self._selected = self._selected if keep_place and self._codings.get(self._selected) else None
@@ -103,12 +101,9 @@ class Canvas(QAbstractScrollArea):
         self.restore_place((top, line))
 
     def put(self, codings: Iterable[ReaderCoding]) -> None:
-        """Add codings, or replace those with the same key, and repaint what they cover; lanes of others stay."""
+        """Add codings, or replace those with the same key, and repaint what they cover."""
         for coding in codings:
             before = self._codings.drop(coding.key)
-            around = self._codings.touching(coding.start, max(coding.end, coding.start + 1))
-            lane = free_lane((self._lanes[key] for key, _ in around), self._lanes.get(coding.key))
-            self._move_lane(coding.key, lane)
             self._codings.put(coding.key, coding)
             for changed in (before, coding):
                 if changed and self._tints(changed):
@@ -123,7 +118,6 @@ class Canvas(QAbstractScrollArea):
                 continue
             if self._tints(coding):
                 self._repaint_text(coding.start, coding.end)
-            self._move_lane(key, None)
             if key == self._selected:
                 self._selected = self._dragged_to = None
         self._repaint_stripes()
@@ -200,10 +194,8 @@ class Canvas(QAbstractScrollArea):
         if self._stripes is None:
             rows = self.rows()
             start, end = rows[0].laid.start, rows[-1].laid.offset(rows[-1].laid.units)
-            pitch = self._columns.lane_pitch(self._lane_count())
-            codings = self._codings.touching(start, end + 1)
-            height = self.viewport().height()
-            self._stripes = stripes_on(rows, codings, self._lanes, self._columns, pitch, height)
+            codings, height = self._codings.touching(start, end + 1), self.viewport().height()
+            self._stripes = self.margin.stripes(rows, codings, self._columns, height)
         return self._stripes
 
     def stripe_at(self, point: QPointF) -> Stripe | None:
@@ -261,13 +253,11 @@ class Canvas(QAbstractScrollArea):
             paint_gutter(painter, rows, self._document, place, self._type, theme)
             self._paint_ends(painter)
         if dirty.right() >= place.stripes - 8:
-            paint_stripes(painter, self.stripes(), self._selected, self._hovered, theme)
-            lanes, named = self._lane_count(), self.stripes()
-            left = place.stripes + round(lanes * place.lane_pitch(lanes)) + 8
-            if lanes >= CROWDED:
-                named = [stripe for stripe in named if stripe.key in (self._selected, self._hovered)]
-            labels = labels_on(named, self._type.line, height, self._selected)
-            paint_labels(painter, labels, left, place, self._type, theme, self._selected)
+            self.margin.paint(painter, self.stripes(), place, height, self._foremost(), theme)
+
+    def _foremost(self) -> Foremost:
+        """Give the codings that the margin shows before all others."""
+        return Foremost(self._selected, self._hovered)
 
     def _paint_ends(self, painter: QPainter) -> None:
         if self._selection[0] == self._selection[1] and self.hasFocus() and (spot := self.spot(self._head)):
@@ -317,18 +307,6 @@ class Canvas(QAbstractScrollArea):
         self._stripes = None
         left = self._columns.stripes - 8
         self.viewport().update(left, 0, self.viewport().width() - left, self.viewport().height())
-
-    def _lane_count(self) -> int:
-        return max(self._lane_use, default=0) + 1
-
-    def _move_lane(self, key: int, lane: int | None) -> None:
-        before = self._lanes.pop(key, None)
-        if before is not None:
-            self._lane_use[before] -= 1
-            self._lane_use += Counter()  # forgets lanes no longer used
-        if lane is not None:
-            self._lanes[key] = lane
-            self._lane_use[lane] += 1
 
     # scrolling and size
 
@@ -398,7 +376,8 @@ class Canvas(QAbstractScrollArea):
     def _lay_out(self) -> None:
         """Begin the layout anew: for another text, width, size or theme."""
         measure = QFontMetricsF(self._type.small)
-        speakers = self._document.speakers
+        self.margin.set_type(self._type)
+        speakers = self._document.unnamed()
         longest = max((measure.horizontalAdvance(speaker) for speaker in speakers), default=0.0)
         self._speaker_width = round(min(longest + 1, measure.averageCharWidth() * _LONGEST_SPEAKER))
         self._columns: PaneColumns = columns(self.viewport().width(), self._type, self._speaker_width)

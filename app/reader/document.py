@@ -25,6 +25,7 @@ _TITLES = frozenset(
     ("mme", "mlle", "mm", "dr", "pr", "st", "ste", "mr", "mrs", "ms", "prof", "cf", "p", "pp", "vs", "no")
 )
 _LAST_WORD = re.compile(r"\w+$")
+_MARK = 24  # code points that may stand around a speaker's name before what is said
 _KEPT = 64  # blocks whose words and sentences are remembered
 
 
@@ -42,7 +43,6 @@ class ReaderDocument:
     def __init__(self, text: str, passages: Iterable[ReaderPassage] = ()) -> None:
         self.text = text
         self.said: KeyedSpans[ReaderPassage] = KeyedSpans((passage.key, passage) for passage in passages)
-        self.speakers = {passage.speaker for passage in self.passages}
         self.blocks = list(_cut(text, 0, len(text)))
         self._block_starts = [block.start for block in self.blocks]
         self._words: dict[int, list[Span]] = {}
@@ -56,7 +56,6 @@ class ReaderDocument:
     def correct(self, text: str, passages: SpanChange[ReaderPassage]) -> None:
         """Take on the text as it is after a correction: only the lines that differ are cut anew."""
         self.said.take(passages)
-        self.speakers.update(passage.speaker for passage in passages.fresh.values())
         by, (head, tail) = len(text) - len(self.text), _alike(self.text, text)
         low, high = self.block_at(head), self.block_at(len(self.text) - tail)
         while self.blocks[low].joined:
@@ -96,6 +95,20 @@ class ReaderDocument:
         """Tell whether a speaker starts to talk with this passage, so that the gutter names them."""
         before = self.said.get(self.said.beside((passage.start, passage.end, passage.key), -1))
         return passage.kind == "turn" or before is None or before.speaker != passage.speaker
+
+    def names_speaker(self, passage: ReaderPassage) -> bool:
+        """Tell whether the text itself says, before the passage, who speaks."""
+        before = self.said.get(self.said.beside((passage.start, passage.end, passage.key), -1))
+        return _says(self.text, before.end if before else 0, passage)
+
+    def unnamed(self) -> set[str]:
+        """Give the speakers of turns before which the text does not say who speaks."""
+        found, end = set(), 0
+        for passage in self.passages:
+            if passage.kind == "turn" and passage.speaker not in found and not _says(self.text, end, passage):
+                found.add(passage.speaker)
+            end = passage.end
+        return found
 
     def spoken(self, block: int) -> list[Span]:
         """Give the stretches of a block that lie inside passages; all of it where there are no passages at all."""
@@ -176,6 +189,11 @@ class ReaderDocument:
         for a, b in pairwise(stops):
             if any(unicodedata.category(c)[0] in "LNSM" for c in text[a:b]):
                 yield start + a, start + b
+
+
+def _says(text: str, after: int, passage: ReaderPassage) -> bool:
+    mark = text[max(after, passage.start - len(passage.speaker) - _MARK) : passage.start]
+    return passage.speaker.casefold() in mark.casefold()
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[TextBlock]:

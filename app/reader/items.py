@@ -64,5 +64,5 @@ class ReaderTheme:
     rule: str
 
 
-LIGHT = ReaderTheme("#fcfbf8", "#23262b", "#6c7179", "#cddff2", "#2b6a9e", "#e6e2d9")
-DARK = ReaderTheme("#1d1f22", "#dad7d0", "#8f939b", "#2d4660", "#7fb5e2", "#34373c")
+LIGHT = ReaderTheme("#fcfbf8", "#23262b", "#565b63", "#cddff2", "#27628f", "#e6e2d9")
+DARK = ReaderTheme("#1d1f22", "#dad7d0", "#a6aab2", "#273d54", "#7fb5e2", "#34373c")

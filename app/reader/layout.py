@@ -15,14 +15,17 @@ from .document import ReaderDocument
 from .heights import Heights
 from .items import ReaderPassage, ReaderTheme
 from .offsets import Offsets
-from .spans import MAX_LANES
 from .theme import Type, colour_of, mixed
 
 MEASURE = 78  # letters a line at most
 _KEPT = 400  # laid-out blocks held: a dozen screens
-_STRIPES = 96  # pixels for all lanes, few or many, so that a new lane never moves the text
-_LABELS = 190
-_MARGIN = 16
+_FAIR = 60  # letters a line has before the margin is made narrower for its sake
+_WIDE, _SLIM, _NARROW = 286, 150, 96  # pixels for stripes and names: as many as are of use; as few as they are given
+_NO_ROOM = 560  # pixels of a pane below which the text is given nearly all
+_NAMES = 120  # pixels that names need before lanes may be wide
+_LANES = 4  # lanes that come and go together, so that names seldom move sideways
+_LEAST_PITCH = 4.0
+_LEFT = 10
 _TOP = 24
 _RIGHT_TO_LEFT = range(0x0590, 0x0900)
 
@@ -40,28 +43,34 @@ class PaneColumns(NamedTuple):
     labels_end: int
 
     def lane_pitch(self, lanes: int) -> float:
-        """Give the room of one lane, 4 to 12 pixels: wide for few; many may take from the room for names."""
-        room = _STRIPES + 0.6 * (self.labels_end - self.stripes - _STRIPES)
-        return max(_STRIPES / MAX_LANES, min(12.0, room / max(lanes, 1)))
+        """Give the room of one lane, 4 to 12 pixels: wide for few; many leave the names what they need."""
+        room = self.labels_end - self.stripes
+        return max(_LEAST_PITCH, min(12.0, max(room / 2, room - _NAMES) / max(lanes, 1)))
+
+    def names(self, lanes: int) -> int:
+        """Give the left edge of the names beside so many lanes; it moves by several lanes at a time."""
+        lanes = -(-max(lanes, 1) // _LANES) * _LANES
+        return self.stripes + round(lanes * self.lane_pitch(lanes)) + 8
 
 
 def columns(width: int, type_: Type, speaker_width: int) -> PaneColumns:
-    """Divide the pane's width: the text first, then labels beside the stripes, what is left on both sides alike."""
+    """Divide the pane's width: lines of a fair length first, then the margin, then longer lines.
+
+    What is left is given to both sides alike.
+    """
     number_width = type_.digits
-    measure = round(MEASURE * type_.letter)
-    speaker_width = speaker_width if width >= 560 else 0
+    speaker_width = speaker_width if width >= _NO_ROOM else 0
     gutter = number_width + 10 + (speaker_width + 14 if speaker_width else 4)
-    left = width - 2 * _MARGIN - gutter - 16 - _STRIPES
-    text_width = max(160, min(measure, left))
-    spare = max(0, left - text_width)
-    labels = min(_LABELS, spare)
-    number = _MARGIN + (spare - labels) // 2
+    room = width - _LEFT - gutter - 16 - 8
+    least, most = round(_FAIR * type_.letter), round(MEASURE * type_.letter)
+    margin = max(_SLIM if width >= _NO_ROOM else _NARROW, min(_WIDE, room - least))
+    text_width = max(160, min(most, room - margin))
+    spare = max(0, room - text_width - margin)
+    number = _LEFT + spare // 2
     speaker = number + number_width + 10
     text = number + gutter
     stripes = text + text_width + 16
-    return PaneColumns(
-        number, number_width, speaker, speaker_width, text, text_width, stripes, stripes + _STRIPES + labels + 8
-    )
+    return PaneColumns(number, number_width, speaker, speaker_width, text, text_width, stripes, stripes + margin)
 
 
 class LaidBlock:
@@ -138,6 +147,7 @@ class PageLayout:
     def __init__(self, document: ReaderDocument, type_: Type, theme: ReaderTheme, width: int) -> None:
         self.document, self.type, self.width = document, type_, width
         self._muted, self._interviewer = _ink(theme.muted), _ink(mixed(theme.text, theme.muted, 0.55))
+        self._speaker = _ink(mixed(theme.text, theme.accent, 0.6))
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._laid: OrderedDict[int, LaidBlock] = OrderedDict()
@@ -192,13 +202,14 @@ class PageLayout:
         return pitch // 3 if continues else pitch * 3 // 4
 
     def _formats(self, block: int, text: str, passages: list[ReaderPassage]) -> list[QTextLayout.FormatRange]:
-        """Mute what lies outside all passages, and the interviewer a little."""
+        """Mute what lies outside all passages, and the interviewer a little; a speaker's mark stands out."""
         if not self.document.said:
             return []
         start, end, _ = self.document.blocks[block]
         offsets, at, ranges = Offsets(text), start, []
         for passage in passages:
-            ranges.append((at, passage.start, self._muted))
+            quiet = passage.role == "interviewer" or not passage.speaker
+            ranges.append((at, passage.start, self._muted if quiet else self._speaker))
             if passage.role == "interviewer":
                 ranges.append((passage.start, passage.end, self._interviewer))
             at = max(at, passage.end)

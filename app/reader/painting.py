@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from .document import ReaderDocument, Span
-from .items import PassingMark, ReaderCoding, ReaderTheme
+from .items import PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
 from .layout import PaneColumns
 from .spans import segments
 from .stripes import BlockRow
@@ -94,7 +94,7 @@ def paint_gutter(
     type_: Type,
     theme: ReaderTheme,
 ) -> None:
-    """Write the number of each passage, and the speaker where a turn starts, on the passage's first line."""
+    """Write on the first line of each passage its number and, where a turn starts, who speaks if the text doesn't."""
     measure = QFontMetricsF(type_.small)
     painter.setFont(type_.small)
     for row in rows:
@@ -109,11 +109,15 @@ def paint_gutter(
             number = str(passage.number)
             right = place.number + place.number_width - measure.horizontalAdvance(number)
             painter.drawText(QPointF(right, baseline), number)
-            if place.speaker_width and passage.speaker and document.opens_turn(passage):
+            if place.speaker_width and passage.speaker and _to_be_named(document, passage):
                 quiet = passage.role == "interviewer"
                 painter.setPen(colour_of(theme.muted if quiet else mixed(theme.text, theme.accent, 0.6)))
                 name = measure.elidedText(passage.speaker, Qt.TextElideMode.ElideMiddle, place.speaker_width)
                 painter.drawText(QPointF(place.speaker, baseline), name)
+
+
+def _to_be_named(document: ReaderDocument, passage: ReaderPassage) -> bool:
+    return document.opens_turn(passage) and not document.names_speaker(passage)
 
 
 def paint_caret(painter: QPainter, spot: QRectF, theme: ReaderTheme) -> None:

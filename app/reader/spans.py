@@ -14,6 +14,7 @@ from .items import Spanning
 S = TypeVar("S", bound=Spanning)
 _LONG = 8192  # code points; a longer span is kept apart, so that whole-document codings stay cheap
 MAX_LANES = 24
+_STEP = 4  # lanes by which a margin must be wider than it need be before its stripes are moved
 
 
 class Moving(MutableMapping[int, S]):
@@ -140,11 +141,32 @@ class KeyedSpans(Generic[S]):
         return self._order[at][2] if 0 <= at < len(self._order) else None
 
 
-def lanes_of(items: Sequence[tuple[int, Spanning]]) -> dict[int, int]:
+def lanes_of(items: Sequence[tuple[int, Spanning]], kept: Mapping[int, int] | None = None) -> dict[int, int]:
     """Give each key its lane so that no two that overlap share one, in as few lanes as can be.
 
-    Greedy colouring of intervals in order of start; what finds all of `MAX_LANES` taken is stacked in the last.
+    Greedy colouring of intervals in order of start; what finds all of `MAX_LANES` taken is stacked in the last. Those
+    `kept` stay where they are, unless all fit into clearly fewer lanes without them.
     """
+    fresh = _lanes_anew(items)
+    stay = {key: kept[key] for key, _ in items if key in kept} if kept else {}
+    if not stay or max(stay.values()) - max(fresh.values()) >= _STEP:
+        return fresh
+    for key, item in items:
+        if key not in stay:
+            stay[key] = _free_lane(stay[other] for other, one in items if other in stay and _overlap(one, item))
+    return stay
+
+
+def _overlap(one: Spanning, other: Spanning) -> bool:
+    return one.start < max(other.end, other.start + 1) and other.start < max(one.end, one.start + 1)
+
+
+def _free_lane(taken: Iterable[int]) -> int:
+    used = set(taken)
+    return next((lane for lane in range(MAX_LANES) if lane not in used), MAX_LANES - 1)
+
+
+def _lanes_anew(items: Sequence[tuple[int, Spanning]]) -> dict[int, int]:
     lanes: dict[int, int] = {}
     taken: list[tuple[int, int]] = []
     free: list[int] = []
@@ -159,14 +181,6 @@ def lanes_of(items: Sequence[tuple[int, Spanning]]) -> dict[int, int]:
         lanes[key] = min(lane, MAX_LANES - 1)
         heappush(taken, (max(item.end, item.start + 1), lane))
     return lanes
-
-
-def free_lane(taken: Iterable[int], wish: int | None = None) -> int:
-    """Give the lane wished for if it isn't taken, else the first that is free, else the last of all."""
-    used = set(taken)
-    if wish is not None and wish not in used:
-        return wish
-    return next((lane for lane in range(MAX_LANES) if lane not in used), MAX_LANES - 1)
 
 
 def segments(items: Sequence[S], start: int, end: int) -> list[tuple[int, int, list[S]]]:

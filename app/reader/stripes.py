@@ -1,22 +1,19 @@
-"""Coding stripes beside the text: where each stands on the screen, and which names have room."""
+"""Coding stripes beside the text: where each stands on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from .items import ReaderCoding, ReaderTheme
 from .layout import LaidBlock, PaneColumns
-from .theme import Type, colour_of, legible, mixed
+from .theme import colour_of, legible
 
 _OFF = 40  # pixels by which a stripe that goes on runs out of the view
-_DROP = 4.0  # pixels from a stripe's top to its name's, so that the name stands level with the text
-_SLIP = 2  # lines by which a name may stand below its stripe's top; further down nobody sees whose it is
-CROWDED = 16  # lanes from which on names are left to the selected and the hovered coding
 _LEAST = 5.0  # pixels; the shortest stripe one can still hit
 
 
@@ -97,78 +94,20 @@ def _row_of(rows: Sequence[BlockRow], offset: int) -> BlockRow:
 
 
 def paint_stripes(
-    painter: QPainter, stripes: Sequence[Stripe], selected: int | None, hovered: int | None, theme: ReaderTheme
+    painter: QPainter, stripes: Sequence[Stripe], selected: Collection[int], hovered: int | None, theme: ReaderTheme
 ) -> None:
-    """Draw the stripes; the selected one wider and outlined, the hovered one wider."""
+    """Draw the stripes; those selected wider and outlined, the hovered one wider."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for key, coding, rect in stripes:
-        if key == selected:
+        if key in selected:
             continue
         painter.setBrush(colour_of(legible(coding.colour, theme)))
         grown = rect.adjusted(-1, 0, 1, 0) if key == hovered else rect
         painter.drawRoundedRect(grown, 1.5, 1.5)
-    for _, coding, rect in (stripe for stripe in stripes if stripe.key == selected):
+    for _, coding, rect in (stripe for stripe in stripes if stripe.key in selected):
         painter.setBrush(colour_of(legible(coding.colour, theme)))
         painter.setPen(QPen(colour_of(theme.text), 1.2))
         painter.drawRoundedRect(rect.adjusted(-1.4, -0.4, 1.4, 0.4), 2, 2)
         painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-class StripeLabel(NamedTuple):
-    """A code's name beside its stripe: the top of its line, in pixels of the viewport."""
-
-    stripe: Stripe
-    top: float
-
-
-def labels_on(stripes: Sequence[Stripe], line: int, height: int, selected: int | None) -> list[StripeLabel]:
-    """Choose the names that have room: each beside its own stripe, near its top, none over another.
-
-    The selected coding's comes before all others; a stripe that starts above the view has its name at the top.
-    """
-    wishes = {stripe.key: max(stripe.rect.top() + _DROP, _DROP) for stripe in stripes}
-    kept = wishes.get(selected, -_OFF) if selected is not None else -_OFF
-    placed: list[StripeLabel] = []
-    free = 0.0
-    for stripe in sorted(stripes, key=lambda stripe: (wishes[stripe.key], stripe.rect.left())):
-        wish = wishes[stripe.key]
-        top = max(wish, free)
-        if stripe.key == selected:
-            top = kept
-        elif abs(top - kept) < line:
-            top = kept + line
-        ended = wish == _DROP and stripe.rect.bottom() < line / 2
-        if ended or top > height or (top - wish > _SLIP * line and stripe.key != selected):
-            continue
-        placed.append(StripeLabel(stripe, top))
-        free = max(free, top + line)
-    return placed
-
-
-def paint_labels(
-    painter: QPainter,
-    labels: Sequence[StripeLabel],
-    left: int,
-    place: PaneColumns,
-    type_: Type,
-    theme: ReaderTheme,
-    selected: int | None,
-) -> None:
-    """Write the names, each after a dot of its colour; a long one is elided in the middle."""
-    room = place.labels_end - left - 12
-    if room < 40:
-        return
-    measure = QFontMetricsF(type_.small)
-    quiet = colour_of(mixed(theme.text, theme.muted, 0.6))
-    painter.setFont(type_.small)
-    for (key, coding, _), top in labels:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour_of(legible(coding.colour, theme)))
-        painter.drawEllipse(QPointF(left + 3.5, top + type_.line / 2), 3, 3)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(colour_of(theme.text) if key == selected else quiet)
-        name = measure.elidedText(coding.name, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(QPointF(left + 12, top + measure.ascent()), name)

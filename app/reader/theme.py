@@ -57,7 +57,7 @@ def type_of(size_pt: float, window: QFont) -> Type:
         pitch=pitch,
         ascent=(pitch - measure.height()) / 2 + measure.ascent(),
         letter=measure.horizontalAdvance(_SAMPLE) / len(_SAMPLE),
-        digits=math.ceil(small_measure.horizontalAdvance("0000")),
+        digits=math.ceil(small_measure.horizontalAdvance("000")),
         line=math.ceil(small_measure.height()),
     )
 

@@ -16,7 +16,7 @@ from app.reader.find import Folded, fold
 from app.reader.heights import Heights
 from app.reader.items import DARK, LIGHT, ReaderCoding, ReaderPassage, ReaderTheme
 from app.reader.offsets import Offsets
-from app.reader.spans import MAX_LANES, KeyedSpans, free_lane, lanes_of, segments
+from app.reader.spans import MAX_LANES, KeyedSpans, lanes_of, segments
 from app.reader.theme import contrast, legible, tinted
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(
@@ -164,11 +164,22 @@ def test_lanes_never_overlap_and_are_as_few_as_can_be(pairs: list[tuple[int, int
                     assert lanes[key] != lanes[other_key]
 
 
-def test_a_lane_once_taken_is_kept_where_it_is_free() -> None:
-    assert free_lane([0, 1]) == 2
-    assert free_lane([1], wish=4) == 4
-    assert free_lane([0, 4], wish=4) == 1
-    assert free_lane(range(MAX_LANES)) == MAX_LANES - 1
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 12)), max_size=30),
+    st.dictionaries(st.integers(0, 29), st.integers(0, 9), max_size=10),
+)
+def test_lanes_kept_stay_unless_far_fewer_would_do(pairs: list[tuple[int, int]], wished: dict[int, int]) -> None:
+    items = [(key, coding(key, start, start + length)) for key, (start, length) in enumerate(pairs)]
+    kept = {key: lane for key, lane in wished.items() if key < len(items)}
+    fresh = lanes_of(items)
+    lanes = lanes_of(items, kept)
+    assert lanes.keys() == fresh.keys()
+    moved = {key for key in kept if lanes[key] != kept[key]}
+    assert not moved or max(kept.values()) - max(fresh.values()) >= 4
+    for key, one in items:
+        for other, two in items:
+            apart = key == other or (key in kept and other in kept) or min(lanes[key], lanes[other]) == MAX_LANES - 1
+            assert apart or lanes[key] != lanes[other] or one.end <= two.start or two.end <= one.start
 
 
 @given(intervals, st.lists(st.tuples(st.integers(0, 59), st.integers(0, 9000), st.integers(1, 300_000)), max_size=30))

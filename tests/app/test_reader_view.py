@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
-from itertools import pairwise
 
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.reader import DARK, LIGHT, PassingMark, ReaderCoding, ReaderPane, ReaderPassage
 from app.reader.layout import MEASURE
-from app.reader.stripes import Stripe, labels_on
 
 COLOURS = ("#4e79a7", "#f28e2b", "#e15759", "#76b7b2")
 LINES = [f"Ligne {n} 😀 " + " ".join(f"mot{n * k % 97}" for k in range(5 + n * 37 % 90)) + "." for n in range(400)]
@@ -170,6 +169,8 @@ def test_size_and_theme_keep_the_top_line_and_place_is_told(pane: ReaderPane, qt
     gutter = pane._columns.number_width
     pane.setFont(window)
     assert pane._columns.number_width > gutter
+    window.setStretch(100)
+    pane.setFont(window)
     pane.set_text_size(500)
     assert pane.text_size() == 36
     pane.set_text_size(size)
@@ -181,7 +182,7 @@ def test_the_same_text_shown_anew_keeps_place_and_selection(pane: ReaderPane) ->
     pane.scroll_to(LONG.index("Ligne 90"), "top")
     place = pane.place()
     pane.select(place[0], place[0] + 10)
-    pane.show_document(LONG, [], codings(5), keep_place=True)
+    pane.show_document(LONG, passages(), codings(5), keep_place=True)
     assert pane.selection() == (place[0], place[0] + 10)
     assert top_line(pane) == place[0]
     pane.show_document("Autre texte.", [], [])
@@ -255,7 +256,7 @@ def test_a_coding_repaints_little(qtbot: QtBot) -> None:
     pane.put([ReaderCoding(9000, 30, 61, 3, "code 3", "#e15759")])
     assert [height for _, _, _, height in painted()] == [pane.viewport().height()]
     pane.select(30, 40)
-    assert max(height for _, _, _, height in painted()) < 200
+    assert max(height for _, _, _, height in painted()) < 250
     pane.put([])
     pane.drop([424242])
     assert sum(width * height for _, _, width, height in painted()) < 900 * 500 / 2
@@ -294,24 +295,6 @@ def test_short_codings_of_one_line_do_not_hide_each_other(pane: ReaderPane) -> N
     assert [rect.top() for rect in rects] == sorted({rect.top() for rect in rects})
 
 
-@pytest.mark.parametrize("selected", [None, 5])
-def test_names_stand_by_their_stripes_and_never_over_each_other(selected: int | None) -> None:
-    tops = [-300, -20, 10, 12, 14, 16, 18, 60, 61, 300, 390]
-    stripes = [
-        Stripe(key, ReaderCoding(key, 0, 1, key, f"code {key}", "#4e79a7"), QRectF(700, top, 8, 310 - top % 7))
-        for key, top in enumerate(tops)
-    ]
-    labels = labels_on(stripes, 14, 400, selected)
-    places = sorted(label.top for label in labels)
-    assert all(below - above >= 14 for above, below in pairwise(places))
-    assert all(-1 <= label.top - max(0, label.stripe.rect.top()) <= 33 for label in labels)
-    named = {label.stripe.key for label in labels}
-    assert {0, 2, 9} <= named, "also what starts above the view is named"
-    assert len(named) < len(tops), "what finds no room near its stripe is left out"
-    if selected:
-        assert [label.top for label in labels if label.stripe.key == selected] == [tops[selected] + 4]
-
-
 def test_an_empty_document_can_be_shown_and_walked(pane: ReaderPane, qtbot: QtBot) -> None:
     pane.show_document("", [], [])
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Up):
@@ -337,7 +320,9 @@ def test_thousands_of_paintings_lose_no_reference(pane: ReaderPane) -> None:
             pane.viewport().repaint()
 
     paint(60)
+    gc.collect()  # what other tests left holds references, too
     before = sys.getrefcount(None)
     paint(3000)
+    gc.collect()
     assert abs(sys.getrefcount(None) - before) < 100
     assert pane.viewport().grab().toImage().pixelColor(0, 0).name() == LIGHT.background

@@ -1,0 +1,136 @@
+"""Names too long for their place: elided where they agree with the other names of a list, so that they differ."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+Width = Callable[[str], float]
+
+_WORD = re.compile(r"[^\W_]+")
+_AROUND = re.compile(r"[\s,;:_-]*…[\s,;:_-]*")
+_HEAD = 1.15  # where words go first, in halves of a name: behind its middle, as people know names by their beginnings
+_LEAST = 3  # letters that are worth giving back of a word left out
+_TRIES = 6  # names that one could still be taken for, before it is left as it is
+_KEPT = 4096  # shortened names remembered
+MARK = "…"
+
+
+def apart(names: Sequence[str], room: float, width: Width) -> list[str]:
+    """Shorten the names that are wider than `room`: what many share goes first, what tells them apart stays."""
+    agreeing = Agreeing(names)
+    return [agreeing.shown(name, room, width) for name in names]
+
+
+class Agreeing:
+    """The names of one list, and how many of them hold each word."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = sorted(set(names))
+        self._shared = Counter(word for name in self._names for word in {w.casefold() for w in _WORD.findall(name)})
+        self._known: dict[tuple[str, float], str] = {}
+
+    def shown(self, name: str, room: float, width: Width) -> str:
+        """Shorten one name to `room`, in whatever `width` measures in (one measure for each of these objects)."""
+        if width(name) <= room:
+            return name
+        if (made := self._known.get((name, room))) is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            made = self._known[name, room] = self._shortened(name, room, width)
+        return made
+
+    def _shortened(self, name: str, room: float, width: Width) -> str:
+        """Shorten a name, and as long as it could be another's hold on to the letter at which the two part."""
+        pins: list[int] = []
+        made = self._cut(name, room, width, pins)
+        for _ in range(_TRIES):
+            other = next((one for one in self._beginning(made.partition(MARK)[0]) if _could_be(made, one, name)), None)
+            if other is None:
+                break
+            pins.append(_parting(name, other))
+            made = self._cut(name, room, width, pins)
+        return made
+
+    def _beginning(self, head: str) -> Iterator[str]:
+        for at in range(bisect_left(self._names, head), len(self._names)):
+            if not self._names[at].startswith(head):
+                return
+            yield self._names[at]
+
+    def _cut(self, name: str, room: float, width: Width, pins: Sequence[int]) -> str:
+        """Leave words out until the rest fits."""
+        kept = [True] * len(name)
+        gone = (0, 0)
+        for start, end in self._by_what_they_tell(name):
+            if width(_render(name, kept)) <= room:
+                break
+            if not any(start <= pin < end for pin in pins) and sum(kept) > end - start:
+                kept[start:end] = [False] * (end - start)
+                gone = start, end
+        if width(_render(name, kept)) > room:
+            return _narrowed(name, kept, room, width, pins)
+        return _given_back(name, kept, gone, room, width)
+
+    def _by_what_they_tell(self, name: str) -> list[tuple[int, int]]:
+        """Give where the words of a name stand, each with the signs behind it, that which most names share first."""
+        found = list(_WORD.finditer(name))
+        ends = [*(word.start() for word in found[1:]), len(name)]
+        spans = [(word.start() if at else 0, end) for at, (word, end) in enumerate(zip(found, ends))]
+        shared = {span: self._shared[word.group().casefold()] for span, word in zip(spans, found)}
+        return sorted(spans, key=lambda span: (-shared[span], abs(sum(span) - _HEAD * len(name))))
+
+
+def _narrowed(name: str, kept: list[bool], room: float, width: Width, pins: Sequence[int]) -> str:
+    """Leave out letters one by one, those furthest from both ends and from the pins first."""
+    held = [0, len(name) - 1, *pins] if not pins else list(pins)
+    letters = sorted((at for at, keep in enumerate(kept) if keep), key=lambda at: -min(abs(at - pin) for pin in held))
+    for at in letters[:-1]:
+        kept[at] = False
+        if width(_render(name, kept)) <= room:
+            return _render(name, kept)
+    return MARK
+
+
+def _given_back(name: str, kept: list[bool], gone: tuple[int, int], room: float, width: Width) -> str:
+    """Give back as many letters of the word left out last as there is room for, where they go on from one shown."""
+    made, (start, end) = _render(name, kept), gone
+    if start and not kept[start - 1]:
+        return made
+    for at in range(start, end):
+        kept[at] = True
+        longer = _render(name, kept)
+        if width(longer) > room:
+            break
+        if at - start + 1 >= _LEAST:
+            made = longer
+    return made
+
+
+def _render(name: str, kept: Sequence[bool]) -> str:
+    pieces = [(keep, "".join(name[at] for at, _ in run)) for keep, run in groupby(enumerate(kept), key=lambda p: p[1])]
+    return _AROUND.sub(MARK, "".join(piece if keep else MARK for keep, piece in pieces))
+
+
+def _parting(name: str, other: str) -> int:
+    """Give the first letter of a name in which another differs, or its last."""
+    parted = (at for at, (one, two) in enumerate(zip(name, other)) if one != two)
+    return next(parted, min(len(name) - 1, len(other)))
+
+
+def _could_be(made: str, other: str, name: str) -> bool:
+    """Tell whether another name, shortened elsewhere, could read like this."""
+    if other == name:
+        return False
+    head, *inner = made.split(MARK)
+    tail = inner.pop() if inner else ""
+    at = len(head)
+    for piece in inner:
+        found = other.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return other.startswith(head) and len(other) - len(tail) >= at and other.endswith(tail)
