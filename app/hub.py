@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.jobs import Jobs
+from app.seeing import Seeing
 from app.settings import Settings
 
 if TYPE_CHECKING:
     from coding.memos import Target
     from coding.moment.moment import Moment
     from corpus.store.history import Step
-    from corpus.store.project import Project
+    from corpus.store.project import Changes, Project
 
 log = logging.getLogger(__name__)
 
@@ -48,9 +49,9 @@ class Hub(QObject):
     """Passed to every page. It holds no words of the study; it only says that something happened.
 
     opened(): a project was opened · closing(): what is being typed is to be written · closed(): it was closed ·
-    changed(Changes): a change was committed (undo too) · place_asked(Place): show this in the reader ·
-    code_asked(int): show a code's entry · memo_asked(int): open a memo · memo_begun(targets): begin one ·
-    participant_asked(int): show one in their table · due_asked(): show what is due ·
+    changed(Changes): a change was committed (undo too) · noted(Changes): something was written outside the watch ·
+    place_asked(Place): show this in the reader · code_asked(int): show a code's entry · memo_asked(int): open a memo ·
+    memo_begun(targets): begin one · participant_asked(int): show one in their table · due_asked(): show what is due ·
     verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · told(str, Step, buttons): what was
     done, which can be taken back at once, and what else can be done about it, a title and an act each ·
     failed(object): an error for the person · restyled(): colours or size of text are others now.
@@ -60,6 +61,7 @@ class Hub(QObject):
     closing = Signal()
     closed = Signal()
     changed = Signal(object)
+    noted = Signal(object)
     place_asked = Signal(object)
     code_asked = Signal(int)
     memo_asked = Signal(int)
@@ -85,6 +87,7 @@ class Hub(QObject):
         # Automatic: at once on the window's thread, queued from a worker's.
         self._committed.connect(self._tell, Qt.ConnectionType.AutoConnection)
         self.jobs.failed.connect(self.failed)
+        self.seeing = Seeing(self)
 
     @property
     def project(self) -> Project:
@@ -113,9 +116,11 @@ class Hub(QObject):
         self.settings.opened(project.path)
         self.opened.emit()
 
-    def _tell(self, project: Project, changes: object) -> None:
+    def _tell(self, project: Project, changes: Changes) -> None:
+        from corpus.store.project import BESIDE
+
         if project is self.project_or_none:
-            self.changed.emit(changes)
+            (self.noted if changes.kind == BESIDE else self.changed).emit(changes)
 
     def open(self, path: Path, *, writable: bool = True) -> bool:
         """Open a project file; on failure the person reads why."""

@@ -9,6 +9,7 @@ from typing import Any, overload
 from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
+from coding import readings
 from coding.codebook import codes, moves, tree
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
@@ -187,6 +188,7 @@ def judge(
             own.verdict, own.stance, own.reason = said
             own.created_at = now()
         session.flush()
+        readings.opened(project, [coding])
         return own.id
 
 

@@ -356,6 +356,8 @@ class CodePage(Page):
         coding = self.verbs.current()
         if coding is not None:
             self.companion.show_code(coding.code)
+            if coding.key in (self.reading.pane.selected_coding(), self.shown.whole):
+                self.hub.seeing.saw([coding.key])
 
     def _focus(self) -> Focus | None:
         if self.shown.book is None or self.shown.document is None:

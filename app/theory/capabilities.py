@@ -98,14 +98,18 @@ class CapabilitiesModel(KeyedRows[CapabilityRow]):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = self.tr("{digit}: {name}, direct: {direct}, linked: {linked}")
-            said = said.format(
-                digit=self.digit_at(index.row()), name=row.label, direct=row.counts.direct, linked=row.counts.linked
-            )
+            said = f"{self.digit_at(index.row())}: {row.label}, {self.counts_said(row.counts)}"
             if row.words:
                 return f"{said}, {self.offer_said(row)}"
             return f"{said}, {self.mode_said(row)}" if row.mode else said
         return None
+
+    def counts_said(self, counts: WayCounts) -> str:
+        """Say how much evidence a row has by each way, and how much of it nobody read since it was proposed."""
+        said = self.tr("direct {direct} · linked {linked}").format(direct=counts.direct, linked=counts.linked)
+        if counts.unread:
+            said += self.tr(" · not re-read {unread}").format(unread=counts.unread)
+        return said
 
     def mode_said(self, row: CapabilityRow) -> str:
         """Say how the code in hand is linked to a row."""
@@ -201,7 +205,7 @@ class _Rows(QStyledItemDelegate):
     def _counts(self, painter: QPainter, rect: QRect, row: CapabilityRow, colour: QColor) -> None:
         painter.setFont(drawing.smaller(painter.font()))
         painter.setPen(QColor(theme.colours().muted))
-        said = self.tr("direct {direct} · linked {linked}").format(direct=row.counts.direct, linked=row.counts.linked)
+        said = self._model().counts_said(row.counts)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, said)
         if row.mode is None:
             return

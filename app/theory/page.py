@@ -25,7 +25,7 @@ from app.page import Page
 from app.sets.filter import SetFilter
 from app.theory import link_table
 from app.theory.link_table import Dots
-from app.theory.support import AGAINST, DIRECT, LINKED, WAITING, Support, SupportRow
+from app.theory.support import AGAINST, DIRECT, LINKED, UNREAD, WAITING, Support, SupportRow
 from app.theory.tools import Tools
 from app.theory.triage import Triage
 from app.widgets import EmptyState
@@ -155,6 +155,7 @@ class TheoryPage(Page):
             picture.setPixmap(link_table.mark_icon(mark).pixmap(QSize(16, 16), self.devicePixelRatioF()))
 
     def _connect(self) -> None:
+        self.hub.noted.connect(self._noted)
         self.framework.activated.connect(lambda _at: self.show_framework(self.framework.currentData()))
         self.buttons.idClicked.connect(self.show_view)
         self.tools.framework_asked.connect(self.show_framework)
@@ -204,6 +205,12 @@ class TheoryPage(Page):
             self._stale = True
         if changes.touches(model.Code, model.Coding, model.Framework, model.Cue):
             self.triage.offers.stale()
+        if self.isVisible():
+            self.refresh()
+
+    def _noted(self, changes: Changes) -> None:
+        """What was opened is read: of what is proposed, less is unread."""
+        self._stale = True
         if self.isVisible():
             self.refresh()
 
@@ -353,6 +360,8 @@ class TheoryPage(Page):
         items = reading.items(row.capability, row.spans)
         if column == AGAINST:
             return [item for item in items if not item.counted]
+        if column == UNREAD:
+            return [item for item in items if item.unread]
         return [item for item in items if column not in (DIRECT, LINKED) or (item.direct, item.linked)[column - 1]]
 
     def _ask(self, title: str, items: Sequence[object], code: int) -> None:

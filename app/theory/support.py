@@ -18,7 +18,7 @@ from coding.moment.weighing import ALL, ONE_BY_ONE, Source, Theory
 if TYPE_CHECKING:
     from coding.moment.evidence import Ints
 
-DIRECT, LINKED, TOGETHER, VOICES, AGAINST, WAITING = range(1, 7)
+DIRECT, LINKED, TOGETHER, UNREAD, VOICES, AGAINST, WAITING = range(1, 8)
 _MEASURED = 40  # rows by which columns of numbers are made wide enough
 
 
@@ -58,19 +58,21 @@ class SupportModel(QAbstractItemModel):
         under = tuple(self._source(reading, capability, one) for one in reading.sources(capability))
         waiting = len(reading.awaited(capability))
         against = len(reading.net.every_span(capability)) - len(counted)
-        numbers = (counts.direct, counts.linked, counts.together, reading.respondents(counted), against, waiting)
+        voices = reading.respondents(counted)
+        numbers = (counts.direct, counts.linked, counts.together, counts.unread, voices, against, waiting)
         return SupportRow(capability, None, code.label, code.colour, None, numbers, None, under)
 
     def _source(self, reading: Theory, capability: int, source: Source) -> SupportRow:
         cell, code = source.cell, source.code
         voices = cell.heard
         if code is None:
-            alone = (cell.counted, None, None, voices, cell.contradicted, None)
+            alone = (cell.counted, None, None, None, voices, cell.contradicted, None)
             return SupportRow(capability, None, self.tr("Coded directly"), "", None, alone, cell.spans)
         modes = {ALL: self.tr("all"), ONE_BY_ONE: self.tr("one by one")}
         label = f"{reading.codes[code].path} ({modes.get(cell.mode or '', '')})"
         waiting = cell.waiting if cell.mode == ONE_BY_ONE else None
-        numbers: tuple[int | None, ...] = (None, cell.counted, None, voices, cell.contradicted, waiting)
+        unread = reading.unread(capability, cell)
+        numbers: tuple[int | None, ...] = (None, cell.counted, None, unread, voices, cell.contradicted, waiting)
         return SupportRow(capability, code, label, reading.codes[code].colour, cell.mode, numbers, cell.spans)
 
     def row(self, index: Index) -> SupportRow | None:
@@ -134,13 +136,14 @@ class SupportModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 self.tr("Code of the framework"), self.tr("Direct"), self.tr("Linked"), self.tr("Together"),
-                self.tr("Participants"), self.tr("Contradict"), self.tr("To review"),
+                self.tr("Not re-read"), self.tr("Participants"), self.tr("Contradict"), self.tr("To review"),
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
                 "", self.tr("Coded segments that count, coded with it or a code under it"),
                 self.tr("Coded segments that count, brought by links"),
                 self.tr("Coded segments that count, each once, whatever the ways by which it comes"),
+                self.tr("Of these, brought by a link and opened by nobody since"),
                 self.tr("People who are heard in them"), self.tr("Shown, and counted nowhere"),
                 self.tr("Coded segments of one-by-one links on which nobody has decided, each once"),
             )[section]  # fmt: skip

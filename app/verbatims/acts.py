@@ -250,6 +250,7 @@ class Acts(QObject):
         match = self.view.rows.match_at(at) or (said.matches[0] if said.matches else None)
         coding = said.codings[0] if said.codings and match is None else None
         start, end = match or (said.start, said.end)
+        self.hub.seeing.saw(said.codings)
         self.hub.show_place(Place(said.document, start, end, coding))
 
     # asking which

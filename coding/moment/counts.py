@@ -15,7 +15,7 @@ __all__ = ["Counts", "counts"]
 
 def counts(moment: Moment) -> Counts:
     """Return how often the codes of a moment are used, in its layer and in the sets that are asked for."""
-    if moment.layer is None and not moment.within:
+    if moment.layer is None and not moment.within and not moment.reread:
         return moment.tally
     read, coded = moment.read, moment.coded  # not the net: links and decisions count for nothing here
     parents = above({key: one.parent for key, one in read.codes.items()})

@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 
 from coding.codebook import CodeInfo
 from coding.links import LinkInfo
+from coding.moment.eyes import Seen, milliseconds
 from corpus import anchors
 from corpus.model import Coder, Coding, Document, Judgement
 from corpus.store import columns
@@ -30,13 +31,17 @@ from corpus.store.history import Written
 
 Ways = Literal["both", "direct", "linked"]
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 _NO_ROWS = np.zeros(0, np.int64)
 _FEW = 2_000  # codings up to which single ones are read again
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One span by one coder; `codes` are those by which it came in, `counted` is false where it contradicts."""
+    """One span by one coder; `codes` are those by which it came in, `counted` is false where it contradicts.
+
+    It is `unread` where it was proposed, by a link or on its own, and nobody had it before their eyes since.
+    """
 
     document: int
     start: int
@@ -49,6 +54,15 @@ class Item:
     stance: str | None = None
     counted: bool = True
     whole: bool = False
+    unread: bool = False
+
+
+class Way(NamedTuple):
+    """How a link brings evidence: from which code, in which mode, and since when, see `eyes.milliseconds`."""
+
+    source: int
+    mode: str
+    since: int
 
 
 class _Weighed(NamedTuple):
@@ -247,13 +261,18 @@ class Coded:
 
 @dataclass
 class Net:
-    """Codes, links, judgements and codings of one moment of a project, read once for many questions."""
+    """Codes, links, judgements and codings of one moment of a project, read once for many questions.
+
+    `reread` leaves out what links propose and nobody had before their eyes since.
+    """
 
     parents: dict[int, int | None]
     coded: Coded
     coders: dict[int, str]
-    links: dict[int, list[tuple[int, str]]]
+    links: dict[int, list[Way]]
     judgements: dict[int, dict[int, _Weighed]]
+    seen: Seen
+    reread: bool = False
 
     @property
     def codings(self) -> Ints:
@@ -290,27 +309,32 @@ class Net:
         return np.concatenate([self.coded.rows.get(one, _NO_ROWS) for one in self.subtree(code)])
 
     @cached_property
-    def _brought(self) -> dict[int, Ints]:
-        """Code → what `_linked` returned for it before."""
+    def _brought(self) -> dict[int, tuple[Ints, Mask]]:
+        """Code → what `_bring` returned for it before."""
         return {}
 
-    def _linked(self, code: int) -> Ints:
-        """Return the rows that links bring to `code` itself, judged out ones left out."""
+    def _linked(self, code: int) -> tuple[Ints, Mask]:
+        """Return the rows that links bring to `code` itself, judged out ones left out, and which of them were read."""
         if code not in self._brought:
             self._brought[code] = self._bring(code)
         return self._brought[code]
 
-    def _bring(self, code: int) -> Ints:
+    def _bring(self, code: int) -> tuple[Ints, Mask]:
         weighed = self.judgements.get(code, {})
         out = [key for key, one in weighed.items() if one.verdict == "out"]
         judged_in = [key for key, one in weighed.items() if one.verdict == "in"]
-        found = []
-        for source, mode in self.links.get(code, ()):
+        found, seen = [_NO_ROWS], [np.zeros(0, bool)]
+        for source, mode, since in self.links.get(code, ()):
             rows = self._under(source)
             if mode == "one_by_one":
                 rows = rows[np.isin(self.codings[rows, 0], judged_in)]
             found.append(rows[~np.isin(self.codings[rows, 0], out)] if out else rows)
-        return np.concatenate(found) if found else _NO_ROWS
+            seen.append(self.seen.at[found[-1]] > since)
+        rows, read = np.concatenate(found), np.concatenate(seen)
+        if weighed:  # who decides on a coding reads it
+            read |= np.isin(self.codings[rows, 0], list(weighed))
+        read &= ~self.seen.fresh[rows]
+        return (rows[read], read[read]) if self.reread else (rows, read)
 
     def _for(self, code: int, rows: Ints) -> Ints:
         """Return `rows` without those that contradict `code`."""
@@ -323,7 +347,7 @@ class Net:
             (
                 one,
                 self.coded.rows.get(one, _NO_ROWS) if ways != "linked" else _NO_ROWS,
-                self._linked(one) if ways != "direct" else _NO_ROWS,
+                self._linked(one)[0] if ways != "direct" else _NO_ROWS,
             )
             for one in self.subtree(code)
         ]
@@ -355,6 +379,17 @@ class Net:
         brought = [rows for code in known for _, *both in self._ways(code, "both") for rows in both]
         return columns.distinct(np.sort(np.concatenate([_NO_ROWS, *brought])))
 
+    def unread(self, code: int, ways: Ways = "both") -> Ints:
+        """Return the numbers of the spans that count as evidence, and that nobody read since they were proposed."""
+        read = [self._for(one, rows) for one in self.subtree(code) for rows in self._read(one, ways)]
+        return np.setdiff1d(self.spans(code, ways), self.span[np.concatenate(read)], assume_unique=False)
+
+    def _read(self, code: int, ways: Ways) -> list[Ints]:
+        """Return the rows of `code` itself that were read since they were proposed, direct ones and linked."""
+        straight, (rows, read) = self.coded.rows.get(code, _NO_ROWS), self._linked(code)
+        direct = straight[~self.seen.fresh[straight]] if ways != "linked" else _NO_ROWS
+        return [direct, rows[read] if ways != "direct" else _NO_ROWS]
+
     def rows(self, code: int, ways: Ways = "both") -> Ints:
         """Return the rows of the codings that count as evidence for `code`, in any order, some more than once."""
         found = [self._for(one, np.concatenate(rows)) for one, *rows in self._ways(code, ways)]
@@ -365,11 +400,13 @@ class Net:
         direct: set[int] = set()
         linked: set[int] = set()
         counted: set[int] = set()
+        read: set[int] = set()
         stances: dict[int, str] = {}
         for one, straight, by_link in self._ways(code, ways):
             direct.update(straight.tolist())
             linked.update(by_link.tolist())
             counted.update(self._for(one, np.concatenate([straight, by_link])).tolist())
+            read.update(*(rows.tolist() for rows in self._read(one, ways)))
             weighed = self.judgements.get(one, {})
             for row in (*straight.tolist(), *by_link.tolist()) if weighed else ():
                 stance = weighed.get(int(self.codings[row, 0]), _UNWEIGHED).stance
@@ -378,11 +415,12 @@ class Net:
         together: dict[int, list[int]] = {}
         for row in sorted(direct | linked):
             together.setdefault(int(self.span[row]), []).append(row)
-        return [self._item(rows, direct, linked, counted, stances) for rows in together.values()]
+        return [self._item(rows, direct, linked, counted, stances, read) for rows in together.values()]
 
     def _item(
-        self, rows: list[int], direct: set[int], linked: set[int], counted: set[int], stances: dict[int, str]
-    ) -> Item:
+        self, rows: list[int], direct: set[int], linked: set[int], counted: set[int], stances: dict[int, str],
+        read: set[int],
+    ) -> Item:  # fmt: skip
         key, document, code, start, end, coder = (int(value) for value in self.codings[rows[0]])
         keys, codes = (key,), (code,)
         if len(rows) > 1:
@@ -396,6 +434,7 @@ class Net:
             stance=next((stances[row] for row in rows if row in stances), None) if counts else "contradicts",
             counted=counts,
             whole=bool(self.coded.whole[rows].any()),
+            unread=counts and read.isdisjoint(rows),
         )  # fmt: skip
 
     def every(self, spans: Iterable[int]) -> list[Item]:
@@ -404,7 +443,8 @@ class Net:
         found = []
         for n in spans:
             rows = list(range(ends[n], ends[n + 1]))
-            found.append(self._item(rows, set(rows), set(), set(rows), {}))
+            read = {row for row in rows if not self.seen.fresh[row]}
+            found.append(self._item(rows, set(rows), set(), set(rows), {}, read))
         return found
 
 
@@ -415,11 +455,11 @@ def layer_of(coders: Mapping[int, str], name: str | None) -> frozenset[int] | No
 
 def net(
     codes: Mapping[int, CodeInfo], links: Iterable[LinkInfo], decisions: Decisions, coded: Coded,
-    coders: dict[int, str], *, layer: str | None = None,
+    coders: dict[int, str], *, seen: Seen, layer: str | None = None, reread: bool = False,
 ) -> Net:  # fmt: skip
     """Return the net of what was read; `layer` keeps the judgements of one coder, as `coded` does the codings."""
-    ways: dict[int, list[tuple[int, str]]] = {}
+    ways: dict[int, list[Way]] = {}
     for link in links:
-        ways.setdefault(link.target, []).append((link.source, link.mode))
+        ways.setdefault(link.target, []).append(Way(link.source, link.mode, milliseconds(link.created_at)))
     parents = {key: code.parent for key, code in codes.items()}
-    return Net(parents, coded, coders, ways, decisions.weighed(layer_of(coders, layer)))
+    return Net(parents, coded, coders, ways, decisions.weighed(layer_of(coders, layer)), seen, reread)

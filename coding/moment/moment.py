@@ -10,145 +10,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy.orm import Session
 
-from coding import codebook, excerpts, links, memos, set_asides
-from coding.codebook import CodeInfo, frameworks
+from coding.codebook import CodeInfo
 from coding.codebook.frameworks import FrameworkInfo
 from coding.codebook.names import Names
 from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence, hearing, sets, tally
-from coding.moment.evidence import Coded, Codings, Decisions, Ints, Item, Net, Ways
+from coding.moment.evidence import Coded, Ints, Item, Net, Ways
+from coding.moment.eyes import Seen
 from coding.moment.guiding import Guiding
 from coding.moment.hearing import Heard
-from coding.moment.masks import Mask, ShownPerson, people
+from coding.moment.masks import Mask, ShownPerson
 from coding.moment.meeting import Filled
+from coding.moment.parts import PARTS, Read
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
-from coding.set_asides import SetAsideInfo
 from corpus import anchors, words
-from corpus import sets as stored
 from corpus.documents import DocumentInfo
-from corpus.model import (
-    Asking,
-    Attribute,
-    AttributeValue,
-    Base,
-    Belonging,
-    Code,
-    Coder,
-    Coding,
-    Cue,
-    Document,
-    Excerpt,
-    Framework,
-    Grouping,
-    GroupingMember,
-    Guide,
-    Judgement,
-    Link,
-    Memo,
-    MemoTarget,
-    Organisation,
-    Participant,
-    Participation,
-    Passage,
-    Pseudonym,
-    Question,
-    Recruit,
-    SetAside,
-    Speaker,
-    Study,
-)
-from corpus.people import organisations, participants, recruiting
 from corpus.people.known import Known
 from corpus.people.organisations import Belongings
-from corpus.people.recruiting import RecruitInfo
 from corpus.sets import SetInfo
 from corpus.store import history
-from corpus.store.history import Written
 from corpus.store.project import Project
 from corpus.voices import Voices
 
 Kept = TypeVar("Kept")
-Keys = frozenset[int]
-
-
-@dataclass(frozen=True)
-class Read:
-    """What was read of the study's tables: `codes` in tree order, links without crosswalks, the rest in its order."""
-
-    voices: Voices
-    people: dict[int, ShownPerson]
-    known: Known
-    belongings: Belongings
-    codes: dict[int, CodeInfo]
-    frameworks: list[FrameworkInfo]
-    links: list[LinkInfo]
-    decisions: Decisions
-    codings: Codings
-    coders: dict[int, str]
-    excerpts: list[ExcerptInfo]
-    set_asides: list[SetAsideInfo]
-    memos: list[MemoInfo]
-    guiding: Guiding
-    sets: list[SetInfo]
-    recruits: list[RecruitInfo]
-
-
-class ReadPart(NamedTuple):
-    """How a field of `Read` is read: of which tables, and how it is mended where few rows of the first were written.
-
-    `carry` takes on a correction of a text, which moves rows along; it gives None where it can't.
-    """
-
-    tables: tuple[type[Base], ...]
-    read: Callable[[Project, Session], Any]
-    mend: Callable[[Session, Any, Keys], Any] | None = None
-    carry: Callable[[Session, Any, Written], Any] | None = None
-
-
-PARTS: dict[str, ReadPart] = {
-    "voices": ReadPart(
-        (Document, Passage, Speaker, Participant, Participation),
-        lambda project, _: Voices.of(project),
-        carry=Voices.carried,
-    ),
-    "people": ReadPart(
-        (Participant, Attribute, AttributeValue, Pseudonym, Organisation, Belonging),
-        lambda _, session: people(session),
-    ),
-    "known": ReadPart((Study, Participant, Attribute, AttributeValue), lambda project, _: participants.known(project)),
-    "belongings": ReadPart(
-        (Organisation, Belonging, Attribute, AttributeValue),
-        lambda project, _: organisations.belongings(organisations.listed(project)),
-    ),
-    "codes": ReadPart((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
-    "frameworks": ReadPart((Framework, Code), lambda project, _: frameworks.listed(project)),
-    "links": ReadPart((Link, Coder), lambda project, _: links.listed(project), links.mended),
-    "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
-    "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
-    "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
-    "excerpts": ReadPart((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
-    "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
-    "memos": ReadPart(
-        (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
-        lambda project, _: memos.listed(project),
-        memos.mended,
-    ),
-    "guiding": ReadPart(
-        (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
-    ),
-    "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
-    "recruits": ReadPart((Recruit, Participant, Organisation), lambda project, _: recruiting.listed(project)),
-}
-"""How each field of `Read` is read."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +50,8 @@ class Moment:
     `layer` names the coder whose codings and decisions are taken (None: all of them), `masking` says that confidential
     participants are not named, `interviewer` that the interviewer's words are counted, `where` which attributes are
     asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has its headings
-    (None: the study's).
+    (None: the study's), `reread` that what was proposed and never read again is left out. `beside` numbers what was
+    written outside the watch.
     """
 
     project: Project
@@ -170,6 +63,8 @@ class Moment:
     where: tuple[tuple[str, str], ...] = ()
     within: tuple[str, ...] = ()
     printed: str | None = None
+    reread: bool = False
+    beside: int = 0
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -179,31 +74,21 @@ class Moment:
     ) -> Self:  # fmt: skip
         """Read a project, in one transaction."""
         with project.read() as session:
-            stamp = history.last(session.connection())
+            stamp, beside = history.last(session.connection()), project.beside
             read = Read(**{name: part.read(project, session) for name, part in PARTS.items()})
-        return cls(project, stamp, read, layer, masking, interviewer, tuple((where or {}).items()))
+        return cls(project, stamp, read, layer, masking, interviewer, tuple((where or {}).items()), beside=beside)
 
     def now(self) -> Self:
         """Return the same view of the study as it is now; it is this very moment where nothing was written since."""
         with self.project.read() as session:
+            beside = self.project.beside
             stamp, written = history.since(session.connection(), self.stamp)
-            if stamp == self.stamp:
+            if (stamp, beside) == (self.stamp, self.beside):
                 return self
-            parts = {
-                name: self._again(session, part, getattr(self.read, name), written) for name, part in PARTS.items()
-            }
-        read = Read(**parts)
-        return replace(self, stamp=stamp, read=read)
-
-    def _again(self, session: Session, part: ReadPart, before: Any, written: Written) -> Any:
-        touched = [table for table in part.tables if table.__tablename__ in written.tables]
-        if not touched:
-            return before
-        if written.moves and part.carry is not None and (found := part.carry(session, before, written)) is not None:
-            return found
-        if part.mend is not None and touched == [part.tables[0]] and not written.moves:
-            return part.mend(session, before, written.of(touched[0].__tablename__))
-        return part.read(self.project, session)
+            written = written.also(self.project.written_beside(self.beside, beside))
+            project, read = self.project, self.read
+            parts = {name: part.again(project, session, getattr(read, name), written) for name, part in PARTS.items()}
+        return replace(self, stamp=stamp, beside=beside, read=Read(**parts))
 
     def viewed(self, **view: Any) -> Self:
         """Return the same reading as another view shows it: any of `layer`, `masking` and the others."""
@@ -296,7 +181,18 @@ class Moment:
         """What counts as evidence, in this layer."""
         read = self.read
         inputs = (read.codes, read.links, read.decisions, self.coded, read.coders)
-        return self.keep("net", (*inputs, self.layer), lambda: evidence.net(*inputs, layer=self.layer))
+        seen, known = self._seen(self.coded), (self.layer, self.reread)
+        return self.keep(
+            "net", (*inputs, seen, *known),
+            lambda: evidence.net(*inputs, seen=seen, layer=self.layer, reread=self.reread),
+        )  # fmt: skip
+
+    def _seen(self, coded: Coded, name: str = "seen") -> Seen:
+        """Return when these codings were last before the eyes of the coders of this layer."""
+        read, coders = self.read, evidence.layer_of(self.read.coders, self.layer)
+        return self.keep(
+            "seen", (read.eyes, coded, self.layer), lambda: read.eyes.of_codings(coded.codings[:, 0], coders)
+        )
 
     # who stands in its sets
 
@@ -344,6 +240,8 @@ class Moment:
         read = self.read
         coders = evidence.layer_of(read.coders, self.layer)
         coded = self.keep("coded", (read.codings, read.coders, self.layer), lambda: Coded.of(read.codings, coders))
+        if self.reread and (fresh := self._seen(coded, "seen all").fresh).any():
+            coded = self.keep("coded reread", (coded, read.eyes), lambda: coded.only(~fresh))
         return self.keep("coded within", (coded, self.scope), lambda: self._within(coded)) if self.within else coded
 
     def _within(self, coded: Coded) -> Coded:
@@ -356,7 +254,8 @@ class Moment:
             coded = coded.only(np.isin(coded.codings[:, 0], theirs))
         if scope.codes is None:
             return coded
-        net = evidence.net(read.codes, read.links, read.decisions, coded, read.coders, layer=self.layer)
+        parts = (read.codes, read.links, read.decisions, coded, read.coders)
+        net = evidence.net(*parts, seen=self._seen(coded, "seen within"), layer=self.layer, reread=self.reread)
         return coded.only(net.bearing(scope.codes))
 
     @property

@@ -46,11 +46,15 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True)
 class WayCounts:
-    """Counted verbatims of a framework's code; one that came in both ways counts once in `together`."""
+    """Counted verbatims of a framework's code; one that came in both ways counts once in `together`.
+
+    Of these, `unread` were proposed, and nobody had them before their eyes since.
+    """
 
     direct: int
     linked: int
     together: int
+    unread: int = 0
 
 
 @dataclass(frozen=True)
@@ -202,7 +206,22 @@ class Theory:
     def counts(self, capability: int) -> WayCounts:
         """Count the evidence of a framework's code by the way it came."""
         direct, linked = (len(self.net.spans(capability, way)) for way in ("direct", "linked"))
-        return WayCounts(direct, linked, len(self.net.spans(capability)))
+        return WayCounts(direct, linked, len(self.net.spans(capability)), int(self._unread(capability).sum()))
+
+    def unread(self, capability: int, cell: Cell) -> int:
+        """Count what a cell brings to a framework's code that nobody had before their eyes since it was proposed."""
+        return int(self._unread(capability)[cell.spans].sum()) if len(cell.spans) else 0
+
+    def _unread(self, capability: int) -> Mask:
+        """Return which spans count for a framework's code and were never read again: bool[spans]."""
+        if capability not in self._unread_before:
+            self._unread_before[capability] = mask = np.zeros(len(self.net.first), bool)
+            mask[self.net.unread(capability)] = True
+        return self._unread_before[capability]
+
+    @cached_property
+    def _unread_before(self) -> dict[int, Mask]:
+        return {}
 
     def segments(self, code: int) -> int:
         """Count a descriptive code's coded segments, those of the codes under it included."""
@@ -398,8 +417,8 @@ def pairs(moment: Moment, codings: Iterable[int], chosen: Iterable[int] = ()) ->
     wanted = {below for key in within for below in net.subtree(key)} if within else theory
     targets: dict[int, list[int]] = {}
     for target, sources in net.links.items():
-        for source, _ in sources:
-            targets.setdefault(source, []).append(target)
+        for way in sources:
+            targets.setdefault(way.source, []).append(target)
     found: dict[tuple[int, int], Pair] = {}
     for coding in codings:
         at: int | None = moment.code_of.get(coding)

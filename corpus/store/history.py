@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Self
 
@@ -119,6 +119,10 @@ class Written:
             else:
                 rows.setdefault(stored, set()).add(row)
         return cls({stored: frozenset(keys) for stored, keys in rows.items()}, tuple(moves))
+
+    def also(self, rows: Mapping[str, frozenset[int]]) -> Self:
+        """Return this and rows that were written outside the watch."""
+        return replace(self, rows={**self.rows, **rows})
 
     @property
     def tables(self) -> frozenset[str]:

@@ -8,10 +8,11 @@ import json
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self
 
 from sqlalchemy import Connection, Executable, delete, insert, select
@@ -28,6 +29,8 @@ from corpus.store.moving import Move
 
 log = logging.getLogger(__name__)
 _TEXT_CACHE_CHARACTERS = 40_000_000
+BESIDE = "beside"
+"""The kind of what is told as a change and is none: something was written outside the watch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,10 @@ class _Plan:
 
 
 class _Reading(threading.local):
-    """The session that this thread reads by, while it does."""
+    """The session that this thread reads by, while it does, and how much was written beside before it began."""
 
     session: Session | None = None
+    beside: int = 0
 
 
 class Project:
@@ -105,6 +109,8 @@ class Project:
         self._session: Session | None = None
         self._owner: int | None = None
         self._reading = _Reading()
+        self._beside: list[tuple[str, frozenset[int]]] = []
+        self._aside: list[tuple[str, frozenset[int]]] = []  # within the change that is open
         self._doomed = False
         self._subscribers: list[Callable[[Changes], None]] = []
         self._texts: OrderedDict[str, str] = OrderedDict()
@@ -182,7 +188,7 @@ class Project:
             yield joined
         else:
             with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
-                self._reading.session = session
+                self._reading.session, self._reading.beside = session, len(self._beside)
                 try:
                     yield session
                 finally:
@@ -226,6 +232,7 @@ class Project:
                     reverts=reverts, barrier=plan.barrier,
                 )  # fmt: skip
                 self._session, self._owner, self._doomed = session, threading.get_ident(), False
+                self._aside = []
                 try:
                     yield session, plan
                     session.flush()
@@ -234,6 +241,7 @@ class Project:
                     written = history.end(session.connection(), change)
                     keys = written.keys(session.connection())
                     session.commit()
+                    self._beside += self._aside
                 finally:
                     self._session = self._owner = None
             if keys:
@@ -372,15 +380,39 @@ class Project:
             return
         self.write_beside(sqlite.put(State), {"coder": self.coder, "key": key, "value": json.dumps(value)})
 
-    def write_beside(self, statement: Executable, values: dict[str, Any]) -> None:
-        """Write to a table outside the watch: it is no change, and undo does not touch it."""
+    def write_beside(
+        self, statement: Executable, values: dict[str, Any] | list[dict[str, Any]], *,
+        about: Mapping[str, frozenset[int]] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
+        """Write to a table outside the watch: it is no change, and undo does not touch it.
+
+        `about` says of the table which keys it is about, for those who keep it in memory; they are told as of a change
+        of the kind `BESIDE`, or together with the change that is open.
+        """
         if not self.writable:
             raise self.read_only()
         if self._owner == threading.get_ident() and self._session is not None:
             self._session.execute(statement, values)
+            self._aside += about.items()
             return
         with self._door, schema.plain_errors(self.path.name), self._writing.begin() as connection:
             connection.execute(statement, values)
+            last = self._stacks.latest()
+        if about:
+            self._beside += about.items()
+            self._publish(Changes(last[0] if last else 0, "", BESIDE, dict(about)))
+
+    @property
+    def beside(self) -> int:
+        """How much has been written outside the watch since the project was opened, as far as this thread sees it."""
+        return self._reading.beside if self._reading.session is not None else len(self._beside)
+
+    def written_beside(self, first: int, last: int) -> dict[str, frozenset[int]]:
+        """Return what was written outside the watch from one number of `beside` to another: keys by table."""
+        found: dict[str, frozenset[int]] = {}
+        for stored, keys in self._beside[first:last]:
+            found[stored] = found.get(stored, frozenset()) | keys
+        return found
 
     def keep_model(self, language: str, version: str, body: bytes, most: int = 3) -> None:
         """Keep a learned model in the file, outside the log, and let go of all but the `most` newest."""

@@ -22,6 +22,7 @@ from sqlalchemy import (
     QueuePool,
     Table,
     TextClause,
+    cast,
     create_engine,
     event,
     func,
@@ -29,6 +30,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeEngine
 
 from corpus.model import Base, new_uid
@@ -262,6 +264,11 @@ def moved(
 def joined(column: ColumnElement[Any]) -> ColumnElement[str]:
     """Return the values of a column over all rows as one text, commas in between."""
     return func.group_concat(column)
+
+
+def milliseconds(column: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[int]:
+    """Return a column of moments (ISO 8601, UTC) in milliseconds since 1970."""
+    return cast(func.round((func.julianday(column) - 2440587.5) * 86_400_000), Integer)
 
 
 def put(stored: type[Base]) -> TextClause:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.hub import Ask, Hub
 from app.theory import link_table
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
-from app.theory.support import DIRECT, LINKED
+from app.theory.support import DIRECT, LINKED, UNREAD
 from coding import codebook, codings, links, set_asides
 from coding.moment.moment import Moment
 from corpus import anchors
@@ -125,6 +125,8 @@ def test_evidence_is_listed_direct_and_linked_and_opens(page: TheoryPage) -> Non
         sum(item.linked and item.counted for item in items),
         sum(item.counted for item in items),
     )
+    unread = sum(item.unread for item in items)
+    assert row.numbers[UNREAD - 1] == unread > 0
     assert [one.label for one in row.under] == ["Coded directly", "SI et CRM (one by one)", "Indicateurs (all)"]
 
     at = page.support.rows.index(3, DIRECT)

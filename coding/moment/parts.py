@@ -1,0 +1,151 @@
+"""What a moment is read of: each part of a study, the tables it stands in, and how it is brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy.orm import Session
+
+from coding import codebook, excerpts, links, memos, set_asides
+from coding.codebook import CodeInfo, frameworks
+from coding.codebook.frameworks import FrameworkInfo
+from coding.excerpts import ExcerptInfo
+from coding.links import LinkInfo
+from coding.memos import MemoInfo
+from coding.moment import evidence
+from coding.moment.evidence import Codings, Decisions
+from coding.moment.eyes import Eyes
+from coding.moment.guiding import Guiding
+from coding.moment.masks import ShownPerson, people
+from coding.set_asides import SetAsideInfo
+from corpus import sets as stored
+from corpus.model import (
+    Asking,
+    Attribute,
+    AttributeValue,
+    Base,
+    Belonging,
+    Code,
+    Coder,
+    Coding,
+    Cue,
+    Document,
+    Excerpt,
+    Framework,
+    Grouping,
+    GroupingMember,
+    Guide,
+    Judgement,
+    Link,
+    Memo,
+    MemoTarget,
+    Opened,
+    Organisation,
+    Participant,
+    Participation,
+    Passage,
+    Pseudonym,
+    Question,
+    Recruit,
+    SetAside,
+    Speaker,
+    Study,
+)
+from corpus.people import organisations, participants, recruiting
+from corpus.people.known import Known
+from corpus.people.organisations import Belongings
+from corpus.people.recruiting import RecruitInfo
+from corpus.sets import SetInfo
+from corpus.store.history import Written
+from corpus.store.project import Project
+from corpus.voices import Voices
+
+Keys = frozenset[int]
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read of the study's tables: `codes` in tree order, links without crosswalks, the rest in its order."""
+
+    voices: Voices
+    people: dict[int, ShownPerson]
+    known: Known
+    belongings: Belongings
+    codes: dict[int, CodeInfo]
+    frameworks: list[FrameworkInfo]
+    links: list[LinkInfo]
+    decisions: Decisions
+    codings: Codings
+    coders: dict[int, str]
+    eyes: Eyes
+    excerpts: list[ExcerptInfo]
+    set_asides: list[SetAsideInfo]
+    memos: list[MemoInfo]
+    guiding: Guiding
+    sets: list[SetInfo]
+    recruits: list[RecruitInfo]
+
+
+class ReadPart(NamedTuple):
+    """How a field of `Read` is read: of which tables, and how it is mended where few rows of the first were written.
+
+    Of `keyed` tables, the first ones, `mend` takes the keys. `carry` takes on a correction of a text, which moves rows
+    along; it gives None where it can't.
+    """
+
+    tables: tuple[type[Base], ...]
+    read: Callable[[Project, Session], Any]
+    mend: Callable[[Session, Any, Keys], Any] | None = None
+    carry: Callable[[Session, Any, Written], Any] | None = None
+    keyed: int = 1
+
+    def again(self, project: Project, session: Session, before: Any, written: Written) -> Any:
+        """Return the field as it is now that rows were written; `before` itself where none of them matter."""
+        touched = [table for table in self.tables if table.__tablename__ in written.tables]
+        if not touched:
+            return before
+        if written.moves and self.carry is not None and (found := self.carry(session, before, written)) is not None:
+            return found
+        if self.mend is not None and set(touched) <= set(self.tables[: self.keyed]) and not written.moves:
+            return self.mend(session, before, frozenset().union(*(written.of(one.__tablename__) for one in touched)))
+        return self.read(project, session)
+
+
+PARTS: dict[str, ReadPart] = {
+    "voices": ReadPart(
+        (Document, Passage, Speaker, Participant, Participation),
+        lambda project, _: Voices.of(project),
+        carry=Voices.carried,
+    ),
+    "people": ReadPart(
+        (Participant, Attribute, AttributeValue, Pseudonym, Organisation, Belonging),
+        lambda _, session: people(session),
+    ),
+    "known": ReadPart((Study, Participant, Attribute, AttributeValue), lambda project, _: participants.known(project)),
+    "belongings": ReadPart(
+        (Organisation, Belonging, Attribute, AttributeValue),
+        lambda project, _: organisations.belongings(organisations.listed(project)),
+    ),
+    "codes": ReadPart((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
+    "frameworks": ReadPart((Framework, Code), lambda project, _: frameworks.listed(project)),
+    "links": ReadPart((Link, Coder), lambda project, _: links.listed(project), links.mended),
+    "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
+    "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
+    "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
+    "eyes": ReadPart((Opened, Coding, Coder), lambda _, session: Eyes.of(session), Eyes.mended, Eyes.carried, keyed=2),
+    "excerpts": ReadPart((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
+    "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
+    "memos": ReadPart(
+        (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
+        lambda project, _: memos.listed(project),
+        memos.mended,
+    ),
+    "guiding": ReadPart(
+        (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
+    ),
+    "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
+    "recruits": ReadPart((Recruit, Participant, Organisation), lambda project, _: recruiting.listed(project)),
+}
+"""How each field of `Read` is read."""
