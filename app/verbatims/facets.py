@@ -66,7 +66,8 @@ class Facets(QTreeWidget):
             ("role", "interviewer"): self.tr("Interviewer"), ("role", "respondent"): self.tr("Interviewee"),
             ("role", "unknown"): self.tr("Unknown"), ("origin", "manual"): self.tr("By hand"),
             ("origin", "in vivo"): self.tr("In vivo"), ("origin", "suggestion"): self.tr("Suggestion"),
-            ("origin", "import"): self.tr("Import"), ("has", "capability"): self.tr("Illustrates a capability"),
+            ("origin", "import"): self.tr("Import"), ("origin", "auto"): self.tr("Auto-coded"),
+            ("has", "capability"): self.tr("Illustrates a capability"),
             ("has", "code"): self.tr("Coded"), ("has", "uncoded"): self.tr("Not coded"),
             ("has", "memo"): self.tr("With a memo"), ("has", "excerpt"): self.tr("With an excerpt"),
         }.get((name, str(key)))  # fmt: skip

@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -34,8 +31,9 @@ from app.verbatims.questions import Questions
 from app.verbatims.rows import Place
 from app.verbatims.saved import Saved
 from app.verbatims.searching import Seeking
+from app.verbatims.status import StatusLine
 from app.verbatims.views import Views
-from app.widgets import ElidedLabel, EmptyState, remember_splitter
+from app.widgets import EmptyState, remember_splitter
 
 if TYPE_CHECKING:
     from coding.moment.evidence import Ways
@@ -47,7 +45,6 @@ if TYPE_CHECKING:
 _UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "exposure", "foreign_id"))
 _SOON_MS = 30
 _FADE_AFTER_MS = 150
-_WAYS: tuple[Ways, ...] = ("both", "direct", "linked")
 _SCOPE, _LINES = "verbatims.scope", "verbatims.lines"
 
 
@@ -111,7 +108,9 @@ class VerbatimsPage(Page):
         above.setContentsMargins(24, 16, 16, 8)
         above.setSpacing(8)
         above.addLayout(across)
-        above.addLayout(self._status())
+        self.status = StatusLine(self.clear)
+        self.status.way_chosen.connect(self._set_ways)
+        above.addWidget(self.status)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.hits)
@@ -135,30 +134,6 @@ class VerbatimsPage(Page):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
-
-    def _status(self) -> QHBoxLayout:
-        self.count = QLabel()
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.about = ElidedLabel()
-        self.about.setProperty("muted", True)
-        self.ways = QComboBox()
-        self.ways.setAccessibleName(self.tr("By which way coded segments came in"))
-        for way, text in zip(_WAYS, (self.tr("Direct and linked"), self.tr("Direct only"), self.tr("Linked only"))):
-            self.ways.addItem(text, way)
-        self.ways.activated.connect(self._set_ways)
-        self.clearing = QPushButton(self.tr("Clear"))
-        self.clearing.setToolTip(self.tr("Take query and facets away"))
-        self.clearing.clicked.connect(self.clear)
-        stays = self.clearing.sizePolicy()
-        stays.setRetainSizeWhenHidden(True)
-        self.clearing.setSizePolicy(stays)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.count)
-        line.addWidget(self.about, 1)
-        line.addWidget(self.ways)
-        line.addWidget(self.clearing)
-        return line
 
     def _make_actions(self) -> None:
         acts, view = self.acts, self.list
@@ -264,8 +239,8 @@ class VerbatimsPage(Page):
         self._place = None
         self._change(replace(self.search, query=self.bar.query, scope=self.bar.scope, items=None, title=""))
 
-    def _set_ways(self, at: int) -> None:
-        self._change(replace(self.search, ways=_WAYS[at]))
+    def _set_ways(self, way: Ways) -> None:
+        self._change(replace(self.search, ways=way))
 
     def _hold(self) -> None:
         """Let nothing be done to rows that are not what is asked for now."""
@@ -276,7 +251,7 @@ class VerbatimsPage(Page):
     def _fade(self) -> None:
         self._fade_lists(True)
         if self.seeking.waiting:
-            self.count.setText(self.tr("Searching …"))
+            self.status.count.setText(self.tr("Searching …"))
 
     def _seek(self) -> None:
         if self.hub.project_or_none is None:
@@ -301,10 +276,12 @@ class VerbatimsPage(Page):
         self._fade_lists(False)
         self.views.enable_panels(True)
         of_verbatims = isinstance(found, Listing)
-        for part in (self.facets, self.views, self.ways):
+        for part in (self.facets, self.views, self.status.ways):
             part.setVisible(of_verbatims)
         self.filter.say(found.moment.sets, found.search.within)
-        self.clearing.setVisible(bool(found.search.query or found.search.chosen or found.search.items is not None))
+        self.status.clearing.setVisible(
+            bool(found.search.query or found.search.chosen or found.search.items is not None)
+        )
         self.export.setEnabled(bool(len(found)))
         self.acts.locked = False
         if isinstance(found, Listing):
@@ -317,9 +294,8 @@ class VerbatimsPage(Page):
 
     def _show_hits(self, hits: OtherHits) -> None:
         self.hits.show_hits(hits)
-        self.count.setText(self.hits.counted())
-        self.about.setText("")
-        self.clearing.setVisible(bool(hits.search.query))
+        self.status.say(self.hits.counted())
+        self.status.clearing.setVisible(bool(hits.search.query))
         self.stack.setCurrentWidget(self.hits if len(hits) else self.empty)
         self.empty.sentence.setText(self.hits.nothing())
         asked = bool(hits.search.query.strip())
@@ -346,56 +322,16 @@ class VerbatimsPage(Page):
         self.facets.setEnabled(True)
         self.facets.take(listing)
         self.views.take(listing)
-        self._say_count(listing)
+        self.status.take(listing, self.facets)
         self._say_empty(listing)
-
-    def _say_count(self, listing: Listing) -> None:
-        segments = self.tr("%n coded segment(s)", "", listing.counted)
-        counted = segments if listing.of_spans else self.tr("%n turn(s)", "", listing.counted)
-        said = self.tr("{counted} in {documents}").format(
-            counted=counted, documents=self.tr("%n document(s)", "", listing.documents)
-        )
-        if listing.lines is not None:
-            said = self.tr("{matches} in {rest}").format(
-                matches=self.tr("%n match(es)", "", len(listing.lines)), rest=said
-            )
-        if against := listing.total - listing.counted:
-            said += " · " + self.tr("%n contradicting", "", against)
-        self.count.setText(said)
-        self.about.setText(self._described(listing))
-        search = listing.search
-        self.ways.setVisible(bool(search.codes) and any(name.startswith("framework:") for name in search.chosen))
-        self.ways.setCurrentIndex(_WAYS.index(search.ways))
-
-    def _described(self, listing: Listing) -> str:
-        """Say what is chosen, in words."""
-        parts = [listing.search.title] if listing.search.items is not None and listing.search.title else []
-        for facet in listing.facets:
-            keys = listing.search.chosen.get(facet.name, ())
-            named = [self.facets.label(facet.name, v.key, v.label) for v in facet.values if v.key in keys]
-            if named:
-                parts.append(self.tr(" or ").join(named))
-        if not parts and not listing.search.query.strip():
-            return self.tr("All that is coded")
-        return " · ".join(parts)
 
     def _say_empty(self, listing: Listing) -> None:
         if len(listing):
             self.stack.setCurrentWidget(self.views.panel or self.list)
             return
-        moment, search = listing.moment, listing.search
+        search = listing.search
         asked = bool(search.query.strip() or search.chosen or search.items is not None)
-        if not moment.documents:
-            words = self.tr("There is nothing to read yet: import interviews first.")
-        elif not asked:
-            words = self.tr("Nothing is coded yet. Type a query to search all interviews, or code on the Code page.")
-        elif search.query.strip() and search.scope == "codings":
-            words = self.tr("No coding's own words match this query and these choices.")
-        elif search.query.strip():
-            words = self.tr("No turn matches this query and these choices.")
-        else:
-            words = self.tr("No coded segment has all that is chosen.")
-        self.empty.sentence.setText(words)
+        self.empty.sentence.setText(self.status.nothing(listing))
         self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
         self.stack.setCurrentWidget(self.empty)
 
@@ -414,8 +350,7 @@ class VerbatimsPage(Page):
             return
         self._fade_lists(True)
         self.views.enable_panels(False)
-        self.count.setText("")
-        self.about.setText("")
+        self.status.say()
         if isinstance(error, QueryError):
             self.bar.say(error)
         else:

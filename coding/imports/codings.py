@@ -22,7 +22,7 @@ from corpus.progress import Progress, silent
 from corpus.store.project import Project
 
 REQUIRED = ("document", "start", "end", "code")
-ORIGINS = ("manual", "in vivo", "suggestion", "import")
+ORIGINS = ("manual", "in vivo", "suggestion", "import", "auto")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def raised(parents: Ints, codes: Ints, units: Ints) -> tuple[Ints, Ints]:
     return pairs // width, pairs % width
 
 
-ORIGINS = ("manual", "in vivo", "suggestion", "import")
+ORIGINS = ("manual", "in vivo", "suggestion", "import", "auto")
 
 
 @dataclass(frozen=True)

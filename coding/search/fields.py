@@ -42,6 +42,7 @@ _ROLES = {
 _ORIGINS = {
     "manual": "manual", "manuel": "manual", "manuelle": "manual", "in vivo": "in vivo", "invivo": "in vivo",
     "suggestion": "suggestion", "import": "import", "imported": "import", "importe": "import",
+    "auto": "auto",
 }  # fmt: skip
 _CYCLES = {
     "descriptive": "1", "descriptif": "1", "1": "1",

@@ -257,8 +257,8 @@ def search_by_capability(person: Person, job: Job) -> None:
     _listed(person)
     rows = page.list.rows
     assert rows.rowCount() == 2
-    assert page.count.text().startswith("2 turns in ")
-    assert "C1" in page.about.text()
+    assert page.status.count.text().startswith("2 turns in ")
+    assert "C1" in page.status.about.text()
     for number in range(2):
         said = rows.row(number).verbatim
         text = documents.text(person.project, said.document)

@@ -90,7 +90,7 @@ def answer(qtbot: QtBot, page: VerbatimsPage, words: str) -> None:
 def test_at_first_all_that_is_coded_is_listed(page: VerbatimsPage) -> None:
     net = Moment.of(page.hub.project).net
     assert page.list.rows.rowCount() == len(net.first)
-    assert str(len(net.first)) in page.count.text()
+    assert str(len(net.first)) in page.status.count.text()
 
 
 def test_a_capability_lists_its_evidence(page: VerbatimsPage, qtbot: QtBot) -> None:
@@ -101,7 +101,7 @@ def test_a_capability_lists_its_evidence(page: VerbatimsPage, qtbot: QtBot) -> N
     assert [listing.place(n) for n in range(len(listing))] == [(i.document, i.start, i.end) for i in found]
     assert page.facets.chosen() == {"framework:meco-2019": (key(page, "C1"),)}
     assert listing.counted == sum(item.counted for item in found) < len(found)
-    assert page.ways.isVisible()
+    assert page.status.ways.isVisible()
 
 
 def test_parcours_client_among_the_verbatims_of_c1(page: VerbatimsPage, qtbot: QtBot) -> None:
@@ -300,7 +300,7 @@ def test_facets_choose_and_count(page: VerbatimsPage, qtbot: QtBot) -> None:
     page.facets.check("document", document)
     settle(qtbot, page)
     assert page.list.rows.rowCount() == shown < count
-    page.clearing.click()
+    page.status.clearing.click()
     settle(qtbot, page)
     assert page.facets.chosen() == {}
 

@@ -63,7 +63,7 @@ def test_a_scope_shows_what_it_finds_at_once(page: VerbatimsPage, qtbot: QtBot, 
     hits = page.hits.hits
     assert hits is not None
     assert [hits.key(number) for number in range(len(hits))] == wanted != []
-    assert str(len(wanted)) in page.count.text()
+    assert str(len(wanted)) in page.status.count.text()
     page.hits.grab()
     type_(qtbot, page, "zzzz")
     assert page.stack.currentWidget() is page.empty

@@ -40,6 +40,7 @@ def origin_said(origin: str) -> str:
     said = {
         "manual": translate("origins", "by hand"), "in vivo": translate("origins", "in vivo"),
         "suggestion": translate("origins", "from a suggestion"), "import": translate("origins", "imported"),
+        "auto": translate("origins", "auto-coded"),
     }  # fmt: skip
     return said.get(origin, origin)
 

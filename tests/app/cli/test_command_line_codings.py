@@ -263,3 +263,33 @@ def test_codings_name_everybody_unless_they_are_masked(run, small, at, tmp_path)
     assert masked["document"] == "[participant 1]"
     assert "anne" not in " ".join(masked.values()).lower()
     assert (masked["start"], masked["end"], masked["text"]) == (row["start"], row["end"], "avec les [participant 2]")
+
+
+def test_many_places_are_coded_at_once_after_some_were_left_out(run, small):
+    run("code-add", small, "parole")
+    seen = run("auto-code", small, "parole", "--speaker", "*", "--dry-run", "--json").json
+    assert [one["number"] for one in seen] == list(range(1, len(seen) + 1))
+    assert run("codes", small, "--json").json[0]["segments"] == 0
+    ran = run("auto-code", small, "parole", "--speaker", "*", "--skip", "1")
+    assert ran.out == f"{len(seen) - 1} coding{'' if len(seen) == 2 else 's'} made.\n"
+    again = run("auto-code", small, "parole", "--speaker", "*")
+    assert again.out == f"1 coding made, {len(seen) - 1} there already.\n"
+    run("undo", small)
+    assert run("codes", small, "--json").json[0]["segments"] == len(seen) - 1
+
+
+def test_each_speaker_has_a_code_of_their_own_and_a_search_makes_a_new_one(run, small):
+    names = {one["under"] for one in run("auto-code", small, "--each", "--speaker", "*", "--dry-run", "--json").json}
+    assert run("auto-code", small, "--each", "--speaker", "*").code == 0
+    assert {code["code"] for code in run("codes", small, "--json").json if code["cycle"] == 1} == names
+    assert run("auto-code", small, "on/priorise", "--search", "priorise", "--new").out.startswith("1 coding made")
+    assert run("search", small, "origin:auto", "--scope", "codings", "--json").json["total"] > 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("x",), ("x", "--search", "a", "--speaker", "b"), ("--speaker", "b"), ("--each", "--search", "a"),
+     ("--each", "--new", "--speaker", "b")],
+)  # fmt: skip
+def test_what_is_to_be_coded_and_with_what_must_be_said(run, small, wrong):
+    assert run("auto-code", small, *wrong).code == 2

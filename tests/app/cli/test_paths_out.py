@@ -55,6 +55,7 @@ PATHS = [
     Out("suggest --document Actes --framework meco-2019 --json", "quotation", rows=True),
     Out("answers", "quotation", rows=True), Out("answers --json", "quotation", rows=True),
     Out("answers -o OUT.csv", "quotation", rows=True), Out("answers -o OUT.docx", "quotation", rows=True),
+    Out("auto-code Parcours --search parcours --dry-run", "quotation"),
     Out("codes --json", "quotation"), Out("memos --json", "quotation"),
     Out("recruits -o OUT.csv", "firm"), Out("report -o DIR --only recruitment", "firm"),
     Out("report -o DIR --only cases", "firm"),

@@ -1,0 +1,100 @@
+"""The line above the list: how many were found, by what they were chosen, and what an empty list says instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.verbatims.facets import Facets
+from app.widgets import ElidedLabel
+
+if TYPE_CHECKING:
+    from coding.moment.evidence import Ways
+    from coding.search.listings import Listing
+
+_WAYS: tuple[Ways, ...] = ("both", "direct", "linked")
+
+
+class StatusLine(QWidget):
+    """`way_chosen(way)`: by which way coded segments are to come in. `clear` takes query and facets away."""
+
+    way_chosen = Signal(str)
+
+    def __init__(self, clear: Callable[[], object]) -> None:
+        super().__init__()
+        self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.about = ElidedLabel()
+        self.about.setProperty("muted", True)
+        self.ways = QComboBox()
+        self.ways.setAccessibleName(self.tr("By which way coded segments came in"))
+        for way, text in zip(_WAYS, (self.tr("Direct and linked"), self.tr("Direct only"), self.tr("Linked only"))):
+            self.ways.addItem(text, way)
+        self.ways.activated.connect(lambda at: self.way_chosen.emit(_WAYS[at]))
+        self.clearing = QPushButton(self.tr("Clear"))
+        self.clearing.setToolTip(self.tr("Take query and facets away"))
+        self.clearing.clicked.connect(clear)
+        stays = self.clearing.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.clearing.setSizePolicy(stays)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self.count)
+        line.addWidget(self.about, 1)
+        line.addWidget(self.ways)
+        line.addWidget(self.clearing)
+
+    def say(self, count: str = "", about: str = "") -> None:
+        """Say how many there are, and of what."""
+        self.count.setText(count)
+        self.about.setText(about)
+
+    def take(self, listing: Listing, facets: Facets) -> None:
+        """Say of a listing how many there are, and what is chosen."""
+        self.say(self._counted(listing), self._described(listing, facets))
+        search = listing.search
+        self.ways.setVisible(bool(search.codes) and any(name.startswith("framework:") for name in search.chosen))
+        self.ways.setCurrentIndex(_WAYS.index(search.ways))
+
+    def _counted(self, listing: Listing) -> str:
+        segments = self.tr("%n coded segment(s)", "", listing.counted)
+        counted = segments if listing.of_spans else self.tr("%n turn(s)", "", listing.counted)
+        said = self.tr("{counted} in {documents}").format(
+            counted=counted, documents=self.tr("%n document(s)", "", listing.documents)
+        )
+        if listing.lines is not None:
+            said = self.tr("{matches} in {rest}").format(
+                matches=self.tr("%n match(es)", "", len(listing.lines)), rest=said
+            )
+        if against := listing.total - listing.counted:
+            said += " · " + self.tr("%n contradicting", "", against)
+        return said
+
+    def _described(self, listing: Listing, facets: Facets) -> str:
+        """Say what is chosen, in words."""
+        parts = [listing.search.title] if listing.search.items is not None and listing.search.title else []
+        for facet in listing.facets:
+            keys = listing.search.chosen.get(facet.name, ())
+            named = [facets.label(facet.name, v.key, v.label) for v in facet.values if v.key in keys]
+            if named:
+                parts.append(self.tr(" or ").join(named))
+        if not parts and not listing.search.query.strip():
+            return self.tr("All that is coded")
+        return " · ".join(parts)
+
+    def nothing(self, listing: Listing) -> str:
+        """Say why a listing is empty, and what to do."""
+        moment, search = listing.moment, listing.search
+        if not moment.documents:
+            return self.tr("There is nothing to read yet: import interviews first.")
+        if not (search.query.strip() or search.chosen or search.items is not None):
+            return self.tr("Nothing is coded yet. Type a query to search all interviews, or code on the Code page.")
+        if search.query.strip() and search.scope == "codings":
+            return self.tr("No coding's own words match this query and these choices.")
+        if search.query.strip():
+            return self.tr("No turn matches this query and these choices.")
+        return self.tr("No coded segment has all that is chosen.")
