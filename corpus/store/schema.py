@@ -151,6 +151,8 @@ def check_tables(connection: Connection, path: Path) -> None:
         if lost:
             why = f"{table.name} lacks {', '.join(lost)}" if columns else f"{table.name} is missing"
             raise damaged(path, why)
+        if why := strange.declared(table, columns):
+            raise damaged(path, why)
     if why := strange.values(connection):
         raise damaged(path, why)
 

@@ -46,7 +46,6 @@ WRITTEN: ColumnElement[int] = literal_column("rowid")
 _PASSING = ("disk is full", "disk I/O", "readonly", "locked", "unable to open")
 _COMPUTES = re.compile(r"\b(CHECK|GENERATED|AS)\b\s*\(|\bWITHOUT\s+ROWID\b|\bWHERE\b", re.IGNORECASE)
 _CALL = re.compile(r"\(.*\(", re.DOTALL)
-_GREATEST = (1 << 63) - 1
 
 # opening
 
@@ -157,9 +156,9 @@ def plain_index(sql: str) -> bool:
     return not _COMPUTES.search(sql) and not _CALL.search(sql)
 
 
-def columns(connection: Connection, stored: str) -> set[str]:
-    """Return the names of the columns that the file gives a table, none where it has no such table."""
-    return {row.name for row in connection.exec_driver_sql(f'PRAGMA table_info("{stored}")')}
+def columns(connection: Connection, stored: str) -> dict[str, str]:
+    """Return the columns that the file gives a table, each with the type it declares; none where it has no such table."""
+    return {row.name: row.type.upper() for row in connection.exec_driver_sql(f'PRAGMA table_info("{stored}")')}
 
 
 # soundness
@@ -188,15 +187,23 @@ def misfits(connection: Connection, table: Table) -> bool:
     return connection.exec_driver_sql(f'SELECT 1 FROM "{table.name}" WHERE {tests} LIMIT 1').first() is not None
 
 
+def whole(kind: TypeEngine[object]) -> bool:
+    """Say whether a column of this kind holds whole numbers."""
+    return isinstance(kind, Boolean | Integer) and not isinstance(kind, Float)
+
+
 def _misfit(column: str, kind: TypeEngine[object]) -> str:
     """Return the SQL that is true where a column, null aside, holds another kind.
 
-    In SQLite's order text comes after all numbers and bytes after all texts; to compare takes a third of `typeof`.
+    In SQLite's order text comes after all numbers and bytes after all texts, and what is no whole number is another
+    once it is told in bits (a column declared as `whole` sees to texts of digits); to compare takes half of `typeof`.
     """
     if isinstance(kind, JSON):
         return f"{column} IS NOT NULL AND NOT json_valid({column})"
-    if isinstance(kind, Boolean | Integer | Float):
-        return f"{column} >= ''" if isinstance(kind, Float) else f"{column} > {_GREATEST}"
+    if whole(kind):
+        return f"{column} <> ({column} | 0)"
+    if isinstance(kind, Float):
+        return f"{column} >= ''"
     return f"{column} >= x''" if not isinstance(kind, LargeBinary) else "0"
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from corpus.model import Base, ChangeRow, Content
 from corpus.store import sqlite
@@ -28,6 +28,13 @@ def objects(found: Iterable[tuple[str, str, str]]) -> str:
         if kind == "index" and not sqlite.plain_index(sql):
             return f"{name} is no plain index"
     return ""
+
+
+def declared(table: Table, columns: Mapping[str, str]) -> str:
+    """Say which column for whole numbers the file declares otherwise, so that it would keep digits as text."""
+    names = [column.name for column in table.columns if sqlite.whole(column.type)]
+    others = [name for name in names if columns[name] not in ("INTEGER", "BOOLEAN")]
+    return f"{table.name} keeps no whole numbers in {', '.join(others)}" if others else ""
 
 
 def values(connection: Connection) -> str:

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import create_engine
 
 from corpus import documents
 from corpus.errors import DamagedProject, NotAProject, ProjectError, WorkbenchError
 from corpus.model import Base, Code
 from corpus.people import participants
-from corpus.store import checking, moving
+from corpus.store import checking, moving, sqlite
 from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, told
 
@@ -48,6 +49,8 @@ VALUES = {
     "a path for a key": "UPDATE meta SET value = '../../../elsewhere' WHERE key = 'project'",
     "text for a span": "UPDATE passage SET start = 'here'",
     "text for a barrier": "UPDATE change SET barrier = 'yes'",
+    "a fraction for a key": "UPDATE passage SET document_id = 1.5",
+    "a fraction for a barrier": "UPDATE change SET barrier = 0.5",
     "broken JSON": "INSERT INTO saved_search(uid, name, query, filters) VALUES ('u', 'n', 'q', '{')",
 }
 
@@ -74,6 +77,27 @@ def test_a_file_with_values_of_another_kind_is_refused(path: Path, order: str, w
     told(path, "INSERT INTO open_change VALUES (1)", order, "DELETE FROM open_change")
     with pytest.raises(DamagedProject, match=r"^study\.verbatim is damaged; open a copy"):
         Project.open(path, writable=writable)
+
+
+def test_digits_kept_as_text_are_refused(path: Path) -> None:
+    told(path, "DROP TABLE open_change", "CREATE TABLE open_change (change TEXT)", "INSERT INTO open_change VALUES (1)")
+    with pytest.raises(DamagedProject, match=r"^study\.verbatim is damaged; open a copy"):
+        Project.open(path, writable=False)
+
+
+@pytest.mark.parametrize("value", ["1.5", "-0.5", "1e300", "'many'", "x'00'"])
+def test_every_column_for_whole_numbers_holds_nothing_else(value: str) -> None:
+    whole = [(table, one) for table in Base.metadata.sorted_tables for one in table.columns if sqlite.whole(one.type)]
+    assert len(whole) > 100
+    with create_engine("sqlite://").begin() as connection:
+        for table, column in whole:
+            declared = ", ".join(f'"{one.name}" {one.type.compile(connection.dialect)}' for one in table.columns)
+            connection.exec_driver_sql(f'CREATE TABLE "{table.name}" ({declared})')
+            connection.exec_driver_sql(f'INSERT INTO "{table.name}" ("{column.name}") VALUES (NULL), (3), (-3)')
+            assert not sqlite.misfits(connection, table)
+            connection.exec_driver_sql(f'INSERT INTO "{table.name}" ("{column.name}") VALUES ({value})')
+            assert sqlite.misfits(connection, table), f"{table.name}.{column.name}"
+            connection.exec_driver_sql(f'DROP TABLE "{table.name}"')
 
 
 LOG = {
