@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from app import theme
@@ -65,21 +65,29 @@ class _Strokes(QIconEngine):
         super().__init__()
         self._name, self._colour = name, colour
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def _shade(self, mode: QIcon.Mode) -> str:
         c = theme.colours()
-        colour = c.muted if mode is QIcon.Mode.Disabled else self._colour or c.text
+        return c.muted if mode is QIcon.Mode.Disabled else self._colour or c.text
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{STROKES[self._name]}" fill="none" '
-            f'stroke="{colour}" stroke-width="{_STROKE}" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+            f'stroke="{self._shade(mode)}" stroke-width="{_STROKE}" stroke-linecap="round" stroke-linejoin="round"/>'
+            "</svg>"
         )
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        drawn = f"verbatim {self._name} {self._shade(mode)} {size.width()} {size.height()}"
+        made = QPixmap()
+        if QPixmapCache.find(drawn, made):
+            return made
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
+        QPixmapCache.insert(drawn, made)
         return made
 
     def clone(self) -> Self:

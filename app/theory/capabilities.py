@@ -73,12 +73,15 @@ class CapabilitiesModel(KeyedRows[CapabilityRow]):
     def mark(self, row: CapabilityRow) -> int:
         return row.key
 
+    def shape(self, row: CapabilityRow) -> object:
+        return row.label, row.depth, bool(row.words)
+
     def number_around(self, row: int) -> None:
         """Let the digits stand for the nine codes among which `row` is."""
         begin = max(row, 0) // NUMBERED * NUMBERED
         if begin != self._begin:
             self._begin = begin
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
+            self.repaint()
 
     def numbered(self, digit: int) -> int | None:
         """Give the code that a digit stands for."""
@@ -239,5 +242,4 @@ class CapabilitiesList(KeyedList):
         """Show the framework's codes, staying at the same one."""
         place = self.kept()
         self.rows.show(reading, code, offers)
-        self.scheduleDelayedItemsLayout()
         self.come_back(place if place[0] is not None or not self.rows.rows else (self.rows.rows[0].key, 0))

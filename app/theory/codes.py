@@ -33,7 +33,7 @@ class Chip:
     inherited: bool
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CodeRow:
     """A row of the list; a heading has no `key` but a `size`. What a code shows is computed when it is first drawn.
 
@@ -103,6 +103,9 @@ class CodesModel(KeyedRows[CodeRow]):
 
     def mark(self, row: CodeRow) -> int | None:
         return row.key
+
+    def shape(self, row: CodeRow) -> bool:
+        return row.two_lines
 
     def next_open(self, reading: Theory, after: int | None) -> int | None:
         """Give the next code that still waits for a link, from the top again after the last."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
@@ -19,7 +19,10 @@ R = TypeVar("R")
 
 
 class KeyedRows(QAbstractListModel, Generic[R]):
-    """Rows in order, the same as before as long as each gives the same `mark`; then they are painted anew in place."""
+    """Rows in order, the same as before as long as each gives the same `mark`; then they are painted anew in place.
+
+    What a row's `shape` is says how high it is: as long as all are as before, no row moves.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,16 +32,26 @@ class KeyedRows(QAbstractListModel, Generic[R]):
         """Give what tells a row from others."""
         raise NotImplementedError  # each model knows its own rows
 
+    def shape(self, row: R) -> object:
+        """Give what the height of a row depends on."""
+        raise NotImplementedError  # each model knows its own rows
+
     def take(self, rows: list[R]) -> bool:
         """Have these rows; say whether they are others than before."""
         if list(map(self.mark, rows)) == list(map(self.mark, self.rows)):
+            moved = list(map(self.shape, rows)) != list(map(self.shape, self.rows))
             self.rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+            self.repaint(moved=moved)
             return False
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
         return True
+
+    def repaint(self, *, moved: bool = False) -> None:
+        """Have all rows painted anew; `moved` where some are higher or lower than before."""
+        role = Qt.ItemDataRole.SizeHintRole if moved else Qt.ItemDataRole.DisplayRole
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0), [role])
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -108,6 +121,13 @@ class KeyedList(QListView):
         self.verticalScrollBar().setValue(place[1])
         if at.isValid():
             self.scrollTo(at)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint rows anew; Qt's list would measure thousands again although none is higher than before."""
+        if not roles or Qt.ItemDataRole.SizeHintRole in roles:
+            super().dataChanged(first, last, roles)
+        else:
+            QAbstractItemView.dataChanged(self, first, last, roles)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -86,6 +86,9 @@ class WordsModel(KeyedRows[WordsRow]):
     def mark(self, row: WordsRow) -> object:
         return row.key, len(row.weighings)
 
+    def shape(self, row: WordsRow) -> object:
+        return row.moment.infos[row.item.document].text_sha
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
