@@ -26,7 +26,11 @@ try:
 except ImportError:  # as an earlier checkout has them
     from coding import frameworks
     from corpus.project import Project
-from corpus import documents, participants
+try:
+    from corpus.people import participants
+except ImportError:
+    from corpus import participants
+from corpus import documents
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.model import Code, Coding, Link
 
