@@ -157,7 +157,7 @@ def plain_index(sql: str) -> bool:
 
 
 def columns(connection: Connection, stored: str) -> dict[str, str]:
-    """Return the columns that the file gives a table, each with the type it declares; none where it has no such table."""
+    """Return the columns that the file gives a table with the types it declares, none where it has no such table."""
     return {row.name: row.type.upper() for row in connection.exec_driver_sql(f'PRAGMA table_info("{stored}")')}
 
 
