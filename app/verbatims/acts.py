@@ -13,6 +13,7 @@ from app.codebook.painting import spot
 from app.hub import Hub, Place
 from app.verbatims.list import List
 from app.verbatims.questions import Questions
+from app.verbatims.thinning import ThinningDialog, ThinRows
 from corpus import anchors
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coding.moment.weighing import Pair
     from coding.search.listings import ListedVerbatim, Listing
 
+CHECK_FIRST = "verbatims.check_first"  # whether several are shown before something is done to them
 _STANCES = ("supports", "nuances", "contradicts", None)
 
 
@@ -41,32 +43,81 @@ class Acts(QObject):
         once = {int(listing.units[number]): number for number in reversed(numbers)}  # groups may repeat a verbatim
         return listing, [listing.row(number) for number in reversed(once.values())]
 
+    # looked at before it is written, and confirmed after
+
+    def _look(
+        self, title: str, verb: Callable[[int], str], rows: Sequence[ListedVerbatim],
+        go: Callable[[Sequence[ListedVerbatim]], object],
+    ) -> None:  # fmt: skip
+        """Show several rows before something is done to them, so that some can be left out."""
+        if len(rows) < 2 or self.hub.settings.get(CHECK_FIRST) is False:
+            go(rows)
+            return
+
+        def said(number: int) -> tuple[str, str]:
+            verbatim = rows[number].verbatim
+            return verbatim.text, " · ".join(filter(None, (verbatim.document_name, verbatim.speaker)))
+
+        model = ThinRows({"": range(len(rows))}, said, ticked=True)
+        ThinningDialog(self._over, title, model, verb, lambda kept: go([rows[n] for n in kept])).open()
+
+    def _look_at_codings(
+        self, title: str, verb: Callable[[int], str], keys: Sequence[int], go: Callable[[Sequence[int]], object]
+    ) -> None:  # fmt: skip
+        """Show the rows of these codings, and go on with the codings of those that are kept."""
+        found, wanted = self._chosen(), set(keys)
+        rows = [row for row in found[1] if wanted & set(row.verbatim.codings)] if found is not None else []
+        if len(rows) < 2:
+            go(keys)
+            return
+
+        def thin(kept: Sequence[ListedVerbatim]) -> None:
+            left = {key for row in kept for key in row.verbatim.codings}
+            go([key for key in keys if key in left])
+
+        self._look(title, verb, rows, thin)
+
+    def confirm(self, sentence: str, number: int) -> None:
+        """Say what was done, where it was many with a button that takes it back."""
+        step = self.hub.undoable()
+        if number > 1 and step is not None:
+            self.hub.told.emit(sentence, step, ())
+        else:
+            self.hub.said.emit(sentence)
+
     # coding
 
     def code(self) -> None:
         """Code the verbatims selected."""
         if (found := self._chosen()) is None:
             return
-        places = [anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in found[1])]
+        rows, project = found[1], self.hub.project
+
+        def verb(number: int) -> str:
+            return self.tr("Code %n segment(s)", "", number)
 
         def apply(code: int) -> None:
             from coding import codings
 
-            project = self.hub.project
-            items = [(code, place) for place in places]
-            self.hub.write(lambda: codings.apply_many(project, items), self._say_coded)
+            title = self.tr("Code with {code}").format(code=self._label(code))
+            self._look(title, verb, rows, lambda kept: self.hub.write(
+                lambda: codings.apply_many(project, [(code, place) for place in _places(kept)]), self._say_coded
+            ))  # fmt: skip
 
         def create(path: str) -> None:
             from coding import codings
 
-            project = self.hub.project
-            self.hub.write(lambda: codings.create(project, path, places)[1], self._say_coded)
+            self._look(self.tr("Code with {code}").format(code=path), verb, rows, lambda kept: self.hub.write(
+                lambda: codings.create(project, path, _places(kept))[1], self._say_coded
+            ))  # fmt: skip
 
-        self._pick(self.tr("Code %n segment(s)", "", len(places)), apply, create)
+        self.pick(verb(len(rows)), apply, create)
 
     def _say_coded(self, made: Sequence[int]) -> None:
         if not made:
             self.hub.said.emit(self.tr("This code is on these words already."))
+        else:
+            self.confirm(self.tr("%n segment(s) coded.", "", len(made)), len(made))
 
     def recode(self) -> None:
         """Give the codings selected another code."""
@@ -75,15 +126,21 @@ class Acts(QObject):
             name = self._label(code)
             title = self.tr("Recode %n coding(s) of {code} as", "", len(keys)).format(code=name)
             among = [key for key in self._codes() if key != code]
-            self._pick(title, lambda to: self._recode(keys, to), None, among)
+            self.pick(title, lambda to: self._recode(keys, to), None, among)
 
         self._of_one_code(self.tr("Recode which?"), go)
 
     def _recode(self, keys: Sequence[int], code: int) -> None:
         from coding import codings
 
-        project = self.hub.project
-        self.hub.write(lambda: codings.recode(project, keys, code))
+        project, name = self.hub.project, self._label(code)
+
+        def write(kept: Sequence[int]) -> None:
+            said = self.tr("%n coding(s) recoded as {code}.", "", len(kept)).format(code=name)
+            self.hub.write(lambda: codings.recode(project, kept, code), lambda _: self.confirm(said, len(kept)))
+
+        title = self.tr("Recode as {code}").format(code=name)
+        self._look_at_codings(title, lambda number: self.tr("Recode %n segment(s)", "", number), keys, write)
 
     def split(self) -> None:
         """Give the codings selected a new code beside their own."""
@@ -162,8 +219,17 @@ class Acts(QObject):
 
         project = self.hub.project
 
-        weighed = [(pair.coding, pair.code) for pair in pairs]
-        self.hub.write(lambda: links.judge_many(project, weighed, verdict, reason=reason))
+        def write(kept: Sequence[int]) -> None:
+            weighed = [(pair.coding, pair.code) for pair in pairs if pair.coding in kept]
+            self.hub.write(
+                lambda: links.judge_many(project, weighed, verdict, reason=reason),
+                lambda _: self.confirm(self.tr("%n decision(s) written.", "", len(weighed)), len(weighed)),
+            )
+
+        title = self.tr("With regard to {code}").format(code=self._label(pairs[0].code))
+        self._look_at_codings(
+            title, lambda number: self.tr("Decide on %n segment(s)", "", number), [pair.coding for pair in pairs], write
+        )
 
     def stance(self) -> None:
         """Say whether the verbatims selected support, nuance or contradict a capability."""
@@ -196,26 +262,31 @@ class Acts(QObject):
         listing, rows = found
         codes = [key for key in listing.search.codes if listing.moment.codes[key].framework] or listing.search.codes
         if len(codes) == 1:
-            self._excerpt(codes[0], rows)
+            self._look_at_excerpts(codes[0], rows)
             return
         counts: dict[int, int] = {pair.code: 0 for pair in _pairs(listing, rows)}
         counts |= dict.fromkeys((code for row in rows for code in row.verbatim.codes if not counts), 0)
         if not counts:
             self.hub.said.emit(self.tr("Code these words first; an excerpt illustrates a code."))
             return
-        self._choose_code(self.tr("An excerpt of which code?"), counts, lambda code: self._excerpt(code, rows))
+        self._choose_code(self.tr("An excerpt of which code?"), counts, lambda code: self._look_at_excerpts(code, rows))
+
+    def _look_at_excerpts(self, code: int, rows: Sequence[ListedVerbatim]) -> None:
+        title = self.tr("Excerpts of {code}").format(code=self._label(code))
+        self._look(title, lambda number: self.tr("Make %n excerpt(s)", "", number), rows,
+                   lambda kept: self._excerpt(code, kept))  # fmt: skip
 
     def _excerpt(self, code: int, rows: Sequence[ListedVerbatim]) -> None:
         from coding import excerpts
 
         project = self.hub.project
 
-        places = [anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in rows)]
+        places = _places(rows)
 
         def say(made: Sequence[int]) -> None:
             name = self._label(code)
             if made:
-                self.hub.said.emit(self.tr("%n excerpt(s) chosen for {code}", "", len(made)).format(code=name))
+                self.confirm(self.tr("%n excerpt(s) chosen for {code}", "", len(made)).format(code=name), len(made))
             else:
                 self.hub.said.emit(self.tr("These words are an excerpt of {code} already.").format(code=name))
 
@@ -230,7 +301,7 @@ class Acts(QObject):
         rows = found[1]
         targets = [Target("coding", key) for key in dict.fromkeys(k for row in rows for k in row.verbatim.codings)]
         if not targets:
-            targets = [on(anchors.words(v.document, v.start, v.end)) for v in (row.verbatim for row in rows)]
+            targets = [on(place) for place in _places(rows)]
         title = self.tr("Memo on %n segment(s)", "", len(rows))
         self.asking.ask(title, self.tr("What comes to mind"), self.tr("Keep"),
                         lambda body: self._memo(body, targets), lines=4)  # fmt: skip
@@ -294,7 +365,7 @@ class Acts(QObject):
         corner = self.view.viewport().mapTo(self._over, rect.topLeft())
         return QRect(corner.x() + 24, max(0, corner.y() + 8), min(rect.width(), 400), min(rect.height(), 120))
 
-    def _pick(
+    def pick(
         self, title: str, picked: Callable[[int], object], created: Callable[[str], object] | None,
         among: Collection[int] | None = None,
     ) -> None:  # fmt: skip
@@ -315,6 +386,10 @@ class Acts(QObject):
         self.asking.leave()
         if self._picker is not None:
             self._picker.close_quietly()
+
+
+def _places(rows: Sequence[ListedVerbatim]) -> list[anchors.Anchor]:
+    return [anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in rows)]
 
 
 def _pairs(listing: Listing, rows: Sequence[ListedVerbatim]) -> list[Pair]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,10 +32,10 @@ class Export(QToolButton):
         self.setText(self.tr("Export"))
         self.setToolTip(table()["verbatims.export"].text)
         self.setAccessibleName(table()["verbatims.export"].text)
-        self.clicked.connect(self.ask_where)
+        self.clicked.connect(lambda _checked=False: self.ask_where())
 
-    def ask_where(self) -> None:
-        """Ask for a file and write the list into it."""
+    def ask_where(self, numbers: Sequence[int] | None = None) -> None:
+        """Ask for a file and write the list into it, or these rows of it alone."""
         listing = self._listing()
         if listing is None or not len(listing):
             return
@@ -49,7 +49,7 @@ class Export(QToolButton):
         dialog.setDefaultSuffix("xlsx")
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings[kind]))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.write_to(Path(path), numbers))
         dialog.open()
 
     def _title(self, listing: Listing | OtherHits) -> str:
@@ -58,11 +58,16 @@ class Export(QToolButton):
             "definitions": self.tr("Export definitions"),
         }.get(listing.search.scope, self.tr("Export quotations"))  # fmt: skip
 
-    def write_to(self, path: Path) -> None:
-        """Write the list into a .csv, .xlsx or .docx file; confidential participants are masked."""
+    def write_to(self, path: Path, numbers: Sequence[int] | None = None) -> None:
+        """Write the list, or these rows of it, into a .csv, .xlsx or .docx file; who is confidential is masked."""
+        from coding.exports import hits as exported
+        from coding.search.listings import Listing
+
         listing = self._listing()
         if listing is None:
             return
+        if numbers is not None and isinstance(listing, Listing):
+            listing = exported.only(listing, numbers)
 
         def work(progress: Progress, terms: Terms) -> None:
             from coding.exports import hits, other_hits

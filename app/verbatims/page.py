@@ -22,6 +22,7 @@ from app.hub import Place as Spot
 from app.page import Page
 from app.sets.filter import SetFilter, there
 from app.verbatims.acts import Acts
+from app.verbatims.autocoding import AutoCode
 from app.verbatims.export import Export
 from app.verbatims.facets import Facets, of_codes
 from app.verbatims.list import List
@@ -31,6 +32,7 @@ from app.verbatims.questions import Questions
 from app.verbatims.rows import Place
 from app.verbatims.saved import Saved
 from app.verbatims.searching import Seeking
+from app.verbatims.selection_bar import SelectionBar
 from app.verbatims.status import StatusLine
 from app.verbatims.views import Views
 from app.widgets import EmptyState, remember_splitter
@@ -65,6 +67,7 @@ class VerbatimsPage(Page):
         self.seeking.failed.connect(self._fail)
         self._lay_out()
         self.acts = Acts(hub, self.list, self.asking, self)
+        self._lay_out_many()
         self._make_actions()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._seek)
@@ -101,7 +104,8 @@ class VerbatimsPage(Page):
         for part in (self.saved, self.export):
             part.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             across.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
-        right, down = QWidget(), QVBoxLayout()
+        right = QWidget()
+        self.down = down = QVBoxLayout()
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         above = QVBoxLayout()
@@ -134,6 +138,17 @@ class VerbatimsPage(Page):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+
+    def _lay_out_many(self) -> None:
+        """Put in what is done to many: a bar while several are selected, and a menu of ways to code at once."""
+        self.selected = SelectionBar(self.hub.settings, self.acts, lambda: self.export.ask_where(self.list.chosen()))
+        self.down.insertWidget(self.down.indexOf(self.asking), self.selected)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._count_selected())
+        self.auto = AutoCode(self.hub, self.acts, lambda: None if self.acts.locked else self.list.rows.listing)
+        self.status.add(self.auto)
+
+    def _count_selected(self) -> None:
+        self.selected.show_count(len(self.list.selectionModel().selectedRows()))
 
     def _make_actions(self) -> None:
         acts, view = self.acts, self.list
@@ -276,7 +291,7 @@ class VerbatimsPage(Page):
         self._fade_lists(False)
         self.views.enable_panels(True)
         of_verbatims = isinstance(found, Listing)
-        for part in (self.facets, self.views, self.status.ways):
+        for part in (self.facets, self.views, self.status.ways, self.auto):
             part.setVisible(of_verbatims)
         self.filter.say(found.moment.sets, found.search.within)
         self.status.clearing.setVisible(
@@ -357,6 +372,7 @@ class VerbatimsPage(Page):
             self.hub.failed.emit(error)
 
     def _went(self) -> None:
+        self._count_selected()
         if self.list.at is not None and not self.acts.locked:
             self._place = self.list.rows.place(self.list.at)
 

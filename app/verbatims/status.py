@@ -40,13 +40,17 @@ class StatusLine(QWidget):
         stays = self.clearing.sizePolicy()
         stays.setRetainSizeWhenHidden(True)
         self.clearing.setSizePolicy(stays)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(self.count)
         line.addWidget(self.about, 1)
         line.addWidget(self.ways)
         line.addWidget(self.clearing)
+
+    def add(self, part: QWidget) -> None:
+        """Put in something that is done to all that is listed."""
+        self._line.insertWidget(self._line.indexOf(self.ways), part)
 
     def say(self, count: str = "", about: str = "") -> None:
         """Say how many there are, and of what."""

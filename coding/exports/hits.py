@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,7 +75,14 @@ def leaving(listing: Listing, confidential: str = "mask", limit: int | None = No
 
 def without(listing: Listing, people: frozenset[int]) -> Listing:
     """Return a listing, for reading row by row, without what these participants may be saying."""
-    kept = [n for n in range(len(listing)) if not people & permits.heard(listing.moment, [listing.place(n)])]
+    return only(
+        listing, [n for n in range(len(listing)) if not people & permits.heard(listing.moment, [listing.place(n)])]
+    )
+
+
+def only(listing: Listing, numbers: Sequence[int]) -> Listing:
+    """Return a listing, for reading row by row, of these rows alone."""
+    kept = list(numbers)
     return replace(listing, units=listing.units[kept], groups=(), lines=None, total=len(kept), _matches={})
 
 

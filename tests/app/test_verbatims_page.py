@@ -25,7 +25,7 @@ from coding.tables.verbatims import Verbatim
 from corpus import anchors, documents
 from corpus.store.project import Project
 from tests.app.swept import sweep
-from tests.app.verbatims_parts import settle
+from tests.app.verbatims_parts import settle, thinned
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SELECT = QItemSelectionModel.SelectionFlag.Select
@@ -193,6 +193,7 @@ def test_many_are_coded_as_one_change(page: VerbatimsPage, qtbot: QtBot) -> None
     before = {coding.key for coding in codings.listed(project)}
     qtbot.keyClick(page.list, Qt.Key.Key_K, CTRL)
     pick(qtbot, page, "Silos")
+    thinned(qtbot, page)
     made = [coding for coding in codings.listed(project) if coding.key not in before]
     assert {(one.document, one.start, one.end) for one in made} == spans
     assert {one.code for one in made} == {key(page, "Silos")}
