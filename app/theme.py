@@ -249,6 +249,7 @@ QLabel[title="true"] {{ font-size: {points * 2:g}pt; }}
 #rail QToolButton {{ border-radius: 6px; padding: 6px 2px; color: {c.muted};
   font-size: {max(points * 0.82, 7):g}pt; }}
 #rail QToolButton:checked {{ background: {c.selection}; color: {c.text}; }}
+#note {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.field}; border-radius: 4px; padding: 4px 6px; }}
 #toast {{ background: {c.raised}; border: 1px solid {c.rule}; border-left: 4px solid {c.danger}; border-radius: 4px; }}
 #toast[good="true"] {{ border-left: 4px solid {c.accent}; }}
 #welcome QPushButton[row="true"] {{ text-align: left; border: 0; background: transparent; padding: 8px; }}

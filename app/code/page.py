@@ -14,6 +14,7 @@ from app import actions, consenting, theme
 from app.code.arranging import Arrangement
 from app.code.companion import Companion
 from app.code.inspector import Inspector
+from app.code.inspector.coding_tab import origin_said
 from app.code.inspector.focus import Focus
 from app.code.reading import ReadingPanel
 from app.code.recent import RecentCodes
@@ -84,6 +85,7 @@ class CodePage(Page):
         consenting.heed(self.hub, self.companion.pane, self.companion.which.currentData)
         pane.selection_changed.connect(lambda _start, _end: self._selected())
         pane.coding_clicked.connect(lambda _key: self.look())
+        pane.telling = self._told
         pane.place_changed.connect(self._settled.start)
         self.reading.whole_chosen.connect(self._choose_whole)
         self.reading.sources_asked.connect(self.arrangement.toggle_drawer)
@@ -341,6 +343,13 @@ class CodePage(Page):
         else:
             self.reading.pane.select_coding(key)
             self.look()
+
+    def _told(self, key: int) -> str:
+        """Say of a coding its code, who coded it and how it came about."""
+        coding, book = self.shown.codings.get(key), self.shown.book
+        if coding is None or book is None:
+            return ""
+        return " · ".join((book.codes[coding.code].label, coding.coder, origin_said(coding.origin)))
 
     def _choose_whole(self, key: int) -> None:
         self.reading.pane.select_coding(None)

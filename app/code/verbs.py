@@ -81,6 +81,11 @@ class Verbs(QObject):
             return None
         return coding
 
+    def chosen(self) -> list[int]:
+        """Give the codings that are changed together: all whose stripes are selected, else the one in focus."""
+        selected, coding = self.pane.selected_codings(), self.current()
+        return selected if len(selected) > 1 else [coding.key] if coding is not None else []
+
     def span(self) -> tuple[int, int] | None:
         """Give the words to be coded: those selected, else those of the selected coding."""
         start, end = self.pane.selection()
@@ -198,27 +203,30 @@ class Verbs(QObject):
     # changing
 
     def uncode(self) -> None:
-        """Take the coding in focus away."""
-        coding = self.current()
-        if coding is None:
+        """Take the codings chosen away, as one change."""
+        keys = self.chosen()
+        if not keys:
             self.hub.said.emit(self.tr("Click the stripe of a coding first."))
             return
-        self._write(lambda project: codings.uncode(project, [coding.key]))
+        self._write(lambda project: codings.uncode(project, keys))
 
     def recode(self) -> None:
-        """Pick another code for the coding in focus."""
+        """Pick another code for the codings chosen."""
         coding, book = self.current(), self.shown.book
         if coding is None or book is None:
             self.hub.said.emit(self.tr("Click the stripe of a coding first."))
             return
 
+        keys = self.chosen()
+
         def change(code: int) -> None:
-            self._write(lambda project: codings.recode(project, [coding.key], code), lambda _: self.used.emit(code))
+            self._write(lambda project: codings.recode(project, keys, code), lambda _: self.used.emit(code))
 
         def create(path: str) -> None:
-            self._write(lambda project: codings.recode_as(project, [coding.key], path), self.used.emit)
+            self._write(lambda project: codings.recode_as(project, keys, path), self.used.emit)
 
-        title = self.tr("Instead of {code}").format(code=book.codes[coding.code].label)
+        several = self.tr("Instead of the codes of %n codings", "", len(keys))
+        title = several if len(keys) > 1 else self.tr("Instead of {code}").format(code=book.codes[coding.code].label)
         self._open_picker(change, create, title=title)
 
     def resize(self, key: int, start: int, end: int) -> None:

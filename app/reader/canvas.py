@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -48,6 +48,7 @@ class Canvas(QAbstractScrollArea):
         self._selection: Span = (0, 0)
         self._head = 0
         self._selected: int | None = None
+        self._also: dict[int, None] = {}  # codings selected besides, in the order in which they were taken
         self._hovered: int | None = None
         self._dragged_to: tuple[bool, int] | None = None  # (the end?, offset) of the selected coding, while dragged
         self._top, self._above = 0, 0  # the first block on the screen, and how many of its pixels are above
@@ -79,6 +80,7 @@ class Canvas(QAbstractScrollArea):
         self._marks = KeyedSpans()
         self._hovered, self._dragged_to = None, None
         self._selected = self._selected if keep_place and self._codings.get(self._selected) else None
+        self._also = {}
         clip = self._document.clip if keep_place else (lambda _: 0)
         self._selection, self._head = (clip(self._selection[0]), clip(self._selection[1])), clip(self._head)
         self._lay_out()
@@ -97,7 +99,7 @@ class Canvas(QAbstractScrollArea):
         self._selection, self._head = (start, end), head
         self._lay_out()
         self.put(codings.fresh.values())
-        self._selected = selected if self._codings.get(selected) else None
+        self._selected, self._also = selected if self._codings.get(selected) else None, {}
         self.restore_place((top, line))
 
     def put(self, codings: Iterable[ReaderCoding]) -> None:
@@ -118,8 +120,10 @@ class Canvas(QAbstractScrollArea):
                 continue
             if self._tints(coding):
                 self._repaint_text(coding.start, coding.end)
+            self._also.pop(key, None)
             if key == self._selected:
-                self._selected = self._dragged_to = None
+                self._selected, self._dragged_to = next(iter(self._also), None), None
+                self._also.pop(self._selected or 0, None)
         self._repaint_stripes()
 
     def set_marks(self, marks: Iterable[PassingMark]) -> None:
@@ -194,9 +198,12 @@ class Canvas(QAbstractScrollArea):
         if self._stripes is None:
             rows = self.rows()
             start, end = rows[0].laid.start, rows[-1].laid.offset(rows[-1].laid.units)
-            codings, height = self._codings.touching(start, end + 1), self.viewport().height()
+            codings, height = self._shown_codings(start, end + 1), self.viewport().height()
             self._stripes = self.margin.stripes(rows, codings, self._columns, height)
         return self._stripes
+
+    def _shown_codings(self, start: int, end: int) -> list[tuple[int, ReaderCoding]]:
+        return self._codings.touching(start, end)
 
     def stripe_at(self, point: QPointF) -> Stripe | None:
         """Give the stripe under a point of the viewport; between two lanes, the one to the left."""
@@ -257,7 +264,11 @@ class Canvas(QAbstractScrollArea):
 
     def _foremost(self) -> Foremost:
         """Give the codings that the margin shows before all others."""
-        return Foremost(self._selected, self._hovered)
+        return Foremost(frozenset(self.selected_codings()), self._hovered)
+
+    def selected_codings(self) -> list[int]:
+        """Give the selected codings, the one that was taken first before those selected besides."""
+        return [] if self._selected is None else [self._selected, *self._also]
 
     def _paint_ends(self, painter: QPainter) -> None:
         if self._selection[0] == self._selection[1] and self.hasFocus() and (spot := self.spot(self._head)):
@@ -285,11 +296,14 @@ class Canvas(QAbstractScrollArea):
         if not self._tint and self._selected is None:
             return []
         found = [coding for _, coding in self._codings.touching(start, end) if self._tints(coding)]
-        found.sort(key=lambda coding: coding.key != self._selected)
+        found.sort(key=lambda coding: not self._is_selected(coding.key))
         return found
 
     def _tints(self, coding: ReaderCoding) -> bool:
-        return coding.code in self._tint or coding.key == self._selected
+        return coding.code in self._tint or self._is_selected(coding.key)
+
+    def _is_selected(self, key: int) -> bool:
+        return key == self._selected or key in self._also
 
     def _marks_in(self, start: int, end: int) -> list[PassingMark]:
         return [mark for _, mark in self._marks.touching(start, end)]
@@ -356,17 +370,16 @@ class Canvas(QAbstractScrollArea):
         """Say what is under the point: each coding's code and coder, or a speaker's whole name."""
         under = [stripe for stripe in self.stripes() if stripe.rect.adjusted(-1, -1, 1, 1).contains(point)]
         if under:
-            pattern = QCoreApplication.translate("ReaderPane", "{code} · {coder}")
-            names = [
-                pattern.format(code=s.coding.name, coder=s.coding.coder) if s.coding.coder else s.coding.name
-                for s in under
-            ]
-            return "<br>".join(f"<span>{escape(name)}</span>" for name in names), under[-1].rect.toAlignedRect()
+            return "<br>".join(self._about(stripe.key) for stripe in under), under[-1].rect.toAlignedRect()
         if point.x() < self._columns.text - 8:
             passage = self._document.passage_at(self.gutter_offset_at(point))
             if passage and passage.speaker:
                 return f"<span>{escape(passage.speaker)}</span>", QRect()
         return "", QRect()
+
+    def _about(self, key: int) -> str:
+        """Say of a coding what is told where the pointer rests on its stripe, as rich text."""
+        return ""
 
     def _hover(self, key: int | None) -> None:
         if key != self._hovered:

@@ -20,13 +20,13 @@ from .wrapping import Measured
 class Foremost:
     """The codings shown before all others: those selected and the one under the pointer."""
 
-    selected: int | None = None
+    selected: frozenset[int] = frozenset()
     hovered: int | None = None
 
     @property
     def keys(self) -> frozenset[int]:
         """All of them."""
-        return frozenset(key for key in (self.selected, self.hovered) if key is not None)
+        return self.selected if self.hovered is None else self.selected | {self.hovered}
 
 
 class Margin:
@@ -71,8 +71,7 @@ class Margin:
         theme: ReaderTheme,
     ) -> None:
         """Draw the stripes, and their names in order of the screen."""
-        selected = [key for key in (foremost.selected,) if key is not None]
-        paint_stripes(painter, stripes, selected, foremost.hovered, theme)
+        paint_stripes(painter, stripes, foremost.selected, foremost.hovered, theme)
         legend = self.legend(stripes, place, height, foremost)
         paint_numbers(painter, stripes, legend, place.lane_pitch(self.lanes), self._type, theme)
         paint_names(painter, legend, place.names(self.lanes), self._type, theme, foremost.keys)

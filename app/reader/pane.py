@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from .find import Folded
 from .items import ReaderCoding, ReaderPassage
-from .selecting import Selecting
+from .pointing import Pointing
 from .spans import SpanChange
 
 _TOP_ROW = "éèçà"  # unshifted digits of the French keyboard: the page reads them as digits
@@ -24,7 +24,7 @@ _SHIFT, _ALT, _CTRL = (
 )
 
 
-class ReaderPane(Selecting):
+class ReaderPane(Pointing):
     """A transcript with its codings. Offsets are code points; it shows what it is given and only asks for changes.
 
     `selection_changed` is also emitted when the selected coding is let go.

@@ -108,11 +108,11 @@ class Selecting(Canvas):
         self._set_selection(coding.start, coding.start)
 
     def _let_go(self) -> bool:
-        coding = self._codings.get(self._selected)
-        self._selected = self._dragged_to = None
-        if coding:
+        held = [coding for key in self.selected_codings() if (coding := self._codings.get(key))]
+        self._selected, self._also, self._dragged_to = None, {}, None
+        for coding in held:
             self._repaint_coding(coding)
-        return coding is not None
+        return bool(held)
 
     def _repaint_coding(self, coding: ReaderCoding) -> None:
         self._repaint_text(coding.start, coding.end)
@@ -144,11 +144,7 @@ class Selecting(Canvas):
             if coding:
                 self._dragged_to = (grabbed, coding.end if grabbed else coding.start)
             return
-        if stripe := self.stripe_at(point):
-            self._clicks = 0
-            self._take(stripe.coding)
-            self.coding_clicked.emit(stripe.key)
-        elif point.x() < self._columns.stripes - 8:
+        if point.x() < self._columns.stripes - 8:
             self._count_click(event)
             self._press_text(point, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
@@ -206,8 +202,11 @@ class Selecting(Canvas):
         self._go(self._top, self._above + round(max(-60.0, min(60.0, beyond))))
         self._drag()
 
+    def _dragged_offset(self) -> int:
+        return self.offset_at(self._pointer)
+
     def _drag(self) -> None:
-        offset = self.offset_at(self._pointer)
+        offset = self._dragged_offset()
         if self._dragged_to is not None:
             self._drag_handle(offset)
         else:
@@ -272,15 +271,17 @@ class Selecting(Canvas):
     def _point_at(self, point: QPointF) -> None:
         stripe = self.stripe_at(point)
         self._hover(stripe.key if stripe else None)
-        shape = Qt.CursorShape.IBeamCursor
-        if stripe:
-            shape = Qt.CursorShape.PointingHandCursor
-        elif self._handle_at(point) is not None:
-            shape = Qt.CursorShape.SizeHorCursor
-        elif not self._columns.text - 8 <= point.x() < self._columns.stripes - 8:
-            shape = Qt.CursorShape.ArrowCursor
+        shape = self._shape_at(point)
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
+
+    def _shape_at(self, point: QPointF) -> Qt.CursorShape:
+        if self.stripe_at(point):
+            return Qt.CursorShape.PointingHandCursor
+        if self._handle_at(point) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        in_text = self._columns.text - 8 <= point.x() < self._columns.stripes - 8
+        return Qt.CursorShape.IBeamCursor if in_text else Qt.CursorShape.ArrowCursor
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point, offset = QPointF(event.pos()), self._head
@@ -292,7 +293,8 @@ class Selecting(Canvas):
             return
         offset = self.offset_at(point)
         if stripe := self.stripe_at(point):
-            self._take(stripe.coding)
+            if not self._is_selected(stripe.key):
+                self._take(stripe.coding)
             self.coding_clicked.emit(stripe.key)
         elif not self._selection[0] <= offset <= self._selection[1]:
             self._set_selection(offset, offset)

@@ -128,5 +128,5 @@ def test_names_are_spread_without_covering_each_other(names: list[tuple[float, f
 
 
 def test_those_shown_first_are_the_selected_and_the_one_pointed_at() -> None:
-    assert Foremost(None, None).keys == frozenset()
-    assert Foremost(3, 4).keys == {3, 4}
+    assert Foremost().keys == frozenset()
+    assert Foremost(frozenset([3]), 4).keys == {3, 4}
