@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,14 @@ class Ask:
     document: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """Whose work all pages show (None: everybody's), and whether what was never read again is left out."""
+
+    layer: tuple[str, ...] | None = None
+    reread: bool = False
+
+
 class Hub(QObject):
     """Passed to every page. It holds no words of the study; it only says that something happened.
 
@@ -54,7 +62,8 @@ class Hub(QObject):
     memo_begun(targets): begin one · participant_asked(int): show one in their table · due_asked(): show what is due ·
     verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · told(str, Step, buttons): what was
     done, which can be taken back at once, and what else can be done about it, a title and an act each ·
-    failed(object): an error for the person · restyled(): colours or size of text are others now.
+    failed(object): an error for the person · restyled(): colours or size of text are others now · viewed(): others'
+    work is shown, or less of it, on every page.
     """
 
     opened = Signal()
@@ -74,6 +83,7 @@ class Hub(QObject):
     told = Signal(str, object, object)
     failed = Signal(object)
     restyled = Signal()
+    viewed = Signal()
     _committed = Signal(object, object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -82,6 +92,7 @@ class Hub(QObject):
         self.jobs = Jobs(self)
         self.project_or_none: Project | None = None
         self._moment: Moment | None = None
+        self._view = View()
         self._reading = threading.Lock()
         self._forget: Callable[[], None] | None = None
         # Automatic: at once on the window's thread, queued from a worker's.
@@ -103,10 +114,29 @@ class Hub(QObject):
         project = project or self.project
         with self._reading:
             known = self._moment
-            found = Moment.of(project) if known is None or known.project is not project else known.now()
+            fresh = known is None or known.project is not project
+            found = Moment.of(project).viewed(**asdict(self._view)) if known is None or fresh else known.now()
             if project is self.project_or_none:
                 self._moment = found
             return found
+
+    @property
+    def layer(self) -> tuple[str, ...] | None:
+        """The coders whose work every page shows; None for all."""
+        return self._view.layer
+
+    @property
+    def reread(self) -> bool:
+        """Whether what was proposed and never read again is left out on every page."""
+        return self._view.reread
+
+    def look(self, *, layer: tuple[str, ...] | None, reread: bool) -> None:
+        """Let every page show these coders' work alone, and leave out what was never read again, or not."""
+        with self._reading:
+            self._view = View(layer, reread)
+            if self._moment is not None:
+                self._moment = self._moment.viewed(layer=layer, reread=reread)
+        self.viewed.emit()
 
     def take(self, project: Project) -> None:
         """Make `project` the opened one, closing the one before."""
@@ -146,6 +176,7 @@ class Hub(QObject):
         if self._forget is not None:
             self._forget()
         project, self.project_or_none, self._moment = self.project_or_none, None, None
+        self._view = View()
         self.closed.emit()
         project.close()
 

@@ -29,6 +29,7 @@ class Page(QWidget):
         hub.closed.connect(self.project_closed)
         hub.changed.connect(self.project_changed)
         hub.restyled.connect(self.restyled)
+        hub.viewed.connect(self.view_changed)
 
     def project_opened(self) -> None:
         """Show the project that was just opened."""
@@ -38,6 +39,15 @@ class Page(QWidget):
 
     def project_changed(self, changes: Changes) -> None:
         """Repaint what `changes` touched."""
+
+    def view_changed(self) -> None:
+        """Show whose work, and how much of it, all pages are to show now: as if all tables had been written."""
+        from corpus.model import Base
+        from corpus.store.project import Changes
+
+        if self.hub.project_or_none is not None:
+            every = dict.fromkeys(Base.metadata.tables, frozenset[int]())
+            self.project_changed(Changes(0, "", "view", every))
 
     def entered(self) -> None:
         """The page was brought to the front."""

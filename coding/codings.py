@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from coding import codebook
+from coding import blind, codebook
 from coding.codebook import codes, moves
 from coding.codebook.names import clean_name
 from corpus import anchors
@@ -244,7 +244,7 @@ def find(project: Project, code: int, anchor: Anchor, coder: str | None = None) 
     if coder is not None:
         query = query.where(Coder.name == clean_line(coder))
     with project.read() as session:
-        found = _infos(session, query.order_by(Coder.name != project.coder, Coding.id).limit(1))
+        found = _infos(project, session, query.order_by(Coder.name != project.coder, Coding.id).limit(1))
     if not found:
         raise NothingThere("This code is not on these words.")
     return found[0]
@@ -253,7 +253,7 @@ def find(project: Project, code: int, anchor: Anchor, coder: str | None = None) 
 def get(project: Project, key: int) -> CodingInfo:
     """Return one coding; raises `NothingThere`."""
     with project.read() as session:
-        found = _infos(session, _INFOS.where(Coding.id == key))
+        found = _infos(project, session, _INFOS.where(Coding.id == key))
     if not found:
         raise NothingThere("This coding is no longer in the project.")
     return found[0]
@@ -262,7 +262,7 @@ def get(project: Project, key: int) -> CodingInfo:
 def of_document(project: Project, document: int) -> list[CodingInfo]:
     """Return the codings of one document by start, the longer first."""
     with project.read() as session:
-        found = _infos(session, _INFOS.where(Coding.document_id == document))
+        found = _infos(project, session, _INFOS.where(Coding.document_id == document))
     return sorted(found, key=_order)
 
 
@@ -277,7 +277,7 @@ def listed(
             query = query.where(Coding.code_id.in_(coded))
         if within is not None and len(within) <= moves.CHUNK:
             query = query.where(Coding.document_id.in_(within))
-        found = _infos(session, query)
+        found = _infos(project, session, query)
     return sorted(
         (c for c in found if (coded is None or c.code in coded) and (within is None or c.document in within)),
         key=_order,
@@ -288,7 +288,8 @@ def _order(coding: CodingInfo) -> tuple[int, int, int, int]:
     return coding.document, coding.start, -coding.end, coding.key
 
 
-def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[CodingInfo]:
+def _infos(project: Project, session: Session, query: Select[*tuple[Any, ...]]) -> list[CodingInfo]:
+    query = query.where(~blind.others(project, session, Coding.document_id, Coding.coder_id))
     return [
         CodingInfo(
             key, document, 0 if start is None else start, characters if end is None else end, code, coder, origin,

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from coding import blind
 from coding.codebook import codes
 from corpus import anchors, documents
 from corpus.anchors import Anchor
@@ -174,7 +175,8 @@ def listed(project: Project, codes: Iterable[int] | None = None) -> list[Excerpt
     """Return the excerpts by code and position: all, or those of these codes."""
     query = _query() if codes is None else _query().where(Excerpt.code_id.in_(list(codes)))
     with project.read() as session:
-        return _infos(session, query)
+        unseen = blind.others(project, session, Excerpt.document_id, Excerpt.coder_id)
+        return _infos(session, query.where(~unseen))
 
 
 def get(project: Project, key: int) -> ExcerptInfo:

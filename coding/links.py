@@ -9,7 +9,7 @@ from typing import Any, overload
 from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
-from coding import readings
+from coding import blind, readings
 from coding.codebook import codes, moves, tree
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
@@ -271,6 +271,7 @@ def judgements(
         select(Judgement.id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance,
                Judgement.reason, Coder.name, Judgement.created_at)
         .join(Coder, Coder.id == Judgement.coder_id)
+        .join(Coding, Coding.id == Judgement.coding_id)
         .order_by(Judgement.created_at, Judgement.id)
     )  # fmt: skip
     if code is not None:
@@ -278,5 +279,6 @@ def judgements(
     if wanted is not None and len(wanted) <= moves.CHUNK:
         query = query.where(Judgement.coding_id.in_(wanted))
     with project.read() as session:
+        query = query.where(~blind.others(project, session, Coding.document_id, Judgement.coder_id))
         found = [JudgementInfo(*row) for row in session.execute(query)]
     return [judgement for judgement in found if wanted is None or judgement.coding in wanted]

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
+from coding import blind
 from coding.codebook import tree
 from corpus import anchors
 from corpus.anchors import Anchor
@@ -189,7 +190,18 @@ def of(project: Project, kind: str, key: int | None = None) -> list[MemoInfo]:
         about = about.where(MemoTarget.document_id == key, _in_part())
         query = _query().where(Memo.id.in_(about))
     with project.read() as session:
-        return _infos(session, query)
+        return _seen(project, session, _infos(session, query))
+
+
+def _seen(project: Project, session: Session, found: list[MemoInfo]) -> list[MemoInfo]:
+    """Leave out what others say of documents that this coder codes blind."""
+    unseen = blind.hidden(project)
+    if not unseen:
+        return found
+    codings = frozenset(session.scalars(select(Coding.id).where(Coding.document_id.in_(unseen))))
+    about = {"document": unseen, "passage": unseen, "coding": codings}
+    own = project.coder
+    return [one for one in found if one.coder == own or not any(to.key in about.get(to.kind, ()) for to in one.targets)]
 
 
 def _in_part() -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
+from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import as_json, out, project_file, sets_named, where, within
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
@@ -71,13 +72,13 @@ def check_scope(
 @filtered
 @click.option("--saved", metavar="NAME", help="Search for what is kept by that name, and nothing else.")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print the first N only; all are counted.")
+@whose
 @as_json
 @agreeing
 def search(
     file: Path, query: str | None, scope: Any, codes: tuple[str, ...], speaker: str | None, role: str | None,
     where: dict[str, str], sets: tuple[str, ...], document: str | None, evidence: Any, saved: str | None,
-    limit: int | None, as_json: bool,
-    terms: Terms,
+    limit: int | None, as_json: bool, view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Search the passages: words, "a phrase", AND, OR, NOT, pre*, =as written, ~forms, a NEAR/10 b, /expression/,
     and fields such as capability:C1; * alone is everything.
@@ -91,7 +92,7 @@ def search(
         given = (query, codes, speaker, role, where, sets, document, evidence != "both", scope != "passages")
         if any(one not in (None, False) and one for one in given):
             raise click.UsageError("--saved is a whole search; --limit and --json alone go with it.")
-        _search_saved(file, saved, limit, as_json, terms)
+        _search_saved(file, saved, limit, as_json, terms, view)
         return
     if query is None:
         raise click.UsageError("Say a QUERY, or --saved NAME.")
@@ -105,10 +106,11 @@ def search(
 
     parse(query)  # which refuses one without a word; in the window that means everything
     if scope != "passages":
-        _search_in(file, Search(query, scope=scope), limit, as_json, terms, sets)
+        _search_in(file, Search(query, scope=scope), limit, as_json, terms, view, sets)
         return
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
-        resolve, index, moment = codebook.resolver(project), search_index(project), Moment.of(project)
+        resolve, index = codebook.resolver(project), search_index(project)
+        moment = Moment.of(project).viewed(**known_layer(project, view))
         kept = filters.kept(
             moment, codes=[resolve(code) for code in codes], ways=evidence, speaker=speaker, role=role, where=where,
             documents=document,
@@ -120,7 +122,7 @@ def search(
         say(str(index.note))
 
 
-def _search_saved(file: Path, name: str, limit: int | None, as_json: bool, terms: Terms) -> None:
+def _search_saved(file: Path, name: str, limit: int | None, as_json: bool, terms: Terms, view: dict[str, Any]) -> None:
     """Search for what is kept by name, as the window does."""
     from coding.moment.moment import Moment
     from coding.search import searches
@@ -129,10 +131,11 @@ def _search_saved(file: Path, name: str, limit: int | None, as_json: bool, terms
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
         wanted = searches.find(project, name).search
         if wanted.scope in ("passages", "codings"):
-            found = listing(wanted, Moment.of(project), search_index(project), progress=progress)
+            moment = Moment.of(project).viewed(**known_layer(project, view))
+            found = listing(wanted, moment, search_index(project), progress=progress)
             _tell_listing(found, limit, as_json, terms)
             return
-    _search_in(file, wanted, limit, as_json, terms)
+    _search_in(file, wanted, limit, as_json, terms, view)
 
 
 def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms) -> None:
@@ -150,8 +153,9 @@ def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms
 
 
 def _search_in(
-    file: Path, wanted: Search, limit: int | None, as_json: bool, terms: Terms, sets: tuple[str, ...] = ()
-) -> None:
+    file: Path, wanted: Search, limit: int | None, as_json: bool, terms: Terms, view: dict[str, Any],
+    sets: tuple[str, ...] = (),
+) -> None:  # fmt: skip
     """Search in codings, documents, memos or definitions."""
     from coding.exports import other_hits as exported
     from coding.moment.moment import Moment
@@ -159,7 +163,7 @@ def _search_in(
 
     scope = wanted.scope
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
-        index, moment = search_index(project), Moment.of(project)
+        index, moment = search_index(project), Moment.of(project).viewed(**known_layer(project, view))
         wanted = replace(wanted, within=sets_named(project, sets)) if sets else wanted
         found = other_hits.hits(wanted, moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
@@ -317,11 +321,12 @@ def _ways(choice: Choice) -> str:
 )
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".json", ".html")
+@whose
 @agreeing_whole
 def matrix(
     file: Path, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
     sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, saved: str | None, excel: bool,
-    path: Path, terms: Terms,
+    path: Path, view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Count what rows and columns share, and write it as a table.
 
@@ -345,7 +350,7 @@ def matrix(
         else:
             choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
                             confidential == "mask", sets_named(project, sets))  # fmt: skip
-        found = choice.counted(Moment.of(project), progress)
+        found = choice.counted(Moment.of(project).viewed(**known_layer(project, view)), progress)
         matrices.save(found, path, excel=excel, terms=terms)
     tell(str(path))
     said = f"{_CELLS[choice.cell]}{_ways(choice)}"
@@ -362,9 +367,11 @@ def matrix(
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @within
+@whose
 @agreeing
 def verbatims(
-    file: Path, codes: tuple[str, ...], sets: tuple[str, ...], confidential: str, excel: bool, path: Path, terms: Terms
+    file: Path, codes: tuple[str, ...], sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
+    path: Path, terms: Terms,
 ) -> None:  # fmt: skip
     """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
 
@@ -376,7 +383,9 @@ def verbatims(
     with leaving(file, terms) as project:
         find = codebook.resolver(project)
         chosen = tuple(find(code) for code in codes) or None
-        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
+        moment = Moment.of(project, masking=confidential == "mask").viewed(
+            within=sets_named(project, sets), **known_layer(project, view)
+        )
         choices = reports.Choices(moment.masking, chosen)
         count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
         say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))

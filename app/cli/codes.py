@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.agreeing import agreeing_whole, leaving, pass_out
+from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import (
     NOTHING_DONE,
@@ -123,9 +124,10 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 @program.command()
 @project_file
 @within
+@whose
 @as_json
 @agreeing_whole
-def codes(file: Path, sets: tuple[str, ...], as_json: bool, terms: Terms) -> None:
+def codes(file: Path, sets: tuple[str, ...], view: dict[str, Any], as_json: bool, terms: Terms) -> None:
     """List descriptive codes and those of frameworks in their order, with their coded segments and documents.
 
     Counts include the codes under a code, each segment once; own are those of the code alone.
@@ -138,7 +140,7 @@ def codes(file: Path, sets: tuple[str, ...], as_json: bool, terms: Terms) -> Non
     from coding.moment.moment import Moment
 
     with leaving(file, terms) as project:
-        moment = Moment.of(project).viewed(within=sets_named(project, sets))
+        moment = Moment.of(project).viewed(within=sets_named(project, sets), **known_layer(project, view))
         used, listed = counts(moment), shown.codes(moment)
         records = [_record(code, moment.ways[key], used) for key, code in listed.items()]
         pass_out(moment, "codes", lambda: permits.of_records(records), terms)

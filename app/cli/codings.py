@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.agreeing import agreeing, leaving, say_unsaid
+from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -182,8 +183,11 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
               help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @within
+@whose
 @agreeing
-def codings_export(file: Path, path: Path, sets: tuple[str, ...], confidential: str, excel: bool, terms: Terms) -> None:
+def codings_export(
+    file: Path, path: Path, sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool, terms: Terms
+) -> None:
     """Write all codings as a table (.csv or .xlsx) that codings-import reads.
 
     Example: verbatim codings-export study.verbatim codings.csv
@@ -194,7 +198,9 @@ def codings_export(file: Path, path: Path, sets: tuple[str, ...], confidential: 
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
     with leaving(file, terms) as project:
-        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
+        moment = Moment.of(project, masking=confidential == "mask").viewed(
+            within=sets_named(project, sets), **known_layer(project, view)
+        )
         count = codings.save(moment, path, excel=excel, terms=terms)
         say_unsaid(moment, "codings", lambda: codings.leaving(moment))
     tell(str(path))

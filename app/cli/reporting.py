@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.agreeing import agreeing, leaving, say_unsaid
+from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import code_named, out, project_file, sets_named, within
 from app.cli.output import counted, say, say_unknown, tell
@@ -65,10 +66,12 @@ def interviews(file: Path, sets: tuple[str, ...], confidential: str, excel: bool
 @click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
               help="The folder to write into, made where it is not there.")  # fmt: skip
 @within
+@whose
 @agreeing
 def report(
     file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
-    language: str | None, confidential: str, excel: bool, folder: Path, terms: Terms,
+    language: str | None, confidential: str, excel: bool, folder: Path, view: dict[str, Any],
+    terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
     recruitment, cases, trail.
@@ -91,7 +94,9 @@ def report(
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
     with leaving(file, terms) as project:
         chosen = tuple(code_named(project, code) for code in codes) or None
-        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
+        moment = Moment.of(project, masking=confidential == "mask").viewed(
+            within=sets_named(project, sets), **known_layer(project, view)
+        )
         choices = reports.Choices(moment.masking, chosen, language=language)
         let = {row.key: reports.agreed(moment, row.key, choices, terms) for row in rows}
         saving.made(folder)

@@ -34,7 +34,18 @@ from coding.codings import CodingInfo
 from coding.moment.book import Book
 from corpus import documents
 from corpus.errors import NothingThere
-from corpus.model import Coding, Document, Judgement, Link, Memo, Participant, Participation, Passage, Speaker
+from corpus.model import (
+    Assignment,
+    Coding,
+    Document,
+    Judgement,
+    Link,
+    Memo,
+    Participant,
+    Participation,
+    Passage,
+    Speaker,
+)
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
@@ -160,6 +171,8 @@ class CodePage(Page):
             return
         before = book.codes
         touched = book.take(self.hub.moment())
+        if changes.touches(Assignment):
+            self.view_changed()
         if not self._corrected(changes):
             if changes.touches(Document, Passage, Speaker, Participant, Participation):
                 self._sources_changed(changes)
@@ -226,7 +239,7 @@ class CodePage(Page):
             self.inspector.show_focus(None)
             return
         info = self.shown.document = documents.get(project, key)
-        found = codings.of_document(project, key)
+        found = self._codings(key)
         self.shown.hold(found)
         text, passages, shown = self._read(key, found)
         self.shown.text = text
@@ -247,8 +260,26 @@ class CodePage(Page):
         self, key: int, found: list[CodingInfo] | None = None
     ) -> tuple[str, list[ReaderPassage], list[ReaderCoding]]:
         project = self.hub.project
-        found = codings.of_document(project, key) if found is None else found
+        found = self._codings(key) if found is None else found
         return documents.text(project, key), self._passages(key), self._shown(found)
+
+    def _codings(self, document: int) -> list[CodingInfo]:
+        """Read a document's codings by the coders whose work is shown."""
+        return [one for one in codings.of_document(self.hub.project, document) if self._shows(one)]
+
+    def _shows(self, coding: CodingInfo) -> bool:
+        layer = self.hub.layer
+        return layer is None or coding.coder in layer
+
+    def view_changed(self) -> None:
+        """Show the codings of the coders chosen; the text stays where it is."""
+        book, here = self.shown.book, self.shown.document
+        if book is None:
+            return
+        self.codebook.take(touched := book.take(self.hub.moment()))
+        self.sources.coded(touched.documents)
+        if here is not None:
+            self.open_document(here.key, keep_place=True)
 
     def _passages(self, key: int, keys: Collection[int] | None = None) -> list[ReaderPassage]:
         return [
@@ -400,9 +431,9 @@ class CodePage(Page):
         here = self.shown.document.key
         wholes = bool(self.shown.wholes)
         if len(keys) > _FEW:
-            found = {coding.key: coding for coding in codings.of_document(self.hub.project, here)}
+            found = {coding.key: coding for coding in self._codings(here)}
         else:
-            found = dict(_read_codings(self.hub.project, keys, here))
+            found = {key: one for key, one in _read_codings(self.hub.project, keys, here) if self._shows(one)}
         gone = [key for key in keys if key in self.shown.codings and key not in found]
         fresh = [coding for key, coding in found.items() if key in keys]
         self.shown.take(fresh, gone)

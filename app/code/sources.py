@@ -255,7 +255,28 @@ class SourcesPanel(QWidget):
             made = menu.addAction(icon(name), text)
             made.triggered.connect(lambda _checked=False, act=act: act())
             made.setEnabled(name != "import" or self.hub.project.writable)
+        menu.addSeparator()
+        self._offer_passes(menu, key)
         return menu
+
+    def _offer_passes(self, menu: QMenu, key: int) -> None:
+        """Offer to code a document blind to others' work, and to declare one's first pass over it done."""
+        from coding import blind
+        from coding.suggest import suggestions
+
+        project = self.hub.project
+        done, hides = key in suggestions.first_pass_done(project), key in blind.hidden(project)
+        for text, on, act in (
+            (self.tr("Code blind to others’ work"), hides,
+             lambda: blind.assign(project, [key], project.coder, blind=not hides)),
+            (self.tr("My first pass is done"), done,
+             lambda: suggestions.declare_first_pass(project, key, done=not done)),
+        ):  # fmt: skip
+            made = menu.addAction(text)
+            made.setCheckable(True)
+            made.setChecked(on)
+            made.setEnabled(project.writable)
+            made.triggered.connect(lambda _checked=False, act=act: self.hub.write(act))
 
     def revisions(self, key: int) -> None:
         """Show the texts that a document had."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 from app.hub import Hub
 from app.i18n import LANGUAGES
 from app.icons import icon
+from app.shell.whose import Whose
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Status(QStatusBar):
         self.hub = hub
         self.setSizeGripEnabled(False)
         self.study, self.job = ElidedLabel(), ElidedLabel()
-        self.coder, self.language, self.saved, self.index = QLabel(), QLabel(), QLabel(), QLabel()
+        self.coder, self.language, self.saved, self.index = Whose(hub), QLabel(), QLabel(), QLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(140)
@@ -66,7 +67,7 @@ class Status(QStatusBar):
     def _lay_out(self) -> None:
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.study, 3)
-        for part in (self.coder, self.language, self.saved, self.index):
+        for part in (self.language, self.saved, self.index):
             part.setProperty("muted", True)
             part.setContentsMargins(8, 0, 8, 0)
             part.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,8 +81,7 @@ class Status(QStatusBar):
         info = project.info()
         self.study.setText(info.name if project.writable else self.tr("{study} (reading only)").format(study=info.name))
         self.study.setToolTip(str(project.path))
-        self.coder.setText(project.coder)
-        self.coder.setToolTip(self.tr("Coder: whose name your codings carry"))
+        self.coder.say()
         self.language.setText(LANGUAGES.get(info.language, info.language))
         self.language.setToolTip(self.tr("Language of the interviews"))
         self._saved()

@@ -19,5 +19,5 @@ def counts(moment: Moment) -> Counts:
         return moment.tally
     read, coded = moment.read, moment.coded  # not the net: links and decisions count for nothing here
     parents = above({key: one.parent for key, one in read.codes.items()})
-    inputs = (read.codings, read.codes, coded)
-    return moment.keep("counts", inputs, lambda: counted(coded.codings, read.codings, read.codes, parents))
+    inputs = (moment.codings, read.codes, coded)
+    return moment.keep("counts", inputs, lambda: counted(coded.codings, moment.codings, read.codes, parents))

@@ -154,6 +154,11 @@ class Codings:
             at = high
         return Codings(np.concatenate([*pieces, table[at:]]), mended_from=before.mark, documents=documents)
 
+    def without(self, documents: frozenset[int], coders: frozenset[int]) -> Codings:
+        """Return these without what others than `coders` did in `documents`."""
+        table = self.table
+        return Codings(table[~np.isin(table[:, 1], list(documents)) | np.isin(table[:, 5], list(coders))])
+
     def _stretch(self, document: int) -> tuple[int, int]:
         """Return where the rows of a document begin and end: they stand beside each other."""
         low, high = np.searchsorted(self.table[:, 1], (document, document + 1)).tolist()
@@ -206,6 +211,11 @@ class Decisions:
             .order_by(Judgement.created_at, Judgement.id)
         )  # fmt: skip
         return cls(tuple((who, coding, code, _Weighed(verdict, stance)) for who, coding, code, verdict, stance in said))
+
+    def without(self, codings: Ints, coders: frozenset[int]) -> Decisions:
+        """Return these without what others than `coders` decided on `codings`, by key."""
+        unseen = set(codings.tolist())
+        return Decisions(tuple(row for row in self.rows if row[0] in coders or row[1] not in unseen))
 
     def weighed(self, coders: frozenset[int] | None) -> dict[int, dict[int, _Weighed]]:
         """Return the judgement that counts by code and coding: the latest, of all or of these coders."""
@@ -448,14 +458,19 @@ class Net:
         return found
 
 
-def layer_of(coders: Mapping[int, str], name: str | None) -> frozenset[int] | None:
-    """Return the keys of the coder of that name; None where all coders are meant."""
-    return None if name is None else frozenset(key for key, known in coders.items() if known == name)
+Layer = str | tuple[str, ...] | None
+"""Whose codings and decisions are taken: one coder's, several coders', or all."""
+
+
+def layer_of(coders: Mapping[int, str], names: Layer) -> frozenset[int] | None:
+    """Return the keys of the coders of that name, or of these names; None where all coders are meant."""
+    wanted = (names,) if isinstance(names, str) else names
+    return None if wanted is None else frozenset(key for key, known in coders.items() if known in wanted)
 
 
 def net(
     codes: Mapping[int, CodeInfo], links: Iterable[LinkInfo], decisions: Decisions, coded: Coded,
-    coders: dict[int, str], *, seen: Seen, layer: str | None = None, reread: bool = False,
+    coders: dict[int, str], *, seen: Seen, layer: Layer = None, reread: bool = False,
 ) -> Net:  # fmt: skip
     """Return the net of what was read; `layer` keeps the judgements of one coder, as `coded` does the codings."""
     ways: dict[int, list[Way]] = {}

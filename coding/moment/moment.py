@@ -22,7 +22,7 @@ from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence, hearing, sets, tally
-from coding.moment.evidence import Coded, Ints, Item, Net, Ways
+from coding.moment.evidence import Coded, Codings, Decisions, Ints, Item, Layer, Net, Ways
 from coding.moment.eyes import Seen
 from coding.moment.guiding import Guiding
 from coding.moment.hearing import Heard
@@ -47,17 +47,17 @@ Kept = TypeVar("Kept")
 class Moment:
     """What a study holds after the change numbered `stamp`, as one view shows it.
 
-    `layer` names the coder whose codings and decisions are taken (None: all of them), `masking` says that confidential
-    participants are not named, `interviewer` that the interviewer's words are counted, `where` which attributes are
-    asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has its headings
-    (None: the study's), `reread` that what was proposed and never read again is left out. `beside` numbers what was
-    written outside the watch.
+    `layer` names the coder or coders whose codings and decisions are taken (None: all of them), `masking` says that
+    confidential participants are not named, `interviewer` that the interviewer's words are counted, `where` which
+    attributes are asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has
+    its headings (None: the study's), `reread` that what was proposed and never read again is left out. `beside` numbers
+    what was written outside the watch.
     """
 
     project: Project
     stamp: int
     read: Read
-    layer: str | None = None
+    layer: Layer = None
     masking: bool = False
     interviewer: bool = False
     where: tuple[tuple[str, str], ...] = ()
@@ -69,7 +69,7 @@ class Moment:
 
     @classmethod
     def of(
-        cls, project: Project, *, layer: str | None = None, masking: bool = False, interviewer: bool = False,
+        cls, project: Project, *, layer: Layer = None, masking: bool = False, interviewer: bool = False,
         where: Mapping[str, str] | None = None,
     ) -> Self:  # fmt: skip
         """Read a project, in one transaction."""
@@ -137,7 +137,43 @@ class Moment:
     @property
     def memos(self) -> list[MemoInfo]:
         """The memos in the order they were made."""
-        return self.read.memos
+        read = self.read
+        return self.keep("memos", (read.memos, read.blind, read.codings), self._memos) if read.blind else read.memos
+
+    def _memos(self) -> list[MemoInfo]:
+        table, unseen = self.read.codings.table, self.read.blind
+        codings = set(table[np.isin(table[:, 1], list(unseen)), 0].tolist())
+        about = {"document": unseen, "passage": unseen, "coding": codings}
+        return [
+            one
+            for one in self.read.memos
+            if not self._others(one.coder) or not any(to.key in about.get(to.kind, ()) for to in one.targets)
+        ]
+
+    def _others(self, coder: str) -> bool:
+        """Say whether work of that coder is out of sight where one codes blind."""
+        return bool(self.read.blind) and coder != self.project.coder
+
+    @property
+    def codings(self) -> Codings:
+        """Everybody's codings, but those that are out of sight where one codes blind."""
+        return self._blind[0] if self.read.blind else self.read.codings
+
+    @property
+    def decisions(self) -> Decisions:
+        """Everybody's decisions, but those that are out of sight where one codes blind."""
+        return self._blind[1] if self.read.blind else self.read.decisions
+
+    @property
+    def _blind(self) -> tuple[Codings, Decisions]:
+        read = self.read
+        return self.keep("blind", (read.codings, read.decisions, read.blind, read.coders), self._seen_blind)
+
+    def _seen_blind(self) -> tuple[Codings, Decisions]:
+        read, table = self.read, self.read.codings.table
+        own = evidence.layer_of(read.coders, self.project.coder) or frozenset()
+        there = table[np.isin(table[:, 1], list(read.blind)), 0]
+        return read.codings.without(read.blind, own), read.decisions.without(there, own)
 
     @property
     def guiding(self) -> Guiding:
@@ -180,7 +216,7 @@ class Moment:
     def net(self) -> Net:
         """What counts as evidence, in this layer."""
         read = self.read
-        inputs = (read.codes, read.links, read.decisions, self.coded, read.coders)
+        inputs = (read.codes, read.links, self.decisions, self.coded, read.coders)
         seen, known = self._seen(self.coded), (self.layer, self.reread)
         return self.keep(
             "net", (*inputs, seen, *known),
@@ -208,7 +244,7 @@ class Moment:
         codes = read.codes
         parents = self.keep("above", (codes,), lambda: evidence.above({key: one.parent for key, one in codes.items()}))
         before: Counts | None = known[1] if known is not None else None
-        return self.keep("tally", (read.codings, codes), lambda: tally.tallied(read.codings, codes, parents, before))
+        return self.keep("tally", (self.codings, codes), lambda: tally.tallied(self.codings, codes, parents, before))
 
     @property
     def heard(self) -> Heard:
@@ -216,7 +252,7 @@ class Moment:
         read, known = self.read, self.made.get("heard")
         before: Heard | None = known[1] if known is not None else None
         return self.keep(
-            "heard", (read.codings, read.voices), lambda: hearing.heard(read.codings, read.voices, self.said, before)
+            "heard", (self.codings, read.voices), lambda: hearing.heard(self.codings, read.voices, self.said, before)
         )
 
     @property
@@ -239,7 +275,8 @@ class Moment:
         """The codings of this layer within the sets that are asked for, whatever they are evidence for."""
         read = self.read
         coders = evidence.layer_of(read.coders, self.layer)
-        coded = self.keep("coded", (read.codings, read.coders, self.layer), lambda: Coded.of(read.codings, coders))
+        every = self.codings
+        coded = self.keep("coded", (every, read.coders, self.layer), lambda: Coded.of(every, coders))
         if self.reread and (fresh := self._seen(coded, "seen all").fresh).any():
             coded = self.keep("coded reread", (coded, read.eyes), lambda: coded.only(~fresh))
         return self.keep("coded within", (coded, self.scope), lambda: self._within(coded)) if self.within else coded
@@ -254,7 +291,7 @@ class Moment:
             coded = coded.only(np.isin(coded.codings[:, 0], theirs))
         if scope.codes is None:
             return coded
-        parts = (read.codes, read.links, read.decisions, coded, read.coders)
+        parts = (read.codes, read.links, self.decisions, coded, read.coders)
         net = evidence.net(*parts, seen=self._seen(coded, "seen within"), layer=self.layer, reread=self.reread)
         return coded.only(net.bearing(scope.codes))
 

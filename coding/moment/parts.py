@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from coding import codebook, excerpts, links, memos, set_asides
+from coding import blind, codebook, excerpts, links, memos, set_asides
 from coding.codebook import CodeInfo, frameworks
 from coding.codebook.frameworks import FrameworkInfo
 from coding.excerpts import ExcerptInfo
@@ -23,6 +23,7 @@ from coding.set_asides import SetAsideInfo
 from corpus import sets as stored
 from corpus.model import (
     Asking,
+    Assignment,
     Attribute,
     AttributeValue,
     Base,
@@ -80,6 +81,7 @@ class Read:
     codings: Codings
     coders: dict[int, str]
     eyes: Eyes
+    blind: Keys
     excerpts: list[ExcerptInfo]
     set_asides: list[SetAsideInfo]
     memos: list[MemoInfo]
@@ -135,7 +137,8 @@ PARTS: dict[str, ReadPart] = {
     "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
     "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
     "eyes": ReadPart((Opened, Coding, Coder), lambda _, session: Eyes.of(session), Eyes.mended, Eyes.carried, keyed=2),
-    "excerpts": ReadPart((Excerpt, Coder), lambda project, _: excerpts.listed(project)),
+    "blind": ReadPart((Assignment, Coder), lambda project, _: blind.hidden(project)),
+    "excerpts": ReadPart((Excerpt, Coder, Assignment), lambda project, _: excerpts.listed(project)),
     "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
     "memos": ReadPart(
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
 
+from coding import blind
 from coding.moment.moment import Moment
 from coding.suggest.learning import MOST
 from coding.suggest.measures import ENOUGH
@@ -132,10 +134,14 @@ def _spans(
     if coder is not None:
         query = query.where(Coder.name == coder)
     with project.read() as session:
-        rows = session.execute(query).all()
+        rows = session.execute(query.where(~_unseen(project, session))).all()
     for document, start, end, code in rows:
         if code in codes and start is not None and end is not None:
             yield document, start, end, code
+
+
+def _unseen(project: Project, session: Session) -> ColumnElement[bool]:
+    return blind.others(project, session, Coding.document_id, Coding.coder_id)
 
 
 def _reached(project: Project, coder: str | None) -> dict[int, int]:
@@ -155,7 +161,7 @@ def _reached(project: Project, coder: str | None) -> dict[int, int]:
     reached: dict[int, int] = {}
     with project.read() as session:
         through = {(who, document) for who, document in session.execute(done)}
-        for who, document, end in session.execute(query):
+        for who, document, end in session.execute(query.where(~_unseen(project, session))):
             end = _ALL_OF_IT if (who, document) in through else end or 0
             reached[document] = max(reached.get(document, 0), end)
     return reached

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from coding import codings
+from coding import blind, codings
 from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion
 from coding.suggest.suggester import Suggester
 from corpus import anchors
@@ -170,9 +170,13 @@ def hides_before_first_pass(project: Project) -> bool:
 
 
 def withheld(project: Project, documents: Sequence[int] | None = None) -> frozenset[int]:
-    """Return the documents, of these or of all, for which this coder sees no suggestions yet."""
+    """Return the documents, of these or of all, for which this coder sees no suggestions yet.
+
+    Where a document is coded blind, what is learned from others is out of sight with the rest.
+    """
     if not hides_before_first_pass(project):
-        return frozenset()
+        unseen = blind.hidden(project)
+        return unseen if documents is None else unseen & frozenset(documents)
     if documents is None:
         with project.read() as session:
             documents = list(session.scalars(select(Document.id)))

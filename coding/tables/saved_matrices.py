@@ -71,7 +71,7 @@ class Choice:
     def counted(self, moment: Moment, progress: Progress = silent) -> Matrix:
         """Count it in a moment, in the view that is chosen."""
         seen = moment.viewed(
-            layer=self.coder or None, masking=self.mask, interviewer=self.interviewer, where=self.where,
+            layer=self.coder or moment.layer, masking=self.mask, interviewer=self.interviewer, where=self.where,
             within=self.within,
         )  # fmt: skip
         ways = cast(Ways, self.evidence)
