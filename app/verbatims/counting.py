@@ -103,7 +103,7 @@ def counted(wanted: Wanted, listing: Listing) -> Any:
         return collocates(words, listing.node, here, every, stop=wanted.stop, small=wanted.small), clipped
     from coding.words.wordtree import tree
 
-    return tuple(tree(words, listing.node, here, side) for side in ("left", "right"))
+    return tuple(tree(words, listing.node, here, listing.passage, side) for side in ("left", "right"))
 
 
 def _strips(listing: Listing) -> tuple[Strip, ...]:

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from app import theme
+from coding.words.wordtree import joined
 
 if TYPE_CHECKING:
     from coding.words.wordtree import Branch
 
 _PITCH, _GAP, _EDGE = 22.0, 30.0, 24.0
 _SMALLEST, _LARGEST = 9.5, 20.0
-_ELIDED = frozenset(("c", "d", "j", "l", "m", "n", "s", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", "quoiqu"))
 Side = str
 
 
@@ -69,7 +69,7 @@ class Tree(QAbstractScrollArea):
         return half + left + _EDGE, half + right + _EDGE, high + 2 * _EDGE
 
     def _reach(self, tree: Branch, total: int) -> float:
-        words = QFontMetricsF(self._font(tree.count, total)).horizontalAdvance(_joined(tree.words)) + _GAP
+        words = QFontMetricsF(self._font(tree.count, total)).horizontalAdvance(joined(tree.words)) + _GAP
         return words + max((self._reach(each, total) for each in tree.branches), default=0.0)
 
     def _height(self, tree: Branch) -> float:
@@ -123,7 +123,7 @@ class Tree(QAbstractScrollArea):
             centre = top + height / 2
             top += height
             font = self._font(each.count, total)
-            text = _joined(each.words[::-1] if sign < 0 else each.words)
+            text = joined(each.words[::-1] if sign < 0 else each.words)
             wide = QFontMetricsF(font).horizontalAdvance(text)
             start = x + sign * (_GAP - 8)
             path = QPainterPath(QPointF(x, y))
@@ -151,8 +151,3 @@ class Tree(QAbstractScrollArea):
             if box.contains(event.position()):
                 self.chosen.emit(words, side)
                 return
-
-
-def _joined(words: tuple[str, ...]) -> str:
-    """Give words as they are said one after the other, elided ones with their apostrophe."""
-    return "".join(f"{word}’" if word.lower() in _ELIDED else f"{word} " for word in words).rstrip()

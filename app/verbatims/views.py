@@ -212,12 +212,14 @@ class Views(QWidget):
     def _follow(self, words: tuple[str, ...], side: str) -> None:
         if self._listing is None:
             return
+        from coding.words.wordtree import joined
         from corpus.search.nodes import Words as Phrase
 
-        query, said = self._listing.search.query.strip(), " ".join(words)
+        query, said = self._listing.search.query.strip(), joined(words)
         if isinstance(self._listing.node, Phrase) and self._listing.node.reach == 1:
             phrase = query.strip('"')
-            self.narrowed.emit(f'"{said} {phrase}"' if side == "left" else f'"{phrase} {said}"')
+            pair = (said, phrase) if side == "left" else (phrase, said)
+            self.narrowed.emit(f'"{joined(pair)}"')
         else:
             self.narrowed.emit(f'({query}) AND "{said}"')
 

@@ -23,7 +23,7 @@ from coding.search.searches import Search
 from coding.words.collocates import collocates
 from coding.words.concordance import Concordance
 from coding.words.wordlists import log_likelihood, word_list
-from coding.words.wordtree import tree
+from coding.words.wordtree import Branch, joined, tree
 from corpus import anchors, documents
 from corpus.people import participants
 from corpus.search import query as queries
@@ -143,17 +143,49 @@ def test_collocates_are_those_of_a_plain_scan(spoken: Study, words: Concordance)
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
 
 
-def test_a_word_tree_branches_as_the_phrase_goes_on(spoken: Study, words: Concordance) -> None:
-    right = tree(words, queries.parse('"client attend"'), every(words))
+def test_a_word_tree_branches_as_the_phrase_goes_on(ask: Ask, words: Concordance) -> None:
+    passage = ask(Search("client")).passage
+    right = tree(words, queries.parse('"client attend"'), every(words), passage)
     assert (right.count, right.ends, right.hidden) == (3, 0, 0)
     (le,) = right.branches
     assert (le.words, le.count) == (("le",), 3)
     assert [(one.words[0], one.count) for one in le.branches] == [("bus", 1), ("client", 1), ("train", 1)]
-    left = tree(words, queries.parse("client"), every(words), "left")
+    left = tree(words, queries.parse("client"), every(words), passage, "left")
     assert left.count == 5
     assert [(one.words[0].lower(), one.count) for one in left.branches] == [("le", 4), ("un", 1)]
-    narrow = tree(words, queries.parse("client"), every(words), "left", breadth=1)
+    narrow = tree(words, queries.parse("client"), every(words), passage, "left", breadth=1)
     assert narrow.hidden == 1
+
+
+def test_a_word_tree_has_the_words_as_they_were_spoken(tmp_path: Path) -> None:
+    texts = {"Un": "ANNE : à Lyon, à Paris, on a vu l’équipe. Et l'équipe a vu, aujourd’hui, qu’on voit."}
+    study = make_study(tmp_path, texts=texts)
+    index = SearchIndex.of(study.project, tmp_path / "cache")
+    index.catch_up(study.project)
+    found = listings.listing(Search("vu"), Moment.of(study.project), index)
+
+    def said(query: str, side: str, depth: int = 3) -> list[str]:
+        made = tree(found.words, queries.parse(query), every(found.words), found.passage, side, depth=depth)
+        return [joined(one.words[::-1] if side == "left" else one.words) for one in _leaves(made, ())]
+
+    assert sorted(said("vu", "left")) == ["Paris on a", "l'équipe a"]
+    assert sorted(said("vu", "right")) == ["aujourd’hui qu’on", "l’équipe Et"]
+    study.project.close()
+
+
+def _leaves(one: Branch, above: tuple[str, ...]) -> list[Branch]:
+    words = (*above, *one.words)
+    return [replace(one, words=words)] if not one.branches else [
+        leaf for each in one.branches for leaf in _leaves(each, words)
+    ]  # fmt: skip
+
+
+def test_no_context_is_in_a_word_tree_twice(ask: Ask, words: Concordance) -> None:
+    passage = ask(Search("client")).passage
+    each = sum(tree(words, queries.parse(one), every(words), passage).count for one in ("client", "attend"))
+    both = tree(words, queries.parse("client AND attend"), every(words), passage)
+    assert both.count < each
+    assert both.count == 3, "in each of three turns the words stand side by side"
 
 
 @pytest.mark.parametrize(
