@@ -49,6 +49,7 @@ VERBS = {
     "auto-code": "autocoding", "recode": "codings", "uncode": "codings", "resize": "codings",
     "codings-import": "codings", "codings-export": "codings", "links": "theory", "excerpts": "excerpts",
     "excerpt": "excerpts", "excerpt-edit": "excerpts", "link": "theory", "set-aside": "theory",
+    "to-theorise": "growing", "theorise": "growing",
     "judge": "theory", "judge-many": "theory", "search": "analysis", "searches": "saved", "search-save": "saved",
     "search-edit": "saved", "search-remove": "saved", "sets": "sets", "set-show": "sets", "set-add": "sets",
     "set-edit": "sets", "set-remove": "sets", "suggest": "suggestions",

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.group import program
-from app.cli.opening import code_named, coder, codings_named, project_file, reading, which, writing
-from app.cli.output import counted, say, tell
+from app.cli.opening import (
+    as_json,
+    code_named,
+    coder,
+    codings_named,
+    first_framework,
+    project_file,
+    reading,
+    which,
+    writing,
+)
+from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -96,6 +106,62 @@ def code_split(
             made = codebook.split_off(project, old.key, keys, name)
         tell(codebook.get(project, made).path)
     say(f"{counted(len(keys), 'coding')} split off from {old.label}.")
+
+
+@program.command("to-theorise")
+@project_file
+@click.option("--framework", metavar="KEY", help="The framework they are outside of; by default the first.")
+@as_json
+def to_theorise(file: Path, framework: str | None, as_json: bool) -> None:
+    """List the descriptive codes that fit no concept of a framework: the queue from which new theory starts.
+
+    Those in which most people are heard come first.
+
+    Example: verbatim to-theorise study.verbatim
+    """
+    from coding import theorising
+    from coding.codebook import frameworks
+    from coding.moment.moment import Moment
+    from coding.moment.weighing import weigh
+
+    with reading(file) as project:
+        key = frameworks.get(project, framework or first_framework(project)).framework
+        found = theorising.queue(weigh(Moment.of(project), key))
+    if as_json:
+        tell_json([
+            {"code": one.label, "participants": one.people, "segments": one.segments, "reason": one.reason,
+             "coder": one.coder, "created_at": one.at} for one in found
+        ])  # fmt: skip
+        return
+    header = ("code", "participants", "segments", "why", "coder")
+    tell_table(header, [(one.label, one.people, one.segments, one.reason, one.coder) for one in found])
+
+
+@program.command("theorise")
+@project_file
+@click.argument("name", metavar="NAME")
+@click.argument("codes", metavar="CODE...", nargs=-1, required=True)
+@click.option("--framework", metavar="KEY", help="The grown framework it becomes a concept of; by default the first.")
+@click.option("--definition", metavar="TEXT", default="", help="What the concept means.")
+@click.option("--because", metavar="TEXT", default="", help="Why; kept in a memo and as the reason of each link.")
+@coder
+def theorise(
+    file: Path, name: str, codes: tuple[str, ...], framework: str | None, definition: str, because: str,
+    coder: str | None,
+) -> None:  # fmt: skip
+    """Make a new concept, NAME, of codes that fit none, and link them to it; prints its path. Fork a framework first.
+
+    Example: verbatim theorise study.verbatim "Écoute lente" Procédures Silences --framework grown
+    """
+    from coding import codebook, theorising
+    from coding.codebook import frameworks
+
+    with writing(file, coder) as project:
+        key = frameworks.get(project, framework or first_framework(project)).framework
+        wanted = [code_named(project, code) for code in codes]
+        made = theorising.theorise(project, wanted, key, name, definition=definition, reason=because)
+        tell(codebook.get(project, made).path)
+    say(f"{counted(len(wanted), 'code')} linked to it.")
 
 
 def _speaking(project: Project, code: CodeInfo) -> set[int]:

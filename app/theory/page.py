@@ -25,17 +25,19 @@ from app.page import Page
 from app.sets.filter import SetFilter
 from app.theory import link_table
 from app.theory.link_table import Dots
+from app.theory.outside import Outside
 from app.theory.support import AGAINST, DIRECT, LINKED, UNREAD, WAITING, Support, SupportRow
 from app.theory.tools import Tools
 from app.theory.triage import Triage
 from app.widgets import EmptyState
+from coding.moment import weighing
 from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
 
 if TYPE_CHECKING:
     from coding.moment.evidence import Item
     from corpus.store.project import Changes
 
-TRIAGE, TABLE, EVIDENCE = range(3)
+TRIAGE, TABLE, EVIDENCE, OUTSIDE = range(4)
 _KEPT = "theory.framework"
 
 
@@ -50,7 +52,7 @@ class TheoryPage(Page):
         self._stale = True
         self._pictures: dict[str, QLabel] = {}
         self.framework = QComboBox()
-        self.triage, self.dots, self.support = Triage(hub), Dots(), Support()
+        self.triage, self.dots, self.support, self.outside = Triage(hub), Dots(), Support(), Outside(hub)
         self.no_framework = EmptyState(
             "theory",
             self.tr("No framework is in this project yet. Add one to link your codes to its capabilities."),
@@ -90,7 +92,7 @@ class TheoryPage(Page):
         for part in (self.views, self.no_framework, self.no_codes):
             self.stack.addWidget(part)
         table = QWidget()
-        for view in (self.triage, table, self.support):
+        for view in (self.triage, table, self.support, self.outside):
             self.views.addWidget(view)
         down = QVBoxLayout(table)
         down.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +113,12 @@ class TheoryPage(Page):
         row.addWidget(self.filter)
         row.addStretch(1)
         for number, (name, said) in enumerate(
-            (("columns", self.tr("Triage")), ("matrix", self.tr("Table")), ("verbatims", self.tr("Evidence")))
+            (
+                ("columns", self.tr("Triage")),
+                ("matrix", self.tr("Table")),
+                ("verbatims", self.tr("Evidence")),
+                ("memo", self.tr("To theorise")),
+            )
         ):
             button = QToolButton()
             button.setText(said)
@@ -162,6 +169,9 @@ class TheoryPage(Page):
         self.tools.code_made.connect(lambda key: self.triage.capabilities.choose(key))
         self.dots.opened.connect(self._open_cell)
         self.support.opened.connect(self._open_support)
+        self.outside.opened.connect(self._open_code)
+        self.outside.taken.connect(self._take_in_hand)
+        self.outside.fork_asked.connect(self.tools.fork_framework)
 
     def _make_actions(self) -> None:
         for name, slot in (
@@ -223,14 +233,14 @@ class TheoryPage(Page):
         self._draw_legend()
 
     def home(self) -> QWidget:
-        return (self.triage.codes, self.dots, self.support)[self.views.currentIndex()]
+        return (self.triage.codes, self.dots, self.support, self.outside.list)[self.views.currentIndex()]
 
     def panes(self) -> Sequence[QWidget]:
         if self.stack.currentWidget() is not self.views:
             return (self.stack,)
         if self.views.currentIndex() == TRIAGE:
             return (self.triage.codes, self.triage.words, self.triage.capabilities, self.triage.detail, self.bar)
-        return (self.dots if self.views.currentIndex() == TABLE else self.support, self.bar)
+        return ((self.dots, self.support, self.outside)[self.views.currentIndex() - 1], self.bar)
 
     # What is shown.
 
@@ -275,6 +285,11 @@ class TheoryPage(Page):
             self.dots.show_reading(self.reading)
         elif self.views.currentIndex() == EVIDENCE:
             self.support.show_reading(self.reading)
+        elif self.views.currentIndex() == OUTSIDE:
+            self.outside.show_reading(self.reading)
+        waiting = sum(self.reading.group(one.key) == weighing.OUTSIDE for one in self.reading.first)
+        said = self.tr("To theorise")
+        self.buttons.button(OUTSIDE).setText(f"{said} ({waiting})" if waiting else said)
 
     def show_framework(self, key: str) -> None:
         """Show another framework of the project."""
@@ -285,7 +300,7 @@ class TheoryPage(Page):
             self._paint()
 
     def show_view(self, number: int) -> None:
-        """Show triage, the dot table or the evidence."""
+        """Show triage, the dot table, the evidence, or what is outside the framework."""
         self.buttons.button(number).setChecked(True)
         self.views.setCurrentIndex(number)
         self._paint_view()
@@ -341,6 +356,14 @@ class TheoryPage(Page):
             else:
                 self.hub.said.emit(self.tr("{cell}: not linked.").format(cell=title))
 
+    def _open_code(self, code: int) -> None:
+        if self.reading is not None and code in self.reading.codes:
+            self._ask(self.reading.codes[code].label, self.reading.net.evidence(code), code)
+
+    def _take_in_hand(self, code: int) -> None:
+        self.show_view(TRIAGE)
+        self.triage.go_to(code)
+
     def _open_capability(self, capability: int) -> None:
         if self.reading is not None:
             self._ask(self.reading.codes[capability].label, self.reading.net.evidence(capability), capability)
@@ -377,6 +400,8 @@ class TheoryPage(Page):
             self._open_cell(self.dots.currentIndex().row(), self.dots.currentIndex().column())
         elif at == EVIDENCE and (row := self.support.current_row()) is not None:
             self._open_support(row, 0)
+        elif at == OUTSIDE and (codes := self.outside.chosen()):
+            self._open_code(codes[0])
         elif at == TRIAGE:
             self.triage.show_verbatims()
 

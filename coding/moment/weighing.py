@@ -366,6 +366,10 @@ class Theory:
         """Code → how many respondents are heard in its coded segments, sub-codes included."""
         return self._heard_by(*self.net.raised(self.net.codings[:, 2], self.net.span))
 
+    def voices(self, code: int) -> int:
+        """Count the respondents who are heard in a code's coded segments, sub-codes included."""
+        return self._voices.get(code, 0)
+
     def one_voice(self, code: int) -> bool:
         """Say whether a descriptive code, sub-codes included, rests on one respondent alone."""
         return self._voices.get(code, 0) == 1

@@ -1,0 +1,79 @@
+"""The queue of what fits no concept, on the Theory page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.hub import Ask, Hub
+from app.theory.page import OUTSIDE, TRIAGE, TheoryPage
+from coding import codebook, links
+from coding.codebook import frameworks
+from tests.app.theory_support import build, heard, key_of, opened, shown
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture
+def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
+    made = opened(built, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
+    return shown(hub, qtbot)
+
+
+def outside(page: TheoryPage, name: str) -> int:
+    code = key_of(page.hub.project, name)
+    page.triage.go_to(code)
+    page.triage.set_outside()
+    page.show_view(OUTSIDE)
+    return code
+
+
+def test_what_is_set_aside_is_in_the_queue_and_its_button_counts_it(page: TheoryPage) -> None:
+    before = page.outside.list.topLevelItemCount()
+    code = outside(page, "Click and collect")
+    rows = page.outside.list.topLevelItemCount()
+    assert rows == before + 1 or rows >= 1
+    assert f"({rows})" in page.buttons.button(OUTSIDE).text()
+    asked = heard(page.hub.verbatims_asked)
+    page.outside.opened.emit(code)
+    assert isinstance(asked[0], Ask)
+    assert asked[0].codes == (code,)
+    page.outside.taken.emit(code)
+    assert (page.views.currentIndex(), page.triage.code) == (TRIAGE, code)
+
+
+def test_a_published_framework_is_forked_first_then_grows_by_a_concept(page: TheoryPage) -> None:
+    project = page.hub.project
+    assert page.reading is not None
+    assert page.reading.framework is not None
+    code = outside(page, "Click and collect")
+    assert page.outside.made.text() == "Fork the framework first…"
+    page.show_framework(frameworks.fork(project, page.reading.framework.framework, key="grown"))
+    page.show_view(OUTSIDE)
+    if code not in page.outside.chosen():
+        outside(page, "Click and collect")
+    items = [page.outside.list.topLevelItem(at) for at in range(page.outside.list.topLevelItemCount())]
+    for item in items:
+        assert item is not None
+        item.setSelected(item.text(0).endswith("Click and collect"))
+    assert not page.outside.made.isEnabled()
+    page.outside.name.setText("Retrait")
+    page.outside.made.click()
+    made = codebook.find(project, "Retrait").key
+    assert [one.source for one in links.listed(project) if one.target == made] == [code]
+    assert code not in page.outside.chosen()
+    project.undo()
+    assert code in [one.code for one in page.reading.outside.values()]
