@@ -16,6 +16,7 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
+from corpus.store.history import Written
 from corpus.store.project import Project
 
 KINDS = ("plain", "theoretical", "methodological", "reflexive")
@@ -166,6 +167,16 @@ def mended(session: Session, before: list[MemoInfo], codings: frozenset[int]) ->
     """Return the memos where nothing but these codings was written: `before`, unless one is about any of them."""
     about = {target.key for memo in before for target in memo.targets if target.kind == "coding"}
     return before if about.isdisjoint(codings) else _infos(session, _query())
+
+
+def carried(_session: Session, before: list[MemoInfo], written: Written) -> list[MemoInfo] | None:
+    """Return the memos after a correction of texts: `before`, unless one is about what was written or moved."""
+    if any(one.__tablename__ in written.tables for one in (Memo, MemoTarget, Coder, Code, Participant)):
+        return None
+    about = {(target.kind, target.key) for memo in before for target in memo.targets}
+    changed = {("coding", key) for key in written.of(Coding.__tablename__)}
+    changed |= {(kind, key) for kind in ("document", "passage") for key in written.of(Document.__tablename__)}
+    return before if about.isdisjoint(changed) else None
 
 
 def get(project: Project, key: int) -> MemoInfo:

@@ -7,10 +7,10 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
-from sqlalchemy import delete, func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corpus import leaving, naming, words
 from corpus.anchors import Edit
@@ -34,6 +34,8 @@ from corpus.people.ties import Tied
 from corpus.places import Place, unpacked
 from corpus.store import sqlite
 from corpus.store.project import Project
+
+Q = TypeVar("Q", bound=Select[*tuple[Any, ...]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,20 +319,14 @@ def _put_rows(
 def listed(project: Project, keys: Sequence[int] | None = None) -> list[DocumentInfo]:
     """Return the documents in order of name, or only those of `keys`."""
     with project.read() as session:
-        query = select(Document)
-        if keys is not None:
-            query = query.where(Document.id.in_(keys))
-        rows = session.scalars(query).all()
-        passages: dict[int, int] = {
-            row[0]: row[1]
-            for row in session.execute(
-                select(Passage.document_id, func.count(Passage.id)).group_by(Passage.document_id)
-            )
-        }
+        rows = session.scalars(_only(select(Document), Document.id, keys)).all()
+        counted = select(Passage.document_id, func.count(Passage.id)).group_by(Passage.document_id)
+        passages = {row[0]: row[1] for row in session.execute(_only(counted, Passage.document_id, keys))}
         marks: dict[int, list[str]] = {}
-        for document, label in session.execute(select(Speaker.document_id, Speaker.label).order_by(Speaker.id)):
+        said = select(Speaker.document_id, Speaker.label).order_by(Speaker.id)
+        for document, label in session.execute(_only(said, Speaker.document_id, keys)):
             marks.setdefault(document, []).append(label)
-        people = _participants(session)
+        people = _participants(session, keys)
         found = [
             DocumentInfo(
                 row.id, row.name, row.language, row.characters, row.words, passages.get(row.id, 0),
@@ -342,14 +338,19 @@ def listed(project: Project, keys: Sequence[int] | None = None) -> list[Document
     return sorted(found, key=lambda d: (words.folded(d.name), d.key))
 
 
-def _participants(session: Session) -> dict[int, list[str]]:
+def _only(query: Q, document: InstrumentedAttribute[int], keys: Sequence[int] | None) -> Q:
+    """Return a query for all documents, or for those of `keys`."""
+    return query if keys is None else query.where(document.in_(keys))
+
+
+def _participants(session: Session, keys: Sequence[int] | None) -> dict[int, list[str]]:
     people: dict[int, list[str]] = {}
-    rows = session.execute(
+    query = (
         select(Participation.document_id, Participant.name)
         .join(Participant, Participant.id == Participation.participant_id)
         .order_by(Participant.position, Participant.id)
     )
-    for document, name in rows:
+    for document, name in session.execute(_only(query, Participation.document_id, keys)):
         people.setdefault(document, []).append(name)
     return people
 

@@ -45,6 +45,24 @@ def _ordered(rows: Ints) -> Ints:
     return rows[np.lexsort((rows[:, 5], rows[:, 1])), :5]
 
 
+def _moved(session: Session, before: Ints, written: Written) -> Ints | None:
+    """Return the passages after a correction that moved some and wrote few; None where any came or went."""
+    table, keys = before.copy(), written.of(Passage.__tablename__)
+    for move in written.moves:
+        if move.stored == Passage.__tablename__:
+            if move.columns != ("start", "end"):
+                return None
+            here = (table[:, 1] == move.document) & (table[:, 2] >= move.start)
+            table[here & ~np.isin(table[:, 0], move.apart), 2:4] += move.by
+    rows = columns.read(session, _PASSAGES.where(Passage.id.in_(keys)))
+    at = np.flatnonzero(np.isin(table[:, 0], rows[:, 0]))
+    if not len(keys) == len(rows) == len(at):
+        return None
+    table[at[np.argsort(table[at, 0])]] = rows[np.argsort(rows[:, 0]), :5]
+    ascending = (table[1:, 1] > table[:-1, 1]) | (table[1:, 2] >= table[:-1, 2])
+    return table if ascending.all() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who is heard in a place: keys of its speakers and of the participants they are, in the order of the words.
@@ -109,12 +127,14 @@ class Voices:
         said = {one.key: one for key in keys for one in documents.speakers(before.project, key)}
         if any(key not in read or read[key].name != before.infos[key].name for key in keys):
             return None
-        rows = _ordered(columns.read(session, _PASSAGES.where(Passage.document_id.in_(keys))))
-        kept = before.passages[~np.isin(before.passages[:, 1], [*keys])]
-        passages = np.concatenate([kept, rows])
+        passages = _moved(session, before.passages, written)
+        if passages is None:
+            rows = _ordered(columns.read(session, _PASSAGES.where(Passage.document_id.in_(keys))))
+            passages = np.concatenate([before.passages[~np.isin(before.passages[:, 1], [*keys])], rows])
+            passages = passages[np.argsort(passages[:, 1], kind="stable")]
         return replace(
-            before, documents=[read.get(info.key, info) for info in before.documents],
-            passages=passages[np.argsort(passages[:, 1], kind="stable")], speakers={**before.speakers, **said},
+            before, documents=[read.get(info.key, info) for info in before.documents], passages=passages,
+            speakers={**before.speakers, **said},
         )  # fmt: skip
 
     @cached_property

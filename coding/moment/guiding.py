@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from sqlalchemy.orm import Session
+
 from corpus.guide import askings, guides
 from corpus.guide.askings import AskingInfo
 from corpus.guide.guides import GuideInfo, QuestionInfo, Used
+from corpus.model import Guide
+from corpus.store.history import Written
 from corpus.store.project import Project
 
 
@@ -42,6 +46,11 @@ class Guiding:
     def of(cls, project: Project) -> Self:
         """Read it."""
         return cls(guides.listed(project), guides.used(project), askings.listed(project))
+
+    @staticmethod
+    def carried(_session: Session, before: Guiding, written: Written) -> Guiding | None:
+        """Return `before` after a correction of texts where there is no guide; None where there may be one."""
+        return before if not before.versions and Guide.__tablename__ not in written.tables else None
 
     @cached_property
     def questions(self) -> dict[int, QuestionInfo]:

@@ -144,9 +144,12 @@ PARTS: dict[str, ReadPart] = {
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
         lambda project, _: memos.listed(project),
         memos.mended,
+        memos.carried,
     ),
     "guiding": ReadPart(
-        (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder), lambda project, _: Guiding.of(project)
+        (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder),
+        lambda project, _: Guiding.of(project),
+        carry=Guiding.carried,
     ),
     "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
     "recruits": ReadPart((Recruit, Participant, Organisation), lambda project, _: recruiting.listed(project)),

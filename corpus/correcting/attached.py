@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy import Select, Table, bindparam, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from corpus import anchors
@@ -44,16 +45,37 @@ def placed(
     """
     if not edits:
         return []
-    here: Any = stored
-    query = select(*here.__table__.c).where(
-        here.document_id == document, here.start < edits[-1].end, here.end > edits[0].start
-    ).order_by(here.id)  # fmt: skip
-    rows = session.execute(query).all()
+    rows = session.execute(
+        _touched(stored), {"document": document, "start": edits[0].start, "end": edits[-1].end}
+    ).all()
     spans = [(row.start, row.end) for row in rows]
     places = [(start, end) for start, end in anchors.carried(spans, edits).tolist()]
     return [
         (row, place if kept(span, place) else None) for row, span, place in zip(rows, spans, places, strict=True)
     ]  # fmt: skip
+
+
+@cache
+def _touched(stored: type[Watched]) -> Select[Any]:
+    """Return what asks for the rows of a table on words that edits touch."""
+    here: Any = stored
+    on = (here.document_id == bindparam("document"), here.start < bindparam("end"), here.end > bindparam("start"))
+    return select(*here.__table__.c).where(*on).order_by(here.id)
+
+
+@cache
+def _standing() -> Select[*tuple[Any, ...]]:
+    """Return what asks which tables, passages aside, have rows that end at a place in a document or behind."""
+    every: tuple[Any, ...] = tuple(one for one in anchors.tables() if one is not Passage)
+    behind = (exists().where(one.document_id == bindparam("document"), one.end >= bindparam("start")) for one in every)
+    return select(*(found.label(one.__tablename__) for found, one in zip(behind, every, strict=True)))
+
+
+def _tables(session: Session, document: int, edits: Sequence[Edit]) -> Iterator[type[Watched]]:
+    """Yield the tables that have anything to carry."""
+    if edits:
+        found = session.execute(_standing(), {"document": document, "start": edits[0].start}).one()
+        yield from (one for one in anchors.tables() if one is not Passage and getattr(found, one.__tablename__))
 
 
 def going(session: Session, document: int, edits: Sequence[Edit], kept: Kept = not_empty) -> Going:
@@ -70,12 +92,11 @@ def carry(session: Session, document: int, edits: Sequence[Edit], kept: Kept = n
     """Put all that is attached, passages aside, where its words are now; return what went."""
     session.flush()
     gone: dict[type[Watched], int] = {}
-    for stored in anchors.tables() if edits else ():
-        if stored is not Passage:
-            rows = placed(session, stored, document, edits, kept)
-            move(session, stored, document, edits[-1].end, edits)
-            put(session, stored, [(row.id, *place) for row, place in rows if place and place != (row.start, row.end)])
-            gone[stored] = _let_go(session, stored, document, [row.id for row, place in rows if place is None])
+    for stored in _tables(session, document, edits):
+        rows = placed(session, stored, document, edits, kept)
+        move(session, stored, document, edits[-1].end, edits)
+        put(session, stored, [(row.id, *place) for row, place in rows if place and place != (row.start, row.end)])
+        gone[stored] = _let_go(session, stored, document, [row.id for row, place in rows if place is None])
     session.expire_all()
     _carry_cuts(session, document, edits)
     return Going(gone.get(Coding, 0), gone.get(Excerpt, 0))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from corpus.model.base import Anchored, Json, Spanned, Watched, now, optional, owned, part_of
@@ -73,9 +72,8 @@ class Coding(Anchored):
     """One code on one place by one coder; `origin` is manual, in vivo, suggestion, auto or import."""
 
     __tablename__ = "coding"
-    __table_args__ = (Index("ix_coding_document_start", "document_id", "start"), Watched.__table_args__)
 
-    document_id: Mapped[int] = owned("document", index=False)
+    document_id: Mapped[int] = owned("document")
     code_id: Mapped[int] = owned("code")
     coder_id: Mapped[int] = owned("coder")
     origin: Mapped[str] = mapped_column(default="manual")

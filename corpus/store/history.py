@@ -133,12 +133,10 @@ class Written:
         """Return the keys of the rows of a table that were recorded one by one."""
         return self.rows.get(stored, frozenset())
 
-    def keys(self, connection: Connection) -> dict[str, frozenset[int]]:
-        """Return the keys of all rows that may be other now, by table."""
-        found = dict(self.rows)
-        for one in self.moves:
-            found[one.stored] = found.get(one.stored, frozenset()) | moving.keys(connection, one)
-        return found
+    def keys(self, connection: Connection, stored: str) -> frozenset[int]:
+        """Return the keys of the rows of a table that may be other now, as far as they are there."""
+        moved = (moving.keys(connection, one) for one in self.moves if one.stored == stored)
+        return self.of(stored).union(*moved)
 
 
 def end(connection: Connection, change: int) -> Written:

@@ -23,7 +23,7 @@ from corpus.cleaning import clean_line, clean_title, file_title
 from corpus.errors import ChangeRefused, ProjectError, ReadOnlyProject
 from corpus.model import Base, Change, Coder, Content, Meta, Model, OpenChange, State, Study, new_uid
 from corpus.store import history, schema, sqlite, strange
-from corpus.store.history import Step
+from corpus.store.history import Step, Written
 from corpus.store.lock import WriteLock
 from corpus.store.moving import Move
 
@@ -35,12 +35,15 @@ BESIDE = "beside"
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one committed change wrote: row keys by table name, and which rows of these it moved together."""
+    """What one committed change wrote: row keys by table name, and which rows of these it moved together.
+
+    `rows` are those alone that were written one by one.
+    """
 
     id: int
     label: str
     kind: str
-    keys: dict[str, frozenset[int]]
+    keys: Mapping[str, frozenset[int]]
     moves: tuple[Move, ...] = ()
     rows: dict[str, frozenset[int]] = field(default_factory=dict)
 
@@ -51,6 +54,27 @@ class Changes:
     def of(self, stored: type[Base]) -> frozenset[int]:
         """Return the keys of the rows of one table that were written."""
         return self.keys.get(stored.__tablename__, frozenset())
+
+
+class _Keys(Mapping[str, frozenset[int]]):
+    """Row keys by table name; thousands that moved together are read only where somebody asks for them."""
+
+    def __init__(self, project: Project, written: Written) -> None:
+        self._project, self._written, self._known = project, written, dict[str, frozenset[int]]()
+
+    def __getitem__(self, stored: str) -> frozenset[int]:
+        if stored not in self._written.tables:
+            raise KeyError(stored)
+        if stored not in self._known:
+            with self._project.read() as session:
+                self._known[stored] = self._written.keys(session.connection(), stored)
+        return self._known[stored]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written.tables)
+
+    def __len__(self) -> int:
+        return len(self._written.tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,16 +263,16 @@ class Project:
                     if self._doomed:
                         raise ChangeRefused("The change was undone because a part of it failed.")
                     written = history.end(session.connection(), change)
-                    keys = written.keys(session.connection())
                     session.commit()
                     self._beside += self._aside
                 finally:
                     self._session = self._owner = None
-            if keys:
+            if written.tables:
                 self._stacks.push(change, reverts, plan.barrier)
-        if keys:
-            log.info("change %d %s: %s", change, plan.kind, {stored: len(rows) for stored, rows in keys.items()})
-            self._publish(Changes(change, plan.label, plan.kind, keys, written.moves, written.rows))
+        if written.tables:
+            counts = {stored: len(rows) for stored, rows in written.rows.items()}
+            log.info("change %d %s: %s, moves: %d", change, plan.kind, counts, len(written.moves))
+            self._publish(Changes(change, plan.label, plan.kind, _Keys(self, written), written.moves, written.rows))
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` on the writing thread after each commit; return what ends that."""

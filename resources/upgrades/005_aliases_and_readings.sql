@@ -31,3 +31,6 @@ CREATE TABLE opened (
 	at VARCHAR NOT NULL,
 	CONSTRAINT pk_opened PRIMARY KEY (coder, coding_uid)
 );
+-- A correction moves thousands of codings: an index by where they stand would be written anew with each.
+DROP INDEX ix_coding_document_start;
+CREATE INDEX ix_coding_document_id ON coding (document_id);
