@@ -123,6 +123,13 @@ class Verbs(QObject):
     def _applied_now(self, key: int, code: int) -> None:
         self._applied = key
         self.used.emit(code)
+        self._say(self.tr("{code} applied"), code)
+
+    def _say(self, done: str, code: int, **more: str) -> None:
+        """Say what was done with a code; the window adds how it is taken back."""
+        book = self.shown.book
+        if book is not None and code in book.codes:
+            self.hub.said.emit(done.format(code=book.codes[code].label, **more))
 
     def apply_recent(self, digit: int) -> None:
         """Put the code of that key on the words selected."""
@@ -144,6 +151,7 @@ class Verbs(QObject):
         self._applied = keys[0] if keys else self._applied
         self.used.emit(code)
         self.code_made.emit(code)
+        self._say(self.tr("{code} created and applied") if keys else self.tr("{code} created"), code)
 
     def find_or_create(self) -> None:
         """Open the picker over the words selected."""
@@ -208,7 +216,16 @@ class Verbs(QObject):
         if not keys:
             self.hub.said.emit(self.tr("Click the stripe of a coding first."))
             return
-        self._write(lambda project: codings.uncode(project, keys))
+        coding = self.current()
+        several = self.tr("%n coding(s) taken away", "", len(keys))
+
+        def done(_: object) -> None:
+            if len(keys) > 1 or coding is None:
+                self.hub.said.emit(several)
+            else:
+                self._say(self.tr("{code} taken off these words"), coding.code)
+
+        self._write(lambda project: codings.uncode(project, keys), done)
 
     def recode(self) -> None:
         """Pick another code for the codings chosen."""
@@ -217,23 +234,33 @@ class Verbs(QObject):
             self.hub.said.emit(self.tr("Click the stripe of a coding first."))
             return
 
-        keys = self.chosen()
+        keys, before = self.chosen(), book.codes[coding.code].label
+
+        def done(code: int) -> None:
+            self.used.emit(code)
+            if len(keys) > 1:
+                self._say(self.tr("{code} in the place of {count} codings"), code, count=str(len(keys)))
+            else:
+                self._say(self.tr("{code} in the place of {before}"), code, before=before)
 
         def change(code: int) -> None:
-            self._write(lambda project: codings.recode(project, keys, code), lambda _: self.used.emit(code))
+            self._write(lambda project: codings.recode(project, keys, code), lambda _: done(code))
 
         def create(path: str) -> None:
-            self._write(lambda project: codings.recode_as(project, keys, path), self.used.emit)
+            self._write(lambda project: codings.recode_as(project, keys, path), done)
 
         several = self.tr("Instead of the codes of %n codings", "", len(keys))
-        title = several if len(keys) > 1 else self.tr("Instead of {code}").format(code=book.codes[coding.code].label)
+        title = several if len(keys) > 1 else self.tr("Instead of {code}").format(code=before)
         self._open_picker(change, create, title=title)
 
     def resize(self, key: int, start: int, end: int) -> None:
         """Put a coding on other words; where that is refused it is drawn where it was."""
-        document = self.shown.document
-        if document is not None:
-            self._write(lambda project: codings.resize(project, key, words(document.key, start, end)))
+        document, coding = self.shown.document, self.shown.codings.get(key)
+        if document is not None and coding is not None:
+            self._write(
+                lambda project: codings.resize(project, key, words(document.key, start, end)),
+                lambda _: self._say(self.tr("{code} is on other words now"), coding.code),
+            )
 
     def nudge(self, step: int, *, at_end: bool) -> None:
         """Let the selected coding begin or end a word further on, or back."""

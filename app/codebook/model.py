@@ -18,6 +18,7 @@ COLOUR = Qt.ItemDataRole.UserRole + 2
 COUNT = Qt.ItemDataRole.UserRole + 3
 DIGIT = Qt.ItemDataRole.UserRole + 4
 PLACE = Qt.ItemDataRole.UserRole + 5  # where a code stands, said after its name
+BELOW = Qt.ItemDataRole.UserRole + 6  # a line stands above: what follows is only near
 MIME = "application/x-verbatim-codes"
 _HEADINGS = 1 << 40  # above the keys of all codes
 # Put together once: a tree that unfolds asks each of its codes.
@@ -51,6 +52,7 @@ class CodeModel(QAbstractItemModel):
         super().__init__(parent)
         self.book: Book | None = None
         self._filter: list[str] = []
+        self._by_path = False
         self._children: dict[int, list[int]] = {0: []}
         self._parent: dict[int, int] = {}
         self._row: dict[int, int] = {}
@@ -70,11 +72,14 @@ class CodeModel(QAbstractItemModel):
         self.endResetModel()
 
     def filter(self, text: str) -> None:
-        """Keep the codes whose names hold every word of `text`, case and accents aside, and those above them."""
-        words = folded(text).replace("/", " ").split()
-        if words != self._filter:
+        """Keep the codes whose names hold every word of `text`, case and accents aside, and those above them.
+
+        With a slash in it whole paths are looked through.
+        """
+        words, by_path = folded(text).replace("/", " ").split(), "/" in text.strip().strip("/")
+        if (words, by_path) != (self._filter, self._by_path):
             self.beginResetModel()
-            self._filter = words
+            self._filter, self._by_path = words, by_path
             self._arrange()
             self.endResetModel()
 
@@ -130,10 +135,15 @@ class CodeModel(QAbstractItemModel):
         if not self._filter:
             return set(book.codes)
         shown: set[int] = set()
-        for key, name in self._folded.items():
-            if all(word in name for word in self._filter):
+        for key in self._folded:
+            if self._met(key):
                 shown.update(book.above(key))
         return shown
+
+    def _met(self, key: int) -> bool:
+        assert self.book is not None
+        name = folded(self.book.codes[key].path) if self._by_path else self._folded[key]
+        return all(word in name for word in self._filter)
 
     # places
 
@@ -166,7 +176,7 @@ class CodeModel(QAbstractItemModel):
 
     def first_match(self) -> QModelIndex:
         """Give the first code shown that the filter's words meet by its own name."""
-        hits = (key for key in self.codes() if all(word in self._folded[key] for word in self._filter))
+        hits = (key for key in self.codes() if self._met(key))
         return self.index_of(next(hits, None))
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:

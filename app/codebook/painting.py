@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
-from app.codebook.model import COLOUR, COUNT, DIGIT, PLACE
+from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, PLACE
 from app.indexes import Index
 
 SPOT = 10  # pixels across
 _GAP = 8
+_LINE = 2  # pixels of the line above what is only near
 
 
 class CodeDelegate(QStyledItemDelegate):
@@ -26,6 +27,8 @@ class CodeDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, option.widget)
         painter.save()
         colours, rect = theme.colours(), option.rect.adjusted(4, 0, -_GAP, 0)
+        if index.data(BELOW):
+            painter.fillRect(option.rect.left(), option.rect.top(), option.rect.width(), _LINE, QColor(colours.muted))
         name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         font, colour = option.font, index.data(COLOUR)
         if colour is None:

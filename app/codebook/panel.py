@@ -14,10 +14,12 @@ from app.codebook.entry import CodeEntry
 from app.codebook.model import CodeModel
 from app.codebook.picker import CodePicker
 from app.codebook.questions import SplitDialog, ask_name, ask_removal
+from app.codebook.ranking import Ranking
 from app.codebook.tree import CodeTree
 from app.errors_text import consequences
 from app.hub import Ask, Hub
 from app.icons import icon
+from app.widgets import ElidedLabel
 from coding import codebook, codings
 from coding.codebook import frameworks
 from coding.moment.book import Book, Touched
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class _Line(QLineEdit):
-    """Find or create: Enter takes the first code found, Ctrl+Enter creates, Down goes into the tree."""
+    """Find or create: Enter takes the best code found, Ctrl+Enter creates, Down goes into the tree."""
 
     first_asked = Signal()
     create_asked = Signal(str)
@@ -64,13 +66,17 @@ class CodebookPanel(QWidget):
         super().__init__()
         self.hub, self.picker = hub, picker
         self.book: Book | None = None
+        self._ranking: Ranking | None = None
         self.model = CodeModel(self)
         self.tree = CodeTree(self.model)
         self.entry = CodeEntry()
         self.line = _Line()
         self.line.setPlaceholderText(self.tr("Type to find or create"))
         self.line.setAccessibleName(self.tr("Find or create a code"))
-        self.line.setToolTip(self.tr("Enter applies the first code found, Ctrl+Enter creates one; parent/child works"))
+        self.line.setToolTip(self.tr("Enter applies the code named below, Ctrl+Enter creates one; parent/child works"))
+        self.hint = ElidedLabel()
+        self.hint.setProperty("muted", True)
+        self.hint.hide()
         self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.setClearButtonEnabled(True)
         self._lay_out()
@@ -90,11 +96,12 @@ class CodebookPanel(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(8, 8, 8, 0)
         above.addWidget(self.line)
+        above.addWidget(self.hint)
         layout.addLayout(above)
         layout.addWidget(self.tree, 1)
 
     def _connect(self) -> None:
-        self.line.textChanged.connect(self.model.filter)
+        self.line.textChanged.connect(self._narrow)
         self.line.first_asked.connect(self._apply_first)
         self.line.create_asked.connect(self._create)
         self.line.tree_asked.connect(self._into_tree)
@@ -115,7 +122,7 @@ class CodebookPanel(QWidget):
 
     def show_book(self, book: Book | None) -> None:
         """Show a book, or none."""
-        self.book = book
+        self.book, self._ranking = book, None
         self.line.clear()
         self.show_tree()
         self.model.show(book)
@@ -123,6 +130,7 @@ class CodebookPanel(QWidget):
     def take(self, touched: Touched) -> None:
         """Show what a change did."""
         if touched.codes:
+            self._ranking = None
             self.model.show(self.book)
             key = self.entry.key
             if self.stack.currentWidget() is self.entry and key is not None and self.book is not None:
@@ -155,8 +163,27 @@ class CodebookPanel(QWidget):
 
     # the line
 
+    def _narrow(self, text: str) -> None:
+        self.model.filter(text)
+        self.hint.setVisible(bool(text.strip()))
+        if text.strip():
+            key = self._meant()
+            self.hint.setText(
+                self.tr("No code is called like this; Ctrl+Enter creates it")
+                if key is None or self.book is None
+                else self.tr("Enter applies {code}").format(code=self.book.codes[key].label)
+            )
+
+    def _meant(self) -> int | None:
+        """Give the code that the words typed mean best: one that holds them all, never one that is only near."""
+        if self.book is None or not self.line.text().strip():
+            return None
+        self._ranking = self._ranking or Ranking(list(self.book.codes.values()))
+        found = self._ranking.ranked(self.line.text(), limit=1, near=False)
+        return found[0].key if found else None
+
     def _apply_first(self) -> None:
-        key = self.model.key_of(self.model.first_match()) if self.line.text().strip() else self.tree.current()
+        key = self._meant()
         if key is not None:
             self.tree.select([key])
             self.apply_asked.emit(key)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.codebook.comparing import ComparedVerbatim, examples
-from app.codebook.model import COLOUR, COUNT, DIGIT, KEY, PLACE, counted, named
+from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, KEY, PLACE, counted, named
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
 from app.i18n import quoted
@@ -43,10 +43,12 @@ class _Matches(QAbstractListModel):
         self.book: Book | None = None
         self.matches: list[Match] = []
         self.digits: dict[int, int] = {}
+        self.near_from: int | None = None  # the row above which the line stands
 
     def show(self, matches: list[Match]) -> None:
         self.beginResetModel()
         self.matches = matches
+        self.near_from = next((row for row, match in enumerate(matches) if match.near), None)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -71,6 +73,8 @@ class _Matches(QAbstractListModel):
             return str(self.book.total(code.key) or "")
         if role == DIGIT:
             return self.digits.get(code.key)
+        if role == BELOW:
+            return index.row() == self.near_from
         if role == PLACE:
             above = code.above or code.framework or ""
             return self.tr("near {place}").format(place=above).strip() if match.near else above
@@ -80,7 +84,10 @@ class _Matches(QAbstractListModel):
 
 
 class CodePicker(QFrame):
-    """Lies over its parent; Enter chooses, Shift+Enter chooses and stays open, only Ctrl+Enter creates."""
+    """Lies over its parent; Enter chooses, Shift+Enter chooses and stays open, only Ctrl+Enter creates.
+
+    Enter takes what holds every word typed, or what the arrows went to: never what was not named.
+    """
 
     closed = Signal()
 
@@ -96,6 +103,7 @@ class CodePicker(QFrame):
         self._back_to: QWidget | None = None
         self._compared: dict[int, list[ComparedVerbatim]] = {}
         self._ranking = Ranking(())
+        self._met = False  # whether the first row holds every word typed
         self._lay_out()
         self._late = QTimer(self, singleShot=True, interval=_COMPARE_AFTER_MS)
         self._late.timeout.connect(self._compare)
@@ -223,28 +231,37 @@ class CodePicker(QFrame):
     def _rank(self) -> None:
         text = self.line.text()
         self.matches.show(self._ranking.ranked(text, self._recent))
-        if self.matches.matches:
-            self.list.setCurrentIndex(self.matches.index(0))
-        else:
-            self._describe()
         named = text.strip().strip("/")
+        self._met = bool(named) and self.matches.near_from != 0 and bool(self.matches.matches)
+        self.list.setCurrentIndex(self.matches.index(0 if self._met else -1))
+        self._describe()
         known = self._ranking.at_path(named) if named else None
         self.make.setVisible(self._creation is not None and bool(named) and known is None)
         offer = self.tr("Create “{name}”").format(name=named.replace("&", "&&"))
         self.make.setText(self.make.fontMetrics().elidedText(offer, Qt.TextElideMode.ElideMiddle, 240))
         self.make.setToolTip(self.tr("Create the code and apply it (Ctrl+Enter)"))
-        self.hint.setText(self._hinted(bool(named) and known is None))
+        self._hint(self._hinted(bool(named)))
 
-    def _hinted(self, new: bool) -> str:
-        if not self.matches.matches:
-            if self._creation and new:
-                return self.tr("No code is called like this; Ctrl+Enter creates it")
-            return self.tr("No code is called like this.")
-        if self._creation is None:
-            return self.tr("Enter chooses")
-        if self.matches.matches[0].near:
-            return self.tr("Only near names; Ctrl+Enter creates this one")
-        return self.tr("Enter applies · Shift+Enter stays open")
+    def _hint(self, said: str, *, strong: bool = False) -> None:
+        self.hint.setText(said)
+        if self.hint.property("muted") is strong:
+            self.hint.setProperty("muted", not strong)
+            self.hint.style().unpolish(self.hint)
+            self.hint.style().polish(self.hint)
+
+    def _hinted(self, named: bool) -> str:
+        if self._met:
+            return self.tr("Enter applies · Shift+Enter stays open") if self._creation else self.tr("Enter chooses")
+        if not named:
+            return self.tr("Type a name, or ↓ to choose")
+        near = self.tr("near names below the line: ↓") if self.matches.matches else ""
+        return " · ".join(filter(None, (self._unmet(), near)))
+
+    def _unmet(self) -> str:
+        """Say that Enter has nothing to apply."""
+        if self._creation:
+            return self.tr("No code is called like this; Ctrl+Enter creates it")
+        return self.tr("No code is called like this.")
 
     def _describe(self, *_: object) -> None:
         self._late.start()
@@ -283,6 +300,7 @@ class CodePicker(QFrame):
     def _choose(self, *, stays: bool) -> None:
         key = self.current()
         if key is None:
+            self._hint(self.hint.text(), strong=True)
             return
         if not stays:
             self.close_quietly()
@@ -329,7 +347,8 @@ class CodePicker(QFrame):
         page = max(1, self.list.viewport().height() // max(1, self.list.sizeHintForRow(0)) - 1)
         steps = dict(zip(_KEYS_OF_LIST, (-1, 1, -page, page)))
         row = self.list.currentIndex().row() + steps[Qt.Key(key)]
-        self.list.setCurrentIndex(self.matches.index(max(0, min(row, self.matches.rowCount() - 1))))
+        first = 0 if self._met else -1  # from nothing one comes back to nothing
+        self.list.setCurrentIndex(self.matches.index(max(first, min(row, self.matches.rowCount() - 1))))
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):

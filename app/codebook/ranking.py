@@ -1,4 +1,4 @@
-"""Which codes are meant by what is typed: ranked by match and recent use, near names last."""
+"""Which codes are meant by what is typed: those that hold every word of it, ranked; names that are near, apart."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NEAR = 0.45  # share of letter pairs two names have in common (Dice 1945)
 _WORD = re.compile(r"[^\W_]+")
+_PIECE = 4  # letters from within a word that name it
 _ENOUGH = 6  # matches that make near names needless
 
 
@@ -51,11 +52,14 @@ class Ranking:
             if code.framework is None:
                 self._at_path.setdefault(entry.path, code.key)
 
-    def ranked(self, text: str, recent: Sequence[int] = (), *, limit: int = 60) -> list[Match]:
-        """Give the codes that may be meant, the likeliest first; for no text the recent ones, then all in order."""
+    def ranked(self, text: str, recent: Sequence[int] = (), *, limit: int = 60, near: bool = True) -> list[Match]:
+        """Give the codes that may be meant, the likeliest first; for no text the recent ones, then all in order.
+
+        Names that are only `near` come behind all others.
+        """
         wanted = folded(_tidy(text))
         used = {key: number for number, key in enumerate(recent)}
-        tokens = wanted.replace("/", " ").split()
+        tokens = _WORD.findall(wanted) or wanted.replace("/", " ").split()
         found = [
             (rank, used.get(entry.key, len(used)), number, Match(entry.key))
             for number, entry in enumerate(self._entries)
@@ -63,18 +67,18 @@ class Ranking:
         ]
         found.sort(key=lambda one: one[:3])
         matches = [match for *_, match in found[:limit]]
-        if wanted and len(matches) < _ENOUGH:
-            matches += self._near(wanted, {match.key for match in matches})
+        if near and wanted and len(matches) < _ENOUGH:
+            matches += self._near(wanted, tokens, {match.key for match in matches})
         return matches
 
-    def _near(self, wanted: str, but: set[int]) -> list[Match]:
+    def _near(self, wanted: str, tokens: list[str], but: set[int]) -> list[Match]:
+        """Give the names that look like what was typed, or hold half of its words, or all of them within theirs."""
         pairs = _pairs(wanted.rpartition("/")[2])
-        if not pairs:
-            return []
         alike = [
             (-likeness, number, entry.key)
             for number, entry in enumerate(self._entries)
-            if entry.key not in but and (likeness := _likeness(pairs, entry.pairs)) >= _NEAR
+            if entry.key not in but
+            and ((likeness := _likeness(pairs, entry.pairs)) >= _NEAR or _holds_half(entry, tokens))
         ]
         return [Match(key, near=True) for _, _, key in sorted(alike)[:_ENOUGH]]
 
@@ -103,19 +107,28 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[n : n + 2] for n in range(len(text) - 1))
 
 
+def _holds_half(entry: _Entry, tokens: list[str]) -> bool:
+    within = [token for token in tokens if token in entry.all]
+    return len(within) == len(tokens) or 2 * sum(len(token) > 2 for token in within) >= len(tokens)
+
+
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def _rank(entry: _Entry, wanted: str, tokens: list[str]) -> int | None:
-    """Tell how well a code is met, 0 the best; None where one of the words typed is nowhere in it."""
-    if not all(token in entry.all for token in tokens):
-        return None
+    """Tell how well a code is met, 0 the best; None where one of the words typed is none of its own.
+
+    A word is typed from its beginning; a longer piece is enough from within.
+    """
     if not wanted or wanted in entry.names or wanted == entry.path:
         return 0
+    if not all(token in entry.all for token in tokens):
+        return None
     if any(name.startswith(wanted) for name in entry.names):
         return 1
     for rank, words in ((2, entry.words), (3, entry.words_of_path)):
         if all(any(word.startswith(token) for word in words) for token in tokens):
             return rank
-    return 4
+    pieces = (token for token in tokens if not any(word.startswith(token) for word in entry.words_of_path))
+    return 4 if all(len(piece) >= _PIECE or not _WORD.search(piece) for piece in pieces) else None

@@ -98,7 +98,9 @@ class CodeTree(QTreeView):
             self.current_changed.emit(self.codes.key_of(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        # The field in which a name is written over passes Enter on to the tree.
+        writing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and not writing:
             self._ask_to_apply(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape and self.selected():
             self.clearSelection()

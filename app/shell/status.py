@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTime, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QRect, Qt, QTime, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QStyle, QStyleOption, QToolButton, QWidget
 
+from app import actions
+from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
 from app.icons import icon
@@ -19,15 +23,30 @@ if TYPE_CHECKING:
 
 _SHOW_JOB_AFTER_MS = 200
 _SAID_MS = 8_000
+_MARGIN = 8
 _ABOUT_DUE = frozenset({"consent", "approval", "recruit", "participant", "participation"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """What was changed just now, said where nobody else says it, and the action that takes it back."""
+
+    sentence: str
+    key: str
+
+
 class Status(QStatusBar):
-    """Told by the hub; work over 200 ms is shown, and can be cancelled here."""
+    """Told by the hub; work over 200 ms is shown, and can be cancelled here.
+
+    Whatever was changed is said with the key that takes it back: in the words of whoever did it, else by its label.
+    """
 
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self.hub = hub
+        self._fresh: _Fresh | None = None
+        self._told = QTimer(self, singleShot=True, interval=0)
+        self._told.timeout.connect(self._tell)
         self.setSizeGripEnabled(False)
         self.study, self.job = ElidedLabel(), ElidedLabel()
         self.coder, self.language, self.saved, self.index = Whose(hub), QLabel(), QLabel(), QLabel()
@@ -55,7 +74,8 @@ class Status(QStatusBar):
         jobs.finished.connect(self._job_finished)
         hub.opened.connect(self.project_opened)
         hub.closed.connect(self.project_closed)
-        hub.changed.connect(self._saved)
+        hub.changed.connect(self._changed)
+        hub.told.connect(lambda said, *_: self._told_apart(said))
         hub.changed.connect(self._count_due)
         hub.said.connect(self._say)
         self._job_finished()
@@ -109,10 +129,56 @@ class Status(QStatusBar):
         for part in parts:
             part.setVisible(shown)
 
-    def _say(self, sentence: str) -> None:
-        self.showMessage(sentence, _SAID_MS)
+    def _changed(self, changes: Changes) -> None:
+        self._saved()
+        step = self.hub.undoable()
+        label = change_label(changes.label)
+        if step is not None and step.change == changes.id:
+            self._fresh = _Fresh(self.tr("Done: {change}").format(change=label), "edit.undo")
+        elif changes.kind == "undo":
+            self._fresh = _Fresh(self.tr("Undone: {label}").format(label=label), "edit.redo")
+        else:
+            self._fresh = None
+        self._told.start()
 
-    def _saved(self, _changes: object = None) -> None:
+    def _tell(self) -> None:
+        """Say what was changed, where nobody did."""
+        if self._fresh is not None:
+            self._say(self._fresh.sentence)
+
+    def _told_apart(self, sentence: str) -> None:
+        """Leave the key out where a notice has a button for it."""
+        self._fresh = None
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        key = actions.shown(self._fresh.key) if self._fresh is not None else ""
+        self._fresh = None
+        self.showMessage(f"{sentence.removesuffix('.')} · {key}" if key else sentence, _SAID_MS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shorten what is said in the middle: its end is the key."""
+        said = self.currentMessage()
+        if not said:
+            super().paintEvent(event)
+            return
+        painter, option = QPainter(self), QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+        room = self._room()
+        painter.setPen(self.palette().windowText().color())
+        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+    def _room(self) -> QRect:
+        parts: tuple[QWidget, ...] = (
+            *(self.due, self.job, self.bar, self.cancel),
+            *(self.coder, self.language, self.saved, self.index),
+        )
+        end = min((part.x() for part in parts if part.isVisible()), default=self.width())
+        return QRect(_MARGIN, 0, max(0, end - 2 * _MARGIN), self.height())
+
+    def _saved(self) -> None:
         self.saved.setText(self.tr("saved {time}").format(time=QTime.currentTime().toString("HH:mm")))
         self.saved.setToolTip(self.tr("Every change is saved at once"))
 

@@ -115,13 +115,15 @@ def test_a_framework_code_is_found_by_its_key_and_a_sub_code_by_its_path(bench: 
     assert bench.picker.list.currentIndex().data(PLACE) == "écouter"
 
 
-def test_a_typing_error_shows_near_names_and_enter_does_not_create(bench: Bench) -> None:
+def test_a_typing_error_shows_near_names_that_the_arrow_reaches(bench: Bench) -> None:
     picker = bench.open("prototipr")
     assert bench.shown()[0] == "prototyper"
     assert picker.matches.matches[0].near
     assert "near" in picker.hint.text()
     QTest.keyClick(picker.line, Qt.Key.Key_Return)
-    assert bench.created == []
+    assert (bench.created, bench.chosen) == ([], [])
+    QTest.keyClick(picker.line, Qt.Key.Key_Down)
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
     assert bench.chosen == [key(bench.study.project, "prototyper")]
 
 
