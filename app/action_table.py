@@ -72,6 +72,7 @@ def _table() -> Iterator[Action]:
         ("code.find_or_create", "Find or create a code and apply it", "Ctrl+K"),
         ("code.pick", "Type with a selection: pick a code", "A–Z", True),
         ("code.recent", "Apply a recent code", "1–9", True),
+        ("code.again", "Code again with the last code", ". Shift+."),
         ("code.in_vivo", "Code in vivo: the words are the code", "Ctrl+I"),
         ("code.whole", "Code the whole document", "Ctrl+Shift+K"),
         ("code.recode", "Recode", "Ctrl+R"),

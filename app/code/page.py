@@ -176,7 +176,7 @@ class CodePage(Page):
         if not self._corrected(changes):
             if changes.touches(Document, Passage, Speaker, Participant, Participation):
                 self._sources_changed(changes)
-            self._take_codings(changes.of(Coding))
+            self._take_codings(changes.of(Coding), undone=changes.kind == "undo")
         self.sources.coded(touched.documents)
         if touched.codes:
             self.shown.recent.keep_only(book.codes)
@@ -203,7 +203,7 @@ class CodePage(Page):
             self.reading.pane.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.sources, self.reading, self.inspector, self.codebook, self.companion]
+        return [self.reading.pane, self.codebook, self.inspector, self.companion, self.sources]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -366,7 +366,8 @@ class CodePage(Page):
 
     def _selected(self) -> None:
         self.shown.whole = None
-        self.look()
+        if not self.verbs.applying:
+            self.look()
 
     def _select_coding(self, key: int) -> None:
         if key in self.shown.codings and self.shown.codings[key].whole:
@@ -406,7 +407,9 @@ class CodePage(Page):
         start, end = span[0], max(span[1], span[0] + 1)
         near = () if coding is not None else self.reading.pane.codings_at(start, end)
         around = tuple(self.shown.codings[key] for key in near)
-        return Focus(self.shown.book, self.shown.document, self.shown.text, span, coding, around)
+        said = (coding.start, coding.end) if coding is not None else span
+        heard = self.reading.pane.speakers_in(*said) if said[0] < said[1] and not (coding and coding.whole) else []
+        return Focus(self.shown.book, self.shown.document, self.shown.text, span, coding, around, tuple(heard))
 
     def used(self, code: int) -> None:
         """Take note that a code was applied."""
@@ -425,7 +428,7 @@ class CodePage(Page):
 
     # what a change touched
 
-    def _take_codings(self, keys: frozenset[int]) -> None:
+    def _take_codings(self, keys: frozenset[int], *, undone: bool = False) -> None:
         if self.shown.document is None or not keys:
             return
         here = self.shown.document.key
@@ -436,8 +439,13 @@ class CodePage(Page):
             found = {key: one for key, one in _read_codings(self.hub.project, keys, here) if self._shows(one)}
         gone = [key for key in keys if key in self.shown.codings and key not in found]
         fresh = [coding for key, coding in found.items() if key in keys]
+        before = self.verbs.current() if undone else None
         self.shown.take(fresh, gone)
         self.reading.pane.drop(gone)
+        if before is not None and before.key in gone and not before.whole:
+            self._looking = True
+            self.reading.pane.select(before.start, before.end)  # to be coded otherwise
+            self._looking = False
         self.reading.pane.put(self._shown(fresh))
         if wholes or self.shown.wholes:
             self._show_wholes()

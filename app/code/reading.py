@@ -158,6 +158,7 @@ class ReadingPanel(QWidget):
         super().__init__()
         self.settings = settings
         self.pane = ReaderPane()
+        self.pane.offers_sentence = True
         self.pane.setMinimumWidth(320)
         self.pane.installEventFilter(self)
         self.bar = FindBar(self.pane)

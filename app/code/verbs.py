@@ -46,7 +46,6 @@ class Verbs(QObject):
         super().__init__(over)
         self.hub, self.shown, self.pane = hub, shown, reading.pane
         self._picker, self._over = picker, over
-        self._applied: int | None = None
         self.applying = False  # what is being written comes into focus once it is done
         for name, act in (
             ("code.find_or_create", self.find_or_create), ("code.in_vivo", self.in_vivo),
@@ -59,7 +58,7 @@ class Verbs(QObject):
             ("code.start_on", lambda: self.nudge(1, at_end=False)),
             ("code.end_back", lambda: self.nudge(-1, at_end=True)), ("code.end_on", lambda: self.nudge(1, at_end=True)),
             ("code.next", lambda: self.step(1)), ("code.previous", lambda: self.step(-1)),
-            ("code.verbatims", self.show_verbatims), ("code.correct", self.correct),
+            ("code.verbatims", self.show_verbatims), ("code.correct", self.correct), ("code.again", self.again),
         ):  # fmt: skip
             actions.make(name, reading, act)
         self.pane.key_text.connect(lambda letter: self.pick(letter))
@@ -71,15 +70,9 @@ class Verbs(QObject):
     # what is meant
 
     def current(self) -> CodingInfo | None:
-        """Give the coding in focus: the one selected, else the last one applied while its words are still selected."""
-        shown = self.shown
+        """Give the coding in focus."""
         selected = self.pane.selected_coding()
-        if selected is None and shown.whole in shown.codings:
-            selected = shown.whole
-        coding = shown.codings.get(selected if selected is not None else self._applied or 0)
-        if coding is not None and selected is None and (coding.start, coding.end) != self.pane.selection():
-            return None
-        return coding
+        return self.shown.codings.get(self.shown.whole or 0 if selected is None else selected)
 
     def chosen(self) -> list[int]:
         """Give the codings that are changed together: all whose stripes are selected, else the one in focus."""
@@ -87,22 +80,24 @@ class Verbs(QObject):
         return selected if len(selected) > 1 else [coding.key] if coding is not None else []
 
     def span(self) -> tuple[int, int] | None:
-        """Give the words to be coded: those selected, else those of the selected coding."""
-        start, end = self.pane.selection()
-        if start < end:
-            return start, end
-        coding = self.shown.codings.get(self.pane.selected_coding() or 0)
-        return (coding.start, coding.end) if coding is not None else None
+        """Give the words to be coded: those selected, else the selected coding's, else the sentence outlined."""
+        start, end = self.pane.meant()
+        return (start, end) if start < end else None
 
     def _words(self) -> Anchor | None:
         span = self.span()
         document = self.shown.document
         return words(document.key, *span) if document is not None and span is not None else None
 
+    def _chosen(self) -> Anchor | None:
+        """Give the words selected or the selected coding's, which the person marked themselves."""
+        marked = self.pane.selection()[0] < self.pane.selection()[1] or self.pane.selected_coding() is not None
+        return self._words() if marked else None
+
     def _place(self) -> Anchor | None:
         place = self._words()
         if place is None:
-            self.hub.said.emit(self.tr("Select some words first."))
+            self.hub.said.emit(self.tr("There are no words here to code."))
         return place
 
     def _write(self, verb: Callable[[Project], Any], done: Callable[[Any], None] | None = None) -> None:
@@ -116,14 +111,48 @@ class Verbs(QObject):
     # applying
 
     def apply(self, code: int) -> None:
-        """Put a code on the words selected."""
+        """Put a code on the words meant; they become the selected coding."""
         if (place := self._place()) is not None:
-            self._write(lambda project: codings.apply(project, code, place), lambda key: self._applied_now(key, code))
+            self._code(lambda project: (code, codings.apply(project, code, place)), self.tr("{code} applied"))
 
-    def _applied_now(self, key: int, code: int) -> None:
-        self._applied = key
-        self.used.emit(code)
-        self._say(self.tr("{code} applied"), code)
+    def again(self) -> None:
+        """Put the code used last on the words meant."""
+        if order := self.shown.recent.order:
+            self.apply(order[0])
+        else:
+            self.hub.said.emit(self.tr("No code was used yet."))
+
+    def _code(self, verb: Callable[[Project], tuple[int, int]], said: str, *, new: bool = False) -> None:
+        """Let a verb give code and coding; the coding is selected, unless the person has gone on meanwhile."""
+        here = self.pane.selection(), self.pane.selected_coding(), self.shown.document
+
+        def done(made: tuple[int, int]) -> None:
+            if here == (self.pane.selection(), self.pane.selected_coding(), self.shown.document):
+                self._hold(made[1])
+            self.used.emit(made[0])
+            if new:
+                self.code_made.emit(made[0])
+            self._say(self._over_speakers(said, made[1]), made[0])
+
+        self._write(verb, done)
+
+    def _hold(self, key: int) -> None:
+        coding = self.shown.codings.get(key)
+        if coding is not None and coding.whole:
+            self.pane.select_coding(None)
+            self.shown.whole = key
+        elif coding is not None:
+            self.pane.select_coding(key, scrolls=False)
+
+    def _over_speakers(self, said: str, key: int) -> str:
+        """Add whose words they are, where they are several persons'."""
+        coding = self.shown.codings.get(key)
+        heard = self.pane.speakers_in(coding.start, coding.end) if coding is not None and not coding.whole else []
+        if len(heard) < 2:
+            return said
+        return self.tr("{done}, over {count} speakers: {speakers}").format(
+            done=said, count=len(heard), speakers=", ".join(heard).replace("{", "{{").replace("}", "}}")
+        )
 
     def _say(self, done: str, code: int, **more: str) -> None:
         """Say what was done with a code; the window adds how it is taken back."""
@@ -139,19 +168,22 @@ class Verbs(QObject):
             self.hub.said.emit(self.tr("No code has the key {digit} yet.").format(digit=digit))
 
     def create(self, path: str) -> None:
-        """Make a code of the first cycle, `parent/child` understood, and put it on the words selected: one change."""
+        """Make a code of the first cycle, `parent/child` understood, and put it on the words meant: one change."""
         place = self._words()
         if place is None:
-            self._write(lambda project: (codebook.add(project, path), []), self._created)
+            self._write(lambda project: codebook.add(project, path), self._created)
             return
-        self._write(lambda project: codings.create(project, path, [place]), self._created)
 
-    def _created(self, made: tuple[int, list[int]]) -> None:
-        code, keys = made
-        self._applied = keys[0] if keys else self._applied
+        def make(project: Project) -> tuple[int, int]:
+            code, [key] = codings.create(project, path, [place])
+            return code, key
+
+        self._code(make, self.tr("{code} created and applied"), new=True)
+
+    def _created(self, code: int) -> None:
         self.used.emit(code)
         self.code_made.emit(code)
-        self._say(self.tr("{code} created and applied") if keys else self.tr("{code} created"), code)
+        self._say(self.tr("{code} created"), code)
 
     def find_or_create(self) -> None:
         """Open the picker over the words selected."""
@@ -169,9 +201,8 @@ class Verbs(QObject):
             return
 
         def apply(code: int) -> None:
-            self._write(
-                lambda project: codings.apply(project, code, whole(document.key)),
-                lambda key: self._applied_now(key, code),
+            self._code(
+                lambda project: (code, codings.apply(project, code, whole(document.key))), self.tr("{code} applied")
             )
 
         self._open_picker(apply, None, title=self.tr("Code for the whole of {name}").format(name=document.name))
@@ -204,9 +235,7 @@ class Verbs(QObject):
     def in_vivo(self) -> None:
         """Let the words selected be the name of their code."""
         if (place := self._place()) is not None:
-            self._write(
-                lambda project: codings.in_vivo(project, place), lambda made: self._applied_now(made[1], made[0])
-            )
+            self._code(lambda project: codings.in_vivo(project, place), self.tr("{code} applied"))
 
     # changing
 
@@ -319,7 +348,7 @@ class Verbs(QObject):
         from app.code.correcting import CorrectDialog
         from corpus.correcting import corrections
 
-        place, document = self._words(), self.shown.document
+        place, document = self._chosen(), self.shown.document
         if place is None and document is not None:
             turn = next(iter(self.pane.passages_in(*self.pane.selection())), None)
             place = words(document.key, turn.start, turn.end) if turn is not None else self._place()
@@ -375,5 +404,5 @@ class Verbs(QObject):
         search = menu.addAction(icon("search"), self.tr("Search these words in all documents"), self.search_words)
         search.setEnabled(start < end)
         copy = menu.addAction(self.tr("Copy"), self.pane.copy)
-        copy.setEnabled(words)
+        copy.setEnabled(self._chosen() is not None)
         return menu

@@ -153,7 +153,7 @@ class MatrixPage(Page):
         return self.table
 
     def panes(self) -> Sequence[QWidget]:
-        return self.controls, self.table, self.preview
+        return self.table, self.preview, self.controls
 
     @property
     def grid(self) -> Grid | None:

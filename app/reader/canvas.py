@@ -47,6 +47,7 @@ class Canvas(QAbstractScrollArea):
         self._tint: frozenset[int] = frozenset()
         self._selection: Span = (0, 0)
         self._head = 0
+        self._outlined: Span = (0, 0)  # the sentence that is meant where nothing is selected
         self._selected: int | None = None
         self._also: dict[int, None] = {}  # codings selected besides, in the order in which they were taken
         self._hovered: int | None = None
@@ -290,7 +291,7 @@ class Canvas(QAbstractScrollArea):
         return self.spot(offset, before=at_end)
 
     def _scene(self) -> Scene:
-        return Scene(self._selection, self._tinting, self._marks_in)
+        return Scene(self._selection, self._outlined, self._tinting, self._marks_in)
 
     def _tinting(self, start: int, end: int) -> list[ReaderCoding]:
         if not self._tint and self._selected is None:

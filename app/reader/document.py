@@ -24,6 +24,11 @@ _STOP = re.compile(r"[.!?…]+(?:\s?»|[\"”’)\]])*(?=\s|$)|[。！？]+")
 _TITLES = frozenset(
     ("mme", "mlle", "mm", "dr", "pr", "st", "ste", "mr", "mrs", "ms", "prof", "cf", "p", "pp", "vs", "no")
 )
+# In brackets, or with hours: «14:30» is said, [14:30] is a time of the recording.
+_TIME = re.compile(
+    r"[\[(<{#]\s?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\s?[\])>}#]|(?<!\d)\d{1,2}(?::\d\d){2}(?:[.,]\d{1,3})?(?![\d:])"
+    r"(?:\s?-->)?"
+)
 _LAST_WORD = re.compile(r"\w+$")
 _MARK = 24  # code points that may stand around a speaker's name before what is said
 _KEPT = 64  # blocks whose words and sentences are remembered
@@ -125,7 +130,7 @@ class ReaderDocument:
         return known
 
     def sentences(self, block: int) -> list[Span]:
-        """Give the sentences of a block, speaker's marks and the blanks between them left out."""
+        """Give the sentences of a block; speakers' marks, times and the blanks between them left out."""
         if (known := self._sentences.get(block)) is None:
             found = [piece for span in self.spoken(block) for piece in _sentences(self.text, *span)]
             known = _remember(self._sentences, block, found)
@@ -140,6 +145,13 @@ class ReaderDocument:
         block = self.block_at(offset)
         found = _nearest(self.sentences(block), offset)
         return found if found[0] < found[1] else self.trimmed(*self.blocks[block][:2])
+
+    def sentence_near(self, offset: int) -> Span:
+        """Give the sentence at the offset; beside speakers' marks, times and blank lines the next, else the last."""
+        found = _nearest(self.sentences(self.block_at(offset)), offset)
+        if found[0] == found[1]:
+            found = self.beside(offset, 1, "sentence") or self.beside(offset, -1, "sentence") or (offset, offset)
+        return found
 
     def passage_span(self, offset: int) -> Span:
         """Give the span of the passage at the offset; in a speaker's mark of the next on its line, else of the line."""
@@ -270,9 +282,17 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
 
 
 def _solid(text: str, start: int, end: int) -> Iterator[Span]:
-    start, end = _trimmed(text, start, end)
+    start, end = _untimed(text, *_trimmed(text, start, end))
     if start < end:
         yield start, end
+
+
+def _untimed(text: str, start: int, end: int) -> Span:
+    """Leave out the times that a transcript's lines begin or end with."""
+    while start < end and (found := _TIME.match(text, start, end)):
+        start, end = _trimmed(text, found.end(), end)
+    ends = [found.start() for found in _TIME.finditer(text, start, end) if found.end() == end]
+    return _trimmed(text, start, ends[0]) if ends else (start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

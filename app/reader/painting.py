@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from .document import ReaderDocument, Span
 from .items import PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
@@ -23,6 +23,7 @@ class Scene:
     """What the text column shows besides the text; spans are in code points."""
 
     selection: Span
+    outlined: Span
     tinting: Callable[[int, int], list[ReaderCoding]]
     marks: Callable[[int, int], list[PassingMark]]
 
@@ -45,6 +46,8 @@ def paint_text(
         painter.setPen(text_ink)
         row.laid.layout.draw(painter, QPointF(0, 0))
         _paint_lines(painter, row, marks, theme)
+        if scene.outlined[0] < end and scene.outlined[1] > start:
+            _paint_outline(painter, row, scene.outlined, theme)
         painter.restore()
 
 
@@ -84,6 +87,16 @@ def _paint_lines(painter: QPainter, row: BlockRow, marks: Sequence[PassingMark],
             painter.setPen(QPen(colour_of(theme.accent), 1, styles[mark.kind]))
             for piece in _pieces(row, mark.start, mark.end):
                 painter.drawRect(piece.adjusted(-1.5, 1.5, 0.5, -2.5))
+
+
+def _paint_outline(painter: QPainter, row: BlockRow, span: Span, theme: ReaderTheme) -> None:
+    """Draw one line around all the lines of a sentence, thin enough to read on."""
+    around = QPainterPath()
+    for piece in _pieces(row, *span):
+        around.addRect(piece.adjusted(-2.5, 0.5, 1.5, 0.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour_of(mixed(theme.background, theme.accent, 0.7)), 1))
+    painter.drawPath(around.simplified())
 
 
 def paint_gutter(

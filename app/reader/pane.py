@@ -65,6 +65,10 @@ class ReaderPane(Pointing):
             return [] if one is None else [one]
         return self._document.passages_between(start, end)
 
+    def speakers_in(self, start: int, end: int) -> list[str]:
+        """Give the speakers who say something from `start` to `end`, in their order."""
+        return list(dict.fromkeys(one.speaker for one in self.passages_in(start, end) if one.speaker))
+
     def step_coding(self, step: int) -> int | None:
         """Select the next coding (1) or the one before (-1) and give its key; at either end nothing changes."""
         selected = self._codings.get(self._selected)
@@ -123,12 +127,6 @@ class ReaderPane(Pointing):
         start, end = (coding.start, coding.end) if coding else self._selection
         if start < end:
             self.copying(start, end, QClipboard.Mode.Clipboard)
-
-    def _origin(self) -> int:
-        """Give where keys go on from: the caret, or the top line once the caret has been scrolled out of sight."""
-        spot = self.spot(self._head)
-        seen = spot is not None and spot.bottom() > 0 and spot.top() < self.viewport().height()
-        return self._selection[0] if seen else self.place()[0]
 
     # the keyboard
 
@@ -214,8 +212,11 @@ class ReaderPane(Pointing):
 
     def _move(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
         step, extend = _STEPS[key], bool(modifiers & _SHIFT)
+        coding = self._codings.get(self._selected)
         let_go, before = self._let_go(), self._selection
-        if self._selection[0] == self._selection[1] and not extend:
+        if coding is not None:
+            self._go_on_from(coding, step, extend=extend)
+        elif self._selection[0] == self._selection[1] and not extend:
             self._anchor = self._head = self._origin()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move_by_sentence(step, extend=extend)
@@ -225,6 +226,11 @@ class ReaderPane(Pointing):
         self.scroll_to(self._head)
         if let_go and before == self._selection:
             self.selection_changed.emit(*self._selection)
+
+    def _go_on_from(self, coding: ReaderCoding, step: int, *, extend: bool) -> None:
+        """Go on from behind the selected coding, or back from before it; its words are extended like a selection."""
+        ends = (coding.start, coding.end) if step > 0 else (coding.end, coding.start)
+        self._set_selection(*(ends if extend else (ends[1], ends[1])))
 
     def _head_after(self, key: Qt.Key, step: int, modifiers: Qt.KeyboardModifier) -> int:
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):

@@ -32,6 +32,8 @@ class Selecting(Canvas):
         self._unit: Span | None = None  # what the press selected, while the button is held
         self._edge_timer = QBasicTimer()
         self._pointer, self._by_character = QPointF(), False
+        self.offers_sentence = False  # whether the sentence at the caret is outlined, to be acted on
+        self.place_changed.connect(self._outline)
         self.copying: Callable[[int, int, QClipboard.Mode], None] = self._copy  # whoever knows whose words may say no
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -52,18 +54,45 @@ class Selecting(Canvas):
         self._let_go()
         self._set_selection(start, end)
 
+    def meant(self) -> Span:
+        """Give the words an act is about: those selected, else the selected coding's, else the sentence outlined."""
+        coding = self._codings.get(self._selected)
+        if self._selection[0] < self._selection[1] or coding is None:
+            return self._selection if self._selection[0] < self._selection[1] else self._sentence()
+        return coding.start, coding.end
+
+    def _sentence(self) -> Span:
+        """Give the sentence at the caret, where one is offered and nothing is selected."""
+        idle = self._selection[0] == self._selection[1] and self._selected is None
+        if not (self.offers_sentence and idle and self._document.text):
+            return self._head, self._head
+        return self._document.sentence_near(self._origin())
+
+    def _outline(self) -> None:
+        before, self._outlined = self._outlined, self._sentence()
+        if self._outlined != before:
+            self._repaint_text(*before)
+            self._repaint_text(*self._outlined)
+
+    def _origin(self) -> int:
+        """Give where keys go on from: the caret, or the top line once the caret has been scrolled out of sight."""
+        spot = self.spot(self._head)
+        seen = spot is not None and spot.bottom() > 0 and spot.top() < self.viewport().height()
+        return self._selection[0] if seen else self.place()[0]
+
     def selected_coding(self) -> int | None:
         """Give the key of the selected coding."""
         return self._selected
 
-    def select_coding(self, key: int | None) -> None:
+    def select_coding(self, key: int | None, *, scrolls: bool = True) -> None:
         """Select a coding, bring it into view and put the caret at its start; nothing, or a key not shown, lets go."""
         coding = self._codings.get(key)
         if coding is None:
             self._let_go()
             return
         self._take(coding)
-        self.scroll_to(coding.start)
+        if scrolls:
+            self.scroll_to(coding.start)
 
     def show_document(
         self,
@@ -97,6 +126,7 @@ class Selecting(Canvas):
         if now != before or caret != head:
             self._repaint_text(*before)
             self._repaint_text(*now)
+            self._outline()
         if now != before:
             self.selection_changed.emit(*now)
             self._describe()
@@ -106,13 +136,20 @@ class Selecting(Canvas):
         self._selected = coding.key
         self._repaint_coding(coding)
         self._set_selection(coding.start, coding.start)
+        self._outline()
 
     def _let_go(self) -> bool:
         held = [coding for key in self.selected_codings() if (coding := self._codings.get(key))]
         self._selected, self._also, self._dragged_to = None, {}, None
         for coding in held:
             self._repaint_coding(coding)
+        if held:
+            self._outline()
         return bool(held)
+
+    def drop(self, keys: Iterable[int]) -> None:
+        super().drop(keys)
+        self._outline()
 
     def _repaint_coding(self, coding: ReaderCoding) -> None:
         self._repaint_text(coding.start, coding.end)

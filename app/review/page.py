@@ -167,7 +167,7 @@ class ReviewPage(Page):
             actions.make(name, self, act)
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.controls, self.reading.pane, self.empty, self.side]
+        return [self.reading.pane, self.empty, self.side, self.controls]
 
     def restyled(self) -> None:
         self.reading.restyle()

@@ -443,8 +443,8 @@ class VerbatimsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         if self.hits.hits is not None:
-            return (self.bar.line, self.hits)
-        return (self.facets, self.bar.line, self.views.tabs, self.views.panel or self.list)
+            return (self.hits, self.bar.line)
+        return (self.views.panel or self.list, self.facets, self.bar.line, self.views.tabs)
 
     def begin_search(self) -> None:
         self.bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

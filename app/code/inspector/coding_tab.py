@@ -143,7 +143,7 @@ class CodingTab(QWidget):
         )
         if coding.whole:
             facts = self.tr("{facts} · on the whole document").format(facts=facts)
-        self.facts.setText(facts)
+        self.facts.setText(" · ".join(filter(None, (facts, self._over(focus)))))
         said = focus.words(coding)
         said = f"{said[:_SHOWN].strip()}…" if len(said) > _SHOWN else said.strip()
         self.words.setVisible(not coding.whole)
@@ -154,10 +154,12 @@ class CodingTab(QWidget):
 
     def _show_nothing(self, focus: Focus | None) -> None:
         selected = focus is not None and focus.span[0] < focus.span[1]
-        self.advice.setText(
+        advice = (
             self.tr("Type the first letters of a code to apply it to the words selected.") if selected
-            else self.tr("Select words and type the name of a code, or click a stripe beside the text.")
+            else self.tr("Ctrl+K or a digit codes the sentence outlined. Or select words and type the name of a code.")
         )  # fmt: skip
+        over = self._over(focus) if focus is not None else ""
+        self.advice.setText(" ".join(filter(None, (f"{over}." if over else "", advice))))
         self.here.clear()
         if focus is not None:
             for coding in focus.around:
@@ -167,6 +169,13 @@ class CodingTab(QWidget):
                 self.here.addItem(item)
         self.here.setVisible(self.here.count() > 0)
         self._stack.setCurrentIndex(0)
+
+    def _over(self, focus: Focus) -> str:
+        """Say that words are of several speakers: they stay one coding."""
+        if len(focus.speakers) < 2:
+            return ""
+        said = self.tr("over {count} speakers: {speakers}")
+        return said.format(count=len(focus.speakers), speakers=", ".join(focus.speakers))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.coding_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

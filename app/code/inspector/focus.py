@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """A coding, else words (code points, empty at the caret), of a document; `around` are codings on these words."""
+    """A coding, else words (code points, empty at the caret), of a document; `around` are codings on these words,
+    `speakers` those who say them."""
 
     book: Book
     document: DocumentInfo
@@ -21,6 +22,7 @@ class Focus:
     span: tuple[int, int]
     coding: CodingInfo | None = None
     around: tuple[CodingInfo, ...] = ()
+    speakers: tuple[str, ...] = ()
 
     def words(self, coding: CodingInfo) -> str:
         """Give the words of a coding."""
