@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -18,7 +17,7 @@ from app.code.inspector.coding_tab import origin_said
 from app.code.inspector.focus import Focus
 from app.code.reading import ReadingPanel
 from app.code.recent import RecentCodes
-from app.code.shown import OnPage, moves_of
+from app.code.shown import FEW, OnPage, kept, moves_of, only_corrects, read_codings
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
 from app.codebook.panel import CodebookPanel
@@ -33,7 +32,6 @@ from coding import codings
 from coding.codings import CodingInfo
 from coding.moment.book import Book
 from corpus import documents
-from corpus.errors import NothingThere
 from corpus.model import (
     Assignment,
     Coding,
@@ -51,7 +49,6 @@ if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
     from corpus.store.project import Changes, Project
 
-_FEW = 40  # codings read one by one
 _IDLE_MS = 300  # after opening
 _SETTLED_MS = 1_500  # after scrolling, before the place is remembered
 
@@ -433,10 +430,10 @@ class CodePage(Page):
             return
         here = self.shown.document.key
         wholes = bool(self.shown.wholes)
-        if len(keys) > _FEW:
+        if len(keys) > FEW:
             found = {coding.key: coding for coding in self._codings(here)}
         else:
-            found = {key: one for key, one in _read_codings(self.hub.project, keys, here) if self._shows(one)}
+            found = {key: one for key, one in read_codings(self.hub.project, keys, here) if self._shows(one)}
         gone = [key for key in keys if key in self.shown.codings and key not in found]
         fresh = [coding for key, coding in found.items() if key in keys]
         before = self.verbs.current() if undone else None
@@ -453,14 +450,14 @@ class CodePage(Page):
     def _corrected(self, changes: Changes) -> bool:
         """Show the text anew with what moved along, where a change did nothing but correct the document shown."""
         project, shown, before = self.hub.project, self.shown, self.shown.document
-        if before is None or not _only_corrects(changes, before.key):
+        if before is None or not only_corrects(changes, before.key):
             return False
         info = next(iter(documents.listed(project, [before.key])), None)
         # Where several changes came at once, the text is the last one's already: then all is shown anew.
-        if info is None or info.text_sha == before.text_sha or _kept(info) != _kept(before):
+        if info is None or info.text_sha == before.text_sha or kept(info) != kept(before):
             return False
         keys, said = changes.rows.get("coding", frozenset()), changes.rows.get("passage", frozenset())
-        fresh, text = dict(_read_codings(project, keys, info.key)), documents.text(project, info.key)
+        fresh, text = dict(read_codings(project, keys, info.key)), documents.text(project, info.key)
         found = {one.key: one for one in self._passages(info.key, said)}
         codings = SpanChange(moves_of(changes, "coding", info.key), keys - fresh.keys(), fresh)
         passages = SpanChange(moves_of(changes, "passage", info.key), said - found.keys(), found)
@@ -491,26 +488,3 @@ class CodePage(Page):
             self.open_document(self.shown.document.key, keep_place=True)
         else:
             self.shown.document = documents.get(self.hub.project, self.shown.document.key)
-
-
-def _only_corrects(changes: Changes, document: int) -> bool:
-    """Say whether a change wrote the text of one document, and little else that is shown beside what moved along."""
-    few = all(len(changes.rows.get(stored, ())) <= _FEW for stored in ("coding", "passage"))
-    numbered = any(move.columns == ("position",) for move in changes.moves)
-    others = changes.touches(Participant, Participation)
-    return changes.of(Document) == {document} and few and not numbered and not others
-
-
-def _kept(info: DocumentInfo) -> DocumentInfo:
-    """Return what a correction leaves of a document."""
-    return replace(info, text_sha="", words=0, characters=0, passages=0)
-
-
-def _read_codings(project: Project, keys: Iterable[int], document: int) -> Iterable[tuple[int, CodingInfo]]:
-    for key in keys:
-        try:
-            coding = codings.get(project, key)
-        except NothingThere:
-            continue
-        if coding.document == document:
-            yield key, coding

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from app.code.recent import RecentCodes
 from app.reader.spans import Moving
+from coding import codings
+from corpus.errors import NothingThere
+from corpus.model import Document, Participant, Participation
 
 if TYPE_CHECKING:
     from app.reader.spans import Moved, SpanChange
     from coding.codings import CodingInfo
     from coding.moment.book import Book
     from corpus.documents import DocumentInfo
-    from corpus.store.project import Changes
+    from corpus.store.project import Changes, Project
+
+FEW = 40  # codings read one by one
 
 
 @dataclass
@@ -56,3 +61,27 @@ class OnPage:
 def moves_of(changes: Changes, stored: str, document: int) -> list[Moved]:
     """Give how a change moved the rows of a table along with the text of a document."""
     return [(one.start, one.by, one.apart) for one in changes.moves if (one.document, one.stored) == (document, stored)]
+
+
+def only_corrects(changes: Changes, document: int) -> bool:
+    """Say whether a change wrote the text of one document, and little else that is shown beside what moved along."""
+    few = all(len(changes.rows.get(stored, ())) <= FEW for stored in ("coding", "passage"))
+    numbered = any(move.columns == ("position",) for move in changes.moves)
+    others = changes.touches(Participant, Participation)
+    return changes.of(Document) == {document} and few and not numbered and not others
+
+
+def kept(info: DocumentInfo) -> DocumentInfo:
+    """Return what a correction leaves of a document."""
+    return replace(info, text_sha="", words=0, characters=0, passages=0)
+
+
+def read_codings(project: Project, keys: Iterable[int], document: int) -> Iterable[tuple[int, CodingInfo]]:
+    """Give those of these codings that are there and in the document, by their keys."""
+    for key in keys:
+        try:
+            coding = codings.get(project, key)
+        except NothingThere:
+            continue
+        if coding.document == document:
+            yield key, coding
