@@ -83,6 +83,7 @@ class _Removal(QObject):
             (number("set_asides"), self.tr("%n set-aside(s)", "", number("set_asides"))),
             (number("judgements"), self.tr("%n decision(s)", "", number("judgements"))),
             (number("excerpts"), self.tr("%n excerpt(s)", "", number("excerpts"))),
+            (number("questions"), self.tr("%n question(s) of the guide", "", number("questions"))),
             (number("memos"), self.tr("%n memo(s)", "", number("memos"))),
         )
         listed = ", ".join(part for count, part in parts if count)

@@ -21,7 +21,7 @@ from corpus.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A coding or an excerpt that a person should see: its code, its words before, and what it is on after, if any."""
+    """What is coded, or a question of the guide, that a person should see: its code, and its words before and after."""
 
     kind: str
     code: str
@@ -35,7 +35,7 @@ class Outcome:
 
     `notes` and `speakers` are those of its draft, `tied` the speakers who were tied by themselves to the participant
     of their name, `lost` what a new reading has, or would have, no words for, `looks` what a corrected file does to
-    codings and excerpts that should be seen.
+    codings, excerpts and questions that should be seen.
     """
 
     path: Path
@@ -121,7 +121,9 @@ def _outcome(one: documents.Added, draft: Draft) -> Outcome:
     if one.status == "otherwise":
         sentence = "{name} is in the project as {document}, read otherwise: replace it to have it read like this."
         if one.lost:
-            sentence = "{name} was not read anew: {count} codings and excerpts of {document} are on words it has not."
+            sentence = (
+                "{name} was not read anew. Codings, excerpts and questions of {document} on words it has not: {count}."
+            )
         values = {"name": path.name, "document": one.name, "count": len(one.lost)}
         status, error = "refused", ImportFailed(path, sentence, **values)
     return Outcome(path, status, one.name, one.key, error, draft.notes, draft.speakers, one.tied, one.lost)

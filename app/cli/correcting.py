@@ -27,7 +27,7 @@ _AROUND = 40  # characters beside a difference
 @click.argument("end", type=int)
 @click.argument("text", metavar="TEXT")
 @click.option("--reason", default="", metavar="TEXT", help="Why, as the list of revisions shows it.")
-@click.option("--yes", is_flag=True, help="Also where codings or excerpts lose all of their words.")
+@click.option("--yes", is_flag=True, help="Also where codings, excerpts or questions lose all of their words.")
 @coder
 def edit(
     file: Path, document: str, start: int, end: int, text: str, reason: str, yes: bool, coder: str | None
@@ -35,8 +35,8 @@ def edit(
     """Let the words from START to END of a document give way to TEXT, and print what stands there now.
 
     Codings, excerpts and memos stay on their words: inside one they grow or shrink, and what is put in at an edge stays
-    outside. A coding or excerpt all of whose words go, goes with them: that needs --yes. A passage keeps its speaker,
-    and goes on where what parted it from the next is taken. `undo` brings all back.
+    outside. A coding, excerpt or question of the guide all of whose words go, goes with them: that needs --yes. A
+    passage keeps its speaker, and goes on where what parted it from the next is taken. `undo` brings all back.
 
     Example: verbatim edit study.verbatim "01 Directrice marketing" 120 126 "magasin" --reason "Misheard."
     """
@@ -78,7 +78,7 @@ def turn_split(file: Path, document: str, at: int, speaker: str | None, coder: s
 @project_file
 @click.argument("document", metavar="DOCUMENT")
 @click.argument("number", type=int)
-@click.option("--yes", is_flag=True, help="Also where codings or excerpts on the mark in between lose all their words.")
+@click.option("--yes", is_flag=True, help="Also where what is coded on the mark in between goes.")
 @coder
 def turn_join(file: Path, document: str, number: int, yes: bool, coder: str | None) -> None:
     """Let the passage of that number go on with the next, whoever says it; print the two as one.
@@ -134,8 +134,9 @@ def _tell_differences(before: str, now: str, as_json: bool) -> None:
 
 
 def _said(going: Going) -> str:
-    parts = ((going.codings, "coding"), (going.excerpts, "excerpt"))
-    return " and ".join(counted(number, what) for number, what in parts if number)
+    parts = ((going.codings, "coding"), (going.excerpts, "excerpt"), (going.questions, "question"))
+    *most, last = (counted(number, what) for number, what in parts if number)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 @program.command()
@@ -147,7 +148,9 @@ def _said(going: Going) -> str:
 @click.option(
     "--restore", "back", type=int, metavar="NUMBER", help="Correct the text as it was before that correction."
 )
-@click.option("--yes", is_flag=True, help="With --restore, also where codings or excerpts lose all of their words.")
+@click.option(
+    "--yes", is_flag=True, help="With --restore, also where codings, excerpts or questions lose all of their words."
+)
 @as_json
 @coder
 @agreeing_whole

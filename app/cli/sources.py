@@ -148,14 +148,14 @@ def _replaced(
 
 
 def _say_looks(outcome: Outcome) -> None:
-    """Say which codings and excerpts lose their words to a corrected file, or most of them."""
+    """Say which codings, excerpts and questions lose their words to a corrected file, or most of them."""
     for one in outcome.looks:
         said, now = " ".join(one.words.split()), " ".join(one.now.split())
         say(f"look: {one.kind} of {one.code} on “{said}”, " + (f"then on “{now}”" if now else "which is there no more"))
 
 
 def _say_lost(outcomes: Sequence[Outcome]) -> None:
-    """Say which codings and excerpts went, or would go, as a new reading has not their words."""
+    """Say which codings, excerpts and questions went, or would go, as a new reading has not their words."""
     for outcome in outcomes:
         _say_looks(outcome)
         for one in outcome.lost:

@@ -100,7 +100,7 @@ class CorrectedDialog(QDialog):
         found = self.found
         said = [
             self.tr("%Ln place(s) differ.", "", found.changed),
-            self.tr("%Ln coding(s) and excerpt(s) stay on their words.", "", found.carried),
+            self.tr("%Ln coding(s), excerpt(s) and question(s) stay on their words.", "", found.carried),
         ]
         if found.looks:
             said.append(self.tr("These lose their words, or most of them are others:"))

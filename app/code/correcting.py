@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -71,7 +72,7 @@ class CorrectDialog(QDialog):
         try:
             found = corrections.foreseen(self.hub.project, self._place.document, wanted)
             if found:
-                said = going(codings=found.codings, excerpts=found.excerpts)
+                said = going(**asdict(found))
         except WorkbenchError as error:
             said = sentence(error)
         self.notice.setText(said)

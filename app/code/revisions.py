@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -151,7 +152,7 @@ class RevisionsDialog(QDialog):
             self.hub.write(lambda: revisions.restore(project, self.document, number))
 
         if found:
-            goes = going(codings=found.codings, excerpts=found.excerpts)
+            goes = going(**asdict(found))
             ask_removal(self, self.tr("Go back to this text, and let the words put in since go?"), goes, act)
         else:
             act()

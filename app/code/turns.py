@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -108,7 +109,7 @@ class Turns(QObject):
             self.hub.write(lambda: turns.join(project, key))
 
         if found:
-            goes = going(codings=found.codings, excerpts=found.excerpts)
+            goes = going(**asdict(found))
             ask_removal(self._over, self.tr("Join the turns, and let the mark between them go?"), goes, act)
         else:
             act()

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from corpus import anchors
 from corpus.anchors import Edit
-from corpus.model import Coding, Excerpt, MemoTarget, Passage, Watched
+from corpus.model import Asking, Code, Coding, Excerpt, MemoTarget, Passage, Question, Watched
 from corpus.store import moving
 
 Span = tuple[int, int]
@@ -31,9 +31,14 @@ class Going:
 
     codings: int = 0
     excerpts: int = 0
+    questions: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.codings or self.excerpts)
+        return bool(self.codings or self.excerpts or self.questions)
+
+
+TOLD: tuple[tuple[type[Watched], str], ...] = ((Coding, "coding"), (Excerpt, "excerpt"), (Asking, "question"))
+"""What is told of when it goes, each with what it is called; in the order of `Going`."""
 
 
 def placed(
@@ -84,8 +89,15 @@ def going(session: Session, document: int, edits: Sequence[Edit], kept: Kept = n
         return Going()
     return Going(*(
         sum(place is None for _, place in placed(session, stored, document, edits, kept))
-        for stored in (Coding, Excerpt)
+        for stored, _ in TOLD
     ))  # fmt: skip
+
+
+def titles(session: Session) -> Callable[[Any], str]:
+    """Return what says of a row of `TOLD` what it is of: a code's name, or the words of a question."""
+    codes = {row.id: row.name for row in session.execute(select(Code.id, Code.name))}
+    asked = {row.id: row.text for row in session.execute(select(Question.id, Question.text))}
+    return lambda row: codes[row.code_id] if hasattr(row, "code_id") else asked[row.question_id]
 
 
 def carry(session: Session, document: int, edits: Sequence[Edit], kept: Kept = not_empty) -> Going:
@@ -99,7 +111,7 @@ def carry(session: Session, document: int, edits: Sequence[Edit], kept: Kept = n
         gone[stored] = _let_go(session, stored, document, [row.id for row, place in rows if place is None])
     session.expire_all()
     _carry_cuts(session, document, edits)
-    return Going(gone.get(Coding, 0), gone.get(Excerpt, 0))
+    return Going(*(gone.get(stored, 0) for stored, _ in TOLD))
 
 
 def move(session: Session, stored: type[Watched], document: int, start: int, edits: Sequence[Edit]) -> None:

@@ -20,7 +20,7 @@ from corpus.correcting.attached import Span
 from corpus.drafts import Draft, Note
 from corpus.errors import ImportFailed
 from corpus.importing import Look, Outcome
-from corpus.model import Code, Coding, Document, Excerpt, Passage, Speaker
+from corpus.model import Document, Passage, Speaker
 from corpus.pending import Pending
 from corpus.store.project import Project
 
@@ -34,7 +34,7 @@ _MUCH = 0.5  # of what is coded
 class Comparison:
     """A draft beside the document that it is to put right: how alike they are (0 to 1), and what needs a look.
 
-    `carried` counts the codings and excerpts that stay, `changed` the places where the texts differ.
+    `carried` counts the codings, excerpts and questions that stay, `changed` the places where the texts differ.
     """
 
     draft: Draft = field(repr=False)
@@ -91,7 +91,7 @@ def _shared(one: set[str], other: set[str]) -> float:
 
 
 def compared(project: Project, document: int, draft: Draft) -> Comparison:
-    """Return what would become of a document's codings and excerpts, and write nothing."""
+    """Return what would become of a document's codings, excerpts and questions, and write nothing."""
     with project.read() as session:
         info = documents.get(project, document)
         old = project.text(info.text_sha)
@@ -99,7 +99,7 @@ def compared(project: Project, document: int, draft: Draft) -> Comparison:
         looks = tuple(_looks(session, document, old, draft.text, edits))
         all_of_them = sum(
             session.scalar(select(func.count(stored.id)).where(stored.document_id == document)) or 0
-            for stored in (Coding, Excerpt)
+            for stored, _ in attached.TOLD
         )
     gone = sum(not one.now for one in looks)
     alike = likeness(old, draft.text)
@@ -148,7 +148,9 @@ def take(project: Project, draft: Draft, *, instead: int | None = None, losing: 
     found = compared(project, document, draft)
     error: ImportFailed | None = None
     if found.looks and not losing:
-        sentence = "{name} was not put in the place of {document}: {count} codings and excerpts need a look first."
+        sentence = (
+            "{name} was not put in the place of {document}. Codings, excerpts and questions to look at first: {count}."
+        )
         error = ImportFailed(draft.path, sentence, name=draft.path.name, document=found.name, count=len(found.looks))
     else:
         write(project, found)
@@ -164,13 +166,13 @@ def _edits(old: str, new: str) -> list[Edit]:
 def _looks(session: Session, document: int, old: str, new: str, edits: Sequence[Edit]) -> list[Look]:
     if not edits:
         return []
-    code = {row.id: row.name for row in session.execute(select(Code.id, Code.name))}
+    title = attached.titles(session)
     found: list[tuple[int, Look]] = []
-    for stored, kind in ((Coding, "coding"), (Excerpt, "excerpt")):
+    for stored, kind in attached.TOLD:
         for row, place in attached.placed(session, stored, document, edits):
             if place is None or _doubtful((row.start, row.end), edits):
                 now = new[slice(*place)] if place else ""
-                found.append((row.start, Look(kind, code[row.code_id], old[row.start : row.end], now)))
+                found.append((row.start, Look(kind, title(row), old[row.start : row.end], now)))
     return [look for _, look in sorted(found, key=lambda one: one[0])]
 
 

@@ -17,7 +17,7 @@ from corpus.anchors import Edit
 from corpus.correcting import aligning, attached
 from corpus.correcting.carrying import Correction
 from corpus.drafts import DraftPassage, DraftSpeaker
-from corpus.model import Code, Coding, Excerpt, Passage, Speaker
+from corpus.model import Passage, Speaker
 
 _PIECE = re.compile(r"[ \n\t]+|[^ \n\t]+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -27,7 +27,7 @@ _LONG = 60  # code points of a word
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What a new reading has no words for: a coding or an excerpt, its code and the words it stands on now."""
+    """What a new reading has no words for: its kind (see `attached.TOLD`), its code or question, and its words now."""
 
     document: str
     kind: str
@@ -128,11 +128,10 @@ class Rereading:
 
     def lost(self, name: str) -> tuple[Lost, ...]:
         """Return what can't go along, of the document of that name, in its order."""
-        code = {row.id: row.name for row in self._session.execute(select(Code.id, Code.name))}
-        found = []
-        for stored, kind in ((Coding, "coding"), (Excerpt, "excerpt")):
+        title, found = attached.titles(self._session), []
+        for stored, kind in attached.TOLD:
             rows = self._placed(stored)
-            found += [(row.start, Lost(name, kind, code[row.code_id], self._old[row.start : row.end]))
+            found += [(row.start, Lost(name, kind, title(row), self._old[row.start : row.end]))
                       for row, place in rows if place is None]  # fmt: skip
         return tuple(lost for _, lost in sorted(found, key=lambda one: one[0]))
 

@@ -13,7 +13,7 @@ from corpus import anchors, documents
 from corpus.correcting import corrections, rereading
 from corpus.correcting.attached import Going
 from corpus.errors import NothingThere
-from corpus.model import Change, ChangeRow, Coder, Revision
+from corpus.model import Coder, Revision
 from corpus.store.project import Project
 
 
@@ -39,19 +39,16 @@ class Piece(NamedTuple):
 def listed(project: Project, document: int) -> list[RevisionInfo]:
     """Return the earlier texts of a document, the first as it was imported."""
     query = (
-        select(Revision, Coder.name, Change.at)
+        select(Revision, Coder.name)
         .outerjoin(Coder, Coder.id == Revision.coder_id)
-        .join(ChangeRow, (ChangeRow.stored == Revision.__tablename__) & (ChangeRow.row == Revision.id))
-        .join(Change, Change.id == ChangeRow.change)
-        .where(Revision.document_id == document, ChangeRow.verb == "insert")
-        .order_by(Revision.number, Change.id.desc())
+        .where(Revision.document_id == document)
+        .order_by(Revision.number)
     )
     documents.get(project, document)
     with project.read() as session:
-        rows = {row.number: (row, coder, at) for row, coder, at in reversed(session.execute(query).all())}
         return [
-            RevisionInfo(number, coder or "", at, row.reason, row.text_sha, _edits(project, row))
-            for number, (row, coder, at) in sorted(rows.items())
+            RevisionInfo(row.number, coder or "", row.at or "", row.reason, row.text_sha, _edits(project, row))
+            for row, coder in session.execute(query)
         ]
 
 

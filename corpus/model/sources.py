@@ -44,7 +44,6 @@ class Document(Watched):
     part: Mapped[str | None]
     source: Mapped[str | None]
     boxes_sha: Mapped[str | None]
-    times_sha: Mapped[str | None]
     media_type: Mapped[str]
     encoding: Mapped[str | None]
     language: Mapped[str] = mapped_column(default="fr")
@@ -56,7 +55,7 @@ class Document(Watched):
 
 
 class Revision(Watched):
-    """An earlier text of a document and how its offsets map to the next."""
+    """An earlier text of a document and how its offsets map to the next; `at` is when it gave way to that."""
 
     __tablename__ = "revision"
 
@@ -66,6 +65,7 @@ class Revision(Watched):
     map_sha: Mapped[str | None]
     coder_id: Mapped[int | None] = optional("coder")
     reason: Mapped[str] = mapped_column(default="")
+    at: Mapped[str | None] = mapped_column(default=now)
 
 
 class Media(Watched):

@@ -34,3 +34,10 @@ CREATE TABLE opened (
 -- A correction moves thousands of codings: an index by where they stand would be written anew with each.
 DROP INDEX ix_coding_document_start;
 CREATE INDEX ix_coding_document_id ON coding (document_id);
+-- Times of words were never kept apart. Since when a text is an earlier one stood in the log alone.
+ALTER TABLE document DROP COLUMN times_sha;
+ALTER TABLE revision ADD COLUMN at VARCHAR;
+UPDATE revision SET at = (
+	SELECT max(change.at) FROM change_row JOIN change ON change.id = change_row.change
+	WHERE change_row.stored = 'revision' AND change_row.row = revision.id AND change_row.verb = 'insert'
+);

@@ -30,6 +30,21 @@ def test_what_would_lose_all_its_words_is_told_first(run, small, at, undone):
     assert "parcours client" not in text(run, small)
 
 
+def test_a_question_of_the_guide_that_would_go_is_named_with_the_rest(run, small, at, tmp_path, undone):
+    start, end = at("parcours client")
+    (tmp_path / "guide.txt").write_text("Quel est le parcours ?", "utf-8")
+    assert run("guide-import", small, "Mars", tmp_path / "guide.txt").code == 0
+    assert run("asked", small, "Anne", 1, start, end).code == 0
+    for verb in ("apply", "excerpt"):
+        run(verb, small, "Anne", start, end, "C1")
+    ran = run("edit", small, "Anne", start, end, "")
+    assert (ran.code, ran.err) == (
+        4, "With these words go 1 coding, 1 excerpt and 1 question: say --yes to let them go.\n"
+    )  # fmt: skip
+    undone("edit", small, "Anne", start, end, "", "--yes")
+    assert run("guide", small, "--json").json[0]["questions"][0]["interviews"]["asked"] == 0
+
+
 def test_earlier_texts_are_listed_and_printed(run, small, at):
     start, end = at("parcours")
     before = text(run, small)

@@ -121,7 +121,7 @@ def test_what_loses_its_words_or_most_of_them_is_shown_before_anything_is_writte
     assert [(one.kind, one.code, one.words) for one in outcome.looks] == [
         ("coding", "code", "chez un voisin"), ("coding", "code", "Le client revient")
     ]  # fmt: skip
-    assert "2 codings and excerpts need a look" in str(outcome.error)
+    assert "questions to look at first: 2" in str(outcome.error)
     assert dump(project.path) == before
     outcome = take(project, lines, losing=True)
     assert outcome is not None

@@ -19,6 +19,7 @@ from corpus.correcting.attached import Going
 from corpus.correcting.carrying import Correction, Stretch, checked, corrected, passages
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
 from corpus.errors import NothingThere, SourceError, SpanOutside, WorkbenchError
+from corpus.guide import askings, guides
 from corpus.model import Code, Coding, Excerpt, Memo, MemoTarget
 from corpus.places import Place, packed
 from corpus.store.checking import check
@@ -123,6 +124,22 @@ def test_a_coding_goes_with_its_words_alone_and_memos_stay_on_the_document(proje
     assert about == [(1, None, None), (1, None, None)]
     project.undo()
     assert coded(project) == ["quatre", "Trois quatre"]
+
+
+def test_a_question_of_the_guide_goes_with_its_words_and_is_told(project: Project) -> None:
+    guides.add(project, "Mars", [guides.Line("", "Un deux ?")])
+    question = guides.find(project).questions[0].key
+    asking = askings.mark(project, question, anchors.words(1, 5, 12))
+    wanted = [Correction(4, 13, "")]
+    assert corrections.foreseen(project, 1, [Correction(5, 7, "Un peu")]) == Going()
+    assert corrections.foreseen(project, 1, wanted) == Going(questions=1)
+    code(project, "Trois")
+    gone = corrections.apply(project, 1, wanted)
+    assert gone == Going(questions=1)
+    assert bool(gone)
+    assert (askings.listed(project), coded(project)) == ([], ["Trois"])
+    project.undo()
+    assert [(one.key, one.start, one.end) for one in askings.listed(project)] == [(asking, 5, 12)]
 
 
 def test_cuts_and_insertions_of_an_excerpt_move_with_its_words(project: Project) -> None:

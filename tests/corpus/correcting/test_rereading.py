@@ -98,7 +98,9 @@ def test_what_has_no_words_any_more_is_told_first_and_goes_only_if_agreed_to(pro
     assert (refused.status, [(one.kind, one.code, one.words) for one in refused.lost]) == (
         "refused", [("coding", "ordre", "puis ça")],
     )  # fmt: skip
-    assert refused.reason == ("talk.txt was not read anew: 1 codings and excerpts of talk are on words it has not.")
+    assert refused.reason == (
+        "talk.txt was not read anew. Codings, excerpts and questions of talk on words it has not: 1."
+    )
     assert dump(project.path) == before
     done = taken(project, file, "utf-16-be", losing=True)
     assert (done.status, len(done.lost), coded(project)) == ("replaced", 1, [])

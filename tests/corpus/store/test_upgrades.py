@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import select, update
 
 from corpus import anchors, documents
+from corpus.correcting import revisions
 from corpus.errors import ProjectError
 from corpus.model import Coding, Excerpt, MemoTarget, Verdict
 from corpus.store import checking, history, schema
@@ -22,7 +23,7 @@ TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 # What came with the fifth format: tables, and columns of older ones.
 FIFTH = {"organisation", "belonging", "consent", "recruit", "approval", "guide", "question", "asking", "disclosure",
          "attribute", "attribute_value", "grouping"}  # fmt: skip
-SIXTH = {"alias", "reading", "opened"}
+SIXTH = {"alias", "reading", "opened", "revision"}
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
 
 
@@ -196,6 +197,21 @@ def test_an_upgraded_file_has_the_columns_and_indexes_of_a_new_one(earlier: Path
         assert asked(earlier, columns, table) == asked(fresh, columns, table)
         keys = 'SELECT "table", "from", "to", on_delete FROM pragma_foreign_key_list(?) ORDER BY "from"'
         assert asked(earlier, keys, table) == asked(fresh, keys, table)
+
+
+def test_when_a_text_was_corrected_is_read_from_the_log_once(earlier: Path) -> None:
+    told(
+        earlier,
+        "INSERT INTO change(id, uid, kind, label, coder, sitting, at, barrier)"
+        " VALUES (900, 'u', 'edit', 'Correct the text', 'Ada', 's', '2024-05-31T10:00:00Z', 0)",
+        "INSERT INTO revision(id, document_id, number, text_sha, reason, uid)"
+        " SELECT 5, 1, 1, text_sha, 'Misheard.', 'r' FROM document WHERE id = 1",
+        "INSERT INTO change_row(change, stored, row, verb) VALUES (900, 'revision', 5, 'insert')",
+    )
+    with Project.open(earlier, coder="Ada") as project:
+        told_of = [(one.number, one.changed_at, one.reason) for one in revisions.listed(project, 1)]
+        assert told_of == [(1, "2024-05-31T10:00:00Z", "Misheard.")]
+        assert checking.check(project) == []
 
 
 def test_an_older_file_is_not_changed_by_whoever_only_reads(earlier: Path) -> None:
