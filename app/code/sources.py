@@ -24,6 +24,7 @@ from app import actions, theme
 from app.codebook.questions import ask_name, ask_removal
 from app.errors_text import consequences
 from app.hub import Hub
+from app.i18n import language
 from app.icons import icon
 from app.indexes import Index
 from coding import leaving
@@ -182,13 +183,19 @@ class SourcesPanel(QWidget):
         if not people:
             return
         heading = self._heading("participants", self.tr("Participants"), len(people))
+        infos, spoken = participants.attributes(book.project), language(self.hub.settings)
         for person in people:
             item = QTreeWidgetItem(heading, [person.name])
             first = next(iter(person.documents), None)
             item.setData(0, _KEY, first)
-            about = ", ".join(value for value in person.attributes.values() if value)
+            said = {
+                one.label(spoken): one.shown(value, spoken)
+                for one in infos
+                if (value := person.attributes.get(one.name))
+            }
+            about = ", ".join(said.values())
             item.setData(0, _FACTS, about or " ")
-            item.setToolTip(0, "\n".join([person.name, *(f"{k}: {v}" for k, v in person.attributes.items() if v)]))
+            item.setToolTip(0, "\n".join([person.name, *(f"{k}: {v}" for k, v in said.items())]))
 
     def coded(self, keys: Iterable[int]) -> None:
         """Show anew how far these documents are coded."""

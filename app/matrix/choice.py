@@ -82,8 +82,8 @@ def cell_names() -> dict[str, str]:
     }
 
 
-def offer(moment: Moment) -> Offer:
-    """Say what there is to choose from."""
+def offer(moment: Moment, language: str) -> Offer:
+    """Say what there is to choose from; attributes are called as they are in a language."""
     from coding.moment import dimensions
 
     found = dimension_names()
@@ -98,9 +98,10 @@ def offer(moment: Moment) -> Offer:
     for framework in moment.frameworks:
         found[f"framework:{framework.framework}"] = framework.title
     values: dict[str, tuple[str, ...]] = {}
+    called = moment.known.labelled(language)
     for name in dict.fromkeys(info.name for info in moment.known.attributes):
         by = dimensions.attribute(moment, name)
-        found[by.kind] = name
+        found[by.kind] = called.get(name, name)
         values[name] = tuple(label.name for label in by.labels)
     if moment.belongings.infos:
         values["organisation"] = tuple(label.name for label in dimensions.by_organisations(moment).labels)

@@ -143,7 +143,9 @@ class MatrixControls(QWidget):
         blocked.unblock()
 
     def _called(self, name: str) -> str:
-        return self.tr("Organisation") if name == "organisation" else name
+        if name == "organisation":
+            return self.tr("Organisation")
+        return self._offer.dimensions.get(f"attribute:{name}", name)
 
     def _fill_values(self, attribute: str, now: str) -> None:
         values = self._offer.values.get(attribute, ())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QStackedWidge
 from app import actions, consenting
 from app.errors_text import sentence
 from app.hub import Ask, Hub
+from app.i18n import language
 from app.icons import icon
 from app.matrix.choice import Offer, cell_names, offer
 from app.matrix.controls import MatrixControls
@@ -183,11 +184,12 @@ class MatrixPage(Page):
             return
         self._asked += 1
         asked, project, choice = self._asked, self.hub.project, self._choice
+        spoken = language(self.hub.settings)
         self.table.cells.pending = True
         self._muted.start()
         self.hub.jobs.run(
             self.tr("Counting"),
-            lambda progress: _counted(self.hub.moment(project), choice, progress),
+            lambda progress: _counted(self.hub.moment(project), choice, spoken, progress),
             lambda found: self._show(asked, *found),
             lambda error: self._failed(asked, error),
             key="matrix",
@@ -314,8 +316,10 @@ class MatrixPage(Page):
         )  # fmt: skip
 
 
-def _counted(moment: Moment, choice: Choice | None, progress: Progress) -> tuple[Offer, Choice, Grid | None]:
-    offered = offer(moment)
+def _counted(
+    moment: Moment, choice: Choice | None, spoken: str, progress: Progress
+) -> tuple[Offer, Choice, Grid | None]:
+    offered = offer(moment, spoken)
     wanted = offered.first() if choice is None else offered.mended(choice)
     if not offered.codings:
         return offered, wanted, None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from app import theme
 from app.codebook.painting import spot
+from app.i18n import language
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Facets(QTreeWidget):
         self._settings = settings
         self._shape: object = None
         self._titles: Mapping[str, str] = {}
+        self._called: Mapping[str, str] = {}
         self._unit = ""
         self._items: dict[tuple[str, Chosen], QTreeWidgetItem] = {}
         self.setColumnCount(2)
@@ -54,7 +56,7 @@ class Facets(QTreeWidget):
         kind, _, rest = name.partition(":")
         return {
             "code": self.tr("Codes"), "framework": self._titles.get(rest, rest),
-            "attribute": f"{rest[:1].upper()}{rest[1:]}".replace("_", " "),
+            "attribute": self._called.get(rest) or f"{rest[:1].upper()}{rest[1:]}".replace("_", " "),
             "speaker": self.tr("Speaker"), "role": self.tr("Role"), "document": self.tr("Document"),
             "coder": self.tr("Coder"), "origin": self.tr("Origin"), "participant": self.tr("Participant"),
             "organisation": self.tr("Organisation"), "has": self.tr("Codes and notes"),
@@ -77,12 +79,13 @@ class Facets(QTreeWidget):
         """Show the facets of a listing with their counts and what is chosen."""
         chosen, codes, titles = listing.search.chosen, listing.moment.codes, listing.moment.titles
         self._titles = titles
+        self._called = listing.moment.known.labelled(language(self._settings))
         self._unit = self.tr("coded segments") if listing.of_spans else self.tr("passages")
         facets = tuple(sorted((one for one in listing.facets if _tells(one, chosen)), key=lambda one: _rank(one.name)))
         shape = (
             tuple((one.name, tuple((value.key, value.label) for value in one.values)) for one in facets),
             tuple((code.key, code.parent, code.colour) for code in codes.values()), theme.is_dark(),
-            tuple(titles.items()),
+            tuple(titles.items()), tuple(self._called.items()),
         )  # fmt: skip
         self.blockSignals(True)
         if shape != self._shape:

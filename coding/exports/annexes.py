@@ -188,7 +188,8 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     title, before, after, answers = _INTERVIEWS[language]
     mask, spoken = moment.mask, {key: found.words for key, found in people.counts(moment).items()}
     told = people.words_by_document(moment)
-    names = sorted((info.name for info in moment.known.attributes if info.subject == "participant"), key=_rank)
+    known = (info for info in moment.known.attributes if info.subject == "participant")
+    columns = sorted(known, key=lambda info: _rank(info.name))
     within: dict[int, list[str]] = {}
     for info in shown.documents(moment):
         for key in moment.voices.participants_of.get(info.key, ()):
@@ -198,17 +199,17 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
         if key in without:
             continue
         hidden = mask.hides(key)
-        known = [
-            "" if hidden and _rank(name)[0] in (0, 2) else mask.text(person.attributes.get(name, "")) for name in names
+        said = [
+            "" if hidden and _rank(info.name)[0] in (0, 2) else mask.text(person.said(info.name)) for info in columns
         ]
         rows.append((
-            person.number, mask.person(key), *known, answers[0] if person.confidential else answers[1],
+            person.number, mask.person(key), *said, answers[0] if person.confidential else answers[1],
             "\n".join(within.get(key, ())), spoken.get(key, 0),
         ))  # fmt: skip
     for info in shown.documents(moment):
         if not moment.voices.participants_of.get(info.key):
-            rows.append(("", "", *("" for _ in names), "", mask.document(info), told.get(info.key, 0)))
-    section = Section("", (), (*before, *names, *after), tuple(rows))
+            rows.append(("", "", *("" for _ in columns), "", mask.document(info), told.get(info.key, 0)))
+    section = Section("", (), (*before, *(info.label(language) for info in columns), *after), tuple(rows))
     return Report(title, language, (section,))
 
 

@@ -33,15 +33,17 @@ def sheet(listing: Listing, *, confidential: str = "mask", progress: Progress = 
     After the columns of every export, each attribute of participants has its own.
     """
     mask = listing.moment.viewed(masking=confidential != "show").mask
-    names = tuple(info.name for info in listing.moment.known.attributes if info.subject == "participant")
-    names = tuple(name for name in names if folded(name) not in map(folded, (*participants.CONFIDENTIAL, *COLUMNS)))
+    known = [info for info in listing.moment.known.attributes if info.subject == "participant"]
+    infos = [info for info in known if folded(info.name) not in map(folded, (*participants.CONFIDENTIAL, *COLUMNS))]
+    names = tuple(info.name for info in infos)
     rows = []
     for number in range(len(listing)):
         if number % 100 == 0:
             progress(number, len(listing), "")
         row = listing.row(number)
         rows.append((*_cells(listing, row, mask), *_attributes(row, names, mask)))
-    return Sheet("Verbatims", (*COLUMNS, *names), tuple(rows))
+    titles = (info.label(listing.moment.language) for info in infos)
+    return Sheet("Verbatims", (*COLUMNS, *titles), tuple(rows))
 
 
 def save(

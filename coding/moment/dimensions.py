@@ -315,10 +315,12 @@ def attribute(moment: Moment, name: str) -> Dimension:
     spelt: dict[str, str] = {}
     for value in (*(one.value.strip() for one in rows), *_every(info)):
         spelt.setdefault(words.folded(value), value)
-    order = sorted((plain for plain in spelt if plain), key=lambda plain: info.rank(spelt[plain]))
+    order = sorted(
+        (plain for plain in spelt if plain), key=lambda plain: info.rank(info.shown(spelt[plain], moment.language))
+    )
     place = {value: n for n, value in enumerate(order)}
     labels = [
-        Label(spelt[v], moment.mask.value(name, info.shown(spelt[v], moment.language)), "attribute") for v in order
+        Label(spelt[v], moment.mask.value(info.name, info.shown(spelt[v], moment.language)), "attribute") for v in order
     ]
     labels.append(Label(None, NONE, "attribute"))
     filled = [(one, place[plain]) for one in rows if (plain := words.folded(one.value.strip()))]

@@ -15,7 +15,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
 
@@ -25,6 +25,7 @@ from sqlalchemy.orm import Session
 from corpus import words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
+from corpus.people.known import Known
 from corpus.people.organisations import EMPLOYER, Belongings, above
 from corpus.voices import Voices
 
@@ -44,7 +45,10 @@ _SMALL_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ShownPerson:
-    """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table."""
+    """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table.
+
+    `labels` are those of the values that are choices, by the attribute's name, in the language of print.
+    """
 
     key: int
     number: int
@@ -53,6 +57,7 @@ class ShownPerson:
     attributes: Mapping[str, str]
     pseudonym: str | None = None
     organisations: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def shown(self) -> str:
@@ -61,16 +66,24 @@ class ShownPerson:
 
     def first(self, names: frozenset[str]) -> str:
         """Return the value of the first attribute whose folded name is one of `names`."""
-        return next((v for k, v in self.attributes.items() if words.folded(k).strip() in names and v), "")
+        return next((self.said(k) for k, v in self.attributes.items() if words.folded(k).strip() in names and v), "")
+
+    def said(self, name: str) -> str:
+        """Return the value of an attribute in the language of print, empty where none is known."""
+        return self.labels.get(name) or self.attributes.get(name, "")
 
     def values(self, names: frozenset[str]) -> list[str]:
-        """Return the values of all attributes that are called by a word of `names`, such as `present employer`."""
+        """Return the values of all attributes that are called by a word of `names`, such as `present employer`.
+
+        Of a choice they are the value and its label.
+        """
         return [
-            value
+            one
             for name, value in self.attributes.items()
             if (plain := words.folded(name).strip()) not in FIRM_TYPE
             and (plain in names or names & set(re.findall(r"\w+", plain)))
-            and value.strip()
+            for one in dict.fromkeys((value, self.said(name)))
+            if one.strip()
         ]
 
     @property
@@ -121,6 +134,18 @@ def people(session: Session) -> dict[int, ShownPerson]:
             tuple(firms.get(row.id, ())),
         )
         for n, row in enumerate(rows, 1)
+    }  # fmt: skip
+
+
+def worded(people: dict[int, ShownPerson], known: Known, language: str) -> dict[int, ShownPerson]:
+    """Return the participants with their choices as a language has them."""
+    chosen = [info for info in known.attributes if info.subject == "participant" and info.choices]
+    if not chosen:
+        return people
+    return {
+        key: replace(one, labels={info.name: info.shown(one.attributes[info.name], language) for info in chosen
+                                  if info.name in one.attributes})
+        for key, one in people.items()
     }  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from coding.moment.evidence import Coded, Codings, Decisions, Ints, Item, Layer,
 from coding.moment.eyes import Seen
 from coding.moment.guiding import Guiding
 from coding.moment.hearing import Heard
-from coding.moment.masks import Mask, ShownPerson
+from coding.moment.masks import Mask, ShownPerson, worded
 from coding.moment.meeting import Filled
 from coding.moment.parts import PARTS, Read
 from coding.moment.sets import Scope
@@ -183,7 +183,8 @@ class Moment:
     @property
     def people(self) -> dict[int, ShownPerson]:
         """The participants by key, in the order of their table."""
-        return self.read.people
+        inputs = (self.read.people, self.known, self.language)
+        return self.keep("worded", inputs, lambda: worded(*inputs))
 
     @property
     def known(self) -> Known:

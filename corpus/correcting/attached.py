@@ -37,7 +37,11 @@ class Going:
         return bool(self.codings or self.excerpts or self.questions)
 
 
-TOLD: tuple[tuple[type[Watched], str], ...] = ((Coding, "coding"), (Excerpt, "excerpt"), (Asking, "question"))
+TOLD: tuple[tuple[type[Coding | Excerpt | Asking], str], ...] = (
+    (Coding, "coding"),
+    (Excerpt, "excerpt"),
+    (Asking, "question"),
+)
 """What is told of when it goes, each with what it is called; in the order of `Going`."""
 
 

@@ -82,6 +82,10 @@ class Known:
         named = named or [one for one in self.attributes if plain in map(words.folded, one.labels.values())]
         return sorted(named, key=lambda one: one.key)
 
+    def labelled(self, language: str) -> dict[str, str]:
+        """Return by name what attributes are called in a language, where that is not their name."""
+        return {one.name: one.label(language) for one in self.attributes if one.label(language) != one.name}
+
     def settled(self, value: str, name: str) -> str:
         """Return `value` as the study keeps one of the attribute `name`: yes, Oui and 1 are one."""
         named = self.called(name)
