@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from coding import permits
-from coding.exports import annexes, cases, histories, recruitment, saving
+from coding.exports import annexes, cases, guides, histories, recruitment, saving
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
@@ -98,6 +98,13 @@ _ROWS = (
         lambda moment, choices: cases.report(moment, choices.without),
         lambda moment, choices: cases.sheet(moment, choices.without),
         asks=frozenset({"mask"}), voices=True,
+    ),
+    ReportRow(
+        "guide", "Interview guide", "The study has no interview guide yet.",
+        lambda moment, choices: guides.report(moment, choices.without),
+        lambda moment, choices: guides.sheet(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True,
+        places=lambda moment, choices: guides.places(moment, choices.without),
     ),
     ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",

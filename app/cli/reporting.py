@@ -74,9 +74,10 @@ def report(
     terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
-    recruitment, cases, trail.
+    recruitment, cases, guide, trail.
 
-    Of cases there is a section for each organisation and participant: what is known, documents, memos, and codes.
+    Of cases there is a section for each organisation and participant: what is known, documents, memos,
+    and codes; of the guide its versions, who was asked what, and the answers.
 
     Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
     """

@@ -103,8 +103,8 @@ class Grid:
     def text(self, row: int, column: int) -> str:
         """Give a number as it is written; nothing at all is a point."""
         value = self.value(row, column)
-        if self.matrix.cell == "asked" and (base := self.matrix.asked(row, column)):
-            return f"{round((value or 0) * base)}/{base}"
+        if base := 0 if self.is_total(row, column) else self.asked(row, column):
+            return f"{round((value or 0) * (base if self.matrix.cell == 'asked' else 1))}/{base}"
         if not value:
             return "·"
         if self.matrix.cell == "binary" and not self.is_total(row, column):
@@ -112,6 +112,12 @@ class Grid:
         if self.matrix.cell == "share":
             return percent(value, 1 if value < 0.1 else 0)
         return QLocale().toString(int(value))
+
+    def asked(self, row: int, column: int) -> int:
+        """Give of how many who were asked a question a cell says some; 0 where it says nothing of the kind."""
+        from coding.tables.matrices import OF_ASKED
+
+        return self.matrix.asked(row, column) if self.matrix.cell in OF_ASKED else 0
 
     def heat(self, row: int, column: int) -> float:
         """Give how warm a cell is, from 0 to 1 where the largest is; totals stay cold."""

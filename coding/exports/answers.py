@@ -92,11 +92,17 @@ def agreed(found: Answers, questions: Collection[int] | None = None, terms: Term
     moment = found.moment
     if not permits.refused(moment, "answers"):
         return found
-    if out := permits.left_out(moment, "answers", leaving(found, questions), terms):
-        found = replace(found, rows=tuple(who for who in found.rows if not _speaks(found, who, out)))
-        found = replace(found, cells={key: cell for key, cell in found.cells.items() if key[0] in found.rows})
+    found = without(found, permits.left_out(moment, "answers", leaving(found, questions), terms))
     permits.let(moment, "answers", leaving(found, questions), terms)
     return found
+
+
+def without(found: Answers, people: Collection[int]) -> Answers:
+    """Return the answers without those respondents who are, or may be, these participants."""
+    if not people:
+        return found
+    rows = tuple(who for who in found.rows if not _speaks(found, who, frozenset(people)))
+    return replace(found, rows=rows, cells={key: cell for key, cell in found.cells.items() if key[0] in rows})
 
 
 def _speaks(found: Answers, who: Who, people: frozenset[int]) -> bool:

@@ -10,7 +10,7 @@ from coding.exports import saving
 from coding.exports.reports import Report, of_sheet
 from coding.exports.sheets import Sheet
 from coding.permits import AS_AGREED, Terms
-from coding.tables.matrices import Matrix
+from coding.tables.matrices import OF_ASKED, Matrix
 
 
 def sheet(matrix: Matrix) -> Sheet:
@@ -62,6 +62,6 @@ def names(matrix: Matrix, *, across: bool = False) -> list[str]:
         mask.text(ways[label.key]) if label.kind == "code" and isinstance(label.key, int) else label.name
         for label in (matrix.columns if across else matrix.rows)
     ]
-    if matrix.cell != "asked" or matrix.asks_across != across:
+    if matrix.cell not in OF_ASKED or not matrix.asks or matrix.asks_across != across:
         return found
     return [f"{name} (n = {matrix.asked(n, n)})" if n < len(found) - 1 else name for n, name in enumerate(found)]

@@ -22,6 +22,8 @@ from corpus.store.columns import distinct
 
 CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary", "asked")
 SHARES = frozenset({"share", "asked"})
+OF_ASKED = frozenset({"asked", "participants"})
+"""Cells that count those of whom it is known whether they were asked."""
 """The cells that are parts of a whole, from 0 to 1."""
 
 
@@ -45,9 +47,15 @@ class Matrix:
         return self._down.moment
 
     def asked(self, row: int, column: int) -> int:
-        """Return of how many who were asked a cell is a share; 0 where it is of no question."""
+        """Return of how many who were asked a cell of `OF_ASKED` counts some; 0 where it is of no question."""
         who = self._across.asked if self.asks_across else self._down.asked
-        return len(who[column if self.asks_across else row]) if who is not None else 0
+        asked = who[column if self.asks_across else row] if who is not None else frozenset()
+        return sum(self.cell == "asked" or kind == "participant" for kind, _ in asked)
+
+    @property
+    def asks(self) -> bool:
+        """Whether rows or columns are questions or topics."""
+        return self.asks_across or self._down.asked is not None
 
     @property
     def asks_across(self) -> bool:

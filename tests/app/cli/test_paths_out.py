@@ -59,6 +59,7 @@ PATHS = [
     Out("codes --json", "quotation"), Out("memos --json", "quotation"),
     Out("recruits -o OUT.csv", "firm"), Out("report -o DIR --only recruitment", "firm"),
     Out("report -o DIR --only cases", "firm"),
+    Out("report -o DIR --only guide --format md", "quotation", rows=True),
     Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
     Out("revisions Achats --text 1", "archive"),
 ]  # fmt: skip
