@@ -356,6 +356,8 @@ def participants(
         say(f"{name} names firms; to make organisations of them: verbatim organisations-from FILE {name!r}")
     for name in found.unmatched:
         say(f"No document is called {name}.")
+    if not (found.unmatched or found.tied or found.speakers):
+        say("No row names a document; where a column does, say it with --key.")
     return 1 if found.unmatched else 0
 
 

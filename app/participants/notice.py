@@ -77,7 +77,7 @@ class Notice(QFrame):
         self.column.addItem(self.tr("Documents by another column …"), "")
         for column in found.columns:
             self.column.addItem(column, column)
-        self.column.setVisible(bool(found.unmatched and found.columns))
+        self.column.setVisible(bool(found.columns and (found.unmatched or not (found.tied or found.speakers))))
         self.show()
 
     def _chosen(self, _index: int) -> None:

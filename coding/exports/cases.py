@@ -18,9 +18,9 @@ from corpus import words
 from corpus.people.organisations import EMPLOYER, above
 
 _WORDS = {
-    "fr": ("Cas", "Organisations\u00a0: {}", "Documents\u00a0: {}", "{}\u00a0: {}", "Mémo\u00a0: {}",
-           ("Code", "Segments codés", "Documents")),
-    "en": ("Cases", "Organisations: {}", "Documents: {}", "{}: {}", "Memo: {}",
+    "fr": ("Cas", "Organisations\u00a0: {}", "Participant·es\u00a0: {}", "Documents\u00a0: {}", "{}\u00a0: {}",
+           "Mémo\u00a0: {}", ("Code", "Segments codés", "Documents")),
+    "en": ("Cases", "Organisations: {}", "Participants: {}", "Documents: {}", "{}: {}", "Memo: {}",
            ("Code", "Coded segments", "Documents")),
 }  # fmt: skip
 
@@ -67,7 +67,7 @@ def sheet(moment: Moment, without: Collection[int] = frozenset()) -> Sheet:
 
 
 def _told(moment: Moment, label: Label, language: str) -> Iterator[str]:
-    _, firms, papers, known, memo, _ = _WORDS[language]
+    _, firms, people, papers, known, memo, _ = _WORDS[language]
     mask, key = moment.mask, int(label.key or 0)
     hidden = label.kind == "participant" and mask.hides(key)
     for info in moment.known.attributes:
@@ -80,6 +80,10 @@ def _told(moment: Moment, label: Label, language: str) -> Iterator[str]:
     mine = belongings.of_participant.get(key, ()) if label.kind == "participant" else ()
     if mine and not hidden:
         yield firms.format("; ".join(map(mask.organisation, mine)))
+    theirs = [one for one, firms_of in belongings.of_participant.items() if label.kind == "organisation"
+              and any(key in above(belongings.infos, firm) for firm in firms_of)]  # fmt: skip
+    if theirs:
+        yield people.format(mask.names(one for one in moment.people if one in theirs))
     there = [mask.document(info) for info in moment.documents if _has(moment, label, info.key)]
     if there:
         yield papers.format("; ".join(there))

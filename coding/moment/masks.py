@@ -252,7 +252,7 @@ class Mask:
         for person in self.people.values():
             if self.hides(person.key):
                 firms = (pair for firm in person.values(EMPLOYER) for pair in _of_firm(firm))
-                for secret, noun in (*_of_name(person.name), *firms):
+                for secret, noun in (*_of_name(person.name, self.language), *firms):
                     found.setdefault(words.folded(secret), (secret, person.shown, noun))
         if not found:
             return None
@@ -261,13 +261,16 @@ class Mask:
         return re.compile(pattern, re.IGNORECASE), [(shown, noun) for _, shown, noun in order]
 
 
-def _of_name(name: str) -> list[tuple[str, bool]]:
+def _of_name(name: str, language: str) -> list[tuple[str, bool]]:
     """Return a person's name, which may be a common word where it is a single one, and its parts.
 
-    A code such as `Entretien 4` has no parts.
+    A code such as `Entretien 4` has no parts; a function that stands for a name (`Chef de projet`) has those alone that
+    are no words of the language.
     """
     whole = " ".join(name.split())
     parts = [] if re.search(r"\d", whole) else _parts(whole)
+    if any(part.islower() for part in parts):
+        parts = [part for part in parts if not all(_common(one.lower(), language) for one in _parts(part))]
     return [(one, " " not in whole and "-" not in whole) for one in dict.fromkeys([whole, *parts]) if one]
 
 

@@ -289,6 +289,8 @@ def import_table(
             _set_confidential(rows, secret)
         speakers = ties.by_name(session, people=people.new)
         tied, unmatched = _tie_rows(session, rows, tying, match)
+        if not (key or tied) and tables.key(table.columns[tying]) not in _KEYS:
+            unmatched = []  # it is no column of documents: people are told by their function alone
         for place in columns:
             set_column(project, session, table.columns[place], _said(rows, place))
         progress(len(table.rows), len(table.rows), table.path.name)
