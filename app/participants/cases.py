@@ -85,7 +85,9 @@ class Cases(QWidget):
         if self.hub.project_or_none is None:
             self._by_hand = False
         people = self.model.people
-        if not self._by_hand and people:
+        if not people:
+            self._widths = {}  # of columns that may be gone
+        elif not self._by_hand:
             self.fit(changed)
         kept = next((one for one in people if before is not None and one.key == before.key), None)
         if (kept or people) and self.current is None:
