@@ -35,21 +35,22 @@ def edit(
     """Let the words from START to END of a document give way to TEXT, and print what stands there now.
 
     Codings, excerpts and memos stay on their words: inside one they grow or shrink, and what is put in at an edge stays
-    outside. A coding, excerpt or question of the guide all of whose words go, goes with them: that needs --yes. A
-    passage keeps its speaker, and goes on where what parted it from the next is taken. `undo` brings all back.
+    outside; words that TEXT has as well are left where they are. A coding, excerpt or question of the guide all of
+    whose words go, goes with them: that needs --yes. A passage keeps its speaker, and goes on where what parted it from
+    the next is taken. `undo` brings all back.
 
     Example: verbatim edit study.verbatim "01 Directrice marketing" 120 126 "magasin" --reason "Misheard."
     """
     from corpus import documents
-    from corpus.correcting import corrections
-    from corpus.correcting.carrying import Correction
+    from corpus.correcting import corrections, rereading
 
     with writing(file, coder) as project:
         found = documents.find(project, document)
-        going = corrections.foreseen(project, found.key, [Correction(start, end, text)])
+        wanted = rereading.rewritten(documents.text(project, found.key), start, end, text)
+        going = corrections.foreseen(project, found.key, wanted)
         if going and not yes:
             raise Stop(NOTHING_DONE, f"With these words go {_said(going)}: say --yes to let them go.")
-        corrections.edit(project, found.key, start, end, text, reason=reason)
+        corrections.apply(project, found.key, wanted, reason=reason)
         now = documents.text(project, found.key)
         tell(now[max(start - 20, 0) : start + len(text) + 20].replace("\n", " ").strip())
 

@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from corpus import anchors, words
 from corpus.anchors import Edit
+from corpus.cleaning import clean_text
 from corpus.correcting import aligning, attached
-from corpus.correcting.carrying import Correction
+from corpus.correcting.carrying import Correction, checked
 from corpus.drafts import DraftPassage, DraftSpeaker
 from corpus.model import Passage, Speaker
 
@@ -59,6 +60,15 @@ def corrections(old: str, new: str, at: int = 0) -> list[Correction]:
             first, last, ahead = min(first, before[0]), max(last, before[1]), before[2]
         parts.append((first, last, ahead, shift))
     return [Correction(at + start, at + end, new[start + a : end + b]) for start, end, a, b in parts]
+
+
+def rewritten(text: str, start: int, end: int, words: str) -> list[Correction]:
+    """Return what makes characters `start` to `end` of a text read as `words`: what they have in common stays.
+
+    Raises `SpanOutside`.
+    """
+    checked([Correction(start, end, words)], len(text))
+    return corrections(text[start:end], clean_text(words), start)
 
 
 def _whole_words(old: str, start: int, end: int, put: str) -> tuple[int, int]:
