@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from corpus.model import Code, Coding, Document, MemoTarget, Participant
+from corpus.model import Code, Coding, Document, Memo, MemoTarget, Participant
 
 
 def documents(session: Session, keys: Collection[int]) -> None:
@@ -31,6 +31,13 @@ def participants(session: Session, keys: Collection[int]) -> None:
 def codes(session: Session, keys: Collection[int]) -> None:
     """Before codes go: let memos that are about something else as well say so."""
     _remember(session, _on(session, MemoTarget.code_id, Code, keys))
+
+
+def merged(session: Session, became: Mapping[str, str]) -> None:
+    """Let links in memos lead to what things have become, by the uids before and after."""
+    for before, after in became.items():
+        for memo in session.scalars(select(Memo).where(Memo.body.contains(f"|{before}]]"))):
+            memo.body = memo.body.replace(f"|{before}]]", f"|{after}]]")
 
 
 def _on(

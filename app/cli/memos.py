@@ -18,9 +18,10 @@ from app.cli.opening import (
     passage_named,
     place,
     project_file,
+    reading,
     writing,
 )
-from app.cli.output import tell, tell_json, tell_table
+from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.memos import MemoInfo, Target
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
-_KINDS = click.Choice(["plain", "theoretical", "methodological", "reflexive"])
+_KINDS = click.Choice(["plain", "theoretical", "methodological", "reflexive", "contact", "field", "annotation"])
 _FIRST = 60  # characters of a memo without a title
 
 
@@ -43,24 +44,45 @@ def _at(verb: Verb) -> Verb:
 @project_file
 @click.argument("target", metavar="[TARGET]", required=False)
 @click.option("--kind", type=_KINDS, help="Those of one kind.")
+@click.option("--by", metavar="CODER", help="Those of one coder.")
+@click.option("--words", metavar="WORDS", help="Those in whose title, text or target these words stand.")
+@click.option("--since", metavar="DATE", help="Those made or changed on that day or later, as 2024-05-31.")
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+              help="Whether, in a file, participants who may not be named are.")  # fmt: skip
+@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
+              help="A file to write them into: .md, .docx, .html, .csv or .xlsx.")  # fmt: skip
 @_at
 @as_json
 @agreeing_whole
 def memos(
-    file: Path, target: str | None, kind: str | None, at: tuple[str, ...] | None, as_json: bool, terms: Terms
+    file: Path, target: str | None, kind: str | None, by: str | None, words: str | None, since: str | None,
+    confidential: str, excel: bool, path: Path | None, at: tuple[str, ...] | None, as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
 
     TARGET is project, document:NAME (the document and its passages), document:NAME@START-END, code:NAME,
     participant:NAME, or coding with --at.
 
-    Example: verbatim memos study.verbatim code:Irritants --json
+    Example: verbatim memos study.verbatim --kind reflexive -o journal.docx
     """
     from coding import permits
+    from coding.exports import memos as printed
+    from coding.memos import chosen
     from coding.moment.moment import Moment
 
+    if path is not None and path.suffix.lower() not in (".md", ".docx", ".html", ".csv", ".xlsx"):
+        raise click.BadParameter("end its name in .md, .docx, .html, .csv or .xlsx", param_hint="-o")
     with leaving(file, terms) as project:
-        found = [one for one in _memos(project, target, at) if kind in (None, one.kind)]
+        wanted = chosen.Wanted(kind=kind, coder=by, words=words or "", since=since or "")
+        found = chosen.those(_memos(project, target, at), wanted)
+        if path is not None:
+            printed.save(
+                Moment.of(project), found, path, masking=confidential == "mask", excel=excel, terms=terms
+            )  # fmt: skip
+            tell(str(path))
+            say(f"{counted(len(found), 'memo')} written.")
+            return
         about = _targets(project, found)
         records = [{**_record(one), "about": about[one.key]} for one in found]
         pass_out(Moment.of(project), "memos", lambda: permits.of_records(records), terms)
@@ -68,8 +90,19 @@ def memos(
         tell_json(records)
         return
     tell_table(
-        ("memo", "kind", "title", "about", "coder"),
-        [(one.key, one.kind, _heading(one), ", ".join(about[one.key]), one.coder) for one in found],
+        ("memo", "kind", "title", "about", "coder", "made", "changed"),
+        [
+            (
+                one.key,
+                one.kind,
+                _heading(one),
+                ", ".join(about[one.key]),
+                one.coder,
+                one.created_at[:10],
+                (one.edited_at or "")[:10],
+            )
+            for one in found
+        ],
     )
 
 
@@ -131,25 +164,28 @@ def _targets(project: Project, found: Sequence[MemoInfo]) -> dict[int, list[str]
 @program.command()
 @project_file
 @click.argument("target", metavar="TARGET")
-@click.option("--text", metavar="T", required=True, help="What the memo says.")
+@click.option("--text", metavar="T", help="What the memo says; without it, the headings of its kind.")
 @click.option("--title", metavar="T", default="", help="Its title.")
 @click.option("--kind", type=_KINDS, default="plain", show_default=True, help="What kind of memo it is.")
 @_at
 @coder
 def memo(
-    file: Path, target: str, text: str, title: str, kind: str, at: tuple[str, ...] | None, coder: str | None
+    file: Path, target: str, text: str | None, title: str, kind: str, at: tuple[str, ...] | None, coder: str | None
 ) -> None:  # fmt: skip
-    """Write a memo on anything.
+    """Write a memo on anything. In its text [[code:NAME]], [[document:NAME]], [[participant:NAME]], [[memo:TITLE]] and
+    [[passage:DOCUMENT § NUMBER]] are links, which follow new names.
 
     TARGET is project, document:NAME, document:NAME@START-END (a passage), code:NAME, participant:NAME, or coding with
-    --at.
+    --at. A contact summary without --text begins with its headings.
 
-    Example: verbatim memo study.verbatim code:Irritants --title Bornes --text "Où finit l'irritant ?"
+    Example: verbatim memo study.verbatim code:Irritants --title Bornes --text "Où finit l'irritant ? [[code:Personas]]"
     """
     from coding import memos
+    from coding.memos import templates
 
     with writing(file, coder) as project:
         about = _target(project, target, at)
+        text = templates.of(kind, project.info().language) if text is None else text
         memos.add(project, text, title=title, kind=kind, targets=[about])
 
 
@@ -198,6 +234,50 @@ def memo_remove(file: Path, memo: str, coder: str | None) -> None:
         found = _memo_named(project, memo)
         memos.remove(project, found.key)
         tell(_heading(found))
+
+
+@program.command("memo-links")
+@project_file
+@click.argument("memo", metavar="[MEMO]", required=False)
+@click.option("--broken", is_flag=True, help="Only those that lead nowhere.")
+@as_json
+def memo_links(file: Path, memo: str | None, broken: bool, as_json: bool) -> None:
+    """List what memos link to, all or one of them, which is called by its number (see `memos`) or by its title.
+
+    Example: verbatim memo-links study.verbatim --broken
+    """
+    from coding import memos
+    from coding.memos import links
+
+    with reading(file) as project:
+        of = [_memo_named(project, memo)] if memo is not None else memos.listed(project)
+        found = [(one, link) for one in of for link in links.found(project, one.body)]
+    rows = [
+        (one.key, link.to.kind if link.to else link.kind or "", link.to.name if link.to else link.name,
+         "" if link.to else "broken")
+        for one, link in found if not (broken and link.to)
+    ]  # fmt: skip
+    header = ("memo", "kind", "name", "state")
+    if as_json:
+        tell_json([dict(zip(header, row, strict=True)) for row in rows])
+    else:
+        tell_table(header, rows)
+
+
+@program.command("memo-recover")
+@project_file
+@coder
+def memo_recover(file: Path, coder: str | None) -> None:
+    """Write the memos that the coder typed in the window and never left, as after a crash.
+
+    Example: verbatim memo-recover study.verbatim
+    """
+    from coding.memos import drafts
+
+    with writing(file, coder) as project:
+        keys = drafts.recover(project)
+    tell("\n".join(map(str, keys)))
+    say(f"{counted(len(keys), 'memo')} written.")
 
 
 def _memo_named(project: Project, name: str) -> MemoInfo:

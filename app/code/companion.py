@@ -11,12 +11,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from app import theme
-from app.code.inspector.memo_tab import kind_said
 from app.codebook.model import named
 from app.hub import Place
+from app.memos.words import kind_names, target_name
 from app.reader import ReaderPane
 from app.settings import Settings
 from coding import memos
+from coding.memos.markdown import plain
 from coding.moment.book import Book
 from corpus import documents
 
@@ -135,9 +136,9 @@ class Companion(QTabWidget):
     def _show_memos(self, book: Book) -> None:
         parts = []
         for memo in reversed(memos.listed(book.project)):
-            about = ", ".join(target.label for target in memo.targets if target.label)
-            head = " · ".join(part for part in (memo.title, kind_said(memo.kind), about) if part)
-            parts.append(f"<p><b>{escape(head)}</b><br>{_cut(memo.body)}</p>")
+            about = ", ".join(map(target_name, memo.targets))
+            head = " · ".join(part for part in (memo.title, kind_names()[memo.kind], about) if part)
+            parts.append(f"<p><b>{escape(head)}</b><br>{_cut(plain(memo.body))}</p>")
         self.memos.setHtml("".join(parts))
 
     def restyle(self) -> None:

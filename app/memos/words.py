@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from app import theme
 from coding.memos import MemoInfo, Target
+from coding.memos.markdown import plain
 
 
 def kind_names() -> dict[str, str]:
@@ -16,6 +17,9 @@ def kind_names() -> dict[str, str]:
         "theoretical": translate("memos", "Theoretical"),
         "methodological": translate("memos", "Methodological"),
         "reflexive": translate("memos", "Reflexive"),
+        "contact": translate("memos", "Contact summary"),
+        "field": translate("memos", "Field note"),
+        "annotation": translate("memos", "Annotation"),
         "plain": translate("memos", "Plain"),
     }
 
@@ -43,11 +47,15 @@ def target_name(target: Target) -> str:
 
 def heading(memo: MemoInfo) -> str:
     """Give a memo's title, or its first words."""
-    return memo.title or " ".join(memo.body.split())[:120] or QCoreApplication.translate("memos", "Without title")
+    return (
+        memo.title or " ".join(plain(memo.body).split())[:120] or QCoreApplication.translate("memos", "Without title")
+    )
 
 
 def kind_colour(kind: str) -> QColor:
     """Give the colour that a kind of memo has, as it stands out in the window."""
-    if kind == "plain":
-        return QColor(theme.colours().muted)
-    return theme.code_colour({"theoretical": "#0072b2", "methodological": "#e69f00", "reflexive": "#009e73"}[kind])
+    known = {
+        "theoretical": "#0072b2", "methodological": "#e69f00", "reflexive": "#009e73", "contact": "#cc79a7",
+        "field": "#d55e00", "annotation": "#56b4e9",
+    }  # fmt: skip
+    return theme.code_colour(known[kind]) if kind in known else QColor(theme.colours().muted)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from coding.codebook import codes, moves, tree
 from coding.codebook.names import clean_name
-from corpus import sets
+from corpus import leaving, sets
 from corpus.errors import CodingError, NothingThere
 from corpus.model import (
     Code,
@@ -77,6 +77,9 @@ def merge(project: Project, keys: Iterable[int], into: int) -> None:
         session.flush()
         session.add(MemoTarget(memo_id=memo.id, code_id=into))
         session.flush()
+        leaving.merged(
+            session, {session.get_one(Code, key).uid: session.get_one(Code, to).uid for key, to in onto.items()}
+        )
         moves.delete_rows(session, Code, onto)
 
 

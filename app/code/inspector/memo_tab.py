@@ -5,27 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.code.inspector.focus import Focus
 from app.hub import Hub
+from app.memos.words import kind_names
 from app.widgets import ElidedLabel
 from coding import memos
-from coding.memos import KINDS, MemoInfo, Target, on
+from coding.memos import MemoInfo, Target, on
 from corpus import anchors
 from corpus.store.project import Project
-
-
-def kind_said(kind: str) -> str:
-    """Say what kind of memo it is."""
-    translate = QCoreApplication.translate
-    said = {
-        "plain": translate("memos", "plain"), "theoretical": translate("memos", "theoretical"),
-        "methodological": translate("memos", "methodological"), "reflexive": translate("memos", "reflexive"),
-    }  # fmt: skip
-    return said.get(kind, kind)
 
 
 def target_of(focus: Focus) -> Target:
@@ -59,8 +50,8 @@ class MemoTab(QWidget):
         self.title.setAccessibleName(self.tr("Title of the memo"))
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind of memo"))
-        for kind in KINDS:
-            self.kind.addItem(kind_said(kind), kind)
+        for kind, said in kind_names().items():
+            self.kind.addItem(said, kind)
         self.body = QPlainTextEdit()
         self.body.setPlaceholderText(self.tr("Write a memo; it is kept when you move on."))
         self.body.setAccessibleName(self.tr("Text of the memo"))

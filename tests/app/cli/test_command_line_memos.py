@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from coding.memos import drafts
+from corpus.store.project import Project
 from tests.corpus.support import dump
 
 
@@ -61,6 +63,52 @@ def test_a_memo_is_changed_and_removed_by_title_or_number(run, written, undone):
     assert memo["about"] == ["code:C1", "code:C2"]
     assert undone("memo-remove", written, memo["memo"]).out == "Bornes\n"
     assert titles(run, written, "code:C1") == []
+
+
+def test_memos_are_narrowed_by_kind_coder_words_and_day(run, written):
+    assert titles(run, written, "--words", "BORNES sur") == ["Bornes"]
+    assert titles(run, written, "--words", "zoe rencontre") == ["Rencontre"]
+    assert titles(run, written, "--by", "Nobody") == []
+    assert titles(run, written, "--since", "2999-01-01") == []
+    assert len(titles(run, written, "--since", "2020-01-01", "document:Anne")) == 2
+
+
+def test_memos_are_written_into_a_file_in_the_format_of_its_ending(run, written, tmp_path):
+    run("memo", written, "code:C1", "--title", "Liens", "--text", "## Qui\n\nVoir [[C2]] et **Anne**.")
+    for ending in ("md", "docx", "html", "csv", "xlsx"):
+        ran = run("memos", written, "--words", "liens", "-o", tmp_path / f"memos.{ending}")
+        assert (ran.code, ran.out) == (0, f"{tmp_path / f'memos.{ending}'}\n")
+    page = (tmp_path / "memos.md").read_text("utf-8")
+    assert "## Liens" in page
+    assert "**" not in page
+    assert "Voir C2" in page
+    table = (tmp_path / "memos.csv").read_text("utf-8")
+    assert "[[code:C2" in table
+    assert "|" not in table
+    assert run("memos", written, "-o", tmp_path / "memos.pdf").code == 2
+
+
+def test_links_are_listed_and_those_that_lead_nowhere(run, written):
+    run("memo", written, "project", "--title", "Liens", "--text", "[[C2]] [[Nulle part]] [[document:Anne]]")
+    found = run("memo-links", written, "liens", "--json").json
+    assert [(one["kind"], one["state"]) for one in found] == [("code", ""), ("", "broken"), ("document", "")]
+    assert run("memo-links", written, "--broken").out.splitlines() == [f"{found[0]['memo']}\t\tNulle part\tbroken"]
+
+
+def test_a_contact_summary_begins_with_its_headings(run, written):
+    assert run("memo", written, "document:Anne", "--kind", "contact", "--title", "Fiche").code == 0
+    [memo] = run("memos", written, "--kind", "contact", "--json").json
+    assert memo["text"].startswith("## Qui")
+    assert run("memo", written, "project").code == 4, "another kind needs a text"
+
+
+def test_what_was_typed_and_never_left_is_written(run, written, undone):
+    with Project.open(written) as project:
+        drafts.keep(project, drafts.Draft("", "Perdu ?", "plain"))
+        coder = project.coder
+    ran = undone("memo-recover", written, "--coder", coder)
+    [memo] = run("memos", written, "--words", "perdu", "--json").json
+    assert ran.out == f"{memo['memo']}\n"
 
 
 def test_a_title_that_two_memos_have_means_neither(run, written):

@@ -57,6 +57,7 @@ PATHS = [
     Out("answers -o OUT.csv", "quotation", rows=True), Out("answers -o OUT.docx", "quotation", rows=True),
     Out("auto-code Parcours --search parcours --dry-run", "quotation"),
     Out("codes --json", "quotation"), Out("memos --json", "quotation"),
+    Out("memos -o OUT.md", "quotation"), Out("memos -o OUT.csv", "quotation"),
     Out("recruits -o OUT.csv", "firm"), Out("report -o DIR --only recruitment", "firm"),
     Out("report -o DIR --only cases", "firm"),
     Out("report -o DIR --only guide --format md", "quotation", rows=True),
@@ -81,6 +82,7 @@ LET_NOTHING_OUT = {
     "facts": "lists documents to whom works with them", "attribute-recode": "counts values",
     "approvals": "lists what was sent", "due": "lists whom to remember",
     "asked": "tells the interviewer's words", "organisations-from": "counts",
+    "memo-links": "lists what memos link to, to whom works with it",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
 }  # fmt: skip
 """Verbs that read a study or write a file and need no consent, with the reason."""

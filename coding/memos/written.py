@@ -1,4 +1,4 @@
-"""Memos: notes on anything."""
+"""Memos as they are written: each verb is one change."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from sqlalchemy.orm import Session
 
 from coding import blind
 from coding.codebook import tree
+from coding.memos import links
+from coding.memos.links import Known
 from corpus import anchors
 from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
-from corpus.errors import CodingError, NothingThere
+from corpus.errors import CodingError, NothingThere, WorkbenchError
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
 from corpus.store.history import Written
 from corpus.store.project import Project
 
-KINDS = ("plain", "theoretical", "methodological", "reflexive")
+KINDS = ("plain", "theoretical", "methodological", "reflexive", "contact", "field", "annotation")
 _COLUMNS = {
     "document": MemoTarget.document_id,
     "code": MemoTarget.code_id,
@@ -59,7 +61,10 @@ def on(anchor: Anchor, label: str = "") -> Target:
 
 @dataclass(frozen=True, slots=True)
 class MemoInfo:
-    """A memo; `kind` is plain, theoretical, methodological or reflexive."""
+    """A memo; `kind` is one of `KINDS`: `contact` sums an interview up, `field` is from the field, `annotation` a word.
+
+    Links in `body` are written as `[[kind:name]]`, with the names of now.
+    """
 
     key: int
     title: str
@@ -76,7 +81,7 @@ def add(project: Project, body: str, *, title: str = "", kind: str = "plain", ta
     with project.change("Add memo") as session:
         memo = Memo(
             title=clean_text(title).strip(),
-            body=clean_text(body),
+            body=links.stored(Known(session), clean_text(body)),
             kind=_kind(kind),
             coder_id=project.coder_key(session),
         )
@@ -86,6 +91,12 @@ def add(project: Project, body: str, *, title: str = "", kind: str = "plain", ta
         session.flush()
         _aim(session, memo.id, targets)
         return memo.id
+
+
+def annotate(project: Project, place: Anchor, text: str) -> int:
+    """Write a note on words, which are marked where they stand, and return its key."""
+    with project.change("Annotate words"):
+        return add(project, text, kind="annotation", targets=[on(place)])
 
 
 def _kind(kind: str) -> str:
@@ -124,6 +135,16 @@ def _place(session: Session, target: Target) -> tuple[Any, ...]:
     return tuple(values.get(name) for name in _PLACE)
 
 
+def there(project: Project, target: Target) -> bool:
+    """Say whether what a memo is to be about is in the project."""
+    with project.read() as session:
+        try:
+            _place(session, target)
+        except WorkbenchError:
+            return False
+    return True
+
+
 def edit(
     project: Project, key: int, *, title: str | None = None, body: str | None = None, kind: str | None = None,
     targets: Iterable[Target] | None = None,
@@ -133,7 +154,9 @@ def edit(
         memo = _row(session, key)
         before = (memo.title, memo.body, memo.kind)
         memo.title = memo.title if title is None else clean_text(title).strip()
-        memo.body = memo.body if body is None else clean_text(body)
+        known = Known(session)
+        if body is not None and clean_text(body) != links.shown(known, memo.body):
+            memo.body = links.stored(known, clean_text(body), memo.body)
         memo.kind = memo.kind if kind is None else _kind(kind)
         if not memo.title and not memo.body.strip():
             raise CodingError("A memo needs a title or a text.")
@@ -226,10 +249,12 @@ def _query() -> Select[*tuple[Any, ...]]:
 
 
 def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[MemoInfo]:
-    rows = session.execute(query).all()
+    rows, known = session.execute(query).all(), Known(session)
     about = _targets(session, [row[0] for row in rows])
     return [
-        MemoInfo(key, title, body, kind, coder, made, edited, tuple(about.get(key, (Target("project"),))))
+        MemoInfo(
+            key, title, links.shown(known, body), kind, coder, made, edited, tuple(about.get(key, (Target("project"),)))
+        )
         for key, title, body, kind, coder, made, edited in rows
     ]
 

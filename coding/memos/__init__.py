@@ -1,0 +1,22 @@
+"""Memos: notes on anything, what they link to, and what is being written."""
+
+from coding.memos.links import Linkable, Linked
+from coding.memos.written import (
+    KINDS,
+    MemoInfo,
+    Target,
+    add,
+    annotate,
+    edit,
+    get,
+    listed,
+    mended,
+    of,
+    on,
+    remove,
+)
+
+__all__ = [
+    "KINDS", "Linkable", "Linked", "MemoInfo", "Target", "add", "annotate", "edit", "get", "listed", "mended", "of",
+    "on", "remove",
+]  # fmt: skip

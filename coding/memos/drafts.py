@@ -1,0 +1,105 @@
+"""What is being written and is no change yet: kept beside the log with every pause, made one change when it is left.
+
+So undo takes back a sitting at a memo and not a word of it, and what was typed outlives a crash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from coding.memos import written
+from coding.memos.written import MemoInfo, Target
+from corpus.anchors import Anchor
+from corpus.store.project import Project
+
+_KEPT = "memo.drafts"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A memo as it is typed: a new one on `targets`, or that of the key `memo`, as it was when `upon` was its stamp."""
+
+    title: str
+    body: str
+    kind: str
+    targets: tuple[Target, ...] = ()
+    memo: int | None = None
+    upon: str = ""
+
+    @property
+    def slot(self) -> str:
+        """What tells this draft from others."""
+        return str(self.memo or "new")
+
+
+def stamp(memo: MemoInfo) -> str:
+    """Return when a memo was last written."""
+    return memo.edited_at or memo.created_at
+
+
+def keep(project: Project, draft: Draft) -> None:
+    """Keep what is typed; it is no change."""
+    project.remember(_KEPT, {**_read(project), draft.slot: asdict(draft)})
+
+
+def forget(project: Project, slot: str) -> None:
+    """Let go of a draft that was written, or is not wanted."""
+    known = _read(project)
+    if known.pop(slot, None) is not None:
+        project.remember(_KEPT, known)
+
+
+def kept(project: Project) -> list[Draft]:
+    """Return what this coder typed and never left, as after a crash."""
+    return [_draft(values) for values in _read(project).values()]
+
+
+def _read(project: Project) -> dict[str, Any]:
+    found = project.recall(_KEPT)
+    return {slot: values for slot, values in found.items() if _sound(values)} if isinstance(found, dict) else {}
+
+
+def _sound(values: Any) -> bool:
+    try:
+        _draft(values)
+    except (TypeError, KeyError, AttributeError):
+        return False
+    return True
+
+
+def _draft(values: dict[str, Any]) -> Draft:
+    targets = [
+        Target(one["kind"], one["key"], Anchor(**one["anchor"]) if one["anchor"] else None, one["label"])
+        for one in values["targets"]
+    ]
+    return Draft(**{**values, "targets": tuple(targets)})
+
+
+def recover(project: Project) -> list[int]:
+    """Write what was typed and never left, as one change, and return the keys of these memos.
+
+    Where a memo was changed since by somebody else, or is gone, what was typed becomes a memo of its own.
+    """
+    drafts = kept(project) if project.writable else []
+    if not drafts:
+        return []
+    with project.change("Keep what was being written"):
+        keys = [_written(project, one) for one in drafts if one.title or one.body.strip()]
+        project.remember(_KEPT, {})
+    return keys
+
+
+def _written(project: Project, draft: Draft) -> int:
+    known = {memo.key: memo for memo in written.listed(project)}
+    memo = known.get(draft.memo or 0)
+    if memo is not None and stamp(memo) == draft.upon:
+        written.edit(project, memo.key, title=draft.title, body=draft.body, kind=draft.kind)
+        return memo.key
+    return _added(project, draft, memo.targets if memo is not None else draft.targets)
+
+
+def _added(project: Project, draft: Draft, targets: Sequence[Target]) -> int:
+    there = [one for one in targets if written.there(project, one)]
+    return written.add(project, draft.body, title=draft.title, kind=draft.kind, targets=there)

@@ -1,0 +1,1 @@
+"""Templates of memos, one Markdown file a kind and language."""
