@@ -186,6 +186,8 @@ def _table() -> Iterator[Action]:
         "memos",
         ("memos.add", "New memo", "Ctrl+K"),
         ("memos.memo", "Write a memo", "Ctrl+M"),
+        ("memos.read", "Read or write the memo", "Ctrl+T"),
+        ("memos.export", "Export…", "Ctrl+E"),
         ("memos.remove", "Remove", "Delete"),
     )
     yield from of(

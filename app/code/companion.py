@@ -137,7 +137,7 @@ class Companion(QTabWidget):
         parts = []
         for memo in reversed(memos.listed(book.project)):
             about = ", ".join(map(target_name, memo.targets))
-            head = " · ".join(part for part in (memo.title, kind_names()[memo.kind], about) if part)
+            head = " · ".join(part for part in (memo.title, kind_names().get(memo.kind, memo.kind), about) if part)
             parts.append(f"<p><b>{escape(head)}</b><br>{_cut(plain(memo.body))}</p>")
         self.memos.setHtml("".join(parts))
 

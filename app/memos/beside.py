@@ -30,6 +30,7 @@ class Beside(QObject):
         self._page: Page | None = None
         hub.closed.connect(lambda: self.page_shown(None))
         hub.memo_begun.connect(self.begin)
+        hub.opened.connect(self._recover)
 
     @property
     def wanted(self) -> bool:
@@ -75,6 +76,19 @@ class Beside(QObject):
     def panes(self) -> Sequence[QWidget]:
         """Give the dock to F6, while it is seen."""
         return [self.dock] if self.dock is not None and self.dock.isVisible() else []
+
+    def _recover(self) -> None:
+        """Write what was typed before the program ended without being closed, and say so."""
+        project = self.hub.project
+        if not project.writable or not project.recall("memo.drafts"):
+            return
+        from coding.memos import drafts
+
+        keys, step = self.hub.write(lambda: drafts.recover(project)), self.hub.undoable()
+        if keys and step is not None:
+            said = self.tr("What you were writing when the program ended is kept.")
+            show = (self.tr("Show the memo"), lambda: self.hub.show_memo(keys[-1]))
+            self.hub.told.emit(said, step, (show,))
 
     def toggle(self) -> None:
         """Go to the memo beside the page; from there, put it away."""

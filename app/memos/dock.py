@@ -47,6 +47,7 @@ class MemoDock(QDockWidget):
         self.editor = MemoEditor(hub)
         self.editor.target_asked.connect(lambda target: open_target(hub, target))
         self.editor.made.connect(self.show_memo)
+        self.editor.memo_linked.connect(self.show_memo)
         inside = QWidget()
         head, down = QHBoxLayout(), QVBoxLayout(inside)
         head.setContentsMargins(16, 8, 16, 0)

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app import actions, consenting
 from app.hub import Hub
 from app.icons import icon
 from app.memos.editor import MemoEditor
 from app.memos.list import MemoLines, MemoList
 from app.memos.opening import open_target
-from app.memos.words import kind_names, target_name
+from app.memos.words import about_names, kind_names, order_names
 from app.widgets import EmptyState, remember_splitter
 from coding import memos
-from coding.memos import MemoInfo, Target
-from corpus.words import folded
+from coding.memos import MemoInfo, Target, chosen
+
+if TYPE_CHECKING:
+    from coding.permits import Terms
+    from corpus.progress import Progress
 
 
 class Drawer(QWidget):
@@ -33,14 +52,18 @@ class Drawer(QWidget):
         self.search.setAccessibleName(self.tr("Search memos"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of memo"))
-        self.kind.addItem(self.tr("All kinds"), "")
-        for name, text in kind_names().items():
-            self.kind.addItem(text, name)
-        self.kind.currentIndexChanged.connect(self._narrow)
+        self.kind = self._choice(self.tr("Kind of memo"), {"": self.tr("All kinds"), **kind_names()})
+        self.about = self._choice(self.tr("What the memos are about"), about_names())
+        self.coder = self._choice(self.tr("Coder"), {"": self.tr("All coders")})
+        self.order = self._choice(self.tr("Order"), order_names())
+        self.export = QToolButton()
+        self.export.setIcon(icon("export"))
         self.add = QPushButton(icon("add"), self.tr("New memo"))
         self.add.clicked.connect(lambda: self.begin())
+        exports = actions.make("memos.export", self, self.ask_where)
+        self.export.setToolTip(exports.toolTip())
+        self.export.setAccessibleName(exports.text())
+        self.export.clicked.connect(self.ask_where)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Memos"))
         self.list.setMouseTracking(True)
@@ -51,6 +74,7 @@ class Drawer(QWidget):
         self.editor = MemoEditor(hub)
         self.editor.target_asked.connect(lambda target: open_target(hub, target))
         self.editor.made.connect(self.show_memo)
+        self.editor.memo_linked.connect(self.show_memo)
         self.editor.removed.connect(self.list.setFocus)
         self.empty = EmptyState(
             "memo",
@@ -60,11 +84,25 @@ class Drawer(QWidget):
         )
         self._lay_out()
 
+    def _choice(self, name: str, titles: dict[str, str]) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for key, title in titles.items():
+            choice.addItem(title, key)
+        choice.currentIndexChanged.connect(self._narrow)
+        return choice
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
-        head.addWidget(self.kind)
+        head.addWidget(self.export)
         head.addWidget(self.add)
+        narrowing = QGridLayout()
+        narrowing.setSpacing(8)
+        for n, choice in enumerate((self.kind, self.about, self.coder, self.order)):
+            narrowing.addWidget(choice, n // 2, n % 2)
         left, self.across = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +114,7 @@ class Drawer(QWidget):
         down.setContentsMargins(16, 8, 8, 0)
         down.setSpacing(8)
         down.addLayout(head)
+        down.addLayout(narrowing)
         down.addWidget(self.list, 1)
         self.across.addWidget(self.editor)
         self.across.setSizes([460, 640])
@@ -94,8 +133,19 @@ class Drawer(QWidget):
     def refresh(self) -> None:
         """Read the memos again."""
         project = self.hub.project_or_none
-        self._all = memos.listed(project)[::-1] if project else []
+        self._all = memos.listed(project) if project else []
+        self._name_coders()
         self._narrow()
+
+    def _name_coders(self) -> None:
+        now = self.coder.currentData()
+        self.coder.blockSignals(True)
+        while self.coder.count() > 1:
+            self.coder.removeItem(1)
+        for name in sorted({memo.coder for memo in self._all}):
+            self.coder.addItem(name, name)
+        self.coder.setCurrentIndex(max(0, self.coder.findData(now)))
+        self.coder.blockSignals(False)
 
     def close_memo(self) -> None:
         """Let go of all memos, as when the project is closed."""
@@ -103,9 +153,15 @@ class Drawer(QWidget):
         self.editor.show_memo(None)
         self._narrow()
 
+    def _wanted(self) -> chosen.Wanted:
+        about = self.about.currentData()
+        return chosen.Wanted(
+            self.kind.currentData() or None, self.coder.currentData() or None, self.search.text(),
+            about=(about, None) if about else None,
+        )  # fmt: skip
+
     def _narrow(self, _changed: object = None) -> None:
-        wanted, kind = folded(self.search.text()).split(), self.kind.currentData()
-        found = [memo for memo in self._all if kind in ("", memo.kind) and all(w in _words(memo) for w in wanted)]
+        found = chosen.ordered(chosen.those(self._all, self._wanted()), self.order.currentData())
         current = self.editor.memo.key if self.editor.memo is not None else None
         self._refreshing = True
         self.model.show_memos(found)
@@ -135,7 +191,8 @@ class Drawer(QWidget):
     def show_memo(self, key: int) -> None:
         """Bring a memo to the front, whatever the list is narrowed to."""
         if self.model.row_of(key) is None:
-            self.kind.setCurrentIndex(0)
+            for choice in (self.kind, self.about, self.coder):
+                choice.setCurrentIndex(0)
             self.search.clear()
         memo = next((memo for memo in self._all if memo.key == key), None)
         if memo is not None:
@@ -150,7 +207,34 @@ class Drawer(QWidget):
         self.list.clearSelection()
         self.editor.begin(targets, self.kind.currentData() or "theoretical")
 
+    # export
 
-def _words(memo: MemoInfo) -> str:
-    about = (target_name(target) for target in memo.targets)
-    return folded(" ".join((memo.title, memo.body, memo.coder, *about)))
+    def ask_where(self) -> None:
+        """Ask for a file and write the memos that are listed into it."""
+        if not self.model.memos:
+            return
+        kinds = {
+            self.tr("Word document (*.docx)"): "docx", self.tr("Markdown (*.md)"): "md",
+            self.tr("Web page (*.html)"): "html", self.tr("Comma-separated (*.csv)"): "csv",
+            self.tr("Table for Excel (*.xlsx)"): "xlsx",
+        }  # fmt: skip
+        dialog = QFileDialog(self, self.tr("Export memos"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix("docx")
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
+        dialog.open()
+
+    def write_to(self, path: Path) -> None:
+        """Write the memos that are listed, in the format of the file's ending; confidential participants are masked."""
+        hub, listed = self.hub, list(self.model.memos)
+
+        def work(_progress: Progress, terms: Terms) -> None:
+            from coding.exports import memos as printed
+
+            printed.save(hub.moment(), listed, path, excel=True, terms=terms)
+
+        said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
+        consenting.export(hub, self, self.tr("Export memos"), work, said)

@@ -1,49 +1,61 @@
-"""One memo, written in place: what is typed is kept by itself, a moment later."""
+"""One memo, written in place: each pause keeps a draft, and turning to something else makes one change of a sitting."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
+    QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app import theme
+from app import actions, i18n, theme
 from app.hub import Hub
 from app.i18n import moment
 from app.icons import icon
+from app.memos.body import Body
+from app.memos.opening import open_link
+from app.memos.reading import Reading
 from app.memos.words import kind_names, target_name
 from coding import memos
-from coding.memos import MemoInfo, Target
+from coding.memos import MemoInfo, Target, drafts, links, templates
 
-_KEPT_AFTER_MS = 1_000
+if TYPE_CHECKING:
+    from coding.memos import Linked
+    from corpus.store.project import Project
+
+_PAUSE_MS = 1_000
 
 
 class MemoEditor(QWidget):
     """Shows a memo, or a new one that is kept once something is written.
 
-    target_asked(Target): what it is about is to be seen · made(int): a new memo was kept · removed().
+    target_asked(Target): what it is about is to be seen · made(int): a new memo was kept · removed() ·
+    memo_linked(int): another memo is to be seen.
     """
 
     target_asked = Signal(object)
     made = Signal(int)
     removed = Signal()
+    memo_linked = Signal(int)
 
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self.hub = hub
         self.memo: MemoInfo | None = None
-        self._draft: tuple[Target, ...] | None = None
+        self._begun: tuple[Target, ...] | None = None
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("Title"))
         self.title.setAccessibleName(self.tr("Title of the memo"))
@@ -51,46 +63,70 @@ class MemoEditor(QWidget):
         self.kind.setAccessibleName(self.tr("Kind of memo"))
         for name, text in kind_names().items():
             self.kind.addItem(text, name)
+        self.read_button = QToolButton()
+        self.read_button.setIcon(icon("read"))
+        self.read_button.setCheckable(True)
+        self.read_button.setAccessibleName(self.tr("Read the memo as it is laid out"))
         self.remove_button = QPushButton(icon("delete"), self.tr("Remove"))
         self.remove_button.clicked.connect(self.remove)
-        self.body = QPlainTextEdit()
-        self.body.setPlaceholderText(self.tr("Write …"))
+        self.body, self.reading = Body(hub), Reading()
+        self.body.setPlaceholderText(self.tr("Write … [[ links to a code, a document, a participant, a memo."))
         self.body.setAccessibleName(self.tr("Text of the memo"))
-        self.body.setTabChangesFocus(True)
-        self.about = QLabel()
-        self.about.setWordWrap(True)
+        self.reading.setAccessibleName(self.tr("The memo as it reads"))
+        self.about, self.lost, self.made_by = QLabel(), QLabel(), QLabel()
+        for label in (self.about, self.lost, self.made_by):
+            label.setWordWrap(True)
         self.about.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.about.setAccessibleName(self.tr("What the memo is about"))
-        self.about.linkActivated.connect(self._link)
-        self.made_by = QLabel()
+        self.about.linkActivated.connect(self._target)
         self.made_by.setProperty("muted", True)
-        self.made_by.setWordWrap(True)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.kind)
-        head.addWidget(self.remove_button)
+        self._lay_out()
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._pause)
+        self._listen()
+        self.show_memo(None)
+
+    def _lay_out(self) -> None:
+        self.views = QStackedWidget()
+        self.views.addWidget(self.body)
+        self.views.addWidget(self.reading)
+        below = QHBoxLayout()
+        below.addWidget(self.kind, 1)
+        below.addWidget(self.read_button)
+        below.addWidget(self.remove_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 16)
         layout.setSpacing(8)
-        layout.addLayout(head)
+        layout.addWidget(self.title)
+        layout.addLayout(below)
         layout.addWidget(self.about)
-        layout.addWidget(self.body, 1)
+        layout.addWidget(self.views, 1)
+        layout.addWidget(self.lost)
         layout.addWidget(self.made_by)
-        self._later = QTimer(self, singleShot=True, interval=_KEPT_AFTER_MS)
-        self._later.timeout.connect(self.keep)
+
+    def _listen(self) -> None:
         self.title.textEdited.connect(lambda _text: self._later.start())
         self.body.textChanged.connect(self._later.start)
-        self.kind.activated.connect(lambda _n: self.keep())
-        for field in (self.title, self.body):
-            field.installEventFilter(self)
-        self.show_memo(None)
+        self.kind.activated.connect(lambda _n: self._kind_chosen())
+        self.read_button.toggled.connect(self._read)
+        for part in (self.body, self.reading):
+            part.link_pressed.connect(self._link)
+        reads = actions.make("memos.read", self, self.read_button.toggle)
+        self.read_button.setToolTip(reads.toolTip())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Write what was typed where one turns to something else in the window; elsewhere, keep it as a draft."""
+        if before is None or not self.isAncestorOf(before) or (now is not None and self.isAncestorOf(now)):
+            return
+        if now is None:
+            self._pause()
+        else:
             self.keep()
-        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()
@@ -102,83 +138,160 @@ class MemoEditor(QWidget):
             self.memo = memo
             return
         self._later.stop()
-        self.memo, self._draft = memo, None
+        self.memo, self._begun = memo, None
         self._fill(memo.title if memo else "", memo.body if memo else "", memo.kind if memo else "plain")
         self._say_about(memo.targets if memo else ())
         self.setEnabled(memo is not None)
-        if memo is not None:
-            said = self.tr("{coder}, {moment}").format(coder=memo.coder, moment=moment(memo.created_at))
-            if memo.edited_at:
-                said += " · " + self.tr("edited {moment}").format(moment=moment(memo.edited_at))
-            self.made_by.setText(said)
-        else:
-            self.made_by.clear()
+        self.made_by.setText(self._said_of(memo) if memo is not None else "")
         self.remove_button.setVisible(memo is not None)
+
+    def _said_of(self, memo: MemoInfo) -> str:
+        said = self.tr("{coder}, {moment}").format(coder=memo.coder, moment=moment(memo.created_at))
+        edited = self.tr("edited {moment}").format(moment=moment(memo.edited_at)) if memo.edited_at else ""
+        return " · ".join(filter(None, (said, edited)))
 
     def begin(self, targets: Sequence[Target] = (), kind: str = "theoretical") -> None:
         """Begin a new memo on `targets`, on the study without any."""
         self.keep()
         self.show_memo(None)
-        self._draft = tuple(targets) or (Target("project"),)
-        self._fill("", "", kind)
-        self._say_about(self._draft)
+        self._begun = tuple(targets) or (Target("project"),)
+        self.read_button.setChecked(False)
+        self._fill("", templates.of(kind, self._language), kind)
+        self._say_about(self._begun)
         self.setEnabled(True)
         self.title.setFocus()
+
+    @property
+    def _language(self) -> str:
+        return i18n.language(self.hub.settings)
 
     def _fill(self, title: str, body: str, kind: str) -> None:
         for field in (self.title, self.body, self.kind):
             field.blockSignals(True)
         if self.title.text() != title:
             self.title.setText(title)
-        if self.body.toPlainText() != body:
+        if self.body.text() != body:
             self.body.setPlainText(body)
         self.kind.setCurrentIndex(self.kind.findData(kind))
         for field in (self.title, self.body, self.kind):
             field.blockSignals(False)
+        self._see_links()
+
+    def _kind_chosen(self) -> None:
+        if not self.body.text().strip():
+            self.body.setPlainText(templates.of(str(self.kind.currentData()), self._language))
+        self._later.start()
+
+    # what it is about, and what it links to
 
     def _say_about(self, targets: Sequence[Target]) -> None:
-        c, links = theme.colours(), []
+        c, said = theme.colours(), []
         for n, target in enumerate(targets):
             name = escape(target_name(target))
             open_ = target.kind != "project" and target.key is not None
-            links.append(f'<a href="{n}" style="color:{c.accent}">{name}</a>' if open_ else name)
-        self.about.setText(self.tr("On: {targets}").format(targets=", ".join(links)) if links else "")
+            said.append(f'<a href="{n}" style="color:{c.accent}">{name}</a>' if open_ else name)
+        self.about.setText(self.tr("On: {targets}").format(targets=", ".join(said)) if said else "")
 
-    def _link(self, number: str) -> None:
-        targets = self.memo.targets if self.memo is not None else (self._draft or ())
+    def _target(self, number: str) -> None:
+        targets = self.memo.targets if self.memo is not None else (self._begun or ())
         self.keep()
         self.target_asked.emit(targets[int(number)])
+
+    def _links(self) -> Sequence[Linked]:
+        project = self.hub.project_or_none
+        return links.found(project, self.body.text()) if project is not None else ()
+
+    def _see_links(self) -> None:
+        """Say which links lead nowhere, and lay the memo out anew where it is read."""
+        text = self.body.text()
+        lost = {text[one.start + 2 : one.end - 2]: one.name for one in self._links() if one.to is None}
+        self.body.styling.tell(lost)
+        self.lost.setVisible(bool(lost))
+        self.lost.setText(self.tr("These links lead nowhere: {names}").format(names=", ".join(lost.values())))
+        if self.read_button.isChecked():
+            self.reading.show_text(text, dict.fromkeys(lost, self.tr("leads nowhere")))
+
+    def _link(self, written: str) -> None:
+        text = self.body.text()
+        to = next((one.to for one in self._links() if text[one.start + 2 : one.end - 2] == written), None)
+        if to is None:
+            self.hub.said.emit(self.tr("This link leads nowhere."))
+            return
+        self.keep()
+        if to.kind == "memo":
+            self.memo_linked.emit(to.key)
+        else:
+            open_link(self.hub, to)
+
+    def _read(self, reads: bool) -> None:
+        self._see_links()
+        front = self.reading if reads else self.body
+        self.views.setCurrentWidget(front)
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # keeping
+
+    @property
+    def _now(self) -> tuple[str, str, str]:
+        return self.title.text().strip(), self.body.text(), str(self.kind.currentData())
 
     @property
     def typed(self) -> bool:
         """Whether something is written that is not kept yet."""
-        title, body = self.title.text().strip(), self.body.toPlainText()
+        title, body, kind = self._now
         if self.memo is None:
-            return self._draft is not None and bool(title or body.strip())
-        return (title, body, self.kind.currentData()) != (self.memo.title, self.memo.body, self.memo.kind)
+            return self._begun is not None and bool(title or body.strip() not in ("", self._template(kind)))
+        return (title, body, kind) != (self.memo.title, self.memo.body, self.memo.kind)
+
+    def _template(self, kind: str) -> str:
+        return templates.of(kind, self._language).strip()
+
+    def _draft(self) -> drafts.Draft:
+        key, upon = (self.memo.key, drafts.stamp(self.memo)) if self.memo is not None else (None, "")
+        title, body, kind = self._now
+        return drafts.Draft(title, body, kind, self._begun or (), key, upon)
+
+    def _pause(self) -> None:
+        """Keep what was typed as a draft, which outlives a crash."""
+        project = self.hub.project_or_none
+        if project is None or not self.typed:
+            return
+        if project.busy:
+            self._later.start()
+            return
+        drafts.keep(project, self._draft())
+        self._see_links()
 
     def keep(self) -> None:
-        """Write what was typed into the project; a memo left without a word stays as it was."""
+        """Make what was typed a change of the project; a memo left without a word stays as it was."""
         self._later.stop()
-        project = self.hub.project_or_none
-        title, body, kind = self.title.text().strip(), self.body.toPlainText(), str(self.kind.currentData())
-        if project is None or not self.typed or not (title or body.strip()):
+        project, draft = self.hub.project_or_none, self._draft()
+        if project is None or not self.typed or not (draft.title or draft.body.strip()):
             return
-        if self.memo is not None:
-            key = self.memo.key
-            self.hub.write(lambda: memos.edit(project, key, title=title, body=body, kind=kind))
+        if draft.memo is not None:
+            self.hub.write(lambda: _written(project, draft))
             return
-        targets, self._draft = self._draft or (), None
-        made = self.hub.write(lambda: memos.add(project, body, title=title, kind=kind, targets=targets), self.made.emit)
+        targets, self._begun = draft.targets, None
+        made = self.hub.write(lambda: _written(project, draft), self.made.emit)
         if made is None and not project.busy:
-            self._draft = targets
+            self._begun = targets
 
     def remove(self) -> None:
         """Take the memo away; undo brings it back."""
         if self.memo is None:
             return
         project, key = self.hub.project, self.memo.key
-        blocked = QSignalBlocker(self.body)
         self._later.stop()
+        self._fill(self.memo.title, self.memo.body, self.memo.kind)
+        drafts.forget(project, str(key))
         self.hub.write(lambda: memos.remove(project, key), lambda _result: self.removed.emit())
-        blocked.unblock()
+
+
+def _written(project: Project, draft: drafts.Draft) -> int:
+    key = draft.memo
+    if key is None:
+        key = memos.add(project, draft.body, title=draft.title, kind=draft.kind, targets=draft.targets)
+    else:
+        memos.edit(project, key, title=draft.title, body=draft.body, kind=draft.kind)
+    drafts.forget(project, draft.slot)
+    return key

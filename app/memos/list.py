@@ -57,7 +57,7 @@ class MemoList(QAbstractListModel):
 def second_line(memo: MemoInfo) -> str:
     """Give kind, what it is about and when, as stands under a memo's title."""
     about = ", ".join(target_name(target) for target in memo.targets)
-    return " · ".join((kind_names()[memo.kind], about, moment(memo.edited_at or memo.created_at)))
+    return " · ".join((kind_names().get(memo.kind, memo.kind), about, moment(memo.edited_at or memo.created_at)))
 
 
 class MemoLines(QStyledItemDelegate):

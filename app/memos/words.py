@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from app import theme
-from coding.memos import MemoInfo, Target
+from coding.memos import MemoInfo, Target, chosen
 from coding.memos.markdown import plain
 
 
@@ -22,6 +22,36 @@ def kind_names() -> dict[str, str]:
         "annotation": translate("memos", "Annotation"),
         "plain": translate("memos", "Plain"),
     }
+
+
+def about_names() -> dict[str, str]:
+    """Give what memos may be about, as a list is narrowed by it."""
+    translate = QCoreApplication.translate
+    return {
+        "": translate("memos", "On anything"), "project": translate("memos", "On the study"),
+        "document": translate("memos", "On documents"), "passage": translate("memos", "On words"),
+        "coding": translate("memos", "On codings"), "code": translate("memos", "On codes"),
+        "participant": translate("memos", "On participants"),
+    }  # fmt: skip
+
+
+def order_names() -> dict[str, str]:
+    """Give the orders that memos can be listed in."""
+    translate = QCoreApplication.translate
+    return {
+        chosen.CHANGED: translate("memos", "Last changed first"), chosen.MADE: translate("memos", "Last made first"),
+        chosen.TITLE: translate("memos", "By title"),
+    }  # fmt: skip
+
+
+def linkable_kind(kind: str) -> str:
+    """Give what a thing that a memo links to is called."""
+    translate = QCoreApplication.translate
+    return {
+        "code": translate("memos", "code"), "document": translate("memos", "document"),
+        "participant": translate("memos", "participant"), "memo": translate("memos", "memo"),
+        "passage": translate("memos", "passage"),
+    }.get(kind, kind)  # fmt: skip
 
 
 def target_name(target: Target) -> str:

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub, Place
 from app.memos.page import MemosPage
 from app.settings import Settings
-from coding import codings, memos
-from coding.memos import Target, on
-from corpus import anchors
+from coding import codebook, codings, memos
+from coding.memos import Target, drafts, on
+from corpus import anchors, documents, words
 from corpus.people import participants
+from corpus.store.project import Project
 from tests.app.person import Person, seated
 from tests.app.sample_pages import opened_sample, settle, shown
 
@@ -68,12 +69,15 @@ def test_a_memo_is_written_in_place(page: MemosPage, qtbot: QtBot) -> None:
     assert editor.body.toPlainText() == memo.body
     editor.body.moveCursor(editor.body.textCursor().MoveOperation.End)
     qtbot.keyClicks(editor.body, " Encore.")
-    qtbot.waitUntil(lambda: memos.get(project, memo.key).body == memo.body + " Encore.")
+    qtbot.waitUntil(lambda: [one.body for one in drafts.kept(project)] == [memo.body + " Encore."])
+    assert memos.get(project, memo.key).body == memo.body, "a draft is no change yet"
     assert editor.body.textCursor().position() == len(memo.body) + 8, "keeping must not move the cursor"
     editor.kind.setCurrentIndex(editor.kind.findData("reflexive"))
     editor.kind.activated.emit(editor.kind.currentIndex())
-    assert memos.get(project, memo.key).kind == "reflexive"
-    project.undo()
+    editor.keep()
+    now = memos.get(project, memo.key)
+    assert (now.body, now.kind) == (memo.body + " Encore.", "reflexive")
+    assert drafts.kept(project) == []
     project.undo()
     assert editor.body.toPlainText() == memo.body
     assert editor.kind.currentData() == "theoretical"
@@ -132,6 +136,140 @@ def test_closing_the_project_lets_go_of_it(page: MemosPage, hub: Hub, qtbot: QtB
     hub.close()
     settle(hub, qtbot)
     assert page.drawer.model.rowCount() == 0
+
+
+def test_links_are_offered_while_they_are_typed_and_open_what_they_lead_to(person: Person) -> None:
+    person.go(8)
+    drawer = person.memos.drawer
+    drawer.begin()
+    editor = drawer.editor
+    editor.body.setFocus()
+    person.write("See [[irrit")
+    assert editor.body.offers.isVisible()
+    assert str(editor.body.offers.currentItem().text()).startswith("Irritants")
+    person.press(Qt.Key.Key_Return)
+    assert not editor.body.offers.isVisible()
+    assert editor.body.text() == "See [[code:Irritants]]"
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert person.window.current_page is person.code
+    code = codebook.find(person.project, "Irritants")
+    assert person.code.codebook.entry.key == code.key
+    codebook.edit(person.project, code.key, name="Frictions")
+    assert memos.listed(person.project)[-1].body == "See [[code:Frictions]]"
+    person.go(8)
+    drawer.show_memo(memos.listed(person.project)[-1].key)
+    assert editor.body.text() == "See [[code:Frictions]]"
+
+
+def test_passages_are_offered_by_number_and_escape_puts_the_list_away(person: Person) -> None:
+    name = documents.listed(person.project)[0].name
+    person.go(8)
+    person.memos.drawer.begin()
+    body = person.memos.drawer.editor.body
+    body.setFocus()
+    body.insertPlainText(f"[[{name} § 1")
+    assert [body.offers.item(row).text() for row in range(2)] == [f"{name} § 1 · passage", f"{name} § 10 · passage"]
+    person.press(Qt.Key.Key_Down)
+    person.press(Qt.Key.Key_Tab)
+    assert body.text() == f"[[passage:{name} § 10]]"
+    opened: list[Place] = []
+    person.hub.place_asked.connect(opened.append)
+    person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.document for one in opened] == [documents.listed(person.project)[0].key]
+    body.insertPlainText(" [[zz")
+    assert not body.offers.isVisible()
+
+
+def test_a_memo_reads_as_it_is_laid_out_and_says_which_links_lead_nowhere(page: MemosPage, qtbot: QtBot) -> None:
+    project, editor = page.hub.project, page.drawer.editor
+    other = memos.add(project, "Other", title="Other idea")
+    key = memos.add(project, "## Head\n\nSee [[Other idea]], **bold**, [[Nothing such]].")
+    page.show_memo(key)
+    assert editor.lost.isVisible()
+    assert "Nothing such" in editor.lost.text()
+    assert editor.body.styling.broken == {"Nothing such"}
+    editor.read_button.click()
+    read = editor.reading.toPlainText()
+    assert read.splitlines()[0] == "Head"
+    assert "See Other idea, bold, Nothing such" in read
+    assert "**" not in read
+    editor.reading.anchorClicked.emit(QUrl("memo:0"))
+    assert editor.memo is not None
+    assert editor.memo.key == other
+    editor.read_button.click()
+    assert editor.body.isVisible()
+
+
+def test_what_is_written_is_dressed_as_it_reads(page: MemosPage) -> None:
+    body = page.drawer.editor.body
+    page.drawer.begin()
+    body.setPlainText("# Head 😀\n**bold** and [[Nothing]]")
+    first, second = body.document().firstBlock(), body.document().lastBlock()
+    assert max(one.format.fontPointSize() for one in first.layout().formats()) > body.font().pointSizeF()
+    assert any(one.format.fontWeight() > 600 for one in second.layout().formats())
+
+
+def test_no_break_spaces_stay_as_they_are_written(page: MemosPage) -> None:
+    project = page.hub.project
+    key = memos.add(project, "Prix\u00a0: 3\u202f%")
+    page.show_memo(key)
+    assert not page.drawer.editor.typed
+
+
+def test_a_contact_summary_begins_with_its_headings_and_is_nothing_until_one_writes(page: MemosPage) -> None:
+    project, editor = page.hub.project, page.drawer.editor
+    before = len(memos.listed(project))
+    page.drawer.begin()
+    editor.kind.setCurrentIndex(editor.kind.findData("contact"))
+    editor.kind.activated.emit(editor.kind.currentIndex())
+    assert editor.body.text().startswith("## ")
+    editor.keep()
+    assert len(memos.listed(project)) == before
+    editor.body.insertPlainText("Anne")
+    editor.keep()
+    assert memos.listed(project)[-1].kind == "contact"
+
+
+def test_memos_are_narrowed_by_target_and_coder_and_put_in_order(page: MemosPage) -> None:
+    project, drawer = page.hub.project, page.drawer
+    drawer.about.setCurrentIndex(drawer.about.findData("code"))
+    wanted = [one for one in memos.listed(project) if any(target.kind == "code" for target in one.targets)]
+    assert len(listed(page)) == len(wanted) > 0
+    drawer.about.setCurrentIndex(0)
+    drawer.coder.setCurrentIndex(drawer.coder.findData("anna"))
+    assert len(listed(page)) == sum(one.coder == "anna" for one in memos.listed(project))
+    drawer.order.setCurrentIndex(drawer.order.findData("title"))
+    titled = [one for one in drawer.model.memos if one.title]
+    assert [one.title for one in titled] == sorted((one.title for one in titled), key=words.folded)
+
+
+def test_the_memos_that_are_listed_are_written_into_a_file(page: MemosPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.drawer.search.setText("precieux")
+    with qtbot.waitSignal(page.hub.said):
+        page.drawer.write_to(tmp_path / "memos.md")
+    said = (tmp_path / "memos.md").read_text("utf-8")
+    assert said.count("\n## ") == 1
+    assert "Un contre-exemple précieux" in said
+
+
+def test_what_was_typed_before_a_crash_is_there_when_the_study_is_opened_again(person: Person) -> None:
+    person.press(Qt.Key.Key_F8)
+    person.write("Half a thou")
+    dock, path = person.window.memo.dock, person.project.path
+    assert dock is not None
+    person.until(lambda: drafts.kept(person.project))
+    dock.editor.keep = lambda: None  # type: ignore[method-assign]  # as if the program ended here
+    before = len(memos.listed(person.project))
+    with Project.open(path, coder=person.project.coder, writable=False) as left:
+        assert [one.body for one in drafts.kept(left)] == ["Half a thou"]
+    dock.editor.show_memo(None)
+    person.hub.close()
+    assert person.hub.open(path)
+    assert len(memos.listed(person.project)) == before + 1
+    assert memos.listed(person.project)[-1].body == "Half a thou"
+    assert person.window.toast.isVisible()
+    person.project.undo()
+    assert len(memos.listed(person.project)) == before
 
 
 # beside any other page
