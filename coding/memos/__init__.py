@@ -7,6 +7,7 @@ from coding.memos.written import (
     Target,
     add,
     annotate,
+    carried,
     edit,
     get,
     listed,
@@ -17,6 +18,6 @@ from coding.memos.written import (
 )
 
 __all__ = [
-    "KINDS", "Linkable", "Linked", "MemoInfo", "Target", "add", "annotate", "edit", "get", "listed", "mended", "of",
-    "on", "remove",
+    "KINDS", "Linkable", "Linked", "MemoInfo", "Target", "add", "annotate", "carried", "edit", "get", "listed",
+    "mended", "of", "on", "remove",
 ]  # fmt: skip
