@@ -64,7 +64,10 @@ def _table() -> Iterator[Action]:
         ("text.smaller", "Smaller text", "Ctrl+-"),
         ("text.standard", "Standard text size", "Ctrl+0"),
         ("view.fullscreen", "Full screen", "F11"),
-        ("keys", "All keys…", "? F1"),
+        ("preferences", "Preferences…", "Ctrl+,"),
+        ("help", "Help on this page", "F1"),
+        ("tour", "Tour", ""),
+        ("keys", "All keys…", "?"),
         ("about", "About Verbatim", ""),
     )
     yield from of(
@@ -83,6 +86,7 @@ def _table() -> Iterator[Action]:
         ("code.end_on", "End the coding a word later", "Alt+Shift+Right"),
         ("code.correct", "Correct the words", "Shift+F2"),
         ("code.memo", "Write a memo", "Ctrl+M"),
+        ("code.annotate", "Annotate the words", "Ctrl+Shift+M"),
         ("code.excerpt", "Make an excerpt", "*"),
         ("code.next", "Next coding", "J"),
         ("code.previous", "Previous coding", "K"),

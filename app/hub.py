@@ -62,8 +62,9 @@ class Hub(QObject):
     memo_begun(targets): begin one · participant_asked(int): show one in their table · due_asked(): show what is due ·
     verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · told(str, Step, buttons): what was
     done, which can be taken back at once, and what else can be done about it, a title and an act each ·
-    failed(object): an error for the person · restyled(): colours or size of text are others now · viewed(): others'
-    work is shown, or less of it, on every page.
+    failed(object): an error for the person · preferred(): a choice of the coder in the project is
+    another · restyled(): colours or size of text are others now · viewed(): others' work is shown, or less of it, on
+    every page.
     """
 
     opened = Signal()
@@ -82,6 +83,7 @@ class Hub(QObject):
     said = Signal(str)
     told = Signal(str, object, object)
     failed = Signal(object)
+    preferred = Signal()
     restyled = Signal()
     viewed = Signal()
     _committed = Signal(object, object)

@@ -120,6 +120,11 @@ def step_text_size(settings: Settings, steps: int) -> None:
     settings.set("text_size", TEXT_SIZES[max(0, min(at + steps, len(TEXT_SIZES) - 1))])
 
 
+def set_text_size(settings: Settings, points: int) -> None:
+    """Keep a size of text; the standard one is not remembered."""
+    settings.set("text_size", points if points in TEXT_SIZES and points != TEXT_SIZE else None)
+
+
 def apply(application: QApplication, settings: Settings) -> None:
     """Dress the whole program as the person chose."""
     choice = settings.get("theme", "system")

@@ -153,6 +153,7 @@ class ReadingPanel(QWidget):
     digit_pressed = Signal(int)
     whole_chosen = Signal(int)
     sources_asked = Signal()
+    text_shown = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -208,6 +209,7 @@ class ReadingPanel(QWidget):
         self.facts.setText(facts)
         self.bar.text = text
         self.pane.show_document(text, passages, codings, keep_place=keep_place)
+        self.text_shown.emit()
 
     def correct(
         self, facts: str, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]
@@ -216,6 +218,7 @@ class ReadingPanel(QWidget):
         self.facts.setText(facts)
         self.bar.text = text
         self.pane.correct(text, passages, codings)
+        self.text_shown.emit()
 
     def show_wholes(self, book: Book, codings: Sequence[CodingInfo]) -> None:
         """Show the codes on the whole document."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import actions
 from app.action_table import table
+from app.code.notes import Notes
 from app.code.turns import Turns
 from app.codebook.painting import spot
 from app.guide import marking
@@ -66,6 +67,7 @@ class Verbs(QObject):
         self.pane.context_requested.connect(self._menu)
         reading.digit_pressed.connect(self.apply_recent)
         self.turns = Turns(hub, shown, self.pane, over)
+        self.notes = Notes(hub, shown, reading, over, self._anchor)
 
     # what is meant
 
@@ -397,6 +399,7 @@ class Verbs(QObject):
         if (place := self._words()) is not None and writable:
             marking.add_to(menu, self.hub, place)
         add("memo", "code.memo", self.memo)
+        add("edit", "code.annotate", self.notes.annotate, able=words and writable)
         add("document", "code.whole", self.code_whole)
         self.turns.fill(menu)
         menu.addSeparator()

@@ -58,7 +58,7 @@ class Beside(QObject):
             from app.memos.dock import MemoDock
 
             self.dock = MemoDock(self.hub, self._window)
-            self.dock.closed.connect(lambda: self._want(False))
+            self.dock.closed.connect(lambda: self.want(False))
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self._window.resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
             self._window.restoreState(unpacked(self.hub.settings.get("docks")))
@@ -99,11 +99,12 @@ class Beside(QObject):
             dock.close()
             self._page.home().setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._want(True)
+        self.want(True)
         dock.raise_()
         dock.go_in()
 
-    def _want(self, wanted: bool) -> None:
+    def want(self, wanted: bool) -> None:
+        """Let the memo stand beside each page, or put it away."""
         self.hub.settings.set("memo.beside", wanted or None)
         self.page_shown(self._page)
 
@@ -114,5 +115,5 @@ class Beside(QObject):
         if isinstance(self._page, MemosPage):
             self._page.write_memo(targets)
         elif self._page is not None:
-            self._want(True)
+            self.want(True)
             self.made().begin(targets)

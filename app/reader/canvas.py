@@ -44,6 +44,7 @@ class Canvas(QAbstractScrollArea):
         self._codings: KeyedSpans[ReaderCoding] = KeyedSpans()
         self.margin = Margin()
         self._marks: KeyedSpans[PassingMark] = KeyedSpans()
+        self._notes: KeyedSpans[PassingMark] = KeyedSpans()
         self._tint: frozenset[int] = frozenset()
         self._selection: Span = (0, 0)
         self._head = 0
@@ -78,7 +79,7 @@ class Canvas(QAbstractScrollArea):
         self._document = ReaderDocument(text, passages)
         self._codings = KeyedSpans((coding.key, coding) for coding in codings)
         self.margin.forget()
-        self._marks = KeyedSpans()
+        self._marks, self._notes = KeyedSpans(), KeyedSpans()
         self._hovered, self._dragged_to = None, None
         self._selected = self._selected if keep_place and self._codings.get(self._selected) else None
         self._also = {}
@@ -93,7 +94,7 @@ class Canvas(QAbstractScrollArea):
         self.drop(codings.gone)
         self._codings.take(codings)
         self._document.correct(text, passages)
-        self._marks = KeyedSpans()
+        self._marks, self._notes = KeyedSpans(), KeyedSpans()
         self._hovered, self._dragged_to = None, None
         moves = passages.moves
         start, end, head, top = (self._document.clip(_moved(at, moves)) for at in (*self._selection, self._head, top))
@@ -131,6 +132,15 @@ class Canvas(QAbstractScrollArea):
         """Show these marks and no others."""
         self._marks = KeyedSpans(enumerate(marks))
         self.viewport().update()
+
+    def set_notes(self, notes: Iterable[PassingMark]) -> None:
+        """Mark these words as having a note, and no others."""
+        self._notes = KeyedSpans(enumerate(notes))
+        self.viewport().update()
+
+    def notes_at(self, start: int, end: int) -> list[PassingMark]:
+        """Give the notes on words that share a character with `start` to `end`."""
+        return [mark for _, mark in self._notes.touching(start, max(end, start + 1))]
 
     def tint(self, codes: set[int]) -> None:
         """Let the codings of these codes tint the text, besides the selected coding."""
@@ -307,7 +317,7 @@ class Canvas(QAbstractScrollArea):
         return key == self._selected or key in self._also
 
     def _marks_in(self, start: int, end: int) -> list[PassingMark]:
-        return [mark for _, mark in self._marks.touching(start, end)]
+        return [mark for shown in (self._notes, self._marks) for _, mark in shown.touching(start, end)]
 
     def _repaint_text(self, start: int, end: int) -> None:
         if self._rows is None:
@@ -368,7 +378,7 @@ class Canvas(QAbstractScrollArea):
             self._lay_out_in_place()
 
     def _tip(self, point: QPointF) -> tuple[str, QRect]:
-        """Say what is under the point: each coding's code and coder, or a speaker's whole name."""
+        """Say what is under the point: each coding's code and coder, a speaker's whole name, or the notes on a word."""
         under = [stripe for stripe in self.stripes() if stripe.rect.adjusted(-1, -1, 1, 1).contains(point)]
         if under:
             return "<br>".join(self._about(stripe.key) for stripe in under), under[-1].rect.toAlignedRect()
@@ -376,7 +386,8 @@ class Canvas(QAbstractScrollArea):
             passage = self._document.passage_at(self.gutter_offset_at(point))
             if passage and passage.speaker:
                 return f"<span>{escape(passage.speaker)}</span>", QRect()
-        return "", QRect()
+        offset = self.offset_at(point)
+        return "<br>".join(f"<span>{escape(note.said)}</span>" for note in self.notes_at(offset, offset)), QRect()
 
     def _about(self, key: int) -> str:
         """Say of a coding what is told where the pointer rests on its stripe, as rich text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-MarkKind = Literal["hit", "current", "reason", "suggestion"]
+MarkKind = Literal["hit", "current", "reason", "suggestion", "note"]
 
 
 class Spanning(Protocol):
@@ -45,11 +45,15 @@ class ReaderCoding:
 
 @dataclass(frozen=True, slots=True)
 class PassingMark:
-    """A passing mark: a search hit (`current` is the one being looked at), a reason or a suggested span."""
+    """A passing mark: a search hit (`current` is the one being looked at), a reason, a suggested span, or a note.
+
+    `said` is what a note says.
+    """
 
     start: int
     end: int
     kind: MarkKind = "hit"
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

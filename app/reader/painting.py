@@ -82,6 +82,10 @@ def _paint_lines(painter: QPainter, row: BlockRow, marks: Sequence[PassingMark],
         if mark.kind == "reason":
             for piece in _pieces(row, mark.start, mark.end):
                 painter.fillRect(QRectF(piece.left(), piece.bottom() - 4, piece.width(), 2), colour_of(theme.accent))
+        elif mark.kind == "note":
+            painter.setPen(QPen(colour_of(theme.accent), 2, Qt.PenStyle.DotLine))
+            for piece in _pieces(row, mark.start, mark.end):
+                painter.drawLine(QPointF(piece.left(), piece.bottom() - 2), QPointF(piece.right(), piece.bottom() - 2))
         elif mark.kind in styles:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour_of(theme.accent), 1, styles[mark.kind]))

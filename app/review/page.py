@@ -141,6 +141,7 @@ class ReviewPage(Page):
         self.controls.scope_changed.connect(self.measure)
         self.controls.filter_changed.connect(self._fill)
         self.controls.hiding_changed.connect(self._hide_before_first_pass)
+        self.hub.preferred.connect(self._see_hiding)
         self.controls.done.connect(self._take_focus)
         self.strip.details_asked.connect(self.turn_side)
         self.quality.measure_asked.connect(self.measure)
@@ -443,6 +444,10 @@ class ReviewPage(Page):
             self.hub.show_place(Place(one.document, one.start, one.end))
 
     # the first pass
+
+    def _see_hiding(self) -> None:
+        self.controls.hidden.setChecked(suggestions.hides_before_first_pass(self.hub.project))
+        self._fill()
 
     def _hide_before_first_pass(self, hide: bool) -> None:
         project = self.hub.project

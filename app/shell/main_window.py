@@ -32,6 +32,7 @@ from app.hub import Hub
 from app.icons import icon
 from app.memos.beside import Beside
 from app.page import Page
+from app.shell.guiding import Guiding
 from app.shell.importing import Importing, dropped
 from app.shell.indexing import Indexing
 from app.shell.menus import Menus
@@ -78,7 +79,8 @@ class Window(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
         self.restoreGeometry(unpacked(self.settings.get("geometry")))
-        self.memo = Beside(hub, self)
+        self.memo, self.guiding = Beside(hub, self), Guiding(self)
+        self.projects.sample_opened.connect(self.guiding.sample_opened)
         self._build()
         hub.opened.connect(self._project_opened)
         hub.closing.connect(self._finish_typing)
@@ -270,6 +272,24 @@ class Window(QMainWindow):
         i18n.install(self._application, self.settings)
         # Not at once: the menu that was used to choose is made anew, too.
         QTimer.singleShot(0, self._build)
+        self.guiding.in_another_language()
+
+    def set_text_size(self, points: int) -> None:
+        """Take on a size of text, in points."""
+        theme.set_text_size(self.settings, points)
+        self._restyle()
+
+    def set_memo_beside(self, wanted: bool) -> None:
+        """Let a memo stand beside each page, or put it away."""
+        self.memo.want(wanted)
+
+    def name_coder(self, name: str) -> None:
+        """Let what is made from now on carry this name."""
+        self.projects.take_name(name)
+
+    def show_tour(self) -> None:
+        """Begin the tour."""
+        self.guiding.show_tour()
 
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or give it back."""

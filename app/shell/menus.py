@@ -16,6 +16,7 @@ from app.action_table import table
 from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
+from app.shell.guiding import Guiding
 from app.shell.importing import Importing
 from app.shell.projects import Projects
 from app.shell.undoing import Undoing
@@ -28,6 +29,8 @@ class MenuWindow(Protocol):
 
     @property
     def page_names(self) -> list[str]: ...
+    @property
+    def guiding(self) -> Guiding: ...
     def menuBar(self) -> QMenuBar: ...
     def close(self) -> bool: ...
     def search(self) -> None: ...
@@ -114,6 +117,9 @@ class Menus(QObject):
             actions.make("edit.history", menu, self.window.show_history),
             actions.make("edit.sets", menu, self.window.show_sets),
         ]
+        menu.addSeparator()
+        preferences = actions.make("preferences", menu, self.window.guiding.show_preferences)
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _view(self) -> None:
         window = self.window
@@ -154,6 +160,8 @@ class Menus(QObject):
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
+        actions.make("help", menu, self.window.guiding.show_help)
+        actions.make("tour", menu, self.window.guiding.show_tour)
         actions.make("keys", menu, self.window.show_keys)
         actions.make("about", menu, self.window.show_about)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from app.hub import Hub
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 
 class Projects(QObject):
-    """The verbs of the Project menu that are about the project as a whole."""
+    """The verbs of the Project menu that are about the project as a whole.
+
+    sample_opened(Path): the sample study is open.
+    """
+
+    sample_opened = Signal(object)
 
     def __init__(self, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
@@ -81,14 +86,18 @@ class Projects(QObject):
         """Open the person's copy of the sample study, made first where there is none."""
         path = folder("data") / self.tr("Sample study{suffix}").format(suffix=SUFFIX)
         if path.is_file():
-            self.open_path(path)
+            self._show_sample(path)
             return
         coder = self.hub.settings.get("coder")
         self.hub.jobs.run(
             self.tr("Making the sample study"),
             lambda progress: _build_sample(path, progress, coder),
-            lambda _result: self.open_path(path),
+            lambda _result: self._show_sample(path),
         )
+
+    def _show_sample(self, path: Path) -> None:
+        self.open_path(path)
+        self.sample_opened.emit(path)
 
     def close(self) -> None:
         """Close the project; the next start shows the welcome page."""
@@ -105,10 +114,11 @@ class Projects(QObject):
         dialog.setWindowTitle(self.tr("Name of the coder"))
         dialog.setLabelText(self.tr("Every coding, link and memo carries the name of who made it. Yours is:"))
         dialog.setTextValue(now)
-        dialog.textValueSelected.connect(self._name_coder)
+        dialog.textValueSelected.connect(self.take_name)
         dialog.open()
 
-    def _name_coder(self, name: str) -> None:
+    def take_name(self, name: str) -> None:
+        """Let what is made from now on carry this name."""
         name = name.strip()
         if not name:
             return

@@ -1,0 +1,96 @@
+"""Notes on words: selected, a key, the note; marked in the text, changed, taken away, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from app.hub import Hub
+from app.settings import Settings
+from coding import memos
+from tests.app.person import CTRL, SHIFT, Person, seated
+from tests.app.sample_pages import opened_sample
+
+
+@pytest.fixture
+def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Person]:
+    with seated(qtbot, hub) as at_the_window:
+        opened_sample(hub, tmp_path)
+        at_the_window.go(1)
+        yield at_the_window
+
+
+def written(person: Person) -> list[str]:
+    return [memo.body for memo in memos.listed(person.project, kind="annotation")]
+
+
+def annotate(person: Person, start: int, end: int, said: str) -> None:
+    pane = person.code.reading.pane
+    pane.select(start, end)
+    person.press(Qt.Key.Key_M, CTRL | SHIFT)
+    person.write(said)
+    person.press(Qt.Key.Key_Return)
+
+
+def test_words_are_annotated_by_a_key_and_marked_where_they_stand(person: Person) -> None:
+    pane = person.code.reading.pane
+    before = pane.grab().toImage()
+    annotate(person, 10, 30, "a house word")
+    assert written(person) == ["a house word"]
+    assert [(one.start, one.end, one.said) for one in pane.notes_at(12, 12)] == [(10, 30, "a house word")]
+    assert pane.hasFocus()
+    pane.select(0, 0)
+    assert pane.grab().toImage() != before
+    spot = pane.spot(15)
+    assert spot is not None
+    assert "a house word" in pane._tip(QPointF(spot.center()))[0]
+    person.project.undo()
+    assert pane.notes_at(12, 12) == []
+
+
+def test_a_note_is_changed_where_the_cursor_is_and_an_empty_one_goes(person: Person) -> None:
+    pane = person.code.reading.pane
+    annotate(person, 10, 30, "first")
+    annotate(person, 15, 15, " and more")
+    assert written(person) == ["first and more"]
+    pane.select(15, 15)
+    person.press(Qt.Key.Key_M, CTRL | SHIFT)
+    field = person.code.verbs.notes.field
+    assert field is not None
+    field.clear()
+    person.press(Qt.Key.Key_Return)
+    assert written(person) == []
+
+
+def test_escape_keeps_nothing_and_closing_keeps_what_is_written(person: Person) -> None:
+    pane, path = person.code.reading.pane, person.project.path
+    pane.select(10, 30)
+    person.press(Qt.Key.Key_M, CTRL | SHIFT)
+    person.write("not this")
+    person.press(Qt.Key.Key_Escape)
+    assert written(person) == []
+    pane.select(10, 30)
+    person.press(Qt.Key.Key_M, CTRL | SHIFT)
+    person.write("but this")
+    person.hub.close()
+    assert person.hub.open(path)
+    assert written(person) == ["but this"]
+
+
+def test_without_words_one_is_told_to_select_some(person: Person) -> None:
+    person.code.reading.pane.select(40, 40)
+    person.press(Qt.Key.Key_M, CTRL | SHIFT)
+    assert person.code.verbs.notes.field is None
+    assert person.heard
+
+
+def test_annotations_are_listed_among_the_memos(person: Person) -> None:
+    annotate(person, 10, 30, "a house word")
+    person.go(8)
+    drawer = person.memos.drawer
+    drawer.kind.setCurrentIndex(drawer.kind.findData("annotation"))
+    assert [memo.body for memo in drawer.model.memos] == ["a house word"]
