@@ -9,12 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, false, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corpus.errors import NothingThere, UnknownDocument
 from corpus.model import Assignment, Coder, Coding, Document, Judgement
 from corpus.store.project import Project
+
+_HIDDEN = (
+    select(Assignment.document_id)
+    .join(Coder, Coder.id == Assignment.coder_id)
+    .where(Coder.name == bindparam("coder"), Assignment.blind, Assignment.first_pass_done_at.is_(None))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,7 @@ def hidden(project: Project) -> frozenset[int]:
 
 
 def _hidden(session: Session, coder: str) -> frozenset[int]:
-    query = select(Assignment.document_id).join(Coder, Coder.id == Assignment.coder_id)
-    here = Assignment.blind, Assignment.first_pass_done_at.is_(None)
-    return frozenset(session.scalars(query.where(Coder.name == coder, *here)))
+    return frozenset(session.scalars(_HIDDEN, {"coder": coder}))
 
 
 def others(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from corpus.errors import SpanOutside, UnknownDocument
@@ -341,18 +341,22 @@ def of_words(stored: type[Anchored]) -> ColumnElement[bool]:
     return stored.start.is_not(None)
 
 
+_EXTENTS = select(
+    Document.id, Document.characters,
+    select(func.max(Media.duration_ms)).where(Media.document_id == Document.id).scalar_subquery(),
+)  # fmt: skip
+_EXTENT = _EXTENTS.where(Document.id == bindparam("document"))
+
+
 def extents(session: Session, documents: Iterable[int] | None = None) -> dict[int, Extent]:
     """Return how far each document reaches: all, or those of these keys that are in the project."""
-    longest = select(func.max(Media.duration_ms)).where(Media.document_id == Document.id).scalar_subquery()
-    query = select(Document.id, Document.characters, longest)
-    if documents is not None:
-        query = query.where(Document.id.in_(list(documents)))
+    query = _EXTENTS if documents is None else _EXTENTS.where(Document.id.in_(list(documents)))
     return {key: Extent(characters, duration) for key, characters, duration in session.execute(query)}
 
 
 def stored(session: Session, anchor: Anchor) -> Anchor:
     """Return a place that may be written: its document is in the project and it lies inside; else raise which not."""
-    extent = extents(session, [anchor.document]).get(anchor.document)
-    if extent is None:
+    found = session.execute(_EXTENT, {"document": anchor.document}).first()
+    if found is None:
         raise UnknownDocument("This document is no longer in the project.")
-    return checked(anchor, extent)
+    return checked(anchor, Extent(*found[1:]))

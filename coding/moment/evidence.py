@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import bindparam, case, func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from coding.codebook import CodeInfo
@@ -142,8 +142,7 @@ class Codings:
     def _mended(
         session: Session, before: Codings, keys: frozenset[int], table: Ints, moved: Iterable[int]
     ) -> Codings:  # fmt: skip
-        found = session.execute(_THESE, {"keys": sorted(keys)}).all()
-        new = _told(np.array([tuple(row) for row in found], np.int64).reshape(-1, 8))
+        new = _told(columns.these(session, _CODINGS, Coding.id, keys))
         gone = np.isin(table[:, 0], list(keys))
         documents = tuple({*table[gone, 1].tolist(), *new[:, 1].tolist(), *moved})
         pieces, at = list[Ints](), 0
@@ -178,7 +177,6 @@ _CODINGS = (
     .join(Document, Document.id == Coding.document_id)
     .where(anchors.of_text(Coding))
 )  # fmt: skip
-_THESE = _CODINGS.where(Coding.id.in_(bindparam("keys", expanding=True)))
 
 
 def _told(rows: Ints) -> Ints:

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, bindparam, case, select
+from sqlalchemy import Select, case, select
 from sqlalchemy.orm import Session
 
 from corpus.model import Coder, Coding, Opened
@@ -99,7 +99,6 @@ def _by(table: Ints, coders: frozenset[int] | None) -> Ints:
 
 
 def _mended(session: Session, query: Select[*tuple[Any, ...]], before: Ints, keys: frozenset[int]) -> Ints:
-    these = query.where(Coding.id.in_(bindparam("keys", expanding=True)))
-    found = [tuple(row) for row in session.execute(these, {"keys": sorted(keys)})]
-    new = np.array([tuple(value or 0 for value in row) for row in found], np.int64).reshape(-1, before.shape[1])
-    return np.concatenate([before[~np.isin(before[:, 0], list(keys))], new])
+    new = columns.these(session, query, Coding.id, keys)
+    gone = np.isin(before[:, 0], list(keys))
+    return np.concatenate([before[~gone] if gone.any() else before, new])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from corpus.model.base import Anchored, Json, Spanned, Watched, now, optional, owned, part_of
@@ -72,8 +73,10 @@ class Coding(Anchored):
     """One code on one place by one coder; `origin` is manual, in vivo, suggestion, auto or import."""
 
     __tablename__ = "coding"
+    # Not by where it stands, as a correction moves thousands.
+    __table_args__ = (Index("ix_coding_document_code", "document_id", "code_id", "coder_id"), Watched.__table_args__)
 
-    document_id: Mapped[int] = owned("document")
+    document_id: Mapped[int] = owned("document", index=False)
     code_id: Mapped[int] = owned("code")
     coder_id: Mapped[int] = owned("coder")
     origin: Mapped[str] = mapped_column(default="manual")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, func
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, bindparam, func
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corpus.store import sqlite
 
@@ -22,6 +24,21 @@ def read(session: Session, query: Select[*tuple[Any, ...]]) -> NDArray[np.int64]
     joined = [sqlite.joined(func.coalesce(column, NOTHING)) for column in query.selected_columns]
     texts = session.execute(query.with_only_columns(*joined, maintain_column_froms=True)).one()
     return np.stack([np.fromstring(text or "", np.int64, sep=",") for text in texts], axis=1)
+
+
+def these(
+    session: Session, query: Select[*tuple[Any, ...]], key: InstrumentedAttribute[int], keys: Iterable[int]
+) -> NDArray[np.int64]:  # fmt: skip
+    """Return the rows of a query for columns of whole numbers whose `key` is one of these; null is -1."""
+    found = session.connection().execute(_keyed(query, key), {"keys": sorted(keys)}).all()
+    rows = [tuple(NOTHING if value is None else value for value in row) for row in found]
+    return np.array(rows, np.int64).reshape(-1, len(query.selected_columns))
+
+
+@cache
+def _keyed(query: Select[*tuple[Any, ...]], key: InstrumentedAttribute[int]) -> Select[*tuple[Any, ...]]:
+    """Return a query of a module for the rows of some keys, put together once."""
+    return query.where(key.in_(bindparam("keys", expanding=True)))
 
 
 def distinct(numbers: NDArray[Any]) -> NDArray[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from typing import Any, Self
 
@@ -15,9 +16,10 @@ from corpus.store import moving, sqlite
 from corpus.store.moving import Move
 
 
-def watched_tables() -> list[Table]:
+@cache
+def watched_tables() -> tuple[Table, ...]:
     """Return the tables whose changes are recorded, parents before children."""
-    return [table for table in Base.metadata.sorted_tables if table.info.get("watched")]
+    return tuple(table for table in Base.metadata.sorted_tables if table.info.get("watched"))
 
 
 def triggers() -> dict[str, str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Executable, delete, insert, select
+from sqlalchemy import Connection, Executable, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -29,6 +29,7 @@ from corpus.store.moving import Move
 
 log = logging.getLogger(__name__)
 _TEXT_CACHE_CHARACTERS = 40_000_000
+_CODER = select(Coder.id).where(Coder.name == bindparam("name"))
 BESIDE = "beside"
 """The kind of what is told as a change and is none: something was written outside the watch."""
 
@@ -139,6 +140,7 @@ class Project:
         self._subscribers: list[Callable[[Changes], None]] = []
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._shelf = threading.Lock()
+        self._steps: dict[tuple[int, str], Step] = {}
         with schema.plain_damage(self.path):
             meta = self._read()
         if not {"project", "lineage"} <= meta.keys():
@@ -339,11 +341,18 @@ class Project:
         return self._step(self._stacks.redo[-1:])
 
     def _step(self, change: list[int]) -> Step | None:
-        """Return the step of a change of the stacks, which may be newer than what this thread is reading."""
+        """Return the step of a change of the stacks, which may be newer than what this thread is reading.
+
+        The log never changes: what it said of the latest ones asked for is known still.
+        """
         if not change:
             return None
+        if (known := self._steps.get((change[0], self.coder))) is not None:
+            return known
         with self.engine.connect() as connection:
-            return history.step(connection, change[0], coder=self.coder, sitting=self.sitting)
+            found = history.step(connection, change[0], coder=self.coder, sitting=self.sitting)
+        self._steps = {(found.change, self.coder): found, **dict([*self._steps.items()][:3])}
+        return found
 
     def history(self) -> list[Step]:
         """Return the audit trail, oldest first."""
@@ -366,7 +375,7 @@ class Project:
 
     def coder_key(self, session: Session) -> int:
         """Return the key of the present coder's row, written with the change if it is new."""
-        key = session.scalar(select(Coder.id).where(Coder.name == self.coder))
+        key = session.scalar(_CODER, {"name": self.coder})
         if key is None:
             coder = Coder(name=self.coder)
             session.add(coder)

@@ -33,7 +33,7 @@ CREATE TABLE opened (
 );
 -- A correction moves thousands of codings: an index by where they stand would be written anew with each.
 DROP INDEX ix_coding_document_start;
-CREATE INDEX ix_coding_document_id ON coding (document_id);
+CREATE INDEX ix_coding_document_code ON coding (document_id, code_id, coder_id);
 -- Times of words were never kept apart. Since when a text is an earlier one stood in the log alone.
 ALTER TABLE document DROP COLUMN times_sha;
 ALTER TABLE revision ADD COLUMN at VARCHAR;
