@@ -96,6 +96,7 @@ def _table() -> Iterator[Action]:
         ("code.find_in_text", "Find in the text", "Ctrl+F"),
         ("code.find_next", "Find next", "F3 Ctrl+G"),
         ("code.find_previous", "Find previous", "Shift+F3 Ctrl+Shift+G"),
+        ("code.beside", "Second document beside the first", "F7"),
         ("code.filter_codes", "Filter the codebook", "Ctrl+L"),
         ("code.rename", "Rename", "F2"),
         ("code.up", "Move the code up", "Alt+Up"),

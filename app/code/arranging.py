@@ -11,13 +11,16 @@ from app.settings import Settings
 
 ROOMY = QSize(1440, 800)  # logical pixels of the window
 WIDE = 1900
+BESIDE = 1400  # wide enough for two texts, if one asks for the second
+_ASKED = "code.beside"
 _LINES = 24  # of text that the inspector leaves
 _SOURCES, _CODES, _INSPECTOR, _COMPANION = 232, 304, 220, 440
 
 
 class Arrangement(QObject):
-    """Three forms: `folded` below 1440×800 (the inspector is a tab beside the codebook, sources a drawer), `roomy`,
-    and `wide` from 1900 with the companion. The sizes a person gives each form are remembered.
+    """Four forms: `folded` below 1440×800 (the inspector is a tab beside the codebook, sources a drawer), `roomy`,
+    `wide` from 1900 with the companion, and from 1400 `beside`, which is folded with the companion, where one asks for
+    it. The sizes a person gives each form are remembered.
     """
 
     def __init__(
@@ -59,12 +62,14 @@ class Arrangement(QObject):
     @property
     def folded(self) -> bool:
         """Whether the window is too small for all parts."""
-        return self.form == "folded"
+        return self.form in ("folded", "beside")
 
     def fit(self, window: QSize) -> None:
         """Take the form that goes with a window of that size."""
         small = window.width() < ROOMY.width() or window.height() < ROOMY.height()
         form = "folded" if small else "wide" if window.width() >= WIDE else "roomy"
+        if form != "wide" and window.width() >= BESIDE and self.settings.get(_ASKED):
+            form = "beside"
         if form != self.form:
             self.form = form
             self._build()
@@ -87,7 +92,7 @@ class Arrangement(QObject):
         bar = Qt.FocusPolicy.TabFocus if self.folded else Qt.FocusPolicy.NoFocus
         self.right.tabBar().setFocusPolicy(bar)
         self.right.setCurrentWidget(self.codebook)
-        self.companion.setVisible(self.form == "wide")
+        self.companion.setVisible(self.form in ("wide", "beside"))
         self.reading.sources.setVisible(self.folded)
         self._give_sizes()
 
@@ -107,13 +112,19 @@ class Arrangement(QObject):
 
     def _across(self, width: int) -> list[int]:
         left = [] if self.folded else [_SOURCES]
-        right = [_CODES, _COMPANION if self.form == "wide" else 0]
+        right = [_CODES, _COMPANION if self.form in ("wide", "beside") else 0]
         return [*left, max(300, width - sum(left) - sum(right)), *right]
 
     def _remember(self, *_: object) -> None:
         self.settings.set(f"splitter.code.{self.form}", self.across.sizes())
         if not self.folded:
             self.settings.set(f"splitter.code.{self.form}.down", self.down.sizes())
+
+    def ask_beside(self, window: QSize, wanted: bool) -> bool:
+        """Show the companion in a window of that size, or put it away; False where there is no room for it."""
+        self.settings.set(_ASKED, wanted or None)
+        self.fit(window)
+        return self.form in ("wide", "beside")
 
     def toggle_drawer(self) -> None:
         """Open the sources over the text, or close them."""

@@ -17,6 +17,7 @@ from app.code.inspector.coding_tab import origin_said
 from app.code.inspector.focus import Focus
 from app.code.reading import ReadingPanel
 from app.code.recent import RecentCodes
+from app.code.second import SecondDocument
 from app.code.shown import FEW, OnPage, kept, moves_of, only_corrects, read_codings
 from app.code.sources import SourcesPanel
 from app.code.verbs import Verbs
@@ -84,6 +85,9 @@ class CodePage(Page):
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare_picker)
         self.verbs = Verbs(hub, self.shown, self.reading, self.picker, self)
+        self.second = SecondDocument(
+            self, self.shown, self.picker, self.used, self.companion, self.arrangement
+        )  # fmt: skip
         self._connect()
         self.restyled()
 

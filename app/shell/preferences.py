@@ -87,7 +87,7 @@ class PreferencesDialog(QDialog):
             field.setAccessibleName(title)
             form.addRow(title, field)
         for part in (self.memo, self.hidden, self.keys, self.tour):
-            form.addRow("", part)
+            form.addRow(part)
         self.note = QLabel(self.tr("Each choice holds at once."))
         self.note.setProperty("muted", True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
