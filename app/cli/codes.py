@@ -51,6 +51,8 @@ def _described(verb: Verb) -> Verb:
     """Add the options that say what a code is."""
     cue = "A phrase that hints at the code; repeat it for several."
     verb = click.option("--cue", "cues", multiple=True, metavar="PHRASE", help=cue)(verb)
+    alias = "Another name it is looked for by; repeat it for several."
+    verb = click.option("--alias", "aliases", multiple=True, metavar="NAME", help=alias)(verb)
     for name, said in reversed(_FIELDS.items()):
         verb = click.option(f"--{name}", metavar="#RRGGBB" if name == "colour" else "TEXT", help=said)(verb)
     return verb
@@ -71,8 +73,11 @@ def _given(fields: dict[str, Any]) -> dict[str, Any]:
     if colour and not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
         raise click.BadParameter(f"{colour} is no colour; write it like #0072b2.", param_hint="--colour")
     given = {name: value for name, value in fields.items() if value is not None}
-    if not given.get("cues"):
-        given.pop("cues", None)
+    for several in ("cues", "aliases"):
+        if not given.get(several):
+            given.pop(several, None)
+    if "aliases" in given:
+        given["aliases"] = [name for name in given["aliases"] if name.strip()]
     return given
 
 
@@ -164,6 +169,7 @@ def _record(code: CodeInfo, name: str, used: Counts) -> dict[str, Any]:
         "name": code.name, "short": code.short, "include": code.include, "exclude": code.exclude,
         "typical": code.typical, "atypical": code.atypical, "colour": code.colour, "level": code.level,
         "provenance": code.provenance, "in_vivo": code.in_vivo, "cues": list(code.cues),
+        "aliases": list(code.aliases),
     }  # fmt: skip
 
 
@@ -307,7 +313,7 @@ def code_add(
 @_described
 @coder
 def code_edit(file: Path, code: str, key: str | None, because: str, coder: str | None, **fields: Any) -> None:
-    """Rename a code or change what is said of it; --cue replaces all its cues.
+    """Rename a code or change what is said of it; --cue replaces all its cues, --alias its other names ("" for none).
 
     Example: verbatim code-edit study.verbatim Irritants --name "Points de rupture" --cue "ça coince" --cue "bloqué"
     """

@@ -28,8 +28,9 @@ from coding.codebook.palette import PALETTE
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
 
-_TEXTS = ("definition", "include", "exclude", "typical", "atypical", "cues")
-_LINES = {"definition": 5, "include": 3, "exclude": 3, "typical": 3, "atypical": 3, "cues": 3}
+_TEXTS = ("aliases", "definition", "include", "exclude", "typical", "atypical", "cues")
+_LISTS = ("cues", "aliases")
+_LINES = {"definition": 5, "include": 3, "exclude": 3, "typical": 3, "atypical": 3, "cues": 3, "aliases": 2}
 
 
 class ColourChoice(QWidget):
@@ -84,7 +85,7 @@ class CodeEntry(QWidget):
         titles = {
             "definition": self.tr("Definition"), "include": self.tr("Include"), "exclude": self.tr("Exclude"),
             "typical": self.tr("Typical example"), "atypical": self.tr("Atypical example"),
-            "cues": self.tr("Cues, one a line"),
+            "cues": self.tr("Cues, one a line"), "aliases": self.tr("Other names, one a line"),
         }  # fmt: skip
         self.texts = {name: self._text(name, titles[name]) for name in _TEXTS}
         form = QFormLayout()
@@ -92,9 +93,8 @@ class CodeEntry(QWidget):
         form.setContentsMargins(8, 0, 8, 8)
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("In short"), self.short)
-        for name in _TEXTS[:-1]:
+        for name in _TEXTS:
             form.addRow(titles[name], self.texts[name])
-        form.addRow(titles["cues"], self.texts["cues"])
         form.addRow(self.tr("Colour"), self.colour)
         self._lay_out(form)
         self.name.textChanged.connect(self._changed)
@@ -160,9 +160,9 @@ class CodeEntry(QWidget):
         self.provenance.setText(code.provenance)
         self.name.setText(code.name)
         self.short.setText(code.short)
-        for name in _TEXTS[:-1]:
-            self.texts[name].setPlainText(getattr(code, name))
-        self.texts["cues"].setPlainText("\n".join(code.cues))
+        for name, box in self.texts.items():
+            said = getattr(code, name)
+            box.setPlainText("\n".join(said) if name in _LISTS else said)
         self.colour.show_colour(code.colour)
         self._code = code
         self._changed()
@@ -177,11 +177,14 @@ class CodeEntry(QWidget):
         code = self._code
         if code is None:
             return {}
-        cues = tuple(line.strip() for line in self.texts["cues"].toPlainText().splitlines() if line.strip())
-        now = {name: self.texts[name].toPlainText() for name in _TEXTS[:-1]}
+        now = {name: self.texts[name].toPlainText() for name in _TEXTS if name not in _LISTS}
         now |= {"name": self.name.text().strip(), "short": self.short.text(), "colour": self.colour.chosen}
         changed: dict[str, Any] = {name: value for name, value in now.items() if value != getattr(code, name)}
-        return changed | ({"cues": cues} if set(cues) != set(code.cues) else {})
+        for name in _LISTS:
+            lines = tuple(line.strip() for line in self.texts[name].toPlainText().splitlines() if line.strip())
+            if set(lines) != set(getattr(code, name)):
+                changed[name] = lines
+        return changed
 
     def _changed(self) -> None:
         self.save.setEnabled(bool(self.fields()) and bool(self.name.text().strip()))

@@ -67,7 +67,7 @@ class CodeModel(QAbstractItemModel):
         self.book = book
         codes = book.codes.values() if book else ()
         self._sizes = Counter(code.framework for code in codes)
-        self._folded = {code.key: folded(f"{code.label} {code.code_key or ''}") for code in codes}
+        self._folded = {code.key: folded(" ".join((code.label, code.code_key or "", *code.aliases))) for code in codes}
         self._arrange()
         self.endResetModel()
 
@@ -235,7 +235,8 @@ class CodeModel(QAbstractItemModel):
 
     def _tip(self, book: Book, key: int) -> str:
         code = book.codes[key]
-        lines = [code.label, code.short or code.definition[:300], counted(book, key)]
+        others = self.tr("also called {name}").format(name=", ".join(code.aliases)) if code.aliases else ""
+        lines = [code.label, others, code.short or code.definition[:300], counted(book, key)]
         return "\n".join(line for line in lines if line)
 
     # what is asked for

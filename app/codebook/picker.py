@@ -77,6 +77,8 @@ class _Matches(QAbstractListModel):
             return index.row() == self.near_from
         if role == PLACE:
             above = code.above or code.framework or ""
+            if match.alias:
+                return self.tr("also called {name}").format(name=match.alias)
             return self.tr("near {place}").format(place=above).strip() if match.near else above
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{code.path}\n{counted(self.book, code.key)}"

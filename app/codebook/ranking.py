@@ -21,16 +21,21 @@ _ENOUGH = 6  # matches that make near names needless
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A code that may be meant; `near` when its name is only like what was typed."""
+    """A code that may be meant; `near` when its name is only like what was typed.
+
+    `alias` is the other name by which it was found.
+    """
 
     key: int
     near: bool = False
+    alias: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     key: int
     names: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]  # folded, and as written
     path: str
     all: str
     words: tuple[str, ...]
@@ -42,7 +47,7 @@ class Ranking:
     """Codes prepared once to be asked for at every key."""
 
     def __init__(self, codes: Sequence[CodeInfo]) -> None:
-        self._entries = [_entry(code.key, code.name, code.path, code.code_key) for code in codes]
+        self._entries = [_entry(code.key, code.name, code.path, code.code_key, code.aliases) for code in codes]
         self._at_path: dict[str, int] = {}
         self._named: dict[str, int] = {}
         for entry in self._entries:
@@ -61,12 +66,12 @@ class Ranking:
         used = {key: number for number, key in enumerate(recent)}
         tokens = _WORD.findall(wanted) or wanted.replace("/", " ").split()
         found = [
-            (rank, used.get(entry.key, len(used)), number, Match(entry.key))
+            (rank, used.get(entry.key, len(used)), number, entry)
             for number, entry in enumerate(self._entries)
             if (rank := _rank(entry, wanted, tokens)) is not None
         ]
         found.sort(key=lambda one: one[:3])
-        matches = [match for *_, match in found[:limit]]
+        matches = [Match(entry.key, alias=_found_by(entry, tokens)) for *_, entry in found[:limit]]
         if near and wanted and len(matches) < _ENOUGH:
             matches += self._near(wanted, tokens, {match.key for match in matches})
         return matches
@@ -96,11 +101,13 @@ def _tidy(text: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _entry(key: int, name: str, path: str, code_key: str | None) -> _Entry:
-    name, path = folded(name), folded(path)
-    names = (name, folded(code_key)) if code_key else (name,)
+def _entry(key: int, name: str, path: str, code_key: str | None, others: tuple[str, ...]) -> _Entry:
+    name, path, aliases = folded(name), folded(path), tuple((folded(other), other) for other in others)
+    names = (name, *((folded(code_key),) if code_key else ()), *(alias for alias, _ in aliases))
     words = tuple(word for each in names for word in _WORD.findall(each))
-    return _Entry(key, names, path, " ".join((*names, path)), words, (*words, *_WORD.findall(path)), _pairs(name))
+    return _Entry(
+        key, names, aliases, path, " ".join((*names, path)), words, (*words, *_WORD.findall(path)), _pairs(name)
+    )
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -112,6 +119,14 @@ def _holds_half(entry: _Entry, tokens: list[str]) -> bool:
     return len(within) == len(tokens) or 2 * sum(len(token) > 2 for token in within) >= len(tokens)
 
 
+def _found_by(entry: _Entry, tokens: list[str]) -> str:
+    """Give the other name that holds what was typed, where the code's own name and path do not."""
+    own = f"{entry.names[0]} {entry.path}"
+    if not entry.aliases or all(token in own for token in tokens):
+        return ""
+    return next((written for alias, written in entry.aliases if all(token in alias for token in tokens)), "")
+
+
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
@@ -121,7 +136,7 @@ def _rank(entry: _Entry, wanted: str, tokens: list[str]) -> int | None:
 
     A word is typed from its beginning; a longer piece is enough from within.
     """
-    if not wanted or wanted in entry.names or wanted == entry.path:
+    if not wanted or wanted == entry.path or (wanted in entry.names and wanted not in dict(entry.aliases)):
         return 0
     if not all(token in entry.all for token in tokens):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from coding.codebook import codes, names, tree
@@ -15,7 +15,7 @@ from coding.codebook.names import Names, clean_name
 from coding.codebook.palette import PALETTE
 from coding.codebook.removal import Consequences, consequences, remove
 from corpus.errors import CodingError, UnknownCode
-from corpus.model import Code, Cue, Framework
+from corpus.model import Alias, Code, Cue, Framework
 from corpus.store.project import Project
 
 __all__ = [
@@ -54,6 +54,7 @@ class CodeInfo:
     in_vivo: bool
     cues: tuple[str, ...]
     created_at: str = ""
+    aliases: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -90,23 +91,30 @@ _DESCRIBED = (
 
 def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
     described, cues = select(*_DESCRIBED), select(Cue.code_id, Cue.text).order_by(Cue.id)
+    aliases = select(Alias.code_id, Alias.name).order_by(Alias.id)
     if keys is not None:
         described = described.where(Code.id.in_(keys))
         cues = cues.where(Cue.code_id.in_(keys))
+        aliases = aliases.where(Alias.code_id.in_(keys))
     rows = {row[0]: row for row in session.execute(described)}
-    phrases: dict[int, list[str]] = {}
-    for code, phrase in session.execute(cues):
-        phrases.setdefault(code, []).append(phrase)
+    phrases, others = _gathered(session, cues), _gathered(session, aliases)
     return [
-        _info(node, rows[node.key], tuple(phrases.get(node.key, ())))
+        _info(node, rows[node.key], tuple(phrases.get(node.key, ())), tuple(others.get(node.key, ())))
         for node in tree.nodes(session)
         if node.key in rows
     ]
 
 
-def _info(node: tree.Node, row: Sequence[Any], cues: tuple[str, ...]) -> CodeInfo:
+def _gathered(session: Session, query: Select[tuple[int, str]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for code, text in session.execute(query):
+        found.setdefault(code, []).append(text)
+    return found
+
+
+def _info(node: tree.Node, row: Sequence[Any], cues: tuple[str, ...], aliases: tuple[str, ...]) -> CodeInfo:
     place = (node.key, row[1], node.name, node.path, node.exact, node.code_key, node.framework, node.parent, node.depth)
-    values: list[Any] = [*place, 1 if node.framework_id is None else 2, *row[2:-1], cues, row[-1]]
+    values: list[Any] = [*place, 1 if node.framework_id is None else 2, *row[2:-1], cues, row[-1], aliases]
     return CodeInfo(*values)
 
 
@@ -175,7 +183,8 @@ def add(
 
 
 def edit(project: Project, key: int, **fields: Any) -> None:
-    """Change what is said of a code: `name`, the fields of `CodeInfo` that describe it, `cues` as a whole.
+    """Change what is said of a code: `name`, the fields of `CodeInfo` that describe it, `cues` and
+    `aliases` as a whole.
 
     `code_key` can be changed in a framework grown in the project; elsewhere keys are fixed.
     """

@@ -12,11 +12,11 @@ from coding.codebook.names import clean_name
 from coding.codebook.palette import next_colour
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, FrameworkError, UnknownCode
-from corpus.model import Code, Cue, Framework
+from corpus.model import Alias, Code, Cue, Framework
 
 FIELDS = (
     *("level", "short", "definition", "include", "exclude", "typical", "atypical"),
-    *("colour", "provenance", "in_vivo", "cues"),
+    *("colour", "provenance", "in_vivo", "cues", "aliases"),
 )
 THIS_STUDY = "this study"
 
@@ -95,7 +95,7 @@ def free_key(session: Session, key: str, framework: int | None, code: int = 0) -
 
 
 def fill(session: Session, code: Code, fields: dict[str, Any]) -> None:
-    """Set what is said of a code, its cues as a whole."""
+    """Set what is said of a code, its cues and its other names as a whole."""
     strange = [name for name in fields if name not in FIELDS]
     if strange:
         raise TypeError(f"a code has no {', '.join(strange)}")
@@ -103,6 +103,9 @@ def fill(session: Session, code: Code, fields: dict[str, Any]) -> None:
         if name == "cues":
             session.flush()
             _set_cues(session, code.id, value)
+        elif name == "aliases":
+            session.flush()
+            _set_aliases(session, code.id, value)
         else:
             setattr(code, name, clean_text(value) if isinstance(value, str) else value)
 
@@ -115,3 +118,13 @@ def _set_cues(session: Session, code: int, texts: Iterable[str]) -> None:
         else:
             session.delete(cue)
     session.add_all(Cue(code_id=code, text=text) for text in wanted)
+
+
+def _set_aliases(session: Session, code: int, names: Iterable[str]) -> None:
+    wanted = dict.fromkeys(clean_name(name) for name in names)
+    for alias in session.scalars(select(Alias).where(Alias.code_id == code)):
+        if alias.name in wanted:
+            del wanted[alias.name]
+        else:
+            session.delete(alias)
+    session.add_all(Alias(code_id=code, name=name) for name in wanted)

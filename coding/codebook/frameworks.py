@@ -17,7 +17,7 @@ from coding.codebook.names import clean_name
 from coding.codebook.removal import Consequences
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import FrameworkError
-from corpus.model import Code, Coding, Cue, Framework, Judgement, Link, SetAside, Study, now
+from corpus.model import Alias, Code, Coding, Cue, Framework, Judgement, Link, SetAside, Study, now
 from corpus.store.project import Project
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -224,6 +224,12 @@ def _copy_codes(session: Session, source: int, copy: int) -> dict[int, int]:
     ]
     if cues:
         session.execute(insert(Cue), cues)
+    aliases = [
+        {"code_id": copies[one.code_id].id, "name": one.name}
+        for one in session.scalars(select(Alias).where(Alias.code_id.in_(copies)).order_by(Alias.id))
+    ]
+    if aliases:
+        session.execute(insert(Alias), aliases)
     return {old: made.id for old, made in copies.items()}
 
 

@@ -12,6 +12,7 @@ from coding.codebook.names import clean_name
 from corpus import leaving, sets
 from corpus.errors import CodingError, NothingThere
 from corpus.model import (
+    Alias,
     Code,
     Coding,
     Cue,
@@ -29,6 +30,7 @@ from corpus.model import (
     now,
 )
 from corpus.store.project import Project
+from corpus.words import folded
 
 _SAID = ("short", "definition", "include", "exclude", "typical", "atypical", "provenance")
 _HEADINGS = {
@@ -65,6 +67,7 @@ def merge(project: Project, keys: Iterable[int], into: int) -> None:
         onto = _pairs(session, target, [code.id for code in chosen])
         headings = _HEADINGS.get(session.scalar(select(Study.language).limit(1)) or "fr", _HEADINGS["en"])
         said = [_said(session.get_one(Code, key), headings) for key in onto]
+        _keep_names(session, onto)
         _hand_over(session, onto)
         said += _repoint_links(session, onto, headings["reason"])
         said += _repoint_set_asides(session, onto, headings["aside"])
@@ -112,6 +115,16 @@ def _pairs(session: Session, target: Code, chosen: Sequence[int]) -> dict[int, i
     return onto
 
 
+def _keep_names(session: Session, onto: Mapping[int, int]) -> None:
+    """Let the codes that stay be found by the names of those that go."""
+    for key, heir in onto.items():
+        gone, stays = session.get_one(Code, key), session.get_one(Code, heir)
+        known = select(Alias.name).where(Alias.code_id.in_([key, heir]))
+        if folded(gone.name) not in {folded(name) for name in (stays.name, *session.scalars(known))}:
+            session.add(Alias(code_id=heir, name=gone.name))
+            session.flush()
+
+
 def _hand_over(session: Session, onto: dict[int, int]) -> None:
     for target in dict.fromkeys(onto.values()):
         keys = [key for key, heir in onto.items() if heir == target]
@@ -127,6 +140,7 @@ def _hand_over(session: Session, onto: dict[int, int]) -> None:
     moves.repoint(session, Verdict, "chosen_code_id", onto, ("id",))
     moves.repoint(session, Judgement, "code_id", onto, ("coding_id", "coder_id"), latest=True)
     moves.repoint(session, Cue, "code_id", onto, ("text", "kind", "language"))
+    moves.repoint(session, Alias, "code_id", onto, ("name",))
     moves.repoint(session, MemoTarget, "code_id", onto, ("memo_id",))
     moves.repoint(session, GroupingMember, "code_id", onto, ("grouping_id",))
     moves.repoint(session, ForeignId, "code_id", onto, ("program", "guid"))

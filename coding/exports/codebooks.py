@@ -9,22 +9,23 @@ from coding.moment.moment import Moment
 
 COLUMNS = (
     *("code", "path", "cycle", "framework", "key", "name", "short", "definition", "include", "exclude", "typical"),
-    *("atypical", "colour", "level", "provenance", "cues", "codings", "documents"),
+    *("atypical", "colour", "level", "provenance", "cues", "aliases", "codings", "documents"),
 )
 
 
 def sheet(moment: Moment) -> Sheet:
-    """Return a line for each code, with the shortest name that means it alone. Cues are joined by `; `.
+    """Return a line for each code, with the shortest name that means it alone. Cues and other names are joined by `; `.
 
-    A path that holds names with a slash is written as `tree.Node.exact`, a semicolon within a cue as `\\;`. `codings`
-    are coded segments and `documents` where they are, those of the codes under it included.
+    A path that holds names with a slash is written as `tree.Node.exact`, a semicolon within one of them as `\\;`.
+    `codings` are coded segments and `documents` where they are, those of the codes under it included.
     """
     names, used = moment.ways, counts(moment)
     rows = tuple(
         (
             names[code.key], _path(code), code.cycle, code.framework, code.code_key, code.name, code.short,
             code.definition, code.include, code.exclude, code.typical, code.atypical, code.colour, code.level,
-            code.provenance, "; ".join(map(escaped_cue, code.cues)), *used.said(code.key),
+            code.provenance, "; ".join(map(escaped_cue, code.cues)),
+            "; ".join(map(escaped_cue, code.aliases)), *used.said(code.key),
         )
         for code in moment.codes.values()
     )  # fmt: skip

@@ -47,9 +47,11 @@ _COLUMNS = {
     "level": ("level", "niveau"),
     "provenance": ("provenance",),
     "cues": ("cues", "indices"),
+    "aliases": ("aliases", "alias", "other names", "autres noms", "synonyms", "synonymes"),
 }  # fmt: skip
 # What an export of this program says of use, which no import takes.
 _COUNTED = frozenset(("cycle", "in vivo", "codings", "documents", "links", "segments", "coded segments", "own"))
+_LISTS = ("cues", "aliases")
 _TEXTS = ("short", "definition", "include", "exclude", "typical", "atypical", "level", "provenance")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _CUE = re.compile(r"(?:\\[\\;]|[^;\n])+")
@@ -153,7 +155,7 @@ def _of_toml(path: Path, book: Mapping[str, Any]) -> Iterator[tuple[int, dict[st
 def _said(name: str, value: object) -> str:
     if not isinstance(value, list):
         return str(value)
-    return "\n".join(escaped_cue(str(one)) if name == "cues" else str(one) for one in value)
+    return "\n".join(escaped_cue(str(one)) if name in _LISTS else str(one) for one in value)
 
 
 class _Book:
@@ -263,8 +265,9 @@ def _fields(row: Mapping[str, str]) -> dict[str, Any]:
         if not _COLOUR.fullmatch(row["colour"]):
             raise TableError("{colour} is no colour; write it like #0072b2.", colour=row["colour"])
         fields["colour"] = row["colour"]
-    if "cues" in row:
-        fields["cues"] = [cue for part in _CUE.findall(row["cues"]) if (cue := _unescaped(part).strip())]
+    for name in _LISTS:
+        if name in row:
+            fields[name] = [one for part in _CUE.findall(row[name]) if (one := _unescaped(part).strip())]
     return fields
 
 

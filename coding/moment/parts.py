@@ -22,6 +22,7 @@ from coding.moment.masks import ShownPerson, people
 from coding.set_asides import SetAsideInfo
 from corpus import sets as stored
 from corpus.model import (
+    Alias,
     Asking,
     Assignment,
     Attribute,
@@ -130,7 +131,9 @@ PARTS: dict[str, ReadPart] = {
         (Organisation, Belonging, Attribute, AttributeValue),
         lambda project, _: organisations.belongings(organisations.listed(project)),
     ),
-    "codes": ReadPart((Code, Cue, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}),
+    "codes": ReadPart(
+        (Code, Cue, Alias, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}
+    ),
     "frameworks": ReadPart((Framework, Code), lambda project, _: frameworks.listed(project)),
     "links": ReadPart((Link, Coder), lambda project, _: links.listed(project), links.mended),
     "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
