@@ -20,6 +20,12 @@ from corpus.model import Code, Coder, Coding, Document, now
 from corpus.store.project import Project
 
 _LONGEST_NAME = 80
+_SHORT_NAME, _LEAST_NAME = 40, 12
+_MARKS = " .,;:!?…«»“”\"'()[]-–—"
+# What people begin with while they think, in French and English.
+_OPENERS = frozenset(
+    "euh ben bah bon donc alors et mais voilà enfin puis ouais oui non hein uh um well so and but yeah yes no".split()
+)
 _INFOS: Select[*tuple[Any, ...]] = (
     select(
         Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coder.name, Coding.origin,
@@ -155,15 +161,18 @@ def _taken(session: Session, documents: Iterable[int]) -> set[tuple[Any, ...]]:
     return {tuple(row) for rows in found for row in rows.all()}
 
 
-def in_vivo(project: Project, anchor: Anchor, parent: int | None = None) -> tuple[int, int]:
+def in_vivo(
+    project: Project, anchor: Anchor, parent: int | None = None, *, name: str | None = None
+) -> tuple[int, int]:  # fmt: skip
     """Code words with themselves as the code's name, made unless it is there; return code and coding.
 
-    A name has 80 characters at most, cut after a word.
+    Without a `name`, such as `short_name` offers, it is all of the words: 80 characters at most, cut after a word.
     """
     with project.change("Code in vivo") as session:
         anchors.stored(session, anchor)
         sha = session.scalar(select(Document.text_sha).where(Document.id == anchor.document)) or ""
-        name = _shortened(anchors.text_of(anchor, project.text(sha)))
+        whole = anchors.text_of(anchor, project.text(sha))
+        name = _shortened(whole) if name is None else clean_name(name)
         book = codes.book_of(session, parent, None)
         code = codes.sibling(session, book, parent, name)
         if code is None:
@@ -171,13 +180,29 @@ def in_vivo(project: Project, anchor: Anchor, parent: int | None = None) -> tupl
         return code, _put(project, session, code, anchor, origin="in vivo")
 
 
-def _shortened(words: str) -> str:
+def short_name(words: str) -> str:
+    """Return a short name for a code from what was said: the first of its clauses, without the words one begins with.
+
+    At most 40 characters, cut after a word.
+    """
+    said = clean_name(words).strip(_MARKS) or clean_name(words)
+    first, *rest = said.split(" ")
+    while rest and first.strip(_MARKS).casefold() in _OPENERS:
+        first, *rest = rest
+    said = " ".join([first, *rest])
+    if len(said) > _SHORT_NAME:
+        ends = [at for mark in ",;:.?!" if _LEAST_NAME <= (at := said.find(f"{mark} ")) <= _SHORT_NAME]
+        said = said[: min(ends)] if ends else said
+    return _shortened(said, _SHORT_NAME)
+
+
+def _shortened(words: str, longest: int = _LONGEST_NAME) -> str:
     if not words.strip():
         raise CodingError("There are no words here to name a code.")
     name = clean_name(words)
-    if len(name) <= _LONGEST_NAME:
+    if len(name) <= longest:
         return name
-    cut = name[: _LONGEST_NAME - 1]
+    cut = name[: longest - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"
 
 

@@ -57,17 +57,22 @@ def apply(file: Path, document: str, start: int, end: int, code: str, new: bool,
 @click.argument("start", type=int, metavar="START")
 @click.argument("end", type=int, metavar="END")
 @click.option("--under", metavar="CODE", help="The code that it goes under, should it be new.")
+@click.option("--short", is_flag=True, help="Give it a short name, as the window does: the first clause.")
 @coder
-def in_vivo(file: Path, document: str, start: int, end: int, under: str | None, coder: str | None) -> None:
+def in_vivo(
+    file: Path, document: str, start: int, end: int, under: str | None, short: bool, coder: str | None
+) -> None:  # fmt: skip
     """Code the words from START to END with themselves as the code's name, and print the code's path.
 
     Example: verbatim in-vivo study.verbatim "01 Directrice marketing" 1204 1230 --under Irritants
     """
     from coding import codebook, codings
+    from corpus import documents
 
     with writing(file, coder) as project:
         anchor = place(project, document, start, end)
-        code, _ = codings.in_vivo(project, anchor, code_named(project, under) if under else None)
+        name = codings.short_name(documents.text(project, anchor.document)[start:end]) if short else None
+        code, _ = codings.in_vivo(project, anchor, code_named(project, under) if under else None, name=name)
         tell(codebook.get(project, code).path)
 
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import actions
 from app.action_table import table
+from app.code.dragging import Dragging
 from app.code.notes import Notes
 from app.code.turns import Turns
 from app.codebook.painting import spot
+from app.codebook.questions import ask_name
 from app.guide import marking
 from app.hub import Ask, Hub
 from app.icons import icon
@@ -60,12 +62,15 @@ class Verbs(QObject):
             ("code.end_back", lambda: self.nudge(-1, at_end=True)), ("code.end_on", lambda: self.nudge(1, at_end=True)),
             ("code.next", lambda: self.step(1)), ("code.previous", lambda: self.step(-1)),
             ("code.verbatims", self.show_verbatims), ("code.correct", self.correct), ("code.again", self.again),
+            ("code.rename", self.rename),
         ):  # fmt: skip
             actions.make(name, reading, act)
         self.pane.key_text.connect(lambda letter: self.pick(letter))
         self.pane.coding_resized.connect(self.resize)
         self.pane.context_requested.connect(self._menu)
         reading.digit_pressed.connect(self.apply_recent)
+        self.dragging = Dragging(self.pane)
+        self.dragging.dropped.connect(self.drop)
         self.turns = Turns(hub, shown, self.pane, over)
         self.notes = Notes(hub, shown, reading, over, self._anchor)
 
@@ -116,6 +121,22 @@ class Verbs(QObject):
         """Put a code on the words meant; they become the selected coding."""
         if (place := self._place()) is not None:
             self._code(lambda project: (code, codings.apply(project, code, place)), self.tr("{code} applied"))
+
+    def drop(self, codes: list[int], start: int, end: int) -> None:
+        """Put codes that were dragged onto words on these."""
+        document = self.shown.document
+        if document is None:
+            return
+        place, many = words(document.key, start, end), [(code, words(document.key, start, end)) for code in codes]
+        if len(codes) == 1:
+            self._code(lambda project: (codes[0], codings.apply(project, codes[0], place)), self.tr("{code} applied"))
+        else:
+            self._write(lambda project: codings.apply_many(project, many), lambda keys: self._dropped(codes, keys))
+
+    def _dropped(self, codes: list[int], keys: list[int]) -> None:
+        for code in codes:
+            self.used.emit(code)
+        self.hub.said.emit(self.tr("%n code(s) applied", "", len(keys)))
 
     def again(self) -> None:
         """Put the code used last on the words meant."""
@@ -237,7 +258,28 @@ class Verbs(QObject):
     def in_vivo(self) -> None:
         """Let the words selected be the name of their code."""
         if (place := self._place()) is not None:
-            self._code(lambda project: codings.in_vivo(project, place), self.tr("{code} applied"))
+            name = codings.short_name(self.shown.text[slice(*self.pane.meant())])
+            said = self.tr("{code} applied · {key} gives another name")
+            self._code(
+                lambda project: codings.in_vivo(project, place, name=name),
+                said.replace("{key}", actions.shown("code.rename")),
+            )
+
+    def rename(self) -> None:
+        """Let the name of the code in focus be written over: what was coded in vivo is offered a short one."""
+        coding, book = self.current(), self.shown.book
+        if coding is None or book is None:
+            self.hub.said.emit(self.tr("Click the stripe of a coding first."))
+            return
+        code = book.codes[coding.code]
+
+        def done(name: str) -> None:
+            self._write(
+                lambda project: codebook.edit(project, code.key, name=name),
+                lambda _: self._say(self.tr("{before} is called {code} now"), code.key, before=code.label),
+            )
+
+        ask_name(self._over, self.tr("Rename"), self.tr("Name of the code"), code.name, done)
 
     # changing
 

@@ -20,10 +20,17 @@ DIGIT = Qt.ItemDataRole.UserRole + 4
 PLACE = Qt.ItemDataRole.UserRole + 5  # where a code stands, said after its name
 BELOW = Qt.ItemDataRole.UserRole + 6  # a line stands above: what follows is only near
 MIME = "application/x-verbatim-codes"
+WORDS = "application/x-verbatim-words"  # the words selected in the reader
 _HEADINGS = 1 << 40  # above the keys of all codes
 # Put together once: a tree that unfolds asks each of its codes.
 _OF_HEADING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
 _OF_CODE = _OF_HEADING | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+
+
+def codes_in(data: QMimeData) -> list[int]:
+    """Give the codes that are dragged."""
+    written = bytes(data.data(MIME).data()).decode("ascii", "replace")
+    return [int(part) for part in written.split(",") if part.isdecimal()]
 
 
 def named(book: Book, code: CodeInfo) -> str:
@@ -42,11 +49,13 @@ def counted(book: Book, key: int) -> str:
 
 class CodeModel(QAbstractItemModel):
     """Shows a `Book`. Dragging, dropping and writing a name only ask: `move_asked(keys, parent, position)` with the
-    place among all codes there (None: last), and `rename_asked(key, name)`; the model changes when the project has.
+    place among all codes there (None: last), `rename_asked(key, name)`, and `apply_asked(key)` where words are dropped
+    on a code; the model changes when the project has.
     """
 
     move_asked = Signal(object, object, object)
     rename_asked = Signal(int, str)
+    apply_asked = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -255,10 +264,13 @@ class CodeModel(QAbstractItemModel):
         return False
 
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction  # moved in the tree, copied onto words
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [MIME, WORDS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
@@ -267,7 +279,9 @@ class CodeModel(QAbstractItemModel):
         return data
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        keys = self._dropped(data)
+        if data.hasFormat(WORDS):
+            return self.key_of(parent) is not None and row < 0
+        keys = codes_in(data)
         if self.book is None or not parent.isValid() or not keys or any(key not in self.book.codes for key in keys):
             return False
         framework, target = self.framework_of(parent), self.key_of(parent)
@@ -278,14 +292,15 @@ class CodeModel(QAbstractItemModel):
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Ask for the move; rows are not taken away here, so the answer is always no."""
-        if self.canDropMimeData(data, action, row, column, parent):
-            keys = self._dropped(data)
-            self.move_asked.emit(keys, self.key_of(parent), self._position(keys, row, parent))
+        target = self.key_of(parent)
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        if data.hasFormat(WORDS) and target is not None:
+            self.apply_asked.emit(target)
+        else:
+            keys = codes_in(data)
+            self.move_asked.emit(keys, target, self._position(keys, row, parent))
         return False
-
-    def _dropped(self, data: QMimeData) -> list[int]:
-        written = bytes(data.data(MIME).data()).decode("ascii", "replace")
-        return [int(part) for part in written.split(",") if part.isdecimal()]
 
     def _position(self, keys: Sequence[int], row: int, parent: Index) -> int | None:
         """Give the place among all codes there, without those that move: before the code shown at `row`."""

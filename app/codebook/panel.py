@@ -111,6 +111,7 @@ class CodebookPanel(QWidget):
         self.tree.customContextMenuRequested.connect(self._menu)
         self.model.rename_asked.connect(lambda key, name: self._write(lambda p: codebook.edit(p, key, name=name)))
         self.model.move_asked.connect(self._move)
+        self.model.apply_asked.connect(self.apply_asked)
         self.entry.save_asked.connect(lambda key, fields: self._write(lambda p: codebook.edit(p, key, **fields)))
         self.entry.left.connect(self.show_tree)
         actions.make("code.rename", self.tree, self.rename)

@@ -68,6 +68,23 @@ class Selecting(Canvas):
             return self._head, self._head
         return self._document.sentence_near(self._origin())
 
+    def sentence_near(self, offset: int) -> Span:
+        """Give the sentence at an offset, or the one next to it."""
+        return self._document.sentence_near(offset) if self._document.text else (0, 0)
+
+    def on_text(self, point: QPointF) -> bool:
+        """Tell whether a point of the viewport is over the text, not its gutter or its margin."""
+        return self._columns.text - 8 <= point.x() < self._columns.stripes - 8
+
+    def aim(self, span: Span | None) -> None:
+        """Outline these words, where something is held over them; None outlines what is meant again."""
+        if span is None:
+            self._outline()
+        elif span != self._outlined:
+            before, self._outlined = self._outlined, span
+            self._repaint_text(*before)
+            self._repaint_text(*span)
+
     def _outline(self) -> None:
         before, self._outlined = self._outlined, self._sentence()
         if self._outlined != before:

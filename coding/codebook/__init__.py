@@ -105,7 +105,7 @@ def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
     ]
 
 
-def _gathered(session: Session, query: Select[tuple[int, str]]) -> dict[int, list[str]]:
+def _gathered(session: Session, query: Select[*tuple[Any, ...]]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for code, text in session.execute(query):
         found.setdefault(code, []).append(text)
