@@ -120,6 +120,7 @@ def _table() -> Iterator[Action]:
         ("preview.unknown_all", "The speaker’s role is unknown, in all files", "Shift+U"),
         ("preview.join", "Two labels are one speaker’s", "J"),
         ("preview.part", "Two labels are two speakers’", "N"),
+        ("preview.compare", "Compare with the document that it corrects", "C"),
         ("preview.label", "The selection is a speaker’s label", "Ctrl+L"),
     )
     yield from of(

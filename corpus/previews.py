@@ -79,7 +79,8 @@ class Answers:
 class Preview:
     """A document to be; or a file that is refused for `error`, or that the document `there` came from before.
 
-    `guessed` says that the encoding is a guess; `opening` is how the text begins, with the passages that begin in it.
+    `guessed` says that the encoding is a guess; `opening` is how the text begins, with the passages that begin in it;
+    `corrects` names the document that it looks like a corrected version of.
     """
 
     path: Path
@@ -97,6 +98,7 @@ class Preview:
     notes: tuple[Note, ...] = ()
     there: str | None = None
     error: ImportFailed | None = None
+    corrects: str | None = None
 
     @property
     def status(self) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,22 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from app.code.revisions import AROUND, html
 from app.hub import Hub
 
 if TYPE_CHECKING:
     from corpus.correcting.corrected import Comparison
+    from corpus.correcting.revisions import Piece
+    from corpus.drafts import Draft
     from corpus.progress import Progress
     from corpus.store.project import Project
+
+_PIECES = 2_000  # of two texts that are shown beside each other
 
 
 def ask_file(hub: Hub, document: int, over: QWidget) -> None:
@@ -40,17 +47,26 @@ def ask_file(hub: Hub, document: int, over: QWidget) -> None:
 
 def compare(hub: Hub, document: int, path: Path, over: QWidget) -> None:
     """Read a file and show what it would change."""
+    show(hub, document, lambda progress: _read(path, progress), over)
+
+
+def show(
+    hub: Hub, document: int, read: Callable[[Progress], Draft], over: QWidget,
+    written: Callable[[], object] = lambda: None,
+) -> None:  # fmt: skip
+    """Show what a draft would change; `written()` is called once it is in the document's place."""
     project = hub.project
 
-    def shown(found: Comparison) -> None:
-        CorrectedDialog(hub, found, over).open()
+    def shown(found: tuple[Comparison, list[Piece]]) -> None:
+        dialog = CorrectedDialog(hub, *found, over)
+        dialog.accepted.connect(written)
+        dialog.open()
 
     said = QCoreApplication.translate("corrected", "Comparing")
-    hub.jobs.run(said, lambda progress: _compared(project, document, path, progress), shown)
+    hub.jobs.run(said, lambda progress: _compared(project, document, read(progress)), shown)
 
 
-def _compared(project: Project, document: int, path: Path, progress: Progress) -> Comparison:
-    from corpus.correcting import corrected
+def _read(path: Path, progress: Progress) -> Draft:
     from corpus.errors import ImportFailed
     from corpus.importers.apart import Drafts
 
@@ -58,20 +74,28 @@ def _compared(project: Project, document: int, path: Path, progress: Progress) -
         found = next(iter(drafts.read_all([path], progress=progress)), None)
         if found is None or isinstance(found, ImportFailed):
             raise found or ImportFailed(path, "{name} holds no text.", name=path.name)
-        return corrected.compared(project, document, found.load())
+        return found.load()
+
+
+def _compared(project: Project, document: int, draft: Draft) -> tuple[Comparison, list[Piece]]:
+    from corpus import documents
+    from corpus.correcting import corrected, revisions
+
+    pieces = revisions.compared(documents.text(project, document), draft.text)
+    return corrected.compared(project, document, draft), revisions.shortened(pieces, AROUND)[:_PIECES]
 
 
 class CorrectedDialog(QDialog):
-    """Says how many codings stay, lists those that need a look, and warns of another interview."""
+    """Shows what differs, says how many codings stay, lists those that need a look, and warns of another interview."""
 
-    def __init__(self, hub: Hub, found: Comparison, parent: QWidget) -> None:
+    def __init__(self, hub: Hub, found: Comparison, pieces: Sequence[Piece], parent: QWidget) -> None:
         from corpus.correcting.corrected import ALIKE
 
         super().__init__(parent)
         self.hub, self.found = hub, found
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("A corrected version of {name}").format(name=found.name))
-        self.resize(760, 440)
+        self.resize(760, 560)
         self.says = QLabel(self._told())
         self.warns = QLabel(
             self.tr("They share only {share} of their words in the same order: this may be another interview.").format(
@@ -82,6 +106,9 @@ class CorrectedDialog(QDialog):
         for label in (self.says, self.warns):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.differs = QTextBrowser()
+        self.differs.setAccessibleName(self.tr("What differs"))
+        self.differs.setHtml(html(pieces))
         self.table = self._looks()
         self.table.setVisible(bool(found.looks))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -92,6 +119,7 @@ class CorrectedDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         for part in (self.says, self.warns):
             layout.addWidget(part)
+        layout.addWidget(self.differs, 1)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
         hub.closed.connect(self.close)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from corpus.correcting.revisions import Piece, RevisionInfo
     from corpus.store.project import Changes
 
-_AROUND = 120  # characters beside a difference
+AROUND = 120  # characters beside a difference
 _NUMBER = int(Qt.ItemDataRole.UserRole)
 
 
@@ -135,7 +135,7 @@ class RevisionsDialog(QDialog):
             if self.since.isChecked()
             else revisions.after(project, self.document, number)
         )
-        self.text.setHtml(html(revisions.shortened(revisions.compared(before, now), _AROUND)))
+        self.text.setHtml(html(revisions.shortened(revisions.compared(before, now), AROUND)))
 
     def restore(self) -> None:
         """Correct the text as it was; where codings or excerpts would go, ask first."""

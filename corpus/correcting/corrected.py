@@ -121,10 +121,10 @@ def _noted(one: Pending, texts: Mapping[int, set[str]], names: Mapping[int, str]
     if best is None or _shared(lines, texts[best]) < ALIKE:
         return one
     note = Note(
-        "This looks like a corrected version of {document}: leave it out here, and put it in its place from there.",
+        "This looks like a corrected version of {document}: it can be put in its place.",
         {"document": names[best]}, doubt=True,
     )  # fmt: skip
-    return replace(one, preview=replace(one.preview, notes=(*one.preview.notes, note)))
+    return replace(one, preview=replace(one.preview, notes=(*one.preview.notes, note), corrects=names[best]))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app import speaker_rules, theme
+from app.code.corrected import CorrectedDialog
 from app.hub import Hub
 from app.shell.main_window import Window
 from app.shell.outcomes import OutcomesDialog
@@ -447,3 +448,34 @@ def test_a_closed_project_closes_the_preview(window: Window, hub: Hub, study: Pa
     previewed(window, qtbot, folder / "a plain.txt")
     hub.close()
     assert shown(window) == []
+
+
+def test_a_corrected_file_is_compared_there_and_put_in_its_place(
+    window: Window, hub: Hub, study: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said = "".join(f"INT: Et l'année {n} ?\nLÉA: L'année {n}, on a suivi le parcour du client.\n" for n in range(20))
+    path = tmp_path / "Léa.txt"
+    path.write_text(said, "utf-8")
+    hub.open(study)
+    window.importing.take([path])
+    qtbot.waitUntil(lambda: names(hub) == ["Léa"])
+    before = documents.listed(hub.project)[0]
+    fixed = tmp_path / "Léa corrigé.txt"
+    fixed.write_text(said.replace("parcour ", "parcours ", 3), "utf-8")
+    window.importing.take([fixed])
+    qtbot.waitUntil(lambda: bool(shown(window)))
+    [dialog] = shown(window)
+    assert dialog.current.preview.corrects == "Léa"
+    dialog.compare()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(CorrectedDialog)))
+    [comparing] = dialog.findChildren(CorrectedDialog)
+    assert "3 place" in comparing.says.text()
+    assert "parcours" in comparing.differs.toPlainText()
+    assert "parcours" not in documents.text(hub.project, before.key), "nothing is written yet"
+    comparing.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    qtbot.waitUntil(lambda: "parcours" in documents.text(hub.project, before.key))
+    assert names(hub) == ["Léa"]
+    assert not dialog.current.comes_in, "it is in the document's place, and comes in no second time"
+    hub.project.undo()
+    assert "parcours" not in documents.text(hub.project, before.key)
+    dialog.done(0)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import actions
 from app.codebook.questions import ask_removal
 from app.errors_text import sentence
 from app.hub import Hub
@@ -122,6 +123,8 @@ class PreviewDialog(QDialog):
         self.voices.role_given.connect(self.give_role)
         for part in (self.voices, self.notes):
             part.same_said.connect(self.join)
+        self.notes.compare_asked.connect(self.compare)
+        actions.make("preview.compare", self, self.compare)
         self.opening.label_selected.connect(self._generalise)
         self.opening.more_asked.connect(self._more)
         self.choices.asked.connect(self.ask)
@@ -232,6 +235,25 @@ class PreviewDialog(QDialog):
         from dataclasses import replace
 
         self._answer(lambda one: one.answer(replace(one.answers, language=language or None)))
+
+    def compare(self) -> None:
+        """Show what this file would change in the document that it looks like a corrected version of."""
+        from app.code import corrected
+        from corpus import documents
+
+        one, name = self.current, self.current.preview.corrects
+        if name is not None and one.writable:
+            key = documents.find(self.hub.project, name).key
+            corrected.show(self.hub, key, lambda _progress: one.load(), self, lambda: self._in_its_place(one, name))
+
+    def _in_its_place(self, one: Pending, name: str) -> None:
+        """Let a file that is in a document's place by now come in no more."""
+        from dataclasses import replace
+
+        done = replace(one, wanted=False, preview=replace(one.preview, there=name, corrects=None))
+        self.pending = [done if each.path == one.path and each.identity == one.identity else each
+                        for each in self.pending]  # fmt: skip
+        self._show_all()
 
     # what is read again
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,10 +22,12 @@ _LINES = 6
 class Notes(QScrollArea):
     """A line for each note, as high as they are, up to some lines; it is hidden where there is nothing to know.
 
-    `same_said(label, other)`: whose a mark is that may be misspelt, another's or its own.
+    `same_said(label, other)`: whose a mark is that may be misspelt, another's or its own. `compare_asked`: with the
+    document that it may be a corrected version of.
     """
 
     same_said = Signal(str, str)
+    compare_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +63,8 @@ class Notes(QScrollArea):
             mark, other = str(note.values.get("mark")), note.values.get("other")
             if other is not None and misspelt.get(mark) == other:
                 self._ask(rows, mark, str(other))
+            if preview.corrects is not None and preview.corrects == note.values.get("document"):
+                self._offer(rows, self.tr("Compare… ({key})"), "preview.compare", 2, self.compare_asked.emit)
         for note in preview.told:
             self._add(rows, "info", sentence(note))
         rows.setRowStretch(rows.rowCount(), 1)
@@ -89,13 +94,17 @@ class Notes(QScrollArea):
             (2, self.tr("One speaker ({key})"), other, "preview.join"),
             (3, self.tr("Two speakers ({key})"), mark, "preview.part"),
         ):
-            button = QPushButton(title.format(key=actions.shown(name)))
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked=False, whose=whose: self.same_said.emit(mark, whose))
-            rows.addWidget(button, row, column)
+            self._offer(rows, title, name, column, lambda whose=whose: self.same_said.emit(mark, whose))
         picture = rows.itemAtPosition(row, 0)
         if picture is not None:
             picture.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def _offer(self, rows: QGridLayout, title: str, name: str, column: int, act: Callable[[], object]) -> None:
+        """Put a button for an action beside the last line."""
+        button = QPushButton(title.format(key=actions.shown(name)))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: act())
+        rows.addWidget(button, rows.rowCount() - 1, column)
 
     def _fit(self) -> None:
         high, inside = self.fontMetrics().lineSpacing() + 4, self.widget()

@@ -214,6 +214,6 @@ def test_what_looks_like_a_corrected_version_is_told_before_it_comes_in(project:
         found = pending.read(drafts, [tmp_path / "Marie 2.txt", tmp_path / "other.txt"], documents.originals(project))
         fixed, other = corrected.noted(project, found)
     assert [str(note) for note in fixed.preview.doubts][-1:] == [
-        "This looks like a corrected version of Marie: leave it out here, and put it in its place from there."
+        "This looks like a corrected version of Marie: it can be put in its place."
     ]
     assert other.preview.doubts == found[1].preview.doubts
