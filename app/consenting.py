@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from corpus.progress import Progress
 if TYPE_CHECKING:
     from app.reader import ReaderPane
     from coding.permits import Leaving, Terms
+
+_LET = "let"  # what was put on the clipboard last by leave
 
 
 def uses() -> dict[str, str]:
@@ -126,16 +128,46 @@ def copy(
 
     def put(terms: Terms = AS_AGREED) -> None:
         permits.let(hub.moment(), way, leaving(), terms)
-        QGuiApplication.clipboard().setText(text, mode)
+        _set(text, mode)
 
     try:
         if permits.kept(hub.project):
             put()
         else:
-            QGuiApplication.clipboard().setText(text, mode)
+            _set(text, mode)
     except BeyondConsent as error:
         if mode is QClipboard.Mode.Clipboard:
             Beyond(parent, error, lambda terms: hub.write(lambda: put(terms)), rows=False).open()
+
+
+def _set(text: str, mode: QClipboard.Mode) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setProperty(_LET, text)  # so that `Guard` does not ask again
+    clipboard.setText(text, mode)
+
+
+class Guard(QObject):
+    """Sees what any text of the window puts on the clipboard; what was not agreed to is taken off, and asked for."""
+
+    def __init__(self, hub: Hub, window: QWidget) -> None:
+        super().__init__(window)
+        self.hub, self.window = hub, window
+        QGuiApplication.clipboard().dataChanged.connect(self.look)
+
+    def look(self) -> None:
+        """Look at what stands there, if it was put there by this window."""
+        from coding import permits
+        from coding.permits import Leaving
+
+        clipboard, project = QGuiApplication.clipboard(), self.hub.project_or_none
+        ours = QGuiApplication.focusWindow() is not None or clipboard.ownsClipboard()
+        text, let = clipboard.text(), clipboard.property(_LET)
+        clipboard.setProperty(_LET, None)
+        if not ours or not text or text == let or project is None or not permits.kept(project):
+            return
+        if permits.beyond(self.hub.moment(), "copy", Leaving((text,))):
+            clipboard.clear()
+            copy(self.hub, self.window, text, lambda: Leaving((text,)))
 
 
 def heed(hub: Hub, pane: ReaderPane, document: Callable[[], int | None]) -> None:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import actions, i18n, pages, theme
+from app import actions, consenting, i18n, pages, theme
 from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
@@ -81,6 +81,7 @@ class Window(QMainWindow):
         self.restoreGeometry(unpacked(self.settings.get("geometry")))
         self.memo, self.guiding = Beside(hub, self), Guiding(self)
         self.projects.sample_opened.connect(self.guiding.sample_opened)
+        self.guard = consenting.Guard(hub, self)
         self._build()
         hub.opened.connect(self._project_opened)
         hub.closing.connect(self._finish_typing)

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import consenting
@@ -166,6 +168,59 @@ def test_copying_from_a_transcript_asks_and_selecting_alone_never_does(sample: H
     dialog.let.click()
     assert QGuiApplication.clipboard().text().replace("\r\n", "\n") == sample.project.text(info.text_sha)
     assert [(one.path, one.why) for one in disclosures.listed(sample.project)] == [("copy", WHY)]
+
+
+@pytest.mark.parametrize("kind", [QTextBrowser, QPlainTextEdit, QLabel, QLineEdit])
+def test_words_copied_from_any_text_of_the_window_are_taken_off_and_asked_about(
+    sample: Hub, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    info = documents.listed(sample.project)[0]
+    one = next(one for one in documents.passages(sample.project, info.key) if one.words > 12 and one.speaker != "INT")
+    words = sample.project.text(info.text_sha)[one.start : one.end].replace("\n", " ")
+    window = QWidget()
+    qtbot.addWidget(window)
+    text = kind(window)
+    guard = consenting.Guard(sample, window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    clipboard = QGuiApplication.clipboard()
+    for said, kept in ((words, words), ("Nothing that anybody said.", "Nothing that anybody said.")):
+        put(text, said)
+        guard.look()
+        assert clipboard.text() == kept
+    refuse(sample)
+    put(text, words)
+    guard.look()
+    assert clipboard.text() == ""
+    [dialog] = [one for one in window.findChildren(Beyond) if one.isVisible()]
+    dialog.why.setText(WHY)
+    dialog.let.click()
+    settle(sample, qtbot)
+    assert clipboard.text() == words
+    assert [(one.path, one.why) for one in disclosures.listed(sample.project)] == [("copy", WHY)]
+    put(text, "Nothing that anybody said.")
+    guard.look()
+    assert clipboard.text() == "Nothing that anybody said."
+
+
+def put(text: QWidget, words: str) -> None:
+    """Select all of a text and copy it, as Ctrl+C does."""
+    if isinstance(text, QPlainTextEdit | QTextBrowser):
+        text.setPlainText(words)
+        text.selectAll()
+        text.copy()
+    elif isinstance(text, QLineEdit):
+        text.setText(words)
+        text.selectAll()
+        text.copy()
+    elif isinstance(text, QLabel):
+        text.setText(words)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        text.setFocus()
+        text.setSelection(0, len(words))
+        QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
 
 OUT = re.compile(r"clipboard\(\)\.setText|getSaveFileName|AcceptSave|\.grab\(|QPrinter|QDrag\(|setMimeData")
