@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from coding.codebook import CodeInfo
-from coding.exports import codebooks
+from coding.exports import codebooks, recruitment
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
@@ -59,12 +59,14 @@ _INTERVIEWS = {
         ("N°", "Participant·e"),
         ("Confidentiel", "Documents", "Mots (sans l’intervieweur·euse)"),
         ("oui", "non"),
+        "Raison du choix",
     ),
     "en": (
         "Interviews",
         ("No.", "Participant"),
         ("Confidential", "Documents", "Words (interviewer left out)"),
         ("yes", "no"),
+        "Why chosen",
     ),
 }
 _TRAIL = {
@@ -182,14 +184,15 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     """Return a line for each participant but some: function, company and what else is known, documents and words.
 
     Where the view masks, a confidential participant is a number, without name, function and employer. Documents that
-    have no participant stand last.
+    have no participant stand last. Where the recruitment log says why people were chosen, that has a column.
     """
     language = _language(moment)
-    title, before, after, answers = _INTERVIEWS[language]
+    title, before, after, answers, reason = _INTERVIEWS[language]
     mask, spoken = moment.mask, {key: found.words for key, found in people.counts(moment).items()}
     told = people.words_by_document(moment)
     known = (info for info in moment.known.attributes if info.subject == "participant")
     columns = sorted(known, key=lambda info: _rank(info.name))
+    why = recruitment.reasons(moment)
     within: dict[int, list[str]] = {}
     for info in shown.documents(moment):
         for key in moment.voices.participants_of.get(info.key, ()):
@@ -202,14 +205,18 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
         said = [
             "" if hidden and _rank(info.name)[0] in (0, 2) else mask.text(person.said(info.name)) for info in columns
         ]
+        chosen = [why.get(key, "")] if why else []
         rows.append((
-            person.number, mask.person(key), *said, answers[0] if person.confidential else answers[1],
+            person.number, mask.person(key), *said, *chosen, answers[0] if person.confidential else answers[1],
             "\n".join(within.get(key, ())), spoken.get(key, 0),
         ))  # fmt: skip
     for info in shown.documents(moment):
         if not moment.voices.participants_of.get(info.key):
-            rows.append(("", "", *("" for _ in columns), "", mask.document(info), told.get(info.key, 0)))
-    section = Section("", (), (*before, *(info.label(language) for info in columns), *after), tuple(rows))
+            rows.append(
+                ("", "", *("" for _ in columns), *([""] if why else []), "", mask.document(info), told.get(info.key, 0))
+            )
+    known_of = (*(info.label(language) for info in columns), *([reason] if why else []))
+    section = Section("", (), (*before, *known_of, *after), tuple(rows))
     return Report(title, language, (section,))
 
 

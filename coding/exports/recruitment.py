@@ -81,6 +81,14 @@ def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
     return Sheet(said.title, said.columns, tuple(_line(moment, one, said, without) for one in moment.read.recruits))
 
 
+def reasons(moment: Moment) -> dict[int, str]:
+    """Return by participant why they were chosen, where the log says so, without names that may not be shown."""
+    said = _WORDS.get(moment.language, _WORDS["en"])
+    return {
+        one.participant: _told(moment, one.why, said) for one in moment.read.recruits if one.participant and one.why
+    }
+
+
 def interviewed(moment: Moment, found: Iterable[RecruitInfo]) -> list[RecruitInfo]:
     """Return those who are participants that speak in a document."""
     speaking = {key for people in moment.voices.participants_of.values() for key in people}

@@ -13,6 +13,7 @@ from coding.moment.moment import Moment
 from coding.reports import REGISTER, Choices, ReportRow
 from corpus import anchors
 from corpus.errors import NothingThere
+from corpus.guide import askings, guides
 from corpus.people import participants, recruiting
 from tests.coding.support import Study
 
@@ -24,7 +25,10 @@ def told(study: Study) -> Study:
     participants.add(study.project, "Anne Dupont", confidential=True, documents=[achats])
     span = study.span("Achats", "parcours client")
     codings.apply(study.project, codebook.add(study.project, "Terrain"), anchors.words(achats, *span))
-    recruiting.add(study.project, name="Anne Dupont", status="accepted")
+    recruiting.add(study.project, name="Anne Dupont", status="accepted", why="Anne Dupont tient un rayon")
+    guides.add(study.project, "Mars", [guides.Line("", "Et alors ?")])
+    question = guides.find(study.project).questions[0].key
+    askings.mark(study.project, question, anchors.words(achats, *study.span("Achats", "Et alors ?")))
     return study
 
 
@@ -37,7 +41,7 @@ def test_every_report_is_written_in_all_its_formats(told: Study, tmp_path: Path,
     lines = sum(len(section.rows) for section in made.sections)
     rows = len(reports.sheet(Moment.of(told.project), key, choices).rows)
     assert lines >= rows > 0
-    assert lines == rows or key == "recruitment", "whose log alone is for other programs"
+    assert lines == rows or key in ("recruitment", "guide"), "of which the log, or the answers, are for other programs"
     for suffix in row.formats:
         path = tmp_path / f"{key}{suffix}"
         assert reports.save(Moment.of(told.project), key, path, choices) == (rows if suffix in saving.SHEETS else lines)
@@ -71,3 +75,14 @@ def test_a_new_report_is_a_row(told: Study, tmp_path: Path, monkeypatch: pytest.
 def test_what_is_no_report_is_told_which_there_are(told: Study) -> None:
     with pytest.raises(NothingThere, match="weather is no report; say one of codebook, interviews"):
         reports.report(Moment.of(told.project), "weather")
+
+
+def test_the_table_of_interviews_says_why_people_were_chosen_where_the_log_does(told: Study) -> None:
+    table = reports.sheet(Moment.of(told.project), "interviews")
+    at = table.columns.index("Raison du choix")
+    row = next(row for row in table.rows if row[1] == "[participant 1]")
+    assert row[at] == "[participant 1] tient un rayon"
+    shown = reports.sheet(Moment.of(told.project), "interviews", Choices(mask=False))
+    assert [row[at] for row in shown.rows if row[1] == "Anne Dupont"] == ["Anne Dupont tient un rayon"]
+    recruiting.edit(told.project, recruiting.listed(told.project)[0].key, why="")
+    assert "Raison du choix" not in reports.sheet(Moment.of(told.project), "interviews").columns
