@@ -20,11 +20,12 @@ from coding.moment.counts import counts as count_codes
 from coding.moment.moment import Moment
 from coding.moment.weighing import weigh
 from corpus import anchors, documents
+from corpus.guide import guides
 from corpus.model import Study
 from corpus.people import participants, recruiting
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
-CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, CASES, TRAIL = PARTS = tuple(reports.REGISTER)
+CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, CASES, GUIDE, TRAIL = PARTS = tuple(reports.REGISTER)
 
 
 @pytest.fixture
@@ -282,6 +283,8 @@ def test_every_part_is_written_in_every_format(page: ReportPage, qtbot: QtBot, t
 
     for number in range(8) if name == RECRUITMENT else ():
         recruiting.add(page.hub.project, name=f"Person {number}")
+    if name == GUIDE:
+        guides.add(page.hub.project, "Mars", [guides.Line("", "Et alors ?")])
     part(page, qtbot, name)
     secret = [one.name for one in participants.listed(page.hub.project) if one.confidential]
     suffixes = (".docx", ".html", ".md", ".csv", ".xlsx")

@@ -81,7 +81,8 @@ LET_NOTHING_OUT = {
     "sets": "lists sets", "set-show": "lists whom and what a set holds, to whom works with it",
     "facts": "lists documents to whom works with them", "attribute-recode": "counts values",
     "approvals": "lists what was sent", "due": "lists whom to remember",
-    "asked": "tells the interviewer's words", "organisations-from": "counts",
+    "asked": "tells the interviewer's words", "organisations-from": "counts", "coders": "counts",
+    "to-theorise": "lists codes and why they fit none",
     "memo-links": "lists what memos link to, to whom works with it",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
 }  # fmt: skip
