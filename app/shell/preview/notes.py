@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -94,7 +95,7 @@ class Notes(QScrollArea):
             (2, self.tr("One speaker ({key})"), other, "preview.join"),
             (3, self.tr("Two speakers ({key})"), mark, "preview.part"),
         ):
-            self._offer(rows, title, name, column, lambda whose=whose: self.same_said.emit(mark, whose))
+            self._offer(rows, title, name, column, partial(self.same_said.emit, mark, whose))
         picture = rows.itemAtPosition(row, 0)
         if picture is not None:
             picture.setAlignment(Qt.AlignmentFlag.AlignVCenter)
