@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.hub import Hub
 from corpus.errors import BeyondConsent, Cancelled
@@ -147,12 +158,36 @@ def _set(text: str, mode: QClipboard.Mode) -> None:
 
 
 class Guard(QObject):
-    """Sees what any text of the window puts on the clipboard; what was not agreed to is taken off, and asked for."""
+    """Sees what any text of the window puts on the clipboard; what was not agreed to is taken off, and asked for.
+
+    Nothing is dragged out of a text past it: to press on selected words is to begin a selection.
+    """
 
     def __init__(self, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
         self.hub, self.window = hub, window
         QGuiApplication.clipboard().dataChanged.connect(self.look)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.hold)
+
+    def hold(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Let no words be dragged out of the text that is in focus now."""
+        if isinstance(now, QTextEdit | QPlainTextEdit):
+            now.viewport().installEventFilter(self)
+        elif isinstance(now, QLabel):
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            text = watched if isinstance(watched, QLabel) else watched.parent()
+            if isinstance(text, QLabel):
+                text.setSelection(0, 0)
+            elif isinstance(text, QTextEdit | QPlainTextEdit) and not QGuiApplication.keyboardModifiers():
+                cursor = text.textCursor()
+                cursor.clearSelection()
+                text.setTextCursor(cursor)
+        return False
 
     def look(self) -> None:
         """Look at what stands there, if it was put there by this window."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
@@ -205,6 +205,28 @@ def test_words_copied_from_any_text_of_the_window_are_taken_off_and_asked_about(
     assert clipboard.text() == "Nothing that anybody said."
 
 
+@pytest.mark.parametrize("kind", [QTextBrowser, QPlainTextEdit])
+def test_selected_words_are_not_dragged_out_of_a_text(sample: Hub, qtbot: QtBot, kind: type[QWidget]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    text = kind(window)
+    assert isinstance(text, QTextBrowser | QPlainTextEdit)
+    text.resize(400, 300)
+    guard = consenting.Guard(sample, window)
+    window.show()
+    qtbot.waitExposed(window)
+    text.setPlainText("On a suivi le parcours client trois semaines. " * 20)
+    guard.hold(None, text)
+    for held in (True, False):
+        if not held:
+            text.viewport().removeEventFilter(guard)
+        text.selectAll()
+        QTest.mousePress(text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+        assert text.textCursor().hasSelection() != held
+        QTest.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+
+
 def put(text: QWidget, words: str) -> None:
     """Select all of a text and copy it, as Ctrl+C does."""
     if isinstance(text, QPlainTextEdit | QTextBrowser):
@@ -230,7 +252,7 @@ WAYS_OUT = {
     "app/reader/selecting.py": "is told by `heed`", "app/shell/new_project.py": "makes an empty project",
     "app/shell/pictures.py": "is asked for by the verb `pictures`", "app/participants/consent_tab.py": "asks",
     "app/participants/recruitment_tab.py": "asks",
-    "app/guide/tab.py": "asks",
+    "app/guide/tab.py": "asks", "app/memos/drawer.py": "asks",
 }  # fmt: skip
 
 
