@@ -62,8 +62,11 @@ class ConsentTab(Tab):
     def _form_columns(self) -> list[Column]:
         answers = {"": self.tr("unsaid"), "yes": self.tr("yes"), "no": self.tr("no")}
 
+        kept = self.tr("Kept and listed; no way out of the program lets out recordings or pictures of people.")
+
         def field(title: str, name: str, *, day: bool = False, choices: dict[str, str] | None = None) -> Column:
-            return Column(title, lambda one: getattr(one, name) or "", self._writing(name), choices, day)
+            tip = kept if name in ("recording", "images") else ""
+            return Column(title, lambda one: getattr(one, name) or "", self._writing(name), choices, day, tip)
 
         return [
             Column(self.tr("Participant"), lambda one: one.name), field(self.tr("Form"), "form"),

@@ -18,7 +18,7 @@ _ROOM, _WIDEST = 32, 260  # pixels around a cell's words, and those a column tak
 class Column(NamedTuple):
     """A column: its title, what it shows of a row, and what is written of it (None: it is only read).
 
-    `choices` are the values that it may have, by what they are called.
+    `choices` are the values that it may have, by what they are called; `tip` is said of the column.
     """
 
     title: str
@@ -26,6 +26,7 @@ class Column(NamedTuple):
     write: Callable[[Any, str], object] | None = None
     choices: Mapping[str, str] | None = None
     day: bool = False
+    tip: str = ""
 
 
 class _Rows(QAbstractTableModel):
@@ -53,6 +54,8 @@ class _Rows(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
             return self.columns[section].title
+        if orientation is Qt.Orientation.Horizontal and role == _Role.ToolTipRole:
+            return self.columns[section].tip or None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

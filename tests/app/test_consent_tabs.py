@@ -100,6 +100,14 @@ def test_a_consent_is_recorded_edited_in_place_undone_and_removed(consent: Conse
     assert consent.views.currentWidget() is consent.nothing
 
 
+def test_uses_that_nothing_waits_for_say_so_above_their_column(consent: ConsentTab) -> None:
+    rows, use = consent.forms.rows, Qt.ItemDataRole.ToolTipRole
+    tips = {one.title: rows.headerData(n, Qt.Orientation.Horizontal, use) for n, one in enumerate(rows.columns)}
+    assert "no way out" in str(tips["Recording"])
+    assert tips["Images"] == tips["Recording"]
+    assert tips["Quotation"] is None
+
+
 def test_what_is_no_day_is_said_and_not_written(consent: ConsentTab, hub: Hub, qtbot: QtBot) -> None:
     consent.add()
     with qtbot.waitSignal(hub.failed) as failed:
