@@ -198,7 +198,7 @@ QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QKeySequenceEdit QLineEdit {{
   background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 4px 6px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 1px solid {c.accent}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow, QToolButton::menu-indicator {{
@@ -220,8 +220,9 @@ QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px; 
 QToolButton:hover {{ background: {c.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.pressed}; }}
 QToolButton:focus {{ border: 1px solid {c.accent}; }}
-QAbstractItemView {{ border: 0; outline: 0; selection-background-color: {c.selection};
+QAbstractItemView {{ border: 1px solid transparent; outline: 0; selection-background-color: {c.selection};
   selection-color: {c.text}; }}
+QAbstractItemView:focus, QScrollArea:focus, QTextBrowser:focus {{ border: 1px solid {c.accent}; }}
 QTreeView::item, QListView::item {{ padding: 3px 4px; }}
 QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.muted};
   border-radius: 3px; background: {c.raised}; }}
@@ -229,11 +230,14 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background
   border: 1px solid {c.accent}; image: url({icons}/tick-{shade}.svg); }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 8px;
   background: {c.raised}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
 QRadioButton::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; }}
 QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0;
   border-bottom: 1px solid {c.rule}; padding: 4px 8px; }}
 QTabBar::tab {{ padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; color: {c.muted}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
+QTabBar::tab:selected:focus {{ color: {c.accent}; background: {c.selection}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {c.rule}; }}
 QGroupBox {{ border: 0; margin-top: 20px; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}

@@ -1,4 +1,4 @@
-"""Constant comparison: the three verbatims of a code that one weighs a new one against."""
+"""Examples at hand: the three quotations of a code that one weighs new words against."""
 
 from __future__ import annotations
 

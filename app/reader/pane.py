@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QClipboard, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QClipboard,
+    QColor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from .find import Folded
@@ -14,6 +23,7 @@ from .items import ReaderCoding, ReaderPassage
 from .pointing import Pointing
 from .spans import SpanChange
 
+_EDGE = 2  # pixels of the line that says that keys go here
 _TOP_ROW = "éèçà"  # unshifted digits of the French keyboard: the page reads them as digits
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 _STEPS |= {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_End: 1, Qt.Key.Key_Home: -1}
@@ -175,11 +185,23 @@ class ReaderPane(Pointing):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._repaint_text(self._head, self._head)
+        self._show_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._show_focus()
+
+    def _show_focus(self) -> None:
         self._repaint_text(self._head, self._head)
+        self.viewport().update(0, 0, _EDGE, self.viewport().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line along the left edge while keys go here, besides the caret, which a selection hides."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, 0, _EDGE, self.viewport().height(), QColor(self._theme.accent))
+            painter.end()
 
     def _letter(self, event: QKeyEvent) -> str:
         """Give the letter typed, where there is a selection for it to code."""
