@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from coding import blind, codebook
+from coding import blind, codebook, readings
 from coding.codebook import codes, moves
 from coding.codebook.names import clean_name
 from corpus import anchors
@@ -19,6 +19,8 @@ from corpus.errors import CodingError, DuplicateCoding, NothingThere, SpanOutsid
 from corpus.model import Code, Coder, Coding, Document, now
 from corpus.store.project import Project
 
+BY_HAND = ("manual", "in vivo", "suggestion")
+"""The origins of what a person chose passage by passage."""
 _LONGEST_NAME = 80
 _SHORT_NAME, _LEAST_NAME = 40, 12
 _MARKS = " .,;:!?…«»“”\"'()[]-–—"
@@ -86,6 +88,7 @@ def _put(project: Project, session: Session, code: int, anchor: Anchor, **fields
     made = Coding(code_id=code, coder_id=coder, **anchors.fields(anchor), **fields)
     session.add(made)
     session.flush()
+    readings.opened(project, [made.id])  # who codes words reads them
     return made.id
 
 
@@ -119,7 +122,17 @@ def enter(project: Project, entries: Iterable[Entry], *, origin: str = "manual")
         keys: list[int | None] = [None] * len(wanted)
         for number, key in zip(fresh, _insert(session, rows), strict=True):
             keys[number] = key
+        readings.opened(project, _by_hand(wanted, keys, origin))
         return keys
+
+
+def _by_hand(entries: Sequence[Entry], keys: Sequence[int | None], origin: str) -> list[int]:
+    """Return which of the codings just made their coder has read: those chosen one by one, and here."""
+    return [
+        key
+        for entry, key in zip(entries, keys, strict=True)
+        if key is not None and (entry.origin or origin) in BY_HAND and entry.coder is None and entry.created_at is None
+    ]
 
 
 def _row(entry: Entry, coder: int, origin: str) -> dict[str, Any]:

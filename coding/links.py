@@ -152,8 +152,18 @@ def listed(project: Project, kind: str | None = "evidence") -> list[LinkInfo]:
 
 def mended(session: Session, before: list[LinkInfo], keys: frozenset[int]) -> list[LinkInfo]:
     """Return the links of evidence where of all that were `before` those of these keys alone were written."""
+    return _mended(session, before, keys, "evidence")
+
+
+def crosswalks_mended(session: Session, before: list[LinkInfo], keys: frozenset[int]) -> list[LinkInfo]:
+    """Return the crosswalks likewise; `before` itself where none was written."""
+    found = _mended(session, before, keys, "crosswalk")
+    return before if found == before else found
+
+
+def _mended(session: Session, before: list[LinkInfo], keys: frozenset[int], kind: str) -> list[LinkInfo]:
     few = len(keys) <= moves.CHUNK
-    query = _INFOS.where(Link.kind == "evidence", Link.id.in_(keys) if few else true())
+    query = _INFOS.where(Link.kind == kind, Link.id.in_(keys) if few else true())
     found = [LinkInfo(*row) for row in session.execute(query)]
     kept = [one for one in before if one.key not in keys] if few else []
     return sorted([*kept, *found], key=lambda one: one.key)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from coding import permits
-from coding.exports import annexes, cases, guides, histories, recruitment, saving
+from coding import acts, permits
+from coding.acts import Act
+from coding.exports import annexes, cases, coverage, guides, histories, recruitment, saving, stories
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
@@ -19,23 +20,22 @@ from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Place, Terms
 from coding.tables import verbatims
 from corpus.errors import NothingThere
-from corpus.store.history import Step
 
-Asked = Literal["mask", "codes", "steps"]
+Asked = Literal["mask", "codes", "acts"]
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What a person may choose; a report heeds what it asks for.
 
-    `mask` those who may not be named · `codes` whose verbatims are wanted (None: every framework code) · `steps` the
-    changes that are wanted, in that order (None: all, the oldest first) · `language` that of headings (None: the
+    `mask` those who may not be named · `codes` whose verbatims are wanted (None: every framework code) · `acts` the
+    acts that are wanted, in that order (None: all, the oldest first) · `language` that of headings (None: the
     study's) · `without` participants who are left out where rows are of people.
     """
 
     mask: bool = True
     codes: tuple[int, ...] | None = None
-    steps: Sequence[Step] | None = None
+    acts: Sequence[Act] | None = None
     language: str | None = None
     without: frozenset[int] = frozenset()
 
@@ -64,8 +64,8 @@ def _verbatims(moment: Moment, choices: Choices) -> Sequence[verbatims.TableRow]
     return [row for row in rows if not out & permits.heard(moment, (row.place,))] if out else rows
 
 
-def _steps(moment: Moment, choices: Choices) -> Sequence[Step]:
-    return moment.project.history() if choices.steps is None else choices.steps
+def _acts(moment: Moment, choices: Choices) -> Sequence[Act]:
+    return acts.acts(moment.project) if choices.acts is None else choices.acts
 
 
 _ROWS = (
@@ -107,10 +107,21 @@ _ROWS = (
         places=lambda moment, choices: guides.places(moment, choices.without),
     ),
     ReportRow(
+        "coverage", "Coverage", "There are no participants yet.",
+        lambda moment, _choices: coverage.report(moment),
+        asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "stories", "Stories of concepts", "There are no codes of a framework yet.",
+        lambda moment, choices: stories.report(moment, choices.codes, choices.without),
+        asks=frozenset({"mask", "codes"}), voices=True,
+        places=lambda moment, choices: stories.places(moment, choices.codes, choices.without),
+    ),
+    ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",
-        lambda moment, choices: annexes.trail(moment, _steps(moment, choices)),
-        lambda moment, choices: histories.sheet(_steps(moment, choices)),
-        asks=frozenset({"steps"}),
+        lambda moment, choices: annexes.trail(moment, _acts(moment, choices)),
+        lambda moment, choices: histories.sheet(_acts(moment, choices)),
+        asks=frozenset({"acts", "mask"}),
     ),
 )  # fmt: skip
 REGISTER = {row.key: row for row in _ROWS}

@@ -48,7 +48,8 @@ def filtered(verb: Verb) -> Verb:
         within,
         click.option("--document", metavar="GLOB",
                      help="Keep documents whose name fits; * and ? stand for anything."),
-        click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
+        click.option("--evidence", type=click.Choice(["both", "direct", "linked", "crossed"]),
+                     default="both", show_default=True,
                      help="By which way passages illustrate a code."),
     )):  # fmt: skip
         verb = option(verb)
@@ -263,7 +264,12 @@ _CELLS = {
     "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
     "binary": "1 where there is any", "asked": "a share of those who were asked the question, n of them",
 }  # fmt: skip
-_EVIDENCE = {"both": "direct or by a link", "direct": "direct", "linked": "by a link"}
+_EVIDENCE = {
+    "both": "direct or by a link",
+    "direct": "direct",
+    "linked": "by a link",
+    "crossed": "direct, by a link or through a crosswalk",
+}
 _DIMENSIONS = (
     "documents", "participants", "organisations", "speakers", "codes", "coders", "questions", "topics", "sets",
     "sets:documents", "sets:participants", "sets:codes",
@@ -292,8 +298,10 @@ def divided(verb: Verb) -> Verb:
         click.option("--cell", metavar="K", default="passages", show_default=True, type=click.Choice(list(_CELLS)),
                      help="What is counted: passages, codings, documents, participants, words, share, binary, or "
                           "asked: participants as a share of those who were asked a question."),
-        click.option("--evidence", type=click.Choice(["both", "direct", "linked"]), default="both", show_default=True,
-                     help="By which way text counts for a code."),
+        click.option("--evidence", type=click.Choice(["both", "direct", "linked", "crossed"]),
+                     default="both", show_default=True,
+                     help="By which way text counts for a code; crossed is both, and through crosswalks what counts "
+                          "for codes of other frameworks that meet it."),
         where,
         within,
         click.option("--coder", metavar="NAME",

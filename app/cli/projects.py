@@ -67,21 +67,26 @@ def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder
 @click.option("--by", metavar="NAME", default="", help="The changes of this coder alone.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ"]), metavar="DATE",
               help="Those from that day on, like 2024-05-31, or from a moment, as the trail writes it.")  # fmt: skip
-@click.option("--about", metavar="WORDS", default="", help="Those that are called by all of these words.")
+@click.option(
+    "--about",
+    metavar="WORDS",
+    default="",
+    help="Those in whose name, codes, documents or reason all of these words are.",
+)
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 def history(file: Path, path: Path, by: str, since: datetime | None, about: str, excel: bool) -> None:
-    """Write the audit trail: every change, who made it, when, and which change it took back.
+    """Write the audit trail: every act, who did it, when, to which codes, where and why, and which act it took back.
 
     Example: verbatim history study.verbatim -o history.csv
     """
-    from coding import reports
-    from coding.exports import histories, saving
+    from coding import acts, reports
+    from coding.exports import saving
     from coding.moment.moment import Moment
 
     first = since.strftime("%Y-%m-%dT%H:%M:%SZ") if since else ""
     with reading(file) as project:
-        steps = histories.narrowed(project.history(), coder=by, since=first, words=about)
-        sheet = reports.sheet(Moment.of(project), "trail", reports.Choices(steps=steps))
+        found = acts.narrowed(acts.acts(project), coder=by, since=first, words=about)
+        sheet = reports.sheet(Moment.of(project), "trail", reports.Choices(acts=found))
     if path.suffix.lower() == ".json":
         saving.save_json(sheet.records(), path)
     else:

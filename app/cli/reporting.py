@@ -74,10 +74,12 @@ def report(
     terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
-    recruitment, cases, guide, trail.
+    recruitment, cases, guide, coverage, stories, trail.
 
-    Of cases there is a section for each organisation and participant: what is known, documents, memos,
-    and codes; of the guide its versions, who was asked what, and the answers.
+    Coverage says of each concept and participant whether it was asked, and what was coded: not asked, nothing,
+    contrary, present. Stories tell how a concept was born, renamed, redefined, linked, merged and split, by whom, why,
+    and on which words; --code says which. Of cases there is a section for each organisation and participant: what is
+    known, documents, memos, and codes; of the guide its versions, who was asked what, and the answers.
 
     Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
     """

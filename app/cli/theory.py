@@ -49,7 +49,7 @@ def links(file: Path, crosswalks: bool, aside: bool, as_json: bool) -> None:
                 {
                     "descriptive": names[link.source], "theoretical": names[link.target], "mode": link.mode,
                     "kind": link.kind, "basis": link.basis, "reason": link.reason, "coder": link.coder,
-                    "created_at": link.created_at,
+                    "created_at": f"{link.created_at[:19]}Z",
                 }
                 for link in found
             ]

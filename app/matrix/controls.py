@@ -104,6 +104,7 @@ class MatrixControls(QWidget):
             ("both", self.tr("Both")),
             ("direct", self.tr("Direct")),
             ("linked", self.tr("Linked")),
+            ("crossed", self.tr("Both, and through crosswalks")),
         ):
             self.evidence.addItem(text, name)
 

@@ -34,7 +34,7 @@ from app.report.excerpts import Excerpts
 from app.report.trail import Trail
 from app.sets.filter import SetFilter, there
 from app.widgets import EmptyState, remember_splitter
-from coding import reports
+from coding import acts, reports
 
 if TYPE_CHECKING:
     from coding.exports.reports import Report
@@ -97,6 +97,7 @@ class ReportPage(Page):
         self.preview.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.preview.setAccessibleName(self.tr("The part as it is printed"))
         self.trail = Trail()
+        self.trail.place_asked.connect(hub.show_place)
         self.excerpts = Excerpts(hub)
         self.filter = SetFilter(hub, "report")
         self.filter.chosen.connect(lambda _within: self.refresh())
@@ -174,7 +175,7 @@ class ReportPage(Page):
         self._asked += 1
         self._report = None
         self.preview.clear()
-        self.trail.show_steps(())
+        self.trail.show_acts(())
         self.scope.clear()
         self.excerpts.refresh()
 
@@ -213,8 +214,8 @@ class ReportPage(Page):
     @property
     def choices(self) -> reports.Choices:
         """What the person chose of the part that is shown."""
-        steps = self.trail.steps if self._asks("steps") else None
-        return reports.Choices(self.masking.isChecked(), self.scope.currentData(), steps)
+        acts = self.trail.acts if self._asks("acts") else None
+        return reports.Choices(self.masking.isChecked(), self.scope.currentData(), acts)
 
     def step(self, steps: int) -> None:
         """Go to the next part, or the one before."""
@@ -234,10 +235,14 @@ class ReportPage(Page):
         self._stale = False
         asked = self._asked
         self._show_choices()
-        if self._asks("steps"):
+        if self._asks("acts"):
             self._report = None
-            self.trail.show_steps(project.history())
             self.views.setCurrentWidget(self.trail)
+            self.hub.jobs.run(
+                self.tr("Reading the audit trail"), lambda _progress: acts.acts(project),
+                lambda found: self.trail.show_acts(found) if asked == self._asked else None,
+                lambda error: self._failed(asked, error), key="report",
+            )  # fmt: skip
             return
         part, choices = self.part, self.choices
         self.hub.jobs.run(
@@ -250,7 +255,7 @@ class ReportPage(Page):
 
     def _show_choices(self) -> None:
         of_verbatims = self._asks("codes")
-        self.filter.setVisible(not self._asks("steps"))
+        self.filter.setVisible(not self._asks("acts"))
         if self.filter.within:
             moment = self.hub.moment()
             self.filter.say(moment.sets, there(moment, self.filter.within))

@@ -1,4 +1,4 @@
-"""The audit trail: every change with its moment and its coder, narrowed by coder, time and words."""
+"""The audit trail: every act with its moment, its coder, its codes and why, narrowed by coder, time and words."""
 
 from __future__ import annotations
 
@@ -6,35 +6,42 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QSignalBlocker, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.errors_text import change_label
+from app.hub import Place
 from app.i18n import moment
 from app.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
+    from coding.acts import Act
     from corpus.store.history import Step
 
 _Role = Qt.ItemDataRole
+_ACT, _CODES, _DOCUMENTS, _WHY = 3, 4, 5, 6
 
 
-class Steps(QAbstractTableModel):
-    """The changes that are wanted, the latest first."""
+class Acts(QAbstractTableModel):
+    """The acts that are wanted, the latest first."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.steps: Sequence[Step] = ()
-        self._titles = (self.tr("No."), self.tr("When"), self.tr("Coder"), self.tr("Change"), self.tr("Rows"))
+        self.acts: Sequence[Act] = ()
+        self._titles = (
+            self.tr("No."), self.tr("When"), self.tr("Coder"), self.tr("Act"), self.tr("Codes"), self.tr("Documents"),
+            self.tr("Why"),
+        )  # fmt: skip
 
-    def show_steps(self, steps: Sequence[Step]) -> None:
-        """Take on other changes."""
+    def show_acts(self, acts: Sequence[Act]) -> None:
+        """Take on other acts."""
         self.beginResetModel()
-        self.steps = steps
+        self.acts = acts
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.steps)
+        return 0 if parent.isValid() else len(self.acts)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._titles)
@@ -44,18 +51,26 @@ class Steps(QAbstractTableModel):
         return self._titles[section] if shown else None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        if not index.isValid():
+        if not index.isValid() or role not in (_Role.DisplayRole, _Role.ToolTipRole):
             return None
-        step = self.steps[index.row()]
-        if role in (_Role.DisplayRole, _Role.ToolTipRole):
-            return (step.change, moment(step.at), step.coder, said(step), step.rows)[index.column()]
-        return None
+        act, column = self.acts[index.row()], index.column()
+        step = act.step
+        if column == _DOCUMENTS:
+            return self._where(act)
+        if column in (_CODES, _WHY):
+            return ", ".join(act.codes) if column == _CODES else act.why
+        return (step.change, moment(step.at), step.coder, said(step))[column]
+
+    def _where(self, act: Act) -> str:
+        """Say in which documents, and on how many places where there are several."""
+        papers = ", ".join(act.documents)
+        if act.places < 2:
+            return papers
+        return self.tr("{documents} · %n place(s)", "", act.places).format(documents=papers)
 
 
 def said(step: Step) -> str:
-    """Give what a change is called, and whether it took another back."""
-    from PySide6.QtCore import QCoreApplication
-
+    """Give what an act is called, and whether it took another back."""
     label = change_label(step.label)
     if step.kind == "undo":
         return QCoreApplication.translate("trail", "Undone: {label}").format(label=label)
@@ -65,14 +80,16 @@ def said(step: Step) -> str:
 
 
 class Trail(QWidget):
-    """Shows the trail, and gives what it is narrowed to."""
+    """Shows the trail, and gives what it is narrowed to. place_asked(Place): the words of an act are asked for."""
+
+    place_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: list[Step] = []
+        self._all: list[Act] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter changes"))
-        self.search.setAccessibleName(self.tr("Filter changes"))
+        self.search.setPlaceholderText(self.tr("Act, code, document or reason"))
+        self.search.setAccessibleName(self.tr("Filter acts"))
         self.search.setClearButtonEnabled(True)
         self.coder = QComboBox()
         self.coder.setAccessibleName(self.tr("Coder"))
@@ -87,20 +104,9 @@ class Trail(QWidget):
             self.period.addItem(text, days)
         self.shown = QLabel()
         self.shown.setProperty("muted", True)
-        self.model = Steps(self)
+        self.model = Acts(self)
         self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Audit trail"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setStyleSheet("QTableView::item { padding: 0 6px; }")
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.ResizeToContents)
+        self._set_table()
         line = QHBoxLayout()
         line.setContentsMargins(16, 8, 16, 0)
         line.setSpacing(8)
@@ -117,11 +123,26 @@ class Trail(QWidget):
         self.search.textChanged.connect(self.narrow)
         self.coder.currentIndexChanged.connect(self.narrow)
         self.period.currentIndexChanged.connect(self.narrow)
+        self.table.doubleClicked.connect(lambda index: self.open(index.row()))
 
-    def show_steps(self, steps: Sequence[Step]) -> None:
+    def _set_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Audit trail"))
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.setStyleSheet("QTableView::item { padding: 0 6px; }")
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setToolTip(self.tr("Double-click or Enter: the words it is about"))
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
+
+    def show_acts(self, acts: Sequence[Act]) -> None:
         """Take on the trail, oldest first."""
-        self._all = list(steps)[::-1]
-        coders = sorted({step.coder for step in steps})
+        self._all = list(acts)[::-1]
+        coders = sorted({act.step.coder for act in acts})
         now = self.coder.currentData()
         blocked = QSignalBlocker(self.coder)
         self.coder.clear()
@@ -132,25 +153,38 @@ class Trail(QWidget):
         blocked.unblock()
         self.narrow()
         width = self.fontMetrics().averageCharWidth()
-        for column, letters in ((0, 8), (1, 24), (2, 20)):
+        for column, letters in ((0, 8), (1, 22), (2, 14), (_ACT, 28), (_CODES, 28), (_DOCUMENTS, 28)):
             self.table.setColumnWidth(column, width * letters)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
 
     def narrow(self, _changed: object = None) -> None:
-        """Keep the changes of the chosen coder and time that have the typed words."""
-        from coding.exports import histories
+        """Keep the acts of the chosen coder and time that have the typed words."""
+        from coding import acts
 
-        found = histories.narrowed(
+        labels = {act.step.label: change_label(act.step.label) for act in self._all}
+        found = acts.narrowed(
             self._all, coder=self.coder.currentData() or "", since=_since(int(self.period.currentData() or 0)),
-            words=self.search.text(), said=said,
+            words=self.search.text(), labels=labels,
         )  # fmt: skip
-        self.model.show_steps(found)
-        self.shown.setText(self.tr("%n change(s)", "", len(found)))
+        self.model.show_acts(found)
+        self.shown.setText(self.tr("%n act(s)", "", len(found)))
 
     @property
-    def steps(self) -> Sequence[Step]:
-        """The changes that are shown, the latest first."""
-        return self.model.steps
+    def acts(self) -> Sequence[Act]:
+        """The acts that are shown, the latest first."""
+        return self.model.acts
+
+    def open(self, row: int) -> None:
+        """Ask for the words that an act is about, where it is about any."""
+        act = self.acts[row] if 0 <= row < len(self.acts) else None
+        if act is not None and act.place is not None:
+            self.place_asked.emit(Place(*act.place, act.coding))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
+            self.open(self.table.currentIndex().row())
+            return
+        super().keyPressEvent(event)
 
 
 def _since(days: int) -> str:

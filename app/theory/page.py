@@ -24,9 +24,10 @@ from app.icons import icon
 from app.page import Page
 from app.sets.filter import SetFilter
 from app.theory import link_table
+from app.theory.coverage import CoverageView
 from app.theory.link_table import Dots
 from app.theory.outside import Outside
-from app.theory.support import AGAINST, DIRECT, LINKED, UNREAD, WAITING, Support, SupportRow
+from app.theory.support import AGAINST, CROSSED, CROSSWALK, DIRECT, LINKED, UNREAD, WAITING, Support, SupportRow
 from app.theory.tools import Tools
 from app.theory.triage import Triage
 from app.widgets import EmptyState
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from coding.moment.evidence import Item
     from corpus.store.project import Changes
 
-TRIAGE, TABLE, EVIDENCE, OUTSIDE = range(4)
+TRIAGE, TABLE, EVIDENCE, OUTSIDE, COVERAGE = range(5)
 _KEPT = "theory.framework"
 
 
@@ -53,6 +54,7 @@ class TheoryPage(Page):
         self._pictures: dict[str, QLabel] = {}
         self.framework = QComboBox()
         self.triage, self.dots, self.support, self.outside = Triage(hub), Dots(), Support(), Outside(hub)
+        self.coverage = CoverageView()
         self.no_framework = EmptyState(
             "theory",
             self.tr("No framework is in this project yet. Add one to link your codes to its capabilities."),
@@ -92,7 +94,7 @@ class TheoryPage(Page):
         for part in (self.views, self.no_framework, self.no_codes):
             self.stack.addWidget(part)
         table = QWidget()
-        for view in (self.triage, table, self.support, self.outside):
+        for view in (self.triage, table, self.support, self.outside, self.coverage):
             self.views.addWidget(view)
         down = QVBoxLayout(table)
         down.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +113,12 @@ class TheoryPage(Page):
         row.addWidget(self.framework, 4)
         row.addWidget(self.tools)
         row.addWidget(self.filter)
+        self.crossing = QToolButton()
+        self.crossing.setText(self.tr("Through crosswalks"))
+        self.crossing.setToolTip(self.tr("Show evidence for codes of other frameworks that meet these, labelled so"))
+        self.crossing.setCheckable(True)
+        self.crossing.toggled.connect(self._cross)
+        row.addWidget(self.crossing)
         row.addStretch(1)
         for number, (name, said) in enumerate(
             (
@@ -118,6 +126,7 @@ class TheoryPage(Page):
                 ("matrix", self.tr("Table")),
                 ("verbatims", self.tr("Evidence")),
                 ("memo", self.tr("To theorise")),
+                ("participants", self.tr("Coverage")),
             )
         ):
             button = QToolButton()
@@ -171,6 +180,7 @@ class TheoryPage(Page):
         self.support.opened.connect(self._open_support)
         self.outside.opened.connect(self._open_code)
         self.outside.taken.connect(self._take_in_hand)
+        self.coverage.opened.connect(self._open_covered)
         self.outside.fork_asked.connect(self.tools.fork_framework)
 
     def _make_actions(self) -> None:
@@ -233,14 +243,15 @@ class TheoryPage(Page):
         self._draw_legend()
 
     def home(self) -> QWidget:
-        return (self.triage.codes, self.dots, self.support, self.outside.list)[self.views.currentIndex()]
+        homes = (self.triage.codes, self.dots, self.support, self.outside.list, self.coverage.table)
+        return homes[self.views.currentIndex()]
 
     def panes(self) -> Sequence[QWidget]:
         if self.stack.currentWidget() is not self.views:
             return (self.stack,)
         if self.views.currentIndex() == TRIAGE:
             return (self.triage.codes, self.triage.words, self.triage.capabilities, self.triage.detail, self.bar)
-        return ((self.dots, self.support, self.outside)[self.views.currentIndex() - 1], self.bar)
+        return ((self.dots, self.support, self.outside, self.coverage)[self.views.currentIndex() - 1], self.bar)
 
     # What is shown.
 
@@ -279,6 +290,7 @@ class TheoryPage(Page):
             self._paint_view()
 
     def _paint_view(self) -> None:
+        self.crossing.setVisible(self.views.currentIndex() == EVIDENCE)
         if self.reading is None:
             return
         if self.views.currentIndex() == TABLE:
@@ -287,6 +299,8 @@ class TheoryPage(Page):
             self.support.show_reading(self.reading)
         elif self.views.currentIndex() == OUTSIDE:
             self.outside.show_reading(self.reading)
+        elif self.views.currentIndex() == COVERAGE:
+            self.coverage.show_reading(self.reading)
         waiting = sum(self.reading.group(one.key) == weighing.OUTSIDE for one in self.reading.first)
         said = self.tr("To theorise")
         self.buttons.button(OUTSIDE).setText(f"{said} ({waiting})" if waiting else said)
@@ -356,9 +370,20 @@ class TheoryPage(Page):
             else:
                 self.hub.said.emit(self.tr("{cell}: not linked.").format(cell=title))
 
+    def _cross(self, on: bool) -> None:
+        self.support.show_crosswalks(on)
+        self._paint_view()
+
     def _open_code(self, code: int) -> None:
         if self.reading is not None and code in self.reading.codes:
             self._ask(self.reading.codes[code].label, self.reading.net.evidence(code), code)
+
+    def _open_covered(self, concept: int, person: int) -> None:
+        reading, shown = self.reading, self.coverage.shown
+        if reading is not None and shown is not None:
+            title = f"{reading.codes[concept].label} × {reading.moment.mask.person(person)}"
+            spans = shown.spans(concept, person)
+            self._ask(title, reading.items(concept, spans) if len(spans) else (), concept)
 
     def _take_in_hand(self, code: int) -> None:
         self.show_view(TRIAGE)
@@ -380,6 +405,9 @@ class TheoryPage(Page):
         """Give what stands behind a number; what contradicts is shown beside what counts."""
         if column == WAITING:
             return reading.net.every(sorted(reading.awaited(row.capability, row.source)))
+        if column == CROSSED or row.mode == CROSSWALK:
+            items = reading.items(row.capability, row.spans, "crossed")
+            return [item for item in items if item.crossed]
         items = reading.items(row.capability, row.spans)
         if column == AGAINST:
             return [item for item in items if not item.counted]

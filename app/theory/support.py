@@ -16,9 +16,10 @@ from app.theory.lists import KEY
 from coding.moment.weighing import ALL, ONE_BY_ONE, Source, Theory
 
 if TYPE_CHECKING:
-    from coding.moment.evidence import Ints
+    from coding.moment.rows import Ints
 
-DIRECT, LINKED, TOGETHER, UNREAD, VOICES, AGAINST, WAITING = range(1, 8)
+DIRECT, LINKED, TOGETHER, UNREAD, VOICES, AGAINST, WAITING, CROSSED = range(1, 9)
+CROSSWALK = "crosswalk"
 _MEASURED = 40  # rows by which columns of numbers are made wide enough
 
 
@@ -45,6 +46,7 @@ class SupportModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[SupportRow] = []
+        self.through_crosswalks = False
 
     def show(self, reading: Theory) -> None:
         """Count the evidence of the framework shown."""
@@ -59,21 +61,38 @@ class SupportModel(QAbstractItemModel):
         waiting = len(reading.awaited(capability))
         against = len(reading.net.every_span(capability)) - len(counted)
         voices = reading.respondents(counted)
-        numbers = (counts.direct, counts.linked, counts.together, counts.unread, voices, against, waiting)
-        return SupportRow(capability, None, code.label, code.colour, None, numbers, None, under)
+        crossed = self._crossed(reading, capability) if self.through_crosswalks else ()
+        met = len(set().union(*(one.spans.tolist() for one in crossed if one.spans is not None)))
+        numbers = (
+            counts.direct, counts.linked, counts.together, counts.unread, voices, against, waiting,
+            met if self.through_crosswalks else None,
+        )  # fmt: skip
+        return SupportRow(capability, None, code.label, code.colour, None, numbers, None, (*under, *crossed))
 
     def _source(self, reading: Theory, capability: int, source: Source) -> SupportRow:
         cell, code = source.cell, source.code
         voices = cell.heard
         if code is None:
-            alone = (cell.counted, None, None, None, voices, cell.contradicted, None)
+            alone = (cell.counted, None, None, None, voices, cell.contradicted, None, None)
             return SupportRow(capability, None, self.tr("Coded directly"), "", None, alone, cell.spans)
         modes = {ALL: self.tr("all"), ONE_BY_ONE: self.tr("one by one")}
         label = f"{reading.codes[code].path} ({modes.get(cell.mode or '', '')})"
         waiting = cell.waiting if cell.mode == ONE_BY_ONE else None
         unread = reading.unread(capability, cell)
-        numbers: tuple[int | None, ...] = (None, cell.counted, None, unread, voices, cell.contradicted, waiting)
+        numbers: tuple[int | None, ...] = (
+            None, cell.counted, None, unread, voices, cell.contradicted, waiting, None,
+        )  # fmt: skip
         return SupportRow(capability, code, label, reading.codes[code].colour, cell.mode, numbers, cell.spans)
+
+    def _crossed(self, reading: Theory, capability: int) -> tuple[SupportRow, ...]:
+        """Say what each code of another framework brings that meets this one: it is shown, and counted nowhere else."""
+        said, found = self.tr("through a crosswalk: {code} ({framework})"), []
+        for other, spans in reading.crossed(capability).items():
+            code = reading.codes[other]
+            label = said.format(code=code.label, framework=code.framework)
+            numbers = (None, None, None, None, reading.respondents(spans), None, None, len(spans))
+            found.append(SupportRow(capability, other, label, code.colour, CROSSWALK, numbers, spans))
+        return tuple(found)
 
     def row(self, index: Index) -> SupportRow | None:
         """Give what stands at a place."""
@@ -97,7 +116,7 @@ class SupportModel(QAbstractItemModel):
         return 0 if parent.internalId() or parent.column() else len(self.rows[parent.row()].under)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return WAITING + 1
+        return CROSSED + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self.row(index), index.column()
@@ -137,6 +156,7 @@ class SupportModel(QAbstractItemModel):
             return (
                 self.tr("Code of the framework"), self.tr("Direct"), self.tr("Linked"), self.tr("Together"),
                 self.tr("Not re-read"), self.tr("Participants"), self.tr("Contradict"), self.tr("To review"),
+                self.tr("By crosswalk"),
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
@@ -146,6 +166,7 @@ class SupportModel(QAbstractItemModel):
                 self.tr("Of these, brought by a link and opened by nobody since"),
                 self.tr("People who are heard in them"), self.tr("Shown, and counted nowhere"),
                 self.tr("Coded segments of one-by-one links on which nobody has decided, each once"),
+                self.tr("Evidence for codes of other frameworks that meet it, beside its own; counted nowhere else"),
             )[section]  # fmt: skip
         if role == Qt.ItemDataRole.TextAlignmentRole and section:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -184,6 +205,7 @@ class Support(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(_MEASURED)
+        self.setColumnHidden(CROSSED, True)
         self.doubleClicked.connect(self._double_clicked)
         self.clicked.connect(self._clicked)
 
@@ -199,6 +221,11 @@ class Support(QTreeView):
         row = self.rows.row(at)
         if row is not None and (not at.column() or row.numbers[at.column() - 1] is not None):
             self.opened.emit(row, at.column())
+
+    def show_crosswalks(self, on: bool) -> None:
+        """Show evidence through crosswalks, or not; what is shown is to be shown anew."""
+        self.rows.through_crosswalks = on
+        self.setColumnHidden(CROSSED, not on)
 
     def current_row(self) -> SupportRow | None:
         """Give the row one is at."""

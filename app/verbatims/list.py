@@ -57,7 +57,8 @@ class List(QAbstractItemView):
     def words(self) -> Mapping[str, str]:
         """Give the names of tags."""
         return {
-            "direct": self.tr("direct"), "linked": self.tr("linked"), "supports": self.tr("supports"),
+            "direct": self.tr("direct"), "linked": self.tr("linked"), "crossed": self.tr("through a crosswalk"),
+            "unread": self.tr("not re-read"), "supports": self.tr("supports"),
             "nuances": self.tr("nuances"), "contradicts": self.tr("contradicts"), "excerpt": self.tr("excerpt"),
         }  # fmt: skip
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coding.moment.evidence import Ways
     from coding.search.listings import Listing
 
-_WAYS: tuple[Ways, ...] = ("both", "direct", "linked")
+_WAYS: tuple[Ways, ...] = ("both", "direct", "linked", "crossed")
 
 
 class StatusLine(QWidget):
@@ -31,7 +31,11 @@ class StatusLine(QWidget):
         self.about.setProperty("muted", True)
         self.ways = QComboBox()
         self.ways.setAccessibleName(self.tr("By which way coded segments came in"))
-        for way, text in zip(_WAYS, (self.tr("Direct and linked"), self.tr("Direct only"), self.tr("Linked only"))):
+        said = (
+            self.tr("Direct and linked"), self.tr("Direct only"), self.tr("Linked only"),
+            self.tr("And through crosswalks"),
+        )  # fmt: skip
+        for way, text in zip(_WAYS, said):
             self.ways.addItem(text, way)
         self.ways.activated.connect(lambda at: self.way_chosen.emit(_WAYS[at]))
         self.clearing = QPushButton(self.tr("Clear"))
@@ -76,6 +80,8 @@ class StatusLine(QWidget):
             )
         if against := listing.total - listing.counted:
             said += " · " + self.tr("%n contradicting", "", against)
+        if unread := listing.unread:
+            said += " · " + self.tr("%n not re-read", "", unread)
         return said
 
     def _described(self, listing: Listing, facets: Facets) -> str:

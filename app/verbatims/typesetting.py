@@ -152,9 +152,11 @@ class Card:
         """Give what stands at the right end, outermost first."""
         c, said, words = theme.colours(), self.row.verbatim, self.frame.words
         if self.frame.tagged:
-            ways = [words[way] for way in ("direct", "linked") if getattr(said, way)]
+            ways = [words[way] for way in ("direct", "linked", "crossed") if getattr(said, way)]
             if ways:
                 yield " + ".join(ways), c.muted
+            if said.unread:
+                yield words["unread"], c.accent
         if said.stance:
             yield words[said.stance], {"contradicts": c.danger, "supports": c.good}.get(said.stance, c.muted)
         if self.row.excerpt:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from coding.acts import Act
 from coding.codebook import CodeInfo
 from coding.exports import codebooks, recruitment
 from coding.exports.reports import Report, Section
@@ -18,7 +19,6 @@ from coding.moment.moment import Moment
 from coding.tables import people
 from corpus import words
 from corpus.people.organisations import EMPLOYER
-from corpus.store.history import Step
 
 
 class _Words(NamedTuple):
@@ -70,8 +70,8 @@ _INTERVIEWS = {
     ),
 }
 _TRAIL = {
-    "fr": ("Piste d’audit", ("N°", "Moment", "Codeur", "Modification", "Lignes", "Annule")),
-    "en": ("Audit trail", ("No.", "When", "Coder", "Change", "Rows", "Takes back")),
+    "fr": ("Piste d’audit", ("N°", "Moment", "Codeur", "Acte", "Codes", "Documents", "Pourquoi", "Annule")),
+    "en": ("Audit trail", ("No.", "When", "Coder", "Act", "Codes", "Documents", "Why", "Takes back")),
 }
 
 
@@ -229,15 +229,18 @@ def _rank(name: str) -> tuple[int, str]:
     return 3, plain
 
 
-def trail(moment: Moment, steps: Iterable[Step], said: Mapping[str, str] | None = None) -> Report:
-    """Return these changes, the way they come; `said` gives labels in another language."""
-    language = _language(moment)
+def trail(moment: Moment, acts: Iterable[Act], said: Mapping[str, str] | None = None) -> Report:
+    """Return these acts, the way they come; `said` gives labels in another language."""
+    language, mask = _language(moment), moment.mask
     title, header = _TRAIL[language]
     labels = said or {}
     rows = tuple(
-        (step.change, step.at, step.coder, labels.get(step.label, step.label), step.rows, step.reverts)
-        for step in steps
-    )
+        (
+            act.step.change, act.step.at, act.step.coder, labels.get(act.step.label, act.step.label),
+            *(mask.text(one) for one in ("; ".join(act.codes), "; ".join(act.documents), act.why)), act.step.reverts,
+        )
+        for act in acts
+    )  # fmt: skip
     return Report(title, language, (Section("", (), header, rows),))
 
 

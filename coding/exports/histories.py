@@ -1,32 +1,29 @@
-"""The audit trail as a sheet."""
+"""The audit trail as a sheet: acts, with codes, documents, places and reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from coding.exports.sheets import Sheet
-from corpus.store.history import Step
-from corpus.words import folded
+from coding.acts import Act
+from coding.exports.sheets import Cell, Sheet
 
-COLUMNS = ("change", "at", "coder", "kind", "label", "rows", "reverts")
-
-
-def sheet(steps: Iterable[Step]) -> Sheet:
-    """Return a line for each change, the way they come: who did what and when, and which change it took back."""
-    rows = tuple((step.change, step.at, step.coder, step.kind, step.label, step.rows, step.reverts) for step in steps)
-    return Sheet("History", COLUMNS, rows)
+COLUMNS = (
+    "change", "at", "coder", "kind", "label", "rows", "reverts", "codes", "documents", "start", "end", "places", "why",
+)  # fmt: skip
 
 
-def narrowed(
-    steps: Iterable[Step], *, coder: str = "", since: str = "", words: str = "",
-    said: Callable[[Step], str] = lambda step: step.label,
-) -> list[Step]:  # fmt: skip
-    """Return the changes of a coder, from a moment on, that have all of the words in what they are `said` to be."""
-    wanted = folded(words).split()
-    return [
-        step
-        for step in steps
-        if (not coder or step.coder == coder)
-        and step.at >= since
-        and all(word in folded(said(step)) for word in wanted)
-    ]
+def sheet(acts: Iterable[Act]) -> Sheet:
+    """Return a line for each act, the way they come: who did what, when, to which codes, where and why.
+
+    `start` and `end` are of its first words in the first document, where they are now, else where they were; `reverts`
+    is the act that it took back.
+    """
+    return Sheet("History", COLUMNS, tuple(_cells(act) for act in acts))
+
+
+def _cells(act: Act) -> tuple[Cell, ...]:
+    step, (_, start, end) = act.step, act.place or (None, None, None)
+    return (
+        step.change, step.at, step.coder, step.kind, step.label, step.rows, step.reverts, "; ".join(act.codes),
+        "; ".join(act.documents), start, end, act.places or None, act.why,
+    )  # fmt: skip

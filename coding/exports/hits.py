@@ -118,7 +118,7 @@ def _cells(listing: Listing, row: ListedVerbatim, mask: Mask) -> tuple[Cell, ...
     said, codes = row.verbatim, listing.moment.codes
     speaker = listing.moment.voices.called(said.document, said.speaker)
     matches = "; ".join(said.text[start - said.start : end - said.start] for start, end in said.matches)
-    basis = " + ".join(way for way in ("direct", "linked") if getattr(said, way)) if listing.tagged else ""
+    basis = said.basis if listing.tagged else ""
     labels = [mask.text(codes[key].label) for key in said.codes if key in codes]
     return (
         mask.document(listing.moment.infos[said.document]), said.number, said.start, said.end,

@@ -17,9 +17,10 @@ import numpy as np
 from coding.guide import tallies
 from coding.guide.answers import Who, answers
 from coding.moment import shown
-from coding.moment.evidence import Ints, Item, Ways
+from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
+from coding.moment.rows import Ints
 from corpus import words
 from corpus.errors import WorkbenchError
 from corpus.people import participants, values

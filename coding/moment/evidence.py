@@ -18,29 +18,28 @@ from typing import Literal, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coding.codebook import CodeInfo
 from coding.links import LinkInfo
 from coding.moment.eyes import Seen, milliseconds
-from corpus import anchors
-from corpus.model import Coder, Coding, Document, Judgement
+from coding.moment.rows import UNWEIGHED, Codings, Decisions, Ints, Weighed
+from corpus.model import Coder
 from corpus.store import columns
-from corpus.store.history import Written
 
-Ways = Literal["both", "direct", "linked"]
-Ints = NDArray[np.int64]
+Ways = Literal["both", "direct", "linked", "crossed"]
+"""By which way evidence comes in; `crossed` is both, and through crosswalks what speaks for codes that are met."""
 Mask = NDArray[np.bool_]
 _NO_ROWS = np.zeros(0, np.int64)
-_FEW = 2_000  # codings up to which single ones are read again
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One span by one coder; `codes` are those by which it came in, `counted` is false where it contradicts.
 
-    It is `unread` where it was proposed, by a link or on its own, and nobody had it before their eyes since.
+    It is `unread` where it was proposed, by a link or on its own, and nobody had it before their eyes since, and
+    `crossed` where it is evidence for a code of another framework that a crosswalk leads to.
     """
 
     document: int
@@ -55,6 +54,7 @@ class Item:
     counted: bool = True
     whole: bool = False
     unread: bool = False
+    crossed: bool = False
 
 
 class Way(NamedTuple):
@@ -63,14 +63,6 @@ class Way(NamedTuple):
     source: int
     mode: str
     since: int
-
-
-class _Weighed(NamedTuple):
-    verdict: str
-    stance: str | None
-
-
-_UNWEIGHED = _Weighed("", None)
 
 
 def above(parents: Mapping[int, int | None]) -> Ints:
@@ -96,132 +88,9 @@ def raised(parents: Ints, codes: Ints, units: Ints) -> tuple[Ints, Ints]:
     return pairs // width, pairs % width
 
 
-ORIGINS = ("manual", "in vivo", "suggestion", "import", "auto")
-
-
-@dataclass(frozen=True)
-class Codings:
-    """All codings: `table` is (n, 8) int64: key, document, code, start, end, coder, 1 where whole, place in `ORIGINS`.
-
-    In document order; a coding on a whole document goes from its first to its last character. `mark` tells one reading
-    from others; one that was mended says from which, and in which documents it differs.
-    """
-
-    table: Ints
-    mark: object = field(default_factory=object, compare=False, repr=False)
-    mended_from: object = field(default=None, compare=False, repr=False)
-    documents: tuple[int, ...] = field(default=(), compare=False)
-
-    @classmethod
-    def of(cls, session: Session) -> Self:
-        """Read every coding."""
-        return cls(_ordered(_told(columns.read(session, _CODINGS))))
-
-    @staticmethod
-    def mended(session: Session, before: Codings, keys: frozenset[int]) -> Codings:
-        """Return `before` with the codings of these keys as they are now."""
-        if len(keys) > _FEW:
-            return Codings.of(session)
-        return Codings._mended(session, before, keys, before.table, ())
-
-    @staticmethod
-    def carried(session: Session, before: Codings, written: Written) -> Codings | None:
-        """Return `before` after a correction of a text, with which most codings only moved; None where many did not."""
-        table, corrected = before.table.copy(), written.of(Document.__tablename__)
-        wholes = table[(table[:, 6] == 1) & np.isin(table[:, 1], [*corrected]), 0]
-        keys = written.of(Coding.__tablename__) | set(wholes.tolist())
-        if len(keys) > _FEW:
-            return None
-        moves = [move for move in written.moves if move.stored == Coding.__tablename__]
-        for move in moves:
-            here = (table[:, 1] == move.document) & (table[:, 3] >= move.start) & (table[:, 6] == 0)
-            table[here & ~np.isin(table[:, 0], move.apart), 3:5] += move.by
-        return Codings._mended(session, before, keys, table, {move.document for move in moves})
-
-    @staticmethod
-    def _mended(
-        session: Session, before: Codings, keys: frozenset[int], table: Ints, moved: Iterable[int]
-    ) -> Codings:  # fmt: skip
-        new = _told(columns.these(session, _CODINGS, Coding.id, keys))
-        gone = np.isin(table[:, 0], list(keys))
-        documents = tuple({*table[gone, 1].tolist(), *new[:, 1].tolist(), *moved})
-        pieces, at = list[Ints](), 0
-        for document in sorted(documents):
-            low, high = before._stretch(document)
-            here = table[low:high][~gone[low:high]]
-            pieces += [table[at:low], _ordered(np.concatenate([here, new[new[:, 1] == document]]))]
-            at = high
-        return Codings(np.concatenate([*pieces, table[at:]]), mended_from=before.mark, documents=documents)
-
-    def without(self, documents: frozenset[int], coders: frozenset[int]) -> Codings:
-        """Return these without what others than `coders` did in `documents`."""
-        table = self.table
-        return Codings(table[~np.isin(table[:, 1], list(documents)) | np.isin(table[:, 5], list(coders))])
-
-    def _stretch(self, document: int) -> tuple[int, int]:
-        """Return where the rows of a document begin and end: they stand beside each other."""
-        low, high = np.searchsorted(self.table[:, 1], (document, document + 1)).tolist()
-        return low, high
-
-    def within(self, documents: Iterable[int]) -> Ints:
-        """Return the rows of these documents, in document order."""
-        return np.concatenate([self.table[:0], *(self.table[slice(*self._stretch(one))] for one in sorted(documents))])
-
-
-_CODINGS = (
-    select(
-        Coding.id, Coding.document_id, Coding.code_id, func.coalesce(Coding.start, columns.NOTHING),
-        func.coalesce(Coding.end, columns.NOTHING), Coding.coder_id,
-        case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin, else_=0), Document.characters,
-    )
-    .join(Document, Document.id == Coding.document_id)
-    .where(anchors.of_text(Coding))
-)  # fmt: skip
-
-
-def _told(rows: Ints) -> Ints:
-    """Return the rows of `Codings` for what was read."""
-    whole = rows[:, 3] == columns.NOTHING
-    rows[whole, 3], rows[whole, 4] = 0, rows[whole, 7]
-    return np.column_stack([rows[:, :6], whole, rows[:, 6]])
-
-
-def _ordered(table: Ints) -> Ints:
-    return table[np.lexsort((table[:, 0], table[:, 5], table[:, 4], table[:, 3], table[:, 1]))]
-
-
 def coders(session: Session) -> dict[int, str]:
     """Return the coders' names by key."""
     return {row.id: row.name for row in session.execute(select(Coder.id, Coder.name))}
-
-
-@dataclass(frozen=True)
-class Decisions:
-    """All judgements, the latest last: coder, coding, code, and what was said."""
-
-    rows: tuple[tuple[int, int, int, _Weighed], ...]
-
-    @classmethod
-    def of(cls, session: Session) -> Self:
-        """Read every judgement."""
-        said = session.execute(
-            select(Judgement.coder_id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance)
-            .order_by(Judgement.created_at, Judgement.id)
-        )  # fmt: skip
-        return cls(tuple((who, coding, code, _Weighed(verdict, stance)) for who, coding, code, verdict, stance in said))
-
-    def without(self, codings: Ints, coders: frozenset[int]) -> Decisions:
-        """Return these without what others than `coders` decided on `codings`, by key."""
-        unseen = set(codings.tolist())
-        return Decisions(tuple(row for row in self.rows if row[0] in coders or row[1] not in unseen))
-
-    def weighed(self, coders: frozenset[int] | None) -> dict[int, dict[int, _Weighed]]:
-        """Return the judgement that counts by code and coding: the latest, of all or of these coders."""
-        found: dict[int, dict[int, _Weighed]] = {}
-        for who, coding, code, said in self.rows:
-            if coders is None or who in coders:
-                found.setdefault(code, {})[coding] = said
-        return found
 
 
 def _spans(table: Ints) -> tuple[Ints, Ints]:
@@ -278,9 +147,10 @@ class Net:
     coded: Coded
     coders: dict[int, str]
     links: dict[int, list[Way]]
-    judgements: dict[int, dict[int, _Weighed]]
+    judgements: dict[int, dict[int, Weighed]]
     seen: Seen
     reread: bool = False
+    crosswalks: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def codings(self) -> Ints:
@@ -360,14 +230,24 @@ class Net:
             for one in self.subtree(code)
         ]
 
+    def met(self, code: int) -> tuple[int, ...]:
+        """Return the codes of other frameworks that a crosswalk says this one meets."""
+        return self.crosswalks.get(code, ())
+
+    def crossed(self, code: int) -> Ints:
+        """Return the rows that count for codes of other frameworks that `code`, or one below, meets by a crosswalk."""
+        met = dict.fromkeys(other for one in self.subtree(code) for other in self.met(one))
+        return np.concatenate([_NO_ROWS, *(self.rows(other) for other in met)])
+
     def linked(self, code: int) -> Ints:
         """Return the rows that links bring to `code` and to each below it, contradicting ones included."""
         return np.concatenate([rows for _, _, rows in self._ways(code, "linked")])
 
     def every_span(self, code: int, ways: Ways = "both") -> Ints:
         """Return the numbers of the spans of all evidence for `code`, contradicting ones included, each once."""
-        rows = np.concatenate([rows for _, *both in self._ways(code, ways) for rows in both])
-        return columns.distinct(np.sort(self.span[rows]))
+        rows = [rows for _, *both in self._ways(code, ways) for rows in both]
+        rows += [self.crossed(code)] if ways == "crossed" else []
+        return columns.distinct(np.sort(self.span[np.concatenate(rows)]))
 
     @cached_property
     def _above(self) -> Ints:
@@ -390,6 +270,7 @@ class Net:
     def unread(self, code: int, ways: Ways = "both") -> Ints:
         """Return the numbers of the spans that count as evidence, and that nobody read since they were proposed."""
         read = [self._for(one, rows) for one in self.subtree(code) for rows in self._read(one, ways)]
+        read += [self.crossed(code)] if ways == "crossed" else []
         return np.setdiff1d(self.spans(code, ways), self.span[np.concatenate(read)], assume_unique=False)
 
     def _read(self, code: int, ways: Ways) -> list[Ints]:
@@ -401,7 +282,7 @@ class Net:
     def rows(self, code: int, ways: Ways = "both") -> Ints:
         """Return the rows of the codings that count as evidence for `code`, in any order, some more than once."""
         found = [self._for(one, np.concatenate(rows)) for one, *rows in self._ways(code, ways)]
-        return np.concatenate(found)
+        return np.concatenate([*found, self.crossed(code)] if ways == "crossed" else found)
 
     def evidence(self, code: int, ways: Ways = "both") -> list[Item]:
         """Return the evidence for `code` in document order, contradicting spans included and marked."""
@@ -417,11 +298,13 @@ class Net:
             read.update(*(rows.tolist() for rows in self._read(one, ways)))
             weighed = self.judgements.get(one, {})
             for row in (*straight.tolist(), *by_link.tolist()) if weighed else ():
-                stance = weighed.get(int(self.codings[row, 0]), _UNWEIGHED).stance
+                stance = weighed.get(int(self.codings[row, 0]), UNWEIGHED).stance
                 if stance and stance != "contradicts":
                     stances[row] = stance
+        crossed = set(self.crossed(code).tolist()) - direct - linked if ways == "crossed" else set[int]()
+        counted |= crossed
         together: dict[int, list[int]] = {}
-        for row in sorted(direct | linked):
+        for row in sorted(direct | linked | crossed):
             together.setdefault(int(self.span[row]), []).append(row)
         return [self._item(rows, direct, linked, counted, stances, read) for rows in together.values()]
 
@@ -442,7 +325,8 @@ class Net:
             stance=next((stances[row] for row in rows if row in stances), None) if counts else "contradicts",
             counted=counts,
             whole=bool(self.coded.whole[rows].any()),
-            unread=counts and read.isdisjoint(rows),
+            unread=counts and read.isdisjoint(rows) and any(row in direct or row in linked for row in rows),
+            crossed=not any(row in direct or row in linked for row in rows),
         )  # fmt: skip
 
     def every(self, spans: Iterable[int]) -> list[Item]:
@@ -469,10 +353,20 @@ def layer_of(coders: Mapping[int, str], names: Layer) -> frozenset[int] | None:
 def net(
     codes: Mapping[int, CodeInfo], links: Iterable[LinkInfo], decisions: Decisions, coded: Coded,
     coders: dict[int, str], *, seen: Seen, layer: Layer = None, reread: bool = False,
+    crosswalks: Iterable[LinkInfo] = (),
 ) -> Net:  # fmt: skip
     """Return the net of what was read; `layer` keeps the judgements of one coder, as `coded` does the codings."""
     ways: dict[int, list[Way]] = {}
     for link in links:
         ways.setdefault(link.target, []).append(Way(link.source, link.mode, milliseconds(link.created_at)))
     parents = {key: code.parent for key, code in codes.items()}
-    return Net(parents, coded, coders, ways, decisions.weighed(layer_of(coders, layer)), seen, reread)
+    return Net(parents, coded, coders, ways, decisions.weighed(layer_of(coders, layer)), seen, reread, _met(crosswalks))
+
+
+def _met(crosswalks: Iterable[LinkInfo]) -> dict[int, tuple[int, ...]]:
+    """Return which codes of other frameworks each code meets: a crosswalk says so of both its ends."""
+    found: dict[int, tuple[int, ...]] = {}
+    for one in crosswalks:
+        for code, other in ((one.source, one.target), (one.target, one.source)):
+            found[code] = tuple(dict.fromkeys((*found.get(code, ()), other)))
+    return found

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, case, select
 from sqlalchemy.orm import Session
 
+from coding.codings import BY_HAND
 from corpus.model import Coder, Coding, Opened
 from corpus.store import columns, sqlite
 from corpus.store.history import Written
 
 Ints = NDArray[np.int64]
 AUTO = "auto"
-_BY_HAND = ("manual", "in vivo", "suggestion")
 _FEW = 2_000  # codings up to which single ones are read again
 _OPENED = (
     select(Coding.id, Coder.id, sqlite.milliseconds(Opened.at))
@@ -30,7 +30,7 @@ _OPENED = (
 )
 _MADE = select(
     Coding.id, Coding.coder_id, sqlite.milliseconds(Coding.created_at),
-    case({**dict.fromkeys(_BY_HAND, 1), AUTO: 2}, value=Coding.origin, else_=0),
+    case({**dict.fromkeys(BY_HAND, 1), AUTO: 2}, value=Coding.origin, else_=0),
 )  # fmt: skip
 
 

@@ -13,9 +13,10 @@ import numpy as np
 from coding.codebook import CodeInfo
 from coding.moment import dimensions, shown
 from coding.moment.dimensions import Dimension, Label
-from coding.moment.evidence import ORIGINS, Ways
+from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import once
+from coding.moment.rows import ORIGINS
 from corpus import words
 
 

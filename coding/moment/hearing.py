@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coding.moment.evidence import Codings, Ints
 from coding.moment.ranges import matches, once, spread
+from coding.moment.rows import Codings, Ints
 from corpus.store.columns import distinct
 from corpus.voices import Voices
 

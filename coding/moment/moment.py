@@ -22,13 +22,14 @@ from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence, hearing, sets, tally
-from coding.moment.evidence import Coded, Codings, Decisions, Ints, Item, Layer, Net, Ways
+from coding.moment.evidence import Coded, Item, Layer, Net, Ways
 from coding.moment.eyes import Seen
 from coding.moment.guiding import Guiding
 from coding.moment.hearing import Heard
 from coding.moment.masks import Mask, ShownPerson, worded
 from coding.moment.meeting import Filled
 from coding.moment.parts import PARTS, Read
+from coding.moment.rows import Codings, Decisions, Ints
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
 from corpus import anchors, words
@@ -220,8 +221,10 @@ class Moment:
         inputs = (read.codes, read.links, self.decisions, self.coded, read.coders)
         seen, known = self._seen(self.coded), (self.layer, self.reread)
         return self.keep(
-            "net", (*inputs, seen, *known),
-            lambda: evidence.net(*inputs, seen=seen, layer=self.layer, reread=self.reread),
+            "net", (*inputs, seen, *known, read.crosswalks),
+            lambda: evidence.net(
+                *inputs, seen=seen, layer=self.layer, reread=self.reread, crosswalks=read.crosswalks
+            ),
         )  # fmt: skip
 
     def _seen(self, coded: Coded, name: str = "seen") -> Seen:

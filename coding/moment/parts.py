@@ -15,10 +15,10 @@ from coding.excerpts import ExcerptInfo
 from coding.links import LinkInfo
 from coding.memos import MemoInfo
 from coding.moment import evidence
-from coding.moment.evidence import Codings, Decisions
 from coding.moment.eyes import Eyes
 from coding.moment.guiding import Guiding
 from coding.moment.masks import ShownPerson, people
+from coding.moment.rows import Codings, Decisions
 from coding.set_asides import SetAsideInfo
 from corpus import sets as stored
 from corpus.model import (
@@ -69,7 +69,7 @@ Keys = frozenset[int]
 
 @dataclass(frozen=True)
 class Read:
-    """What was read of the study's tables: `codes` in tree order, links without crosswalks, the rest in its order."""
+    """What was read of the study's tables: `codes` in tree order, `links` without crosswalks, the rest in its order."""
 
     voices: Voices
     people: dict[int, ShownPerson]
@@ -78,6 +78,7 @@ class Read:
     codes: dict[int, CodeInfo]
     frameworks: list[FrameworkInfo]
     links: list[LinkInfo]
+    crosswalks: list[LinkInfo]
     decisions: Decisions
     codings: Codings
     coders: dict[int, str]
@@ -136,6 +137,9 @@ PARTS: dict[str, ReadPart] = {
     ),
     "frameworks": ReadPart((Framework, Code), lambda project, _: frameworks.listed(project)),
     "links": ReadPart((Link, Coder), lambda project, _: links.listed(project), links.mended),
+    "crosswalks": ReadPart(
+        (Link, Coder), lambda project, _: links.listed(project, "crosswalk"), links.crosswalks_mended
+    ),
     "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
     "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
     "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from coding.moment.evidence import Ints
+from coding.moment.rows import Ints
 from corpus.store import columns
 
 Pairs = tuple[Ints, Ints]

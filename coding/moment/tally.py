@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from coding.codebook import CodeInfo
-from coding.moment.evidence import Codings, Ints, raised
+from coding.moment.evidence import raised
+from coding.moment.rows import Codings, Ints
 from corpus.store.columns import distinct
 
 

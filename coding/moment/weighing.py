@@ -16,9 +16,10 @@ from coding.links import LinkInfo
 from coding.moment import shown
 from coding.moment.counts import Counts, counts
 from coding.moment.dimensions import by_respondents
-from coding.moment.evidence import Ints, Item, Net, Ways
+from coding.moment.evidence import Item, Net, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, spread
+from coding.moment.rows import Ints
 from coding.set_asides import SetAsideInfo
 from corpus.store.columns import distinct
 
@@ -333,6 +334,12 @@ class Theory:
             for code in self.first
             if capability in self.own_links(code.key)
         ]
+
+    def crossed(self, capability: int) -> dict[int, Ints]:
+        """Give the coded spans that codes of other frameworks bring through crosswalks, beside a code's own."""
+        own = self.net.every_span(capability)
+        met = {other: self.net.spans(other) for one in self.net.subtree(capability) for other in self.net.met(one)}
+        return {other: beside for other, spans in met.items() if len(beside := np.setdiff1d(spans, own))}
 
     # who is heard
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
+from coding.moment.rows import Ints
 from coding.search.fields import Meaning
 from coding.search.listings import Listing
 from coding.words.concordance import Concordance, Mask, Places

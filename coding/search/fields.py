@@ -20,10 +20,10 @@ from coding import memos
 from coding.codebook import CodeInfo
 from coding.codebook.names import Names
 from coding.moment import dimensions
-from coding.moment.evidence import ORIGINS, Ints
 from coding.moment.meeting import Filled
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
+from coding.moment.rows import ORIGINS, Ints
 from corpus import anchors
 from corpus.documents import SpeakerInfo
 from corpus.errors import CodingError, QueryError, WorkbenchError

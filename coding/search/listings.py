@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 from coding.moment import dimensions, facets
 from coding.moment.dimensions import Dimension, Label
-from coding.moment.evidence import Ints, Item
+from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
+from coding.moment.rows import Ints
 from coding.search import fields
 from coding.search.other_words import HAD, OtherWords, marked
 from coding.search.searches import Chosen, Order, Search
@@ -107,6 +108,12 @@ class Listing:
         return self.node is None or self.search.scope == "codings"
 
     @property
+    def unread(self) -> int:
+        """How many of its coded spans were proposed, and read by nobody since."""
+        fresh = [n for n, item in self.items.items() if item.unread] if self.of_spans else []
+        return int(np.isin(self.units, fresh).sum()) if fresh else 0
+
+    @property
     def tagged(self) -> bool:
         """Whether it means something that a verbatim is there directly or by a link."""
         return bool(self.search.codes) or self.search.items is not None
@@ -161,6 +168,8 @@ class Listing:
             tuple(sorted({code for one in on for code in one.codes}, key=lambda code: order.get(code, 0))),
             any(one.direct for one in came), any(one.linked for one in came),
             next((one.stance for one in came if one.stance), None), not came or any(one.counted for one in came),
+            unread=bool(came) and all(one.unread for one in came),
+            crossed=bool(came) and all(one.crossed for one in came),
         )  # fmt: skip
         shown = tuple((max(start, one.start), min(end, one.end), code) for one in came for code in one.codes[:1])
         return self._row(item, range(unit, unit + 1), self.matches(number), shown)
@@ -419,6 +428,8 @@ def _joined(one: Item, other: Item) -> Item:
         linked=one.linked or other.linked,
         stance=one.stance if one.counted else other.stance,
         counted=one.counted or other.counted,
+        unread=one.unread and other.unread,
+        crossed=one.crossed and other.crossed,
     )
 
 

@@ -16,8 +16,8 @@ import numpy as np
 
 from coding.memos import MemoInfo
 from coding.moment.dimensions import by_participants
-from coding.moment.evidence import Ints
 from coding.moment.ranges import spread
+from coding.moment.rows import Ints
 from coding.search.fields import Mask, Meaning, fits, theoretical, thing
 from corpus.rules import KINDS
 from corpus.search.nodes import And, Field, Node, Not, Or, Related

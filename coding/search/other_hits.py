@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coding.memos import MemoInfo, Target
-from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
+from coding.moment.rows import Ints
 from coding.search.fields import Mask
 from coding.search.other_words import Leaf, OtherPiece, OtherWords, Span, kept, marked
 from coding.search.searches import Search

@@ -13,9 +13,9 @@ import numpy as np
 
 from coding.moment import facets
 from coding.moment.dimensions import Dimension
-from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, spread
+from coding.moment.rows import Ints
 from coding.search.fields import Mask, Meaning
 from coding.search.other_fields import OtherFields
 from corpus.search import find as words_find

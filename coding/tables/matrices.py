@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.moment.dimensions import Dimension, Label, by_participants, by_respondents, dimension
-from coding.moment.evidence import Ints, Item, Ways
+from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
+from coding.moment.rows import Ints
 from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.store.columns import distinct

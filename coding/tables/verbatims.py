@@ -41,6 +41,13 @@ class Verbatim:
     number: int | None = None
     matches: tuple[tuple[int, int], ...] = ()
     people: tuple[int, ...] = ()
+    unread: bool = False
+    crossed: bool = False
+
+    @property
+    def basis(self) -> str:
+        """By which ways it came in as evidence."""
+        return " + ".join(way for way in ("direct", "linked", "crossed") if getattr(self, way))
 
 
 def verbatim(moment: Moment, item: Item, *, matches: tuple[tuple[int, int], ...] = ()) -> Verbatim:
@@ -85,7 +92,7 @@ def _verbatim(moment: Moment, item: Item, said: _Said, matches: tuple[tuple[int,
         item.document, moment.infos[item.document].name, item.start, item.end,
         moment.text(item.document)[item.start : item.end], said.speaker, said.role,
         tuple(names[one] for one in said.people), item.codes, item.codings, item.coder, item.direct, item.linked,
-        item.stance, item.counted, said.passage, said.number, matches, said.people,
+        item.stance, item.counted, said.passage, said.number, matches, said.people, item.unread, item.crossed,
     )  # fmt: skip
 
 
@@ -96,13 +103,14 @@ def of_items(moment: Moment, items: Iterable[Item]) -> list[Verbatim]:
 
 COLUMNS = (
     "capability", "name", "definition", "verbatim", "attribution", "participant", "function", "company", "document",
-    "start", "end", "basis", "selected", "translation",
+    "start", "end", "basis", "selected", "translation", "reread",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row for print; `selected` is false where a code has no excerpt and all its evidence stands.
+    """One row for print; `selected` is false where a code has no excerpt and all its evidence stands, `reread` where
+    a link proposed it and nobody had it before their eyes since.
 
     `place` is its document, start and end.
     """
@@ -121,6 +129,7 @@ class TableRow:
     basis: str
     selected: bool
     translation: str
+    reread: bool = True
     place: tuple[int, int, int] = (0, 0, 0)
 
     def cells(self) -> tuple[str | int, ...]:
@@ -150,18 +159,21 @@ def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
         for excerpt in chosen.get(key, ()):
             place = (excerpt.document, excerpt.start, excerpt.end)
             words = excerpts.printed(moment.project, excerpt)
-            rows.append(_row(moment, key, place, words, _basis(*place, items), excerpt.translation, selected=True))
+            rows.append(_row(moment, key, place, words, items, excerpt.translation, selected=True))
         for item in items if key not in chosen else ():
             words = moment.text(item.document)[item.start : item.end]
-            place, basis = (item.document, item.start, item.end), "direct" if item.direct else "linked"
-            rows.append(_row(moment, key, place, words, basis, "", selected=False))
+            place = (item.document, item.start, item.end)
+            rows.append(_row(moment, key, place, words, [item], "", selected=False))
     return rows
 
 
 def _row(
-    moment: Moment, key: int, place: tuple[int, int, int], words: str, basis: str, translation: str, *, selected: bool
+    moment: Moment, key: int, place: tuple[int, int, int], words: str, items: list[Item], translation: str, *,
+    selected: bool,
 ) -> TableRow:  # fmt: skip
     document, start, end = place
+    inside = [i for i in items if i.document == document and i.start < end and i.end > start]
+    basis = "direct" if any(i.direct for i in inside) else "linked" if inside else ""
     code, mask, voice = moment.codes[key], moment.mask, moment.voices.heard(*place)
     people = voice.participants
     asking = [key for key in voice.speakers if moment.voices.speakers[key].role == INTERVIEWER]
@@ -170,12 +182,6 @@ def _row(
     return TableRow(
         code.code_key or mask.text(code.name), mask.text(code.name), mask.text(code.definition), mask.text(words),
         attribution, mask.names(people), mask.functions(people), mask.firms(people),
-        mask.document(moment.infos[document]), start, end, basis, selected, mask.text(translation), place,
+        mask.document(moment.infos[document]), start, end, basis, selected, mask.text(translation),
+        not inside or not all(i.unread for i in inside), place,
     )  # fmt: skip
-
-
-def _basis(document: int, start: int, end: int, items: list[Item]) -> str:
-    inside = [i for i in items if i.document == document and i.start < end and i.end > start]
-    if any(i.direct for i in inside):
-        return "direct"
-    return "linked" if inside else ""

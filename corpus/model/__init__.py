@@ -1,6 +1,6 @@
 """Every table of a project file: importing this package registers them all."""
 
-from corpus.model.base import Anchored, Base, Spanned, Watched, new_uid, now
+from corpus.model.base import Anchored, Base, Spanned, Watched, finely, new_uid, now
 from corpus.model.coding import (
     Alias,
     Code,
@@ -47,5 +47,5 @@ __all__ = [
     "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide", "Judgement", "Link", "Media", "Memo",
     "MemoTarget", "Meta", "Model", "OpenChange", "Opened", "Organisation", "Participant", "Participation", "Passage",
     "Pseudonym", "Question", "Reading", "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside",
-    "Spanned", "Speaker", "State", "Study", "Verdict", "Watched", "new_uid", "now",
+    "Spanned", "Speaker", "State", "Study", "Verdict", "Watched", "finely", "new_uid", "now",
 ]  # fmt: skip

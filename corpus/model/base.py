@@ -28,6 +28,11 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def finely() -> str:
+    """Return the present moment likewise, to the microsecond: for what is told from what is done in the same second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 class Base(DeclarativeBase):
     """Every table of a project file."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from corpus.model.base import Anchored, Json, Spanned, Watched, now, optional, owned, part_of
+from corpus.model.base import Anchored, Json, Spanned, Watched, finely, now, optional, owned, part_of
 
 
 class Framework(Watched):
@@ -87,7 +87,7 @@ class Coding(Anchored):
 class Link(Watched):
     """A descriptive code speaks for a theoretical one; `kind` is evidence or crosswalk, `mode` all or one_by_one."""
 
-    __tablename__ = "link"
+    __tablename__ = "link"  # made finely: what it proposes is read where it was opened afterwards
 
     from_code_id: Mapped[int] = owned("code")
     to_code_id: Mapped[int] = owned("code")
@@ -96,7 +96,7 @@ class Link(Watched):
     basis: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
     coder_id: Mapped[int] = owned("coder")
-    created_at: Mapped[str] = mapped_column(default=now)
+    created_at: Mapped[str] = mapped_column(default=finely)
 
 
 class SetAside(Watched):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from corpus.model.base import Base, new_uid, now
+from corpus.model.base import Base, finely, new_uid, now
 
 
 class Content(Base):
@@ -56,7 +56,7 @@ class Opened(Base):
 
     coder: Mapped[str] = mapped_column(primary_key=True)
     coding_uid: Mapped[str] = mapped_column(primary_key=True)
-    at: Mapped[str] = mapped_column(default=now)
+    at: Mapped[str] = mapped_column(default=finely)
 
 
 class Disclosure(Base):

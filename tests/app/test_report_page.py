@@ -13,7 +13,7 @@ from sqlalchemy import update
 from app.hub import Ask, Hub, Place
 from app.report import written
 from app.report.page import ReportPage
-from coding import codebook, excerpts, links, reports
+from coding import acts, codebook, excerpts, links, reports
 from coding.exports import annexes
 from coding.exports.reports import Report, Section
 from coding.moment.counts import counts as count_codes
@@ -25,7 +25,7 @@ from corpus.model import Study
 from corpus.people import participants, recruiting
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
-CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, CASES, GUIDE, TRAIL = PARTS = tuple(reports.REGISTER)
+CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT, CASES, GUIDE, COVERAGE, STORIES, TRAIL = PARTS = tuple(reports.REGISTER)
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_where_a_code_is_from_is_said_in_the_language_of_the_report(page: Report
 
 
 def test_french_titles_have_the_apostrophe_of_print(page: ReportPage) -> None:
-    said = annexes.trail(Moment.of(page.hub.project), page.hub.project.history())
+    said = annexes.trail(Moment.of(page.hub.project), acts.acts(page.hub.project))
     assert said.title == "Piste d’audit"
 
 
@@ -253,26 +253,29 @@ def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_
     project = page.hub.project
     part(page, qtbot, TRAIL)
     trail = page.trail
-    assert [step.change for step in trail.steps] == [step.change for step in project.history()][::-1]
+    assert [act.step.change for act in trail.acts] == [step.change for step in project.history()][::-1]
     codebook.add(project, "something new")
     project.undo()
     settle(page.hub, qtbot)
     assert trail.model.index(0, 3).data() == "Undone: Add code"
     project.coder = "berta"
     codebook.add(project, "something else")
+    settle(page.hub, qtbot)
     assert trail.coder.findData("berta") >= 0
     trail.coder.setCurrentIndex(trail.coder.findData("berta"))
-    assert [step.coder for step in trail.steps] == ["berta"]
+    assert [act.step.coder for act in trail.acts] == ["berta"]
     trail.coder.setCurrentIndex(0)
+    trail.search.setText("something else")
+    assert len(trail.acts) == 1, "sought by the name of its code"
     trail.search.setText("add code")
     wanted = [step for step in project.history() if step.label.startswith("Add code")]
-    assert len(trail.steps) == len(wanted)
+    assert len(trail.acts) == len(wanted)
     trail.period.setCurrentIndex(1)
-    assert len(trail.steps) == len(wanted)
+    assert len(trail.acts) == len(wanted)
     path = exported(page, qtbot, tmp_path / "trail.csv")
     with path.open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
-    assert [int(line["change"]) for line in lines] == [step.change for step in trail.steps]
+    assert [int(line["change"]) for line in lines] == [act.step.change for act in trail.acts]
     assert lines[0]["coder"] == "berta"
 
 

@@ -375,17 +375,21 @@ def test_long_names_give_way_in_the_middle(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: label.toolTip() == "")
 
 
-def test_history_shows_who_did_what(window: Window, hub: Hub, study: Path) -> None:
+def test_history_shows_who_did_what(window: Window, hub: Hub, study: Path, qtbot: QtBot) -> None:
     from app.shell.history_dialog import HistoryDialog
 
     hub.open(study)
     add_document(hub.project)
     window.show_history()
     model = window.findChild(HistoryDialog).table.model()
-    row = [model.data(model.index(0, column)) for column in range(3)]
-    assert row[1:] == [hub.project.coder, "Import document"]
+
+    def said() -> list[object]:
+        return [model.data(model.index(0, column)) for column in (2, 3)] if model.rowCount() else []
+
+    qtbot.waitUntil(lambda: said() == [hub.project.coder, "Import document"])
+    assert model.data(model.index(0, 5)) == documents.listed(hub.project)[0].name
     window.menus.undo.trigger()
-    assert model.data(model.index(0, 2)) == "Undone: Import document"
+    qtbot.waitUntil(lambda: said()[1:] == ["Undone: Import document"])
 
 
 def test_the_index_is_brought_up_to_date(window: Window, hub: Hub, study: Path, qtbot: QtBot) -> None:

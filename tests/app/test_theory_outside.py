@@ -1,4 +1,4 @@
-"""The queue of what fits no concept, on the Theory page."""
+"""The queue of what fits no concept, coverage by participant, and crosswalks, on the Theory page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub
-from app.theory.page import OUTSIDE, TRIAGE, TheoryPage
+from app.theory.page import COVERAGE, EVIDENCE, OUTSIDE, TRIAGE, TheoryPage
+from app.theory.support import CROSSED
 from coding import codebook, links
 from coding.codebook import frameworks
 from tests.app.theory_support import build, heard, key_of, opened, shown
@@ -77,3 +78,38 @@ def test_a_published_framework_is_forked_first_then_grows_by_a_concept(page: The
     assert code not in page.outside.chosen()
     project.undo()
     assert code in [one.code for one in page.reading.outside.values()]
+
+
+def test_the_coverage_opens_what_is_behind_a_cell(page: TheoryPage) -> None:
+    page.show_view(COVERAGE)
+    table, found = page.coverage.table, page.coverage.shown
+    assert found is not None
+    assert (table.rowCount(), table.columnCount()) == (len(found.concepts), len(found.people))
+    place, cell = next((place, cell) for place, cell in found.cells.items() if cell.state == "present")
+    row, column = found.concepts.index(place[0]), found.people.index(place[1])
+    item = table.item(row, column)
+    assert item is not None
+    assert item.text().startswith(str(cell.counted))
+    asked = heard(page.hub.verbatims_asked)
+    page.coverage.open(row, column)
+    assert isinstance(asked[0], Ask)
+    assert len(asked[0].items or ()) == cell.counted + cell.against
+
+
+def test_evidence_through_crosswalks_is_shown_on_request_and_opens(page: TheoryPage) -> None:
+    project = page.hub.project
+    frameworks.add(project, "homburg-2017")
+    page.show_framework("homburg-2017")
+    page.show_view(EVIDENCE)
+    support = page.support
+    assert support.isColumnHidden(CROSSED)
+    before = [row.numbers[:3] for row in support.rows.rows]
+    page.crossing.click()
+    assert not support.isColumnHidden(CROSSED)
+    row = next(one for one in support.rows.rows if one.numbers[CROSSED - 1])
+    assert [one.numbers[:3] for one in support.rows.rows] == before, "nothing of it is counted as its own"
+    assert any("through a crosswalk" in one.label for one in row.under)
+    asked = heard(page.hub.verbatims_asked)
+    page._open_support(row, CROSSED)
+    assert isinstance(asked[0], Ask)
+    assert len(asked[0].items or ()) == row.numbers[CROSSED - 1]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, codings, reports
+from coding import acts, codebook, codings, reports
 from coding.exports import saving
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
@@ -57,9 +57,9 @@ def test_reports_heed_what_they_ask_for(told: Study) -> None:
         assert differs <= ("mask" in row.asks), key
     assert "Anne Dupont" in cells("interviews", Choices(mask=False))
     assert "Anne Dupont" not in cells("interviews", Choices(mask=True))
-    first, *_ = told.project.history()
-    assert [row[0] for row in reports.sheet(Moment.of(told.project), "trail", Choices(steps=[first])).rows] == [
-        first.change
+    first, *_ = acts.acts(told.project)
+    assert [row[0] for row in reports.sheet(Moment.of(told.project), "trail", Choices(acts=[first])).rows] == [
+        first.step.change
     ]
     assert len(reports.sheet(Moment.of(told.project), "trail").rows) == len(told.project.history())
     assert reports.sheet(Moment.of(told.project), "verbatims").rows == ()

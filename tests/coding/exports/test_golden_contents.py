@@ -18,7 +18,7 @@ from bs4 import BeautifulSoup
 from docx import Document
 from openpyxl import load_workbook
 
-from coding import codebook, codings, excerpts, links, memos
+from coding import acts, codebook, codings, excerpts, links, memos
 from coding.codebook import frameworks
 from coding.exports import annexes, codebooks, histories, hits, saving
 from coding.exports import codings as coded
@@ -171,8 +171,8 @@ def test_the_selected_verbatims(project: Project, confidential: str) -> None:
 
 
 def test_the_audit_trail(project: Project) -> None:
-    golden(project, "annex-trail", _paragraphs(annexes.trail(Moment.of(project), project.history())))
-    golden(project, "history", _cells(histories.sheet(project.history())))
+    golden(project, "annex-trail", _paragraphs(annexes.trail(Moment.of(project), acts.acts(project))))
+    golden(project, "history", _cells(histories.sheet(acts.acts(project))))
 
 
 def test_the_codings(project: Project) -> None:
@@ -211,7 +211,7 @@ def test_a_matrix(project: Project, rows: str, columns: str, cell: str) -> None:
 def _reports(project: Project) -> list[Report]:
     moment = Moment.of(project, masking=True)
     return [
-        annexes.codebook_report(moment), annexes.interviews(moment), annexes.trail(moment, project.history()),
+        annexes.codebook_report(moment), annexes.interviews(moment), annexes.trail(moment, acts.acts(project)),
         quoted.report(verbatims.table(moment), moment.known.language),
     ]  # fmt: skip
 
@@ -220,7 +220,7 @@ def _sheets(project: Project) -> list[Sheet]:
     return [
         annexes.codebook_sheet(Moment.of(project)),
         coded.sheet(Moment.of(project)),
-        histories.sheet(project.history()),
+        histories.sheet(acts.acts(project)),
     ]
 
 

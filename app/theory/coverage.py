@@ -1,0 +1,132 @@
+"""The coverage of the framework: concepts × participants, a sign and a colour for each of four states."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from coding.moment.weighing import Theory
+from coding.tables.coverage import Cell, Coverage, coverage
+
+_WIDEST = 110  # pixels of a participant's column
+_SIGNS = {"not asked": "—", "nothing": "·", "contrary": "−{against}", "present": "{counted}"}
+
+
+class CoverageView(QWidget):
+    """`opened(concept, participant)`: the coded segments behind a cell are asked for."""
+
+    opened = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: Coverage | None = None
+        self.table = QTableWidget()
+        self.table.setAccessibleName(self.tr("Coverage of the framework by participant"))
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table.horizontalHeader().setDefaultSectionSize(_WIDEST)
+        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.cellDoubleClicked.connect(self.open)
+        self.about = QLabel()
+        self.about.setProperty("muted", True)
+        self.about.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.about)
+        self.setFocusProxy(self.table)
+
+    def show_reading(self, reading: Theory) -> None:
+        """Show the framework's coverage, staying at the same cell."""
+        at = self.table.currentRow(), self.table.currentColumn()
+        found = self.shown = coverage(reading.moment, reading.capabilities)
+        moment = found.moment
+        self.table.clear()
+        self.table.setRowCount(len(found.concepts))
+        self.table.setColumnCount(len(found.people))
+        names = [moment.mask.person(key) for key in found.people]
+        labels = [moment.codes[key].label for key in found.concepts]
+        self.table.setHorizontalHeaderLabels(names)
+        self.table.setVerticalHeaderLabels([self._short(one) for one in labels])
+        for row, concept in enumerate(found.concepts):
+            self._head(row, labels[row], found.questions.get(concept, ()))
+            for column, person in enumerate(found.people):
+                cell = found.cells[concept, person]
+                self.table.setItem(row, column, self._item(cell, f"{labels[row]} × {names[column]}"))
+        for column, name in enumerate(names):
+            if (head := self.table.horizontalHeaderItem(column)) is not None:
+                head.setToolTip(name)
+        if 0 <= at[0] < len(labels) and 0 <= at[1] < len(names):
+            self.table.setCurrentCell(*at)
+        self._explain(found)
+
+    def _short(self, label: str) -> str:
+        return self.fontMetrics().elidedText(label, Qt.TextElideMode.ElideMiddle, 260)
+
+    def _head(self, row: int, label: str, questions: tuple[str, ...]) -> None:
+        if (head := self.table.verticalHeaderItem(row)) is not None:
+            head.setToolTip("\n".join((label, *questions)))
+
+    def _item(self, cell: Cell, about: str) -> QTableWidgetItem:
+        colours = theme.colours()
+        said = _SIGNS[cell.state].format(counted=cell.counted, against=cell.against)
+        if cell.state == "present" and cell.against:
+            said += f"  −{cell.against}"
+        item = QTableWidgetItem(said)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        ink = {"contrary": colours.danger, "present": colours.text}.get(cell.state, colours.muted)
+        item.setForeground(QColor(ink))
+        if cell.state == "present":
+            item.setBackground(QColor(colours.selection))
+        whole = f"{about}: {self.said(cell)}"
+        item.setToolTip(whole)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, whole)
+        return item
+
+    def said(self, cell: Cell) -> str:
+        """Say a cell in words."""
+        if cell.state == "present":
+            said = self.tr("%n coded segment(s)", "", cell.counted)
+            return said + (", " + self.tr("%n contrary", "", cell.against) if cell.against else "")
+        if cell.state == "contrary":
+            return self.tr("%n contrary alone", "", cell.against)
+        return self.tr("asked, nothing coded") if cell.state == "nothing" else self.tr("not asked")
+
+    def _explain(self, found: Coverage) -> None:
+        legend = self.tr("— not asked   · asked, nothing coded   −2 contrary alone   7 coded segments")
+        if not found.people:
+            legend = self.tr("There are no participants yet: add them on the Participants page.")
+        elif found.guided:
+            why = self.tr("A question asks for a concept where answers to it are evidence for that concept.")
+            legend = f"{legend}\n{why}"
+        else:
+            why = self.tr("Without an interview guide, whoever speaks counts as asked.")
+            legend = f"{legend}\n{why}"
+        self.about.setText(legend)
+
+    def open(self, row: int, column: int) -> None:
+        """Ask for what is behind a cell."""
+        found = self.shown
+        if found is not None and 0 <= row < len(found.concepts) and 0 <= column < len(found.people):
+            self.opened.emit(found.concepts[row], found.people[column])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open(self.table.currentRow(), self.table.currentColumn())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,220 @@
+"""Acts: what a person did, as the log tells it: which codes, where, in which document, and why; not rows of tables.
+
+The log keeps each row as it was before; read from its end, it says of every act what was there before and after.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coding import blind
+from corpus import anchors
+from corpus.model import (
+    Assignment,
+    Base,
+    ChangeRow,
+    Code,
+    Coding,
+    Document,
+    Excerpt,
+    Framework,
+    Judgement,
+    Link,
+    Memo,
+    MemoTarget,
+    SetAside,
+)
+from corpus.store import moving
+from corpus.store.history import Step
+from corpus.store.project import Project
+from corpus.words import folded
+
+_TOLD: tuple[type[Base], ...] = (
+    Code, Coding, Link, SetAside, Judgement, Excerpt, Memo, MemoTarget, Document, Assignment, Framework,
+)  # fmt: skip
+_CODES = ("code_id", "from_code_id", "to_code_id", "chosen_code_id")
+_WHY = {Link: "reason", SetAside: "reason", Judgement: "reason", Memo: "body"}
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One row that an act made, changed or took away; `before` or `after` is None where there is none."""
+
+    table: type[Base]
+    key: int
+    before: Values | None
+    after: Values | None
+
+    @property
+    def values(self) -> Values:
+        """The row as the act left it, or as it was where the act took it away."""
+        return self.after or self.before or {}
+
+
+@dataclass(frozen=True)
+class Act:
+    """A change as a person did it: `codes` and `documents` by name, `place` where its first words are or were.
+
+    `places` counts the codings, excerpts and decisions it is about; `why` is the reason that was given.
+    """
+
+    step: Step
+    codes: tuple[str, ...]
+    documents: tuple[str, ...]
+    place: tuple[int, int, int] | None
+    coding: int | None
+    places: int
+    why: str
+    rows: tuple[Written, ...] = field(default=(), repr=False, compare=False)
+
+    def about(self, label: str) -> str:
+        """Return all that the act can be sought by, `label` being what it is called."""
+        return " ".join((label, *self.codes, *self.documents, self.why))
+
+
+def acts(project: Project) -> list[Act]:
+    """Return all acts, oldest first, but others' on documents that this coder codes blind."""
+    with project.read() as session:
+        steps = {step.change: step for step in project.history()}
+        names = _Names.of(session)
+        written = _written(session)
+        unseen = blind.hidden(project)
+    found = []
+    for change, step in steps.items():
+        rows = tuple(written.get(change, ()))
+        keys = {key for row in rows if (key := names.document(row)) is not None}
+        if step.coder == project.coder or not keys & unseen:
+            found.append(_act(step, rows, names))
+    return found
+
+
+def narrowed(
+    found: Iterable[Act], *, coder: str = "", since: str = "", words: str = "", labels: Mapping[str, str] | None = None
+) -> list[Act]:
+    """Return the acts of a coder, from a moment on, in whose label, codes, documents or reason all of the words are."""
+    wanted, known = folded(words).split(), labels or {}
+    return [
+        act
+        for act in found
+        if (not coder or act.step.coder == coder)
+        and act.step.at >= since
+        and all(word in folded(act.about(known.get(act.step.label, act.step.label))) for word in wanted)
+    ]
+
+
+def _written(session: Session) -> dict[int, list[Written]]:
+    """Return the rows of every change, read from the end of the log, so that what is there now says what was."""
+    tables = {table.__tablename__: table for table in _TOLD}
+    now: dict[tuple[str, int], Values | None] = {}
+    for stored, table in tables.items():
+        columns = table.__table__.columns.keys()
+        for row in session.execute(select(table.__table__)):
+            now[stored, row.id] = dict(zip(columns, row, strict=True))
+    log = select(ChangeRow.change, ChangeRow.stored, ChangeRow.row, ChangeRow.verb, ChangeRow.image)
+    found: dict[int, list[Written]] = {}
+    for change, stored, key, verb, image in session.execute(
+        log.where(ChangeRow.stored.in_(tables), ChangeRow.verb != moving.VERB).order_by(ChangeRow.id.desc())
+    ):
+        after = now.get((stored, key)) if verb != "delete" else None
+        before = _image(image) if verb != "insert" else None
+        now[stored, key] = before
+        found.setdefault(change, []).insert(0, Written(tables[stored], key, before, after))
+    return found
+
+
+def _image(image: str | None) -> Values:
+    """Read a row as it was; a log that another program wrote may hold anything."""
+    try:
+        read = json.loads(image or "")
+    except ValueError:
+        return {}
+    return read if isinstance(read, dict) else {}
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What things are called now: codes and documents by key, and which document and code a coding is of."""
+
+    codes: Mapping[int, str]
+    documents: Mapping[int, str]
+    codings: Mapping[int, tuple[int, int, int | None, int | None]]
+
+    @classmethod
+    def of(cls, session: Session) -> _Names:
+        codes = {
+            key: f"{short} {name}" if short else name
+            for key, short, name in session.execute(select(Code.id, Code.key, Code.name))
+        }
+        documents = {row.id: row.name for row in session.execute(select(Document.id, Document.name))}
+        made = select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end)
+        placed = made.where(anchors.of_text(Coding))
+        return cls(codes, documents, {key: (d, c, s, e) for key, d, c, s, e in session.execute(placed)})
+
+    def document(self, row: Written) -> int | None:
+        """Return the key of the document that a row is about."""
+        if row.table is Document:
+            return row.key
+        key = row.values.get("document_id")
+        coding = self.codings.get(row.values.get("coding_id") or 0)
+        return key if isinstance(key, int) else coding[0] if coding else None
+
+    def code(self, row: Written) -> list[str]:
+        """Return what the codes are called that a row is about."""
+        if row.table is Code:
+            return [self.codes.get(row.key) or str(row.values.get("name") or "")]
+        keys = [key for name in _CODES if isinstance(key := row.values.get(name), int)]
+        if row.table is Judgement and (coding := self.codings.get(row.values.get("coding_id") or 0)):
+            keys.insert(0, coding[1])
+        return [self.codes[key] for key in keys if key in self.codes]
+
+    def place(self, row: Written) -> tuple[int, int, int] | None:
+        """Return the words that a row is on, where they are now, else where they were."""
+        key = row.key if row.table is Coding else row.values.get("coding_id")
+        document, start, end = (row.values.get(name) for name in ("document_id", "start", "end"))
+        if isinstance(key, int) and key in self.codings:
+            document, _, start, end = self.codings[key]
+        if not all(isinstance(one, int) for one in (document, start, end)) or document not in self.documents:
+            return None
+        return int(document or 0), int(start or 0), int(end or 0)
+
+
+def _act(step: Step, rows: tuple[Written, ...], names: _Names) -> Act:
+    codes = dict.fromkeys(code for row in rows for code in names.code(row) if code)
+    papers = dict.fromkeys(
+        names.documents.get(key) or str(row.values.get("name") or "")
+        for row in rows
+        if (key := names.document(row)) is not None
+    )
+    placed = [row for row in rows if row.table in (Coding, Judgement, Excerpt)]
+    first = next((row for row in placed if names.place(row) is not None), None)
+    whys = (row.values.get(_WHY[row.table]) for row in rows if row.table in _WHY)
+    why = next((said for said in whys if isinstance(said, str) and said.strip()), "")
+    coding = first.key if first is not None and first.table is Coding else None
+    return Act(
+        step, tuple(codes), tuple(papers), names.place(first) if first is not None else None,
+        coding if coding in names.codings else None, len(placed), " ".join(why.split()), rows,
+    )  # fmt: skip
+
+
+def of_code(found: Iterable[Act], code: int) -> list[tuple[Act, tuple[Written, ...]]]:
+    """Return the acts that touch a code, each with the rows that do: itself, its codings, links and decisions."""
+    said = []
+    for act in found:
+        rows = tuple(row for row in act.rows if _touches(row, code))
+        if rows:
+            said.append((act, rows))
+    return said
+
+
+def _touches(row: Written, code: int) -> bool:
+    if row.table is Code:
+        return row.key == code
+    sides = (side for side in (row.before, row.after) if side is not None)
+    return any(side.get(name) == code for side in sides for name in _CODES)

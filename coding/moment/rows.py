@@ -1,0 +1,153 @@
+"""What coders made, as rows of numbers: codings, and decisions on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from corpus import anchors
+from corpus.model import Coding, Document, Judgement
+from corpus.store import columns
+from corpus.store.history import Written
+
+Ints = NDArray[np.int64]
+_FEW = 2_000  # codings up to which single ones are read again
+
+
+class Weighed(NamedTuple):
+    """What was decided on a coding for a code: the verdict, and the stance towards an assertion."""
+
+    verdict: str
+    stance: str | None
+
+
+UNWEIGHED = Weighed("", None)
+
+
+ORIGINS = ("manual", "in vivo", "suggestion", "import", "auto")
+
+
+@dataclass(frozen=True)
+class Codings:
+    """All codings: `table` is (n, 8) int64: key, document, code, start, end, coder, 1 where whole, place in `ORIGINS`.
+
+    In document order; a coding on a whole document goes from its first to its last character. `mark` tells one reading
+    from others; one that was mended says from which, and in which documents it differs.
+    """
+
+    table: Ints
+    mark: object = field(default_factory=object, compare=False, repr=False)
+    mended_from: object = field(default=None, compare=False, repr=False)
+    documents: tuple[int, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """Read every coding."""
+        return cls(_ordered(_told(columns.read(session, _CODINGS))))
+
+    @staticmethod
+    def mended(session: Session, before: Codings, keys: frozenset[int]) -> Codings:
+        """Return `before` with the codings of these keys as they are now."""
+        if len(keys) > _FEW:
+            return Codings.of(session)
+        return Codings._mended(session, before, keys, before.table, ())
+
+    @staticmethod
+    def carried(session: Session, before: Codings, written: Written) -> Codings | None:
+        """Return `before` after a correction of a text, with which most codings only moved; None where many did not."""
+        table, corrected = before.table.copy(), written.of(Document.__tablename__)
+        wholes = table[(table[:, 6] == 1) & np.isin(table[:, 1], [*corrected]), 0]
+        keys = written.of(Coding.__tablename__) | set(wholes.tolist())
+        if len(keys) > _FEW:
+            return None
+        moves = [move for move in written.moves if move.stored == Coding.__tablename__]
+        for move in moves:
+            here = (table[:, 1] == move.document) & (table[:, 3] >= move.start) & (table[:, 6] == 0)
+            table[here & ~np.isin(table[:, 0], move.apart), 3:5] += move.by
+        return Codings._mended(session, before, keys, table, {move.document for move in moves})
+
+    @staticmethod
+    def _mended(
+        session: Session, before: Codings, keys: frozenset[int], table: Ints, moved: Iterable[int]
+    ) -> Codings:  # fmt: skip
+        new = _told(columns.these(session, _CODINGS, Coding.id, keys))
+        gone = np.isin(table[:, 0], list(keys))
+        documents = tuple({*table[gone, 1].tolist(), *new[:, 1].tolist(), *moved})
+        pieces, at = list[Ints](), 0
+        for document in sorted(documents):
+            low, high = before._stretch(document)
+            here = table[low:high][~gone[low:high]]
+            pieces += [table[at:low], _ordered(np.concatenate([here, new[new[:, 1] == document]]))]
+            at = high
+        return Codings(np.concatenate([*pieces, table[at:]]), mended_from=before.mark, documents=documents)
+
+    def without(self, documents: frozenset[int], coders: frozenset[int]) -> Codings:
+        """Return these without what others than `coders` did in `documents`."""
+        table = self.table
+        return Codings(table[~np.isin(table[:, 1], list(documents)) | np.isin(table[:, 5], list(coders))])
+
+    def _stretch(self, document: int) -> tuple[int, int]:
+        """Return where the rows of a document begin and end: they stand beside each other."""
+        low, high = np.searchsorted(self.table[:, 1], (document, document + 1)).tolist()
+        return low, high
+
+    def within(self, documents: Iterable[int]) -> Ints:
+        """Return the rows of these documents, in document order."""
+        return np.concatenate([self.table[:0], *(self.table[slice(*self._stretch(one))] for one in sorted(documents))])
+
+
+_CODINGS = (
+    select(
+        Coding.id, Coding.document_id, Coding.code_id, func.coalesce(Coding.start, columns.NOTHING),
+        func.coalesce(Coding.end, columns.NOTHING), Coding.coder_id,
+        case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin, else_=0), Document.characters,
+    )
+    .join(Document, Document.id == Coding.document_id)
+    .where(anchors.of_text(Coding))
+)  # fmt: skip
+
+
+def _told(rows: Ints) -> Ints:
+    """Return the rows of `Codings` for what was read."""
+    whole = rows[:, 3] == columns.NOTHING
+    rows[whole, 3], rows[whole, 4] = 0, rows[whole, 7]
+    return np.column_stack([rows[:, :6], whole, rows[:, 6]])
+
+
+def _ordered(table: Ints) -> Ints:
+    return table[np.lexsort((table[:, 0], table[:, 5], table[:, 4], table[:, 3], table[:, 1]))]
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All judgements, the latest last: coder, coding, code, and what was said."""
+
+    rows: tuple[tuple[int, int, int, Weighed], ...]
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """Read every judgement."""
+        said = session.execute(
+            select(Judgement.coder_id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance)
+            .order_by(Judgement.created_at, Judgement.id)
+        )  # fmt: skip
+        return cls(tuple((who, coding, code, Weighed(verdict, stance)) for who, coding, code, verdict, stance in said))
+
+    def without(self, codings: Ints, coders: frozenset[int]) -> Decisions:
+        """Return these without what others than `coders` decided on `codings`, by key."""
+        unseen = set(codings.tolist())
+        return Decisions(tuple(row for row in self.rows if row[0] in coders or row[1] not in unseen))
+
+    def weighed(self, coders: frozenset[int] | None) -> dict[int, dict[int, Weighed]]:
+        """Return the judgement that counts by code and coding: the latest, of all or of these coders."""
+        found: dict[int, dict[int, Weighed]] = {}
+        for who, coding, code, said in self.rows:
+            if coders is None or who in coders:
+                found.setdefault(code, {})[coding] = said
+        return found
