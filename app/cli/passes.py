@@ -1,4 +1,4 @@
-"""The verb on first passes: a person's own coding of a document, before suggestions for it are seen."""
+"""Verbs on passes: a person's own coding of a document before suggestions are seen, and how far it was read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, coder, project_file, reading, writing
+from app.cli.opening import as_json, code_named, coder, project_file, reading, writing
 from app.cli.output import tell_json, tell_table
 
 
@@ -57,3 +57,74 @@ def _list(file: Path, coder: str | None, as_json: bool) -> None:
         tell_json({"hidden_before": hides, "documents": told})
         return
     tell_table(("document", "first pass"), [(info.name, "done" if info.key in done else "to do") for info in found])
+
+
+@program.command("readings")
+@project_file
+@as_json
+def readings(file: Path, as_json: bool) -> None:
+    """List how far each document was read, by whom and in which cycle: descriptive or theoretical, begun or done.
+
+    Example: verbatim readings study.verbatim
+    """
+    from coding import readings
+    from corpus import documents
+
+    with reading(file) as project, project.read():
+        names = {info.key: info.name for info in documents.listed(project)}
+        rows = [(names[one.document], one.coder, one.cycle, one.state, one.at) for one in readings.listed(project)]
+    header = ("document", "coder", "cycle", "state", "at")
+    if as_json:
+        tell_json([dict(zip(header, row, strict=True)) for row in rows])
+        return
+    tell_table(header, rows)
+
+
+@program.command("read")
+@project_file
+@click.argument("document", metavar="DOCUMENT")
+@click.option("--cycle", type=click.Choice(["descriptive", "theoretical"]), default="theoretical", show_default=True,
+              help="Of which cycle; that the descriptive one is done is your first pass.")  # fmt: skip
+@click.option("--code", metavar="CODE", help="For this code alone, which came late, see to-reread.")
+@click.option("--begun", is_flag=True, help="Begun, and not yet done.")
+@click.option("--take-back", is_flag=True, help="It is not read.")
+@coder
+def read(
+    file: Path, document: str, cycle: str, code: str | None, begun: bool, take_back: bool, coder: str | None
+) -> None:  # fmt: skip
+    """Say that you have read a document in a cycle, or again for a code that came late.
+
+    Example: verbatim read study.verbatim "01 Directrice marketing" --code Attente
+    """
+    from coding import readings
+    from corpus import documents
+
+    if begun and take_back:
+        raise click.UsageError("--begun and --take-back exclude each other")
+    state = None if take_back else "begun" if begun else "done"
+    with writing(file, coder) as project:
+        key = documents.find(project, document).key
+        about = code_named(project, code) if code is not None else None
+        readings.declare(project, key, state, cycle=cycle, code=about)
+
+
+@program.command("to-reread")
+@project_file
+@click.argument("code", metavar="CODE")
+@as_json
+@coder
+def to_reread(file: Path, code: str, as_json: bool, coder: str | None) -> None:
+    """List the documents that you worked on before a code was made, and have not read again for it since.
+
+    Example: verbatim to-reread study.verbatim Attente
+    """
+    from coding import readings
+    from corpus import documents
+
+    with reading(file, coder) as project, project.read():
+        names = {info.key: info.name for info in documents.listed(project)}
+        owed = [names[key] for key in readings.owed(project, code_named(project, code))]
+    if as_json:
+        tell_json(owed)
+        return
+    tell_table(("document",), [(name,) for name in owed])

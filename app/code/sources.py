@@ -268,16 +268,20 @@ class SourcesPanel(QWidget):
 
     def _offer_passes(self, menu: QMenu, key: int) -> None:
         """Offer to code a document blind to others' work, and to declare one's first pass over it done."""
-        from coding import blind
+        from coding import blind, readings
         from coding.suggest import suggestions
 
         project = self.hub.project
         done, hides = key in suggestions.first_pass_done(project), key in blind.hidden(project)
+        own = [one for one in readings.listed(project) if (one.document, one.coder) == (key, project.coder)]
+        theory = any((one.cycle, one.state) == ("theoretical", "done") for one in own)
         for text, on, act in (
             (self.tr("Code blind to others’ work"), hides,
              lambda: blind.assign(project, [key], project.coder, blind=not hides)),
             (self.tr("My first pass is done"), done,
              lambda: suggestions.declare_first_pass(project, key, done=not done)),
+            (self.tr("Theoretical coding is done"), theory,
+             lambda: readings.declare(project, key, None if theory else "done")),
         ):  # fmt: skip
             made = menu.addAction(text)
             made.setCheckable(True)

@@ -381,6 +381,13 @@ class Verbs(QObject):
         if coding is not None and book is not None:
             self.hub.show_verbatims(Ask(codes=(coding.code,), title=book.codes[coding.code].label))
 
+    def show_owed(self, code: int) -> None:
+        """Show which documents a code that came late leaves to be read again."""
+        from app.code.rereading import Rereading
+
+        if self.shown.book is not None:
+            Rereading(self.hub, code, self.shown.book.codes[code].label, self._over).show()
+
     def search_words(self) -> None:
         """Look for the words selected in all documents."""
         start, end = self.pane.selection()
@@ -435,6 +442,10 @@ class Verbs(QObject):
         add("delete", "code.uncode", self.uncode, able=coding)
         add("star", "code.excerpt", self.excerpt, able=coding)
         add("verbatims", "code.verbatims", self.show_verbatims, able=coding)
+        if (focus := self.current()) is not None and self.shown.book is not None:
+            label = self.shown.book.codes[focus.code].label
+            owed = menu.addAction(self.tr("To re-read for {code}…").format(code=label).replace("&", "&&"))
+            owed.triggered.connect(lambda _checked=False, key=focus.code: self.show_owed(key))
         menu.addSeparator()
         writable = self.hub.project.writable
         add("edit", "code.correct", self.correct, able=writable)

@@ -53,3 +53,19 @@ def test_who_codes_blind_sees_nobody_else_until_the_first_pass(run, study):
     with Project.open(study, coder="Ada", writable=False) as project:
         assert {one.coder for one in codings.listed(project)} >= {"Ada", "Noé"}
     assert run("assign", study, name, "Ada", "--remove").code == 0
+
+
+def test_documents_are_declared_read_and_owed_for_a_late_code(run, study):
+    with Project.open(study, coder="Ada") as project:
+        early = codebook.add(project, "early")
+        first, second = (one for one in documents.listed(project)[:2])
+        for one, at in ((first, "2001-01-01T00:00:00Z"), (second, "2099-01-01T00:00:00Z")):
+            codings.enter(project, [codings.Entry(early, anchors.words(one.key, 0, 4), None, None, at)])
+        codebook.add(project, "late")
+    owed = json.loads(run("to-reread", study, "late", "--coder", "Ada", "--json").out)
+    assert owed == [first.name]
+    assert run("read", study, first.name, "--code", "late", "--coder", "Ada").code == 0
+    assert json.loads(run("to-reread", study, "late", "--coder", "Ada", "--json").out) == []
+    assert run("read", study, first.name, "--begun", "--coder", "Ada").code == 0
+    told = json.loads(run("readings", study, "--json").out)
+    assert [(one["document"], one["cycle"], one["state"]) for one in told] == [(first.name, "theoretical", "begun")]
