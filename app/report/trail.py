@@ -153,7 +153,7 @@ class Trail(QWidget):
         blocked.unblock()
         self.narrow()
         width = self.fontMetrics().averageCharWidth()
-        for column, letters in ((0, 8), (1, 22), (2, 14), (_ACT, 28), (_CODES, 28), (_DOCUMENTS, 28)):
+        for column, letters in ((0, 6), (1, 21), (2, 11), (_ACT, 22), (_CODES, 24), (_DOCUMENTS, 24)):
             self.table.setColumnWidth(column, width * letters)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from coding.acts import Act
 
 
+_AT_ONCE = 2_000  # changes that are read before one sees the window; more are read beside it
+
+
 class HistoryDialog(QDialog):
     """Not modal, and follows along; the words of an act are shown in their text."""
 
@@ -34,6 +37,7 @@ class HistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 16)
         layout.addWidget(self.trail)
+        buttons.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(buttons)
         hub.changed.connect(self.refresh)
         hub.closed.connect(self.close)
@@ -44,7 +48,9 @@ class HistoryDialog(QDialog):
         from coding import acts
 
         project = self.hub.project_or_none
-        if project is not None:
+        if project is not None and project.stamp()[1] <= _AT_ONCE:
+            self.trail.show_acts(acts.acts(project))
+        elif project is not None:
             self.hub.jobs.run("", lambda _progress: acts.acts(project), self._show, key="history", quiet=True)
 
     def _show(self, found: Sequence[Act]) -> None:

@@ -19,7 +19,7 @@ from app import theme
 from coding.moment.weighing import Theory
 from coding.tables.coverage import Cell, Coverage, coverage
 
-_WIDEST = 110  # pixels of a participant's column
+_WIDEST = 120  # pixels of a participant's column
 _SIGNS = {"not asked": "—", "nothing": "·", "contrary": "−{against}", "present": "{counted}"}
 
 
@@ -61,7 +61,7 @@ class CoverageView(QWidget):
         self.table.setColumnCount(len(found.people))
         names = [moment.mask.person(key) for key in found.people]
         labels = [moment.codes[key].label for key in found.concepts]
-        self.table.setHorizontalHeaderLabels(names)
+        self.table.setHorizontalHeaderLabels([self._short(one, _WIDEST - 16) for one in names])
         self.table.setVerticalHeaderLabels([self._short(one) for one in labels])
         for row, concept in enumerate(found.concepts):
             self._head(row, labels[row], found.questions.get(concept, ()))
@@ -75,8 +75,8 @@ class CoverageView(QWidget):
             self.table.setCurrentCell(*at)
         self._explain(found)
 
-    def _short(self, label: str) -> str:
-        return self.fontMetrics().elidedText(label, Qt.TextElideMode.ElideMiddle, 260)
+    def _short(self, label: str, width: int = 260) -> str:
+        return self.fontMetrics().elidedText(label, Qt.TextElideMode.ElideMiddle, width)
 
     def _head(self, row: int, label: str, questions: tuple[str, ...]) -> None:
         if (head := self.table.verticalHeaderItem(row)) is not None:

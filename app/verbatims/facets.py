@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from app import theme
 from app.codebook.painting import spot
@@ -23,6 +23,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
 _MANY = 40
 _OPEN = "verbatims.open_facets"
+_HIDDEN = "verbatims.hidden_attributes"
 
 
 class Facets(QTreeWidget):
@@ -50,6 +51,34 @@ class Facets(QTreeWidget):
         self.itemChanged.connect(self._changed)
         self.itemExpanded.connect(self._keep_open)
         self.itemCollapsed.connect(self._keep_open)
+        self._listing: Listing | None = None
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.attributes().popup(self.viewport().mapToGlobal(at)))
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The facets of attributes that the person does without."""
+        kept = self._settings.get(_HIDDEN)
+        return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
+
+    def attributes(self) -> QMenu:
+        """Give the menu of attributes, each to be a facet or not."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(self.tr("Attributes to choose by"))
+        facets = self._listing.facets if self._listing is not None else ()
+        for name in (one.name for one in facets if one.name.startswith("attribute:")):
+            act = menu.addAction(self.title(name).replace("&", "&&"))
+            act.setCheckable(True)
+            act.setChecked(name not in self.hidden)
+            act.triggered.connect(lambda shown, name=name: self.show_attribute(name, shown=shown))
+        return menu
+
+    def show_attribute(self, name: str, *, shown: bool) -> None:
+        """Let an attribute be a facet, or not; one that something is chosen by stays."""
+        self._settings.set(_HIDDEN, sorted(self.hidden - {name} if shown else self.hidden | {name}))
+        if self._listing is not None:
+            self.take(self._listing)
 
     def title(self, name: str) -> str:
         """Give the heading of a facet."""
@@ -81,7 +110,9 @@ class Facets(QTreeWidget):
         self._titles = titles
         self._called = listing.moment.known.labelled(language(self._settings))
         self._unit = self.tr("coded segments") if listing.of_spans else self.tr("passages")
-        facets = tuple(sorted((one for one in listing.facets if _tells(one, chosen)), key=lambda one: _rank(one.name)))
+        self._listing, hidden = listing, self.hidden
+        told = (one for one in listing.facets if _tells(one, chosen) and (one.name in chosen or one.name not in hidden))
+        facets = tuple(sorted(told, key=lambda one: _rank(one.name)))
         shape = (
             tuple((one.name, tuple((value.key, value.label) for value in one.values)) for one in facets),
             tuple((code.key, code.parent, code.colour) for code in codes.values()), theme.is_dark(),
@@ -107,6 +138,8 @@ class Facets(QTreeWidget):
             font = top.font(0)
             font.setBold(True)
             top.setFont(0, font)
+            if facet.name.startswith("attribute:"):
+                top.setToolTip(0, self.tr("Right click: which attributes stand here"))
             above: dict[Chosen, QTreeWidgetItem] = {}
             for value in facet.values:
                 code = codes.get(value.key) if isinstance(value.key, int) and of_codes(facet.name) else None

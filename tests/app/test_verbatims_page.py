@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app import actions
 from app.hub import Ask, Hub, Place
 from app.verbatims import typesetting
+from app.verbatims.facets import Facets
 from app.verbatims.page import VerbatimsPage
 from coding import codebook, codings, excerpts, links, sample
 from coding.moment.counts import counts
@@ -385,3 +386,18 @@ def test_a_match_is_marked_where_it_stands(qapp: QApplication, before: str, whol
     (bold,) = block.layout.formats()
     assert (bold.start, bold.start + bold.length) == (start, end)
     assert block.layout.lineForTextPosition(start).lineNumber() < block.lines
+
+
+def test_attributes_are_facets_as_the_person_chooses(page: VerbatimsPage) -> None:
+    facets = page.facets
+    name = next(facet for facet in _facet_names(facets) if facet.startswith("attribute:"))
+    act = next(one for one in facets.attributes().actions() if one.text() == facets.title(name).replace("&", "&&"))
+    assert act.isChecked()
+    act.trigger()
+    assert name not in _facet_names(facets)
+    facets.show_attribute(name, shown=True)
+    assert name in _facet_names(facets)
+
+
+def _facet_names(facets: Facets) -> list[str]:
+    return list(dict.fromkeys(name for name, _ in facets._items))
