@@ -72,7 +72,6 @@ LET_NOTHING_OUT = {
     "edit": "prints back what was just written, and a little around it", "frameworks": "lists what ships",
     "document-remove": "counts", "code-remove": "counts", "links": "lists codes and why they are linked",
     "readings": "lists documents to whom works with them", "to-reread": "lists documents likewise",
-    "coders": "counts", "to-theorise": "lists codes and why nothing illustrates them",
     "searches": "lists queries", "matrices": "lists choices", "suggest-why": "says single words that weighed",
     "suggest-evaluate": "counts", "suggest-links": "offers pairs of codes", "history": "lists changes by labels",
     "codes-paste": "lists codes of the list itself", "check": "lists faults of the file",
