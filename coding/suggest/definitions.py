@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from coding.suggest import examples
-from coding.suggest.features import Floats
 from coding.suggest.learning import Model
 from coding.suggest.records import hash_of
 from coding.suggest.texts import Described, Texts
 
-# Without a cue, a passage must stand out from all others of the project by as many standard deviations.
-_STANDS_OUT = 3.0
+# A turn matches a code for which it stands out from all others of the project by so many standard deviations: at all
+# where it holds a cue, by less where no other code of the framework comes as near in log-odds. Of the sample's 75 coded
+# turns, which the texts were not written from, this finds .51 and is right in .49 of what it offers; standing out by
+# 3.0, or a cue anywhere, found .15 and was right in .37.
+_STANDS_OUT, _LEADING, _LEAD = 1.5, 0.5, 0.2
 
 
 class Definitions:
@@ -33,7 +35,7 @@ class Definitions:
         self.version = f"definitions-1-{hash_of(repr(said))[:12]}"
         self._scores = self.model.scores(texts.rows)
         spread = self._scores.std(axis=0)
-        self._floor = self._scores.mean(axis=0) + _STANDS_OUT * np.where(spread > 0, spread, np.inf)
+        self._standing = (self._scores - self._scores.mean(axis=0)) / np.where(spread > 0, spread, np.inf)
 
     @classmethod
     def of(cls, texts: Texts, codes: Iterable[Described]) -> Definitions | None:
@@ -42,12 +44,17 @@ class Definitions:
         return cls(texts, found) if found and texts.turns else None
 
     def matches(self, place: int) -> list[tuple[int, float]]:
-        """Return codes and scores that a turn matches, best first: those with a cue in it before the others."""
+        """Return codes and scores that a turn matches, best first: the code for which it stands out most among turns.
+
+        A code's texts may fit all of a study a little, so that its score alone says less than how it stands there.
+        """
+        scores, standing = self._scores[place], self._standing[place]
+        floors = np.full(len(scores), _STANDS_OUT, np.float32)
+        *_, second, best = sorted([-np.inf, *scores])
+        floors[scores >= max(best, second + _LEAD)] = _LEADING
         cued = {code for _, _, code in self.texts.readings[place].cues}
-        scores: Floats = self._scores[place]
+        floors[[code in cued for code in self.model.codes]] = 0
         found = [
-            (code in cued, float(score), code)
-            for code, score, floor in zip(self.model.codes, scores, self._floor, strict=True)
-            if code in cued or score >= floor
+            (float(standing[n]), float(scores[n]), self.model.codes[n]) for n in np.flatnonzero(standing >= floors)
         ]
         return [(code, score) for _, score, code in sorted(found, key=lambda one: (-one[0], -one[1], one[2]))]

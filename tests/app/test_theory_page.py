@@ -60,7 +60,7 @@ def test_a_digit_links_the_code_in_hand(page: TheoryPage, qtbot: QtBot) -> None:
     assert made_links(page.hub.project, "Click and collect") == {"C3": "all"}
     assert "all its coded segments count" in str(said[-1])
     chips = page.triage.codes.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert chips == "C3 Déploiement du nouveau parcours client"
+    assert chips == "C3 Capacité de déploiement du nouveau parcours client"
     assert page.triage.capability == key_of(page.hub.project, "C3")
     assert page.triage.detail.link.all.isChecked()
 

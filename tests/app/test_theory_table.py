@@ -82,7 +82,7 @@ def test_a_cell_opens_the_verbatims_behind_it(page: TheoryPage, qtbot: QtBot) ->
 
     [ask] = asked
     assert isinstance(ask, Ask)
-    assert ask.title == "Procédures → C3 Déploiement du nouveau parcours client"
+    assert ask.title == "Procédures → C3 Capacité de déploiement du nouveau parcours client"
     assert ask.items is not None
     assert len(ask.items) == len(model.rows[row].cells[2].spans) == 16
 

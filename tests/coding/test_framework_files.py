@@ -203,10 +203,18 @@ def test_crosswalks_to_homburg_leave_c6_without_counterpart() -> None:
         ("C1", "touchpoint-adaptation", "in part"),
         ("C2", "touchpoint-prioritisation", "by definition"),
         ("C3", "touchpoint-prioritisation", "in part"),
+        ("C3", "touchpoint-design", "in part"),
         ("C4", "journey-monitoring", "by definition"),
+        ("C4", "touchpoint-adaptation", "in part"),
         ("C5", "touchpoint-design", "by definition"),
         ("C7", "touchpoint-design", "by name"),
+        ("C7", "touchpoint-adaptation", "in part"),
     }
+
+
+def test_each_priority_says_in_the_name_of_what_journeys_are_ranked() -> None:
+    to_choosing = [crosswalk.source for crosswalk in crosswalks() if crosswalk.target == "meco-2019:C2"]
+    assert to_choosing == [f"meco-priorities-2019:{key}" for key in KEYS["meco-priorities-2019"].split()]
 
 
 def test_the_paper_calls_all_seven_specialised_and_none_dynamic() -> None:

@@ -30,7 +30,7 @@ def test_linking_and_unlinking(study: Study, theory: dict[str, int]) -> None:
     assert links.listed(project)[0].mode == "one_by_one"
     does_and_undoes(project, lambda: links.set_reason(project, key, "on reflection"))
     assert links.listed(project)[0].reason == "on reflection"
-    with pytest.raises(CodingError, match="a is linked to Analyse de l'expérience client already"):
+    with pytest.raises(CodingError, match="a is linked to Capacité d'analyse de l'expérience client already"):
         links.link(project, a, c1)
     does_and_undoes(project, lambda: links.unlink(project, a, c1))
     assert links.listed(project) == []
@@ -123,7 +123,7 @@ def test_a_coding_bears_on_theory_by_its_code_or_one_above_it(study: Study, theo
     links.link(project, codebook.find(project, "a").key, c1)
     coding = codings.apply(project, sub, anchors.words(achats, 0, 5))
     links.judge(project, coding, c1, "out")
-    with pytest.raises(CodingError, match="c is not linked to Stratégisation"):
+    with pytest.raises(CodingError, match="c is not linked to Capacité de stratégisation"):
         links.judge(project, coding, c2, "in")
     direct = codings.apply(project, codebook.add(project, "sub", parent=c1), anchors.words(achats, 0, 5))
     links.judge(project, direct, c1, "in", stance="supports")

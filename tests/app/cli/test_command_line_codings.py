@@ -81,7 +81,7 @@ def test_each_row_is_taken_on_its_own_merit(run, small, at, tmp_path):
         f"Anne,{start},{end},C1,,,SOMME",
         f"Anne,{start},{end},C9,,,",
         f"Anne,{start},{end},meco-2019:C8,,,",
-        f"Anne,{start},{end},Stratégisasion du parcours client,,,",
+        f"Anne,{start},{end},Capacité de stratégisasion du parcours client,,,",
         f"Bruno,{start},{end},C1,,,",
         "Anne,x,9,C1,,,",
         "Anne,3,99999,C1,,,",
@@ -96,7 +96,7 @@ def test_each_row_is_taken_on_its_own_merit(run, small, at, tmp_path):
     assert "text of this row" in refused[3]
     assert "misspelt" in refused[4]
     assert "misspelt" in refused[5]
-    assert "Stratégisation du parcours client" in refused[6]
+    assert "Capacité de stratégisation du parcours client" in refused[6]
     assert "Bruno" in refused[7]
     assert ran.json["new_codes"] == ["Calcul"]
     assert ran.json["new_coders"] == ["Paul", "Zoé"]

@@ -46,7 +46,7 @@ def test_adding_in_the_studys_language_with_cues_of_both(study: Study) -> None:
     assert (info.framework, info.title, info.citation, info.note) == (
         *("meco-2019", file.title["fr"], file.citation, file.note["fr"]),
     )
-    assert (info.language, info.version, info.origin, info.codes, info.forked_from) == ("fr", "1", "shipped", 7, None)
+    assert (info.language, info.version, info.origin, info.codes, info.forked_from) == ("fr", "2", "shipped", 7, None)
     found = of_framework(project, "meco-2019")
     assert [code.code_key for code in found] == [f"C{number}" for number in range(1, 8)]
     for code, written in zip(found, file.codes, strict=True):
@@ -66,7 +66,7 @@ def test_adding_in_another_language(tmp_path: Path) -> None:
         frameworks.add(project, "meco-2019")
         frameworks.add(project, "homburg-2017", language="fr")
         names = [code.name for code in codebook.listed(project) if code.code_key in ("C1", "touchpoint-design")]
-        assert names == ["Client experience analysis", "Design des points de contact"]
+        assert names == ["Customer experience analysis capability", "Capacité à designer des points de contact"]
         assert [info.language for info in frameworks.listed(project)] == ["en", "fr"]
         with pytest.raises(FrameworkError, match="not de"):
             frameworks.add(project, "morgan-2012", language="de")
