@@ -1,6 +1,8 @@
-"""Draw every page from the sample study, light and dark, in French and in English, at three sizes.
+"""Draw every page from the sample study, light and dark, in French and in English, at three sizes, and what is hard.
 
-Run as `python -m tests.screenshots FOLDER [PAGE ...]`, offscreen; `QT_SCALE_FACTOR=2` draws at 200 %.
+Run as `python -m tests.screenshots FOLDER [PAGE ...]`, offscreen; `QT_SCALE_FACTOR=2` draws at 200 %. Hard material is
+drawn as `hard-PAGE` (long names, crowded words, 2,000 codes, 500 documents, 100,000 words), an empty project as
+`empty-PAGE`; `hard` and `empty` alone are all of these.
 """
 
 from __future__ import annotations
@@ -20,13 +22,16 @@ _SCREEN = '{"screens": [{"name": "desk", "x": 0, "y": 0, "width": 2560, "height"
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
+from app.code.page import CodePage  # noqa: E402
 from app.hub import Hub  # noqa: E402
 from app.participants.page import ParticipantsPage  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.shell.main_window import Window  # noqa: E402
 from app.shell.preview.dialog import PreviewDialog  # noqa: E402
-from tests import mixed_files  # noqa: E402
+from corpus.store.project import Project  # noqa: E402
+from tests import hard_study, mixed_files  # noqa: E402
 
+HARD = (("fr", "light", (1280, 720)), ("en", "dark", (1440, 900)), ("fr", "dark", (2560, 1440)))
 SIZES = ((1280, 720), (1440, 900), (2560, 1440))
 LANGUAGES = ("fr", "en")
 THEMES = ("light", "dark")
@@ -121,6 +126,55 @@ def draw(folder: Path, study: Path, room: Path, wanted: set[str], language: str,
     wait(1)
 
 
+def hard_scenes(window: Window) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+    """Give what shows each page of the hard study, the Code page where words are crowded and in a long text."""
+
+    def read(document: int, offset: int, *, chosen: bool) -> QWidget:
+        window.show_page("code")
+        [code] = window.findChildren(CodePage)
+        code.open_document(document)
+        pane = code.reading.pane
+        pane.scroll_to(offset, "top")
+        pane.select_coding(pane.stripes()[-1].key if chosen else None)
+        code.look()
+        return window
+
+    for name, document, offset in (("twelve", 1, 0), ("forty", 1, 4_000), ("long", 2, 300_000)):
+        yield f"code-{name}", partial(read, document, offset, chosen=False)
+    yield "code-chosen", partial(read, 1, 0, chosen=True)
+    yield from ((name, partial(_page, window, name)) for name in window.page_names if name != "code")
+
+
+def _page(window: Window, name: str) -> QWidget:
+    window.show_page(name)
+    return window
+
+
+def draw_study(folder: Path, study: Path, room: Path, kind: str, wanted: set[str]) -> None:
+    """Draw a study that is hard to show, each look at one size."""
+    for language, theme, (width, height) in HARD:
+        settings = Settings(room / f"{kind}-{language}-{theme}.json")
+        for setting, value in (("language", language), ("theme", theme), ("coder", CODER)):
+            settings.set(setting, value)
+        hub = Hub(settings)
+        window = Window(hub)
+        window.show()
+        window.resize(width, height)
+        hub.open(study)
+        settle(hub)
+        pages = ((name, partial(_page, window, name)) for name in window.page_names)
+        for name, show in hard_scenes(window) if kind == "hard" else pages:
+            if not wanted & {kind, f"{kind}-{name}"} and wanted:
+                continue
+            show()
+            settle(hub)
+            window.grab().save(str(folder / f"{kind}-{name}-{language}-{theme}-{width}x{height}.png"))
+        hub.close()
+        window.close()
+        window.deleteLater()
+        wait(1)
+
+
 def main(folder: Path, wanted: set[str]) -> None:
     """Draw into `folder` the scenes `wanted`, or all."""
     from coding import sample
@@ -136,8 +190,13 @@ def main(folder: Path, wanted: set[str]) -> None:
         study = Path(room) / "Parcours client.verbatim"
         sample.build(study, coder=CODER).close()
         mixed_files.written(Path(room) / "files")
-        for language, theme in product(LANGUAGES, THEMES):
-            draw(folder, study, Path(room), wanted, language, theme)
+        if not wanted or not all(name.startswith(("hard", "empty")) for name in wanted):
+            for language, theme in product(LANGUAGES, THEMES):
+                draw(folder, study, Path(room), wanted, language, theme)
+        for kind, build in (("hard", hard_study.build), ("empty", Project.create)):
+            if not wanted or any(name.startswith(kind) for name in wanted):
+                build(Path(room) / f"{kind}.verbatim", coder=CODER).close()
+                draw_study(folder, Path(room) / f"{kind}.verbatim", Path(room), kind, wanted)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from app.code.inspector import Inspector
 from app.code.reading import ReadingPanel
 from app.reader.theme import type_of
 from app.settings import Settings
@@ -13,7 +14,8 @@ ROOMY = QSize(1440, 800)  # logical pixels of the window
 WIDE = 1900
 BESIDE = 1400  # wide enough for two texts, if one asks for the second
 _ASKED = "code.beside"
-_LINES = 24  # of text that the inspector leaves
+_LINES = 26  # of text that the inspector leaves
+_UNBOUNDED = 16_777_215  # pixels; Qt's own bound of a widget
 _SOURCES, _CODES, _INSPECTOR, _COMPANION = 232, 304, 220, 440
 
 
@@ -24,7 +26,7 @@ class Arrangement(QObject):
     """
 
     def __init__(
-        self, page: QWidget, settings: Settings, sources: QWidget, reading: ReadingPanel, inspector: QWidget,
+        self, page: QWidget, settings: Settings, sources: QWidget, reading: ReadingPanel, inspector: Inspector,
         codebook: QWidget, companion: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(page)
@@ -58,6 +60,7 @@ class Arrangement(QObject):
             splitter.splitterMoved.connect(self._remember)
         self.across.setStretchFactor(1, 1)
         self.down.setStretchFactor(0, 1)
+        inspector.speaks.connect(lambda _speaks: self._share_height())
 
     @property
     def folded(self) -> bool:
@@ -97,17 +100,24 @@ class Arrangement(QObject):
         self._give_sizes()
 
     def _give_sizes(self) -> None:
-        width, height = max(self.page.width(), 400), max(self.page.height(), 300)
+        width = max(self.page.width(), 400)
         kept = self.settings.get(f"splitter.code.{self.form}")
         sizes = kept if _are_sizes(kept, self.across.count()) else self._across(width)
         self.across.setSizes(sizes)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the inspector what it needs: a line where it has nothing to say."""
+        quiet = not self.folded and not self.inspector.speaking
+        self.inspector.setMaximumHeight(self.inspector.quiet_height() if quiet else _UNBOUNDED)
         if not self.folded:
+            height = max(self.page.height(), 300)
             kept = self.settings.get(f"splitter.code.{self.form}.down")
             below = kept[1] if _are_sizes(kept, 2) else _INSPECTOR
             around = self.reading.height() - self.reading.pane.viewport().height() if self.reading.isVisible() else 72
             pane = self.reading.pane
             most = height - around - _LINES * type_of(pane.text_size(), pane.font()).pitch - 1
-            below = max(self.inspector.minimumSizeHint().height(), min(below, most))
+            below = self.inspector.quiet_height() if quiet else max(120, min(below, most))
             self.down.setSizes([height - below, below])
 
     def _across(self, width: int) -> list[int]:
@@ -117,7 +127,7 @@ class Arrangement(QObject):
 
     def _remember(self, *_: object) -> None:
         self.settings.set(f"splitter.code.{self.form}", self.across.sizes())
-        if not self.folded:
+        if not self.folded and self.inspector.speaking:
             self.settings.set(f"splitter.code.{self.form}.down", self.down.sizes())
 
     def ask_beside(self, window: QSize, wanted: bool) -> bool:

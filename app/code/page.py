@@ -112,6 +112,7 @@ class CodePage(Page):
         self.verbs.stepped.connect(self.look)
         self.codebook.current_changed.connect(self.companion.show_code)
         self.companion.place_asked.connect(self.show_place)
+        self.inspector.speaks.connect(self._keep_in_sight)
         coding = self.inspector.coding
         coding.coding_chosen.connect(self._select_coding)
         coding.recode_asked.connect(self.verbs.recode)
@@ -376,6 +377,12 @@ class CodePage(Page):
         else:
             self.reading.pane.select_coding(key)
             self.look()
+
+    def _keep_in_sight(self, speaks: bool) -> None:
+        """Keep the coding in focus above the inspector, which has just been given its room."""
+        coding = self.verbs.current()
+        if speaks and coding is not None and not coding.whole:
+            self.reading.pane.scroll_to(coding.start)
 
     def _told(self, key: int) -> str:
         """Say of a coding its code, who coded it and how it came about."""

@@ -27,6 +27,7 @@ from app.hub import Hub
 from app.i18n import language
 from app.icons import icon
 from app.indexes import Index
+from app.neighbours import Neighbours
 from coding import leaving
 from coding.moment.book import Book
 from corpus import documents
@@ -51,6 +52,10 @@ def dots(codings: int) -> int:
 class _Delegate(QStyledItemDelegate):
     """Two lines for a document, with its dots; one for a heading."""
 
+    def __init__(self, parent: QTreeWidget) -> None:
+        super().__init__(parent)
+        self.neighbours = Neighbours(self)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = 2 if index.data(_FACTS) else 1
         return QSize(80, option.fontMetrics.lineSpacing() * lines + 10)
@@ -68,7 +73,7 @@ class _Delegate(QStyledItemDelegate):
         count = int(index.data(_DOTS) or 0)
         room = rect.adjusted(0, 0, -(count * (_DOT + 3) + 4) if count else 0, 0)
         painter.setPen(QColor(colours.text))
-        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room.width())
+        name = self.neighbours.shown(index, room.width(), metrics)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignTop), name)
         if facts:
             painter.setPen(QColor(colours.muted))

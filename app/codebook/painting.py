@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
 from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, PLACE
 from app.indexes import Index
+from app.neighbours import Neighbours
 
 SPOT = 10  # pixels across
 _GAP = 8
@@ -17,6 +18,10 @@ _LINE = 2  # pixels of the line above what is only near
 
 class CodeDelegate(QStyledItemDelegate):
     """Draws the roles of `CodeModel`; what has no colour is a heading."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.neighbours = Neighbours(self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, max(24, option.fontMetrics.height() + 8))
@@ -42,7 +47,7 @@ class CodeDelegate(QStyledItemDelegate):
         if digit := index.data(DIGIT):
             rect = _at_right(painter, rect, f"[{digit}]", colours.muted, metrics)
         painter.setPen(QColor(colours.text))
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rect.width())
+        shown = self.neighbours.shown(index, rect.width(), metrics, name)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
         rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + _GAP)
         if (place := index.data(PLACE)) and rect.width() > metrics.averageCharWidth() * 8:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from app import theme
+from app.eliding import apart
 
 # The warmest colour on a light and on a dark ground; numbers in the colour of text stay legible on all below it.
 HOTTEST_LIGHT = "#6f9ecb"
@@ -80,6 +81,18 @@ def turned_height(text: str, width: float, font: QFont) -> float:
     while metrics.boundingRect(QRectF(0, 0, length, 10_000), flags, _breakable(text)).height() > room:
         length += 8
     return length + 2 * _PAD + 2
+
+
+def within(names: list[str], width: float, font: QFont, most: float, *, turned: bool) -> list[str]:
+    """Shorten names that would be taller than `most` in columns of `width`, so that they still differ."""
+    measure, metrics = turned_height if turned else name_height, QFontMetricsF(font)
+    across, down = (most, width) if turned else (width, most)
+    line, lines = across - 2 * _PAD - 4, max((down - 2 * _PAD) // metrics.lineSpacing(), 1)
+    for share in (1.0, 0.85, 0.7, 0.55, 0.4, 1 / lines):
+        if all(measure(name, width, font) <= most for name in names):
+            break
+        names = apart(names, line * lines * share, metrics.horizontalAdvance)
+    return names
 
 
 def draw_name(painter: QPainter, place: QRectF, text: str, *, turned: bool) -> None:

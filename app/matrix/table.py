@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app import theme
+from app.eliding import apart
 from app.indexes import NOWHERE, Index
 from app.matrix import painting
 from app.matrix.choice import cell_names
@@ -24,6 +25,7 @@ from app.matrix.grid import Grid
 
 _Role = Qt.ItemDataRole
 _ROW_NAMES = 0.34  # of the table's width, at most
+_COLUMN_NAMES = 0.4  # of its height, at most
 _TURN_FROM = 4  # columns; fewer keep upright names and scroll
 _TURNED = 84  # pixels of a turned column, at most
 
@@ -35,11 +37,12 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.grid: Grid | None = None
         self.pending = False
+        self.row_names: list[str] = []  # as there is room for them
 
     def show_grid(self, grid: Grid | None) -> None:
         """Take on a grid."""
         self.beginResetModel()
-        self.grid, self.pending = grid, False
+        self.grid, self.pending, self.row_names = grid, False, []
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -52,6 +55,8 @@ class MatrixModel(QAbstractTableModel):
         if self.grid is None or role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
             return None
         across = orientation is Qt.Orientation.Horizontal
+        if not across and role == _Role.DisplayRole and section < len(self.row_names):
+            return self.row_names[section]
         return self.grid.column_name(section) if across else self.grid.row_name(section)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
@@ -114,6 +119,7 @@ class _Names(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.turned = False
+        self.shown: list[str] = []  # the names as there is room for them
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -123,11 +129,10 @@ class _Names(QHeaderView):
         c = theme.colours()
         painter.save()
         painter.fillRect(place, QColor(c.window))
-        model = self.model()
         painter.setFont(self.font())
         painter.setPen(QColor(c.text))
-        name = model.headerData(logicalIndex, Qt.Orientation.Horizontal)
-        painting.draw_name(painter, place, str(name or ""), turned=self.turned)
+        name = self.shown[logicalIndex] if logicalIndex < len(self.shown) else ""
+        painting.draw_name(painter, place, name, turned=self.turned)
         painter.setPen(QColor(c.rule))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         painter.restore()
@@ -137,14 +142,14 @@ class _Names(QHeaderView):
         count = self.model().columnCount() if self.model() else 0
         return [str(self.model().headerData(n, Qt.Orientation.Horizontal) or "") for n in range(count)]
 
-    def height_for(self, width: int) -> int:
-        """Give the height that shows every name whole in columns of `width`."""
+    def height_for(self, width: int, most: float) -> int:
+        """Give the height that shows every name in columns of `width`; what would take more than `most` is elided."""
         measure = painting.turned_height if self.turned else painting.name_height
-        return round(max((measure(name, width, self.font()) for name in self.names()), default=0.0)) + 2
+        self.shown = painting.within(self.names(), width, self.font(), most, turned=self.turned)
+        return round(max((measure(name, width, self.font()) for name in self.shown), default=0.0)) + 2
 
     def sizeHint(self) -> QSize:
-        width = self.sectionSize(0) if self.count() else painting.NARROW
-        return QSize(super().sizeHint().width(), self.height_for(width))
+        return QSize(super().sizeHint().width(), self.height())
 
 
 class MatrixTable(QTableView):
@@ -212,7 +217,9 @@ class MatrixTable(QTableView):
         self._names.setDefaultSectionSize(width)
         for column in columns:
             self._names.resizeSection(column, width)
-        self._names.setFixedHeight(self._names.height_for(width))
+        self._names.setFixedHeight(self._names.height_for(width, max(self.height() * _COLUMN_NAMES, 90)))
+        short = apart(names, rows.width() - 20, self.fontMetrics().horizontalAdvance)
+        self.cells.row_names = short
         self.updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

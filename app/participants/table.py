@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyleOptionViewItem, QWidget
 
 from app.hub import Hub
 from app.i18n import language
 from app.indexes import NOWHERE, Index
+from app.neighbours import NamesDelegate
 from app.participants.notice import same_name
 
 if TYPE_CHECKING:
@@ -293,7 +294,7 @@ class Sorted(QSortFilterProxyModel):
         return all(word in text for word in self._words)
 
 
-class Cells(QStyledItemDelegate):
+class Cells(NamesDelegate):
     """Edits in place: what was said of others is offered; yes or no is chosen."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

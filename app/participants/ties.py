@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.hub import Hub, Place
+from app.neighbours import NamesDelegate
 from app.roles import ROLES, role_said
 from app.widgets import ElidedLabel
 
@@ -44,7 +45,7 @@ class Ties(QWidget):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Documents and speakers"))
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tree.setItemDelegate(NamesDelegate(self.tree))
         self.tree.itemChanged.connect(self._ticked)
         self.tree.itemActivated.connect(self._open)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

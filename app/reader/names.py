@@ -166,7 +166,7 @@ def paint_numbers(
     """Write at the top of each stripe the number that its name has in the legend, where a lane is wide enough."""
     numbers = legend.numbers
     font = QFont(type_.small)
-    font.setPixelSize(max(6, round(min(type_.line * 0.7, pitch - 1))))
+    font.setPixelSize(max(7, round(min(type_.line * 0.7, pitch - 1))))
     measure = QFontMetricsF(font)
     if measure.horizontalAdvance("0" * len(str(max(numbers.values(), default=0)))) > pitch + 2:
         return

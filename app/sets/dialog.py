@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
+from app.neighbours import NamesDelegate
 from app.sets.rule_editor import RuleEditor
 from app.sets.words import counted, kind_names
 
@@ -101,6 +102,7 @@ class SetsDialog(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _text: self._narrow())
         self.members = QListWidget()
+        self.members.setItemDelegate(NamesDelegate(self.members))
         self.members.setAccessibleName(self.tr("Who stands in the set"))
         self.members.itemChanged.connect(self._ticked)
         self.right = QWidget()

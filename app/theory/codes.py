@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app import theme
 from app.indexes import Index
+from app.neighbours import Neighbours
 from app.theory import drawing
 from app.theory.drawing import PAD
 from app.theory.lists import KEY, ROW, KeyedList, KeyedRows
@@ -165,7 +166,7 @@ class _Rows(QStyledItemDelegate):
 
     def __init__(self, rows: CodesModel, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows = rows
+        self.rows, self.neighbours = rows, Neighbours(self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self.rows.rows[index.row()]
@@ -188,7 +189,7 @@ class _Rows(QStyledItemDelegate):
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
                 focused=bool(state & QStyle.StateFlag.State_Active) and option.widget.hasFocus(),
             )  # fmt: skip
-            self._code(painter, option.rect.adjusted(12, 6, -12, -6), row)
+            self._code(painter, option.rect.adjusted(12, 6, -12, -6), row, index)
         painter.restore()
 
     def _heading(self, painter: QPainter, rect: QRect, row: CodeRow) -> None:
@@ -198,7 +199,7 @@ class _Rows(QStyledItemDelegate):
         painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.name)
         painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, str(row.count))
 
-    def _code(self, painter: QPainter, rect: QRect, row: CodeRow) -> None:
+    def _code(self, painter: QPainter, rect: QRect, row: CodeRow, index: Index) -> None:
         metrics = painter.fontMetrics()
         line, middle = metrics.height(), Qt.AlignmentFlag.AlignVCenter
         side = line // 2
@@ -208,7 +209,7 @@ class _Rows(QStyledItemDelegate):
         width = metrics.horizontalAdvance(count) + PAD
         words = QRect(rect.left() + side + PAD, rect.top(), rect.width() - side - PAD - width, line)
         painter.setPen(QColor(theme.colours().text))
-        painter.drawText(words, middle, metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, words.width()))
+        painter.drawText(words, middle, self.neighbours.shown(index, words.width(), metrics, row.name))
         painter.setPen(QColor(theme.colours().muted))
         painter.drawText(
             QRect(rect.left(), rect.top(), rect.width(), line), middle | Qt.AlignmentFlag.AlignRight, count

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy
 
 from app import theme
+from app.eliding import Agreeing
 from app.verbatims.counting import Strip
 
 _ROW, _LEFT, _NAME, _COUNT = 30, 24, 240, 56
@@ -66,13 +67,14 @@ class Where(QAbstractScrollArea):
         colours, painter = theme.colours(), QPainter(self.viewport())
         metrics, scroll = painter.fontMetrics(), self.verticalScrollBar().value()
         wide = self.viewport().width() - 2 * _LEFT - _NAME - _COUNT
+        agreeing = Agreeing(strip.name for strip in self.strips)
         first = scroll // _ROW
         for at in range(first, min(len(self.strips), first + self.viewport().height() // _ROW + 2)):
             strip, top = self.strips[at], at * _ROW - scroll
             if at == self.at and self.hasFocus():
                 painter.fillRect(0, top, self.viewport().width(), _ROW, QColor(colours.hover))
             painter.setPen(QColor(colours.text))
-            name = metrics.elidedText(strip.name, Qt.TextElideMode.ElideMiddle, _NAME - 16)
+            name = agreeing.shown(strip.name, _NAME - 16, metrics.horizontalAdvance)
             painter.drawText(QRectF(_LEFT, top, _NAME - 16, _ROW), int(Qt.AlignmentFlag.AlignVCenter), name)
             left = _LEFT + _NAME
             painter.fillRect(QRectF(left, top + 9, wide, _ROW - 18), QColor(colours.rule))

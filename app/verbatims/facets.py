@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 from app import theme
 from app.codebook.painting import spot
 from app.i18n import language
+from app.neighbours import NamesDelegate
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Facets(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setIndentation(14)
         self.setUniformRowHeights(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegateForColumn(0, NamesDelegate(self))
         self.setAccessibleName(self.tr("What the coded segments are chosen by"))
         self.itemChanged.connect(self._changed)
         self.itemExpanded.connect(self._keep_open)

@@ -304,7 +304,26 @@ def test_with_room_all_parts_stand_beside_each_other(page: CodePage) -> None:
         assert part.isVisible()
     assert not page.reading.sources.isVisible()
     assert not page.companion.isVisible()
-    assert lines(page) >= 24
+    assert lines(page) >= 26
+
+
+def test_the_inspector_gives_its_height_when_it_has_nothing_to_say(page: CodePage) -> None:
+    quiet = lines(page)
+    last = page.reading.pane.stripes()[-1]
+    page.reading.pane.select_coding(last.key)
+    page.look()
+    QApplication.processEvents()
+    assert 26 <= lines(page) < quiet - 2
+    spot = page.reading.pane.spot(last.coding.start)
+    assert spot is not None
+    assert spot.bottom() <= page.reading.pane.viewport().height(), "what is told about stays in sight"
+    page.reading.pane.select(0, 0)
+    QApplication.processEvents()
+    assert lines(page) == quiet
+    page.verbs.memo()
+    QApplication.processEvents()
+    assert lines(page) < quiet - 2
+    assert page.inspector.memo.isVisible()
 
 
 def test_in_a_small_window_the_inspector_is_a_tab_and_sources_a_drawer(hub: Hub, qtbot: QtBot) -> None:

@@ -31,6 +31,7 @@ from coding.links import JudgementInfo
 from coding.moment.book import Book
 
 _SHOWN = 4_000  # code points of the words
+_ADVICE = 10  # pixels above and below a line of advice
 _NARROW = 60  # letters of the window's type
 
 
@@ -67,7 +68,7 @@ class CodingTab(QWidget):
     def _nothing(self) -> QWidget:
         part = QWidget()
         layout = QVBoxLayout(part)
-        layout.setContentsMargins(12, 12, 12, 8)
+        layout.setContentsMargins(12, _ADVICE, 12, 8)
         self.advice = QLabel()
         self.advice.setProperty("muted", True)
         self.advice.setWordWrap(True)
@@ -176,6 +177,10 @@ class CodingTab(QWidget):
             return ""
         said = self.tr("over {count} speakers: {speakers}")
         return said.format(count=len(focus.speakers), speakers=", ".join(focus.speakers))
+
+    def advice_height(self) -> int:
+        """Give the height of a line of advice."""
+        return self.fontMetrics().height() + 2 * _ADVICE
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.coding_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

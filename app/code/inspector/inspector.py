@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
 
 from app.code.inspector.coding_tab import CodingTab
@@ -13,7 +14,9 @@ from app.hub import Hub
 
 
 class Inspector(QTabWidget):
-    """Coding · Memo · History · Who."""
+    """Coding · Memo · History · Who. `speaks(bool)`: there is more to say than a line, or no longer."""
+
+    speaks = Signal(bool)
 
     def __init__(self, hub: Hub) -> None:
         super().__init__()
@@ -22,6 +25,7 @@ class Inspector(QTabWidget):
         self.coding, self.memo = CodingTab(), MemoTab(hub)
         self.history, self.document = HistoryTab(), DocumentTab(hub)
         self._focus: Focus | None = None
+        self.speaking = False
         for tab, title in (
             (self.coding, self.tr("Coding")),
             (self.memo, self.tr("Memo")),
@@ -46,6 +50,15 @@ class Inspector(QTabWidget):
             self.memo.show_focus(self._focus)
         elif isinstance(tab, CodingTab | HistoryTab | DocumentTab):
             tab.show_focus(self._focus)
+        coding = self._focus.coding if self._focus is not None else None
+        speaking = tab is not self.coding or coding is not None
+        if speaking != self.speaking:
+            self.speaking = speaking
+            self.speaks.emit(speaking)
+
+    def quiet_height(self) -> int:
+        """Give the height that the tabs take with one line below them."""
+        return self.tabBar().sizeHint().height() + self.coding.advice_height()
 
     def begin_memo(self) -> None:
         """Let the person write a memo on what is in focus."""

@@ -13,6 +13,7 @@ from app import theme
 from app.errors_text import sentence
 from app.icons import icon
 from app.indexes import NOWHERE, Index
+from app.neighbours import Neighbours
 
 if TYPE_CHECKING:
     from corpus.pending import Pending
@@ -127,6 +128,10 @@ class FileList(QListView):
 class _Delegate(QStyledItemDelegate):
     """The name, and below it, muted, what matters most."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.neighbours = Neighbours(self)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, option.fontMetrics.lineSpacing() * 2 + 14)
 
@@ -164,6 +169,8 @@ class _Delegate(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            shown = QFontMetrics(font).elidedText(text, mode, width)
+            metrics = QFontMetrics(font)
+            named = mode == Qt.TextElideMode.ElideMiddle
+            shown = self.neighbours.shown(index, width, metrics) if named else metrics.elidedText(text, mode, width)
             painter.drawText(left, top, width, high, int(Qt.AlignmentFlag.AlignVCenter), shown)
             top += high

@@ -1,0 +1,63 @@
+"""Names of two hundred letters and lists of thousands: nothing is clipped, blank or shown alike."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.matrix import painting
+from app.neighbours import NamesDelegate, Neighbours
+from tests.hard_study import LONG_NAME
+
+NAMES = [f"Interview {n:02d}, {LONG_NAME}, copy {n}" for n in range(30)]
+
+
+def model_of(names: list[str]) -> QStandardItemModel:
+    model = QStandardItemModel()
+    for name in names:
+        model.appendRow([QStandardItem(name), QStandardItem("1")])
+    return model
+
+
+def test_neighbours_in_a_list_differ_whatever_they_share(qtbot: QtBot) -> None:
+    view, model = QListView(), model_of(NAMES)
+    qtbot.addWidget(view)
+    view.setModel(model)
+    neighbours, metrics = Neighbours(), view.fontMetrics()
+    shown = [neighbours.shown(model.index(row, 0), 160, metrics) for row in range(30)]
+    assert len(set(shown)) == 30
+    assert max(map(metrics.horizontalAdvance, shown)) <= 160
+    model.appendRow([QStandardItem(NAMES[0].replace("00", "99"))])
+    assert neighbours.shown(model.index(30, 0), 160, metrics) not in shown
+
+
+def test_a_view_drawn_by_qt_shows_the_same(qtbot: QtBot) -> None:
+    view, model = QTableView(), model_of(NAMES)
+    qtbot.addWidget(view)
+    view.setModel(model)
+    delegate = NamesDelegate(view)
+    texts = []
+    for row in range(30):
+        option = QStyleOptionViewItem()
+        option.initFrom(view)
+        option.rect = QRect(0, 0, 180, 24)
+        option.textElideMode = Qt.TextElideMode.ElideRight
+        delegate.initStyleOption(option, model.index(row, 0))
+        texts.append(option.text)
+    assert len(set(texts)) == 30
+    assert max(map(view.fontMetrics().horizontalAdvance, texts)) <= 180
+
+
+@pytest.mark.parametrize("turned", [True, False])
+@pytest.mark.parametrize("names", [[LONG_NAME], NAMES, [*NAMES[:2], "short"], ["x" * 190, "x" * 189 + "y"]])
+def test_headings_of_a_matrix_leave_room_for_its_cells(qtbot: QtBot, names: list[str], turned: bool) -> None:
+    view = QTableView()
+    qtbot.addWidget(view)
+    measure = painting.turned_height if turned else painting.name_height
+    shown = painting.within(names, 84, view.font(), 200, turned=turned)
+    assert max(measure(name, 84, view.font()) for name in shown) <= 200
+    assert len(set(shown)) == len(set(names))
+    assert "short" not in names or "short" in shown
