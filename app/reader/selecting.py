@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QAccessible, QClipboard, QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleTextCursorEvent,
+    QClipboard,
+    QContextMenuEvent,
+    QGuiApplication,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from .canvas import Canvas
@@ -181,6 +188,8 @@ class Selecting(Canvas):
         who = f"{passage.number} {passage.speaker}: " if passage else ""
         span = (start, end) if start < end else self._document.sentence_at(start)
         self.setAccessibleDescription(who + self._document.text[slice(*span)][:1000])
+        before = self._document.text[: self._head].encode("utf-16-le")  # screen readers count UTF-16 units
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self, len(before) // 2))
 
     # the mouse
 

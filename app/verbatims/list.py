@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from app import theme
 from app.indexes import NOWHERE, Index
 from app.reader.heights import Heights
+from app.verbatims import accessible
 from app.verbatims.many_heights import ManyHeights
 from app.verbatims.rows import Place, VerbatimRows
 from app.verbatims.typesetting import Card, Frame, folded, frame, heading, paint_line, separator, unfolded
@@ -51,6 +52,8 @@ class List(QAbstractItemView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Quotations"))
+        accessible.install()
+        self.went.connect(lambda: accessible.told(self))
 
     # what is shown
 

@@ -1,0 +1,133 @@
+"""The list of verbatims as a screen reader reads it: the text of the current row, with the codes of its words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface, QAccessibleTextUpdateEvent
+from PySide6.QtWidgets import QAccessibleWidget
+
+from app.reader.accessible import attributes
+from app.reader.offsets import Offsets
+
+if TYPE_CHECKING:
+    from app.verbatims.list import List
+
+
+class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
+    """The verbatim in focus: where it is from, who says it, its words; offsets are UTF-16 units.
+
+    The caret is at the start of its words. Words that are coded say with what.
+    """
+
+    def __init__(self, listed: List) -> None:
+        QAccessibleWidget.__init__(self, listed, QAccessible.Role.EditableText)
+        QAccessibleTextInterface.__init__(self)
+        self._list = listed
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Say that this is a text."""
+        return self if kind == QAccessible.InterfaceType.TextInterface else super().interface_cast(kind)
+
+    def state(self) -> QAccessible.State:
+        """Say that it is of many lines, read but not written."""
+        state = super().state()
+        state.readOnly = state.multiLine = state.selectableText = True
+        return state
+
+    def text(self, first: Any, last: int | None = None) -> str:  # Qt has two of this name
+        """Give a stretch of the row or, asked for a kind of text, the list's name or description."""
+        if last is None:
+            return super().text(first)
+        said = self._said()
+        offsets = Offsets(said)
+        return said[offsets.points(max(0, first)) : offsets.points(max(0, last))]
+
+    def characterCount(self) -> int:
+        said = self._said()
+        return Offsets(said).units(len(said))
+
+    def cursorPosition(self) -> int:
+        return Offsets(self._said()).units(self._head())
+
+    def setCursorPosition(self, position: int) -> None:
+        """The caret stays: rows are gone through by their own keys."""
+
+    def selectionCount(self) -> int:
+        """Give 1 where rows are selected: all of the text is then."""
+        return int(self._list.selectionModel().hasSelection())
+
+    def selection(self, number: int) -> tuple[int, int]:
+        """Give the start and the end of what is selected."""
+        return (0, self.characterCount()) if number == 0 and self.selectionCount() else (0, 0)
+
+    def setSelection(self, number: int, start: int, end: int) -> None:
+        """Rows are selected as a whole, by their own keys."""
+
+    def addSelection(self, start: int, end: int) -> None:
+        """Rows are selected as a whole, by their own keys."""
+
+    def removeSelection(self, number: int) -> None:
+        self._list.clearSelection()
+
+    def scrollToSubstring(self, start: int, end: int) -> None:
+        self._list.scrollTo(self._list.currentIndex())
+
+    def characterRect(self, offset: int) -> QRect:
+        place = self._list.visualRect(self._list.currentIndex())
+        return place.translated(self._list.viewport().mapToGlobal(QPoint(0, 0)))
+
+    def offsetAtPoint(self, point: QPoint) -> int:
+        return self.cursorPosition()
+
+    def attributes(self, offset: int) -> tuple[str, int, int]:
+        """Give the codes and the speaker at an offset as `name:value;`, and the stretch of which this is true."""
+        said, head = self._said(), self._head()
+        offsets = Offsets(said)
+        row, listing = self._row(), self._list.rows.listing
+        if row is None or listing is None:
+            return "", 0, offsets.units(len(said))
+        at, codes = offsets.points(offset), listing.moment.codes
+        shift = head - row.verbatim.start
+        whole = [(row.verbatim.start, row.verbatim.end, code) for code in row.verbatim.codes]
+        spans = [(start + shift, end + shift, code) for start, end, code in row.coded or whole]
+        edges = sorted({0, head, len(said), *(edge for start, end, _ in spans for edge in (start, end))})
+        start = max((edge for edge in edges if edge <= at), default=0)
+        end = min((edge for edge in edges if edge > at), default=len(said))
+        here = [codes[code] for a, b, code in spans if a <= at < b and code in codes]
+        speaker = row.verbatim.speaker if at >= head else ""
+        return attributes(here, speaker), offsets.units(start), offsets.units(end)
+
+    def _row(self) -> Any:
+        index = self._list.currentIndex()
+        return self._list.rows.row(index.row()) if index.isValid() and self._list.rows.listing is not None else None
+
+    def _said(self) -> str:
+        return str(self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
+
+    def _head(self) -> int:
+        """Give where the words of the verbatim begin, behind where they are from."""
+        row = self._row()
+        return len(self._said()) - len(row.verbatim.text) if row is not None else 0
+
+
+def told(listed: List) -> None:
+    """Tell a screen reader that another row is in focus."""
+    if QAccessible.isActive():
+        said = str(listed.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
+        listed.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleTextUpdateEvent(listed, 0, "", said))
+
+
+@lru_cache(maxsize=1)
+def install() -> None:
+    """Let screen readers be told of every list of verbatims, from now on."""
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_kind: str, thing: QObject) -> QAccessibleInterface | None:
+    from app.verbatims.list import List
+
+    return SpokenRow(thing) if isinstance(thing, List) else None
