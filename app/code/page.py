@@ -15,6 +15,7 @@ from app.code.companion import Companion
 from app.code.inspector import Inspector
 from app.code.inspector.coding_tab import origin_said
 from app.code.inspector.focus import Focus
+from app.code.margin_filter import MarginFilter
 from app.code.reading import ReadingPanel
 from app.code.recent import RecentCodes
 from app.code.second import SecondDocument
@@ -98,6 +99,7 @@ class CodePage(Page):
         pane.selection_changed.connect(lambda _start, _end: self._selected())
         pane.coding_clicked.connect(lambda _key: self.look())
         pane.telling = self._told
+        self.reading.add_filter(MarginFilter(self.hub, self.shown, pane, self.codebook.tree.selected))
         pane.place_changed.connect(self._settled.start)
         self.reading.whole_chosen.connect(self._choose_whole)
         self.reading.sources_asked.connect(self.arrangement.toggle_drawer)

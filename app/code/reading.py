@@ -17,6 +17,7 @@ from app.settings import Settings
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
+    from app.code.margin_filter import MarginFilter
     from app.reader.spans import SpanChange
     from coding.codings import CodingInfo
     from coding.moment.book import Book
@@ -190,7 +191,7 @@ class ReadingPanel(QWidget):
         self.chips.setSpacing(0)
         search = _button("search", self.tr("Find in this text ({key})").format(key=actions.shown("code.find_in_text")))
         search.clicked.connect(lambda _checked=False: self.bar.open())
-        header = QHBoxLayout()
+        self._header_line = header = QHBoxLayout()
         header.setContentsMargins(8, 4, 8, 4)
         header.setSpacing(8)
         header.addWidget(self.sources)
@@ -219,6 +220,11 @@ class ReadingPanel(QWidget):
         self.bar.text = text
         self.pane.correct(text, passages, codings)
         self.text_shown.emit()
+
+    def add_filter(self, narrowing: MarginFilter) -> None:
+        """Put the margin's menu at the end of the header, above the margin."""
+        self.filter = narrowing
+        self._header_line.addWidget(narrowing)
 
     def show_wholes(self, book: Book, codings: Sequence[CodingInfo]) -> None:
         """Show the codes on the whole document."""

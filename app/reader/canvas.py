@@ -50,6 +50,7 @@ class Canvas(QAbstractScrollArea):
         self._head = 0
         self._outlined: Span = (0, 0)  # the sentence that is meant where nothing is selected
         self._selected: int | None = None
+        self._keeps: Callable[[int], bool] | None = None
         self._also: dict[int, None] = {}  # codings selected besides, in the order in which they were taken
         self._hovered: int | None = None
         self._dragged_to: tuple[bool, int] | None = None  # (the end?, offset) of the selected coding, while dragged
@@ -214,7 +215,21 @@ class Canvas(QAbstractScrollArea):
         return self._stripes
 
     def _shown_codings(self, start: int, end: int) -> list[tuple[int, ReaderCoding]]:
-        return self._codings.touching(start, end)
+        found = self._codings.touching(start, end)
+        return found if self._keeps is None else [(key, coding) for key, coding in found if self._keeps(key)]
+
+    def keep_to(self, keeps: Callable[[int], bool] | None) -> None:
+        """Show and go through the codings of these keys alone, or all again; those hidden are no longer selected."""
+        self._keeps = keeps
+        hidden = [key for key in self.selected_codings() if keeps is not None and not keeps(key)]
+        for key in hidden:
+            self._also.pop(key, None)
+        if self._selected in hidden:
+            self._selected, self._dragged_to = next(iter(self._also), None), None
+            self._also.pop(self._selected or 0, None)
+        self.margin.forget()
+        self._stripes = None
+        self.viewport().update()
 
     def stripe_at(self, point: QPointF) -> Stripe | None:
         """Give the stripe under a point of the viewport; between two lanes, the one to the left."""

@@ -109,6 +109,8 @@ class ReaderPane(Pointing):
         here = self._origin()
         place = (selected.start, selected.end, selected.key) if selected else (here, -1, -1)
         key = self._codings.beside(place, step)
+        while self._keeps is not None and (passed := self._codings.get(key)) and not self._keeps(passed.key):
+            key = self._codings.beside((passed.start, passed.end, passed.key), step)
         if key is not None:
             self.select_coding(key)
         return key

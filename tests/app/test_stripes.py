@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.code.page import CodePage
@@ -209,3 +209,35 @@ def test_several_stripes_are_uncoded_and_recoded_as_one_change(page: CodePage, s
     study.project.undo()
     QApplication.processEvents()
     assert found(page, study) == before
+
+
+def test_the_margin_keeps_to_what_its_menu_says_and_says_so(page: CodePage, study: Study, qtbot: QtBot) -> None:
+    keys, pane, menu = coded(study), page.reading.pane, page.reading.filter
+    QApplication.processEvents()
+    prototyper = codebook.find(study.project, "prototyper").key
+    assert {stripe.key for stripe in pane.stripes()} >= set(keys)
+    assert menu.text() == ""
+    menu.fill()
+    [codes] = [action.menu() for action in menu._menu.actions() if action.text() == "Code"]
+    assert isinstance(codes, QMenu)
+    [wanted] = [action for action in codes.actions() if action.text() == "prototyper · 1"]
+    pane.select_coding(keys[1])
+    wanted.trigger()
+    assert {stripe.key for stripe in pane.stripes()} == {keys[0]}
+    assert "prototyper" in menu.text()
+    assert "prototyper" in menu.accessibleName()
+    assert pane.selected_codings() == [], "what is hidden can't be changed unseen"
+    pane.select(0, 0)
+    assert [pane.step_coding(1) for _ in range(2)] == [keys[0], None]
+    menu.choose("origin", "import", on=True)
+    assert not pane.stripes()
+    menu.choose("origin", "import", on=False)
+    menu.choose("cycle", 1, on=True)
+    assert [stripe.coding.code for stripe in pane.stripes()] == [prototyper]
+    menu.clear()
+    assert {stripe.key for stripe in pane.stripes()} >= set(keys)
+    assert menu.text() == ""
+    menu.keep_to_codes([prototyper])
+    codings.apply(study.project, prototyper, anchors.words(study.documents["Bureau"], 0, 4))
+    QApplication.processEvents()
+    assert len(pane.stripes()) == 2, "a coding made meanwhile is shown where it meets the choice"
