@@ -13,7 +13,6 @@ from app import actions, consenting, theme
 from app.code.arranging import Arrangement
 from app.code.companion import Companion
 from app.code.inspector import Inspector
-from app.code.inspector.coding_tab import origin_said
 from app.code.inspector.focus import Focus
 from app.code.margin_filter import MarginFilter
 from app.code.reading import ReadingPanel
@@ -98,7 +97,8 @@ class CodePage(Page):
         consenting.heed(self.hub, self.companion.pane, self.companion.which.currentData)
         pane.selection_changed.connect(lambda _start, _end: self._selected())
         pane.coding_clicked.connect(lambda _key: self.look())
-        pane.telling = self._told
+        pane.memo_clicked.connect(lambda _key: self._begin_memo())
+        pane.telling = self.shown.told
         self.reading.add_filter(MarginFilter(self.hub, self.shown, pane, self.codebook.tree.selected))
         pane.place_changed.connect(self._settled.start)
         self.reading.whole_chosen.connect(self._choose_whole)
@@ -188,6 +188,7 @@ class CodePage(Page):
             self._show_recent()
         self.codebook.take(touched)
         self.picker.take(book, codes=touched.codes)
+        self.reading.pane.set_memos(self.shown.memos())
         if not self.verbs.applying:
             self.look(anew=changes.touches(Memo, Judgement, Link))
         if touched.counted or changes.touches(Memo):
@@ -386,13 +387,6 @@ class CodePage(Page):
         if speaks and coding is not None and not coding.whole:
             self.reading.pane.scroll_to(coding.start)
 
-    def _told(self, key: int) -> str:
-        """Say of a coding its code, who coded it and how it came about."""
-        coding, book = self.shown.codings.get(key), self.shown.book
-        if coding is None or book is None:
-            return ""
-        return " · ".join((book.codes[coding.code].label, coding.coder, origin_said(coding.origin)))
-
     def _choose_whole(self, key: int) -> None:
         self.reading.pane.select_coding(None)
         self.shown.whole = key
@@ -487,6 +481,7 @@ class CodePage(Page):
 
     def _show_wholes(self) -> None:
         if (book := self.shown.book) is not None:
+            self.reading.pane.set_memos(self.shown.memos())
             there = [one for key in sorted(self.shown.wholes) if (one := self.shown.codings[key]).code in book.codes]
             self.reading.show_wholes(book, there)
 

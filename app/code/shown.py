@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.code.inspector.coding_tab import origin_said
 from app.code.recent import RecentCodes
+from app.reader import MemoMark
 from app.reader.spans import Moving
 from coding import codings
 from corpus.errors import NothingThere
@@ -15,10 +17,12 @@ from corpus.model import Document, Participant, Participation
 if TYPE_CHECKING:
     from app.reader.spans import Moved, SpanChange
     from coding.codings import CodingInfo
+    from coding.memos import Target
     from coding.moment.book import Book
     from corpus.documents import DocumentInfo
     from corpus.store.project import Changes, Project
 
+_SAID = 120  # code points of a memo without a title
 FEW = 40  # codings read one by one
 
 
@@ -34,6 +38,31 @@ class OnPage:
     wholes: set[int] = field(default_factory=set)
     whole: int | None = None
     recent: RecentCodes = field(default_factory=RecentCodes)
+
+    def told(self, key: int) -> str:
+        """Say of a coding its code, who coded it and how it came about."""
+        coding = self.codings.get(key)
+        if coding is None or self.book is None:
+            return ""
+        return " · ".join((self.book.codes[coding.code].label, coding.coder, origin_said(coding.origin)))
+
+    def memos(self) -> list[MemoMark]:
+        """Give the memos about words and codings of the document, one mark for each place."""
+        if self.book is None or self.document is None:
+            return []
+        return [
+            MemoMark(memo.key, *place, memo.title or " ".join(memo.body.split())[:_SAID])
+            for memo in self.book.moment.memos
+            for target in memo.targets
+            if (place := self._place(target)) is not None
+        ]
+
+    def _place(self, target: Target) -> tuple[int, int] | None:
+        if target.kind == "coding":
+            coding = self.codings.get(target.key or 0)
+            return (coding.start, coding.end) if coding is not None and not coding.whole else None
+        here = self.document is not None and target.key == self.document.key
+        return target.span if target.kind == "passage" and here else None
 
     def hold(self, found: Iterable[CodingInfo]) -> None:
         """Hold these codings and no others."""

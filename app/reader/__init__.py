@@ -1,7 +1,7 @@
 """The reader: the pane on which transcripts are read and coded; it knows nothing of the project."""
 
 from .canvas import Align
-from .items import DARK, LIGHT, MarkKind, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
+from .items import DARK, LIGHT, MarkKind, MemoMark, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
 from .pane import ReaderPane
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "LIGHT",
     "Align",
     "MarkKind",
+    "MemoMark",
     "PassingMark",
     "ReaderCoding",
     "ReaderPane",

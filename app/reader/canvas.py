@@ -11,10 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from .document import ReaderDocument, Span
-from .items import LIGHT, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
+from .items import LIGHT, MemoMark, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
 from .layout import PageLayout, PaneColumns, columns
 from .margin import Foremost, Margin
-from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_rule, paint_text
+from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_memo, paint_rule, paint_text
 from .spans import KeyedSpans, Moved, SpanChange
 from .stripes import BlockRow, Stripe
 from .theme import Type, colour_of, type_of
@@ -45,6 +45,7 @@ class Canvas(QAbstractScrollArea):
         self.margin = Margin()
         self._marks: KeyedSpans[PassingMark] = KeyedSpans()
         self._notes: KeyedSpans[PassingMark] = KeyedSpans()
+        self._memos: KeyedSpans[MemoMark] = KeyedSpans()
         self._tint: frozenset[int] = frozenset()
         self._selection: Span = (0, 0)
         self._head = 0
@@ -142,6 +143,27 @@ class Canvas(QAbstractScrollArea):
     def notes_at(self, start: int, end: int) -> list[PassingMark]:
         """Give the notes on words that share a character with `start` to `end`."""
         return [mark for _, mark in self._notes.touching(start, max(end, start + 1))]
+
+    def set_memos(self, memos: Iterable[MemoMark]) -> None:
+        """Mark these memos in the margin and no others."""
+        fresh = list(memos)
+        if fresh != [self._memos.get(at) for at in range(len(self._memos))]:
+            self._memos = KeyedSpans(enumerate(fresh))
+            self._repaint_stripes()
+
+    def memo_marks(self) -> list[tuple[MemoMark, QRectF]]:
+        """Give the memos that begin on the screen, and where their marks stand."""
+        rows: list[BlockRow] = self.rows()
+        found: list[tuple[MemoMark, QRectF]] = []
+        start, end = rows[0].laid.start, rows[-1].laid.offset(rows[-1].laid.units)
+        for _, memo in self._memos.touching(start, end + 1):
+            if memo.start >= start and (spot := self.spot(memo.start)) is not None:
+                found.append((memo, QRectF(self._columns.stripes - 13, spot.center().y() - 5, 9, 10)))
+        return found
+
+    def memo_at(self, point: QPointF) -> MemoMark | None:
+        """Give the memo whose mark lies under a point."""
+        return next((memo for memo, place in self.memo_marks() if place.adjusted(-2, -3, 2, 3).contains(point)), None)
 
     def tint(self, codes: set[int]) -> None:
         """Let the codings of these codes tint the text, besides the selected coding."""
@@ -286,6 +308,8 @@ class Canvas(QAbstractScrollArea):
             paint_gutter(painter, rows, self._document, place, self._type, theme)
             self._paint_ends(painter)
         if dirty.right() >= place.stripes - 8:
+            for _, spot in self.memo_marks() if len(self._memos) else ():
+                paint_memo(painter, spot, theme)
             self.margin.paint(painter, self.stripes(), place, height, self._foremost(), theme)
 
     def _foremost(self) -> Foremost:
@@ -394,6 +418,8 @@ class Canvas(QAbstractScrollArea):
 
     def _tip(self, point: QPointF) -> tuple[str, QRect]:
         """Say what is under the point: each coding's code and coder, a speaker's whole name, or the notes on a word."""
+        if (memo := self.memo_at(point)) is not None:
+            return f"<span>{escape(memo.said)}</span>", QRect()
         under = [stripe for stripe in self.stripes() if stripe.rect.adjusted(-1, -1, 1, 1).contains(point)]
         if under:
             return "<br>".join(self._about(stripe.key) for stripe in under), under[-1].rect.toAlignedRect()

@@ -57,6 +57,16 @@ class PassingMark:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoMark:
+    """A memo about words or a coding, marked in the margin where these begin; `said` is told where it is pointed at."""
+
+    key: int
+    start: int
+    end: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReaderTheme:
     """The reader's colours as `#rrggbb`; what lies between (tints, the interviewer's text) is mixed from these."""
 

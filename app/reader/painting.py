@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from .document import ReaderDocument, Span
 from .items import PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
@@ -151,6 +151,19 @@ def paint_handle(painter: QPainter, spot: QRectF, colour: str, theme: ReaderThem
     painter.drawRect(QRectF(spot.left() - 1, spot.top(), 2, spot.height()))
     painter.setPen(QPen(colour_of(theme.background), 1))
     painter.drawEllipse(QPointF(spot.left(), spot.bottom() if at_end else spot.top()), 4.5, 4.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def paint_memo(painter: QPainter, spot: QRectF, theme: ReaderTheme) -> None:
+    """Draw the mark of a memo: a leaf with a folded corner and two lines."""
+    left, top, right, bottom = spot.left(), spot.top(), spot.right(), spot.bottom()
+    edges = ((left, top), (right - 3, top), (right, top + 3), (right, bottom), (left, bottom))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour_of(theme.accent), 1))
+    painter.setBrush(colour_of(theme.background))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in edges]))
+    for line in (top + 4, top + 7):
+        painter.drawLine(QPointF(left + 2, line), QPointF(right - 2, line))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -46,6 +46,8 @@ class StripeNote(QLabel):
 class Pointing(Selecting):
     """Ctrl+click takes a stripe besides those selected or lets go of it; Shift+click takes all up to it."""
 
+    memo_clicked = Signal(int)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.telling: Callable[[int], str] = self._told
@@ -78,6 +80,10 @@ class Pointing(Selecting):
 
     def _press(self, event: QMouseEvent) -> None:
         point = event.position()
+        if (memo := self.memo_at(point)) is not None:
+            self.select(memo.start, memo.end)
+            self.memo_clicked.emit(memo.key)
+            return
         stripe, end = self._end_at(point)
         stripe = stripe or self.stripe_at(point)
         if stripe is None or self._handle_at(point) is not None:
@@ -163,4 +169,6 @@ class Pointing(Selecting):
         super().mouseReleaseEvent(event)
 
     def _shape_at(self, point: QPointF) -> Qt.CursorShape:
+        if self.memo_at(point) is not None:
+            return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.SizeVerCursor if self._end_at(point)[0] else super()._shape_at(point)

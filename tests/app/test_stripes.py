@@ -16,7 +16,7 @@ from app.code.page import CodePage
 from app.hub import Hub
 from app.reader import ReaderCoding, ReaderPane
 from app.settings import Settings
-from coding import codebook, codings
+from coding import codebook, codings, memos
 from corpus import anchors
 from tests.coding.support import Study, make_study
 
@@ -241,3 +241,27 @@ def test_the_margin_keeps_to_what_its_menu_says_and_says_so(page: CodePage, stud
     codings.apply(study.project, prototyper, anchors.words(study.documents["Bureau"], 0, 4))
     QApplication.processEvents()
     assert len(pane.stripes()) == 2, "a coding made meanwhile is shown where it meets the choice"
+
+
+def test_memos_on_words_and_codings_are_marked_in_the_margin(page: CodePage, study: Study, qtbot: QtBot) -> None:
+    pane, [first, _] = page.reading.pane, coded(study)
+    assert pane.memo_marks() == []
+    place = anchors.words(study.documents["Bureau"], 0, 5)
+    on_words = memos.add(study.project, "What they call a desk", targets=[memos.on(place)])
+    memos.add(study.project, "x" * 400, title="Why this code", targets=[memos.Target("coding", first)])
+    memos.add(study.project, "Elsewhere", targets=[memos.on(anchors.words(study.documents["Achats"], 0, 5))])
+    QApplication.processEvents()
+    marks = pane.memo_marks()
+    assert sorted(mark.said for mark, _ in marks) == ["What they call a desk", "Why this code"]
+    spot = next(place for mark, place in marks if mark.key == on_words)
+    assert pane._columns.text + pane._columns.text_width < spot.left() < spot.right() < pane._columns.stripes
+    assert "What they call a desk" in pane._tip(spot.center())[0]
+    assert pane.grab().width()
+    click(pane, spot.center())
+    assert pane.selection() == (0, 5)
+    assert page.inspector.currentWidget() is page.inspector.memo
+    study.project.undo()
+    study.project.undo()
+    study.project.undo()
+    QApplication.processEvents()
+    assert pane.memo_marks() == []
