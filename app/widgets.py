@@ -5,9 +5,9 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from app.icons import icon
 from app.settings import Settings
@@ -59,6 +59,31 @@ class _Picture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._icon.paint(QPainter(self), self.rect(), mode=QIcon.Mode.Disabled)
+
+
+class Halves(QWidget):
+    """Two parts side by side or, where there is no room for both, one below the other."""
+
+    def __init__(self, first: QWidget, second: QWidget, spacing: int = 8) -> None:
+        super().__init__()
+        self._parts = (first, second)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(spacing)
+        self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)  # the parts may still be moved
+        self._box.addWidget(first, 1)
+        self._box.addWidget(second)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give what the wider part needs: the other can stand below it."""
+        hints = [part.minimumSizeHint() for part in self._parts]
+        return QSize(max(hint.width() for hint in hints), self._box.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        needed = sum(part.sizeHint().width() for part in self._parts) + self._box.spacing()
+        beside = needed <= event.size().width()
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
 
 class ElidedLabel(QLabel):

@@ -12,6 +12,7 @@ from app.hub import Hub
 from app.icons import icon
 from app.matrix.choice import Offer, cell_names
 from app.sets.filter import SetFilter
+from app.widgets import Halves
 from coding.tables.saved_matrices import Choice
 
 _EVERYONE = ""
@@ -57,16 +58,14 @@ class MatrixControls(QWidget):
         self.above = QHBoxLayout()
         self.above.setSpacing(8)
         self.above.addWidget(_line((rows, 3), (self.swap, 0), (columns, 3), (cell, 2)), 1)
-        below = QHBoxLayout()
-        ticks = ((self.interviewer, 0), (self.masking, 0))
-        below.addWidget(_line((evidence, 1), (coder, 1), (attribute, 1), (value, 1), (self.filter, 0), *ticks), 1)
-        for line in (self.above, below):
-            line.addStretch(0)
+        self.above.addStretch(0)
+        conditions = _line((evidence, 1), (coder, 1), (attribute, 1), (value, 1))
+        below = Halves(conditions, _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0)), 14)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.setSpacing(8)
         layout.addLayout(self.above)
-        layout.addLayout(below)
+        layout.addWidget(below)
         self._fill_fixed()
         self.rows.activated.connect(lambda: self._say(rows=self.rows.currentData()))
         self.columns.activated.connect(lambda: self._say(columns=self.columns.currentData()))

@@ -186,6 +186,7 @@ class MatrixPage(Page):
         asked, project, choice = self._asked, self.hub.project, self._choice
         spoken = language(self.hub.settings)
         self.table.cells.pending = True
+        self.table.waiting = self.tr("The numbers come as soon as they are counted.")
         self._muted.start()
         self.hub.jobs.run(
             self.tr("Counting"),

@@ -13,7 +13,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app import theme
@@ -161,6 +171,7 @@ class MatrixTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.cells = MatrixModel(self)
+        self.waiting = ""  # what is said while there is nothing to show yet
         self.copying: Callable[[str], object] = QGuiApplication.clipboard().setText
         self._names = _Names(self)
         self.setHorizontalHeader(self._names)
@@ -193,6 +204,14 @@ class MatrixTable(QTableView):
         if grid is not None and all(grid.shape):
             row, column = min(at[0], grid.shape[0] - 1), min(at[1], grid.shape[1] - 1)
             self.setCurrentIndex(self.cells.index(row, column))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.cells.grid is None and self.waiting:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.colours().muted))
+            painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self.waiting)
+            painter.end()
 
     def lay_out(self) -> None:
         """Give rows and columns their room, by the type of the moment."""

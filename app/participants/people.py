@@ -6,9 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -26,7 +24,7 @@ from app.participants.table import Respondents
 from app.participants.ties import Ties
 from app.participants.untied import Untied
 from app.sets.filter import SetFilter
-from app.widgets import EmptyState, remember_splitter
+from app.widgets import EmptyState, Halves, remember_splitter
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
@@ -69,8 +67,10 @@ class People(Cases):
             button.setToolTip(f"{button.text()} ({key})" if key else button.text())
 
     def _lay_out(self) -> None:
-        self._head, narrowing, acts = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout(), QHBoxLayout()
-        self._head.setSpacing(8)
+        left_of, right_of = QWidget(), QWidget()
+        narrowing, acts = QHBoxLayout(left_of), QHBoxLayout(right_of)
+        for line in (narrowing, acts):
+            line.setContentsMargins(0, 0, 0, 0)
         self.search.setMaximumWidth(320)
         self.search.setMinimumWidth(120)
         narrowing.addWidget(self.search, 1)
@@ -79,16 +79,13 @@ class People(Cases):
         for button in (*self.buttons.values(), self.opening):
             acts.addWidget(button)
         acts.addStretch(0)
-        self._halves = (narrowing, acts)
-        self._head.addLayout(narrowing, 1)
-        self._head.addLayout(acts)
         self.views, self.across, left = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal), QWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         inset = QVBoxLayout()
         inset.setContentsMargins(16, 0, 16, 0)
-        inset.addLayout(self._head)
+        inset.addWidget(Halves(left_of, right_of))
         inset.addWidget(self.notice)
         inset.addWidget(self.untied)
         layout.addLayout(inset)
@@ -113,13 +110,6 @@ class People(Cases):
             hint=self.tr("A CSV or Excel file with a line for each person; or drop it here, or add people one by one."),
         )
         self.views.addWidget(self.empty)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the filter where both don't stand side by side."""
-        needed = sum(part.minimumSize().width() for part in self._halves)
-        beside = needed + 40 <= event.size().width()
-        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        super().resizeEvent(event)
 
     def refresh(self) -> None:
         """Read the participants again, the one in focus stays in focus."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.matrix import painting
 from app.neighbours import NamesDelegate, Neighbours
+from app.widgets import Halves
 from tests.hard_study import LONG_NAME
 
 NAMES = [f"Interview {n:02d}, {LONG_NAME}, copy {n}" for n in range(30)]
@@ -61,3 +62,19 @@ def test_headings_of_a_matrix_leave_room_for_its_cells(qtbot: QtBot, names: list
     assert max(measure(name, 84, view.font()) for name in shown) <= 200
     assert len(set(shown)) == len(set(names))
     assert "short" not in names or "short" in shown
+
+
+def test_what_has_no_room_side_by_side_stands_below(qtbot: QtBot) -> None:
+    first, second = QPushButton("one " * 20), QPushButton("two " * 20)
+    both = Halves(first, second)
+    qtbot.addWidget(both)
+    both.show()
+    needed = first.sizeHint().width() + second.sizeHint().width() + 8
+    both.resize(needed + 5, 100)
+    QApplication.processEvents()
+    assert first.y() == second.y()
+    both.resize(needed - 5, 100)
+    QApplication.processEvents()
+    assert second.y() >= first.geometry().bottom()
+    assert second.width() >= second.sizeHint().width()
+    assert both.minimumSizeHint().width() < needed
