@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from .document import ReaderDocument, Span
 from .items import LIGHT, MemoMark, PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
@@ -402,10 +401,6 @@ class Canvas(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text, area = self._tip(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), text, self.viewport(), area)
-            return True
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
         return super().viewportEvent(event)
@@ -415,24 +410,6 @@ class Canvas(QAbstractScrollArea):
         if event.type() == QEvent.Type.FontChange:
             self._type = type_of(self._size_pt, self.font())
             self._lay_out_in_place()
-
-    def _tip(self, point: QPointF) -> tuple[str, QRect]:
-        """Say what is under the point: each coding's code and coder, a speaker's whole name, or the notes on a word."""
-        if (memo := self.memo_at(point)) is not None:
-            return f"<span>{escape(memo.said)}</span>", QRect()
-        under = [stripe for stripe in self.stripes() if stripe.rect.adjusted(-1, -1, 1, 1).contains(point)]
-        if under:
-            return "<br>".join(self._about(stripe.key) for stripe in under), under[-1].rect.toAlignedRect()
-        if point.x() < self._columns.text - 8:
-            passage = self._document.passage_at(self.gutter_offset_at(point))
-            if passage and passage.speaker:
-                return f"<span>{escape(passage.speaker)}</span>", QRect()
-        offset = self.offset_at(point)
-        return "<br>".join(f"<span>{escape(note.said)}</span>" for note in self.notes_at(offset, offset)), QRect()
-
-    def _about(self, key: int) -> str:
-        """Say of a coding what is told where the pointer rests on its stripe, as rich text."""
-        return ""
 
     def _hover(self, key: int | None) -> None:
         if key != self._hovered:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QHideEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from .items import ReaderCoding
 from .selecting import Selecting
@@ -71,6 +71,27 @@ class Pointing(Selecting):
             lines.append(f"<b>{escape(count)}</b>")
         place = self._columns
         self.note.tell("<br>".join(lines), place.names(self.margin.lanes), max(0.0, stripe.rect.top()) + 2)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text, area = self._tip(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self.viewport(), area)
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, point: QPointF) -> tuple[str, QRect]:
+        """Say what is under the point: each coding's code and coder, a speaker's whole name, or the notes on a word."""
+        if (memo := self.memo_at(point)) is not None:
+            return f"<span>{escape(memo.said)}</span>", QRect()
+        under = [stripe for stripe in self.stripes() if stripe.rect.adjusted(-1, -1, 1, 1).contains(point)]
+        if under:
+            return "<br>".join(self._about(stripe.key) for stripe in under), under[-1].rect.toAlignedRect()
+        if point.x() < self._columns.text - 8:
+            passage = self._document.passage_at(self.gutter_offset_at(point))
+            if passage and passage.speaker:
+                return f"<span>{escape(passage.speaker)}</span>", QRect()
+        offset = self.offset_at(point)
+        return "<br>".join(f"<span>{escape(note.said)}</span>" for note in self.notes_at(offset, offset)), QRect()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.note.hide()
