@@ -13,6 +13,7 @@ Width = Callable[[str], float]
 _WORD = re.compile(r"[^\W_]+")
 _AROUND = re.compile(r"[\s,;:_-]*…[\s,;:_-]*")
 _HEAD = 1.15  # where words go first, in halves of a name: behind its middle, as people know names by their beginnings
+_FEW = 3  # a word counts as shared where more than one name in so many holds it
 _LEAST = 3  # letters that are worth giving back of a word left out
 _TRIES = 6  # names that one could still be taken for, before it is left as it is
 _KEPT = 4096  # shortened names remembered
@@ -80,12 +81,18 @@ class Agreeing:
         found = list(_WORD.finditer(name))
         ends = [*(word.start() for word in found[1:]), len(name)]
         spans = [(word.start() if at else 0, end) for at, (word, end) in enumerate(zip(found, ends))]
-        shared = {span: self._shared[word.group().casefold()] for span, word in zip(spans, found)}
+        counts = (self._shared[word.group().casefold()] for word in found)
+        shared = {span: count if count * _FEW > len(self._names) else 1 for span, count in zip(spans, counts)}
         return sorted(spans, key=lambda span: (-shared[span], abs(sum(span) - _HEAD * len(name))))
 
 
 def _narrowed(name: str, kept: list[bool], room: float, width: Width, pins: Sequence[int]) -> str:
-    """Leave out letters one by one, those furthest from both ends and from the pins first."""
+    """Give the head of a name where it holds the pins; else leave letters out, furthest from pins or ends first."""
+    head = name
+    while pins and len(head) > max(pins) + 1 and width(head.rstrip() + MARK) > room:
+        head = head[:-1]
+    if pins and head and width(head.rstrip() + MARK) <= room:
+        return head.rstrip() + MARK
     held = [0, len(name) - 1, *pins] if not pins else list(pins)
     letters = sorted((at for at, keep in enumerate(kept) if keep), key=lambda at: -min(abs(at - pin) for pin in held))
     for at in letters[:-1]:

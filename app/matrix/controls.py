@@ -60,7 +60,9 @@ class MatrixControls(QWidget):
         self.above.addWidget(_line((rows, 3), (self.swap, 0), (columns, 3), (cell, 2)), 1)
         self.above.addStretch(0)
         conditions = _line((evidence, 1), (coder, 1), (attribute, 1), (value, 1))
-        below = Halves(conditions, _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0)), 14)
+        below = Halves(
+            conditions, _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0), (QWidget(), 1)), 14
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.setSpacing(8)

@@ -76,6 +76,7 @@ class People(Cases):
         narrowing.addWidget(self.search, 1)
         narrowing.addWidget(self.filter)
         narrowing.addWidget(self.shown)
+        narrowing.addStretch(1)
         for button in (*self.buttons.values(), self.opening):
             acts.addWidget(button)
         acts.addStretch(0)
