@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from .offsets import Offsets
-
-if TYPE_CHECKING:
-    from .pane import ReaderPane
+from .selecting import Selecting
 
 
 class Named(Protocol):
@@ -26,7 +24,7 @@ class Named(Protocol):
 class SpokenText(QAccessibleWidget, QAccessibleTextInterface):
     """A transcript; offsets are UTF-16 units of the whole text, as Qt's screen readers count."""
 
-    def __init__(self, pane: ReaderPane) -> None:
+    def __init__(self, pane: Selecting) -> None:
         QAccessibleWidget.__init__(self, pane, QAccessible.Role.EditableText)
         QAccessibleTextInterface.__init__(self)
         self._pane = pane
@@ -143,6 +141,4 @@ def install() -> None:
 
 def _interface_of(_kind: str, thing: QObject) -> QAccessibleInterface | None:
     """Give what a screen reader is told of a transcript; nothing for all else, of which Qt knows itself."""
-    from .pane import ReaderPane
-
-    return SpokenText(thing) if isinstance(thing, ReaderPane) else None
+    return SpokenText(thing) if isinstance(thing, Selecting) else None

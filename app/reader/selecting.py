@@ -52,6 +52,28 @@ class Selecting(Canvas):
         """Give the words of a stretch of what is shown."""
         return self._document.text[start:end]
 
+    def caret(self) -> int:
+        """Give the end of the selection that moves with the keys."""
+        return self._head
+
+    def length(self) -> int:
+        """Give how many code points the text has."""
+        return len(self._document.text)
+
+    def passage_of(self, offset: int) -> ReaderPassage | None:
+        """Give the passage at an offset."""
+        return self._document.passage_at(offset)
+
+    def layers_at(self, offset: int) -> tuple[int, int, list[ReaderCoding]]:
+        """Give the stretch around an offset, within its line, on which the same codings lie, and these."""
+        first, last, _ = self._document.blocks[self._document.block_at(offset)]
+        near = [coding for _, coding in self._shown_codings(first, max(last, first + 1))]
+        edges = sorted({first, last + 1, *(edge for one in near for edge in (one.start, one.end))})
+        start = max((edge for edge in edges if edge <= offset), default=first)
+        end = min((edge for edge in edges if edge > offset), default=last + 1)
+        end = min(end, self.length())
+        return max(start, first), end, [one for one in near if one.start <= offset < one.end]
+
     def selection(self) -> tuple[int, int]:
         """Give the selected span; both ends are the caret where nothing is selected."""
         return self._selection

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface, QAccessibleTextUpdateEvent
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget
 
 from app.reader.accessible import attributes
 from app.reader.offsets import Offsets
-
-if TYPE_CHECKING:
-    from app.verbatims.list import List
+from app.verbatims.rows import VerbatimRows
 
 
 class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
@@ -22,10 +20,10 @@ class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
     The caret is at the start of its words. Words that are coded say with what.
     """
 
-    def __init__(self, listed: List) -> None:
+    def __init__(self, listed: QAbstractItemView, rows: VerbatimRows) -> None:
         QAccessibleWidget.__init__(self, listed, QAccessible.Role.EditableText)
         QAccessibleTextInterface.__init__(self)
-        self._list = listed
+        self._list, self._rows = listed, rows
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """Say that this is a text."""
@@ -86,7 +84,7 @@ class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
         """Give the codes and the speaker at an offset as `name:value;`, and the stretch of which this is true."""
         said, head = self._said(), self._head()
         offsets = Offsets(said)
-        row, listing = self._row(), self._list.rows.listing
+        row, listing = self._row(), self._rows.listing
         if row is None or listing is None:
             return "", 0, offsets.units(len(said))
         at, codes = offsets.points(offset), listing.moment.codes
@@ -102,7 +100,7 @@ class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
 
     def _row(self) -> Any:
         index = self._list.currentIndex()
-        return self._list.rows.row(index.row()) if index.isValid() and self._list.rows.listing is not None else None
+        return self._rows.row(index.row()) if index.isValid() and self._rows.listing is not None else None
 
     def _said(self) -> str:
         return str(self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
@@ -113,7 +111,7 @@ class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
         return len(self._said()) - len(row.verbatim.text) if row is not None else 0
 
 
-def told(listed: List) -> None:
+def told(listed: QAbstractItemView) -> None:
     """Tell a screen reader that another row is in focus."""
     if QAccessible.isActive():
         said = str(listed.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
@@ -128,6 +126,5 @@ def install() -> None:
 
 
 def _interface_of(_kind: str, thing: QObject) -> QAccessibleInterface | None:
-    from app.verbatims.list import List
-
-    return SpokenRow(thing) if isinstance(thing, List) else None
+    rows = thing.model() if isinstance(thing, QAbstractItemView) else None
+    return SpokenRow(thing, rows) if isinstance(thing, QAbstractItemView) and isinstance(rows, VerbatimRows) else None
