@@ -271,7 +271,10 @@ class Net:
         """Return the numbers of the spans that count as evidence, and that nobody read since they were proposed."""
         read = [self._for(one, rows) for one in self.subtree(code) for rows in self._read(one, ways)]
         read += [self.crossed(code)] if ways == "crossed" else []
-        return np.setdiff1d(self.spans(code, ways), self.span[np.concatenate(read)], assume_unique=False)
+        mask = np.zeros(len(self.first), bool)  # no sorting: it is asked of every code that is shown
+        mask[self.span[self.rows(code, ways)]] = True
+        mask[self.span[np.concatenate(read)]] = False
+        return np.flatnonzero(mask)
 
     def _read(self, code: int, ways: Ways) -> list[Ints]:
         """Return the rows of `code` itself that were read since they were proposed, direct ones and linked."""
