@@ -129,6 +129,7 @@ class CodePage(Page):
             ("code.find_in_text", self.reading.bar.open),
             ("code.find_next", self.reading.bar.step),
             ("code.find_previous", lambda: self.reading.bar.step(backwards=True)),
+            ("code.go_to", self.reading.going.open),
             ("code.filter_codes", self._filter_codes),
         ):
             actions.make(name, self, act)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app import actions, theme
+from app.code.finding import FindBar, GoToBar
 from app.codebook.painting import spot
 from app.icons import icon
 from app.reader import ReaderCoding, ReaderPane, ReaderPassage
@@ -86,68 +87,6 @@ class RecentStrip(QWidget):
         self._fit()
 
 
-class FindBar(QWidget):
-    """Finds in the text as one types; `closed` when the person is done."""
-
-    closed = Signal()
-
-    def __init__(self, pane: ReaderPane) -> None:
-        super().__init__()
-        self.pane, self.text = pane, ""
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Find in this text"))
-        self.line.setAccessibleName(self.tr("Find in this text"))
-        self.line.setClearButtonEnabled(True)
-        self.line.textChanged.connect(lambda _text: self.step())
-        self.none = QLabel()
-        self.none.setProperty("muted", True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 4)
-        layout.setSpacing(4)
-        layout.addWidget(self.line, 1)
-        layout.addWidget(self.none)
-        for name, text, act in (
-            ("up", self.tr("Previous hit (Shift+F3)"), lambda: self.step(backwards=True)),
-            ("down", self.tr("Next hit (F3)"), self.step),
-            ("close", self.tr("Close (Escape)"), self.close_bar),
-        ):
-            button = QToolButton()
-            button.setIcon(icon(name))
-            button.setToolTip(text)
-            button.setAccessibleName(text)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            layout.addWidget(button)
-        self.hide()
-
-    def open(self) -> None:
-        """Let the person type; words that are selected are looked for."""
-        start, end = self.pane.selection()
-        self.show()
-        if 0 < end - start <= 60:
-            self.line.setText(self.text[start:end])
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.selectAll()
-
-    def step(self, *, backwards: bool = False) -> None:
-        """Go to the next hit, or the one before."""
-        text = self.line.text()
-        found = not text or self.pane.find_next(text, backwards)
-        self.none.setText("" if found else self.tr("Not in this text"))
-
-    def close_bar(self) -> None:
-        """Go back to the text."""
-        self.hide()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.step(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        else:
-            super().keyPressEvent(event)
-
-
 class ReadingPanel(QWidget):
     """`digit_pressed(1–9)`; `whole_chosen(coding)` when a code on the whole document is clicked; `sources_asked`."""
 
@@ -165,6 +104,8 @@ class ReadingPanel(QWidget):
         self.pane.installEventFilter(self)
         self.bar = FindBar(self.pane)
         self.bar.closed.connect(lambda: self.pane.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.going = GoToBar(self.pane)
+        self.going.closed.connect(lambda: self.pane.setFocus(Qt.FocusReason.OtherFocusReason))
         self.recent = RecentStrip()
         self.recent.pressed.connect(self.digit_pressed)
         layout = QVBoxLayout(self)
@@ -172,6 +113,7 @@ class ReadingPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._header())
         layout.addWidget(self.bar)
+        layout.addWidget(self.going)
         layout.addWidget(self.pane, 1)
         layout.addWidget(self.recent)
         self.restyle()
@@ -211,6 +153,7 @@ class ReadingPanel(QWidget):
         self.bar.text = text
         self.pane.show_document(text, passages, codings, keep_place=keep_place)
         self.text_shown.emit()
+        self.bar.refresh()
 
     def correct(
         self, facts: str, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]
@@ -220,6 +163,7 @@ class ReadingPanel(QWidget):
         self.bar.text = text
         self.pane.correct(text, passages, codings)
         self.text_shown.emit()
+        self.bar.refresh()
 
     def add_filter(self, narrowing: MarginFilter) -> None:
         """Put the margin's menu at the end of the header, above the margin."""

@@ -63,6 +63,7 @@ class Verbs(QObject):
             ("code.next", lambda: self.step(1)), ("code.previous", lambda: self.step(-1)),
             ("code.verbatims", self.show_verbatims), ("code.correct", self.correct), ("code.again", self.again),
             ("code.rename", self.rename),
+            ("code.copy_source", self.copy_source),
         ):  # fmt: skip
             actions.make(name, reading, act)
         self.pane.key_text.connect(lambda letter: self.pick(letter))
@@ -394,6 +395,19 @@ class Verbs(QObject):
         words = " ".join(self.shown.text[start : min(end, start + _QUERY)].split())
         self.hub.show_verbatims(Ask(query=f'"{words}"', title=words))
 
+    def copy_source(self) -> None:
+        """Copy the words selected, or the coding's, with their document, passage and speaker, masked."""
+        from app import consenting
+        from coding.exports import quotations
+
+        if (anchor := self._place()) is None or anchor.span is None:
+            return
+        moment, place = self.hub.moment().viewed(masking=True), (anchor.document, *anchor.span)
+        consenting.copy(
+            self.hub, self._over, quotations.cited(moment, place), lambda: quotations.leaving(moment, place)
+        )
+        self.hub.said.emit(self.tr("Copied with its source."))
+
     def correct(self) -> None:
         """Let the person put the words selected right, or all of the turn at the caret."""
         from app.code.correcting import CorrectDialog
@@ -461,4 +475,5 @@ class Verbs(QObject):
         search.setEnabled(start < end)
         copy = menu.addAction(self.tr("Copy"), self.pane.copy)
         copy.setEnabled(self._chosen() is not None)
+        add("verbatims", "code.copy_source", self.copy_source, able=self._chosen() is not None)
         return menu

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
@@ -17,8 +19,10 @@ from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_memo
 from .spans import KeyedSpans, Moved, SpanChange
 from .stripes import BlockRow, Stripe
 from .theme import Type, colour_of, type_of
+from .ticks import TickedBar
 
 Align = Literal["top", "center", "nearest"]
+_TICKS = 2_000  # ticks on the scroll bar, at most
 _SIZES = (7.0, 36.0)  # points
 _LONGEST_SPEAKER = 15  # letters of the gutter's type
 
@@ -45,6 +49,8 @@ class Canvas(QAbstractScrollArea):
         self._marks: KeyedSpans[PassingMark] = KeyedSpans()
         self._notes: KeyedSpans[PassingMark] = KeyedSpans()
         self._memos: KeyedSpans[MemoMark] = KeyedSpans()
+        self._hits: Sequence[Span] = ()
+        self.bar = TickedBar()
         self._tint: frozenset[int] = frozenset()
         self._selection: Span = (0, 0)
         self._head = 0
@@ -60,6 +66,7 @@ class Canvas(QAbstractScrollArea):
         self._stripes: list[Stripe] | None = None
         self._moving_bar = False
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(self.bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -81,6 +88,7 @@ class Canvas(QAbstractScrollArea):
         self._codings = KeyedSpans((coding.key, coding) for coding in codings)
         self.margin.forget()
         self._marks, self._notes = KeyedSpans(), KeyedSpans()
+        self.set_hits(())
         self._hovered, self._dragged_to = None, None
         self._selected = self._selected if keep_place and self._codings.get(self._selected) else None
         self._also = {}
@@ -96,6 +104,7 @@ class Canvas(QAbstractScrollArea):
         self._codings.take(codings)
         self._document.correct(text, passages)
         self._marks, self._notes = KeyedSpans(), KeyedSpans()
+        self.set_hits(())
         self._hovered, self._dragged_to = None, None
         moves = passages.moves
         start, end, head, top = (self._document.clip(_moved(at, moves)) for at in (*self._selection, self._head, top))
@@ -163,6 +172,18 @@ class Canvas(QAbstractScrollArea):
     def memo_at(self, point: QPointF) -> MemoMark | None:
         """Give the memo whose mark lies under a point."""
         return next((memo for memo, place in self.memo_marks() if place.adjusted(-2, -3, 2, 3).contains(point)), None)
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """Mark these places, in order, in the text and on the scroll bar."""
+        self._hits = hits
+        self.bar.stale()
+        self.viewport().update()
+
+    def _heights_of_hits(self) -> list[float]:
+        """Give how far down hits stand, 0 to 1; of thousands, some of each neighbourhood."""
+        heights, every = self._layout.heights, 1 + len(self._hits) // _TICKS
+        tops = (heights.top(self._document.block_at(start)) for start, _ in self._hits[::every])
+        return [top / max(1, heights.total) for top in tops]
 
     def tint(self, codes: set[int]) -> None:
         """Let the codings of these codes tint the text, besides the selected coding."""
@@ -355,7 +376,10 @@ class Canvas(QAbstractScrollArea):
         return key == self._selected or key in self._also
 
     def _marks_in(self, start: int, end: int) -> list[PassingMark]:
-        return [mark for shown in (self._notes, self._marks) for _, mark in shown.touching(start, end)]
+        low = max(0, bisect_left(self._hits, (start, 0)) - 1)
+        hits = takewhile(lambda hit: hit[0] < end, (self._hits[n] for n in range(low, len(self._hits))))
+        marks = (mark for shown in (self._notes, self._marks) for _, mark in shown.touching(start, end))
+        return [*(PassingMark(*hit) for hit in hits), *marks]
 
     def _repaint_text(self, start: int, end: int) -> None:
         if self._rows is None:
@@ -418,6 +442,7 @@ class Canvas(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         """Begin the layout anew: for another text, width, size or theme."""
+        self.bar.mark(self._heights_of_hits, colour_of(self._theme.accent))
         measure = QFontMetricsF(self._type.small)
         self.margin.set_type(self._type)
         speakers = self._document.unnamed()

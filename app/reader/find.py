@@ -48,6 +48,14 @@ class Folded:
             at = at if at >= 0 else self._text.find(wanted)
         return None if at < 0 else self._outer(at, at + len(wanted))
 
+    def all(self, text: str) -> list[tuple[int, int]]:
+        """Give every hit in order, none within another."""
+        wanted, found, at = fold(text), list[tuple[int, int]](), 0
+        while wanted.strip() and (at := self._text.find(wanted, at)) >= 0:
+            found.append(self._outer(at, at + len(wanted)))
+            at += len(wanted)
+        return found
+
     def is_hit(self, text: str, start: int, end: int) -> bool:
         """Tell whether the span reads as the text."""
         return self._text[self._inner(start) : self._inner(end)] == fold(text)

@@ -135,6 +135,22 @@ class ReaderPane(Pointing):
             self.scroll_to(hit[0])
         return hit is not None
 
+    def find_all(self, text: str) -> list[tuple[int, int]]:
+        """Give every hit, accents and capitals alike."""
+        self._folded = self._folded or Folded(self._document.text)
+        return self._folded.all(text)
+
+    def last_passage(self) -> int:
+        """Give the highest number of a passage, 0 where there is none."""
+        return max((passage.number for passage in self._document.passages), default=0)
+
+    def go_to_passage(self, number: int) -> None:
+        """Show a passage by its number, else the last before it, with the caret at its start."""
+        before = [passage for passage in self._document.passages if passage.number <= number]
+        if before:
+            self.select(before[-1].start, before[-1].start)
+            self.scroll_to(before[-1].start, "center")
+
     def copy(self) -> None:
         """Copy the selected text, else the selected coding's."""
         coding = self._codings.get(self._selected)

@@ -297,7 +297,7 @@ def test_ctrl_f_finds_as_one_types(page: CodePage, study: Study) -> None:
     QTest.keyClicks(bar.line, "helas")
     assert page.reading.pane.selection() == study.span("Bureau", "hélas")
     QTest.keyClicks(bar.line, "xx")
-    assert bar.none.text()
+    assert bar.said.text()
     QTest.keyClick(bar.line, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert page.reading.pane.hasFocus()
