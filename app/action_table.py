@@ -97,6 +97,8 @@ def _table() -> Iterator[Action]:
         ("code.find_next", "Find next", "F3"),
         ("code.find_previous", "Find previous", "Shift+F3"),
         ("code.go_to", "Go to a passage by its number", "Ctrl+G"),
+        ("code.print", "Print the coded transcript…", "Ctrl+P"),
+        ("code.pdf", "Save the coded transcript as PDF…", ""),
         ("code.copy_source", "Copy with the source", "Ctrl+Shift+C"),
         ("code.beside", "Second document beside the first", "F7"),
         ("code.filter_codes", "Filter the codebook", "Ctrl+L"),

@@ -151,6 +151,26 @@ def copy(
             Beyond(parent, error, lambda terms: hub.write(lambda: put(terms)), rows=False).open()
 
 
+def let(
+    hub: Hub, parent: QWidget, way: str, leaving: Callable[[], Leaving], act: Callable[[], object]
+) -> None:  # fmt: skip
+    """Do at once what lets something leave; where it goes beyond a consent the person is asked why all the same."""
+    from coding import permits
+    from coding.permits import AS_AGREED
+
+    def go(terms: Terms = AS_AGREED) -> None:
+        permits.let(hub.moment(), way, leaving(), terms)
+        act()
+
+    try:
+        if permits.kept(hub.project):
+            go()
+        else:
+            act()
+    except BeyondConsent as error:
+        Beyond(parent, error, lambda terms: hub.write(lambda: go(terms)), rows=False).open()
+
+
 def _set(text: str, mode: QClipboard.Mode) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setProperty(_LET, text)  # so that `Guard` does not ask again

@@ -38,6 +38,7 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "recruits": ("firm",), "approval": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
     "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
+    "print": (*_PRINT, "archive"),
     "revisions": ("archive",),
 }  # fmt: skip
 """Every path out, and the uses that it needs; a report that is not named here is printed."""

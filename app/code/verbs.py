@@ -12,6 +12,7 @@ from app import actions
 from app.action_table import table
 from app.code.dragging import Dragging
 from app.code.notes import Notes
+from app.code.printing import Printing
 from app.code.turns import Turns
 from app.codebook.painting import spot
 from app.codebook.questions import ask_name
@@ -74,6 +75,7 @@ class Verbs(QObject):
         self.dragging.dropped.connect(self.drop)
         self.turns = Turns(hub, shown, self.pane, over)
         self.notes = Notes(hub, shown, reading, over, self._anchor)
+        self.printing = Printing(hub, shown, over)
 
     # what is meant
 
@@ -476,4 +478,7 @@ class Verbs(QObject):
         copy = menu.addAction(self.tr("Copy"), self.pane.copy)
         copy.setEnabled(self._chosen() is not None)
         add("verbatims", "code.copy_source", self.copy_source, able=self._chosen() is not None)
+        menu.addSeparator()
+        add("document", "code.print", self.printing.preview)
+        add("export", "code.pdf", self.printing.ask_where)
         return menu

@@ -226,18 +226,24 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Return `text` with the names of confidential participants, of their employers and of others replaced."""
-        if self._secrets is None:
-            return text
-        pattern, secrets = self._secrets
+        parts, at = list[str](), 0
+        for start, end, shown in self.hidden(text):
+            parts += [text[at:start], shown]
+            at = end
+        return "".join([*parts, text[at:]]) if parts else text
 
-        def masked(match: re.Match[str]) -> str:
+    def hidden(self, text: str) -> list[tuple[int, int, str]]:
+        """Return what is replaced in a text: from where to where, and what stands for it."""
+        if self._secrets is None:
+            return []
+        pattern, secrets = self._secrets
+        found = []
+        for match in pattern.finditer(text):
             shown, noun = secrets[(match.lastindex or 1) - 1]
             small = match[0].islower()
-            if small and (len(match[0]) < _SHORTEST or (noun and _common(match[0], self.language))):
-                return match[0]
-            return shown
-
-        return pattern.sub(masked, text)
+            if not (small and (len(match[0]) < _SHORTEST or (noun and _common(match[0], self.language)))):
+                found.append((*match.span(), shown))
+        return found
 
     @cached_property
     def _secrets(self) -> tuple[re.Pattern[str], list[tuple[str, bool]]] | None:

@@ -1,0 +1,84 @@
+"""A coded transcript from the window onto paper: seen as it will be printed, or kept as a PDF; masked as agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app import actions, consenting
+from app.code.shown import OnPage
+from app.hub import Hub
+
+if TYPE_CHECKING:
+    from coding.exports.transcripts import Transcript
+
+
+class Printing(QObject):
+    """Prints the document that is shown, with its codings."""
+
+    def __init__(self, hub: Hub, shown: OnPage, over: QWidget) -> None:
+        super().__init__(over)
+        self.hub, self.shown, self._over = hub, shown, over
+        actions.make("code.print", over, self.preview)
+        actions.make("code.pdf", over, self.ask_where)
+
+    def preview(self) -> None:
+        """Show the pages as they will be printed; the printer is chosen from there."""
+        self._let(self._preview)
+
+    def _preview(self, transcript: Transcript) -> None:
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+        from app.paper import drawing
+
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setResolution(drawing.resolution())
+        printer.setPageLayout(drawing.page_layout())
+        printer.setDocName(transcript.name)
+        dialog = QPrintPreviewDialog(printer, self._over)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Print {name}").format(name=transcript.name))
+        dialog.resize(900, 680)
+        dialog.paintRequested.connect(lambda device: drawing.draw(transcript, device))
+        dialog.open()
+
+    def ask_where(self) -> None:
+        """Ask for a file and write the transcript into it."""
+        document = self.shown.document
+        if document is None:
+            return
+        dialog = QFileDialog(self._over, self.tr("Save the coded transcript as PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{document.name}.pdf".replace("/", "-"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
+        dialog.open()
+
+    def write_to(self, path: Path) -> None:
+        """Write the transcript as a PDF, where all who speak in it agreed or it is said why."""
+        self._let(lambda transcript: self._write(transcript, path))
+
+    def _write(self, transcript: Transcript, path: Path) -> None:
+        from app.paper import drawing
+
+        try:
+            drawing.save_pdf(transcript, path)
+        except OSError as error:
+            self.hub.said.emit(self.tr("{name} can’t be written: {why}").format(name=path.name, why=error.strerror))
+            return
+        self.hub.said.emit(
+            self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
+        )
+
+    def _let(self, act: Callable[[Transcript], object]) -> None:
+        from coding.exports.transcripts import transcript
+
+        if (document := self.shown.document) is not None:
+            made = transcript(self.hub.moment().viewed(masking=True), document.key)
+            consenting.let(self.hub, self._over, "print", lambda: made.leaving, lambda: act(made))

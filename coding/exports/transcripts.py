@@ -1,0 +1,135 @@
+"""A coded transcript for print: its turns with numbers and speakers, and on which of their words codes are.
+
+It is masked as its moment says, and the codings stand on the masked words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from coding.moment.masks import Mask
+from coding.moment.moment import Moment
+from coding.permits import Leaving, Place
+from corpus import documents
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTurn:
+    """A passage; `start` and `end` are code points of the printed text."""
+
+    number: int
+    kind: str
+    start: int
+    end: int
+    speaker: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCoding:
+    """A code on a stretch of the printed text."""
+
+    key: int
+    start: int
+    end: int
+    code: int
+    coder: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCode:
+    """A line of the legend: the number that its stripes bear, its name and colour, and how often it is here."""
+
+    number: int
+    name: str
+    colour: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What is printed of a document; `wholes` are names of codes on the whole of it, `coders` more than one by name."""
+
+    name: str
+    language: str
+    text: str
+    turns: tuple[PrintedTurn, ...]
+    codings: tuple[PrintedCoding, ...]
+    legend: dict[int, PrintedCode]
+    wholes: tuple[str, ...] = ()
+    places: tuple[Place, ...] = field(default=(), repr=False)
+    documents: tuple[int, ...] = ()
+
+    @property
+    def leaving(self) -> Leaving:
+        """What leaves with it."""
+        said = (self.name, self.text, *self.wholes, *(turn.speaker for turn in self.turns))
+        return Leaving((*said, *(one.name for one in self.legend.values())), self.places, self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A passage as it stood, where its words are in the printed text, and what was put in the place of what."""
+
+    start: int
+    end: int
+    at: int
+    hidden: tuple[tuple[int, int, str], ...]
+
+    def carried(self, offset: int, *, at_end: bool) -> int:
+        """Return where a place in the passage is in the printed text; within a name that is hidden, at its edge."""
+        inside, by = offset - self.start, 0
+        for start, end, shown in self.hidden:
+            if inside <= start:
+                break
+            if inside < end:
+                return self.at + start + by + (len(shown) if at_end else 0)
+            by += len(shown) - (end - start)
+        return self.at + inside + by
+
+
+def transcript(moment: Moment, document: int) -> Transcript:
+    """Return a document as it is printed, with the codings of the moment's layer and sets."""
+    info, mask = moment.infos[document], moment.mask
+    text, pieces, turns = _turns(moment, document, mask)
+    coded = moment.coded
+    rows = [(row, whole) for row, whole in zip(coded.codings.tolist(), coded.whole.tolist()) if row[1] == document]
+    used = Counter(row[2] for row, _ in rows)
+    order = [key for key in moment.codes if key in used]
+    legend = {
+        key: PrintedCode(n, mask.text(moment.codes[key].label), moment.codes[key].colour, used[key])
+        for n, key in enumerate(order, 1)
+    }
+    codings = tuple(one for row, whole in rows if not whole and (one := _coding(moment, row, pieces)) is not None)
+    wholes = dict.fromkeys(legend[row[2]].name for row, whole in rows if whole)
+    return Transcript(
+        mask.document(info), moment.language, text, turns, codings, legend, tuple(wholes),
+        ((document, 0, info.characters),), (document,),
+    )  # fmt: skip
+
+
+def _turns(moment: Moment, document: int, mask: Mask) -> tuple[str, list[_Piece], tuple[PrintedTurn, ...]]:
+    text = moment.text(document)
+    parts, pieces, turns, at = list[str](), list[_Piece](), list[PrintedTurn](), 0
+    for one in documents.passages(moment.project, document):
+        hidden = tuple(mask.hidden(text[one.start : one.end]))
+        words = mask.text(text[one.start : one.end])
+        who = moment.voices.called(document, one.speaker) if one.speaker else 0
+        pieces.append(_Piece(one.start, one.end, at, hidden))
+        turns.append(PrintedTurn(one.number, one.kind, at, at + len(words), mask.speaker(who) if who else "", one.role))
+        parts.append(words)
+        at += len(words) + 1
+    return "\n".join(parts), pieces, tuple(turns)
+
+
+def _coding(moment: Moment, row: list[int], pieces: list[_Piece]) -> PrintedCoding | None:
+    """Return a coding where its words are printed; None where none of them are, as on a speaker's mark alone."""
+    key, _, code, start, end, coder = row
+    under = [one for one in pieces if one.start < end and one.end > start]
+    if not under:
+        return None
+    first, last = under[0], under[-1]
+    low = first.carried(max(start, first.start), at_end=False)
+    high = last.carried(min(end, last.end), at_end=True)
+    return PrintedCoding(key, low, high, code, moment.read.coders.get(coder, ""))
