@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextLayout,
 )
 
 from app.paper.pages import PAPER, Bar, Line, Pages
@@ -81,6 +82,7 @@ def draw(transcript: Transcript, device: QPagedPaintDevice, *, progress: Progres
     """Draw a transcript on the pages of a device whose resolution is the screen's, and return their number."""
     sheet = device.pageLayout().paintRectPixels(resolution())
     window = QFont(QGuiApplication.font())
+    window.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # letters stand where they were measured
     pages = Pages(transcript, sheet.width(), sheet.height() - _HEAD, _TITLE, window)
     legend = _Legend(transcript, pages, sheet.width(), sheet.height() - _HEAD)
     total = len(pages.cuts) + legend.count
@@ -124,10 +126,7 @@ def _draw_title(painter: QPainter, pages: Pages) -> None:
     title, width = QFont(type_.heading), pages.columns.end
     title.setPointSizeF(15)
     measure, small = QFontMetricsF(title), QFontMetricsF(type_.small)
-    painter.setFont(title)
-    painter.setPen(colour_of(PAPER.text))
-    shown = measure.elidedText(transcript.name, Qt.TextElideMode.ElideMiddle, width)
-    painter.drawText(QPointF(0, measure.ascent()), shown)
+    _draw_heading(painter, title, measure.elidedText(transcript.name, Qt.TextElideMode.ElideMiddle, width))
     lines = [
         said.counted.format(codings=len(transcript.codings) + len(transcript.wholes), codes=len(transcript.legend))
     ]
@@ -137,6 +136,16 @@ def _draw_title(painter: QPainter, pages: Pages) -> None:
     for n, line in enumerate(lines):
         y = measure.height() + 4 + n * (type_.line + 2) + small.ascent()
         painter.drawText(QPointF(0, y), small.elidedText(line, Qt.TextElideMode.ElideRight, width))
+
+
+def _draw_heading(painter: QPainter, font: QFont, text: str) -> None:
+    """Draw a line at the top, laid out as the body is."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    painter.setPen(colour_of(PAPER.text))
+    layout.draw(painter, QPointF(0, 0))
 
 
 def _draw_page(painter: QPainter, pages: Pages, page: int) -> None:
@@ -241,9 +250,7 @@ class _Legend:
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw one of its pages."""
         type_ = self._pages.type
-        painter.setFont(type_.heading)
-        painter.setPen(colour_of(PAPER.text))
-        painter.drawText(QPointF(0, QFontMetricsF(type_.heading).ascent()), self._words.legend)
+        _draw_heading(painter, type_.heading, self._words.legend)
         measure = QFontMetricsF(type_.small)
         painter.setFont(type_.small)
         for y, code, tall in self._cut[page]:

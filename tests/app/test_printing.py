@@ -68,10 +68,11 @@ def test_no_stripe_lies_on_another_and_a_long_one_goes_on_over_pages(qtbot: QtBo
         for other in bars[n + 1 :]:
             assert one.lane != other.lane or one.bottom <= other.top or other.bottom <= one.top
     assert pages.lane_width(bars) * 14 <= 97
-    onwards = [page for page in range(len(pages.cuts)) if any(b.coding == crowded.codings[0] for b in pages.bars(page))]
+    longest = max(crowded.codings, key=lambda one: one.end)
+    onwards = [page for page in range(len(pages.cuts)) if any(b.coding == longest for b in pages.bars(page))]
     assert onwards == list(range(len(onwards)))
     assert len(onwards) > 1
-    assert [any(b.coding == crowded.codings[0] and b.begins for b in pages.bars(page)) for page in onwards] == [
+    assert [any(b.coding == longest and b.begins for b in pages.bars(page)) for page in onwards] == [
         page == 0 for page in onwards
     ]  # fmt: skip
 
@@ -89,8 +90,8 @@ def test_a_pdf_has_all_words_and_the_legend_and_is_left_whole(
     assert len(told) == count
     whole = " ".join(" ".join(told).split())
     assert all(f"Réponse {n}" in whole for n in range(60))
-    assert "numéro 13 (1)" in told[-1].replace("\r\n", " ")
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["out.pdf", "study.verbatim"]
+    assert "numéro13(1)" in "".join(told[-1].split()), "readers of PDF guess where blanks are"
+    assert [one.name for one in tmp_path.iterdir() if "study" not in one.name] == ["out.pdf"]
 
     def stop(done: int, _total: int, _doing: str = "") -> None:
         if done:
