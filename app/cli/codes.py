@@ -332,6 +332,35 @@ def code_edit(file: Path, code: str, key: str | None, because: str, coder: str |
         tell(codebook.get(project, found).path)
 
 
+@program.command("code-history")
+@project_file
+@click.argument("code", metavar="CODE")
+@as_json
+@agreeing_whole
+def code_history(file: Path, code: str, as_json: bool, terms: Terms) -> None:
+    """Tell who wrote what is said of a code, when, and instead of what; what was taken back is left out.
+
+    Example: verbatim code-history study.verbatim Irritants
+    """
+    from coding import permits
+    from coding.codebook import definitions
+    from coding.moment.moment import Moment
+
+    with leaving(file, terms) as project:
+        found = definitions.versions(project, code_named(project, code))
+        records = [
+            {"at": one.at, "coder": one.coder, "field": name, "before": before, "after": after}
+            for one in found
+            for name, (before, after) in one.fields.items()
+        ]
+        moment = Moment.of(project)
+        pass_out(moment, "codes", lambda: permits.of_records(records), terms)
+    if as_json:
+        tell_json(records)
+    else:
+        tell_table(("at", "coder", "field", "before", "after"), [tuple(record.values()) for record in records])
+
+
 @program.command("code-move")
 @project_file
 @click.argument("code", metavar="CODE")

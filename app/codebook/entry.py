@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -27,10 +27,12 @@ from coding.codebook.palette import PALETTE
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
+    from corpus.store.history import Step
 
 _TEXTS = ("aliases", "definition", "include", "exclude", "typical", "atypical", "cues")
 _LISTS = ("cues", "aliases")
 _LINES = {"definition": 5, "include": 3, "exclude": 3, "typical": 3, "atypical": 3, "cues": 3, "aliases": 2}
+_SOON_MS = 800  # after the last letter
 
 
 class ColourChoice(QWidget):
@@ -69,14 +71,22 @@ class ColourChoice(QWidget):
 
 
 class CodeEntry(QWidget):
-    """`save_asked(key, fields)` with what was changed; `left` when the person goes back to the tree."""
+    """`typed(key, fields)`: what is written otherwise than when the person began, kept as it is typed; `left` when they
+    go back to the tree; `history_asked(key)`.
+    """
 
-    save_asked = Signal(int, object)
+    typed = Signal(int, object)
     left = Signal()
+    history_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self._code: CodeInfo | None = None
+        self._code: CodeInfo | None = None  # as it was when the person began to type
+        self.step: Step | None = None  # what takes back all that was typed since
+        self._written: dict[str, Any] = {}
+        self._writing = False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.flush)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name"))
         self.short = QLineEdit()
@@ -97,16 +107,18 @@ class CodeEntry(QWidget):
             form.addRow(titles[name], self.texts[name])
         form.addRow(self.tr("Colour"), self.colour)
         self._lay_out(form)
-        self.name.textChanged.connect(self._changed)
-        self.short.textChanged.connect(self._changed)
-        self.colour.changed.connect(self._changed)
+        self.name.editingFinished.connect(self.flush)  # a name half typed may be another code's
+        self.short.textEdited.connect(self._changed)
+        self.short.editingFinished.connect(self.flush)
+        self.colour.changed.connect(self.flush)
 
     def _text(self, name: str, title: str) -> QPlainTextEdit:
         box = QPlainTextEdit()
         box.setAccessibleName(title)
         box.setTabChangesFocus(True)
         box.setFixedHeight(box.fontMetrics().lineSpacing() * _LINES[name] + 20)
-        box.textChanged.connect(self._changed)
+        if name != "aliases":  # which, half typed, may be another code's name
+            box.textChanged.connect(self._changed)
         box.installEventFilter(self)
         return box
 
@@ -115,7 +127,7 @@ class CodeEntry(QWidget):
         back.setIcon(icon("left"))
         back.setAccessibleName(self.tr("Back to the codebook"))
         back.setToolTip(self.tr("Back to the codebook (Escape)"))
-        back.clicked.connect(self.left)
+        back.clicked.connect(lambda _checked=False: self._leave())
         self.title = ElidedLabel()
         self.provenance = QLabel()
         self.provenance.setProperty("muted", True)
@@ -129,14 +141,16 @@ class CodeEntry(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.save = QPushButton(self.tr("Save"))
-        self.save.setProperty("primary", True)
-        self.save.setToolTip(self.tr("Save the entry (Ctrl+Enter)"))
-        self.save.clicked.connect(self._save)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 8)
+        said = QLabel(self.tr("Kept as you type"))
+        said.setProperty("muted", True)
+        history = QPushButton(icon("history"), self.tr("History…"))
+        history.setToolTip(self.tr("Who wrote what is said of this code, when, and instead of what"))
+        history.clicked.connect(lambda _checked=False: self._ask_history())
+        foot.addWidget(said)
         foot.addStretch()
-        foot.addWidget(self.save)
+        foot.addWidget(history)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
@@ -145,17 +159,14 @@ class CodeEntry(QWidget):
         scroll.setWidget(inner)
         inner.setLayout(form)
         layout.addLayout(foot)
-        for key in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._save)
 
     def show_code(self, code: CodeInfo, *, keep: bool = False) -> None:
-        """Show a code's entry; with `keep` what was being written stays where it is the same code."""
-        if keep and self._code is not None and self._code.key == code.key and self.fields():
-            self._code = code
-            self._changed()
+        """Show a code's entry; with `keep` what is being written stays where it is of the same code."""
+        same = keep and self._code is not None and self._code.key == code.key
+        if same and (self._writing or self._soon.isActive() or self._told() == _said(code)):
             return
-        self._code = None
+        self.flush()
+        self._code, self._written, self.step = None, {}, None
         self.title.setText(code.path)
         self.provenance.setText(code.provenance)
         self.name.setText(code.name)
@@ -165,42 +176,74 @@ class CodeEntry(QWidget):
             box.setPlainText("\n".join(said) if name in _LISTS else said)
         self.colour.show_colour(code.colour)
         self._code = code
-        self._changed()
+
+    @property
+    def began(self) -> CodeInfo | None:
+        """The code as it was when the person began to type."""
+        return self._code
 
     @property
     def key(self) -> int | None:
         """The code shown."""
         return self._code.key if self._code else None
 
+    def _told(self) -> dict[str, Any]:
+        """Give what is written in the boxes."""
+        told: dict[str, Any] = {name: box.toPlainText() for name, box in self.texts.items()}
+        lists = {name: sorted({line.strip() for line in told[name].splitlines() if line.strip()}) for name in _LISTS}
+        name, colour = self.name.text().strip(), self.colour.chosen
+        return told | lists | {"name": name, "short": self.short.text(), "colour": colour}
+
     def fields(self) -> dict[str, Any]:
-        """Give what is written otherwise than the project has it."""
-        code = self._code
-        if code is None:
+        """Give what is written otherwise than when the person began; a name that is empty or half typed is none."""
+        if self._code is None:
             return {}
-        now = {name: self.texts[name].toPlainText() for name in _TEXTS if name not in _LISTS}
-        now |= {"name": self.name.text().strip(), "short": self.short.text(), "colour": self.colour.chosen}
-        changed: dict[str, Any] = {name: value for name, value in now.items() if value != getattr(code, name)}
-        for name in _LISTS:
-            lines = tuple(line.strip() for line in self.texts[name].toPlainText().splitlines() if line.strip())
-            if set(lines) != set(getattr(code, name)):
-                changed[name] = lines
-        return changed
+        before, told = _said(self._code), self._told()
+        half = not told["name"] or self.name.hasFocus()
+        return {name: value for name, value in told.items() if value != before[name] and not (name == "name" and half)}
 
     def _changed(self) -> None:
-        self.save.setEnabled(bool(self.fields()) and bool(self.name.text().strip()))
+        if self._code is not None:
+            self._soon.start()
 
-    def _save(self) -> None:
-        if self._code is not None and self.save.isEnabled():
-            self.save_asked.emit(self._code.key, self.fields())
+    def flush(self) -> None:
+        """Let what was typed be written now."""
+        self._soon.stop()
+        fields = self.fields()
+        if self._code is not None and fields != self._written:
+            self._written, self._writing = fields, True
+            self.typed.emit(self._code.key, fields)
+            self._writing = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
             return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _ask_history(self) -> None:
+        if self._code is not None:
+            self.history_asked.emit(self._code.key)
+
+    def _leave(self) -> None:
+        self.setFocus()  # a name is whole once the cursor has left it
+        self.flush()
+        self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+
+def _said(code: CodeInfo) -> dict[str, Any]:
+    """Return what is said of a code, as the boxes tell it."""
+    told: dict[str, Any] = {name: getattr(code, name) for name in (*_TEXTS, "name", "short", "colour")}
+    return told | {name: sorted(set(told[name])) for name in _LISTS}

@@ -26,6 +26,7 @@ from coding.moment.book import Book, Touched
 from corpus import documents
 
 if TYPE_CHECKING:
+    from corpus.store.history import Step
     from corpus.store.project import Project
 
 
@@ -112,7 +113,9 @@ class CodebookPanel(QWidget):
         self.model.rename_asked.connect(lambda key, name: self._write(lambda p: codebook.edit(p, key, name=name)))
         self.model.move_asked.connect(self._move)
         self.model.apply_asked.connect(self.apply_asked)
-        self.entry.save_asked.connect(lambda key, fields: self._write(lambda p: codebook.edit(p, key, **fields)))
+        self.entry.typed.connect(self._typed)
+        self.entry.history_asked.connect(self.show_history)
+        self.hub.closing.connect(self.entry.flush)
         self.entry.left.connect(self.show_tree)
         actions.make("code.rename", self.tree, self.rename)
         actions.make("code.up", self.tree, lambda: self._with_current(lambda key: self.shift(key, -1)))
@@ -220,6 +223,29 @@ class CodebookPanel(QWidget):
             self.entry.show_code(self.book.codes[key])
             self.stack.setCurrentWidget(self.entry)
             self.entry.texts["definition"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self, key: int, fields: dict[str, Any]) -> None:
+        """Write what is typed of a code; all that is typed of it until something else is done is one step of undo."""
+        from coding.codebook import definitions
+
+        if self.hub.project_or_none is None or not self.hub.project.writable:
+            return
+        began, before = self.entry.began, self.entry.step
+
+        def done(step: Step | None) -> None:
+            if self.entry.began is began:
+                self.entry.step = step
+
+        self._write(lambda project: definitions.typed(project, key, fields, before), done)
+
+    def show_history(self, key: int) -> None:
+        """Show who wrote what is said of a code, when, and instead of what."""
+        from app.codebook.history import HistoryDialog
+        from coding.codebook import definitions
+
+        self.entry.flush()
+        if self.book is not None:
+            HistoryDialog(self, self.book.codes[key].label, definitions.versions(self.hub.project, key)).open()
 
     def show_verbatims(self, key: int) -> None:
         """Show the verbatims of a code on their page."""
@@ -336,6 +362,7 @@ class CodebookPanel(QWidget):
         add("verbatims", self.tr("Show coded segments"), lambda: self.show_verbatims(key))
         menu.addSeparator()
         add("edit", self.tr("Edit entry…"), lambda: self.edit_entry(key))
+        add("history", self.tr("History of the definition…"), lambda: self.show_history(key))
         add("edit", self.tr("Rename"), lambda: self.tree.rename(key))
         add("add", self.tr("Add code under it…"), lambda: self.add(key, framework))
         add("add", self.tr("Paste codes under it…"), lambda: self.paste(key, framework))

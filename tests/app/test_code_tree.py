@@ -294,18 +294,17 @@ def test_splitting_off_takes_the_codings_ticked(bench: Bench, study: Study) -> N
     assert [index(bench, name).data(COUNT) for name in ("appels", "chiffres")] == ["1", "1"]
 
 
-def test_the_entry_saves_what_was_changed_and_follows_undo(bench: Bench, study: Study) -> None:
+def test_the_entry_keeps_what_is_typed_and_follows_undo(bench: Bench, study: Study, qtbot: QtBot) -> None:
     panel, code = bench.panel, key(study, "prototyper")
     panel.edit_entry(code)
     entry = panel.entry
-    assert not entry.save.isEnabled()
     entry.texts["definition"].setPlainText("Fabriquer pour apprendre 😀.")
     entry.texts["cues"].setPlainText("maquette\n\nprototype ")
     assert set(entry.fields()) == {"definition", "cues"}
-    entry.save.click()
+    waiting = study.project.undoable()
+    qtbot.waitUntil(lambda: study.project.undoable() != waiting)
     kept = codebook.get(study.project, code)
     assert (kept.definition, set(kept.cues)) == ("Fabriquer pour apprendre 😀.", {"maquette", "prototype"})
-    assert not entry.save.isEnabled()
     study.project.undo()
     assert entry.texts["definition"].toPlainText() == ""
     QTest.keyClick(entry.texts["definition"], Qt.Key.Key_Escape)
@@ -318,7 +317,7 @@ def test_an_entry_being_written_is_not_lost_by_another_change(bench: Bench, stud
     panel.entry.texts["include"].setPlainText("maquettes")
     codebook.edit(study.project, code, short="faire")
     assert panel.entry.texts["include"].toPlainText() == "maquettes"
-    panel.entry.save.click()
+    panel.entry.flush()
     kept = codebook.get(study.project, code)
     assert kept.include == "maquettes"
 

@@ -1,4 +1,4 @@
-"""Work on the codebook beside the text: codes from a pasted list."""
+"""Work on the codebook beside the text: codes from a list, definitions kept as they are typed, and their history."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.codebook.history import HistoryDialog
 from app.codebook.pasting import PasteDialog
 from app.hub import Hub
 from app.settings import Settings
 from coding import codebook
+from corpus.store.project import Project
 from tests.app.codebook_bench import Bench, dialog, key, menu_action
 from tests.coding.support import Study, make_study
 
@@ -51,3 +55,50 @@ def test_a_pasted_list_is_seen_before_it_is_codes_and_taken_back_at_once(bench: 
     ]  # fmt: skip
     study.project.undo()
     assert bench.names()[2:] == ["  écouter", "    appels", "    avis"]
+
+
+def test_a_sittings_typing_is_kept_without_being_told_and_one_step_of_undo(bench: Bench, study: Study) -> None:
+    code, entry = key(study, "prototyper"), bench.panel.entry
+    made = study.project.undoable()
+    bench.panel.edit_entry(code)
+    for said in ("Faire", "Faire voir", "Faire voir vite."):
+        entry.texts["definition"].setPlainText(said)
+        entry.flush()
+        assert codebook.get(study.project, code).definition == said
+    codebook.edit(study.project, code, short="montrer")
+    assert entry.short.text() == "montrer"
+    entry.texts["include"].setPlainText("maquettes")
+    entry.flush()
+    kept = codebook.get(study.project, code)
+    assert (kept.definition, kept.short, kept.include) == ("Faire voir vite.", "montrer", "maquettes")
+    for _ in range(3):
+        study.project.undo()
+    assert study.project.undoable() == made
+    assert codebook.get(study.project, code).definition == ""
+    assert entry.texts["definition"].toPlainText() == ""
+
+
+def test_leaving_the_entry_keeps_the_last_words(bench: Bench, study: Study) -> None:
+    code, entry = key(study, "prototyper"), bench.panel.entry
+    bench.panel.edit_entry(code)
+    entry.texts["exclude"].setPlainText("les plans")
+    entry.name.setText("éprouver")
+    QTest.keyClick(entry.texts["exclude"], Qt.Key.Key_Escape)
+    assert bench.panel.stack.currentIndex() == 0
+    kept = codebook.get(study.project, code)
+    assert (kept.exclude, kept.name) == ("les plans", "éprouver")
+    bench.panel.edit_entry(code)
+    entry.texts["exclude"].setPlainText("les croquis")
+    bench.panel.hub.close()
+    with Project.open(study.project.path, coder="Ada") as again:
+        assert codebook.get(again, code).exclude == "les croquis"
+
+
+def test_the_history_of_a_definition_says_who_wrote_it_and_what_stood_there(bench: Bench, study: Study) -> None:
+    code = key(study, "prototyper")
+    codebook.edit(study.project, code, definition="Faire <vite>.")
+    with study.coder("Bea"):
+        codebook.edit(study.project, code, definition="Faire bien.")
+    menu_action(bench.panel.menu_of(code, None), "History")
+    told = dialog(bench, HistoryDialog).text.toPlainText()
+    assert told.index("Bea") < told.index("Faire <vite>.\nFaire bien.") < told.rindex("Faire <vite>.")

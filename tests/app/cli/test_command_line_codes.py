@@ -156,3 +156,13 @@ def test_codes_are_made_of_a_list(run, small, tmp_path):
     listed.write_bytes(b"Accueil \xe9")
     assert run("codes-paste", small, listed).code == 4
     assert run("codes-paste", small, tmp_path / "none.txt").code == 4
+
+
+def test_the_history_of_a_definition_is_told(run, small):
+    run("code-add", small, "Accueil", "--definition", "Un.", "--coder", "Ada")
+    run("code-edit", small, "Accueil", "--definition", "Deux.", "--coder", "Bea")
+    told = run("code-history", small, "Accueil", "--json").json
+    assert [(one["coder"], one["field"], one["before"], one["after"]) for one in told] == [
+        ("Ada", "name", "", "Accueil"), ("Ada", "definition", "", "Un."), ("Bea", "definition", "Un.", "Deux."),
+    ]  # fmt: skip
+    assert run("code-history", small, "Accueil").out.splitlines()[-1].endswith("Bea\tdefinition\tUn.\tDeux.")

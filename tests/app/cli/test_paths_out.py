@@ -63,7 +63,8 @@ PATHS = [
     Out("report -o DIR --only guide --format md", "quotation", rows=True),
     Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
     Out("revisions Achats --text 1", "archive"), Out("print Achats -o OUT.pdf", "archive"),
-    Out("print Achats -o OUT.pdf", "quotation"), Out("quote Achats 7 42", "quotation"),
+    Out("code-history Parcours", "quotation"), Out("print Achats -o OUT.pdf", "quotation"),
+    Out("quote Achats 7 42", "quotation"),
 ]  # fmt: skip
 LET_NOTHING_OUT = {
     "demo": "makes the sample study, which is fictional, and writes by the functions of the other verbs",
