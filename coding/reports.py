@@ -18,7 +18,7 @@ from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Place, Terms
-from coding.tables import verbatims
+from coding.tables import loose_codes, verbatims
 from corpus.errors import NothingThere
 
 Asked = Literal["mask", "codes", "acts"]
@@ -116,6 +116,11 @@ _ROWS = (
         lambda moment, choices: stories.report(moment, choices.codes, choices.without),
         asks=frozenset({"mask", "codes"}), voices=True,
         places=lambda moment, choices: stories.places(moment, choices.codes, choices.without),
+    ),
+    ReportRow(
+        "to-review", "Codes to review", "No code needs another look.",
+        lambda moment, _choices: loose_codes.report(moment), lambda moment, _choices: loose_codes.sheet(moment),
+        asks=frozenset({"mask"}),
     ),
     ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",

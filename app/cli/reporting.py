@@ -74,7 +74,9 @@ def report(
     terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
-    recruitment, cases, guide, coverage, stories, trail.
+    recruitment, cases, guide, coverage, stories, to-review, trail.
+
+    Codes to review are those never used, those that rest on one person, and those that lie on each other.
 
     Coverage says of each concept and participant whether it was asked, and what was coded: not asked, nothing,
     contrary, present. Stories tell how a concept was born, renamed, redefined, linked, merged and split, by whom, why,

@@ -29,6 +29,7 @@ def told(study: Study) -> Study:
     guides.add(study.project, "Mars", [guides.Line("", "Et alors ?")])
     question = guides.find(study.project).questions[0].key
     askings.mark(study.project, question, anchors.words(achats, *study.span("Achats", "Et alors ?")))
+    codebook.add(study.project, "Vide")
     return study
 
 
