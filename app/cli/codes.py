@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -135,19 +135,20 @@ def framework(file: Path, framework: str, language: str | None, coder: str | Non
 def codes(file: Path, sets: tuple[str, ...], view: dict[str, Any], as_json: bool, terms: Terms) -> None:
     """List descriptive codes and those of frameworks in their order, with their coded segments and documents.
 
-    Counts include the codes under a code, each segment once; own are those of the code alone.
+    Counts include the codes under a code, each segment once; own are those of the code alone, and by_coder in JSON
+    those of each coder.
 
     Example: verbatim codes study.verbatim --json
     """
     from coding import permits
     from coding.moment import shown
-    from coding.moment.counts import counts
+    from coding.moment.counts import by_coder, counts
     from coding.moment.moment import Moment
 
     with leaving(file, terms) as project:
         moment = Moment.of(project).viewed(within=sets_named(project, sets), **known_layer(project, view))
-        used, listed = counts(moment), shown.codes(moment)
-        records = [_record(code, moment.ways[key], used) for key, code in listed.items()]
+        used, listed, each = counts(moment), shown.codes(moment), by_coder(moment)
+        records = [_record(code, moment.ways[key], used, each) for key, code in listed.items()]
         pass_out(moment, "codes", lambda: permits.of_records(records), terms)
     if as_json:
         tell_json(records)
@@ -160,11 +161,12 @@ def codes(file: Path, sets: tuple[str, ...], view: dict[str, Any], as_json: bool
     ])  # fmt: skip
 
 
-def _record(code: CodeInfo, name: str, used: Counts) -> dict[str, Any]:
+def _record(code: CodeInfo, name: str, used: Counts, each: Mapping[str, Counts]) -> dict[str, Any]:
     segments, documents = used.said(code.key)
     return {
         "code": name, "path": code.path, "cycle": code.cycle, "framework": code.framework,
         "definition": code.definition, "segments": segments, "codings": segments, "own": used.own.get(code.key, 0),
+        "by_coder": {who: one.segments[code.key] for who, one in each.items() if code.key in one.segments},
         "documents": documents, "key": code.code_key,
         "name": code.name, "short": code.short, "include": code.include, "exclude": code.exclude,
         "typical": code.typical, "atypical": code.atypical, "colour": code.colour, "level": code.level,

@@ -132,6 +132,11 @@ class CodeEntry(QWidget):
         self.provenance = QLabel()
         self.provenance.setProperty("muted", True)
         self.provenance.setTextFormat(Qt.TextFormat.PlainText)
+        self.counts = QLabel()
+        self.counts.setProperty("muted", True)
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.counts.setWordWrap(True)
+        self.counts.setContentsMargins(8, 0, 8, 4)
         head = QHBoxLayout()
         head.setContentsMargins(4, 4, 8, 0)
         head.addWidget(back)
@@ -154,6 +159,7 @@ class CodeEntry(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
+        layout.addWidget(self.counts)
         layout.addWidget(scroll, 1)
         inner = QWidget()
         scroll.setWidget(inner)
@@ -176,6 +182,10 @@ class CodeEntry(QWidget):
             box.setPlainText("\n".join(said) if name in _LISTS else said)
         self.colour.show_colour(code.colour)
         self._code = code
+
+    def say_counts(self, said: str) -> None:
+        """Say in the heading how often the code is used."""
+        self.counts.setText(said)
 
     @property
     def began(self) -> CodeInfo | None:

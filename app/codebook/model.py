@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
 
+from app.codebook.counting import TOTAL, counted, counted_as
 from app.indexes import NOWHERE, Index
 from coding.codebook import CodeInfo
 from coding.moment.book import Book
@@ -39,14 +40,6 @@ def named(book: Book, code: CodeInfo) -> str:
     return said.format(code=code.label, count=book.total(code.key))
 
 
-def counted(book: Book, key: int) -> str:
-    """Say what is counted of a code, see `coding.moment.counts`."""
-    said = QCoreApplication.translate(
-        "codes", "Coded segments: {total}, without sub-codes {own}; documents: {documents}"
-    )
-    return said.format(total=book.total(key), own=book.own(key), documents=book.documents(key))
-
-
 class CodeModel(QAbstractItemModel):
     """Shows a `Book`. Dragging, dropping and writing a name only ask: `move_asked(keys, parent, position)` with the
     place among all codes there (None: last), `rename_asked(key, name)`, and `apply_asked(key)` where words are dropped
@@ -69,6 +62,7 @@ class CodeModel(QAbstractItemModel):
         self._sizes: Counter[str | None] = Counter()
         self._folded: dict[int, str] = {}
         self._digits: dict[int, int] = {}
+        self._how = TOTAL
 
     def show(self, book: Book | None) -> None:
         """Show the codes as they are in the book now."""
@@ -101,6 +95,11 @@ class CodeModel(QAbstractItemModel):
         """Mark the codes that the keys 1–9 stand for."""
         before, self._digits = self._digits, {key: number for number, key in enumerate(keys, 1)}
         self._tell(before.keys() | self._digits.keys(), [DIGIT])
+
+    def count(self, how: str) -> None:
+        """Show other counts beside the codes, see `counting.counted_as`."""
+        self._how = how
+        self.counted(list(self._folded))
 
     def counted(self, keys: Iterable[int]) -> None:
         """Show the counts of these codes anew."""
@@ -232,7 +231,7 @@ class CodeModel(QAbstractItemModel):
         if role == COLOUR:
             return code.colour
         if role == COUNT:
-            total = book.total(key)
+            total = counted_as(book, key, self._how)
             return str(total) if total else ""
         if role == DIGIT:
             return self._digits.get(key)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app import actions
+from app.codebook.counting import CountChoice, counted
 from app.codebook.entry import CodeEntry
 from app.codebook.model import CodeModel
 from app.codebook.picker import CodePicker
@@ -71,6 +72,7 @@ class CodebookPanel(QWidget):
         self.model = CodeModel(self)
         self.tree = CodeTree(self.model)
         self.entry = CodeEntry()
+        self.counts = CountChoice()
         self.line = _Line()
         self.line.setPlaceholderText(self.tr("Type to find or create"))
         self.line.setAccessibleName(self.tr("Find or create a code"))
@@ -99,6 +101,7 @@ class CodebookPanel(QWidget):
         above.addWidget(self.line)
         above.addWidget(self.hint)
         layout.addLayout(above)
+        layout.addWidget(self.counts, alignment=Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self.tree, 1)
 
     def _connect(self) -> None:
@@ -113,6 +116,7 @@ class CodebookPanel(QWidget):
         self.model.rename_asked.connect(lambda key, name: self._write(lambda p: codebook.edit(p, key, name=name)))
         self.model.move_asked.connect(self._move)
         self.model.apply_asked.connect(self.apply_asked)
+        self.counts.chose.connect(self.model.count)
         self.entry.typed.connect(self._typed)
         self.entry.history_asked.connect(self.show_history)
         self.hub.closing.connect(self.entry.flush)
@@ -127,6 +131,7 @@ class CodebookPanel(QWidget):
     def show_book(self, book: Book | None) -> None:
         """Show a book, or none."""
         self.book, self._ranking = book, None
+        self.counts.show_book(book)
         self.line.clear()
         self.show_tree()
         self.model.show(book)
@@ -144,6 +149,9 @@ class CodebookPanel(QWidget):
                     self.show_tree()
         else:
             self.model.counted(touched.counted)
+        self.counts.show_book(self.book)
+        if self.entry.key in touched.counted and self.book is not None:
+            self.entry.say_counts(counted(self.book, self.entry.key or 0))
 
     def show_tree(self) -> None:
         """Go back from an entry to the tree."""
@@ -221,6 +229,7 @@ class CodebookPanel(QWidget):
         """Open the entry of a code."""
         if self.book is not None and key in self.book.codes:
             self.entry.show_code(self.book.codes[key])
+            self.entry.say_counts(counted(self.book, key))
             self.stack.setCurrentWidget(self.entry)
             self.entry.texts["definition"].setFocus(Qt.FocusReason.OtherFocusReason)
 

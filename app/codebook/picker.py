@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.codebook.comparing import ComparedVerbatim, examples
-from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, KEY, PLACE, counted, named
+from app.codebook.counting import counted
+from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, KEY, PLACE, named
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
 from app.i18n import quoted

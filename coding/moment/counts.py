@@ -6,11 +6,13 @@ those in which they are. What is a code's alone, without the codes under it, is 
 
 from __future__ import annotations
 
+import numpy as np
+
 from coding.moment.evidence import above
 from coding.moment.moment import Moment
 from coding.moment.tally import Counts, counted
 
-__all__ = ["Counts", "counts"]
+__all__ = ["Counts", "by_coder", "coders", "counts"]
 
 
 def counts(moment: Moment) -> Counts:
@@ -21,3 +23,15 @@ def counts(moment: Moment) -> Counts:
     parents = above({key: one.parent for key, one in read.codes.items()})
     inputs = (moment.codings, read.codes, coded)
     return moment.keep("counts", inputs, lambda: counted(coded.codings, moment.codings, read.codes, parents))
+
+
+def coders(moment: Moment) -> list[str]:
+    """Return the names of those whose codings are seen in a moment."""
+    seen, names = np.unique(moment.coded.codings[:, 5]).tolist(), moment.read.coders
+    return sorted((names[key] for key in seen if key in names), key=str.casefold)
+
+
+def by_coder(moment: Moment) -> dict[str, Counts]:
+    """Return how often each of the coders who are seen in a moment uses the codes, by name."""
+    inputs = (moment.coded, moment.read.coders, moment.codes)
+    return moment.keep("by coder", inputs, lambda: {name: counts(moment.viewed(layer=name)) for name in coders(moment)})

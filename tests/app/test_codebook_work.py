@@ -11,13 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.codebook.counting import OWN, TOTAL
 from app.codebook.history import HistoryDialog
+from app.codebook.model import COUNT
 from app.codebook.pasting import PasteDialog
 from app.hub import Hub
 from app.settings import Settings
-from coding import codebook
+from coding import codebook, codings
 from corpus.store.project import Project
-from tests.app.codebook_bench import Bench, dialog, key, menu_action
+from tests.app.codebook_bench import Bench, dialog, index, key, menu_action
 from tests.coding.support import Study, make_study
 
 
@@ -102,3 +104,25 @@ def test_the_history_of_a_definition_says_who_wrote_it_and_what_stood_there(benc
     menu_action(bench.panel.menu_of(code, None), "History")
     told = dialog(bench, HistoryDialog).text.toPlainText()
     assert told.index("Bea") < told.index("Faire <vite>.\nFaire bien.") < told.rindex("Faire <vite>.")
+
+
+def test_the_heading_says_what_is_counted_and_each_coder_is_counted_apart(bench: Bench, study: Study) -> None:
+    above, under = key(study, "écouter"), key(study, "appels")
+    codings.apply(study.project, above, study.words("Achats", "parcours"))
+    codings.apply(study.project, under, study.words("Achats", "rayon"))
+    assert list(bench.panel.counts.ways()) == [TOTAL, OWN]
+    with study.coder("Bea"):
+        codings.apply(study.project, under, study.words("Bureau", "lundi"))
+    panel = bench.panel
+    seen = []
+    for how in panel.counts.ways():
+        panel.counts.choose(how)
+        seen.append((panel.counts.text(), index(bench, "écouter").data(COUNT), index(bench, "appels").data(COUNT)))
+    assert seen == [
+        ("Segments with sub-codes", "3", "2"), ("Segments without sub-codes", "1", "2"), ("Segments by Ada", "2", "1"),
+        ("Segments by Bea", "1", "1"),
+    ]  # fmt: skip
+    panel.edit_entry(above)
+    assert panel.entry.counts.text() == "Coded segments: 3, without sub-codes 1; documents: 2 · Ada 2, Bea 1"
+    codings.apply(study.project, above, study.words("Bureau", "hélas"))
+    assert panel.entry.counts.text().endswith("Ada 3, Bea 1")

@@ -62,8 +62,8 @@ def test_tree_and_picker_say_the_same_and_what_it_is(hard: Hard) -> None:
         index, match = tree.index_of(key), picker.index(row)
         assert index.data(COUNT) == match.data(COUNT) == (str(segments) if segments else "")
         said = f"Coded segments: {segments}, without sub-codes {book.own(key)}; documents: {used}"
-        assert index.data(TIP).endswith(said)
-        assert match.data(TIP).endswith(said)
+        assert said in index.data(TIP)
+        assert said in match.data(TIP)
 
 
 def test_sources_add_up_to_all_that_is_coded(hard: Hard, hub: Hub, qtbot: QtBot) -> None:
@@ -78,7 +78,7 @@ def test_sources_add_up_to_all_that_is_coded(hard: Hard, hub: Hub, qtbot: QtBot)
 def test_a_cell_its_preview_and_its_verbatims_agree(hard: Hard, hub: Hub, qtbot: QtBot) -> None:
     page, verbatims = shown(MatrixPage, hub, qtbot), shown(VerbatimsPage, hub, qtbot)
     settled(qtbot, verbatims)
-    assert numbers(verbatims.count.text())[0] == len(Moment.of(hard.project).net.first)
+    assert numbers(verbatims.status.count.text())[0] == len(Moment.of(hard.project).net.first)
     asked: list[Ask] = []
     hub.verbatims_asked.connect(asked.append)
     for cell, unit in (("passages", "passage"), ("codings", ""), ("documents", "document")):
@@ -107,7 +107,7 @@ def test_a_cell_its_preview_and_its_verbatims_agree(hard: Hard, hub: Hub, qtbot:
     [ask] = asked
     settled(qtbot, verbatims)
     counted = sum(item.counted for item in ask.items or ())
-    assert verbatims.count.text().startswith(f"{counted} coded segment")
+    assert verbatims.status.count.text().startswith(f"{counted} coded segment")
 
 
 def test_to_link_counts_what_is_open_now(hard: Hard) -> None:

@@ -94,7 +94,7 @@ def test_a_codebook_goes_out_and_comes_in_again(run, study, tmp_path, ending):
             {
                 name: value
                 for name, value in code.items()
-                if name not in ("codings", "segments", "own", "documents", "in_vivo")
+                if name not in ("codings", "segments", "own", "by_coder", "documents", "in_vivo")
             }
             for code in run("codes", project, "--json").json
         ]
@@ -166,3 +166,10 @@ def test_the_history_of_a_definition_is_told(run, small):
         ("Ada", "name", "", "Accueil"), ("Ada", "definition", "", "Un."), ("Bea", "definition", "Un.", "Deux."),
     ]  # fmt: skip
     assert run("code-history", small, "Accueil").out.splitlines()[-1].endswith("Bea\tdefinition\tUn.\tDeux.")
+
+
+def test_counts_are_told_by_coder(run, small, at):
+    run("code-add", small, "outil")
+    run("apply", small, "Anne", *at("On priorise"), "outil", "--coder", "Ada")
+    run("apply", small, "Anne", *at("On priorise"), "outil", "--coder", "Bea")
+    assert one(run, small, "outil")["by_coder"] == {"Ada": 1, "Bea": 1}
