@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -165,6 +165,9 @@ class CodeEntry(QWidget):
         scroll.setWidget(inner)
         inner.setLayout(form)
         layout.addLayout(foot)
+        for key in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.flush)
 
     def show_code(self, code: CodeInfo, *, keep: bool = False) -> None:
         """Show a code's entry; with `keep` what is being written stays where it is of the same code."""
@@ -200,7 +203,7 @@ class CodeEntry(QWidget):
     def _told(self) -> dict[str, Any]:
         """Give what is written in the boxes."""
         told: dict[str, Any] = {name: box.toPlainText() for name, box in self.texts.items()}
-        lists = {name: sorted({line.strip() for line in told[name].splitlines() if line.strip()}) for name in _LISTS}
+        lists = {name: sorted(set(self._lines(name))) for name in _LISTS}
         name, colour = self.name.text().strip(), self.colour.chosen
         return told | lists | {"name": name, "short": self.short.text(), "colour": colour}
 
@@ -210,7 +213,12 @@ class CodeEntry(QWidget):
             return {}
         before, told = _said(self._code), self._told()
         half = not told["name"] or self.name.hasFocus()
-        return {name: value for name, value in told.items() if value != before[name] and not (name == "name" and half)}
+        other = [name for name, value in told.items() if value != before[name] and not (name == "name" and half)]
+        return {name: self._lines(name) if name in _LISTS else told[name] for name in other}
+
+    def _lines(self, name: str) -> tuple[str, ...]:
+        """Give the lines of a box that is a list, in the order they are written."""
+        return tuple(line.strip() for line in self.texts[name].toPlainText().splitlines() if line.strip())
 
     def _changed(self) -> None:
         if self._code is not None:
