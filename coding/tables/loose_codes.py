@@ -13,8 +13,8 @@ from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
 from coding.moment.counts import counts
-from coding.moment.evidence import Ints
 from coding.moment.moment import Moment
+from coding.moment.rows import Ints
 
 _SHARE = 0.5  # of a code's coded text that lies under another, from which on they are told
 _LEAST = 2  # coded segments of the smaller code, below which chance decides
