@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
@@ -19,10 +17,9 @@ from .painting import Scene, paint_caret, paint_gutter, paint_handle, paint_memo
 from .spans import KeyedSpans, Moved, SpanChange
 from .stripes import BlockRow, Stripe
 from .theme import Type, colour_of, type_of
-from .ticks import TickedBar
+from .ticks import TickedBar, hits_between, some_of
 
 Align = Literal["top", "center", "nearest"]
-_TICKS = 2_000  # ticks on the scroll bar, at most
 _SIZES = (7.0, 36.0)  # points
 _LONGEST_SPEAKER = 15  # letters of the gutter's type
 
@@ -181,8 +178,8 @@ class Canvas(QAbstractScrollArea):
 
     def _heights_of_hits(self) -> list[float]:
         """Give how far down hits stand, 0 to 1; of thousands, some of each neighbourhood."""
-        heights, every = self._layout.heights, 1 + len(self._hits) // _TICKS
-        tops = (heights.top(self._document.block_at(start)) for start, _ in self._hits[::every])
+        heights = self._layout.heights
+        tops = (heights.top(self._document.block_at(start)) for start, _ in some_of(self._hits))
         return [top / max(1, heights.total) for top in tops]
 
     def tint(self, codes: set[int]) -> None:
@@ -376,10 +373,8 @@ class Canvas(QAbstractScrollArea):
         return key == self._selected or key in self._also
 
     def _marks_in(self, start: int, end: int) -> list[PassingMark]:
-        low = max(0, bisect_left(self._hits, (start, 0)) - 1)
-        hits = takewhile(lambda hit: hit[0] < end, (self._hits[n] for n in range(low, len(self._hits))))
         marks = (mark for shown in (self._notes, self._marks) for _, mark in shown.touching(start, end))
-        return [*(PassingMark(*hit) for hit in hits), *marks]
+        return [*hits_between(self._hits, start, end), *marks]
 
     def _repaint_text(self, start: int, end: int) -> None:
         if self._rows is None:

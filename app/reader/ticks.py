@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 
+from .document import Span
+from .items import PassingMark
+
 _TICK = 2  # pixels
+_MOST = 2_000  # ticks, at most
+
+
+def some_of(hits: Sequence[Span]) -> Sequence[Span]:
+    """Give as many hits as there can be ticks, of thousands some of each neighbourhood."""
+    return hits[:: 1 + len(hits) // _MOST]
+
+
+def hits_between(hits: Sequence[Span], start: int, end: int) -> Iterator[PassingMark]:
+    """Give the marks of the hits, which are in order, that share a character with a stretch."""
+    low = max(0, bisect_left(hits, (start, 0)) - 1)
+    found = takewhile(lambda hit: hit[0] < end, (hits[n] for n in range(low, len(hits))))
+    return (PassingMark(*hit) for hit in found)
 
 
 class TickedBar(QScrollBar):
