@@ -100,7 +100,9 @@ class Hub(QObject):
         # Automatic: at once on the window's thread, queued from a worker's.
         self._committed.connect(self._tell, Qt.ConnectionType.AutoConnection)
         self.jobs.failed.connect(self.failed)
-        self.seeing = Seeing(self)
+        self.seeing = Seeing(self._keep_seen, self)
+        self.closing.connect(self.seeing.write)
+        self.closed.connect(self.seeing.forget)
 
     @property
     def project(self) -> Project:
@@ -187,6 +189,17 @@ class Hub(QObject):
         if self.project_or_none is not None:
             self.closing.emit()
         return self.jobs.stop()
+
+    def _keep_seen(self, codings: frozenset[int]) -> bool:
+        """Write what was before the person's eyes; not now while a job writes."""
+        from coding import readings
+
+        project = self.project_or_none
+        if project is not None and project.busy:
+            return False
+        if project is not None:
+            self.write(lambda: readings.opened(project, codings))
+        return True
 
     def write(self, verb: Callable[[], Any], done: Callable[[Any], None] | None = None) -> Any:
         """Call a verb that writes; a refusal is shown as its sentence and gives None.

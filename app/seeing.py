@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
-
-if TYPE_CHECKING:
-    from app.hub import Hub
 
 _LATER_MS = 700
 
 
 class Seeing(QObject):
-    """Writes nothing where the project is open for reading only; while a job writes, it waits for that."""
+    """Gathers keys and gives them to `keep`, which says whether it took them; else it is asked again later."""
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__(hub)
-        self.hub = hub
+    def __init__(self, keep: Callable[[frozenset[int]], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._keep = keep
         self._keys: set[int] = set()
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self.write)
-        hub.closing.connect(self.write)
-        hub.closed.connect(self._keys.clear)
 
     def saw(self, codings: Iterable[int]) -> None:
         """Take note that these codings are before the person's eyes: opened in their text, not merely listed."""
@@ -32,15 +26,14 @@ class Seeing(QObject):
             self._later.start()
 
     def write(self) -> None:
-        """Write what was gathered."""
-        from coding import readings
-
-        project = self.hub.project_or_none
-        if project is None or not self._keys:
+        """Have what was gathered written."""
+        if not self._keys:
             return
-        if project.busy:
+        if self._keep(frozenset(self._keys)):
+            self._keys.clear()
+        else:
             self._later.start()
-            return
-        keys = frozenset(self._keys)
+
+    def forget(self) -> None:
+        """Forget what was gathered: its project is closed."""
         self._keys.clear()
-        self.hub.write(lambda: readings.opened(project, keys))

@@ -79,7 +79,7 @@ class Window(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
         self.restoreGeometry(unpacked(self.settings.get("geometry")))
-        self.memo, self.guiding = Beside(hub, self), Guiding(self)
+        self.memo, self.guiding = Beside(hub, self), Guiding(self, self)
         self.projects.sample_opened.connect(self.guiding.sample_opened)
         self.guard = consenting.Guard(hub, self)
         self._build()

@@ -16,12 +16,19 @@ from app.action_table import table
 from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
-from app.shell.guiding import Guiding
 from app.shell.importing import Importing
 from app.shell.projects import Projects
 from app.shell.undoing import Undoing
 
 _NAME_WIDTH = 360  # pixels of a recent project's path
+
+
+class Guides(Protocol):
+    """What tells a person where things are, see `app.shell.guiding`."""
+
+    def show_preferences(self) -> None: ...
+    def show_help(self) -> None: ...
+    def show_tour(self) -> None: ...
 
 
 class MenuWindow(Protocol):
@@ -30,7 +37,7 @@ class MenuWindow(Protocol):
     @property
     def page_names(self) -> list[str]: ...
     @property
-    def guiding(self) -> Guiding: ...
+    def guiding(self) -> Guides: ...
     def menuBar(self) -> QMenuBar: ...
     def close(self) -> bool: ...
     def search(self) -> None: ...

@@ -23,8 +23,8 @@ from tests.coding.support import Study, make_study
 def study(tmp_path: Path) -> Study:
     made = make_study(tmp_path)
     code = codebook.add(made.project, "prototyper")
-    codings.apply(made.project, code, made.words("Achats", "parcours client"))
-    codings.apply(made.project, code, made.words("Achats", "coince"))
+    places = [made.words("Achats", "parcours client"), made.words("Achats", "coince")]
+    codings.apply_many(made.project, [(code, place) for place in places], origin="auto")
     return made
 
 
