@@ -290,7 +290,8 @@ class CodePicker(QFrame):
         parts.append(f"<p>{escape(said)}</p>" if said else f"<p {muted}>{escape(none)}</p>")
         titles = {"last": self.tr("Last"), "typical": self.tr("Typical"), "unlike": self.tr("Most unlike")}
         if found:
-            parts.append(f"<p {muted}><b>{escape(self.tr('Examples at hand'))}</b></p>")
+            head = self.tr("Examples at hand")
+            parts.append(f"<p {muted}><b>{escape(head)}</b></p>")
         for example in found or ():
             words = " ".join(example.text.split())
             words = f"{words[:_SHOWN].rstrip()} …" if len(words) > _SHOWN else words

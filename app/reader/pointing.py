@@ -67,8 +67,8 @@ class Pointing(Selecting):
         """Say beside a stripe what is known of its coding, and how many are selected with it."""
         lines = [self._about(stripe.key)]
         if self._also:
-            count = QCoreApplication.translate("ReaderPane", "%n codings selected", "", 1 + len(self._also))
-            lines.append(f"<b>{escape(count)}</b>")
+            said = QCoreApplication.translate("ReaderPane", "{count} codings selected")
+            lines.append(f"<b>{escape(said.format(count=1 + len(self._also)))}</b>")
         place = self._columns
         self.note.tell("<br>".join(lines), place.names(self.margin.lanes), max(0.0, stripe.rect.top()) + 2)
 

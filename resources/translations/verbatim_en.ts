@@ -11,10 +11,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n segment(s) coded.</source>
+        <translation>
+            <numerusform>%n segment coded.</numerusform>
+            <numerusform>%n segments coded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Recode %n coding(s) of {code} as</source>
         <translation>
             <numerusform>Recode %n coding of {code} as</numerusform>
             <numerusform>Recode %n codings of {code} as</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) recoded as {code}.</source>
+        <translation>
+            <numerusform>%n coding recoded as {code}.</numerusform>
+            <numerusform>%n codings recoded as {code}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n segment(s)</source>
+        <translation>
+            <numerusform>Recode %n segment</numerusform>
+            <numerusform>Recode %n segments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,6 +53,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s) written.</source>
+        <translation>
+            <numerusform>%n decision written.</numerusform>
+            <numerusform>%n decisions written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %n segment(s)</source>
+        <translation>
+            <numerusform>Decide on %n segment</numerusform>
+            <numerusform>Decide on %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n excerpt(s)</source>
+        <translation>
+            <numerusform>Make %n excerpt</numerusform>
+            <numerusform>Make %n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n excerpt(s) chosen for {code}</source>
         <translation>
             <numerusform>%n excerpt chosen for {code}</numerusform>
@@ -43,6 +85,30 @@
         <translation>
             <numerusform>Memo on %n segment</numerusform>
             <numerusform>Memo on %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{documents} · %n place(s)</source>
+        <translation>
+            <numerusform>{documents} · %n place</numerusform>
+            <numerusform>{documents} · %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AutoCode</name>
+    <message numerus="yes">
+        <source>Code %n segment(s)</source>
+        <translation>
+            <numerusform>Code %n segment</numerusform>
+            <numerusform>Code %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) coded automatically.</source>
+        <translation>
+            <numerusform>%n segment coded automatically.</numerusform>
+            <numerusform>%n segments coded automatically.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,10 +201,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln coding(s) and excerpt(s) stay on their words.</source>
+        <source>%Ln coding(s), excerpt(s) and question(s) stay on their words.</source>
         <translation>
-            <numerusform>%Ln coding and excerpt stay on their words.</numerusform>
-            <numerusform>%Ln codings and excerpts stay on their words.</numerusform>
+            <numerusform>%Ln coding, excerpt and question stay on their words.</numerusform>
+            <numerusform>%Ln codings, excerpts and questions stay on their words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contrary</source>
+        <translation>
+            <numerusform>%n contrary</numerusform>
+            <numerusform>%n contrary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contrary alone</source>
+        <translation>
+            <numerusform>%n contrary alone</numerusform>
+            <numerusform>%n contrary alone</numerusform>
         </translation>
     </message>
 </context>
@@ -173,6 +263,16 @@
         <translation>
             <numerusform>%n speaker</numerusform>
             <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +430,47 @@
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message numerus="yes">
+        <source>Make a concept of %n code(s)</source>
+        <translation>
+            <numerusform>Make a concept of %n code</numerusform>
+            <numerusform>Make a concept of %n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: a concept of %n code(s).</source>
+        <translation>
+            <numerusform>{name}: a concept of %n code.</numerusform>
+            <numerusform>{name}: a concept of %n codes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n new code(s)</source>
+        <translation>
+            <numerusform>%n new code</numerusform>
+            <numerusform>%n new codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n code(s)</source>
+        <translation>
+            <numerusform>Add %n code</numerusform>
+            <numerusform>Add %n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>%n participant(s) removed; undo brings them back.</source>
@@ -398,12 +539,32 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message numerus="yes">
+        <source>You worked on %n document(s) before this code was made.</source>
+        <translation>
+            <numerusform>You worked on %n document before this code was made.</numerusform>
+            <numerusform>You worked on %n documents before this code was made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RevisionsDialog</name>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -445,37 +606,7 @@
     </message>
 </context>
 <context>
-    <name>Ties</name>
-    <message numerus="yes">
-        <source>{speaker} · %n turn(s)</source>
-        <translation>
-            <numerusform>{speaker} · %n turn</numerusform>
-            <numerusform>{speaker} · %n turns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Trail</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Untied</name>
-    <message numerus="yes">
-        <source>%n speaker(s) of documents with several participants tied to none of them; their words count under (none): {documents}</source>
-        <translation>
-            <numerusform>%n speaker of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
-            <numerusform>%n speakers of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VerbatimsPage</name>
+    <name>StatusLine</name>
     <message numerus="yes">
         <source>%n coded segment(s)</source>
         <translation>
@@ -511,6 +642,67 @@
             <numerusform>%n contradicting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not re-read</source>
+        <translation>
+            <numerusform>%n not re-read</numerusform>
+            <numerusform>%n not re-read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ties</name>
+    <message numerus="yes">
+        <source>{speaker} · %n turn(s)</source>
+        <translation>
+            <numerusform>{speaker} · %n turn</numerusform>
+            <numerusform>{speaker} · %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Untied</name>
+    <message numerus="yes">
+        <source>%n speaker(s) of documents with several participants tied to none of them; their words count under (none): {documents}</source>
+        <translation>
+            <numerusform>%n speaker of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
+            <numerusform>%n speakers of documents with several participants tied to none of them; their words count under (none): {documents}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message numerus="yes">
+        <source>%n code(s) applied</source>
+        <translation>
+            <numerusform>%n code applied</numerusform>
+            <numerusform>%n codes applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) taken away</source>
+        <translation>
+            <numerusform>%n coding taken away</numerusform>
+            <numerusform>%n codings taken away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Instead of the codes of %n codings</source>
+        <translation>
+            <numerusform>Instead of the codes of %n codings</numerusform>
+            <numerusform>Instead of the codes of %n codings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VersionDialog</name>
@@ -536,6 +728,16 @@
         <translation>
             <numerusform>The label stands in %n other file, too</numerusform>
             <numerusform>The label stands in %n other files, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message numerus="yes">
+        <source>blind in %n document(s)</source>
+        <translation>
+            <numerusform>blind in %n document</numerusform>
+            <numerusform>blind in %n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -595,6 +797,13 @@
         <translation>
             <numerusform>%n excerpt</numerusform>
             <numerusform>%n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of the guide</source>
+        <translation>
+            <numerusform>%n question of the guide</numerusform>
+            <numerusform>%n questions of the guide</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,8 +11,19 @@
         </translation>
     </message>
     <message>
+        <source>Code with {code}</source>
+        <translation>Coder avec {code}</translation>
+    </message>
+    <message>
         <source>This code is on these words already.</source>
         <translation>Ce code est déjà sur ces mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) coded.</source>
+        <translation>
+            <numerusform>%n segment codé.</numerusform>
+            <numerusform>%n segments codés.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Recode %n coding(s) of {code} as</source>
@@ -24,6 +35,24 @@
     <message>
         <source>Recode which?</source>
         <translation>Recoder lequel ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) recoded as {code}.</source>
+        <translation>
+            <numerusform>%n codage recodé en {code}.</numerusform>
+            <numerusform>%n codages recodés en {code}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recode as {code}</source>
+        <translation>Recoder en {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n segment(s)</source>
+        <translation>
+            <numerusform>Recoder %n segment</numerusform>
+            <numerusform>Recoder %n segments</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Split %n coding(s) off from {code}</source>
@@ -75,6 +104,24 @@
         <source>With regard to which?</source>
         <translation>Au regard de quel code ?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) written.</source>
+        <translation>
+            <numerusform>%n décision écrite.</numerusform>
+            <numerusform>%n décisions écrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With regard to {code}</source>
+        <translation>Au regard de {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %n segment(s)</source>
+        <translation>
+            <numerusform>Décider de %n segment</numerusform>
+            <numerusform>Décider de %n segments</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no stance</source>
         <translation>sans position</translation>
@@ -86,6 +133,17 @@
     <message>
         <source>An excerpt of which code?</source>
         <translation>Un extrait de quel code ?</translation>
+    </message>
+    <message>
+        <source>Excerpts of {code}</source>
+        <translation>Extraits de {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n excerpt(s)</source>
+        <translation>
+            <numerusform>Faire %n extrait</numerusform>
+            <numerusform>Faire %n extraits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n excerpt(s) chosen for {code}</source>
@@ -112,6 +170,41 @@
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>{documents} · %n place(s)</source>
+        <translation>
+            <numerusform>{documents} · %n endroit</numerusform>
+            <numerusform>{documents} · %n endroits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -186,6 +279,82 @@
     </message>
 </context>
 <context>
+    <name>AutoCode</name>
+    <message>
+        <source>Auto-code</source>
+        <translation>Codage auto</translation>
+    </message>
+    <message>
+        <source>Code many places at once, after a look at them</source>
+        <translation>Coder beaucoup de passages à la fois, après les avoir relus</translation>
+    </message>
+    <message>
+        <source>All that is listed…</source>
+        <translation>Tout ce qui est listé…</translation>
+    </message>
+    <message>
+        <source>By speaker…</source>
+        <translation>Par locuteur…</translation>
+    </message>
+    <message>
+        <source>By heading…</source>
+        <translation>Par titre…</translation>
+    </message>
+    <message>
+        <source>Code what is listed</source>
+        <translation>Coder ce qui est listé</translation>
+    </message>
+    <message>
+        <source>Code by speaker</source>
+        <translation>Coder par locuteur</translation>
+    </message>
+    <message>
+        <source>Code by heading</source>
+        <translation>Coder par titre</translation>
+    </message>
+    <message>
+        <source>There is nothing to code in this way.</source>
+        <translation>Il n’y a rien à coder de cette façon.</translation>
+    </message>
+    <message>
+        <source>With which code</source>
+        <translation>Avec quel code</translation>
+    </message>
+    <message>
+        <source>With one code</source>
+        <translation>Avec un seul code</translation>
+    </message>
+    <message>
+        <source>With a code for each, named like it</source>
+        <translation>Avec un code pour chacun, à son nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n segment(s)</source>
+        <translation>
+            <numerusform>Coder %n segment</numerusform>
+            <numerusform>Coder %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) coded automatically.</source>
+        <translation>
+            <numerusform>%n segment codé automatiquement.</numerusform>
+            <numerusform>%n segments codés automatiquement.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>What you were writing when the program ended is kept.</source>
+        <translation>Ce que vous écriviez quand le programme s’est arrêté est gardé.</translation>
+    </message>
+    <message>
+        <source>Show the memo</source>
+        <translation>Voir le mémo</translation>
+    </message>
+</context>
+<context>
     <name>Beyond</name>
     <message>
         <source>Not agreed to</source>
@@ -221,10 +390,21 @@
     </message>
 </context>
 <context>
+    <name>Body</name>
+    <message>
+        <source>What the memo can link to</source>
+        <translation>Ce que le mémo peut lier</translation>
+    </message>
+</context>
+<context>
     <name>CapabilitiesModel</name>
     <message>
-        <source>{digit}: {name}, direct: {direct}, linked: {linked}</source>
-        <translation>{digit} : {name}, directs : {direct}, liés : {linked}</translation>
+        <source>direct {direct} · linked {linked}</source>
+        <translation>directs {direct} · liés {linked}</translation>
+    </message>
+    <message>
+        <source> · not re-read {unread}</source>
+        <translation> · non relus {unread}</translation>
     </message>
     <message>
         <source>all</source>
@@ -594,6 +774,10 @@
         <translation>Indices, un par ligne</translation>
     </message>
     <message>
+        <source>Other names, one a line</source>
+        <translation>Autres noms, un par ligne</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>Couleur</translation>
     </message>
@@ -606,12 +790,16 @@
         <translation>Revenir à la grille de codage (Échap)</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
+        <source>Kept as you type</source>
+        <translation>Enregistré au fil de la frappe</translation>
     </message>
     <message>
-        <source>Save the entry (Ctrl+Enter)</source>
-        <translation>Enregistrer la fiche (Ctrl+Entrée)</translation>
+        <source>History…</source>
+        <translation>Historique…</translation>
+    </message>
+    <message>
+        <source>Who wrote what is said of this code, when, and instead of what</source>
+        <translation>Qui a écrit ce qui est dit de ce code, quand, et à la place de quoi</translation>
     </message>
 </context>
 <context>
@@ -703,6 +891,10 @@
         <source>{title}, codes: {count}</source>
         <translation>{title}, codes : {count}</translation>
     </message>
+    <message>
+        <source>also called {name}</source>
+        <translation>appelé aussi {name}</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -757,6 +949,14 @@
         <translation>Créer le code et l’appliquer (Ctrl+Entrée)</translation>
     </message>
     <message>
+        <source>Type a name, or ↓ to choose</source>
+        <translation>Saisissez un nom, ou ↓ pour choisir</translation>
+    </message>
+    <message>
+        <source>near names below the line: ↓</source>
+        <translation>noms proches sous le trait : ↓</translation>
+    </message>
+    <message>
         <source>No code is called like this; Ctrl+Enter creates it</source>
         <translation>Aucun code ne s’appelle ainsi ; Ctrl+Entrée le crée</translation>
     </message>
@@ -767,10 +967,6 @@
     <message>
         <source>Enter chooses</source>
         <translation>Entrée choisit</translation>
-    </message>
-    <message>
-        <source>Only near names; Ctrl+Enter creates this one</source>
-        <translation>Seulement des noms proches ; Ctrl+Entrée crée celui-ci</translation>
     </message>
     <message>
         <source>Enter applies · Shift+Enter stays open</source>
@@ -791,6 +987,10 @@
     <message>
         <source>Most unlike</source>
         <translation>Le plus différent</translation>
+    </message>
+    <message>
+        <source>Examples at hand</source>
+        <translation>Rappel d’exemples</translation>
     </message>
     <message>
         <source>Not used yet.</source>
@@ -815,8 +1015,16 @@
         <translation>Trouver ou créer un code</translation>
     </message>
     <message>
-        <source>Enter applies the first code found, Ctrl+Enter creates one; parent/child works</source>
-        <translation>Entrée applique le premier code trouvé, Ctrl+Entrée en crée un ; parent/enfant convient</translation>
+        <source>Enter applies the code named below, Ctrl+Enter creates one; parent/child works</source>
+        <translation>Entrée applique le code indiqué dessous, Ctrl+Entrée en crée un ; parent/enfant est compris</translation>
+    </message>
+    <message>
+        <source>No code is called like this; Ctrl+Enter creates it</source>
+        <translation>Aucun code ne s’appelle ainsi ; Ctrl+Entrée le crée</translation>
+    </message>
+    <message>
+        <source>Enter applies {code}</source>
+        <translation>Entrée applique {code}</translation>
     </message>
     <message>
         <source>Name of the code under {parent}</source>
@@ -831,6 +1039,10 @@
         <translation>Ajouter un code</translation>
     </message>
     <message>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
+    </message>
+    <message>
         <source>Merge {codes} into</source>
         <translation>Fusionner {codes} avec</translation>
     </message>
@@ -841,6 +1053,10 @@
     <message>
         <source>Add code…</source>
         <translation>Ajouter un code…</translation>
+    </message>
+    <message>
+        <source>Paste codes…</source>
+        <translation>Coller des codes…</translation>
     </message>
     <message>
         <source>Apply to the selection</source>
@@ -855,12 +1071,20 @@
         <translation>Modifier la fiche…</translation>
     </message>
     <message>
+        <source>History of the definition…</source>
+        <translation>Historique de la définition…</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>
     <message>
         <source>Add code under it…</source>
         <translation>Ajouter un code dessous…</translation>
+    </message>
+    <message>
+        <source>Paste codes under it…</source>
+        <translation>Coller des codes dessous…</translation>
     </message>
     <message>
         <source>Merge {count} codes into…</source>
@@ -941,8 +1165,12 @@
         <translation>Taper les premières lettres d’un code pour l’appliquer aux mots sélectionnés.</translation>
     </message>
     <message>
-        <source>Select words and type the name of a code, or click a stripe beside the text.</source>
-        <translation>Sélectionner des mots et taper le nom d’un code, ou cliquer sur une bande à côté du texte.</translation>
+        <source>Ctrl+K or a digit codes the sentence outlined. Or select words and type the name of a code.</source>
+        <translation>Ctrl+K ou un chiffre code la phrase encadrée. Ou sélectionnez des mots et saisissez le nom d’un code.</translation>
+    </message>
+    <message>
+        <source>over {count} speakers: {speakers}</source>
+        <translation>sur {count} locuteurs : {speakers}</translation>
     </message>
     <message>
         <source>Decision on {code}</source>
@@ -1072,6 +1300,10 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <source>Kept and listed; no way out of the program lets out recordings or pictures of people.</source>
+        <translation>Gardé et listé ; aucune sortie du programme ne laisse partir d’enregistrements ni d’images des personnes.</translation>
     </message>
     <message>
         <source>Form</source>
@@ -1304,6 +1536,10 @@
         <translation>Ils n’ont en commun que {share} de leurs mots dans le même ordre : c’est peut-être un autre entretien.</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
         <source>Put it in its place</source>
         <translation>Remplacer le texte</translation>
     </message>
@@ -1315,10 +1551,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln coding(s) and excerpt(s) stay on their words.</source>
+        <source>%Ln coding(s), excerpt(s) and question(s) stay on their words.</source>
         <translation>
-            <numerusform>%Ln codage ou extrait reste sur ses mots.</numerusform>
-            <numerusform>%Ln codages et extraits restent sur leurs mots.</numerusform>
+            <numerusform>%Ln codage, extrait ou question reste sur ses mots.</numerusform>
+            <numerusform>%Ln codages, extraits et questions restent sur leurs mots.</numerusform>
         </translation>
     </message>
     <message>
@@ -1344,6 +1580,77 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>CountChoice</name>
+    <message>
+        <source>What is counted: {how}</source>
+        <translation>Ce qui est compté : {how}</translation>
+    </message>
+    <message>
+        <source>Segments with sub-codes</source>
+        <translation>Segments, sous-codes compris</translation>
+    </message>
+    <message>
+        <source>Segments without sub-codes</source>
+        <translation>Segments, sans les sous-codes</translation>
+    </message>
+    <message>
+        <source>Segments by {coder}</source>
+        <translation>Segments de {coder}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>Coverage of the framework by participant</source>
+        <translation>Couverture du cadre par participant·e</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contrary</source>
+        <translation>
+            <numerusform>%n contraire</numerusform>
+            <numerusform>%n contraires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contrary alone</source>
+        <translation>
+            <numerusform>%n contraire seulement</numerusform>
+            <numerusform>%n contraires seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked, nothing coded</source>
+        <translation>demandé, rien n’est codé</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>— not asked   · asked, nothing coded   −2 contrary alone   7 coded segments</source>
+        <translation>— non demandé   · demandé, rien n’est codé   −2 contraires seulement   7 segments codés</translation>
+    </message>
+    <message>
+        <source>There are no participants yet: add them on the Participants page.</source>
+        <translation>Il n’y a pas encore de participant·e : ajoutez-les à la page Participants.</translation>
+    </message>
+    <message>
+        <source>A question asks for a concept where answers to it are evidence for that concept.</source>
+        <translation>Une question demande un concept dès que des réponses à cette question en relèvent.</translation>
+    </message>
+    <message>
+        <source>Without an interview guide, whoever speaks counts as asked.</source>
+        <translation>Sans guide d’entretien, toute personne qui parle compte comme interrogée.</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +2014,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Tous les types</translation>
     </message>
     <message>
+        <source>What the memos are about</source>
+        <translation>Objet des mémos</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Tous les codeurs</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
         <source>New memo</source>
         <translation>Nouveau mémo</translation>
     </message>
@@ -1721,6 +2044,34 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Write the first memo</source>
         <translation>Écrire le premier mémo</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.xlsx)</source>
+        <translation>Tableau Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export memos</source>
+        <translation>Exporter les mémos</translation>
+    </message>
+    <message>
+        <source>Written: {name}. Confidential participants are masked in it.</source>
+        <translation>Fichier écrit : {name}. Les participant·es confidentiel·les y sont masqué·es.</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +2206,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Ce qui fait choisir les segments codés</translation>
     </message>
     <message>
+        <source>Attributes to choose by</source>
+        <translation>Attributs de choix</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>Codes</translation>
     </message>
@@ -1919,6 +2274,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Import</translation>
     </message>
     <message>
+        <source>Auto-coded</source>
+        <translation>Codé automatiquement</translation>
+    </message>
+    <message>
         <source>Illustrates a capability</source>
         <translation>Relève d’une capacité</translation>
     </message>
@@ -1949,6 +2308,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>passages</source>
         <translation>passages</translation>
+    </message>
+    <message>
+        <source>Right click: which attributes stand here</source>
+        <translation>Clic droit : quels attributs figurent ici</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2383,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Not in this text</source>
         <translation>Pas dans ce texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2474,21 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Fork</source>
         <translation>Dériver</translation>
+    </message>
+</context>
+<context>
+    <name>GoToBar</name>
+    <message>
+        <source>Number of the passage</source>
+        <translation>Numéro du passage</translation>
+    </message>
+    <message>
+        <source>Go to passage</source>
+        <translation>Aller au passage</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>sur {total}</translation>
     </message>
 </context>
 <context>
@@ -2426,10 +2815,61 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of changes</source>
         <translation>Historique des modifications</translation>
+    </message>
+    <message>
+        <source>History of {code}</source>
+        <translation>Historique de {code}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Typical example</source>
+        <translation>Exemple typique</translation>
+    </message>
+    <message>
+        <source>Atypical example</source>
+        <translation>Exemple atypique</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3080,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Memos</source>
+        <translation>Mémos</translation>
+    </message>
+    <message>
         <source>Choose an action to give it another key.</source>
         <translation>Choisissez une action pour lui donner une autre touche.</translation>
     </message>
@@ -2760,8 +3204,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>lié</translation>
     </message>
     <message>
+        <source>through a crosswalk</source>
+        <translation>par une correspondance</translation>
+    </message>
+    <message>
         <source>supports</source>
         <translation>appuie</translation>
+    </message>
+    <message>
+        <source>not re-read</source>
+        <translation>non relu</translation>
     </message>
     <message>
         <source>nuances</source>
@@ -2774,6 +3226,57 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>excerpt</source>
         <translation>extrait</translation>
+    </message>
+</context>
+<context>
+    <name>MarginFilter</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Cadre théorique</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>First cycle</source>
+        <translation>Premier cycle</translation>
+    </message>
+    <message>
+        <source>Second cycle</source>
+        <translation>Second cycle</translation>
+    </message>
+    <message>
+        <source>Of no framework</source>
+        <translation>Hors de tout cadre théorique</translation>
+    </message>
+    <message>
+        <source>Show all codings</source>
+        <translation>Afficher tous les codages</translation>
+    </message>
+    <message>
+        <source>Only the codes selected in the codebook</source>
+        <translation>Seulement les codes sélectionnés dans la grille de codage</translation>
+    </message>
+    <message>
+        <source>The margin shows: {codings}</source>
+        <translation>La marge affiche : {codings}</translation>
+    </message>
+    <message>
+        <source>Filter the codings in the margin</source>
+        <translation>Filtrer les codages de la marge</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3346,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Liées</translation>
     </message>
     <message>
+        <source>Both, and through crosswalks</source>
+        <translation>Les deux, et par les correspondances</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Tous</translation>
     </message>
@@ -2884,6 +3391,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Count again</source>
         <translation>Compter de nouveau</translation>
+    </message>
+    <message>
+        <source>The numbers come as soon as they are counted.</source>
+        <translation>Les nombres s’affichent dès qu’ils sont comptés.</translation>
     </message>
     <message>
         <source>Counting</source>
@@ -2965,6 +3476,25 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>MemoDock</name>
+    <message>
+        <source>Memo</source>
+        <translation>Mémo</translation>
+    </message>
+    <message>
+        <source>Memos, the latest first</source>
+        <translation>Mémos, les derniers d’abord</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Nouveau mémo</translation>
+    </message>
+    <message>
+        <source>All memos</source>
+        <translation>Tous les mémos</translation>
+    </message>
+</context>
+<context>
     <name>MemoEditor</name>
     <message>
         <source>Title</source>
@@ -2979,16 +3509,36 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Type de mémo</translation>
     </message>
     <message>
+        <source>Read the memo as it is laid out</source>
+        <translation>Lire le mémo mis en page</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Write …</source>
-        <translation>Écrire…</translation>
+        <source>Write … [[ links to a code, a document, a participant, a memo.</source>
+        <translation>Écrire… [[ lie un code, un document, un·e participant·e, un mémo.</translation>
+    </message>
+    <message>
+        <source>These links lead nowhere: {names}</source>
+        <translation>Ces liens ne mènent nulle part : {names}</translation>
+    </message>
+    <message>
+        <source>leads nowhere</source>
+        <translation>lien rompu</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere.</source>
+        <translation>Ce lien ne mène nulle part.</translation>
     </message>
     <message>
         <source>Text of the memo</source>
         <translation>Texte du mémo</translation>
+    </message>
+    <message>
+        <source>The memo as it reads</source>
+        <translation>Le mémo mis en page</translation>
     </message>
     <message>
         <source>What the memo is about</source>
@@ -3185,6 +3735,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>A note on these words; Enter keeps it</source>
+        <translation>Une note sur ces mots ; Entrée la garde</translation>
+    </message>
+    <message>
+        <source>Note on the words</source>
+        <translation>Note sur les mots</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Doubts and notes</source>
@@ -3199,12 +3760,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Déjà dans le projet, sous le nom {document}. Cochez-le pour le relire à sa place : les codages dont les mots concordent restent.</translation>
     </message>
     <message>
+        <source>Compare… ({key})</source>
+        <translation>Comparer… ({key})</translation>
+    </message>
+    <message>
         <source>One speaker ({key})</source>
         <translation>Un seul locuteur ({key})</translation>
     </message>
     <message>
         <source>Two speakers ({key})</source>
         <translation>Deux locuteurs ({key})</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Sélectionnez d’abord des mots.</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +4199,83 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>Outside the framework: to theorise</source>
+        <translation>Hors cadre : à théoriser</translation>
+    </message>
+    <message>
+        <source>Descriptive code</source>
+        <translation>Code descriptif</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participant·es</translation>
+    </message>
+    <message>
+        <source>Coded segments</source>
+        <translation>Segments codés</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Set aside by</source>
+        <translation>Mis de côté par</translation>
+    </message>
+    <message>
+        <source>Name of the new concept</source>
+        <translation>Nom du nouveau concept</translation>
+    </message>
+    <message>
+        <source>Why these codes are one concept</source>
+        <translation>Pourquoi ces codes forment un concept</translation>
+    </message>
+    <message>
+        <source>Link after all…</source>
+        <translation>Lier finalement…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The code waits for a link again</source>
+        <translation>Le code attend de nouveau un lien</translation>
+    </message>
+    <message>
+        <source>No code is outside this framework. In triage, 0 puts a code here that fits no concept of it.</source>
+        <translation>Aucun code n’est hors de ce cadre. Dans le tri, 0 place ici un code qui ne relève d’aucun de ses concepts.</translation>
+    </message>
+    <message>
+        <source>These codes fit no concept of the framework: make a new one of those that belong together.</source>
+        <translation>Ces codes ne relèvent d’aucun concept du cadre : faites-en un nouveau de ceux qui vont ensemble.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a concept of %n code(s)</source>
+        <translation>
+            <numerusform>Faire un concept de %n code</numerusform>
+            <numerusform>Faire un concept de %n codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fork the framework first…</source>
+        <translation>Dériver d’abord le cadre…</translation>
+    </message>
+    <message>
+        <source>This framework stays as it was published; fork it, then change the copy.</source>
+        <translation>Ce cadre théorique reste tel qu’il a été publié ; le dériver, puis modifier la copie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: a concept of %n code(s).</source>
+        <translation>
+            <numerusform>{name} : un concept fait de %n code.</numerusform>
+            <numerusform>{name} : un concept fait de %n codes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Participants</source>
@@ -3653,10 +4299,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Participants</source>
         <translation>Participant·es</translation>
-    </message>
-    <message>
-        <source>Memos</source>
-        <translation>Mémos</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -3712,6 +4354,60 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>The boxed words will be coded; select others to code those instead.</source>
         <translation>Les mots encadrés seront codés ; en sélectionner d’autres pour coder ceux-là.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste codes</source>
+        <translation>Coller des codes</translation>
+    </message>
+    <message>
+        <source>A name a line, under {where}: what is indented goes under what is above it, and a/b under a.</source>
+        <translation>Un nom par ligne, sous {where} : ce qui est en retrait va sous ce qui précède, et a/b sous a.</translation>
+    </message>
+    <message>
+        <source>List of codes</source>
+        <translation>Liste de codes</translation>
+    </message>
+    <message>
+        <source>Reception
+    waiting
+    first contact
+Price/discounts</source>
+        <translation>Accueil
+    attente
+    premier contact
+Prix/remises</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Ce que cela donne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new code(s)</source>
+        <translation>
+            <numerusform>%n nouveau code</numerusform>
+            <numerusform>%n nouveaux codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n code(s)</source>
+        <translation>
+            <numerusform>Ajouter %n code</numerusform>
+            <numerusform>Ajouter %n codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} (there already)</source>
+        <translation>{code} (déjà là)</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +4470,69 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
             <numerusform>%n participant·e retiré·e ; annuler rétablit.</numerusform>
             <numerusform>%n participant·es retiré·es ; annuler rétablit.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>Your name as a coder</source>
+        <translation>Votre nom de codeur·euse</translation>
+    </message>
+    <message>
+        <source>A memo stands beside each page</source>
+        <translation>Un mémo se tient à côté de chaque page</translation>
+    </message>
+    <message>
+        <source>Hide suggestions on a document until its first pass is declared</source>
+        <translation>Cacher les suggestions d’un document jusqu’à la fin de sa première lecture</translation>
+    </message>
+    <message>
+        <source>All keys…</source>
+        <translation>Toutes les touches…</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>Revoir la visite guidée</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Language of new projects</source>
+        <translation>Langue des nouveaux projets</translation>
+    </message>
+    <message>
+        <source>Each choice holds at once.</source>
+        <translation>Chaque choix s’applique aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4615,29 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Do not import</source>
         <translation>Ne pas importer</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print {name}</source>
+        <translation>Imprimer {name}</translation>
+    </message>
+    <message>
+        <source>Save the coded transcript as PDF</source>
+        <translation>Enregistrer la transcription codée en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} can’t be written: {why}</source>
+        <translation>{name} ne peut pas être écrit : {why}</translation>
+    </message>
+    <message>
+        <source>Written: {name}. Confidential participants are masked in it.</source>
+        <translation>Fichier écrit : {name}. Les participant·es confidentiel·les y sont masqué·es.</translation>
     </message>
 </context>
 <context>
@@ -4176,12 +4958,16 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>ReaderPane</name>
     <message>
-        <source>{code} · {coder}</source>
-        <translation>{code} · {coder}</translation>
-    </message>
-    <message>
         <source>Transcript</source>
         <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>About the coding</source>
+        <translation>À propos du codage</translation>
+    </message>
+    <message>
+        <source>{count} codings selected</source>
+        <translation>{count} codages sélectionnés</translation>
     </message>
 </context>
 <context>
@@ -4383,12 +5169,20 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>The report shows as soon as it is put together.</source>
+        <translation>Le rapport s’affiche dès qu’il est composé.</translation>
+    </message>
+    <message>
         <source>The part as it is printed</source>
         <translation>La partie telle qu’elle s’imprime</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>Lecture de la piste d’audit</translation>
     </message>
     <message>
         <source>Writing the report</source>
@@ -4437,6 +5231,36 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Written: {path}</source>
         <translation>Fichier écrit : {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>To re-read for {code}</source>
+        <translation>À relire pour {code}</translation>
+    </message>
+    <message>
+        <source>Documents to re-read</source>
+        <translation>Documents à relire</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Read for this code</source>
+        <translation>Relu pour ce code</translation>
+    </message>
+    <message numerus="yes">
+        <source>You worked on %n document(s) before this code was made.</source>
+        <translation>
+            <numerusform>Vous avez travaillé sur %n document avant la création de ce code.</numerusform>
+            <numerusform>Vous avez travaillé sur %n documents avant la création de ce code.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to re-read for {code}.</source>
+        <translation>Il ne reste rien à relire pour {code}.</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +5536,75 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>SecondDocument</name>
+    <message>
+        <source>Two documents stand side by side from 1,400 pixels on; widen the window.</source>
+        <translation>Deux documents tiennent côte à côte à partir de 1 400 pixels ; élargissez la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Sélectionnez d’abord des mots.</translation>
+    </message>
+    <message>
+        <source>No further coding here.</source>
+        <translation>Plus d’autre codage ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>What can be done with the selected segments</source>
+        <translation>Ce qu’on peut faire des segments choisis</translation>
+    </message>
+    <message>
+        <source>Code…</source>
+        <translation>Coder…</translation>
+    </message>
+    <message>
+        <source>Recode…</source>
+        <translation>Recoder…</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Extrait</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Check before writing</source>
+        <translation>Relire avant d’écrire</translation>
+    </message>
+    <message>
+        <source>Show what is about to be done to several, so that some can be left out</source>
+        <translation>Montrer ce qui va être fait à plusieurs segments, pour pouvoir en laisser</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>To discuss</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>Ne pas retenir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n choisi</numerusform>
+            <numerusform>%n choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetFilter</name>
     <message>
         <source>Within sets</source>
@@ -4836,6 +5729,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Code blind to others’ work</source>
+        <translation>Coder sans voir le travail des autres</translation>
+    </message>
+    <message>
+        <source>My first pass is done</source>
+        <translation>Mon premier passage est terminé</translation>
+    </message>
+    <message>
+        <source>Theoretical coding is done</source>
+        <translation>Le codage théorique est terminé</translation>
     </message>
     <message>
         <source>Rename document</source>
@@ -4981,10 +5886,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>{study} (lecture seule)</translation>
     </message>
     <message>
-        <source>Coder: whose name your codings carry</source>
-        <translation>Codeur : le nom que portent vos codages</translation>
-    </message>
-    <message>
         <source>Language of the interviews</source>
         <translation>Langue des entretiens</translation>
     </message>
@@ -4994,6 +5895,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
             <numerusform>%n échéance</numerusform>
             <numerusform>%n échéances</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done: {change}</source>
+        <translation>Fait : {change}</translation>
+    </message>
+    <message>
+        <source>Undone: {label}</source>
+        <translation>Annulé : {label}</translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -5025,26 +5934,112 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
-    <name>Steps</name>
+    <name>StatusLine</name>
     <message>
-        <source>No.</source>
-        <translation>N°</translation>
+        <source>By which way coded segments came in</source>
+        <translation>Par quelle voie les segments codés sont venus</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Quand</translation>
+        <source>Direct and linked</source>
+        <translation>Directs et liés</translation>
     </message>
     <message>
-        <source>Coder</source>
-        <translation>Codeur</translation>
+        <source>Direct only</source>
+        <translation>Directs seulement</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Modification</translation>
+        <source>Linked only</source>
+        <translation>Liés seulement</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
+        <source>And through crosswalks</source>
+        <translation>Et par les correspondances</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Take query and facets away</source>
+        <translation>Retirer la requête et les facettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n segment codé</numerusform>
+            <numerusform>%n segments codés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n tour de parole</numerusform>
+            <numerusform>%n tours de parole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counted} in {documents}</source>
+        <translation>{counted} dans {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{matches} in {rest}</source>
+        <translation>{matches}, {rest}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>%n contredit</numerusform>
+            <numerusform>%n contredisent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not re-read</source>
+        <translation>
+            <numerusform>%n non relu</numerusform>
+            <numerusform>%n non relus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>All that is coded</source>
+        <translation>Tout ce qui est codé</translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet: import interviews first.</source>
+        <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet. Type a query to search all interviews, or code on the Code page.</source>
+        <translation>Rien n’est encore codé. Tapez une requête pour chercher dans tous les entretiens, ou codez dans la page Codage.</translation>
+    </message>
+    <message>
+        <source>No coding's own words match this query and these choices.</source>
+        <translation>Les mots d’aucun codage ne correspondent à cette requête et à ces choix.</translation>
+    </message>
+    <message>
+        <source>No turn matches this query and these choices.</source>
+        <translation>Aucun tour de parole ne répond à cette requête et à ces choix.</translation>
+    </message>
+    <message>
+        <source>No coded segment has all that is chosen.</source>
+        <translation>Aucun segment codé ne réunit tout ce qui est choisi.</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +6103,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>un par un</translation>
     </message>
     <message>
+        <source>through a crosswalk: {code} ({framework})</source>
+        <translation>par une correspondance : {code} ({framework})</translation>
+    </message>
+    <message>
         <source>Code of the framework</source>
         <translation>Code du cadre théorique</translation>
     </message>
@@ -5136,8 +6135,24 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>À réexaminer</translation>
     </message>
     <message>
+        <source>Not re-read</source>
+        <translation>Non relus</translation>
+    </message>
+    <message>
+        <source>By crosswalk</source>
+        <translation>Par correspondance</translation>
+    </message>
+    <message>
+        <source>Of these, brought by a link and opened by nobody since</source>
+        <translation>Parmi eux, ceux qu’un lien apporte et que personne n’a ouverts depuis</translation>
+    </message>
+    <message>
         <source>Coded segments of one-by-one links on which nobody has decided, each once</source>
         <translation>Segments codés de liens un par un sur lesquels rien n’est décidé, chacun une fois</translation>
+    </message>
+    <message>
+        <source>Evidence for codes of other frameworks that meet it, beside its own; counted nowhere else</source>
+        <translation>Données à l’appui de codes d’autres cadres qui y correspondent, en plus des siennes ; comptées nulle part ailleurs</translation>
     </message>
     <message>
         <source>People who are heard in them</source>
@@ -5183,6 +6198,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Cadre théorique</translation>
     </message>
     <message>
+        <source>Through crosswalks</source>
+        <translation>Par les correspondances</translation>
+    </message>
+    <message>
+        <source>Show evidence for codes of other frameworks that meet these, labelled so</source>
+        <translation>Montrer, signalées comme telles, les données à l’appui de codes d’autres cadres qui correspondent à ceux-ci</translation>
+    </message>
+    <message>
         <source>Triage</source>
         <translation>Tri</translation>
     </message>
@@ -5193,6 +6216,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Evidence</source>
         <translation>Données à l’appui</translation>
+    </message>
+    <message>
+        <source>To theorise</source>
+        <translation>À théoriser</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
     </message>
     <message>
         <source>● all count</source>
@@ -5229,6 +6260,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{title}: no coded segments yet.</source>
         <translation>{title} : pas encore de segments codés.</translation>
+    </message>
+</context>
+<context>
+    <name>ThinningDialog</name>
+    <message>
+        <source>Untick what is not meant; Space does so for all that are selected.</source>
+        <translation>Décochez ce qui n’en est pas ; la barre d’espace vaut pour toute la sélection.</translation>
     </message>
 </context>
 <context>
@@ -5340,10 +6378,97 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>Visite guidée</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Quitter la visite</translation>
+    </message>
+    <message>
+        <source>Read and select</source>
+        <translation>Lire et sélectionner</translation>
+    </message>
+    <message>
+        <source>Select some words and type the first letters of a code; Enter applies it.</source>
+        <translation>Sélectionnez des mots et tapez les premières lettres d’un code ; Entrée l’applique.</translation>
+    </message>
+    <message>
+        <source>The codebook</source>
+        <translation>La grille de codage</translation>
+    </message>
+    <message>
+        <source>All codes, with how many segments each has; {key} finds or creates one.</source>
+        <translation>Tous les codes, avec le nombre de segments codés ; {key} en trouve ou en crée un.</translation>
+    </message>
+    <message>
+        <source>From codes to theory</source>
+        <translation>Des codes à la théorie</translation>
+    </message>
+    <message>
+        <source>A digit links a descriptive code to a concept of the framework; 0 says that it is outside.</source>
+        <translation>Un chiffre relie un code descriptif à un concept du cadre ; 0 dit qu’il est hors cadre.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Learned from your own coding: {accept} accepts, {reject} rejects, one passage at a time.</source>
+        <translation>Apprises de votre propre codage : {accept} accepte, {reject} refuse, un passage à la fois.</translation>
+    </message>
+    <message>
+        <source>Find again</source>
+        <translation>Retrouver</translation>
+    </message>
+    <message>
+        <source>Search all interviews by words, codes and people; each row opens its source.</source>
+        <translation>Cherchez dans tous les entretiens par mots, codes et personnes ; chaque ligne ouvre sa source.</translation>
+    </message>
+    <message>
+        <source>Cross and count</source>
+        <translation>Croiser et compter</translation>
+    </message>
+    <message>
+        <source>Every number opens down to the words that support it.</source>
+        <translation>Chaque nombre s’ouvre jusqu’aux mots qui le portent.</translation>
+    </message>
+    <message>
+        <source>Think in writing</source>
+        <translation>Penser en écrivant</translation>
+    </message>
+    <message>
+        <source>Memos link to codes and passages; {key} opens one beside any page.</source>
+        <translation>Les mémos lient codes et passages ; {key} en ouvre un à côté de n’importe quelle page.</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>À vous</translation>
+    </message>
+    <message>
+        <source>{help} helps on each page, {keys} shows all keys, {undo} undoes. Nothing here can be broken.</source>
+        <translation>{help} aide sur chaque page, {keys} montre toutes les touches, {undo} annule. Rien ici ne peut se casser.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
     <name>Trail</name>
     <message>
-        <source>Filter changes</source>
-        <translation>Filtrer les modifications</translation>
+        <source>Act, code, document or reason</source>
+        <translation>Acte, code, document ou raison</translation>
+    </message>
+    <message>
+        <source>Filter acts</source>
+        <translation>Filtrer les actes</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -5374,14 +6499,18 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Piste d’audit</translation>
     </message>
     <message>
+        <source>Double-click or Enter: the words it is about</source>
+        <translation>Double-clic ou Entrée : les mots dont il s’agit</translation>
+    </message>
+    <message>
         <source>All coders</source>
         <translation>Tous les codeurs</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%n act(s)</source>
         <translation>
-            <numerusform>%n modification</numerusform>
-            <numerusform>%n modifications</numerusform>
+            <numerusform>%n acte</numerusform>
+            <numerusform>%n actes</numerusform>
         </translation>
     </message>
 </context>
@@ -5578,130 +6707,108 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Tout demander</translation>
     </message>
     <message>
-        <source>By which way coded segments came in</source>
-        <translation>Par quelle voie les segments codés sont venus</translation>
-    </message>
-    <message>
-        <source>Direct and linked</source>
-        <translation>Directs et liés</translation>
-    </message>
-    <message>
-        <source>Direct only</source>
-        <translation>Directs seulement</translation>
-    </message>
-    <message>
-        <source>Linked only</source>
-        <translation>Liés seulement</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
-    </message>
-    <message>
-        <source>Take query and facets away</source>
-        <translation>Retirer la requête et les facettes</translation>
-    </message>
-    <message>
         <source>Searching …</source>
         <translation>Recherche…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coded segment(s)</source>
-        <translation>
-            <numerusform>%n segment codé</numerusform>
-            <numerusform>%n segments codés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n tour de parole</numerusform>
-            <numerusform>%n tours de parole</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{matches} in {rest}</source>
-        <translation>{matches}, {rest}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contradicting</source>
-        <translation>
-            <numerusform>%n contredit</numerusform>
-            <numerusform>%n contredisent</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> ou </translation>
-    </message>
-    <message>
-        <source>All that is coded</source>
-        <translation>Tout ce qui est codé</translation>
-    </message>
-    <message>
-        <source>There is nothing to read yet: import interviews first.</source>
-        <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
-    </message>
-    <message>
-        <source>Nothing is coded yet. Type a query to search all interviews, or code on the Code page.</source>
-        <translation>Rien n’est encore codé. Tapez une requête pour chercher dans tous les entretiens, ou codez dans la page Codage.</translation>
-    </message>
-    <message>
-        <source>No coding's own words match this query and these choices.</source>
-        <translation>Les mots d’aucun codage ne correspondent à cette requête et à ces choix.</translation>
-    </message>
-    <message>
-        <source>No turn matches this query and these choices.</source>
-        <translation>Aucun tour de parole ne répond à cette requête et à ces choix.</translation>
-    </message>
-    <message>
-        <source>No coded segment has all that is chosen.</source>
-        <translation>Aucun segment codé ne réunit tout ce qui est choisi.</translation>
     </message>
     <message>
         <source>Go to Code</source>
         <translation>Aller au codage</translation>
     </message>
-    <message>
-        <source>{counted} in {documents}</source>
-        <translation>{counted} dans {documents}</translation>
-    </message>
 </context>
 <context>
     <name>Verbs</name>
     <message>
-        <source>Select some words first.</source>
-        <translation>Sélectionnez d’abord des mots.</translation>
+        <source>There are no words here to code.</source>
+        <translation>Il n’y a pas de mots à coder ici.</translation>
+    </message>
+    <message>
+        <source>{code} applied</source>
+        <translation>{code} appliqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) applied</source>
+        <translation>
+            <numerusform>%n code appliqué</numerusform>
+            <numerusform>%n codes appliqués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code was used yet.</source>
+        <translation>Aucun code n’a encore servi.</translation>
+    </message>
+    <message>
+        <source>{done}, over {count} speakers: {speakers}</source>
+        <translation>{done}, sur {count} locuteurs : {speakers}</translation>
     </message>
     <message>
         <source>No code has the key {digit} yet.</source>
         <translation>Aucun code n’a encore la touche {digit}.</translation>
     </message>
     <message>
+        <source>{code} created and applied</source>
+        <translation>{code} créé et appliqué</translation>
+    </message>
+    <message>
+        <source>{code} created</source>
+        <translation>{code} créé</translation>
+    </message>
+    <message>
         <source>Code for the whole of {name}</source>
         <translation>Code pour {name} en entier</translation>
+    </message>
+    <message>
+        <source>{code} applied · {key} gives another name</source>
+        <translation>{code} appliqué · {key} change le nom</translation>
     </message>
     <message>
         <source>Click the stripe of a coding first.</source>
         <translation>Cliquez d’abord sur la bande d’un codage.</translation>
     </message>
     <message>
+        <source>{before} is called {code} now</source>
+        <translation>{before} s’appelle maintenant {code}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Name of the code</source>
+        <translation>Nom du code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) taken away</source>
+        <translation>
+            <numerusform>%n codage retiré</numerusform>
+            <numerusform>%n codages retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} taken off these words</source>
+        <translation>{code} retiré de ces mots</translation>
+    </message>
+    <message>
+        <source>{code} in the place of {count} codings</source>
+        <translation>{code} à la place de {count} codages</translation>
+    </message>
+    <message>
+        <source>{code} in the place of {before}</source>
+        <translation>{code} à la place de {before}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Instead of the codes of %n codings</source>
+        <translation>
+            <numerusform>À la place du code de %n codage</numerusform>
+            <numerusform>À la place des codes de %n codages</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Instead of {code}</source>
         <translation>À la place de {code}</translation>
+    </message>
+    <message>
+        <source>{code} is on other words now</source>
+        <translation>{code} porte maintenant sur d’autres mots</translation>
     </message>
     <message>
         <source>Chosen as an excerpt.</source>
@@ -5710,6 +6817,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>No further coding here.</source>
         <translation>Plus d’autre codage ici.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Copié avec sa source.</translation>
+    </message>
+    <message>
+        <source>To re-read for {code}…</source>
+        <translation>À relire pour {code}…</translation>
     </message>
     <message>
         <source>Search these words in all documents</source>
@@ -6114,6 +7229,68 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
 </context>
 <context>
+    <name>Whose</name>
+    <message>
+        <source>Coder, and whose work is shown: {said}</source>
+        <translation>Codeur, et travail affiché : {said}</translation>
+    </message>
+    <message>
+        <source>Whose name your codings carry, and whose work every page shows</source>
+        <translation>Le nom que portent vos codages, et le travail que montrent toutes les pages</translation>
+    </message>
+    <message>
+        <source>my work alone</source>
+        <translation>mon travail seul</translation>
+    </message>
+    <message>
+        <source>work of {coders}</source>
+        <translation>travail de {coders}</translation>
+    </message>
+    <message>
+        <source>re-read only</source>
+        <translation>relus seulement</translation>
+    </message>
+    <message numerus="yes">
+        <source>blind in %n document(s)</source>
+        <translation>
+            <numerusform>en aveugle dans %n document</numerusform>
+            <numerusform>en aveugle dans %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your name: {name}…</source>
+        <translation>Votre nom : {name}…</translation>
+    </message>
+    <message>
+        <source>Shown on every page</source>
+        <translation>Affiché sur toutes les pages</translation>
+    </message>
+    <message>
+        <source>Everybody’s work</source>
+        <translation>Le travail de tous</translation>
+    </message>
+    <message>
+        <source>My work alone</source>
+        <translation>Mon travail seul</translation>
+    </message>
+    <message>
+        <source>Work of {coder}</source>
+        <translation>Travail de {coder}</translation>
+    </message>
+    <message>
+        <source>Leave out what was proposed and never re-read</source>
+        <translation>Laisser de côté ce qui est proposé et n’a pas été relu</translation>
+    </message>
+    <message>
+        <source>Code blind until your first pass is declared</source>
+        <translation>Coder en aveugle jusqu’à la déclaration du premier passage</translation>
+    </message>
+    <message>
+        <source>Others’ work in a document stays out of sight until then: pages, counts and exports</source>
+        <translation>Jusque-là, le travail des autres dans un document reste caché : pages, décomptes et exports</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Opening {name} …</source>
@@ -6302,6 +7479,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
 <context>
     <name>_Matches</name>
     <message>
+        <source>also called {name}</source>
+        <translation>appelé aussi {name}</translation>
+    </message>
+    <message>
         <source>near {place}</source>
         <translation>proche {place}</translation>
     </message>
@@ -6369,6 +7550,13 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s) of the guide</source>
+        <translation>
+            <numerusform>%n question du guide</numerusform>
+            <numerusform>%n questions du guide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n memo(s)</source>
         <translation>
             <numerusform>%n mémo</numerusform>
@@ -6391,39 +7579,8 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
 <context>
     <name>_Rows</name>
     <message>
-        <source>direct {direct} · linked {linked}</source>
-        <translation>directs {direct} · liés {linked}</translation>
-    </message>
-    <message>
         <source>to review: {count}</source>
         <translation>à réexaminer : {count}</translation>
-    </message>
-</context>
-<context>
-    <name>_Trail</name>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modification</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Undone: {label}</source>
-        <translation>Annulé : {label}</translation>
-    </message>
-    <message>
-        <source>Redone: {label}</source>
-        <translation>Rétabli : {label}</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +7826,22 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Segment suivant</translation>
     </message>
     <message>
+        <source>Annotate the words</source>
+        <translation>Annoter les mots</translation>
+    </message>
+    <message>
+        <source>Code again with the last code</source>
+        <translation>Coder encore avec le dernier code</translation>
+    </message>
+    <message>
+        <source>Compare with the document that it corrects</source>
+        <translation>Comparer avec le document qu’il corrige</translation>
+    </message>
+    <message>
+        <source>Copy with the source</source>
+        <translation>Copier avec la source</translation>
+    </message>
+    <message>
         <source>Correct the words</source>
         <translation>Corriger les mots</translation>
     </message>
@@ -6679,6 +7852,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Find the questions</source>
         <translation>Repérer les questions</translation>
+    </message>
+    <message>
+        <source>Go to a passage by its number</source>
+        <translation>Aller à un passage par son numéro</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Aide de cette page</translation>
     </message>
     <message>
         <source>Import a folder with preview…</source>
@@ -6695,6 +7876,18 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Make a set of these</source>
         <translation>En faire un ensemble</translation>
+    </message>
+    <message>
+        <source>Memo beside the page</source>
+        <translation>Mémo à côté de la page</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Mémos</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Nouveau mémo</translation>
     </message>
     <message>
         <source>Next question to confirm</source>
@@ -6725,6 +7918,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Participant·es</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
         <source>Previous code</source>
         <translation>Code précédent</translation>
     </message>
@@ -6753,12 +7950,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Segment précédent</translation>
     </message>
     <message>
+        <source>Print the coded transcript…</source>
+        <translation>Imprimer la transcription codée…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
     <message>
         <source>Read a table of participants…</source>
         <translation>Lire un tableau de participant·es…</translation>
+    </message>
+    <message>
+        <source>Read or write the memo</source>
+        <translation>Lire ou écrire le mémo</translation>
     </message>
     <message>
         <source>Recode</source>
@@ -6793,12 +7998,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Révision</translation>
     </message>
     <message>
+        <source>Save the coded transcript as PDF…</source>
+        <translation>Enregistrer la transcription codée en PDF…</translation>
+    </message>
+    <message>
         <source>Say nothing of the question</source>
         <translation>Enlever la marque de la question</translation>
     </message>
     <message>
         <source>Search all interviews</source>
         <translation>Chercher dans tous les entretiens</translation>
+    </message>
+    <message>
+        <source>Second document beside the first</source>
+        <translation>Second document à côté du premier</translation>
     </message>
     <message>
         <source>Sets of documents, participants, codes…</source>
@@ -6883,6 +8096,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Theory</source>
         <translation>Théorie</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Visite guidée</translation>
     </message>
     <message>
         <source>Triage or table</source>
@@ -7092,6 +8309,18 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ajouter au journal de recrutement</translation>
     </message>
     <message>
+        <source>Annotate words</source>
+        <translation>Annoter des mots</translation>
+    </message>
+    <message>
+        <source>Assign documents</source>
+        <translation>Confier des documents</translation>
+    </message>
+    <message>
+        <source>Auto-code</source>
+        <translation>Codage auto</translation>
+    </message>
+    <message>
         <source>Change reason</source>
         <translation>Modifier la raison</translation>
     </message>
@@ -7110,6 +8339,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Correct the text</source>
         <translation>Corriger le texte</translation>
+    </message>
+    <message>
+        <source>Declare reading</source>
+        <translation>Déclarer une lecture</translation>
     </message>
     <message>
         <source>Describe document</source>
@@ -7188,8 +8421,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Réunir des tours de parole</translation>
     </message>
     <message>
+        <source>Keep what was being written</source>
+        <translation>Garder ce qui était en cours d’écriture</translation>
+    </message>
+    <message>
         <source>Label attribute</source>
         <translation>Nommer un attribut</translation>
+    </message>
+    <message>
+        <source>Make a concept</source>
+        <translation>Faire un concept</translation>
     </message>
     <message>
         <source>Make a version of the guide</source>
@@ -7238,6 +8479,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Outside the framework: to theorise</source>
         <translation>Hors cadre : à théoriser</translation>
+    </message>
+    <message>
+        <source>Paste codes</source>
+        <translation>Coller des codes</translation>
     </message>
     <message>
         <source>Put into set</source>
@@ -7448,8 +8693,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Prendre position envers une assertion</translation>
     </message>
     <message>
+        <source>Take back assignment</source>
+        <translation>Reprendre un document confié</translation>
+    </message>
+    <message>
         <source>Take back first pass</source>
         <translation>Reprendre la première lecture</translation>
+    </message>
+    <message>
+        <source>Take back reading</source>
+        <translation>Reprendre une lecture déclarée</translation>
     </message>
     <message>
         <source>Take back what was set aside</source>
@@ -7644,6 +8897,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Une question non posée n’a pas de place : indiquez le document seul.</translation>
     </message>
     <message>
+        <source>A reading is {states} in one of {cycles}.</source>
+        <translation>Une lecture est {states}, dans un cycle parmi {cycles}.</translation>
+    </message>
+    <message>
         <source>A rule can have {most} conditions; make a set of some of them.</source>
         <translation>Une règle peut avoir {most} conditions ; faites un ensemble de certaines d’entre elles.</translation>
     </message>
@@ -7788,6 +9045,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Choisissez d’autres codes à fusionner avec {code}.</translation>
     </message>
     <message>
+        <source>Choose the codes that the new concept is made of.</source>
+        <translation>Choisissez les codes dont le nouveau concept est fait.</translation>
+    </message>
+    <message>
         <source>Choose the codings to split off from {code}.</source>
         <translation>Choisissez les codages à détacher de {code}.</translation>
     </message>
@@ -7900,6 +9161,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Aucun code ne s’appelle {name} ; est-ce {near} ?</translation>
     </message>
     <message>
+        <source>No coder here is called {name}.</source>
+        <translation>Aucun codeur ne s’appelle {name} ici.</translation>
+    </message>
+    <message>
         <source>No document is an interview: nobody asks in any.</source>
         <translation>Aucun document n’est un entretien : personne n’y pose de questions.</translation>
     </message>
@@ -7926,6 +9191,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>No role is called {role}.</source>
         <translation>Aucun rôle ne s’appelle {role}.</translation>
+    </message>
+    <message>
+        <source>No row names a document; where a column does, say it with --key.</source>
+        <translation>Aucune ligne ne nomme un document ; si une colonne le fait, indiquez-la avec --key.</translation>
     </message>
     <message>
         <source>No text encoding is called {encoding}.</source>
@@ -8260,6 +9529,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Cela n’est plus mis à l’écart.</translation>
     </message>
     <message>
+        <source>This looks like a corrected version of {document}: it can be put in its place.</source>
+        <translation>Cela ressemble à une version corrigée de {document} : elle peut prendre sa place.</translation>
+    </message>
+    <message>
         <source>This matrix is no longer kept.</source>
         <translation>Cette matrice n’est plus gardée.</translation>
     </message>
@@ -8404,10 +9677,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{name} doit avoir une colonne « participant » et une par usage, comme « citation », ou une colonne « usages ».</translation>
     </message>
     <message>
-        <source>{name} was not put in the place of {document}: {count} codings and excerpts need a look first.</source>
-        <translation>{name} n’a pas remplacé {document} ; codages et extraits à revoir d’abord : {count}.</translation>
-    </message>
-    <message>
         <source>{name} would be told by itself, by way of {other}; sets can't go round in a circle.</source>
         <translation>{name} dépendrait de lui-même, par {other} ; les ensembles ne peuvent pas tourner en rond.</translation>
     </message>
@@ -8446,6 +9715,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{text} is no status; say one of {known}.</source>
         <translation>{text} n’est pas un statut ; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>{title} stays as it was published; fork it, then change the copy.</source>
+        <translation>{title} reste tel que publié ; dérivez-le, puis modifiez la copie.</translation>
     </message>
     <message>
         <source>{value} can't go from the choices, as it is held {count} times.</source>
@@ -8672,6 +9945,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Les lignes étaient rangées locuteur par locuteur : elles ont été remises dans l'ordre de leurs temps.</translation>
     </message>
     <message>
+        <source>The list is no text in UTF-8; save it as one.</source>
+        <translation>La liste n'est pas un texte en UTF-8 ; enregistrez-la ainsi.</translation>
+    </message>
+    <message>
         <source>The parenthesis at character {at} is never closed; try {nearest}.</source>
         <translation>La parenthèse au caractère {at} n’est jamais fermée ; essayez {nearest}.</translation>
     </message>
@@ -8748,6 +10025,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Le texte de {name} a été modifié entre-temps : corrigez-le tel qu'il est maintenant.</translation>
     </message>
     <message>
+        <source>There is no name in this list.</source>
+        <translation>Il n’y a aucun nom dans cette liste.</translation>
+    </message>
+    <message>
         <source>There is no such form of this participant.</source>
         <translation>Cette personne n’a pas ce formulaire.</translation>
     </message>
@@ -8790,10 +10071,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>This line is no longer in the recruitment log.</source>
         <translation>Cette ligne n’est plus dans le journal de recrutement.</translation>
-    </message>
-    <message>
-        <source>This looks like a corrected version of {document}: leave it out here, and put it in its place from there.</source>
-        <translation>On dirait une version corrigée de {document} : laissez ce fichier de côté ici, puis choisissez sur le document « Remplacer par un fichier corrigé ».</translation>
     </message>
     <message>
         <source>This organisation is no longer in the project.</source>
@@ -8866,6 +10143,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{attribute} was not made of another attribute, or that is gone.</source>
         <translation>{attribute} n’a pas été fait d’un autre attribut, ou celui-ci n’est plus là.</translation>
+    </message>
+    <message>
+        <source>{coder} was not given this document.</source>
+        <translation>Ce document n’a pas été confié à {coder}.</translation>
     </message>
     <message>
         <source>{document} has no passage {number}.</source>
@@ -9180,8 +10461,12 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{name} vient d’une version plus récente de Verbatim ; mettez le programme à jour.</translation>
     </message>
     <message>
-        <source>{name} was not read anew: {count} codings and excerpts of {document} are on words it has not.</source>
-        <translation>{name} n’a pas été relu : {count} codages et extraits de {document} portent sur des mots qu’il n’a pas.</translation>
+        <source>{name} was not put in the place of {document}. Codings, excerpts and questions to look at first: {count}.</source>
+        <translation>{name} n’a pas remplacé {document}. Codages, extraits et questions à revoir d’abord : {count}.</translation>
+    </message>
+    <message>
+        <source>{name} was not read anew. Codings, excerpts and questions of {document} on words it has not: {count}.</source>
+        <translation>{name} n’a pas été relu. Codages, extraits et questions de {document} sur des mots qu’il n’a pas : {count}.</translation>
     </message>
     <message>
         <source>{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.</source>
@@ -9360,8 +10645,80 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Réflexif</translation>
     </message>
     <message>
+        <source>Contact summary</source>
+        <translation>Fiche d’entretien</translation>
+    </message>
+    <message>
+        <source>Field note</source>
+        <translation>Note de terrain</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
         <source>Plain</source>
         <translation>Simple</translation>
+    </message>
+    <message>
+        <source>On anything</source>
+        <translation>Sur tout objet</translation>
+    </message>
+    <message>
+        <source>On the study</source>
+        <translation>Sur l’étude</translation>
+    </message>
+    <message>
+        <source>On documents</source>
+        <translation>Sur des documents</translation>
+    </message>
+    <message>
+        <source>On words</source>
+        <translation>Sur des mots</translation>
+    </message>
+    <message>
+        <source>On codings</source>
+        <translation>Sur des codages</translation>
+    </message>
+    <message>
+        <source>On codes</source>
+        <translation>Sur des codes</translation>
+    </message>
+    <message>
+        <source>On participants</source>
+        <translation>Sur des participant·es</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>Derniers modifiés d’abord</translation>
+    </message>
+    <message>
+        <source>Last made first</source>
+        <translation>Derniers créés d’abord</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>participant</translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation>mémo</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>passage</translation>
     </message>
     <message>
         <source>The study</source>
@@ -9395,22 +10752,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <source>Without title</source>
         <translation>Sans titre</translation>
     </message>
-    <message>
-        <source>plain</source>
-        <translation>simple</translation>
-    </message>
-    <message>
-        <source>theoretical</source>
-        <translation>théorique</translation>
-    </message>
-    <message>
-        <source>methodological</source>
-        <translation>méthodologique</translation>
-    </message>
-    <message>
-        <source>reflexive</source>
-        <translation>réflexif</translation>
-    </message>
 </context>
 <context>
     <name>origins</name>
@@ -9429,6 +10770,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>imported</source>
         <translation>importé</translation>
+    </message>
+    <message>
+        <source>auto-coded</source>
+        <translation>codé automatiquement</translation>
     </message>
 </context>
 <context>
@@ -9487,8 +10832,24 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Grille de codage</translation>
     </message>
     <message>
+        <source>Codes to review</source>
+        <translation>Codes à revoir</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Interview guide</source>
+        <translation>Guide d’entretien</translation>
+    </message>
+    <message>
         <source>Interviews</source>
         <translation>Entretiens</translation>
+    </message>
+    <message>
+        <source>No code needs another look.</source>
+        <translation>Aucun code n'est à revoir.</translation>
     </message>
     <message>
         <source>No words illustrate these codes yet; link codes.</source>
@@ -9505,6 +10866,18 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Recruitment</source>
         <translation>Recrutement</translation>
+    </message>
+    <message>
+        <source>Stories of concepts</source>
+        <translation>Histoire des concepts</translation>
+    </message>
+    <message>
+        <source>The study has no interview guide yet.</source>
+        <translation>L’étude n’a pas encore de guide d’entretien.</translation>
+    </message>
+    <message>
+        <source>There are no codes of a framework yet.</source>
+        <translation>Il n’y a pas encore de code d’un cadre théorique.</translation>
     </message>
     <message>
         <source>There are no codes yet.</source>
