@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.i18n import moment
+from app.our_words import word
+from corpus.errors import Word, Words
 
 if TYPE_CHECKING:
     from coding.codebook.removal import Consequences
@@ -45,6 +47,10 @@ def sentence(error: object) -> str:
 def _told(name: str, value: object) -> object:
     if isinstance(value, Sentence):
         return sentence(value)
+    if isinstance(value, Words):
+        return ", ".join(map(word, value))
+    if isinstance(value, Word):
+        return word(value)
     if name in ("change", "later") and isinstance(value, str):
         return change_label(value)
     return moment(value) if isinstance(value, str) and _MOMENT.fullmatch(value) else value

@@ -220,6 +220,7 @@ QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px; 
 QToolButton:hover {{ background: {c.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.pressed}; }}
 QToolButton:focus {{ border: 1px solid {c.accent}; }}
+QToolButton[narrowed="true"] {{ background: {c.selection}; }}
 QAbstractItemView {{ border: 1px solid transparent; outline: 0; selection-background-color: {c.selection};
   selection-color: {c.text}; }}
 QAbstractItemView:focus, QScrollArea:focus, QTextBrowser:focus {{ border: 1px solid {c.accent}; }}

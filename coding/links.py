@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from coding import blind, readings
 from coding.codebook import codes, moves, tree
 from corpus.cleaning import clean_text
-from corpus.errors import CodingError, NothingThere
+from corpus.errors import CodingError, NothingThere, Words
 from corpus.model import Code, Coder, Coding, Judgement, Link, now
 from corpus.store.project import Project
 
@@ -69,7 +69,7 @@ def link(
     Without a mode it is `all`, but `one_by_one` where the code has a link into that framework already.
     """
     if kind not in KINDS:
-        raise CodingError("A link is one of {kinds}, not {kind}.", kinds=", ".join(KINDS), kind=kind)
+        raise CodingError("A link is one of {kinds}, not {kind}.", kinds=Words(KINDS), kind=kind)
     with project.change("Link code") as session:
         ends = codes.row(session, source), codes.row(session, target)
         _check_ends(*ends, kind)
@@ -109,7 +109,7 @@ def _mode(session: Session, source: int, framework: int | None, kind: str) -> st
 
 def _known_mode(mode: str) -> str:
     if mode not in MODES:
-        raise CodingError("A link counts {modes}, not {mode}.", modes=", ".join(MODES), mode=mode)
+        raise CodingError("A link counts {modes}, not {mode}.", modes=Words(MODES), mode=mode)
     return mode
 
 
@@ -216,11 +216,9 @@ def _said_before(session: Session, coding: int, code: int, coder: int) -> tuple[
 
 def _check_words(verdict: str, stance: str | None) -> None:
     if verdict not in VERDICTS:
-        raise CodingError(
-            "A decision is one of {verdicts}, not {verdict}.", verdicts=", ".join(VERDICTS), verdict=verdict
-        )
+        raise CodingError("A decision is one of {verdicts}, not {verdict}.", verdicts=Words(VERDICTS), verdict=verdict)
     if stance is not None and stance not in STANCES:
-        raise CodingError("A stance is one of {stances}, not {stance}.", stances=", ".join(STANCES), stance=stance)
+        raise CodingError("A stance is one of {stances}, not {stance}.", stances=Words(STANCES), stance=stance)
 
 
 def _check_bearing(session: Session, coding: Coding, code: Code, verdict: str) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from coding.codebook import codes
-from corpus.errors import CodingError, UnknownDocument
+from corpus.errors import CodingError, UnknownDocument, Words
 from corpus.model import Assignment, Code, Coder, Coding, Document, Opened, Reading, finely, now
 from corpus.store import sqlite
 from corpus.store.project import Project
@@ -59,9 +59,7 @@ def declare(
     That the descriptive first pass is done is said in the coder's assignment, see `suggestions.declare_first_pass`.
     """
     if cycle not in CYCLES or state not in (*STATES, None):
-        raise CodingError(
-            "A reading is {states} in one of {cycles}.", states=", ".join(STATES), cycles=", ".join(CYCLES)
-        )
+        raise CodingError("A reading is {states} in one of {cycles}.", states=Words(STATES), cycles=Words(CYCLES))
     with project.change("Declare reading" if state else "Take back reading") as session:
         if session.get(Document, document) is None:
             raise UnknownDocument("This document is no longer in the project.")

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from coding.codebook.names import Names
 from coding.moment.moment import Moment
 from corpus import rules
-from corpus.errors import NothingThere, SetError
+from corpus.errors import NothingThere, SetError, Word
+from corpus.people import organisations
 from corpus.people.known import AttributeInfo
 from corpus.rules import ABOUT, Condition, Kind, Op, Rule
 from corpus.sets import called
@@ -74,7 +75,7 @@ def _attribute(moment: Moment, kind: Kind, name: str) -> AttributeInfo:
         there = [f"{one.subject}.{one.name}" for one in moment.known.attributes if one.subject in subjects]
         plain = [word for word, about in ABOUT.items() if kind in about.kinds and word != "attribute"]
         raise NothingThere("There is nothing called {name} to ask {kind} for; there are: {known}.",
-                           name=name, kind=kind, known=", ".join([*plain, *there]))  # fmt: skip
+                           name=name, kind=Word(kind), known=", ".join([*plain, *there]))  # fmt: skip
     return min(known, key=lambda one: of.index(one.subject))
 
 
@@ -83,11 +84,7 @@ def _row(moment: Moment, about: str, name: str) -> int:
         case "set":
             return called([one.info for one in moment.sets.values()], name).key
         case "organisation":
-            infos = moment.belongings.infos.values()
-            found = next((info.key for info in infos if folded(info.name) == folded(name)), None)
-            if found is None:
-                raise NothingThere("No organisation is called {name}.", name=name)
-            return found
+            return organisations.called_so(moment.belongings.infos.values(), name).key
     return Names(moment.codes.values()).find(name)
 
 

@@ -6,13 +6,12 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from corpus import leaving, naming, words
+from corpus import called, leaving, naming, words
 from corpus.anchors import Edit
 from corpus.cleaning import clean_text, clean_title
 from corpus.correcting.rereading import Lost, Rereading
@@ -366,15 +365,15 @@ def get(project: Project, key: int) -> DocumentInfo:
 def find(project: Project, name: str) -> DocumentInfo:
     """Return the document called `name`; case and accents matter only between documents that differ by them."""
     with project.read() as session:
-        names = {row.id: row.name for row in session.execute(select(Document.id, Document.name))}
-    exact = [key for key, known in names.items() if known == name]
-    alike = exact or [key for key, known in names.items() if words.folded(known) == words.folded(name)]
-    if len(alike) == 1:
-        return get(project, alike[0])
-    near = get_close_matches(name, names.values(), n=1)
-    if near:
-        raise UnknownDocument("No document is called {name}; is {near} meant?", name=name, near=near[0])
-    raise UnknownDocument("No document is called {name}.", name=name)
+        known = session.execute(select(Document.id, Document.name)).all()
+    found = called.one(known, name)
+    if found is not None:
+        return get(project, found.id)
+    near = called.nearest(known, name)
+    raise UnknownDocument(
+        "No document is called {name}; is {near} meant?" if near else "No document is called {name}.", name=name,
+        near=near,
+    )  # fmt: skip
 
 
 def text(project: Project, key: int) -> str:

@@ -20,6 +20,7 @@ WorkbenchError
 │   ├── SpanOutside
 │   └── DuplicateCoding
 ├── NothingThere
+│   └── AmbiguousName
 ├── SetError
 ├── MatrixError
 ├── FrameworkError
@@ -27,12 +28,34 @@ WorkbenchError
 └── Cancelled
 
 The message is the sentence the person reads. It is given as a template and its values, so that the window can
-look the template up in its own language: `UnknownCode("No code is called {code}.", code="C9")`.
+look the template up in its own language: `UnknownCode("No code is called {code}.", code="C9")`. A value that is a word
+of the program's is given as a `Word`, several as `Words`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Self
+
+
+class Word(str):
+    """A value that is a word of the program's, such as `documents`, and no name: the window has its own for it."""
+
+    __slots__ = ()
+
+
+class Words(tuple[Word, ...]):
+    """Several words of the program's, as a sentence lists them."""
+
+    __slots__ = ()
+
+    def __new__(cls, words: Iterable[str]) -> Self:
+        """Take these as words of the program's."""
+        return super().__new__(cls, map(Word, words))
+
+    def __str__(self) -> str:
+        return ", ".join(self)
 
 
 class WorkbenchError(Exception):
@@ -150,6 +173,10 @@ class DuplicateCoding(CodingError):
 
 class NothingThere(WorkbenchError):
     """What was to be changed or removed does not exist."""
+
+
+class AmbiguousName(NothingThere):
+    """Several things may be meant by a name."""
 
 
 class SetError(WorkbenchError):

@@ -14,7 +14,7 @@ from operator import eq, ge, gt, le, lt
 from typing import Any, Literal, get_args
 
 from corpus.cleaning import clean_line
-from corpus.errors import SetError
+from corpus.errors import SetError, Word
 from corpus.people import values
 from corpus.people.values import Choice
 from corpus.words import folded
@@ -103,17 +103,17 @@ def checked(rule: Rule, kind: Kind) -> Rule:
 def _checked(one: Condition, kind: Kind) -> Condition:
     about = ABOUT.get(one.about)
     if about is None or kind not in about.kinds:
-        raise SetError("A set of {kind} has no condition on {about}.", kind=kind, about=one.about)
+        raise SetError("A set of {kind} has no condition on {about}.", kind=Word(kind), about=Word(one.about))
     if one.op not in OPS[about.sort]:
-        raise SetError("{about} can't be compared by {op}.", about=one.about, op=one.op)
+        raise SetError("{about} can't be compared by {op}.", about=Word(one.about), op=Word(one.op))
     if (about.sort == "row" or one.about == "attribute") and one.key is None:
-        raise SetError("Say which {about} is meant.", about=one.about)
+        raise SetError("Say which {about} is meant.", about=Word(one.about))
     value, to = clean_line(one.value), clean_line(one.to)
     for said in (value, *([to] if one.op == "between" else [])):
         if about.sort in ("number", "date") and readable(said, about.sort) is None:
-            raise SetError("{value} is no {sort}.", value=said, sort=about.sort)
+            raise SetError("{value} is no {sort}.", value=said, sort=Word(about.sort))
     if about.sort == "answer" and folded(value) not in values.TRUE | values.FALSE:
-        raise SetError("{about} is yes or no, not {value}.", about=one.about, value=value)
+        raise SetError("{about} is yes or no, not {value}.", about=Word(one.about), value=value)
     return Condition(one.about, one.op, value, to if one.op == "between" else "", one.key)
 
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from corpus import called as by_name
 from corpus import rules
 from corpus.cleaning import clean_line, clean_text
-from corpus.errors import NothingThere, SetError
+from corpus.errors import NothingThere, SetError, Word
 from corpus.model import Attribute, Base, Code, Document, Grouping, GroupingMember, Organisation, Participant
 from corpus.people import values
 from corpus.rules import Condition, Kind, Rule
@@ -91,16 +91,13 @@ def find(project: Project, name: str) -> SetInfo:
 def called(known: Collection[SetInfo], name: str) -> SetInfo:
     """Return the one of these sets that has the name, or the uid; raises `NothingThere`."""
     wanted = clean_line(name)
-    found = [one for one in known if one.name == wanted or one.uid == wanted]
-    found = found or [one for one in known if folded(one.name) == folded(wanted)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise NothingThere("Several sets are called {name}; give one of them another name.", name=wanted)
-    near = get_close_matches(wanted, [one.name for one in known], n=1)
-    if near:
-        raise NothingThere("No set is called {name}; is {near} meant?", name=wanted, near=near[0])
-    raise NothingThere("No set is called {name}.", name=wanted)
+    found = next((one for one in known if one.uid == wanted), None) or by_name.one(known, wanted)
+    if found is not None:
+        return found
+    near = by_name.nearest(known, wanted)
+    raise NothingThere(
+        "No set is called {name}; is {near} meant?" if near else "No set is called {name}.", name=wanted, near=near
+    )  # fmt: skip
 
 
 def make(
@@ -215,10 +212,10 @@ def _check_row(session: Session, one: Condition, kind: Kind) -> None:
         raise NothingThere("What the rule speaks of is no longer in the project.")
     if isinstance(row, Grouping) and (kind == "codes") != (row.kind == "codes"):
         raise SetError("A set of {kind} can't be told by {name}, which holds {others}.",
-                       kind=kind, name=row.name, others=row.kind)  # fmt: skip
+                       kind=Word(kind), name=row.name, others=Word(row.kind))  # fmt: skip
     if isinstance(row, Attribute) and rules.of_attribute(one, row.type, "", values.choices(row.choices)) is None:
         raise SetError("{value} is no {type}, as {attribute} has them.",
-                       value=one.value, type=row.type, attribute=row.name)  # fmt: skip
+                       value=one.value, type=Word(row.type), attribute=row.name)  # fmt: skip
 
 
 def _refuse_circle(session: Session, row: Grouping, rule: Rule) -> None:

@@ -8,6 +8,7 @@ drawn as `hard-PAGE` (long names, crowded words, 2,000 codes, 500 documents, 100
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -29,7 +30,7 @@ from app.settings import Settings  # noqa: E402
 from app.shell.main_window import Window  # noqa: E402
 from app.shell.preview.dialog import PreviewDialog  # noqa: E402
 from corpus.store.project import Project  # noqa: E402
-from tests import hard_study, mixed_files  # noqa: E402
+from tests import dialog_scenes, hard_study, mixed_files  # noqa: E402
 
 HARD = (("fr", "light", (1280, 720)), ("en", "dark", (1440, 900)), ("fr", "dark", (2560, 1440)))
 SIZES = ((1280, 720), (1440, 900), (2560, 1440))
@@ -108,7 +109,7 @@ def draw(folder: Path, study: Path, room: Path, wanted: set[str], language: str,
     hub = Hub(settings)
     window = Window(hub)
     window.show()
-    for width, height in SIZES:
+    for width, height in SIZES if not wanted or wanted - set(dialog_scenes.NAMES) else ():
         window.resize(width, height)
         hub.open(study)
         settle(hub)
@@ -121,6 +122,7 @@ def draw(folder: Path, study: Path, room: Path, wanted: set[str], language: str,
             shown.grab().save(str(folder / f"{name}-{language}-{theme}{size}.png"))
             if isinstance(shown, QDialog):
                 shown.close()
+    _draw_dialogs(window, folder, room, wanted, f"{language}-{theme}")
     window.close()
     window.deleteLater()
     wait(1)
@@ -177,6 +179,21 @@ def draw_study(folder: Path, study: Path, room: Path, kind: str, wanted: set[str
         wait(1)
 
 
+def _draw_dialogs(window: Window, folder: Path, room: Path, wanted: set[str], how: str) -> None:
+    """Draw the dialogs of a study with long names, over the smallest window."""
+    if wanted and not wanted & set(dialog_scenes.NAMES):
+        return
+    window.resize(*SIZES[0])
+    window.hub.open(room / "furnished.verbatim")
+    settle(window.hub)
+    for name, show in dialog_scenes.scenes(window, room):
+        if not wanted or name in wanted:
+            shown = show()
+            settle(window.hub)
+            shown.grab().save(str(folder / f"{name}-{how}.png"))
+            shown.close()
+
+
 def main(folder: Path, wanted: set[str]) -> None:
     """Draw into `folder` the scenes `wanted`, or all."""
     from coding import sample
@@ -191,6 +208,8 @@ def main(folder: Path, wanted: set[str]) -> None:
         application.setApplicationName("verbatim")
         study = Path(room) / "Parcours client.verbatim"
         sample.build(study, coder=CODER).close()
+        shutil.copyfile(study, Path(room) / "furnished.verbatim")
+        dialog_scenes.furnish(Path(room) / "furnished.verbatim")
         mixed_files.written(Path(room) / "files")
         if not wanted or not all(name.startswith(("hard", "empty")) for name in wanted):
             for language, theme in product(LANGUAGES, THEMES):

@@ -13,7 +13,7 @@ import click
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import as_json, out, project_file, sets_named, where, within
+from app.cli.opening import as_json, out, project_file, seen, sets_named, where, within
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
@@ -386,14 +386,11 @@ def verbatims(
     Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
     """
     from coding import codebook, reports
-    from coding.moment.moment import Moment
 
     with leaving(file, terms) as project:
         find = codebook.resolver(project)
         chosen = tuple(find(code) for code in codes) or None
-        moment = Moment.of(project, masking=confidential == "mask").viewed(
-            within=sets_named(project, sets), **known_layer(project, view)
-        )
+        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
         choices = reports.Choices(moment.masking, chosen)
         count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
         say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))

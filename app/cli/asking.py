@@ -12,7 +12,17 @@ import click
 from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.group import program
 from app.cli.guide import version
-from app.cli.opening import NOTHING_DONE, as_json, coder, documents_named, project_file, reading, writing
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    coder,
+    documents_named,
+    project_file,
+    reading,
+    seen,
+    within,
+    writing,
+)
 from app.cli.output import Stop, counted, progress_bar, say, say_unknown, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -89,11 +99,12 @@ def _cell(value: Any) -> str:
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help=f"The file to write; it ends in {', '.join(_FORMATS)}.")  # fmt: skip
+@within
 @as_json
 @agreeing
 def answers(
     file: Path, version: str | None, wanted: tuple[str, ...], confidential: str, excel: bool, path: Path | None,
-    as_json: bool, terms: Terms,
+    sets: tuple[str, ...], as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """Print, or write as a table, participants × the questions of the guide with their answers.
 
@@ -104,7 +115,6 @@ def answers(
     """
     from coding.exports import answers as exports
     from coding.guide.answers import answers as answered
-    from coding.moment.moment import Moment
     from corpus.guide import guides
 
     if path is not None and path.suffix.lower() not in _FORMATS:
@@ -112,8 +122,10 @@ def answers(
     with leaving(file, terms) as project:
         info = guides.find(project, version)
         chosen = [guides.question(info, one).key for one in wanted] or [one.key for one in info.questions]
-        moment = Moment.of(project, masking=confidential == "mask")
+        moment = seen(project, sets, masking=confidential == "mask")
         found = answered(moment, info.key)
+        if not found.rows and sets:
+            raise Stop(NOTHING_DONE, "Nobody answers within the sets.")
         if not found.rows:
             raise Stop(NOTHING_DONE, "No document is an interview: nobody asks in any.")
         going = partial(exports.leaving, found, chosen)

@@ -21,7 +21,7 @@ from app.cli.opening import (
     project_file,
     reading,
     say_refused,
-    sets_named,
+    seen,
     within,
     writing,
 )
@@ -143,10 +143,9 @@ def codes(file: Path, sets: tuple[str, ...], view: dict[str, Any], as_json: bool
     from coding import permits
     from coding.moment import shown
     from coding.moment.counts import by_coder, counts
-    from coding.moment.moment import Moment
 
     with leaving(file, terms) as project:
-        moment = Moment.of(project).viewed(within=sets_named(project, sets), **known_layer(project, view))
+        moment = seen(project, sets, **known_layer(project, view))
         used, listed, each = counts(moment), shown.codes(moment), by_coder(moment)
         records = [_record(code, moment.ways[key], used, each) for key, code in listed.items()]
         pass_out(moment, "codes", lambda: permits.of_records(records), terms)
@@ -250,15 +249,17 @@ def codes_paste(
               help="Whether participants who may not be named are, in names of codes and what is said of them.  "
                    "[default: mask for print; show in tables, which come back as they are]")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@within
 @agreeing_whole
-def codes_export(file: Path, path: Path, confidential: str | None, excel: bool, terms: Terms) -> None:
+def codes_export(
+    file: Path, path: Path, confidential: str | None, excel: bool, sets: tuple[str, ...], terms: Terms
+) -> None:
     """Write the codebook as a table (.csv, .xlsx, which can be imported again) or for print (.docx, .html, .md).
 
     Example: verbatim codes-export study.verbatim codebook.docx
     """
     from coding import reports
     from coding.exports import saving
-    from coding.moment.moment import Moment
 
     suffix = path.suffix.lower()
     if suffix == ".qdc":
@@ -267,7 +268,7 @@ def codes_export(file: Path, path: Path, confidential: str | None, excel: bool, 
         raise click.BadParameter(f"{path.name} must end in .csv, .xlsx, .docx, .html or .md.", param_hint="OUT")
     with leaving(file, terms) as project:
         shown = confidential == "show" if confidential else suffix in saving.SHEETS
-        moment = Moment.of(project)
+        moment = seen(project, sets)
         reports.save(moment, "codebook", path, reports.Choices(mask=not shown), excel=excel, terms=terms)
     tell(str(path))
     if shown:

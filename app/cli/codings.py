@@ -18,7 +18,7 @@ from app.cli.opening import (
     place,
     project_file,
     say_refused,
-    sets_named,
+    seen,
     span,
     which,
     within,
@@ -84,8 +84,8 @@ def in_vivo(
 @click.option("--new", is_flag=True, help="Make the code INTO, a descriptive one; it is a name, or parent/child.")
 @coder
 def recode(
-    file: Path, code: str, into: str, places: tuple[tuple[str, int, int], ...], document: str | None, new: bool,
-    coder: str | None,
+    file: Path, code: str, into: str, places: tuple[tuple[str, int, int], ...], document: str | None,
+    sets: tuple[str, ...], new: bool, coder: str | None,
 ) -> None:  # fmt: skip
     """Give codings of CODE the code INTO instead, as one change.
 
@@ -94,7 +94,7 @@ def recode(
     from coding import codings
 
     with writing(file, coder) as project:
-        keys = codings_named(project, [code_named(project, code)], places, document)
+        keys = codings_named(project, [code_named(project, code)], places, document, sets)
         if new:
             codings.recode_as(project, keys, into)
         else:
@@ -104,18 +104,33 @@ def recode(
 
 @program.command()
 @project_file
-@span
+@click.argument("named", nargs=-1, required=True, metavar="[DOCUMENT START END] CODE")
+@which
 @coder
-def uncode(file: Path, document: str, start: int, end: int, code: str, coder: str | None) -> None:
+def uncode(
+    file: Path, named: tuple[str, ...], places: tuple[tuple[str, int, int], ...], document: str | None,
+    sets: tuple[str, ...], coder: str | None,
+) -> None:  # fmt: skip
     """Take a code off the words from START to END; yours if you have coded them, else the first coder's.
+
+    With CODE alone, --at, --document or --set say which of its codings go, of all coders, as one change.
 
     Example: verbatim uncode study.verbatim "01 Directrice marketing" 1204 1377 Irritants
     """
     from coding import codings
 
+    many = bool(places or document or sets)
+    if len(named) != (1 if many else 4):
+        raise click.UsageError("Name DOCUMENT START END CODE; or CODE alone, with --at, --document or --set.")
     with writing(file, coder) as project:
-        anchor = place(project, document, start, end)
-        found = codings.find(project, code_named(project, code), anchor, coder)
+        code = code_named(project, named[-1])
+        if many:
+            keys = codings_named(project, [code], places, document, sets)
+            codings.uncode(project, keys)
+            say(f"{counted(len(keys), 'coding')} taken off.")
+            return
+        start, end = (click.INT(number) for number in named[1:3])
+        found = codings.find(project, code, place(project, named[0], start, end), coder)
         codings.uncode(project, [found.key])
         _say_whose(project, found.coder)
 
@@ -198,14 +213,11 @@ def codings_export(
     Example: verbatim codings-export study.verbatim codings.csv
     """
     from coding.exports import codings, saving
-    from coding.moment.moment import Moment
 
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="OUT")
     with leaving(file, terms) as project:
-        moment = Moment.of(project, masking=confidential == "mask").viewed(
-            within=sets_named(project, sets), **known_layer(project, view)
-        )
+        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
         count = codings.save(moment, path, excel=excel, terms=terms)
         say_unsaid(moment, "codings", lambda: codings.leaving(moment))
     tell(str(path))

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, coder, participant_named, project_file, reading, writing
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    coder,
+    participant_named,
+    project_file,
+    reading,
+    refuse_sets,
+    seen,
+    within,
+    writing,
+)
 from app.cli.output import counted, progress_bar, say, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -51,9 +62,12 @@ def _given(fields: dict[str, Any]) -> Fields:
 @project_file
 @click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
 @click.option("--participant", metavar="NAME", help="Those of one participant.")
+@within
 @as_json
 @coder
-def consents(file: Path, table: Path | None, participant: str | None, as_json: bool, coder: str | None) -> int:
+def consents(
+    file: Path, table: Path | None, participant: str | None, sets: tuple[str, ...], as_json: bool, coder: str | None
+) -> int:
     """List what participants agreed to, form by form; or import a table of it, CSV or XLSX.
 
     A table has a column of participants and one for each use (quotation, firm, archive, recording, images) with yes
@@ -67,11 +81,14 @@ def consents(file: Path, table: Path | None, participant: str | None, as_json: b
     if table is not None:
         if participant is not None:
             raise click.UsageError("--participant chooses what is listed, and not what a TABLE brings.")
+        refuse_sets(sets)
         return _import(file, table, as_json, coder)
+    from coding.moment import shown
     from corpus.people import consents
 
-    with reading(file) as project:
-        found = consents.listed(project, None if participant is None else participant_named(project, participant))
+    with reading(file) as project, project.read():
+        asked, kept = None if participant is None else participant_named(project, participant), seen(project, sets)
+        found = [one for one in consents.listed(project, asked) if one.participant in shown.people(kept)]
         standing = consents.standings(project)
     if as_json:
         tell_json([

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, coder, pairs, participant_named, project_file, reading, writing
+from app.cli.opening import as_json, coder, pairs, participant_named, project_file, reading, seen, writing
 from app.cli.output import counted, say, say_tied, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -78,8 +78,9 @@ def document_remove(file: Path, names: tuple[str, ...], dry_run: bool, coder: st
         tell(sentence)
 
 
-def list_participants(project: Project, as_json: bool) -> None:
-    """Print who was interviewed, and what is known of them."""
+def list_participants(project: Project, sets: Iterable[str], as_json: bool) -> None:
+    """Print who was interviewed, within the sets so called, and what is known of them."""
+    from coding.moment import shown
     from corpus import documents
     from corpus.people import organisations, participants
 
@@ -88,7 +89,8 @@ def list_participants(project: Project, as_json: bool) -> None:
     for firm in organisations.listed(project):
         for key in firm.participants:
             firms.setdefault(key, []).append(firm.name)
-    people, columns = participants.listed(project), [one.name for one in participants.attributes(project)]
+    kept, columns = shown.people(seen(project, sets)), [one.name for one in participants.attributes(project)]
+    people = [info for info in participants.listed(project) if info.key in kept]
     if as_json:
         tell_json([_person(info, names, firms.get(info.key, [])) for info in people])
         return

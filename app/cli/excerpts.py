@@ -9,7 +9,7 @@ import click
 
 from app.cli.agreeing import agreeing, leaving, left_out, pass_out
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, place, project_file, sets_named, span, within, writing
+from app.cli.opening import as_json, code_named, coder, place, project_file, seen, span, within, writing
 from app.cli.output import tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -31,13 +31,11 @@ def excerpts(file: Path, codes: tuple[str, ...], sets: tuple[str, ...], as_json:
     """
     from coding import codebook, excerpts, permits
     from coding.moment import shown
-    from coding.moment.moment import Moment
     from corpus import documents
 
     with leaving(file, terms) as project:
-        moment, wanted = Moment.of(project), [code_named(project, code) for code in codes] or None
+        moment, wanted = seen(project, sets), [code_named(project, code) for code in codes] or None
         ways, names = codebook.ways(project), {info.key: info.name for info in documents.listed(project)}
-        moment = moment.viewed(within=sets_named(project, sets))
         listed = shown.codes(moment)
         chosen = [
             one

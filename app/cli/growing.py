@@ -81,8 +81,8 @@ def framework_remove(file: Path, framework: str, dry_run: bool, coder: str | Non
 @click.option("--because", metavar="TEXT", default="", help="Why; kept in a memo on a framework's new code.")
 @coder
 def code_split(
-    file: Path, code: str, name: str, places: tuple[tuple[str, int, int], ...], document: str | None, key: str | None,
-    definition: str, beside: bool, because: str, coder: str | None,
+    file: Path, code: str, name: str, places: tuple[tuple[str, int, int], ...], document: str | None,
+    sets: tuple[str, ...], key: str | None, definition: str, beside: bool, because: str, coder: str | None,
 ) -> None:  # fmt: skip
     """Give part of what is coded with CODE a new code of its own, NAME, and print its path.
 
@@ -95,7 +95,7 @@ def code_split(
 
     with writing(file, coder) as project:
         old = codebook.get(project, code_named(project, code))
-        keys = codings_named(project, _speaking(project, old), places, document)
+        keys = codings_named(project, _speaking(project, old), places, document, sets)
         if old.framework is not None:
             made = growing.split(
                 project, old.key, keys, name, key=key, definition=definition, under=not beside, reason=because

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, first_framework, project_file, reading, writing
+from app.cli.opening import (
+    as_json,
+    code_named,
+    coder,
+    first_framework,
+    project_file,
+    reading,
+    refuse_sets,
+    seen,
+    within,
+    writing,
+)
 from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -26,11 +37,12 @@ if TYPE_CHECKING:
               help="Make a link that is suggested, its words as the reason.")  # fmt: skip
 @click.option("--refuse", "refused", nargs=2, metavar="DESCRIPTIVE THEORETICAL",
               help="Say that the one does not illustrate the other, so that it is suggested no more.")  # fmt: skip
+@within
 @as_json
 @coder
 def suggest_links(
     file: Path, framework: str | None, top: int, accepted: tuple[str, str] | None, refused: tuple[str, str] | None,
-    as_json: bool, coder: str | None,
+    sets: tuple[str, ...], as_json: bool, coder: str | None,
 ) -> None:  # fmt: skip
     """Suggest which descriptive codes may illustrate which theoretical ones, with the words that say so.
 
@@ -42,6 +54,8 @@ def suggest_links(
     if accepted and refused:
         raise click.UsageError("--accept and --refuse exclude each other")
     decided = accepted or refused
+    if decided:
+        refuse_sets(sets)
     opening = writing if decided else reading
     with opening(file, coder) as project, progress_bar("Reading the codes") as progress:
         from coding import codebook, set_asides
@@ -57,6 +71,8 @@ def suggest_links(
             tell(f"{names[one.source]} → {names[one.target]}")
             return
         found = linking.suggest_links(project, framework or first_framework(project), top=top, progress=progress)
+        kept = seen(project, sets).scope.codes
+        found = [one for one in found if kept is None or kept & {one.source, one.target}]
     if as_json:
         tell_json([
             {

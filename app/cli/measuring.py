@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, project_file, reading
+from app.cli.opening import as_json, project_file, reading, seen, within
 from app.cli.output import counted, progress_bar, say, tell, tell_bytes, tell_json, tell_table
 from app.cli.suggestions import FRAMEWORK, usual_framework
 
 if TYPE_CHECKING:
+    from coding.moment.moment import Moment
     from corpus.progress import Progress
-    from corpus.store.project import Project
 
 _SCORES = ("hit_at_1", "hit_at_3", "macro_ap")
 
@@ -25,17 +25,26 @@ _SCORES = ("hit_at_1", "hit_at_3", "macro_ap")
 @click.option("--curve", "with_curve", is_flag=True,
               help="Measure with a quarter, half and three quarters of the examples too, and say what ten more of each "
                    "code would bring.")  # fmt: skip
+@within
 @as_json
 @click.option("--csv", "as_csv", is_flag=True, help="Print every figure on a line of a CSV: part,name,figure,value.")
-def suggest_evaluate(file: Path, framework: str | None, with_curve: bool, as_json: bool, as_csv: bool) -> None:
+def suggest_evaluate(
+    file: Path, framework: str | None, with_curve: bool, sets: tuple[str, ...], as_json: bool, as_csv: bool
+) -> None:  # fmt: skip
     """Measure suggestions: leave each document out in turn and see what is said of its coded passages.
+
+    Within sets, only their documents are left out in turn, and of codes those of the sets are listed; what is learned
+    from is always the whole study.
 
     Example: verbatim suggest-evaluate study.verbatim --framework meco-2019 --curve --json
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other")
+    if with_curve and sets:
+        raise click.UsageError("--curve is of the whole study; ask for it without --set.")
     with reading(file) as project, progress_bar("Leaving documents out") as progress:
-        document = _measured(project, framework or usual_framework(project), with_curve, progress)
+        moment = seen(project, sets)
+        document = _measured(moment, framework or usual_framework(project), with_curve, progress)
     if as_json:
         tell_json(document)
     elif as_csv:
@@ -44,19 +53,24 @@ def suggest_evaluate(file: Path, framework: str | None, with_curve: bool, as_jso
         _tell_quality(document)
 
 
-def _measured(project: Project, framework: str | None, with_curve: bool, progress: Progress) -> dict[str, Any]:
+def _measured(moment: Moment, framework: str | None, with_curve: bool, progress: Progress) -> dict[str, Any]:
     """Return the figures as they are printed, codes by the names that the other verbs take."""
     from coding import codebook
+    from coding.moment import shown
     from coding.suggest import texts
     from coding.suggest.curve import learning_curve
     from coding.suggest.evaluate import evaluate
 
+    project = moment.project
     words = texts.read(project, texts.described(project), progress)
-    quality = evaluate(project, framework=framework, texts=words, progress=progress)
-    names = codebook.ways(project)
+    among = {info.key for info in shown.documents(moment)} if moment.within else None
+    quality = evaluate(project, framework=framework, texts=words, among=among, progress=progress)
+    names, kept = codebook.ways(project), shown.codes(moment)
     document = quality.as_json()
-    for record, one in zip(document["per_code"], quality.per_code, strict=True):
-        record["code"] = names[one.code]
+    document["per_code"] = [
+        {**record, "code": names[one.code]}
+        for record, one in zip(document["per_code"], quality.per_code, strict=True) if one.code in kept
+    ]  # fmt: skip
     if with_curve:
         curve = learning_curve(
             project, framework=framework, seed=quality.seed, texts=words, whole=quality.figures, progress=progress

@@ -19,6 +19,8 @@ from app.cli.opening import (
     place,
     project_file,
     reading,
+    seen,
+    within,
     writing,
 )
 from app.cli.output import counted, say, tell, tell_json, tell_table
@@ -53,11 +55,13 @@ def _at(verb: Verb) -> Verb:
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help="A file to write them into: .md, .docx, .html, .csv or .xlsx.")  # fmt: skip
 @_at
+@within
 @as_json
 @agreeing_whole
 def memos(
     file: Path, target: str | None, kind: str | None, by: str | None, words: str | None, since: str | None,
-    confidential: str, excel: bool, path: Path | None, at: tuple[str, ...] | None, as_json: bool, terms: Terms,
+    confidential: str, excel: bool, path: Path | None, at: tuple[str, ...] | None, sets: tuple[str, ...],
+    as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
 
@@ -69,23 +73,22 @@ def memos(
     from coding import permits
     from coding.exports import memos as printed
     from coding.memos import chosen
-    from coding.moment.moment import Moment
+    from coding.moment import shown
 
     if path is not None and path.suffix.lower() not in (".md", ".docx", ".html", ".csv", ".xlsx"):
         raise click.BadParameter("end its name in .md, .docx, .html, .csv or .xlsx", param_hint="-o")
     with leaving(file, terms) as project:
+        moment = seen(project, sets)
         wanted = chosen.Wanted(kind=kind, coder=by, words=words or "", since=since or "")
-        found = chosen.those(_memos(project, target, at), wanted)
+        found = chosen.those(shown.memos(moment, _memos(project, target, at)), wanted)
         if path is not None:
-            printed.save(
-                Moment.of(project), found, path, masking=confidential == "mask", excel=excel, terms=terms
-            )  # fmt: skip
+            printed.save(moment, found, path, masking=confidential == "mask", excel=excel, terms=terms)
             tell(str(path))
             say(f"{counted(len(found), 'memo')} written.")
             return
         about = _targets(project, found)
         records = [{**_record(one), "about": about[one.key]} for one in found]
-        pass_out(Moment.of(project), "memos", lambda: permits.of_records(records), terms)
+        pass_out(moment, "memos", lambda: permits.of_records(records), terms)
     if as_json:
         tell_json(records)
         return

@@ -14,6 +14,7 @@ from app.cli.output import Stop, say
 
 if TYPE_CHECKING:
     from coding.imports.codings import Refusal
+    from coding.moment.moment import Moment
     from corpus.anchors import Anchor
     from corpus.store.project import Project
 
@@ -136,6 +137,19 @@ def sets_named(project: Project, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sets.called(known, name).uid for name in wanted)
 
 
+def refuse_sets(sets: Collection[str]) -> None:
+    """Refuse `--set` where nothing is listed."""
+    if sets:
+        raise click.UsageError("--set keeps to a set what is listed; nothing is listed here.")
+
+
+def seen(project: Project, sets: Iterable[str], *, masking: bool = False, **view: Any) -> Moment:
+    """Return the study within the sets so called, as a view shows it, see `Moment.viewed`."""
+    from coding.moment.moment import Moment
+
+    return Moment.of(project, masking=masking).viewed(within=sets_named(project, sets), **view)
+
+
 def code_named(project: Project, name: str) -> int:
     """Return the key of the code called `name`."""
     from coding import codebook
@@ -173,42 +187,43 @@ def documents_named(project: Project, pattern: str) -> list[int]:
 
 
 def participant_named(project: Project, name: str) -> int:
-    """Return the key of the participant of that name, case and accents let go."""
-    from corpus.errors import NothingThere
+    """Return the key of the participant of that name."""
     from corpus.people import participants
-    from corpus.words import folded
 
-    found = next((info.key for info in participants.listed(project) if folded(info.name) == folded(name)), None)
-    if found is None:
-        raise NothingThere("No participant is called {name}.", name=name)
-    return found
+    return participants.find(project, name).key
 
 
 def which(verb: Verb) -> Verb:
-    """Add `--at` and `--document`, which say what codings of a code are meant."""
+    """Add `--at`, `--document` and `--set`, which say what codings of a code are meant."""
     at = "The words that the code is on; repeatable."
     verb = click.option("--at", "places", type=(str, int, int), multiple=True, metavar="DOCUMENT START END",
                         help=at)(verb)  # fmt: skip
-    within = "All of its codings in the documents whose name fits; * and ? stand for anything, * alone for all."
-    return click.option("--document", metavar="GLOB", help=within)(verb)
+    verb = within(verb)
+    fitting = "All of its codings in the documents whose name fits; * and ? stand for anything, * alone for all."
+    return click.option("--document", metavar="GLOB", help=fitting)(verb)
 
 
 def codings_named(
-    project: Project, codes: Collection[int], places: Iterable[tuple[str, int, int]], document: str | None
-) -> list[int]:
-    """Return the codings with one of `codes` on these words, and in the documents whose name fits."""
+    project: Project, codes: Collection[int], places: Iterable[tuple[str, int, int]], document: str | None,
+    sets: Collection[str],
+) -> list[int]:  # fmt: skip
+    """Return the codings with one of `codes` on these words, and in the documents whose name fits, within the sets."""
     from coding import codings
     from corpus.errors import NothingThere
 
     wanted = [place(project, *one) for one in places]
-    if document is None and not wanted:
-        raise click.UsageError("Say which codings: --at DOCUMENT START END, or --document GLOB.")
+    if document is None and not wanted and not sets:
+        raise click.UsageError("Say which codings: --at DOCUMENT START END, --document GLOB or --set NAME.")
     found = codings.listed(project, codes=codes)
     for anchor in wanted:
         if not any(one.anchor == anchor for one in found):
             raise NothingThere("The code is not on the words {start}–{end}.", start=anchor.start, end=anchor.end)
-    within = set(documents_named(project, document)) if document is not None else set()
-    keys = [one.key for one in found if one.document in within or one.anchor in wanted]
+    pattern = document or ("" if wanted else "*")
+    fitting = set(documents_named(project, pattern)) if pattern else set()
+    keys = [one.key for one in found if one.document in fitting or one.anchor in wanted]
+    if sets:
+        inside = set(seen(project, sets).coded.codings[:, 0].tolist())
+        keys = [key for key in keys if key in inside]
     if not keys:
         raise NothingThere("The code is on no words there.")
     return keys

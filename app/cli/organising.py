@@ -11,7 +11,17 @@ import click
 from app.cli.attributing import attribute_named
 from app.cli.describing import set_option
 from app.cli.group import program
-from app.cli.opening import as_json, coder, documents_named, participant_named, project_file, reading, writing
+from app.cli.opening import (
+    as_json,
+    coder,
+    documents_named,
+    participant_named,
+    project_file,
+    reading,
+    seen,
+    within,
+    writing,
+)
 from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -22,20 +32,23 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 @program.command()
 @project_file
+@within
 @as_json
-def organisations(file: Path, as_json: bool) -> None:
+def organisations(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
     """List the organisations, what they are part of, and the participants and documents that are of them.
 
     Documents of which nothing is said are of the organisations of the participants who speak in them.
 
     Example: verbatim organisations study.verbatim
     """
+    from coding.moment import shown
     from corpus.people import organisations, participants
 
     with reading(file) as project, project.read():
-        infos = {info.key: info for info in organisations.listed(project)}
+        kept = shown.organisations(seen(project, sets))
         columns = [one.name for one in participants.attributes(project, "organisation")]
-        rows = _rows(project, infos.values())
+        infos = organisations.listed(project)
+        rows = [row for info, row in zip(infos, _rows(project, infos), strict=True) if info.key in kept]
     if as_json:
         tell_json(rows)
         return

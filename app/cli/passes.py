@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, project_file, reading, writing
+from app.cli.opening import as_json, code_named, coder, project_file, reading, refuse_sets, seen, within, writing
 from app.cli.output import tell_json, tell_table
 
 
@@ -21,10 +21,12 @@ from app.cli.output import tell_json, tell_table
     default=None,
     help="Hide suggestions for a document until your first pass over it is done, or show them at once.",
 )
+@within
 @as_json
 @coder
 def first_pass(
-    file: Path, document: str | None, take_back: bool, hide: bool | None, as_json: bool, coder: str | None
+    file: Path, document: str | None, take_back: bool, hide: bool | None, sets: tuple[str, ...], as_json: bool,
+    coder: str | None,
 ) -> None:  # fmt: skip
     """Say that you have read and coded a document once yourself; or list over which documents your first pass is done.
 
@@ -36,8 +38,9 @@ def first_pass(
     if take_back and document is None:
         raise click.UsageError("Say which DOCUMENT's first pass is taken back.")
     if document is None and hide is None:
-        _list(file, coder, as_json)
+        _list(file, coder, sets, as_json)
         return
+    refuse_sets(sets)
     with writing(file, coder) as project:
         if document is not None:
             suggestions.declare_first_pass(project, documents.find(project, document).key, done=not take_back)
@@ -45,12 +48,12 @@ def first_pass(
             suggestions.hide_before_first_pass(project, hide)
 
 
-def _list(file: Path, coder: str | None, as_json: bool) -> None:
+def _list(file: Path, coder: str | None, sets: tuple[str, ...], as_json: bool) -> None:
+    from coding.moment import shown
     from coding.suggest import suggestions
-    from corpus import documents
 
     with reading(file, coder) as project:
-        done, found = suggestions.first_pass_done(project), documents.listed(project)
+        done, found = suggestions.first_pass_done(project), shown.documents(seen(project, sets))
         hides = suggestions.hides_before_first_pass(project)
     if as_json:
         told = [{"document": info.name, "done": info.key in done} for info in found]

@@ -12,7 +12,17 @@ import click
 
 from app.cli.agreeing import agreeing_whole, leaving
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, coder, participant_named, project_file, reading, writing
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    coder,
+    participant_named,
+    project_file,
+    reading,
+    seen,
+    within,
+    writing,
+)
 from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -171,16 +181,19 @@ def recruit_remove(file: Path, names: tuple[str, ...], coder: str | None) -> Non
 
 @program.command()
 @project_file
+@within
 @as_json
-def approvals(file: Path, as_json: bool) -> None:
+def approvals(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
     """List what was sent to participants to approve, what they answered, and which texts were corrected since.
 
     Example: verbatim approvals study.verbatim
     """
+    from coding.moment import shown
     from corpus.people import approvals
 
-    with reading(file) as project:
-        found = approvals.listed(project)
+    with reading(file) as project, project.read():
+        kept = shown.people(seen(project, sets))
+        found = [one for one in approvals.listed(project) if one.participant in kept]
     if as_json:
         tell_json([
             {"participant": one.name, "what": one.what, "document": one.document_name or None, "sent_on": one.sent_on,

@@ -11,7 +11,7 @@ import click
 from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import code_named, out, project_file, sets_named, within
+from app.cli.opening import code_named, out, project_file, seen, within
 from app.cli.output import counted, say, say_unknown, tell
 
 if TYPE_CHECKING:
@@ -41,10 +41,9 @@ def interviews(file: Path, sets: tuple[str, ...], confidential: str, excel: bool
     Example: verbatim interviews study.verbatim -o interviews.docx
     """
     from coding import reports
-    from coding.moment.moment import Moment
 
     with leaving(file, terms) as project:
-        moment = Moment.of(project, masking=confidential == "mask").viewed(within=sets_named(project, sets))
+        moment = seen(project, sets, masking=confidential == "mask")
         count = reports.save(moment, "interviews", path, reports.Choices(moment.masking), excel=excel, terms=terms)
     tell(str(path))
     say(f"{counted(count, 'line')} written.")
@@ -87,7 +86,6 @@ def report(
     """
     from coding import reports
     from coding.exports import saving
-    from coding.moment.moment import Moment
 
     strange = next((key for key in parts if key not in reports.REGISTER), None)
     if strange is not None:
@@ -99,9 +97,7 @@ def report(
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
     with leaving(file, terms) as project:
         chosen = tuple(code_named(project, code) for code in codes) or None
-        moment = Moment.of(project, masking=confidential == "mask").viewed(
-            within=sets_named(project, sets), **known_layer(project, view)
-        )
+        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
         choices = reports.Choices(moment.masking, chosen, language=language)
         let = {row.key: reports.agreed(moment, row.key, choices, terms) for row in rows}
         saving.made(folder)

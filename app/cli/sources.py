@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,8 @@ from app.cli.opening import (
     participant_named,
     project_file,
     reading,
-    sets_named,
+    refuse_sets,
+    seen,
     within,
     writing,
 )
@@ -242,17 +243,16 @@ def documents(
     Example: verbatim documents study.verbatim facts.csv --key interview
     """
     from coding.moment import shown
-    from coding.moment.moment import Moment
     from corpus import documents
     from corpus.people import attributes
 
     if table is not None:
+        refuse_sets(sets)
         return _describe(file, table, key, as_json, coder)
     if key:
         raise click.UsageError("--key says how a TABLE is read.")
     with reading(file) as project, project.read():
-        found = shown.documents(Moment.of(project).viewed(within=sets_named(project, sets))) if sets else (
-            documents.listed(project))  # fmt: skip
+        found = shown.documents(seen(project, sets)) if sets else documents.listed(project)
         known = attributes.of_documents(project) if as_json else {}
     if as_json:
         tell_json([{**_document(info), "attributes": known.get(info.key, {})} for info in found])
@@ -312,10 +312,12 @@ def text(file: Path, document: str, terms: Terms) -> None:
 @click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
 @click.option("--key", metavar="COLUMN", help="The column that names each row's document; by default the first.")
 @click.option("--confidential", metavar="COLUMN", help="The column that says who may not be named.")
+@within
 @as_json
 @coder
 def participants(
-    file: Path, table: Path | None, key: str | None, confidential: str | None, as_json: bool, coder: str | None
+    file: Path, table: Path | None, key: str | None, confidential: str | None, sets: tuple[str, ...], as_json: bool,
+    coder: str | None,
 ) -> int:  # fmt: skip
     """List the participants; or import a table of them, CSV or XLSX: a row each, a column for each thing known.
 
@@ -332,9 +334,10 @@ def participants(
             raise click.UsageError("--key and --confidential say how a TABLE is read.")
         from app.cli.describing import list_participants
 
-        with reading(file) as project:
-            list_participants(project, as_json)
+        with reading(file) as project, project.read():
+            list_participants(project, sets, as_json)
         return 0
+    refuse_sets(sets)
     with writing(file, coder) as project, progress_bar("Importing") as progress:
         found = participants.import_table(project, table, key=key, confidential=confidential, progress=progress)
     if as_json:
@@ -378,11 +381,13 @@ def participants(
     "--give", "given", metavar="NAME", help="All turns, or those of --turns, are another's, who is made if new."
 )
 @click.option("--turns", metavar="NUMBERS", help="With --give, the passages by number, such as 3,5-9.")
+@within
 @as_json
 @coder
 def speakers(
     file: Path, document: str | None, speaker: str | None, tie: str | None, untie: bool, role: str | None,
-    into: str | None, rename: str | None, given: str | None, turns: str | None, as_json: bool, coder: str | None,
+    into: str | None, rename: str | None, given: str | None, turns: str | None, sets: tuple[str, ...], as_json: bool,
+    coder: str | None,
 ) -> None:  # fmt: skip
     """List who speaks where; or say of a speaker which participant it is, what its role or its name is, whom it is the
     same as, or who says its turns.
@@ -400,10 +405,10 @@ def speakers(
         )
     if not asked:
         with reading(file) as project:
-            _list_speakers(project, _talking(project, document, speaker), as_json)
+            _list_speakers(project, _talking(project, document, speaker, sets), as_json)
         return
     with writing(file, coder) as project:
-        talking = _talking(project, document, speaker)
+        talking = _talking(project, document, speaker, sets)
         if given is not None:
             _give(project, talking, given, turns)
         else:
@@ -412,14 +417,19 @@ def speakers(
         _list_speakers(project, _talking(project, document, named), as_json)
 
 
-def _talking(project: Project, document: str | None, speaker: str | None) -> list[SpeakerInfo]:
-    """Return the speakers of that name, or all, in the documents whose name fits, or in all."""
+def _talking(
+    project: Project, document: str | None, speaker: str | None, sets: Iterable[str] = ()
+) -> list[SpeakerInfo]:
+    """Return the speakers of that name, or all, in the documents whose name fits, or in all, within the sets."""
+    from coding.moment import shown
     from corpus import documents
     from corpus.errors import NothingThere
     from corpus.words import folded
 
     within = None if document is None else documents_named(project, document)
     there = [one for one in documents.speakers(project) if within is None or one.document in within]
+    moment = seen(project, sets)
+    there = [one for one in there if shown.within(moment, one.document, moment.voices.says(one.document, one.key))]
     if speaker is None:
         return there
     found = [one for one in there if one.label == speaker]

@@ -19,7 +19,7 @@ from app.cli.opening import (
     place,
     project_file,
     reading,
-    sets_named,
+    seen,
     span,
     within,
     writing,
@@ -58,12 +58,11 @@ def suggest(
     Example: verbatim suggest study.verbatim --document "05 *" --framework meco-2019
     """
     from coding import permits
-    from coding.moment.moment import Moment
     from coding.suggest import scoping
 
     with leaving(file, terms, coder) as project:
         with progress_bar("Learning from the codings") as progress:
-            moment = Moment.of(project).viewed(within=sets_named(project, sets))
+            moment = seen(project, sets)
             most = None if sets else top  # of codes outside of the sets none may take the place of one inside
             found = scoping.within(moment, asked(project, document, framework, most, progress))
         out = left_out(moment, "suggest", lambda: _going(project, found, top), terms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,20 +17,28 @@ from app.cli.opening import (
     place,
     project_file,
     reading,
+    seen,
     span,
     which,
+    within,
     writing,
 )
 from app.cli.output import counted, say, tell, tell_json, tell_table
+
+if TYPE_CHECKING:
+    from corpus.store.project import Project
 
 
 @program.command()
 @project_file
 @click.option("--crosswalks", is_flag=True, help="List links from framework to framework instead.")
 @click.option("--set-aside", "aside", is_flag=True, help="List what is outside a framework, or refused, instead.")
+@within
 @as_json
-def links(file: Path, crosswalks: bool, aside: bool, as_json: bool) -> None:
+def links(file: Path, crosswalks: bool, aside: bool, sets: tuple[str, ...], as_json: bool) -> None:
     """List which descriptive code illustrates which theoretical one, and why.
+
+    Within sets of codes, the links of which an end stands in them.
 
     Example: verbatim links study.verbatim --json
     """
@@ -38,11 +47,12 @@ def links(file: Path, crosswalks: bool, aside: bool, as_json: bool) -> None:
     if crosswalks and aside:
         raise click.UsageError("--crosswalks and --set-aside exclude each other")
     if aside:
-        _list_set_asides(file, as_json)
+        _list_set_asides(file, sets, as_json)
         return
     with reading(file) as project:
-        names = codebook.ways(project)
-        found = links.listed(project, "crosswalk" if crosswalks else "evidence")
+        names, kept = codebook.ways(project), _kept(project, sets)
+        listed = links.listed(project, "crosswalk" if crosswalks else "evidence")
+        found = [one for one in listed if kept is None or kept & {one.source, one.target}]
     if as_json:
         tell_json(
             [
@@ -97,14 +107,20 @@ def link(
         tell(f"{names[source]} → {names[target]} ({made.mode.replace('_', ' ')})")
 
 
-def _list_set_asides(file: Path, as_json: bool) -> None:
+def _kept(project: Project, sets: tuple[str, ...]) -> frozenset[int] | None:
+    """Return the codes of the sets so called; None where none of them holds codes."""
+    return seen(project, sets).scope.codes
+
+
+def _list_set_asides(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
     from coding import codebook, set_asides
 
     with reading(file) as project:
-        names = codebook.ways(project)
+        names, kept = codebook.ways(project), _kept(project, sets)
         found = [
             (one, names[one.code], names[one.target] if one.target else None) for one in set_asides.listed(project)
-        ]
+            if kept is None or kept & {one.code, one.target}
+        ]  # fmt: skip
     if as_json:
         tell_json(
             [
@@ -207,7 +223,7 @@ def judge(
 @coder
 def judge_many(
     file: Path, code: str, theoretical: str, places: tuple[tuple[str, int, int], ...], document: str | None,
-    verdict: str | None, stance: str | None, because: str, coder: str | None,
+    sets: tuple[str, ...], verdict: str | None, stance: str | None, because: str, coder: str | None,
 ) -> None:  # fmt: skip
     """Decide on many codings of CODE, and of codes under it, for a theoretical code: all alike, as one change.
 
@@ -220,7 +236,7 @@ def judge_many(
     with writing(file, coder) as project:
         below = codebook.subtree(project, code_named(project, code))
         target = code_named(project, theoretical)
-        pairs = [(key, target) for key in codings_named(project, below, places, document)]
+        pairs = [(key, target) for key in codings_named(project, below, places, document, sets)]
         if verdict is None:
             links.take_stance(project, pairs, stance)
         else:

@@ -117,10 +117,14 @@ class CorrectedDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
         for part in (self.says, self.warns):
             layout.addWidget(part)
         layout.addWidget(self.differs, 1)
         layout.addWidget(self.table, 1)
+        if not found.looks:
+            layout.addStretch(1)
+            self.resize(560, 160)
         layout.addWidget(self.buttons)
         hub.closed.connect(self.close)
 

@@ -143,6 +143,8 @@ class CodePage(Page):
         self.shown.recent = RecentCodes(self.hub.project.recall("code.recent"))
         self.shown.recent.keep_only(book.codes)
         self.shown.recent.begin(sorted((key for key in book.codes if book.own(key)), key=book.own, reverse=True))
+        for panel in (self.codebook, self.sources):
+            panel.sets.filter.recall()
         self.codebook.show_book(book)
         self.companion.show_book(book)
         self._show_recent()
@@ -182,12 +184,14 @@ class CodePage(Page):
             if changes.touches(Document, Passage, Speaker, Participant, Participation):
                 self._sources_changed(changes)
             self._take_codings(changes.of(Coding), undone=changes.kind == "undo")
+        self.sources.heard(changes)
         self.sources.coded(touched.documents)
         if touched.codes:
             self.shown.recent.keep_only(book.codes)
             self._recolour({key for key, code in book.codes.items() if before.get(key) is not code})
             self._show_recent()
         self.codebook.take(touched)
+        self.codebook.heard(changes)
         self.picker.take(book, codes=touched.codes)
         self.reading.pane.set_memos(self.shown.memos())
         if not self.verbs.applying:
@@ -227,7 +231,7 @@ class CodePage(Page):
     # documents
 
     def _open_last(self) -> None:
-        keys = self.sources.keys()
+        keys = self.sources.every()
         last = self.hub.project.recall("code.document")
         self.open_document(last if last in keys else next(iter(keys), None))
 
@@ -333,11 +337,8 @@ class CodePage(Page):
         self.inspector.setCurrentWidget(self.inspector.document)
 
     def _step_document(self, step: int) -> None:
-        keys = self.sources.keys()
-        if self.shown.document is not None and self.shown.document.key in keys:
-            at = keys.index(self.shown.document.key) + step
-            if 0 <= at < len(keys):
-                self.open_document(keys[at])
+        if self.shown.document and (key := self.sources.stepped(self.shown.document.key, step)) is not None:
+            self.open_document(key)
 
     def _arrive(self, place: Place) -> None:
         self._from_list = True
@@ -489,7 +490,7 @@ class CodePage(Page):
     def _sources_changed(self, changes: Changes) -> None:
         here = self.shown.document.key if self.shown.document is not None else None
         self.sources.show_sources(self.shown.book, here)
-        keys = self.sources.keys()
+        keys = self.sources.every()
         if self.shown.document is None or self.shown.document.key not in keys:
             self.shown.document = None
             self.open_document(next(iter(keys), None))

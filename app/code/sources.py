@@ -28,6 +28,8 @@ from app.i18n import language
 from app.icons import icon
 from app.indexes import Index
 from app.neighbours import Neighbours
+from app.sets.beside import Beside
+from app.sets.putting import menu_into
 from coding import leaving
 from coding.moment.book import Book
 from corpus import documents
@@ -36,12 +38,14 @@ from corpus.words import folded
 
 if TYPE_CHECKING:
     from corpus.documents import DocumentInfo
+    from corpus.store.project import Changes
 
 _KEY = Qt.ItemDataRole.UserRole + 1  # of a document
 _FACTS = Qt.ItemDataRole.UserRole + 2
 _DOTS = Qt.ItemDataRole.UserRole + 3
 _MANY = (1, 15, 40)  # codings for one, two and three dots
 _DOT = 6
+_CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier  # several, to be put into a set
 
 
 def dots(codings: int) -> int:
@@ -102,6 +106,8 @@ class SourcesPanel(QWidget):
         self._documents: dict[int, DocumentInfo] = {}
         self._items: dict[int, QTreeWidgetItem] = {}
         self._folded = {"participants"}
+        self._within: tuple[frozenset[int], frozenset[int]] | None = None
+        self._marked: int | None = None
         self._headings: dict[str, QTreeWidgetItem] = {}
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Filter the sources"))
@@ -115,6 +121,7 @@ class SourcesPanel(QWidget):
         self.tree.setItemDelegate(_Delegate(self.tree))
         self.tree.setAccessibleName(self.tr("Sources"))
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._menu)
         self.tree.itemClicked.connect(self._open)
@@ -123,7 +130,11 @@ class SourcesPanel(QWidget):
         self.tree.itemCollapsed.connect(lambda item: self._fold(item, away=True))
         above = QVBoxLayout()
         above.setContentsMargins(8, 8, 8, 0)
+        above.setSpacing(4)
         above.addWidget(self.line)
+        self.sets = Beside(hub, "code", ("documents", "participants"))
+        self.sets.filter.chosen.connect(lambda _within: self.keep_within(anew=True))
+        above.addWidget(self.sets)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -138,17 +149,36 @@ class SourcesPanel(QWidget):
         self._book = book
         self._documents = {info.key: info for info in documents.listed(book.project)} if book else {}
         self._items, self._headings = {}, {}
+        self._within = self._standing()
         self.tree.blockSignals(True)
         self.tree.clear()
         if book is not None:
-            spoken = [info for info in self._documents.values() if info.speakers]
-            written = [info for info in self._documents.values() if not info.speakers]
-            self._group("interviews", self.tr("Interviews"), spoken)
-            self._group("documents", self.tr("Documents"), written)
+            here = [info for info in self._documents.values() if self._within is None or info.key in self._within[0]]
+            self._group("interviews", self.tr("Interviews"), [info for info in here if info.speakers])
+            self._group("documents", self.tr("Documents"), [info for info in here if not info.speakers])
             self._people(book)
         self.tree.blockSignals(False)
         self._filter(self.line.text())
         self.mark(current)
+
+    def _standing(self) -> tuple[frozenset[int], frozenset[int]] | None:
+        """Return the documents and the participants of the sets that are kept to; None where all are shown."""
+        from coding.moment import shown
+
+        moment = self.sets.filter.narrowed()
+        found = frozenset(info.key for info in shown.documents(moment)) if moment is not None else frozenset()
+        self.sets.say(moment, len(found))
+        return (found, frozenset(shown.people(moment))) if moment is not None else None
+
+    def heard(self, changes: Changes) -> None:
+        """Show those of the sets after a change that may have changed who stands in them."""
+        if self.sets.filter.concerns(changes):
+            self.keep_within()
+
+    def keep_within(self, *, anew: bool = False) -> None:
+        """Show those of the sets; where nothing is other than before, nothing is done."""
+        if anew or self._within != self._standing():
+            self.show_sources(self._book, self._marked)
 
     def _heading(self, name: str, title: str, count: int) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [f"{title} ({count})"])
@@ -184,7 +214,9 @@ class SourcesPanel(QWidget):
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{info.name}, {item.data(0, _FACTS)}, {facts}")
 
     def _people(self, book: Book) -> None:
-        people = participants.listed(book.project)
+        people = [
+            one for one in participants.listed(book.project) if self._within is None or one.key in self._within[1]
+        ]
         if not people:
             return
         heading = self._heading("participants", self.tr("Participants"), len(people))
@@ -211,17 +243,31 @@ class SourcesPanel(QWidget):
     def told(self, info: DocumentInfo) -> None:
         """Show anew how long a document is."""
         self._documents[info.key] = info
-        item = self._items[info.key]
+        item = self._items.get(info.key)
+        if item is None:
+            return
         item.setData(0, _FACTS, self._facts(info))
         self._say_coded(item, info)
 
     def mark(self, key: int | None) -> None:
         """Mark the document that is being read."""
+        self._marked = key
         self.tree.setCurrentItem(self._items.get(key) if key is not None else None)  # type: ignore[arg-type]  # Qt takes None, its stubs do not
 
     def keys(self) -> list[int]:
         """Give the documents in the order shown."""
         return list(self._items)
+
+    def stepped(self, here: int, step: int) -> int | None:
+        """Give the document so many rows on; of one outside of the sets the first shown, or the last."""
+        keys = list(self._items)
+        at = keys.index(here) + step if here in self._items else min(step, 0)
+        inside = 0 <= at < len(keys) or (keys and here not in self._items)
+        return keys[at] if inside else None
+
+    def every(self) -> list[int]:
+        """Give all documents, whatever is shown: those shown first."""
+        return [*self._items, *(key for key in self._documents if key not in self._items)]
 
     def _filter(self, text: str) -> None:
         wanted = folded(text).split()
@@ -243,13 +289,15 @@ class SourcesPanel(QWidget):
 
     def _open(self, item: QTreeWidgetItem) -> None:
         key = item.data(0, _KEY)
-        if key is not None:
+        if key is not None and not QApplication.keyboardModifiers() & _CHOOSING:
             self.document_asked.emit(key)
 
     def _menu(self, point: QPoint) -> None:
         item = self.tree.itemAt(point)
         key = item.data(0, _KEY) if item is not None else None
         if key is not None and self._items.get(key) is item:
+            if item is not None and not item.isSelected():
+                self.tree.clearSelection()
             self.menu_of(key).popup(self.tree.viewport().mapToGlobal(point))
 
     def menu_of(self, key: int) -> QMenu:
@@ -269,7 +317,14 @@ class SourcesPanel(QWidget):
             made.setEnabled(name != "import" or self.hub.project.writable)
         menu.addSeparator()
         self._offer_passes(menu, key)
+        menu.addSeparator()
+        chosen = [key, *(one for one in self.selected() if one != key)]
+        menu_into(menu, self.hub, "documents", chosen).setEnabled(self.hub.project.writable)
         return menu
+
+    def selected(self) -> list[int]:
+        """Give the documents that are selected, in the order shown."""
+        return [key for key, item in self._items.items() if item.isSelected()]
 
     def _offer_passes(self, menu: QMenu, key: int) -> None:
         """Offer to code a document blind to others' work, and to declare one's first pass over it done."""

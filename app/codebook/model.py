@@ -55,6 +55,7 @@ class CodeModel(QAbstractItemModel):
         self.book: Book | None = None
         self._filter: list[str] = []
         self._by_path = False
+        self._kept: frozenset[int] | None = None
         self._children: dict[int, list[int]] = {0: []}
         self._parent: dict[int, int] = {}
         self._row: dict[int, int] = {}
@@ -86,9 +87,17 @@ class CodeModel(QAbstractItemModel):
             self._arrange()
             self.endResetModel()
 
+    def keep(self, codes: frozenset[int] | None) -> None:
+        """Keep these codes, and those above them; all for None."""
+        if codes != self._kept:
+            self.beginResetModel()
+            self._kept = codes
+            self._arrange()
+            self.endResetModel()
+
     @property
     def filtered(self) -> bool:
-        """Whether codes may be left out."""
+        """Whether codes are left out by their names."""
         return bool(self._filter)
 
     def set_digits(self, keys: Sequence[int]) -> None:
@@ -122,7 +131,7 @@ class CodeModel(QAbstractItemModel):
         ]
         for number, (framework, title) in enumerate(titles):
             tops = [key for key in self.book.tops(framework) if key in shown]
-            if self._filter and not tops:
+            if not tops and (self._filter or self._kept is not None):
                 continue
             heading = _HEADINGS + number
             self._titles[heading] = (framework, title)
@@ -140,18 +149,14 @@ class CodeModel(QAbstractItemModel):
     def _shown(self) -> set[int]:
         book = self.book
         assert book is not None
-        if not self._filter:
+        if not self._filter and self._kept is None:
             return set(book.codes)
-        shown: set[int] = set()
-        for key in self._folded:
-            if self._met(key):
-                shown.update(book.above(key))
-        return shown
+        return {above for key in self._folded if self._met(key) for above in book.above(key)}
 
     def _met(self, key: int) -> bool:
         assert self.book is not None
         name = folded(self.book.codes[key].path) if self._by_path else self._folded[key]
-        return all(word in name for word in self._filter)
+        return all(word in name for word in self._filter) and (self._kept is None or key in self._kept)
 
     # places
 
@@ -184,6 +189,7 @@ class CodeModel(QAbstractItemModel):
 
     def first_match(self) -> QModelIndex:
         """Give the first code shown that the filter's words meet by its own name."""
+        """Give the first code shown that the filter meets by itself, and not by what is under it."""
         hits = (key for key in self.codes() if self._met(key))
         return self.index_of(next(hits, None))
 

@@ -20,6 +20,8 @@ from app.codebook.tree import CodeTree
 from app.errors_text import consequences
 from app.hub import Ask, Hub
 from app.icons import icon
+from app.sets.beside import Beside
+from app.sets.putting import menu_into
 from app.widgets import ElidedLabel
 from coding import codebook, codings
 from coding.codebook import frameworks
@@ -28,7 +30,7 @@ from corpus import documents
 
 if TYPE_CHECKING:
     from corpus.store.history import Step
-    from corpus.store.project import Project
+    from corpus.store.project import Changes, Project
 
 
 class _Line(QLineEdit):
@@ -73,6 +75,8 @@ class CodebookPanel(QWidget):
         self.tree = CodeTree(self.model)
         self.entry = CodeEntry()
         self.counts = CountChoice()
+        self.sets = Beside(hub, "codebook", ("codes",))
+        self.sets.filter.chosen.connect(lambda _within: self.keep_within())
         self.line = _Line()
         self.line.setPlaceholderText(self.tr("Type to find or create"))
         self.line.setAccessibleName(self.tr("Find or create a code"))
@@ -100,6 +104,7 @@ class CodebookPanel(QWidget):
         above.setContentsMargins(8, 8, 8, 0)
         above.addWidget(self.line)
         above.addWidget(self.hint)
+        above.addWidget(self.sets)
         layout.addLayout(above)
         layout.addWidget(self.counts, alignment=Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self.tree, 1)
@@ -135,6 +140,19 @@ class CodebookPanel(QWidget):
         self.line.clear()
         self.show_tree()
         self.model.show(book)
+        self.keep_within()
+
+    def heard(self, changes: Changes) -> None:
+        """Show the codes of the sets after a change that may have changed which these are."""
+        if self.sets.filter.concerns(changes):
+            self.keep_within()
+
+    def keep_within(self) -> None:
+        """Show the codes of the sets that are chosen."""
+        moment = self.sets.filter.narrowed()
+        kept = moment.scope.codes if moment is not None else None
+        self.model.keep(kept)
+        self.sets.say(moment, len(kept or ()))
 
     def take(self, touched: Touched) -> None:
         """Show what a change did."""
@@ -163,6 +181,8 @@ class CodebookPanel(QWidget):
         """Select a code, whatever the tree is narrowed to, and open its entry."""
         if self.book is not None and key in self.book.codes:
             self.line.clear()
+            if not self.model.index_of(key).isValid():
+                self.sets.filter.take_off()
             self.tree.select([key])
             self.tree.show_code(key)
             self.edit_entry(key)
@@ -381,6 +401,7 @@ class CodebookPanel(QWidget):
         )
         add("link", merging, lambda: self.merge([key, *chosen]))
         add("split", self.tr("Split off…"), lambda: self.split(key))
+        menu_into(menu, self.hub, "codes", [key, *chosen]).setEnabled(self.hub.project.writable)
         menu.addSeparator()
         add("delete", self.tr("Remove…"), lambda: self.remove(key))
         return menu

@@ -78,10 +78,12 @@ class VersionDialog(QDialog):
             self.resize(620, 520)
         layout.addWidget(self.count)
         layout.addWidget(self.buttons)
+        self.setMinimumWidth(480)
 
     def _begin(self) -> None:
         if self.info is not None:
             self.name.setText(self.info.name)
+            self.name.setCursorPosition(0)  # of a long name the beginning is seen
             self.date.setText(self.info.used_from or "")
         else:
             number = len(guides.listed(self.hub.project)) + 1

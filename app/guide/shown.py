@@ -50,14 +50,14 @@ class Shown:
 
 def read(moment: Moment, version: int | None) -> Shown | None:
     """Read a version, the newest where it is gone or none is named; None without a guide."""
+    from coding.guide import interviews
     from coding.guide.answers import answers
-    from coding.guide.interviews import interviews
     from coding.guide.tallies import tallies
 
     info = moment.guiding.version(version) or moment.guiding.version()
     if info is None:
         return None
-    return Shown(moment, info, answers(moment, info.key), tallies(moment, info.key), interviews(moment))
+    return Shown(moment, info, answers(moment, info.key), tallies(moment, info.key), interviews.within(moment))
 
 
 def state_names() -> dict[str, str]:

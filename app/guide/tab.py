@@ -151,7 +151,7 @@ class GuideTab(Tab):
 
     def refresh(self) -> None:
         project, self._filling = self.hub.project_or_none, True
-        self.shown = reading.read(self.hub.moment(), self._version) if project is not None else None
+        self.shown = reading.read(self.narrowed() or self.hub.moment(), self._version) if project is not None else None
         self.empty.setVisible(self.shown is None)
         self.empty.button.setEnabled(project is not None and project.writable)
         self.across.setVisible(self.shown is not None)
@@ -313,12 +313,13 @@ class GuideTab(Tab):
     def write_to(self, path: Path) -> None:
         """Write the answers into a file; confidential participants are masked."""
         project, version = self.hub.project, self._version
+        within = self.shown.moment.within if self.shown is not None else ()
 
         def work(_progress: Progress, terms: Terms) -> None:
             from coding.exports import answers as exports
             from coding.guide.answers import answers
 
-            masked = self.hub.moment(project).viewed(masking=True)
+            masked = self.hub.moment(project).viewed(masking=True, within=within)
             info = masked.guiding.version(version) or masked.guiding.version()
             exports.save(answers(masked, info.key if info is not None else None), path, terms=terms)
 

@@ -24,7 +24,7 @@ def _line(*parts: tuple[QWidget, int]) -> QWidget:
     made.setMaximumWidth(_WIDEST)
     layout = QHBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(14)
+    layout.setSpacing(10)
     for part, stretch in parts:
         layout.addWidget(part, stretch)
     return made
@@ -37,7 +37,7 @@ class MatrixControls(QWidget):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__()
-        self.filter = SetFilter(hub, "matrix")
+        self.filter = SetFilter(hub, "matrix", brief=True)
         self.filter.chosen.connect(lambda within: self._say(within=within))
         self._choice, self._offer = Choice(), Offer({}, (), {}, 0, 0)
         self.rows, rows = self._combo(self.tr("Rows"))

@@ -23,6 +23,8 @@ from app.matrix.saved import SavedButton
 from app.matrix.table import MatrixTable
 from app.page import Page
 from app.participants.untied import Untied
+from app.sets.filter import there
+from app.sets.words import nothing_within, show_all
 from app.widgets import EmptyState, remember_splitter
 from coding.tables.saved_matrices import Choice
 
@@ -97,9 +99,10 @@ class MatrixPage(Page):
             self.tr("Choose anew"),
             self._choose_anew,
         )
+        self._outside = EmptyState("matrix", " ", show_all(), lambda: self.controls.filter.take_off())
         self._refused = EmptyState("warning", "", self.tr("Count again"), self.refresh)
         self.views = QStackedWidget()
-        for view in (self.table, self._documents, self._codings, self._nothing, self._refused):
+        for view in (self.table, self._documents, self._codings, self._nothing, self._outside, self._refused):
             self.views.addWidget(view)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
@@ -211,8 +214,14 @@ class MatrixPage(Page):
             view: QWidget = self._documents
         elif not offered.codings:
             view = self._codings
+        elif grid is not None and all(grid.matrix.values.shape):
+            view = self.table
+        elif choice.within:
+            view = self._outside
+            moment = self.hub.moment()
+            self._outside.sentence.setText(nothing_within(moment.viewed(within=there(moment, choice.within))))
         else:
-            view = self.table if grid is not None and all(grid.matrix.values.shape) else self._nothing
+            view = self._nothing
         self.views.setCurrentWidget(view)
         self.preview.setVisible(view is self.table)
         self.untied.show_moment(grid.matrix.moment if grid is not None and grid.by_people else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -121,7 +121,8 @@ class Cases(QWidget):
         return max((self.table.sizeHintForIndex(cell).width() for cell in cells[-_MEASURED:]), default=0) + 1
 
     def _arrange(self) -> None:
-        shown = {n: wide for n, wide in self._widths.items() if not self.table.isColumnHidden(n)}
+        columns = self.model.columnCount()  # undo may have taken some since they were measured
+        shown = {n: wide for n, wide in self._widths.items() if n < columns and not self.table.isColumnHidden(n)}
         self._needed = {n: min(max(wide, self._title_width(n)), _WIDEST) for n, wide in shown.items()}
         self._share()
 
@@ -152,6 +153,11 @@ class Cases(QWidget):
     def restyled(self) -> None:
         """Take on another size of text."""
         self.fit()
+
+    def keep(self, keys: Iterable[int] | None) -> None:
+        """Show these cases alone; all for None."""
+        self.sorted.keep(None if keys is None else frozenset(keys))
+        self._say_shown()
 
     def _narrow(self, text: str) -> None:
         self.sorted.narrow(text)

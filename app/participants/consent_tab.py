@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app import actions, consenting
 from app.hub import Hub
 from app.icons import icon
+from app.participants import tables
 from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
 from app.widgets import EmptyState, remember_splitter
@@ -34,6 +35,7 @@ from corpus.people.approvals import ApprovalInfo
 from corpus.people.consents import ConsentInfo
 from corpus.progress import Progress
 
+Row = TypeVar("Row")
 _FORM = 1  # the column in which a new line is begun
 
 
@@ -179,11 +181,12 @@ class ConsentTab(Tab):
 
     def refresh(self) -> None:
         project = self.hub.project_or_none
-        people = participants.listed(project) if project is not None else []
-        forms = consents.listed(project) if project is not None else []
+        people = self._kept(participants.listed(project) if project is not None else [], lambda one: one.key)
+        forms = self._kept(consents.listed(project) if project is not None else [], lambda one: one.participant)
+        sent = self._kept(approvals.listed(project) if project is not None else [], lambda one: one.participant)
         self._standing = consents.standings(project) if project is not None else {}
         self.forms.show_rows(forms)
-        self.approvals.show_rows(approvals.listed(project) if project is not None else [])
+        self.approvals.show_rows(sent)
         self.due.show_rows(list(due.listed(project, date.today())) if project is not None else [])
         self.let_out.show_rows(disclosures.listed(project) if project is not None else [])
         for place, table in enumerate((self.due, self.approvals, self.let_out)):
@@ -202,6 +205,14 @@ class ConsentTab(Tab):
         )  # fmt: skip
         self.nothing.button.setVisible(bool(people))
         self.views.setCurrentWidget(self.forms if forms else self.nothing)
+
+    def _kept(self, rows: list[Row], who: Callable[[Row], int]) -> list[Row]:
+        """Return the rows of participants who are within the sets of the page."""
+        from coding.moment import shown
+
+        moment = self.narrowed()
+        people = None if moment is None else shown.people(moment)
+        return [row for row in rows if people is None or who(row) in people]
 
     def panes(self) -> Sequence[QWidget]:
         first = self.forms if self.views.currentWidget() is self.forms else self.nothing.button
@@ -231,25 +242,11 @@ class ConsentTab(Tab):
 
     def choose_table(self) -> None:
         """Ask for a table of consents and read it."""
-        folder = str(self.hub.settings.get("import_folder", Path.home()))
-        kinds = self.tr("Tables (*.csv *.tsv *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a table of consents"), folder, kinds)
-        if name:
-            self.read_table(Path(name))
+        tables.choose(self.hub, self, self.tr("Read a table of consents"), self.read_table)
 
     def read_table(self, path: Path) -> None:
         """Read a table of consents; the form of a version that is there is brought up to date."""
-        project = self.hub.project
-
-        def done(found: consents.Imported) -> None:
-            said = self.tr("{made} added, {updated} brought up to date.").format(made=found.made, updated=found.updated)
-            unknown = self.tr("Not in the project: {names}.").format(names=", ".join(found.unmatched))
-            self.hub.said.emit(f"{said} {unknown}" if found.unmatched else said)
-
-        self.hub.jobs.run(
-            self.tr("Reading {name}").format(name=path.name),
-            lambda progress: consents.import_table(project, path, progress=progress), done,
-        )  # fmt: skip
+        tables.read(self.hub, path, consents.import_table, lambda found: tables.tell(self.hub, found))
 
     def choose_what(self) -> None:
         """Offer what may be sent to the participant who is chosen: their quotations, or a transcript."""

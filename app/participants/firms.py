@@ -241,7 +241,11 @@ class Organisations(Tab):
         self.views.addWidget(self.empty)
 
     def refresh(self) -> None:
-        self.cases.members.show_firm(self.cases.read())
+        from coding.moment import shown
+
+        firm, moment = self.cases.read(), self.narrowed()
+        self.cases.keep(None if moment is None else shown.organisations(moment))
+        self.cases.members.show_firm(firm)
         self.views.setCurrentIndex(0 if self.cases.model.people else 1)
 
     def panes(self) -> Sequence[QWidget]:

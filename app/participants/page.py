@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app import actions
 from app.hub import Hub
 from app.page import Page
+from app.participants import tables
 from app.participants.firms import Organisations
 from app.participants.papers import Documents
 from app.participants.people import People
@@ -43,7 +44,9 @@ class ParticipantsPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.people, self.tr("Participants"))
-        self.later = [Later(make, hub) for _, make in self._more()]
+        self.later = [Later(make, hub, self.people.filter.narrowed) for _, make in self._more()]
+        self.tabs.setCornerWidget(self.people.filter)
+        self.people.filter.chosen.connect(lambda _within: self._keep_within())
         for place, (title, _) in zip(self.later, self._more(), strict=True):
             self.tabs.addTab(place, title)
         self.setAcceptDrops(True)
@@ -80,10 +83,11 @@ class ParticipantsPage(Page):
 
     def project_changed(self, changes: Changes) -> None:
         touched = changes.keys.keys()
-        if self.people.filter.within or touched & {"grouping", "grouping_member"}:
+        anew = self.people.filter.concerns(changes)
+        if anew:
             self.people.keep_within()
         for tab in self.later:
-            tab.changed(changes)
+            tab.changed(changes, anew=anew)
         if touched & _ABOUT_PEOPLE:
             self.people.refresh()
         if touched & _ABOUT_COUNTS:
@@ -91,6 +95,12 @@ class ParticipantsPage(Page):
                 self.people.count()
             else:
                 self._stale = True
+
+    def _keep_within(self) -> None:
+        """Show every tab within the sets that are chosen."""
+        self.people.keep_within()
+        for tab in self.later:
+            tab.changed()
 
     def entered(self) -> None:
         if self._stale:
@@ -153,24 +163,14 @@ class ParticipantsPage(Page):
 
     def choose_table(self) -> None:
         """Ask for a table of participants and read it."""
-        folder = str(self.hub.settings.get("import_folder", Path.home()))
-        kinds = self.tr("Tables (*.csv *.tsv *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a table of participants"), folder, kinds)
-        if name:
-            self.read_table(Path(name))
+        tables.choose(self.hub, self, self.tr("Read a table of participants"), self.read_table)
 
     def read_table(self, path: Path, key: str | None = None) -> None:
         """Read a table of participants; `key` is the column that names documents, by default the first."""
         from corpus.people import participants
 
         self.tabs.setCurrentWidget(self.people)
-        project = self.hub.project
-        self.hub.settings.set("import_folder", str(path.absolute().parent))
-        self.hub.jobs.run(
-            self.tr("Reading {name}").format(name=path.name),
-            lambda progress: participants.import_table(project, path, key=key, progress=progress),
-            lambda found: self._read(path, found),
-        )
+        tables.read(self.hub, path, participants.import_table, lambda found: self._read(path, found), key=key)
 
     def _read(self, path: Path, found: Imported) -> None:
         self.people.notice.tell(path, found, lambda key: self.read_table(path, key))

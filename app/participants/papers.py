@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.hub import Hub, Place
 from app.icons import icon
+from app.participants import tables
 from app.participants.cases import Cases
 from app.participants.table import CONFIDENTIAL, Respondents
 from app.participants.tabs import Tab
@@ -110,7 +111,11 @@ class Documents(Tab):
         return button
 
     def refresh(self) -> None:
+        from coding.moment import shown
+
         self.cases.read()
+        moment = self.narrowed()
+        self.cases.keep(None if moment is None else [info.key for info in shown.documents(moment)])
         self.cases.table.setColumnHidden(CONFIDENTIAL, True)
         found = self._found()
         self.proposed.setVisible(bool(found))
@@ -156,22 +161,13 @@ class Documents(Tab):
 
     def choose_table(self) -> None:
         """Ask for a table that says what is known of documents, and read it."""
-        folder = str(self.hub.settings.get("import_folder", Path.home()))
-        kinds = self.tr("Tables (*.csv *.tsv *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a table of documents"), folder, kinds)
-        if name:
-            self.read_table(Path(name))
+        tables.choose(self.hub, self, self.tr("Read a table of documents"), self.read_table)
 
     def read_table(self, path: Path) -> None:
         """Read a table of documents, whose first column names them."""
         from corpus.people import facts
 
-        project = self.hub.project
-        self.hub.jobs.run(
-            self.tr("Reading {name}").format(name=path.name),
-            lambda progress: facts.import_table(project, path, progress=progress),
-            self._read,
-        )
+        tables.read(self.hub, path, facts.import_table, self._read)
 
     def _read(self, found: Described) -> None:
         said = self.tr("%n document(s) described.", "", len(found.documents))

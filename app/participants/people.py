@@ -43,7 +43,6 @@ class People(Cases):
         self.ties = Ties(hub)
         self.notice, self.untied = Notice(), Untied(hub)
         self.filter = SetFilter(hub, "participants")
-        self.filter.chosen.connect(lambda _within: self.keep_within())
         self.buttons = {
             "participants.add": self._button("add", self.tr("Add"), self.add),
             "participants.attribute": self._button("columns", self.tr("Add attribute"), self.add_attribute),
@@ -74,7 +73,6 @@ class People(Cases):
         self.search.setMaximumWidth(320)
         self.search.setMinimumWidth(120)
         narrowing.addWidget(self.search, 1)
-        narrowing.addWidget(self.filter)
         narrowing.addWidget(self.shown)
         narrowing.addStretch(1)
         for button in (*self.buttons.values(), self.opening):
@@ -156,24 +154,15 @@ class People(Cases):
         """Show the participants of the sets that are chosen."""
         from coding.moment import shown
 
-        if self.hub.project_or_none is None or not self.filter.within:
-            self.filter.say({}, ())
-            self.sorted.keep(None)
-            self._say_shown()
-            return
-        seen = self.filter.seen(self.hub.moment())
-        self.filter.say(seen.sets, seen.within)
-        self.sorted.keep(frozenset(shown.people(seen)) if seen.within else None)
-        self._say_shown()
+        moment = self.filter.narrowed()
+        self.keep(None if moment is None else shown.people(moment))
 
     def make_set(self) -> None:
         """Make a set of the participants who are selected."""
-        from app.sets.dialog import SetsDialog
+        from app.sets.putting import ask
 
         if keys := self.selected:
-            dialog = SetsDialog(self.hub, self.window())
-            dialog.show()
-            dialog.make("participants", tuple(keys))
+            ask(self.hub, self, "participants", keys)
 
     def add(self) -> None:
         """Add a participant, whose name is typed at once."""

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 from app import actions, consenting
 from app.hub import Hub
 from app.icons import icon
+from app.participants import tables
 from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
 from app.widgets import EmptyState
-from corpus.people import recruiting
+from corpus.people import participants, recruiting
 from corpus.people.recruiting import RecruitInfo
 from corpus.progress import Progress
 
@@ -73,7 +74,7 @@ class RecruitmentTab(Tab):
         return write
 
     def _set_participant(self, one: RecruitInfo, text: str) -> None:
-        found = recruiting.participant_named(self.hub.project, text) if text.strip() else None
+        found = participants.find(self.hub.project, text).key if text.strip() else None
         recruiting.edit(self.hub.project, one.key, participant=found)
 
     def _set_organisation(self, one: RecruitInfo, text: str) -> None:
@@ -142,25 +143,11 @@ class RecruitmentTab(Tab):
 
     def choose_table(self) -> None:
         """Ask for a table and read it."""
-        folder = str(self.hub.settings.get("import_folder", Path.home()))
-        kinds = self.tr("Tables (*.csv *.tsv *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a recruitment log"), folder, kinds)
-        if name:
-            self.read_table(Path(name))
+        tables.choose(self.hub, self, self.tr("Read a recruitment log"), self.read_table)
 
     def read_table(self, path: Path) -> None:
         """Read a log; those of a name that is there are brought up to date."""
-        project = self.hub.project
-
-        def done(found: recruiting.Imported) -> None:
-            said = self.tr("{made} added, {updated} brought up to date.").format(made=found.made, updated=found.updated)
-            unknown = self.tr("Not in the project: {names}.").format(names=", ".join(found.unmatched))
-            self.hub.said.emit(f"{said} {unknown}" if found.unmatched else said)
-
-        self.hub.jobs.run(
-            self.tr("Reading {name}").format(name=path.name),
-            lambda progress: recruiting.import_table(project, path, progress=progress), done,
-        )  # fmt: skip
+        tables.read(self.hub, path, recruiting.import_table, lambda found: tables.tell(self.hub, found))
 
     def choose_where(self) -> None:
         """Ask for a file and write the log there."""

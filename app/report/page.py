@@ -32,7 +32,8 @@ from app.page import Page
 from app.report import parts, written
 from app.report.excerpts import Excerpts
 from app.report.trail import Trail
-from app.sets.filter import SetFilter, there
+from app.sets.filter import SetFilter
+from app.sets.words import nothing_within, show_all
 from app.widgets import EmptyState, remember_splitter
 from coding import acts, reports
 
@@ -257,11 +258,7 @@ class ReportPage(Page):
     def _show_choices(self) -> None:
         of_verbatims = self._asks("codes")
         self.filter.setVisible(not self._asks("acts"))
-        if self.filter.within:
-            moment = self.hub.moment()
-            self.filter.say(moment.sets, there(moment, self.filter.within))
-        else:
-            self.filter.say({}, ())
+        self.filter.narrowed()
         for widget in (self._of, self.scope, self.excerpts):
             widget.setVisible(of_verbatims)
         self.masking.setVisible(self._asks("mask"))
@@ -290,12 +287,17 @@ class ReportPage(Page):
             return
         self.export_button.setEnabled(False)
         self.excerpts.setVisible(False)
-        self._nothing.sentence.setText(parts.nothing(self.part))
-        self._nothing.button.setText(self.tr("Go to Theory") if self._asks("codes") else self.tr("Go to Code"))
+        moment = self.filter.narrowed()
+        go = self.tr("Go to Theory") if self._asks("codes") else self.tr("Go to Code")
+        self._nothing.sentence.setText(nothing_within(moment) if moment else parts.nothing(self.part))
+        self._nothing.button.setText(show_all() if moment else go)
         self._nothing.button.show()
         self.views.setCurrentWidget(self._nothing)
 
     def _fill_in(self) -> None:
+        if self.filter.within:
+            self.filter.take_off()
+            return
         self.hub.page_asked.emit("theory" if self._asks("codes") else "code")
 
     def _write(self, report: Report) -> None:

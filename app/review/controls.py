@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from app.hub import Hub
+from app.sets.filter import SetFilter
 from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION
 
 
@@ -18,8 +20,10 @@ class ReviewControls(QWidget):
     hiding_changed = Signal(bool)
     done = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, hub: Hub) -> None:
         super().__init__()
+        self.filter = SetFilter(hub, "review", beside=True, brief=True, bare=self.tr("Within sets"))
+        self.filter.chosen.connect(lambda _within: self.filter_changed.emit())
         self.scope = _box(self.tr("Codes to suggest"), 12)
         self.only = _box(self.tr("Documents to review"), 12)
         self.basis = _box(self.tr("What the suggestions rest on"), 18)
@@ -38,6 +42,7 @@ class ReviewControls(QWidget):
         layout.setSpacing(8)
         for box, share in ((self.scope, 5), (self.only, 5), (self.basis, 6), (self.order, 4)):
             layout.addWidget(box, share)
+        layout.addWidget(self.filter)
         layout.addWidget(self.hidden)
         layout.addStretch(1)
         layout.addWidget(self.count)

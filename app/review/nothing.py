@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from app.review.work import Learned
+from app.sets.words import nothing_within, show_all
 from app.widgets import EmptyState
 from coding.suggest.measures import ENOUGH
 from coding.suggest.queue import DEFINITION
+
+if TYPE_CHECKING:
+    from coding.moment.moment import Moment
 
 
 class Nothing(EmptyState):
@@ -20,6 +25,7 @@ class Nothing(EmptyState):
     passed_asked = Signal()
     codings_asked = Signal()
     all_asked = Signal()
+    sets_off_asked = Signal()
     first_pass_asked = Signal(int)
 
     def __init__(self) -> None:
@@ -46,14 +52,17 @@ class Nothing(EmptyState):
         self.say(self.tr("Nothing was learned."), self.tr("Measure again"), self.measure_asked.emit)
 
     def show_reason(
-        self, known: Learned, hidden: Collection[int], only: int | None, basis: str, *, passed: bool
-    ) -> None:
+        self, known: Learned, hidden: Collection[int], only: int | None, basis: str, *, passed: bool,
+        within: Moment | None = None,
+    ) -> None:  # fmt: skip
         """Say why nothing is left; `hidden` documents wait for a first pass, `only` one is looked at, or all."""
         to_code = (self.tr("Go to Code"), self.code_asked.emit)
         if not known.documents:
             self.say(self.tr("There are no interviews to suggest codes for yet."), *to_code)
         elif not known.suggester.codes:
             self.say(self.tr("There is no code to suggest yet: code some passages first."), *to_code)
+        elif within is not None:
+            self.say(nothing_within(within), show_all(), self.sets_off_asked.emit)
         elif only is not None and only in hidden:
             self.say(
                 self.tr("Suggestions wait until you declare your first pass over this document done."),

@@ -34,10 +34,11 @@ from app.review.reading import PassagePane
 from app.review.work import Learned
 from app.widgets import remember_splitter
 from coding.codebook import frameworks
-from coding.suggest import queue, suggestions
+from coding.suggest import queue, scoping, suggestions
 from corpus.model import Assignment, Framework
 
 if TYPE_CHECKING:
+    from coding.moment.moment import Moment
     from coding.suggest.records import Suggestion
     from corpus.store.project import Changes
 
@@ -66,6 +67,7 @@ class ReviewPage(Page):
         self._exposed: set[int] = set()
         self._first_passes: frozenset[int] = frozenset()
         self._hidden: frozenset[int] = frozenset()
+        self._within: Moment | None = None
 
     @property
     def known(self) -> Learned | None:
@@ -75,7 +77,7 @@ class ReviewPage(Page):
     # what it is made of
 
     def _lay_out(self) -> None:
-        self.strip, self.controls = QualityStrip(), ReviewControls()
+        self.strip, self.controls = QualityStrip(), ReviewControls(self.hub)
         self.reading = PassagePane(self.hub.settings)
         consenting.heed(self.hub, self.reading.pane, lambda: self.reading.document)
         self.panel, self.quality = SuggestionPanel(), QualityView()
@@ -157,6 +159,7 @@ class ReviewPage(Page):
         self.empty.measure_asked.connect(self.measure)
         self.empty.passed_asked.connect(self._show_passed)
         self.empty.codings_asked.connect(lambda: self.controls.basis.setCurrentIndex(0))
+        self.empty.sets_off_asked.connect(self.controls.filter.take_off)
         self.empty.all_asked.connect(lambda: self.controls.only.setCurrentIndex(0))
         self.empty.first_pass_asked.connect(lambda document: self._declare_over(document, done=True))
         for name, act in (
@@ -182,6 +185,7 @@ class ReviewPage(Page):
         self._begin()
         self._ready = True
         self._list_scopes()
+        self.controls.filter.recall()
         self.controls.list_documents([])
         self.controls.choose(self.controls.basis, queue.CODINGS)
         self.controls.hidden.setChecked(suggestions.hides_before_first_pass(self.hub.project))
@@ -229,7 +233,7 @@ class ReviewPage(Page):
             self.measure()
         elif (known := self.known) is not None:
             self.reading.show_codings(self.hub.project, known.book)
-            if back is not None or changes.touches(Assignment):
+            if back is not None or changes.touches(Assignment) or self.controls.filter.concerns(changes):
                 self._fill()
             self.forecast.make_way()
             self.learning.teach_soon()
@@ -294,11 +298,12 @@ class ReviewPage(Page):
         if known is None:
             return
         project, controls = self.hub.project, self.controls
+        self._within = controls.filter.narrowed()
         self._hidden = suggestions.withheld(project, list(known.documents))
         self._first_passes = suggestions.first_pass_done(project)
         only, order, basis = (box.currentData() for box in (controls.only, controls.order, controls.basis))
         found = [
-            passage for passage in known.found
+            passage for passage in (scoping.within(self._within, known.found) if self._within else known.found)
             if passage.document not in self._hidden and only in (None, passage.document)
         ]  # fmt: skip
         by_basis = {each: queue.entries(found, each, order, self.decisions.decided) for each in queue.BASES}
@@ -319,7 +324,7 @@ class ReviewPage(Page):
             controls = self.controls
             self.empty.show_reason(
                 known, self._hidden, controls.only.currentData(), controls.basis.currentData(),
-                passed=bool(self.decisions.passed),
+                passed=bool(self.decisions.passed), within=self._within,
             )  # fmt: skip
             self.panel.show_entry(None, 0, {}, {})
             self.side.setCurrentWidget(self.quality)

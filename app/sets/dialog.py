@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -26,6 +25,7 @@ from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
 from app.neighbours import NamesDelegate
+from app.sets.putting import name_dialog
 from app.sets.rule_editor import RuleEditor
 from app.sets.words import counted, kind_names
 
@@ -37,6 +37,13 @@ if TYPE_CHECKING:
 
 _KEY = Qt.ItemDataRole.UserRole
 _SOON_MS = 150  # after a key, before the preview is asked
+
+
+def _within(made: QListWidget) -> QListWidget:
+    """Let long names give way in their middle, and not the list."""
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    return made
 
 
 class SetsDialog(QDialog):
@@ -56,10 +63,11 @@ class SetsDialog(QDialog):
         self.refresh(chosen)
 
     def _lay_out(self) -> None:
-        self.list = QListWidget()
+        self.list = _within(QListWidget())
         self.list.setAccessibleName(self.tr("Sets"))
         self.list.currentItemChanged.connect(lambda *_: self._show())
         new = QPushButton(icon("add"), self.tr("New set"))
+        new.setAutoDefault(False)
         menu = QMenu(new)
         for kind, title in kind_names().items():
             menu.addAction(title).triggered.connect(self._making(kind))
@@ -92,8 +100,10 @@ class SetsDialog(QDialog):
         self.ruled = QCheckBox(self.tr("Filled by a rule, now and later"))
         self.ruled.clicked.connect(self._turn)
         self.rule = RuleEditor()
-        self.rule.changed.connect(lambda: self._soon.start())
+        self.rule.changed.connect(self._rule_changed)
         self.apply = self._button(self.tr("Keep this rule"), self._keep_rule)
+        self.apply.setProperty("primary", True)
+        self.rule.beside(self.apply)
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.filter = QLineEdit()
@@ -101,14 +111,14 @@ class SetsDialog(QDialog):
         self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _text: self._narrow())
-        self.members = QListWidget()
+        self.members = _within(QListWidget())
         self.members.setItemDelegate(NamesDelegate(self.members))
         self.members.setAccessibleName(self.tr("Who stands in the set"))
         self.members.itemChanged.connect(self._ticked)
         self.right = QWidget()
         down = QVBoxLayout(self.right)
         down.setContentsMargins(12, 0, 0, 0)
-        for part in (self.name, self.note, self.ruled, self.rule, self.apply, self.said, self.filter):
+        for part in (self.name, self.note, self.ruled, self.rule, self.said, self.filter):
             down.addWidget(part)
         down.addWidget(self.members, 1)
         return self.right
@@ -146,7 +156,7 @@ class SetsDialog(QDialog):
             how = self.tr("by rule") if one.info.ruled else self.tr("by hand")
             made = QListWidgetItem(f"{one.info.name}\n{counted(one)} · {how}")
             made.setData(_KEY, key)
-            made.setToolTip(one.info.note or one.info.name)
+            made.setToolTip("\n".join(filter(None, (one.info.name, one.info.note))))
             self.list.addItem(made)
             if key == wanted:
                 self.list.setCurrentItem(made)
@@ -161,6 +171,7 @@ class SetsDialog(QDialog):
         self.remove.setEnabled(one is not None)
         for line, text in ((self.name, one.info.name if one else ""), (self.note, one.info.note if one else "")):
             line.setText(text)
+            line.setCursorPosition(0)  # of a long text the beginning is seen
         self.ruled.setChecked(one is not None and one.info.ruled)
         if one is None:
             self.members.clear()
@@ -176,7 +187,6 @@ class SetsDialog(QDialog):
 
     def _show_rule(self, on: bool) -> None:
         self.rule.setVisible(on)
-        self.apply.setVisible(on)
 
     def _say(self, members: frozenset[int], why: Exception | None) -> None:
         """Say how many stand in the set, or why nobody can, and show them."""
@@ -192,6 +202,7 @@ class SetsDialog(QDialog):
             if self.ruled.isChecked() and key not in members:
                 continue
             item = QListWidgetItem(name)
+            item.setToolTip(name)
             item.setData(_KEY, key)
             if not self.ruled.isChecked():
                 item.setCheckState(Qt.CheckState.Checked if key in members else Qt.CheckState.Unchecked)
@@ -223,10 +234,7 @@ class SetsDialog(QDialog):
 
     def make(self, kind: Kind | str, members: tuple[int, ...] = ()) -> None:
         """Ask for the name of a new set and make it, with these in it."""
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("New set"))
-        dialog.setLabelText(self.tr("Name:"))
+        dialog = name_dialog(self)
         dialog.textValueSelected.connect(lambda name: self.add(name, kind, members))
         dialog.open()
 
@@ -289,6 +297,12 @@ class SetsDialog(QDialog):
             self.hub.write(lambda: sets.take_rule(project, key, members))
         elif not on:
             self._say(one.members, one.why)
+
+    def _rule_changed(self) -> None:
+        """Let a rule be kept where it is another than the one that is, and show soon who would meet it."""
+        one = self.current
+        self.apply.setEnabled(one is not None and self.rule.rule() != one.info.rule)
+        self._soon.start()
 
     def _preview(self) -> None:
         """Show who would meet the rule as it stands."""

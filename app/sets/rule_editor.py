@@ -5,8 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.icons import icon
 from app.sets.words import about_names, op_names
@@ -15,6 +24,7 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from corpus.rules import Condition, Kind, Rule
 
+_HIGHEST = 190  # pixels that conditions take before they are scrolled
 _SUBJECTS = {"documents": ("document", "participant", "organisation"),
              "participants": ("participant", "organisation", "document"), "codes": ()}  # fmt: skip
 
@@ -160,11 +170,35 @@ class RuleEditor(QWidget):
         self.more.clicked.connect(lambda: self.add())
         self.below = QVBoxLayout()
         self.below.setSpacing(6)
+        self.below.setContentsMargins(0, 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.join)
-        layout.addLayout(self.below)
-        layout.addWidget(self.more)
+        layout.addWidget(self.join, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._area())
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.more)
+        self._buttons.addStretch(1)
+        layout.addLayout(self._buttons)
+
+    def _area(self) -> QWidget:
+        """Let many conditions be scrolled, and leave room for who meets them."""
+        inside, self.area = QWidget(), QScrollArea()
+        inside.setLayout(self.below)
+        self.area.setWidget(inside)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+        return self.area
+
+    def _fit(self) -> None:
+        """Make room for the conditions there are, up to a bound."""
+        each = self.more.sizeHint().height() + self.below.spacing()
+        self.area.setFixedHeight(min(len(self.lines) * each, _HIGHEST))
+
+    def beside(self, button: QPushButton) -> None:
+        """Put a button at the end of the line below the conditions."""
+        self._buttons.addWidget(button)
 
     def show_rule(self, moment: Moment, kind: Kind, rule: Rule | None) -> None:
         """Show the conditions of a rule, or a first line to fill in."""
@@ -173,6 +207,7 @@ class RuleEditor(QWidget):
             line.setParent(None)
             line.deleteLater()
         self.lines = []
+        self._fit()
         self.join.setCurrentIndex(1 if rule is not None and rule.join == "any" else 0)
         for one in rule.conditions if rule is not None else ():
             self.add(one)
@@ -186,10 +221,12 @@ class RuleEditor(QWidget):
         line.gone.connect(partial(self._take, line))
         self.lines.append(line)
         self.below.addWidget(line)
+        self._fit()
         self.changed.emit()
 
     def _take(self, line: Line) -> None:
         self.lines.remove(line)
+        self._fit()
         line.setParent(None)
         line.deleteLater()
         self.changed.emit()

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.errors_text import sentence
+
 if TYPE_CHECKING:
     from coding.moment.meeting import Filled
+    from coding.moment.moment import Moment
     from corpus.rules import Op
 
 
@@ -33,13 +36,31 @@ def all_of(kind: str) -> str:
 
 def counted(one: Filled) -> str:
     """Say how many of how many stand in a set."""
-    translate = QCoreApplication.translate
+    translate, members = QCoreApplication.translate, len(one.members)
     template = {
-        "documents": translate("sets", "{members} of {total} documents"),
-        "participants": translate("sets", "{members} of {total} participants"),
-        "codes": translate("sets", "{members} of {total} codes"),
+        "documents": translate("sets", "%n of {total} documents", "", members),
+        "participants": translate("sets", "%n of {total} participants", "", members),
+        "codes": translate("sets", "%n of {total} codes", "", members),
     }[one.kind]
-    return template.format(members=len(one.members), total=one.total)
+    return template.format(total=one.total)
+
+
+def nothing_within(moment: Moment) -> str:
+    """Say why a page shows nothing where it is kept to sets: one is empty, its rule can't be met, or nothing is in."""
+    translate = QCoreApplication.translate
+    kept = [one for one in moment.sets.values() if one.info.uid in moment.within]
+    for one in kept:
+        if one.why is not None:
+            return f"{one.info.name}: {sentence(one.why)}"
+        if not one.members:
+            return translate("sets", "The set {name} is empty, so nothing is shown.").format(name=one.info.name)
+    names = ", ".join(one.info.name for one in kept)
+    return translate("sets", "Nothing here is within {sets}.").format(sets=names)
+
+
+def show_all() -> str:
+    """Name the way out of a page that is empty because of its sets."""
+    return QCoreApplication.translate("sets", "Take the sets off")
 
 
 def about_names() -> dict[str, str]:

@@ -23,6 +23,7 @@ from app.hub import Ask, Hub
 from app.icons import icon
 from app.page import Page
 from app.sets.filter import SetFilter
+from app.sets.words import nothing_within, show_all
 from app.theory import link_table
 from app.theory.coverage import CoverageView
 from app.theory.link_table import Dots
@@ -67,6 +68,7 @@ class TheoryPage(Page):
             self.tr("Go to Code"),
             lambda: hub.page_asked.emit("code"),
         )
+        self.not_within = EmptyState("theory", " ", show_all(), lambda: self.filter.take_off())
         self.views = QStackedWidget()
         self.tools = Tools(hub, self, self._at)
         self.filter = SetFilter(hub, "theory")
@@ -91,7 +93,7 @@ class TheoryPage(Page):
         layout.addWidget(self.bar)
         layout.addWidget(self.stack, 1)
         self._fill_bar()
-        for part in (self.views, self.no_framework, self.no_codes):
+        for part in (self.views, self.no_framework, self.no_codes, self.not_within):
             self.stack.addWidget(part)
         table = QWidget()
         for view in (self.triage, table, self.support, self.outside, self.coverage):
@@ -282,6 +284,9 @@ class TheoryPage(Page):
         self.filter.say(reading.moment.sets, reading.moment.within)
         if reading.framework is None:
             self.stack.setCurrentWidget(self.no_framework)
+        elif reading.moment.within and not reading.first:
+            self.not_within.sentence.setText(nothing_within(reading.moment))
+            self.stack.setCurrentWidget(self.not_within)
         elif not reading.first:
             self.stack.setCurrentWidget(self.no_codes)
         else:

@@ -25,6 +25,8 @@ _NAME = Qt.ItemDataRole.UserRole + 1
 _MANY = 40
 _OPEN = "verbatims.open_facets"
 _HIDDEN = "verbatims.hidden_attributes"
+SETS = frozenset({"set", "set:codes"})
+"""The facets whose values are sets."""
 
 
 class Facets(QTreeWidget):
@@ -90,6 +92,7 @@ class Facets(QTreeWidget):
             "speaker": self.tr("Speaker"), "role": self.tr("Role"), "document": self.tr("Document"),
             "coder": self.tr("Coder"), "origin": self.tr("Origin"), "participant": self.tr("Participant"),
             "organisation": self.tr("Organisation"), "has": self.tr("Codes and notes"),
+            "set": self.tr("Sets of codes") if rest else self.tr("Sets"),
         }.get(kind, name)  # fmt: skip
 
     def label(self, name: str, key: Chosen, label: str) -> str:
@@ -210,15 +213,15 @@ def of_codes(name: str) -> bool:
 
 def _tells(facet: Facet, chosen: Mapping[str, tuple[Chosen, ...]]) -> bool:
     """Whether a facet has something to choose between."""
-    if facet.name in chosen or of_codes(facet.name) or facet.name == "document":
+    if facet.name in chosen or of_codes(facet.name) or facet.name in SETS | {"document"}:
         return bool(facet.values)
     return len(facet.values) > 1
 
 
 def _rank(name: str) -> tuple[int, str]:
     order = (
-        "framework", "code", "has", "participant", "organisation", "speaker", "role", "attribute", "document", "coder",
-        "origin",
+        "framework", "code", "has", "set", "participant", "organisation", "speaker", "role", "attribute", "document",
+        "coder", "origin",
     )  # fmt: skip
     kind = name.partition(":")[0]
     return order.index(kind) if kind in order else len(order), "" if kind != "attribute" else name

@@ -21,10 +21,12 @@ from app.hub import Ask, Hub
 from app.hub import Place as Spot
 from app.page import Page
 from app.sets.filter import SetFilter, there
+from app.sets.putting import of_search
+from app.sets.words import show_all
 from app.verbatims.acts import Acts
 from app.verbatims.autocoding import AutoCode
 from app.verbatims.export import Export
-from app.verbatims.facets import Facets, of_codes
+from app.verbatims.facets import SETS, Facets, of_codes
 from app.verbatims.list import List
 from app.verbatims.other_hits import OtherHitsList
 from app.verbatims.query_bar import QueryBar
@@ -94,6 +96,7 @@ class VerbatimsPage(Page):
         self.bar.moment = lambda: self.seeking.moment
         self.filter = SetFilter(self.hub, "verbatims")
         self.filter.chosen.connect(lambda within: self._change(replace(self.search, within=within)))
+        self.filter.found = lambda: of_search(self._found())
         self.saved = Saved(self.hub, self.asking, lambda: self.search)
         self.saved.chosen.connect(self.run)
         self.export = Export(self.hub, self._found)
@@ -346,13 +349,16 @@ class VerbatimsPage(Page):
             return
         search = listing.search
         asked = bool(search.query.strip() or search.chosen or search.items is not None)
+        everything = self.tr("Ask for everything") if asked else self.tr("Go to Code")
         self.empty.sentence.setText(self.status.nothing(listing))
-        self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
+        self.empty.button.setText(show_all() if search.within else everything)
         self.stack.setCurrentWidget(self.empty)
 
     def _leave_empty(self) -> None:
         search = self.search
-        if search.query.strip() or search.chosen or search.items is not None:
+        if search.within:
+            self.filter.take_off()
+        elif search.query.strip() or search.chosen or search.items is not None:
             self.clear()
         else:
             self.hub.page_asked.emit("code")
@@ -409,18 +415,20 @@ class VerbatimsPage(Page):
         self._soon.start()
 
     def _forget_codes(self) -> None:
-        """Choose no longer a code that a change removed."""
+        """Choose no longer a code, or a set, that a change removed."""
         from coding import codebook
 
         if self.search.within:
             self.search = replace(self.search, within=there(self.hub.moment(), self.search.within))
-        if not self.search.codes:
+        of_sets = {name: keys for name, keys in self.search.chosen.items() if name in SETS}
+        if not self.search.codes and not of_sets:
             return
         known = {code.key for code in codebook.listed(self.hub.project)}
         chosen = {
             name: tuple(k for k in keys if k in known) if of_codes(name) else keys
             for name, keys in self.search.chosen.items()
         }
+        chosen |= {name: there(self.hub.moment(), map(str, keys)) for name, keys in of_sets.items()}
         self.search = replace(self.search, chosen={name: keys for name, keys in chosen.items() if keys})
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from app.sets.words import nothing_within
 from app.verbatims.facets import Facets
 from app.widgets import ElidedLabel
 
@@ -101,6 +102,8 @@ class StatusLine(QWidget):
         moment, search = listing.moment, listing.search
         if not moment.documents:
             return self.tr("There is nothing to read yet: import interviews first.")
+        if search.within:
+            return nothing_within(moment.viewed(within=search.within))
         if not (search.query.strip() or search.chosen or search.items is not None):
             return self.tr("Nothing is coded yet. Type a query to search all interviews, or code on the Code page.")
         if search.query.strip() and search.scope == "codings":

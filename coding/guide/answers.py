@@ -89,7 +89,7 @@ def answers(moment: Moment, version: int | None = None) -> Answers:
         raise NothingThere("The study has no interview guide yet.")
     inputs = (moment.voices, moment.guiding)
     said = moment.keep("answers", inputs, lambda: _said(moment))
-    rows = _rows(said)
+    rows = _within(moment, _rows(said))
     cells = {
         (who, one.line): _cell(moment, who, documents, one.line, said)
         for who, documents in rows.items()
@@ -172,6 +172,16 @@ def _rows(said: _Said) -> dict[Who, list[int]]:
     kinds = {"participant": 0, "speaker": 1, "document": 1}
     order = sorted(found, key=lambda who: (kinds[who[0]], said.order.get(who[1], 0) if who[0] == "participant" else 0))
     return {who: found[who] for who in order}
+
+
+def _within(moment: Moment, rows: dict[Who, list[int]]) -> dict[Who, list[int]]:
+    """Return the respondents of the sets, each with those of their interviews that are of the sets."""
+    papers, people, _ = moment.scope
+    asked = {
+        who: keys for who, keys in rows.items() if people is None or (who[0] == "participant" and who[1] in people)
+    }
+    kept = {who: [key for key in keys if papers is None or key in papers] for who, keys in asked.items()}
+    return {who: keys for who, keys in kept.items() if keys}
 
 
 def _cell(moment: Moment, who: Who, documents: list[int], line: int, said: _Said) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coding.moment import shown
 from coding.moment.moment import Moment
 from corpus import documents
 
@@ -20,6 +21,12 @@ def interviews(moment: Moment) -> list[int]:
     marked = {mark.document for mark in guiding.marks}
     known = asked | said | marked | {key for key, people in voices.participants_of.items() if people}
     return [info.key for info in moment.documents if info.key in known]
+
+
+def within(moment: Moment) -> list[int]:
+    """Return the interviews that are within the sets that are asked for."""
+    kept = {info.key for info in shown.documents(moment)}
+    return [key for key in interviews(moment) if key in kept]
 
 
 def headings(moment: Moment) -> frozenset[int]:

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from coding.guide import interviews
 from coding.guide.answers import Answers, Who, answers, state_of
-from coding.guide.interviews import interviews
 from coding.moment.moment import Moment
 from corpus.guide.guides import QuestionInfo
 
@@ -42,7 +42,7 @@ class Tally(NamedTuple):
 def tallies(moment: Moment, version: int | None = None) -> list[Tally]:
     """Return the tallies of a version, by default the newest, in the order of its questions."""
     found = answers(moment, version)
-    documents, cells = interviews(moment), moment.guiding.cells
+    documents, cells = interviews.within(moment), moment.guiding.cells
     result = []
     for one in found.questions:
         known = [(document, cells.get((document, one.line))) for document in documents]

@@ -16,7 +16,7 @@ from coding.memos.links import Known
 from corpus import anchors
 from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
-from corpus.errors import CodingError, NothingThere, WorkbenchError
+from corpus.errors import CodingError, NothingThere, Word, Words, WorkbenchError
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
 from corpus.store.history import Written
 from corpus.store.project import Project
@@ -101,7 +101,7 @@ def annotate(project: Project, place: Anchor, text: str) -> int:
 
 def _kind(kind: str) -> str:
     if kind not in KINDS:
-        raise CodingError("A memo is one of {kinds}, not {kind}.", kinds=", ".join(KINDS), kind=kind)
+        raise CodingError("A memo is one of {kinds}, not {kind}.", kinds=Words(KINDS), kind=kind)
     return kind
 
 
@@ -126,7 +126,7 @@ def _place(session: Session, target: Target) -> tuple[Any, ...]:
         return (*(None for _ in _PLACE[1:]), f"{target.kind.removeprefix(_REMOVED)}:{target.label}")
     kind = "document" if target.kind == "passage" else target.kind
     if kind not in _STORED:
-        raise CodingError("A memo can't be about a {kind}.", kind=kind)
+        raise CodingError("A memo can't be about a {kind}.", kind=Word(kind))
     if target.key is None or session.get(_STORED[kind], target.key) is None:
         raise NothingThere("What this memo is about is no longer in the project.")
     values: dict[str, Any] = {f"{kind}_id": target.key}

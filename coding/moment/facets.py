@@ -48,6 +48,20 @@ def coded_by(moment: Moment) -> dict[str, Dimension]:
     return {"coder": dimensions.by_coders(moment), "origin": origins}
 
 
+def by_sets(moment: Moment, ways: Ways) -> dict[str, Dimension]:
+    """Divide by the sets of documents and of participants, and by those of codes, where there are any."""
+    said = [one for one in moment.sets.values() if one.kind != "codes"]
+    found = {}
+    if said:
+        kinds = ("documents", "participants")
+        inputs = (moment.voices, moment.mask, *said)
+        made = moment.keep("by sets", inputs, lambda: dimensions.by_sets(_whole(moment), kinds, ways))
+        found["set"] = replace(made, moment=moment)
+    if len(said) < len(moment.sets):
+        found["set:codes"] = dimensions.by_sets(moment, ("codes",), ways)
+    return found
+
+
 def by_books(moment: Moment, ways: Ways) -> dict[str, Dimension]:
     """Divide by the descriptive codes, and by those of each framework, with the evidence that counts."""
     books: dict[str, list[CodeInfo]] = {}

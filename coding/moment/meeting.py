@@ -14,7 +14,7 @@ from coding.moment.evidence import Net, above, raised
 from coding.moment.hearing import Heard
 from coding.moment.tally import Counts
 from corpus import rules
-from corpus.errors import NothingThere, SetError, WorkbenchError
+from corpus.errors import NothingThere, SetError, Word, WorkbenchError
 from corpus.people import organisations
 from corpus.people.known import Known
 from corpus.people.organisations import Belongings
@@ -196,7 +196,10 @@ class _Asking:
         holds = rules.of_attribute(one, info.type, known.language, info.choices)
         if holds is None:
             raise SetError(
-                "{value} is no {type}, as {attribute} has them.", value=one.value, type=info.type, attribute=info.name
+                "{value} is no {type}, as {attribute} has them.",
+                value=one.value,
+                type=Word(info.type),
+                attribute=info.name,
             )
         told = [value for value in known.values if value.attribute == one.key and holds(value.value)]
         people = [value.participant for value in told if value.participant is not None]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from coding.codebook import CodeInfo
+from coding.memos import MemoInfo, Target
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
 from corpus.documents import DocumentInfo
+from corpus.people.organisations import above
 
 
 def within(moment: Moment, document: int, people: Iterable[int]) -> bool:
@@ -35,6 +37,19 @@ def people(moment: Moment) -> dict[int, ShownPerson]:
     return {key: one for key, one in found.items() if key in there}
 
 
+def organisations(moment: Moment) -> list[int]:
+    """Return the organisations of which, or of parts of which, participants or documents of the sets are."""
+    belongings = moment.belongings
+    if moment.scope.documents is None and moment.scope.participants is None:
+        return list(belongings.infos)
+    voices, kept = moment.voices, people(moment)
+    own = {firm for key in kept for firm in belongings.of_participant.get(key, ())}
+    for one in documents(moment):
+        own.update(belongings.of(one.key, [key for key in voices.participants_of.get(one.key, ()) if key in kept]))
+    inside = {key for firm in own for key in above(belongings.infos, firm)}
+    return [key for key in belongings.infos if key in inside]
+
+
 def place(moment: Moment, document: int, start: int, end: int) -> bool:
     """Say whether words of a document are within the sets: in their documents, and of their participants."""
     if moment.scope.participants is None:
@@ -46,3 +61,20 @@ def codes(moment: Moment) -> dict[int, CodeInfo]:
     """Return the codes of the sets."""
     wanted = moment.scope.codes
     return moment.codes if wanted is None else {key: one for key, one in moment.codes.items() if key in wanted}
+
+
+def memos(moment: Moment, found: Iterable[MemoInfo]) -> list[MemoInfo]:
+    """Return the memos on something that is within the sets; one on the whole study is within none."""
+    if not moment.within:
+        return list(found)
+    kept: dict[str, Collection[int]] = {
+        "code": codes(moment), "participant": people(moment), "document": {one.key for one in documents(moment)},
+        "coding": set(moment.coded.codings[:, 0].tolist()),
+    }  # fmt: skip
+
+    def here(target: Target) -> bool:
+        if target.kind == "passage" and target.key is not None and target.span is not None:
+            return place(moment, target.key, *target.span)
+        return target.key in kept.get("document" if target.kind == "passage" else target.kind, ())
+
+    return [one for one in found if any(map(here, one.targets))]

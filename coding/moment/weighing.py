@@ -142,8 +142,9 @@ class Theory:
 
     @cached_property
     def first(self) -> tuple[CodeInfo, ...]:
-        """The descriptive codes in tree order."""
-        return tuple(code for code in shown.codes(self.moment).values() if code.cycle == 1)
+        """The descriptive codes in tree order; within sets, those of the sets, or all where these hold theory alone."""
+        kept = tuple(code for code in shown.codes(self.moment).values() if code.cycle == 1)
+        return kept or tuple(code for code in self.codes.values() if code.cycle == 1 and self.moment.scope.codes)
 
     @cached_property
     def capabilities(self) -> tuple[CodeInfo, ...]:

@@ -51,7 +51,7 @@ class Value:
 @dataclass(frozen=True, slots=True)
 class Facet:
     """What verbatims can be chosen by: code, framework:KEY, speaker, role, participant, attribute:NAME, document,
-    coder, origin, has (see `other_words.HAD`).
+    coder, origin, set, set:codes, has (see `other_words.HAD`).
     """
 
     name: str
@@ -283,7 +283,8 @@ def listing(
     items = _items(search, moment)
     books = facets.by_books(moment, search.ways)
     had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), moment)
-    divided = {**books, **facets.said(moment), "participant": other.people, **facets.coded_by(moment)}
+    divided = {**books, **facets.said(moment), "participant": other.people, **facets.coded_by(moment),
+               **facets.by_sets(moment, search.ways)}  # fmt: skip
     unit = "item" if in_spans else "passage"
     pairs = {name: (one.by_item if unit == "item" else one.units("passage")) for name, one in divided.items()}
     divided["has"], pairs["has"] = had, other.having(unit)

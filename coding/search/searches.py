@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 
 from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
+from corpus import called
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
 from corpus.model import SavedSearch as _Row
 from corpus.store.project import Project
-from corpus.words import folded
 
 Chosen = int | str | None
 Scope = Literal["passages", "documents", "codings", "memos", "definitions"]
@@ -110,14 +110,16 @@ def listed(project: Project) -> list[SavedSearch]:
 
 
 def find(project: Project, name: str) -> SavedSearch:
-    """Return the search kept by that name, else the one so called but for case and accents; raises `NothingThere`."""
-    known, wanted = listed(project), folded(clean_line(name))
-    found = [one for one in known if one.name == clean_line(name)] or [
-        one for one in known if folded(one.name) == wanted
-    ]
-    if len(found) != 1:
-        raise NothingThere("No search is kept as {name}.", name=name)
-    return found[0]
+    """Return the search kept by that name, see `called.one`; raises `NothingThere`."""
+    known = listed(project)
+    found = called.one(known, name)
+    if found is not None:
+        return found
+    near = called.nearest(known, name)
+    raise NothingThere(
+        "No search is kept as {name}; is {near} meant?" if near else "No search is kept as {name}.", name=name,
+        near=near,
+    )  # fmt: skip
 
 
 _KEPT: dict[str, tuple[str, ...]] = {

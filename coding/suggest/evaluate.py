@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -87,11 +87,12 @@ class Quality:
 
 def evaluate(
     project: Project, *, framework: str | None = None, seed: int = 0, texts: Texts | None = None,
-    progress: Progress = silent,
+    among: Collection[int] | None = None, progress: Progress = silent,
 ) -> Quality:  # fmt: skip
     """Leave each document out in turn, learn from the others alone, and see what is said of its coded passages.
 
-    A code given nowhere else counts as missed. The same codings and `seed` give the same figures.
+    A code given nowhere else counts as missed. The same codings and `seed` give the same figures. With `among`, only
+    these documents are left out in turn; what is learned from is the same.
     """
     if framework is not None:
         check_framework(project, framework)
@@ -99,7 +100,10 @@ def evaluate(
     texts = texts or read(project, every, progress)
     codes = {code.key: code for code in every if code.framework == framework}
     found = examples.labels(project, texts, codes, second_cycle=framework is not None)
-    return left_out(project, texts, found, found, codes, seed=seed, progress=progress)
+    measured = found if among is None else replace(
+        found, codes={place: given for place, given in found.codes.items() if texts.turns[place].document in among}
+    )  # fmt: skip
+    return left_out(project, texts, measured, found, codes, seed=seed, progress=progress)
 
 
 def left_out(

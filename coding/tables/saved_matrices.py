@@ -13,6 +13,7 @@ from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from coding.tables import matrices
 from coding.tables.matrices import Matrix
+from corpus import called
 from corpus.cleaning import clean_line
 from corpus.errors import CodingError, NothingThere
 from corpus.model import SavedMatrix
@@ -124,11 +125,16 @@ def listed(project: Project) -> list[SavedInfo]:
 
 
 def find(project: Project, name: str) -> SavedInfo:
-    """Return the matrix kept by that name, case let go; raises `NothingThere`."""
-    found = next((one for one in listed(project) if one.name.casefold() == clean_line(name).casefold()), None)
-    if found is None:
-        raise NothingThere("No matrix is kept as {name}.", name=name)
-    return found
+    """Return the matrix kept by that name, see `called.one`; raises `NothingThere`."""
+    known = listed(project)
+    found = called.one(known, name)
+    if found is not None:
+        return found
+    near = called.nearest(known, name)
+    raise NothingThere(
+        "No matrix is kept as {name}; is {near} meant?" if near else "No matrix is kept as {name}.", name=name,
+        near=near,
+    )  # fmt: skip
 
 
 def _read(row: SavedMatrix) -> Choice:

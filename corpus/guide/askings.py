@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from corpus import anchors
 from corpus.anchors import Anchor
-from corpus.errors import NothingThere, SourceError
+from corpus.errors import NothingThere, SourceError, Words
 from corpus.guide import guides
 from corpus.model import Asking, Coder, Question
 from corpus.store.project import Project
@@ -63,7 +63,7 @@ def mark(project: Project, question: int, anchor: Anchor, state: State = "asked"
     """
     if state not in STATES:
         raise SourceError("{state} is no state of a question; say one of {states}.", state=state,
-                          states=", ".join(STATES))  # fmt: skip
+                          states=Words(STATES))  # fmt: skip
     with project.change(
         "Mark question as asked" if state == "asked"
         else "Mark question as asked otherwise" if state == "otherwise"

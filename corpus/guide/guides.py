@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import words
+from corpus import called, words
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue, Document, Guide, Question
@@ -207,13 +207,13 @@ def _interviewed(session: Session) -> dict[int, str]:
 
 
 def find(project: Project, name: str | None = None) -> GuideInfo:
-    """Return the version of that name, case and accents let go; without a name the newest."""
+    """Return the version of that name, see `called.one`; without a name the newest."""
     versions = listed(project)
     if not versions:
         raise NothingThere("The study has no interview guide yet.")
     if name is None:
         return versions[-1]
-    found = next((one for one in versions if words.folded(one.name) == words.folded(name.strip())), None)
+    found = called.one(versions, name)
     if found is None:
         known = ", ".join(one.name for one in versions)
         raise NothingThere("No version of the guide is called {name}; there are: {known}.", name=name, known=known)

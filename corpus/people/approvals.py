@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from corpus.cleaning import clean_text
 from corpus.days import day
-from corpus.errors import NothingThere, SourceError
+from corpus.errors import NothingThere, SourceError, Words
 from corpus.model import Approval, Document, Participant
 from corpus.store.project import Project
 
@@ -85,7 +85,7 @@ def answered(project: Project, key: int, answer: str | None, *, on: str | None =
     with project.change("Note the answer") as session:
         row = _row(session, key)
         if answer is not None and answer not in ANSWERS:
-            raise SourceError("{text} is no answer; say one of {known}.", text=answer, known=", ".join(ANSWERS))
+            raise SourceError("{text} is no answer; say one of {known}.", text=answer, known=Words(ANSWERS))
         row.answer, row.answered_on = answer, day(on) if answer is not None else None
         if note is not None:
             row.note = clean_text(note).strip()

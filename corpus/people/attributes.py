@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from corpus import tables
 from corpus.cleaning import clean_line, clean_text
-from corpus.errors import NothingThere, SourceError
+from corpus.errors import NothingThere, SourceError, Word
 from corpus.model import Attribute, AttributeValue, Document
 from corpus.people.values import (
     CHOSEN,
@@ -86,7 +86,7 @@ def set_type(project: Project, key: int, type: str) -> None:
         stranger = next((value.value for value in held if not fits(value.value, type, choices(row.choices))), None)
         if stranger is not None:
             sentence = "{attribute} holds {value}, which is no {type}."
-            raise SourceError(sentence, attribute=row.name, value=stranger, type=type)
+            raise SourceError(sentence, attribute=row.name, value=stranger, type=Word(type))
         row.type = type
         for value in held:
             value.value = settled(value.value, type, project.info().language, choices(row.choices))

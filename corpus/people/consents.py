@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from corpus import tables
 from corpus.cleaning import clean_line, clean_text
 from corpus.days import day
-from corpus.errors import NothingThere, SourceError, TableError
+from corpus.errors import NothingThere, SourceError, TableError, Words
 from corpus.model import Consent, Participant
 from corpus.people import values
 from corpus.people.participants import NAME
@@ -256,7 +256,7 @@ def agreed(text: str) -> dict[str, str]:
 def _use(name: str, text: str) -> Use:
     use = next((use for use in USES if name in map(tables.key, _CALLED[use])), None)
     if use is None:
-        raise SourceError("{text} is no list of uses; say some of {uses}.", text=text.strip(), uses=", ".join(USES))
+        raise SourceError("{text} is no list of uses; say some of {uses}.", text=text.strip(), uses=Words(USES))
     return use
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import tables
+from corpus import called, tables
 from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue, Belonging, Document, Organisation, Participant
@@ -112,11 +112,20 @@ def get(project: Project, key: int) -> OrganisationInfo:
 
 
 def find(project: Project, name: str) -> OrganisationInfo:
-    """Return the organisation of that name, case and accents let go; raises `NothingThere`."""
-    found = next((info for info in listed(project) if tables.key(info.name) == tables.key(name)), None)
-    if found is None:
-        raise NothingThere("No organisation is called {name}.", name=name)
-    return found
+    """Return the organisation of that name, see `called.one`; raises `NothingThere`."""
+    return called_so(listed(project), name)
+
+
+def called_so(known: Collection[OrganisationInfo], name: str) -> OrganisationInfo:
+    """Return the one of these organisations that has the name, see `called.one`; raises `NothingThere`."""
+    found = called.one(known, name)
+    if found is not None:
+        return found
+    near = called.nearest(known, name)
+    raise NothingThere(
+        "No organisation is called {name}; is {near} meant?" if near else "No organisation is called {name}.",
+        name=name, near=near,
+    )  # fmt: skip
 
 
 def above(infos: Mapping[int, OrganisationInfo], key: int) -> list[int]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from corpus import leaving, tables
+from corpus import called, leaving, tables
 from corpus.cleaning import clean_line, clean_text
 from corpus.drafts import Person
 from corpus.errors import NothingThere, SourceError, TableError
@@ -94,6 +94,19 @@ def listed(project: Project) -> list[ParticipantInfo]:
         ParticipantInfo(key, number, name, confidential, known.get(key, {}), tuple(spoken.get(key, ())))
         for number, (key, name, confidential) in enumerate(rows, 1)
     ]
+
+
+def find(project: Project, name: str) -> ParticipantInfo:
+    """Return the participant of that name, see `called.one`; raises `NothingThere`."""
+    known = listed(project)
+    found = called.one(known, name)
+    if found is not None:
+        return found
+    near = called.nearest(known, name)
+    raise NothingThere(
+        "No participant is called {name}; is {near} meant?" if near else "No participant is called {name}.", name=name,
+        near=near,
+    )  # fmt: skip
 
 
 def get(project: Project, key: int) -> ParticipantInfo:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from corpus import tables
 from corpus.cleaning import clean_line, clean_text
 from corpus.days import day
-from corpus.errors import NothingThere, SourceError, TableError
+from corpus.errors import NothingThere, SourceError, TableError, Words
 from corpus.model import Organisation, Participant, Recruit
 from corpus.people.participants import NAME
 from corpus.progress import Progress, silent
@@ -156,15 +156,6 @@ def find(project: Project, name: str) -> RecruitInfo:
     return found[0]
 
 
-def participant_named(project: Project, name: str) -> int:
-    """Return the key of the participant who is called so; raises `NothingThere`."""
-    with project.read() as session:
-        found = _named(session, Participant, name)
-    if found is None:
-        raise NothingThere("No participant is called {name}.", name=name)
-    return found
-
-
 def import_table(project: Project, path: Path, *, progress: Progress = silent) -> Imported:
     """Read a log from a CSV or XLSX table, those of a name that is there brought up to date: one change.
 
@@ -215,7 +206,7 @@ def status(text: str) -> str:
     said = tables.key(text)
     found = next((one for one, words in _MEANT.items() if said in map(tables.key, words)), None)
     if found is None:
-        raise SourceError("{text} is no status; say one of {known}.", text=text.strip(), known=", ".join(STATUSES))
+        raise SourceError("{text} is no status; say one of {known}.", text=text.strip(), known=Words(STATUSES))
     return found
 
 

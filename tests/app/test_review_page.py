@@ -20,7 +20,7 @@ from coding.moment.moment import Moment
 from coding.suggest import queue, suggestions
 from coding.suggest.records import Suggestion
 from coding.suggest.suggester import Suggester
-from corpus import anchors, documents
+from corpus import anchors, documents, sets
 from tests.app.review_parts import (
     chosen_row,
     exposures,
@@ -465,3 +465,20 @@ def test_colours_and_size_follow_the_window(page: ReviewPage) -> None:
     assert now(page) == one
     page.hub.settings.set("text_size", None)
     page.hub.restyled.emit()
+
+
+def test_the_queue_keeps_to_sets(page: ReviewPage) -> None:
+    project, controls, every = page.hub.project, page.controls, len(page.queue.entries)
+    here = now(page).document
+    page.hub.write(lambda: sets.make(project, "Here", "documents", [here]))
+    controls.filter.fill()
+    next(one for one in controls.filter.sets.actions() if one.text().startswith("Here")).trigger()
+    assert {entry.passage.document for entry in page.queue.entries} == {here}
+    assert len(page.queue.entries) < every
+    assert "Here" in controls.filter.said
+    page.hub.write(lambda: sets.take_out(project, sets.find(project, "Here").key, [here]))
+    assert page.empty.sentence.text() == "The set Here is empty, so nothing is shown."
+    undone(page)
+    assert {entry.passage.document for entry in page.queue.entries} == {here}
+    undone(page)  # which takes the set away
+    assert (len(page.queue.entries), controls.filter.within) == (every, ())

@@ -6,20 +6,31 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.code.page import CodePage
+from app.guide.tab import GuideTab
 from app.hub import Hub
 from app.matrix.page import MatrixPage
+from app.participants.consent_tab import ConsentTab
+from app.participants.firms import Organisations
 from app.participants.page import ParticipantsPage
+from app.participants.papers import Documents
 from app.report.page import ReportPage
 from app.sets.dialog import SetsDialog
 from app.sets.filter import SetFilter
 from app.theory.page import TheoryPage
 from app.verbatims.page import VerbatimsPage
+from coding import codebook
 from corpus import documents, sets
-from corpus.people import participants
+from corpus.guide import guides
+from corpus.guide.guides import Line
+from corpus.people import consents, organisations, participants
 from corpus.rules import Condition, Rule
-from tests.app.sample_pages import opened_sample, settle, shown
+from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
 
 @pytest.fixture
@@ -133,3 +144,166 @@ def test_theory_participants_and_reports_keep_to_their_sets(sample: Hub, qtbot: 
     choose(report.filter, "Her")
     settle(sample, qtbot)
     assert "Her" in report.filter.text()
+
+
+@pytest.fixture
+def kept(sample: Hub) -> tuple[Hub, int, int]:
+    """The sample with a set of its first document and one of its first code; and their keys."""
+    first, *_ = documents.listed(sample.project)
+    code, *_ = (one.key for one in codebook.listed(sample.project))
+    sets.make(sample.project, "One", "documents", [first.key])
+    sets.make(sample.project, "First code", "codes", [code])
+    sets.make(sample.project, "Nobody", "documents")
+    return sample, first.key, code
+
+
+def test_the_lists_beside_the_text_keep_to_their_sets(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
+    hub, document, code = kept
+    page = shown(CodePage, hub, qtbot)
+    sources, tree = page.sources, page.codebook
+    every, codes = sources.keys(), tree.model.codes()
+    assert len(every) > 1
+    choose(sources.sets.filter, "One")
+    choose(tree.sets.filter, "First code")
+    assert (sources.keys(), "One" in sources.sets.filter.said) == ([document], True)
+    assert code in tree.model.codes()
+    assert len(tree.model.codes()) < len(codes)
+    again = shown(CodePage, hub, qtbot)
+    assert again.sources.keys() == [document]
+    page.open_document(every[-1])
+    page._step_document(1)
+    assert page.shown.document is not None
+    assert page.shown.document.key == document
+    sources.sets.filter.away.click()
+    tree.sets.filter.away.click()
+    assert (sources.keys(), tree.model.codes()) == (every, codes)
+    assert not sources.sets.filter.away.isVisible()
+    choose(sources.sets.filter, "Nobody")
+    assert (sources.keys(), sources.sets.nothing.text()) == ([], "The set Nobody is empty, so nothing is shown.")
+    assert page.shown.document.key == document
+    sets.remove(hub.project, [sets.find(hub.project, "Nobody").key])
+    settle(hub, qtbot)
+    assert (sources.keys(), sources.sets.nothing.isVisible()) == (every, False)
+    hub.project.undo()
+    settle(hub, qtbot)
+    assert sources.keys() == every
+
+
+def test_a_code_outside_of_the_sets_is_shown_when_it_is_asked_for(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
+    hub, *_ = kept
+    page = shown(CodePage, hub, qtbot)
+    other = page.codebook.model.codes()[-1]
+    choose(page.codebook.sets.filter, "First code")
+    assert other not in page.codebook.model.codes()
+    page.codebook.show_code(other)
+    assert other in page.codebook.model.codes()
+    assert page.codebook.sets.filter.within == ()
+
+
+def test_documents_and_codes_that_are_selected_become_sets(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
+    hub, document, _ = kept
+    page = shown(CodePage, hub, qtbot)
+    first, second, *_ = page.sources.keys()
+    for key in (first, second):
+        page.sources._items[key].setSelected(True)
+    name_set(page.sources.menu_of(second), "Two", qtbot)
+    assert sets.find(hub.project, "Two").by_hand == {first, second}
+    into(page.sources.menu_of(second), "One").trigger()
+    assert sets.find(hub.project, "One").by_hand == {document, second}
+    assert not into(page.sources.menu_of(second), "One").isEnabled()
+    own, another, *_ = page.codebook.model.codes()
+    page.codebook.tree.select([own, another])
+    name_set(page.codebook.menu_of(own, None), "Codes", qtbot)
+    assert sets.find(hub.project, "Codes").by_hand == {own, another}
+    hub.project.undo()
+    assert all(one.name != "Codes" for one in sets.listed(hub.project))
+
+
+def into(menu: QMenu, name: str) -> QAction:
+    """Give the entry by which what a menu is about is put into a set."""
+    [below] = [action.menu() for action in menu.actions() if action.text().endswith("into a set")]
+    assert isinstance(below, QMenu)
+    return next(action for action in below.actions() if action.text() == name)
+
+
+def name_set(menu: QMenu, name: str, qtbot: QtBot) -> None:
+    """Make a set of what a menu is about, under a name that is typed."""
+    into(menu, "New set…").trigger()
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, QInputDialog) and one.isVisible()]
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, name)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_what_a_search_finds_becomes_a_set_and_sets_are_a_facet(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
+    hub, document, _ = kept
+    page = shown(VerbatimsPage, hub, qtbot)
+    qtbot.waitUntil(lambda: page.list.rows.listing is not None and not page.seeking.waiting)
+    assert {"Sets", "Sets of codes"} <= set(page.facets.headings())
+    page.facets.check("set", uid(hub, "One"))
+    qtbot.waitUntil(lambda: not page.seeking.waiting)
+    listing = page.list.rows.listing
+    assert listing is not None
+    assert len(listing)
+    assert {listing.place(n)[0] for n in range(len(listing))} == {document}
+    page.filter.fill()
+    titles = [action.text() for action in page.filter.sets.actions()]
+    assert any(title.startswith("Put 1 document") for title in titles)
+    assert page.filter.found()["documents"] == {document}
+    assert page.filter.found()["participants"]
+    sets.remove(hub.project, [sets.find(hub.project, "One").key])
+    qtbot.waitUntil(lambda: not page.search.chosen and not page.seeking.waiting and not page._soon.isActive())
+    assert len(page.list.rows.listing or ()) > len(listing)
+    choose(page.filter, "Nobody")
+    qtbot.waitUntil(lambda: not page.seeking.waiting)
+    assert page.empty.sentence.text() == "The set Nobody is empty, so nothing is shown."
+    page.empty.button.click()
+    qtbot.waitUntil(lambda: not page.seeking.waiting)
+    assert page.search.within == ()
+
+
+def test_pages_that_are_empty_because_of_a_set_offer_to_take_it_off(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
+    hub, *_ = kept
+    sentence = "The set Nobody is empty, so nothing is shown."
+    matrix = shown(MatrixPage, hub, qtbot)
+    choose(matrix.controls.filter, "Nobody")
+    settle(hub, qtbot)
+    assert (matrix.views.currentWidget(), matrix._outside.sentence.text()) == (matrix._outside, sentence)
+    matrix._outside.button.click()
+    settle(hub, qtbot)
+    assert matrix.views.currentWidget() is matrix.table
+    report = shown(ReportPage, hub, qtbot)
+    choose_part(report, "interviews")
+    choose(report.filter, "Nobody")
+    settle(hub, qtbot)
+    assert (report.views.currentWidget(), report._nothing.sentence.text()) == (report._nothing, sentence)
+    report._nothing.button.click()
+    settle(hub, qtbot)
+    assert report.views.currentWidget() is report.paper
+
+
+def test_every_tab_of_participants_keeps_to_the_sets_of_the_page(sample: Hub, qtbot: QtBot) -> None:
+    project = sample.project
+    first, *others = participants.listed(project)
+    for person in (first, *others[:1]):
+        organisations.belong(project, organisations.add(project, f"Of {person.name}"), participants=[person.key])
+        consents.add(project, person.key, quotation="yes")
+    guides.add(project, "One", [Line("", "Et ensuite ?")])
+    sets.make(project, "Her", "participants", [first.key])
+    page = shown(ParticipantsPage, sample, qtbot)
+    firms, papers, consent, _, guide = (place.made() for place in page.later)
+    assert isinstance(firms, Organisations)
+    assert isinstance(papers, Documents)
+    assert isinstance(consent, ConsentTab)
+    assert isinstance(guide, GuideTab)
+    choose(page.people.filter, "Her")
+    assert page.people.sorted.rowCount() == firms.cases.sorted.rowCount() == 1
+    assert papers.cases.sorted.rowCount() == len(first.documents)
+    assert [row.participant for row in consent.forms.rows.rows] == [first.key]
+    assert guide.shown is not None
+    assert guide.shown.documents == list(first.documents)
+    page.people.filter.away.click()
+    assert (page.people.sorted.rowCount(), firms.cases.sorted.rowCount()) == (len(others) + 1, 2)
+    assert len(guide.shown.documents) > 1

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from corpus import documents, words
 from corpus.drafts import Draft, DraftPassage, DraftSpeaker
-from corpus.errors import NothingThere, SourceError, UnknownDocument
+from corpus.errors import AmbiguousName, NothingThere, SourceError, UnknownDocument
 from corpus.model import AttributeValue, Code, Coding, Memo, MemoTarget, Participant, Speaker
 from corpus.store.project import Project
 from tests.corpus.support import asked, draft, dump, empty_project, interview
@@ -109,7 +109,7 @@ def test_documents_are_found_by_name(project: Project) -> None:
     for name, key in keys.items():
         assert documents.find(project, name).key == key
     assert documents.find(project, "OEUVRE").key == keys["Œuvre"]
-    with pytest.raises(UnknownDocument, match=r"No document is called ENTRETIEN ETE"):
+    with pytest.raises(AmbiguousName, match=r"^ENTRETIEN ETE may mean several: Entretien Été, entretien ete\. Write"):
         documents.find(project, "ENTRETIEN ETE")
     with pytest.raises(UnknownDocument, match=r"No document is called Zo; is Zoé meant\?"):
         documents.find(project, "Zo")

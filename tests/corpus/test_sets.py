@@ -103,7 +103,7 @@ def test_a_set_is_found_by_name_or_uid(project: Project) -> None:
         sets.find(project, "Étés")
     with pytest.raises(NothingThere, match="No set is called zzz"):
         sets.find(project, "zzz")
-    with pytest.raises(NothingThere, match="Several sets"):
+    with pytest.raises(NothingThere, match="may mean several"):
         sets.called([found, found], "été")
 
 

@@ -119,6 +119,10 @@ def test_answers_are_printed_and_written(run, small, tmp_path):
     said = (tmp_path / "answers.md").read_text("utf-8")
     assert "Posée à 1 sur 1 (dont autrement : 0)." in said
     assert run("answers", small, "-o", tmp_path / "answers.pdf").code == 2
+    run("set-add", small, "Her", "Anne", "--kind", "participants")
+    run("set-add", small, "No one", "--kind", "participants")
+    assert len(run("answers", small, "--set", "Her", "--json").json) == 3
+    assert run("answers", small, "--set", "No one").sentence == "Nobody answers within the sets."
 
 
 def test_a_matrix_counts_of_those_who_were_asked(run, small, tmp_path, at):

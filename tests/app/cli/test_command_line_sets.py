@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
+import click
 import pytest
+
+from app.cli import program
 
 TALK = "INT: Et vous ?\nBEA: La caisse agace tout le monde, et le stock aussi.\nINT: Pourquoi ?\nBEA: On attend."
 
@@ -155,3 +159,78 @@ def test_every_verb_that_filters_heeds_sets(run, coded, tmp_path):
     assert run("excerpts", coded, "--set", "First", "--json").json == []
     for one in run("suggest", coded, "--framework", "meco-2019", "--set", "Bs", "--json").json:
         assert one["document"] == "Bea"
+
+
+def test_codings_are_named_by_sets(run, coded, undone):
+    run("set-add", coded, "Bs", "Bea", "--kind", "participants")
+    run("set-add", coded, "First", "Anne")
+    for verb in (["uncode", "Attente"], ["recode", "Attente", "Parcours"], ["code-split", "Attente", "Caisse"]):
+        assert run(verb[0], coded, *verb[1:], "--set", "First").sentence == "The code is on no words there."
+    run("link", coded, "Attente", "C1")
+    judged = undone("judge-many", coded, "Attente", "C1", "--set", "Bs", "--out")
+    assert judged.sentence == "1 coding decided on."
+    assert undone("code-split", coded, "Attente", "Caisse", "--set", "Bs").out == "Caisse\n"
+    assert undone("recode", coded, "Caisse", "Parcours", "--set", "Bs").sentence == "1 coding recoded."
+    both = run("uncode", coded, "Parcours", "--document", "*", "--set", "First")
+    assert both.sentence == "1 coding taken off."
+    assert undone("uncode", coded, "Parcours", "--set", "Bs").sentence == "1 coding taken off."
+    assert run("uncode", coded, "Parcours").code == 2
+    assert run("uncode", coded, "Bea", 1, 2, "Parcours", "--set", "Bs").code == 2
+    assert run("uncode", coded, "Bea", "one", 2, "Parcours").code == 2
+
+
+def test_what_is_listed_keeps_to_sets(run, coded, at, tmp_path):
+    run("set-add", coded, "Bs", "Bea", "--kind", "participants")
+    run("set-add", coded, "Waiting", "Attente", "--kind", "codes")
+    run("organisation-add", coded, "GSA", "--participant", "Anne")
+    run("organisation-add", coded, "GSS", "--participant", "Bea")
+    run("link", coded, "Attente", "C1")
+    run("link", coded, "Parcours", "C1")
+    for name in ("Anne", "Bea"):
+        run("consent", coded, name, "--quotation", "yes")
+        run("memo", coded, f"participant:{name}", "--title", name, "--text", "On her.")
+    run("memo", coded, "code:Attente", "--title", "Waits", "--text", "Long.")
+    start, end = at("parcours client")
+    run("memo", coded, f"document:Anne@{start}-{end}", "--title", "W", "--text", "There.")
+    run("memo", coded, "project", "--title", "All", "--text", "Of it.")
+
+    def listed(verb, name, *arguments):
+        return [row[name] for row in run(verb, coded, *arguments, "--json").json]
+
+    assert listed("participants", "participant", "--set", "Bs") == ["Bea"]
+    assert listed("speakers", "document", "--set", "Bs") == ["Bea"]
+    assert listed("organisations", "organisation", "--set", "Bs") == ["GSS"]
+    assert listed("organisations", "organisation", "--set", "Waiting") == ["GSA", "GSS"]
+    assert listed("consents", "participant", "--set", "Bs") == ["Bea"]
+    assert listed("links", "descriptive", "--set", "Waiting") == ["Attente"]
+    assert listed("links", "descriptive") == ["Attente", "Parcours"]
+    assert listed("memos", "title", "--set", "Bs") == ["Bea", "Waits"]
+    assert listed("memos", "title", "--set", "Waiting") == ["Anne", "Bea", "Waits", "W"]
+    [one] = run("first-pass", coded, "--set", "Bs", "--json").json["documents"]
+    assert one["document"] == "Bea"
+    run("codes-export", coded, tmp_path / "codes.csv", "--set", "Waiting")
+    assert len((tmp_path / "codes.csv").read_text("utf-8").splitlines()) == 2
+    assert run("participants", coded, tmp_path / "codes.csv", "--set", "Bs").code == 2
+
+
+def test_suggestions_are_measured_on_documents_of_sets(run, coded):
+    run("set-add", coded, "Bs", "Bea", "--kind", "participants")
+    run("set-add", coded, "Waiting", "Attente", "--kind", "codes")
+    measured = run("suggest-evaluate", coded, "--set", "Bs", "--json").json
+    assert (measured["documents"], [one["code"] for one in measured["per_code"]]) == (1, ["Attente"])
+    whole = run("suggest-evaluate", coded, "--set", "Waiting", "--json").json
+    assert (whole["documents"], [one["code"] for one in whole["per_code"]]) == (2, ["Attente"])
+    assert run("suggest-evaluate", coded, "--set", "Bs", "--curve").code == 2
+
+
+def test_the_page_on_sets_names_every_verb_that_heeds_them():
+    context = click.Context(program)
+    verbs = {name: program.get_command(context, name) for name in program.list_commands(context)}
+    heed = {
+        name for name, verb in verbs.items() if verb is not None
+        for option in verb.params if "--set" in option.opts and option.metavar == "NAME"
+    }  # fmt: skip
+    page = (Path(__file__).parents[3] / "docs/cli.md").read_text("utf-8")
+    table = page.partition("<!-- sets -->")[2].partition("<!-- /sets -->")[0]
+    rows = [row.split("|") for row in table.splitlines() if row.startswith("| `")]
+    assert {name.strip(" `") for row in rows for name in row[1].split(",")} == heed
