@@ -22,7 +22,8 @@ def watched_tables() -> tuple[Table, ...]:
     return tuple(table for table in Base.metadata.sorted_tables if table.info.get("watched"))
 
 
-def triggers() -> dict[str, str]:
+@cache
+def triggers() -> Mapping[str, str]:
     """Return name and SQL of every trigger of the watch, generated from the table metadata."""
     return dict(pair for table in watched_tables() for pair in sqlite.triggers_on(table))
 

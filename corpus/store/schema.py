@@ -145,8 +145,9 @@ def check(path: Path) -> None:
 
 def check_tables(connection: Connection, path: Path) -> None:
     """Raise `DamagedProject` where a table or one of its columns is missing, or holds values of another kind."""
+    found = sqlite.columns(connection)
     for table in Base.metadata.sorted_tables:
-        columns = sqlite.columns(connection, table.name)
+        columns = found.get(table.name, {})
         lost = [column.name for column in table.columns if column.name not in columns]
         if lost:
             why = f"{table.name} lacks {', '.join(lost)}" if columns else f"{table.name} is missing"

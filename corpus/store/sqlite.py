@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -156,9 +157,13 @@ def plain_index(sql: str) -> bool:
     return not _COMPUTES.search(sql) and not _CALL.search(sql)
 
 
-def columns(connection: Connection, stored: str) -> dict[str, str]:
-    """Return the columns that the file gives a table with the types it declares, none where it has no such table."""
-    return {row.name: row.type.upper() for row in connection.exec_driver_sql(f'PRAGMA table_info("{stored}")')}
+def columns(connection: Connection) -> dict[str, dict[str, str]]:
+    """Return the tables of the file, each with its columns and the types that it declares for them."""
+    found: dict[str, dict[str, str]] = {}
+    order = "SELECT m.name, c.name, c.type FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+    for stored, name, kind in connection.exec_driver_sql(order):
+        found.setdefault(stored, {})[name] = kind.upper()
+    return found
 
 
 # soundness
@@ -181,10 +186,19 @@ def orphans(connection: Connection) -> list[tuple[str, int, str]]:
     return [(stored, row, target) for stored, row, target, _ in rows]
 
 
-def misfits(connection: Connection, table: Table) -> bool:
-    """Say whether a row of the table holds a value of another kind than its column."""
-    tests = " OR ".join(_misfit(f'"{column.name}"', column.type) for column in table.columns)
-    return connection.exec_driver_sql(f'SELECT 1 FROM "{table.name}" WHERE {tests} LIMIT 1').first() is not None
+def misfits(connection: Connection, tables: Sequence[Table]) -> list[str]:
+    """Return which of the tables have a row that holds a value of another kind than its column."""
+    asked = (
+        f"SELECT '{table.name}' WHERE EXISTS (SELECT 1 FROM \"{table.name}\" WHERE {_misfits(table)})"
+        for table in tables
+    )
+    return list(connection.exec_driver_sql(" UNION ALL ".join(asked)).scalars())
+
+
+@cache
+def _misfits(table: Table) -> str:
+    """Return the SQL that is true of a row with a value of another kind than its column."""
+    return " OR ".join(_misfit(f'"{column.name}"', column.type) for column in table.columns)
 
 
 def whole(kind: TypeEngine[object]) -> bool:

@@ -38,11 +38,10 @@ def declared(table: Table, columns: Mapping[str, str]) -> str:
 
 
 def values(connection: Connection) -> str:
-    """Say which table holds a value of another kind than its column; empty where all are as they should be."""
-    for table in Base.metadata.sorted_tables:
-        if table.name not in _UNREAD and sqlite.misfits(connection, table):
-            return f"{table.name} holds a value of another kind"
-    return ""
+    """Say which tables hold a value of another kind than its column; empty where all are as they should be."""
+    read = [table for table in Base.metadata.sorted_tables if table.name not in _UNREAD]
+    found = sqlite.misfits(connection, read)
+    return f"{', '.join(found)} holds a value of another kind" if found else ""
 
 
 def identity(said: str) -> bool:

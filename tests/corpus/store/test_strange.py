@@ -94,9 +94,9 @@ def test_every_column_for_whole_numbers_holds_nothing_else(value: str) -> None:
             declared = ", ".join(f'"{one.name}" {one.type.compile(connection.dialect)}' for one in table.columns)
             connection.exec_driver_sql(f'CREATE TABLE "{table.name}" ({declared})')
             connection.exec_driver_sql(f'INSERT INTO "{table.name}" ("{column.name}") VALUES (NULL), (3), (-3)')
-            assert not sqlite.misfits(connection, table)
+            assert not sqlite.misfits(connection, [table])
             connection.exec_driver_sql(f'INSERT INTO "{table.name}" ("{column.name}") VALUES ({value})')
-            assert sqlite.misfits(connection, table), f"{table.name}.{column.name}"
+            assert sqlite.misfits(connection, [table]) == [table.name], column.name
             connection.exec_driver_sql(f'DROP TABLE "{table.name}"')
 
 
