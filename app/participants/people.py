@@ -125,6 +125,8 @@ class People(Cases):
         self.ties.show_person(self.current)
 
     def _show_counts(self, found: dict[int | None, PersonCounts]) -> None:
+        if found == self.model.counts:
+            return
         self.model.take_counts(found)
         if self._widths and not self._by_hand:
             last = self.model.columnCount()

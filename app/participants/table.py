@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import (
@@ -35,6 +36,7 @@ _GIVEN = frozenset(
     (_Role.DisplayRole, _Role.EditRole, _Role.ToolTipRole, _Role.CheckStateRole, _Role.TextAlignmentRole, SORT)
 )
 NAME, CONFIDENTIAL, FIXED = 1, 2, 3
+_FEW = 20
 
 
 class Respondents(QAbstractTableModel):
@@ -98,7 +100,8 @@ class Respondents(QAbstractTableModel):
         project = self.hub.project_or_none
         people = self.read(project) if project else []
         attributes = participants.attributes(project, self.subject) if project else []
-        same = [one.key for one in people] == [one.key for one in self.people]
+        before = self.people
+        same = [one.key for one in people] == [one.key for one in before]
         same = same and [one.key for one in attributes] == [one.key for one in self.attributes]
         told = attributes != self.attributes
         rows = [n for n, (one, other) in enumerate(zip(people, self.people)) if one != other]
@@ -114,8 +117,17 @@ class Respondents(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(people) - 1, self.columnCount() - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         elif rows:
-            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], self.columnCount() - 1))
+            alike = all(replace(before[n], attributes={}) == replace(people[n], attributes={}) for n in rows)
+            self._repaint(rows, wider if alike else set())
         return {NAME, *wider} if same and not told else set(range(self.columnCount()))
+
+    def _repaint(self, rows: list[int], columns: set[int]) -> None:
+        """Have few cells painted one by one, as Qt paints all for more than one; whole rows where none are said."""
+        if columns and len(rows) * len(columns) <= _FEW:
+            for cell in (self.index(row, column) for row in rows for column in columns):
+                self.dataChanged.emit(cell, cell)
+        else:
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], self.columnCount() - 1))
 
     def take_counts(self, counts: Mapping[int | None, PersonCounts]) -> None:
         """Show how much each said."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 from corpus import words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
-from corpus.people.known import Known
+from corpus.people.known import Known, whose
 from corpus.people.organisations import EMPLOYER, Belongings, above
 from corpus.voices import Voices
 
@@ -102,16 +102,34 @@ class ShownPerson:
         return ", ".join(part for part in (self.function, self.firm) if part) or self.name
 
 
-def people(session: Session) -> dict[int, ShownPerson]:
-    """Read the participants in the order of their table, with what is known of them and what stands for them."""
-    values: dict[int, dict[str, str]] = {}
-    for key, name, value in session.execute(
+def _attributes(session: Session, keys: Collection[int] | None = None) -> dict[int, dict[str, str]]:
+    """Return what is known of participants by key and name: of all, or of these."""
+    query = (
         select(AttributeValue.participant_id, Attribute.name, AttributeValue.value)
         .join(Attribute, Attribute.id == AttributeValue.attribute_id)
         .where(AttributeValue.participant_id.is_not(None))
         .order_by(Attribute.position, AttributeValue.id)
-    ):
-        values.setdefault(key or 0, {})[name] = value
+    )
+    if keys is not None:
+        query = query.where(AttributeValue.participant_id.in_(keys))
+    found: dict[int, dict[str, str]] = {}
+    for key, name, value in session.execute(query):
+        found.setdefault(key or 0, {})[name] = value
+    return found
+
+
+def retold(session: Session, before: dict[int, ShownPerson], values: frozenset[int]) -> dict[int, ShownPerson] | None:
+    """Return the participants with the values of these keys as they are now; None where whose they are is not known."""
+    who = whose(session, values, "participant")
+    if not who:
+        return before if who is not None else None
+    now = _attributes(session, who)
+    return {key: replace(one, attributes=now.get(key, {})) if key in who else one for key, one in before.items()}
+
+
+def people(session: Session) -> dict[int, ShownPerson]:
+    """Read the participants in the order of their table, with what is known of them and what stands for them."""
+    values = _attributes(session)
     vault = dict(
         session.execute(
             select(Pseudonym.participant_id, Pseudonym.replacement).where(Pseudonym.participant_id.is_not(None))

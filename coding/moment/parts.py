@@ -17,7 +17,7 @@ from coding.memos import MemoInfo
 from coding.moment import evidence
 from coding.moment.eyes import Eyes
 from coding.moment.guiding import Guiding
-from coding.moment.masks import ShownPerson, people
+from coding.moment.masks import ShownPerson, people, retold
 from coding.moment.rows import Codings, Decisions
 from coding.set_asides import SetAsideInfo
 from corpus import sets as stored
@@ -55,8 +55,8 @@ from corpus.model import (
     Speaker,
     Study,
 )
-from corpus.people import organisations, participants, recruiting
-from corpus.people.known import Known
+from corpus.people import known, organisations, participants, recruiting
+from corpus.people.known import Known, whose
 from corpus.people.organisations import Belongings
 from corpus.people.recruiting import RecruitInfo
 from corpus.sets import SetInfo
@@ -96,7 +96,7 @@ class ReadPart(NamedTuple):
     """How a field of `Read` is read: of which tables, and how it is mended where few rows of the first were written.
 
     Of `keyed` tables, the first ones, `mend` takes the keys. `carry` takes on a correction of a text, which moves rows
-    along; it gives None where it can't.
+    along. Either gives None where it can't.
     """
 
     tables: tuple[type[Base], ...]
@@ -113,8 +113,15 @@ class ReadPart(NamedTuple):
         if written.moves and self.carry is not None and (found := self.carry(session, before, written)) is not None:
             return found
         if self.mend is not None and set(touched) <= set(self.tables[: self.keyed]) and not written.moves:
-            return self.mend(session, before, frozenset().union(*(written.of(one.__tablename__) for one in touched)))
+            keys = frozenset().union(*(written.of(one.__tablename__) for one in touched))
+            if (mended := self.mend(session, before, keys)) is not None:
+                return mended
         return self.read(project, session)
+
+
+def _not_of(subject: str) -> Callable[[Session, Any, Keys], Any]:
+    """Return what leaves a field as it was where none of the values that were written is of this subject."""
+    return lambda session, before, keys: before if whose(session, keys, subject) == frozenset() else None
 
 
 PARTS: dict[str, ReadPart] = {
@@ -124,13 +131,17 @@ PARTS: dict[str, ReadPart] = {
         carry=Voices.carried,
     ),
     "people": ReadPart(
-        (Participant, Attribute, AttributeValue, Pseudonym, Organisation, Belonging),
+        (AttributeValue, Participant, Attribute, Pseudonym, Organisation, Belonging),
         lambda _, session: people(session),
+        retold,
     ),
-    "known": ReadPart((Study, Participant, Attribute, AttributeValue), lambda project, _: participants.known(project)),
+    "known": ReadPart(
+        (AttributeValue, Study, Participant, Attribute), lambda project, _: participants.known(project), known.mended
+    ),
     "belongings": ReadPart(
-        (Organisation, Belonging, Attribute, AttributeValue),
+        (AttributeValue, Organisation, Belonging, Attribute),
         lambda project, _: organisations.belongings(organisations.listed(project)),
+        _not_of("organisation"),
     ),
     "codes": ReadPart(
         (Code, Cue, Alias, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}
@@ -154,9 +165,10 @@ PARTS: dict[str, ReadPart] = {
         memos.carried,
     ),
     "guiding": ReadPart(
-        (Guide, Question, Asking, Document, Attribute, AttributeValue, Coder),
+        (AttributeValue, Guide, Question, Asking, Document, Attribute, Coder),
         lambda project, _: Guiding.of(project),
-        carry=Guiding.carried,
+        _not_of("document"),
+        Guiding.carried,
     ),
     "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
     "recruits": ReadPart((Recruit, Participant, Organisation), lambda project, _: recruiting.listed(project)),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from corpus import words
+from corpus.model import AttributeValue
 from corpus.people import values
 from corpus.people.values import Choice
 
@@ -54,13 +58,46 @@ class AttributeInfo:
 
 
 class Value(NamedTuple):
-    """What an attribute says of a participant, a document or an organisation, all by key."""
+    """What an attribute says of a participant, a document or an organisation, all by key; and its own key."""
 
     attribute: int
     participant: int | None
     document: int | None
     organisation: int | None
     value: str
+    key: int = 0
+
+
+_row = AttributeValue
+_VALUES = select(
+    _row.attribute_id, _row.participant_id, _row.document_id, _row.organisation_id, _row.value, _row.id
+).order_by(_row.id)  # fmt: skip
+_FEW = 500  # values up to which single ones are read again
+
+
+def told(session: Session, keys: Collection[int] | None = None) -> list[Value]:
+    """Return the values in the order in which they were first told: all, or those of these keys that are there."""
+    query = _VALUES if keys is None else _VALUES.where(_row.id.in_(keys))
+    return [Value(*row) for row in session.connection().execute(query)]
+
+
+def whose(session: Session, keys: frozenset[int], subject: str) -> frozenset[int] | None:
+    """Return of which participants, documents or organisations the values of these keys are.
+
+    None where it is not known, as one is gone, or where they are many.
+    """
+    found = told(session, keys) if len(keys) <= _FEW else []
+    if len(found) < len(keys):
+        return None
+    return frozenset(key for one in found if (key := getattr(one, subject)) is not None)
+
+
+def mended(session: Session, before: Known, keys: frozenset[int]) -> Known | None:
+    """Return what was known `before` with the values of these keys as they are now; None where they are many."""
+    if len(keys) > _FEW:
+        return None
+    kept = [one for one in before.values if one.key not in keys]
+    return replace(before, values=tuple(sorted([*kept, *told(session, keys)], key=lambda one: one.key)))
 
 
 @dataclass(frozen=True, slots=True)

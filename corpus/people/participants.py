@@ -17,7 +17,7 @@ from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
 from corpus.people import organisations, ties, values
 from corpus.people.attributes import set_column, set_values
-from corpus.people.known import SUBJECTS, AttributeInfo, Known, Value
+from corpus.people.known import SUBJECTS, AttributeInfo, Known, told
 from corpus.people.ties import Tied
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
@@ -135,10 +135,8 @@ def attributes(project: Project, subject: str = "participant") -> list[Attribute
 def known(project: Project) -> Known:
     """Return the attributes of participants, documents and organisations, in that order, with every value."""
     found = tuple(one for subject in SUBJECTS for one in attributes(project, subject))
-    row = AttributeValue
-    query = select(row.attribute_id, row.participant_id, row.document_id, row.organisation_id, row.value)
     with project.read() as session:
-        rows = tuple(Value(*one) for one in session.execute(query.order_by(row.id)))
+        rows = tuple(told(session))
         secret = {row.id: row.confidential for row in session.execute(select(Participant.id, Participant.confidential))}
     return Known(project.info().language, found, rows, secret)
 

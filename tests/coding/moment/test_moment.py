@@ -21,13 +21,15 @@ Write = Callable[[Study, dict[str, int]], object]
 WRITES: dict[str, tuple[Write, set[str]]] = {
     "a coding": (
         lambda study, keys: codings.apply(study.project, keys["one"], study.words("Achats", "coince")),
-        {"codings"},
+        {"codings", "eyes"},
     ),
     "a coding that a memo is about": (
-        lambda study, keys: codings.recode(study.project, [keys["noted"]], keys["C1"]), {"codings", "memos"}
+        lambda study, keys: codings.recode(study.project, [keys["noted"]], keys["C1"]), {"codings", "memos", "eyes"}
     ),
     "a link": (lambda study, keys: links.link(study.project, keys["one"], keys["C1"]), {"links"}),
-    "a decision": (lambda study, keys: links.judge(study.project, keys["coding"], keys["C2"], "out"), {"decisions"}),
+    "a decision": (
+        lambda study, keys: links.judge(study.project, keys["coding"], keys["C2"], "out"), {"decisions", "eyes"}
+    ),
     "a code": (lambda study, keys: codebook.add(study.project, "new"), {"codes", "frameworks", "memos"}),
     "a cue": (lambda study, keys: codebook.edit(study.project, keys["one"], cues=["là"]), {"codes"}),
     "a memo": (lambda study, keys: memos.add(study.project, "Bref."), {"memos"}),
@@ -42,7 +44,7 @@ WRITES: dict[str, tuple[Write, set[str]]] = {
     ),
     "an attribute's value": (
         lambda study, keys: participants.edit(study.project, keys["person"], attributes={"ville": "Lyon"}),
-        {"people", "known", "guiding", "belongings"},
+        {"people", "known"},
     ),
     "an organisation": (
         lambda study, keys: organisations.add(study.project, "Verger"), {"people", "belongings", "recruits"}
