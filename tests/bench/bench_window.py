@@ -124,6 +124,21 @@ qt.processEvents()
 take("link a code", lambda: links.link(project, free, to))
 hub.jobs.stop()
 take("first opening of Participants", lambda: hub.page_asked.emit("participants"))
+settle()
+first = {"theory": spent["first opening of Theory"], "participants": spent["first opening of Participants"]}
+for name in window.page_names():
+    if name not in first:
+        take(f"page {name}", lambda: hub.page_asked.emit(name))
+        first[name] = spent.pop(f"page {name}")
+        settle()
+again = {}
+for name in window.page_names():
+    take(f"page {name}", lambda: hub.page_asked.emit(name))
+    again[name] = spent.pop(f"page {name}")
+    settle()
+spent["the slowest page the first time"] = max(first.values())
+spent["the slowest page again"] = max(again.values())
+print(first, again, file=sys.stderr)
 print(json.dumps(spent), flush=True)
 os._exit(0)
 """
