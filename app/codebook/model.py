@@ -151,12 +151,23 @@ class CodeModel(QAbstractItemModel):
         assert book is not None
         if not self._filter and self._kept is None:
             return set(book.codes)
-        return {above for key in self._folded if self._met(key) for above in book.above(key)}
+        shown: set[int] = set()
+        for key in self._met(self._folded):
+            shown.update(book.above(key))
+        return shown
 
-    def _met(self, key: int) -> bool:
+    def _met(self, keys: Iterable[int]) -> list[int]:
+        """Return which of these codes hold every word of the filter and stand in the sets chosen."""
         assert self.book is not None
-        name = folded(self.book.codes[key].path) if self._by_path else self._folded[key]
-        return all(word in name for word in self._filter) and (self._kept is None or key in self._kept)
+        codes, kept = self.book.codes, self._kept
+        named = [
+            (key, folded(codes[key].path) if self._by_path else self._folded[key])
+            for key in keys
+            if kept is None or key in kept
+        ]
+        for word in self._filter:
+            named = [(key, name) for key, name in named if word in name]
+        return [key for key, _ in named]
 
     # places
 
@@ -189,9 +200,7 @@ class CodeModel(QAbstractItemModel):
 
     def first_match(self) -> QModelIndex:
         """Give the first code shown that the filter's words meet by its own name."""
-        """Give the first code shown that the filter meets by itself, and not by what is under it."""
-        hits = (key for key in self.codes() if self._met(key))
-        return self.index_of(next(hits, None))
+        return self.index_of(next(iter(self._met(self.codes())), None))
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         beside = self._children.get(parent.internalId() if parent.isValid() else 0, [])

@@ -65,10 +65,11 @@ class Ranking:
         wanted = folded(_tidy(text))
         used = {key: number for number, key in enumerate(recent)}
         tokens = _WORD.findall(wanted) or wanted.replace("/", " ").split()
+        longest = max(tokens, key=len, default="")  # few hold it: the others need no closer look
         found = [
             (rank, used.get(entry.key, len(used)), number, entry)
             for number, entry in enumerate(self._entries)
-            if (rank := _rank(entry, wanted, tokens)) is not None
+            if longest in entry.all and (rank := _rank(entry, wanted, tokens)) is not None
         ]
         found.sort(key=lambda one: one[:3])
         matches = [Match(entry.key, alias=_found_by(entry, tokens)) for *_, entry in found[:limit]]
@@ -79,12 +80,13 @@ class Ranking:
     def _near(self, wanted: str, tokens: list[str], but: set[int]) -> list[Match]:
         """Give the names that look like what was typed, or hold half of its words, or all of them within theirs."""
         pairs = _pairs(wanted.rpartition("/")[2])
-        alike = [
-            (-likeness, number, entry.key)
-            for number, entry in enumerate(self._entries)
-            if entry.key not in but
-            and ((likeness := _likeness(pairs, entry.pairs)) >= _NEAR or _holds_half(entry, tokens))
-        ]
+        alike = []
+        for number, entry in enumerate(self._entries):
+            shared = 2 * len(pairs & entry.pairs)
+            if entry.key not in but and (
+                shared >= _NEAR * (len(pairs) + len(entry.pairs)) > 0 or _holds_half(entry, tokens)
+            ):
+                alike.append((-_likeness(pairs, entry.pairs), number, entry.key))
         return [Match(key, near=True) for _, _, key in sorted(alike)[:_ENOUGH]]
 
     def at_path(self, text: str) -> int | None:
