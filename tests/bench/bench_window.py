@@ -124,18 +124,18 @@ qt.processEvents()
 take("link a code", lambda: links.link(project, free, to))
 hub.jobs.stop()
 take("first opening of Participants", lambda: hub.page_asked.emit("participants"))
-settle()
+hub.jobs.stop()
 first = {"theory": spent["first opening of Theory"], "participants": spent["first opening of Participants"]}
-for name in window.page_names():
+for name in window.page_names:
     if name not in first:
         take(f"page {name}", lambda: hub.page_asked.emit(name))
         first[name] = spent.pop(f"page {name}")
-        settle()
+        hub.jobs.stop()
 again = {}
-for name in window.page_names():
+for name in window.page_names:
     take(f"page {name}", lambda: hub.page_asked.emit(name))
     again[name] = spent.pop(f"page {name}")
-    settle()
+    hub.jobs.stop()
 spent["the slowest page the first time"] = max(first.values())
 spent["the slowest page again"] = max(again.values())
 print(first, again, file=sys.stderr)
