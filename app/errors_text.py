@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.i18n import moment
 from app.our_words import word
-from corpus.errors import Word, Words
+from corpus.our_words import Word, Words
 
 if TYPE_CHECKING:
     from coding.codebook.removal import Consequences

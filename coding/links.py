@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from coding import blind, readings
 from coding.codebook import codes, moves, tree
 from corpus.cleaning import clean_text
-from corpus.errors import CodingError, NothingThere, Words
+from corpus.errors import CodingError, NothingThere
 from corpus.model import Code, Coder, Coding, Judgement, Link, now
+from corpus.our_words import Words
 from corpus.store.project import Project
 
 MODES = ("all", "one_by_one")

@@ -13,8 +13,9 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from coding.codebook import codes
-from corpus.errors import CodingError, UnknownDocument, Words
+from corpus.errors import CodingError, UnknownDocument
 from corpus.model import Assignment, Code, Coder, Coding, Document, Opened, Reading, finely, now
+from corpus.our_words import Words
 from corpus.store import sqlite
 from corpus.store.project import Project
 

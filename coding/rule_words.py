@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from coding.codebook.names import Names
 from coding.moment.moment import Moment
 from corpus import rules
-from corpus.errors import NothingThere, SetError, Word
+from corpus.errors import NothingThere, SetError
+from corpus.our_words import Word
 from corpus.people import organisations
 from corpus.people.known import AttributeInfo
 from corpus.rules import ABOUT, Condition, Kind, Op, Rule

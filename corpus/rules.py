@@ -14,7 +14,8 @@ from operator import eq, ge, gt, le, lt
 from typing import Any, Literal, get_args
 
 from corpus.cleaning import clean_line
-from corpus.errors import SetError, Word
+from corpus.errors import SetError
+from corpus.our_words import Word
 from corpus.people import values
 from corpus.people.values import Choice
 from corpus.words import folded

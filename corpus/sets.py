@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from corpus import called as by_name
 from corpus import rules
 from corpus.cleaning import clean_line, clean_text
-from corpus.errors import NothingThere, SetError, Word
+from corpus.errors import NothingThere, SetError
 from corpus.model import Attribute, Base, Code, Document, Grouping, GroupingMember, Organisation, Participant
+from corpus.our_words import Word
 from corpus.people import values
 from corpus.rules import Condition, Kind, Rule
 from corpus.store.project import Project

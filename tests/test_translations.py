@@ -77,7 +77,7 @@ def test_all_that_is_said_is_in_french(faults: list[tuple[translations.Said, str
 
 def test_english_counts_as_one_does() -> None:
     counted = dict(translations.messages(translations.FOLDER / translations.ENGLISH))
-    assert counted["VerbatimsPage", "%n match(es)"] == ["%n match", "%n matches"]
+    assert counted["StatusLine", "%n match(es)"] == ["%n match", "%n matches"]
     assert [said for said, told in counted.items() if len(told) != 2 or any("(s)" in form for form in told)] == []
 
 

@@ -126,8 +126,8 @@ def _failed(error: Exception) -> int:
 def _usage(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "verbatim"
-    sentence = " ".join(error.format_message().split())
-    return f"{sentence.rstrip('.')}. See {path} --help."
+    line = " ".join(error.format_message().split())
+    return f"{line.rstrip('.')}. See {path} --help."
 
 
 def _logged(error: Exception) -> Path:

@@ -99,7 +99,7 @@ class MatrixPage(Page):
             self.tr("Choose anew"),
             self._choose_anew,
         )
-        self._outside = EmptyState("matrix", " ", show_all(), lambda: self.controls.filter.take_off())
+        self._outside = EmptyState("matrix", "", show_all(), lambda: self.controls.filter.take_off())
         self._refused = EmptyState("warning", "", self.tr("Count again"), self.refresh)
         self.views = QStackedWidget()
         for view in (self.table, self._documents, self._codings, self._nothing, self._outside, self._refused):

@@ -68,7 +68,7 @@ class TheoryPage(Page):
             self.tr("Go to Code"),
             lambda: hub.page_asked.emit("code"),
         )
-        self.not_within = EmptyState("theory", " ", show_all(), lambda: self.filter.take_off())
+        self.not_within = EmptyState("theory", "", show_all(), lambda: self.filter.take_off())
         self.views = QStackedWidget()
         self.tools = Tools(hub, self, self._at)
         self.filter = SetFilter(hub, "theory")

@@ -16,8 +16,9 @@ from coding.memos.links import Known
 from corpus import anchors
 from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
-from corpus.errors import CodingError, NothingThere, Word, Words, WorkbenchError
+from corpus.errors import CodingError, NothingThere, WorkbenchError
 from corpus.model import Code, Coder, Coding, Document, Memo, MemoTarget, Participant, now
+from corpus.our_words import Word, Words
 from corpus.store.history import Written
 from corpus.store.project import Project
 

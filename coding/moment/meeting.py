@@ -14,7 +14,8 @@ from coding.moment.evidence import Net, above, raised
 from coding.moment.hearing import Heard
 from coding.moment.tally import Counts
 from corpus import rules
-from corpus.errors import NothingThere, SetError, Word, WorkbenchError
+from corpus.errors import NothingThere, SetError, WorkbenchError
+from corpus.our_words import Word
 from corpus.people import organisations
 from corpus.people.known import Known
 from corpus.people.organisations import Belongings

@@ -15,9 +15,10 @@ from sqlalchemy.orm import Session
 
 from corpus import anchors
 from corpus.anchors import Anchor
-from corpus.errors import NothingThere, SourceError, Words
+from corpus.errors import NothingThere, SourceError
 from corpus.guide import guides
 from corpus.model import Asking, Coder, Question
+from corpus.our_words import Words
 from corpus.store.project import Project
 
 State = Literal["asked", "otherwise", "not asked"]

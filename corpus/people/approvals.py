@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from corpus.cleaning import clean_text
 from corpus.days import day
-from corpus.errors import NothingThere, SourceError, Words
+from corpus.errors import NothingThere, SourceError
 from corpus.model import Approval, Document, Participant
+from corpus.our_words import Words
 from corpus.store.project import Project
 
 What = Literal["transcript", "quotations"]

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from corpus import tables
 from corpus.cleaning import clean_line, clean_text
-from corpus.errors import NothingThere, SourceError, Word
+from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue, Document
+from corpus.our_words import Word
 from corpus.people.values import (
     CHOSEN,
     TYPES,

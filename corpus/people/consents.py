@@ -17,8 +17,9 @@ from sqlalchemy.orm import Session
 from corpus import tables
 from corpus.cleaning import clean_line, clean_text
 from corpus.days import day
-from corpus.errors import NothingThere, SourceError, TableError, Words
+from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Consent, Participant
+from corpus.our_words import Words
 from corpus.people import values
 from corpus.people.participants import NAME
 from corpus.progress import Progress, silent

@@ -1450,24 +1450,8 @@
         <translation>Ajoutez d’abord des participant·es ; consignez ensuite ici ce que chacun·e a accepté.</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.xlsx)</source>
-        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
-    </message>
-    <message>
         <source>Read a table of consents</source>
         <translation>Lire un tableau de consentements</translation>
-    </message>
-    <message>
-        <source>{made} added, {updated} brought up to date.</source>
-        <translation>Ajouts : {made} ; mises à jour : {updated}.</translation>
-    </message>
-    <message>
-        <source>Not in the project: {names}.</source>
-        <translation>Absents du projet : {names}.</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>Lecture de {name}</translation>
     </message>
     <message>
         <source>Transcript: {name}</source>
@@ -1914,16 +1898,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         </translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.xlsx)</source>
-        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
-    </message>
-    <message>
         <source>Read a table of documents</source>
         <translation>Lire un tableau de documents</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>Lecture de {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) described.</source>
@@ -2244,6 +2220,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Sets of codes</source>
+        <translation>Ensembles de codes</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Ensembles</translation>
     </message>
     <message>
         <source>Interviewer</source>
@@ -4321,16 +4305,8 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Guide d’entretien</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.xlsx)</source>
-        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
-    </message>
-    <message>
         <source>Read a table of participants</source>
         <translation>Lire un tableau de participant·es</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>Lecture de {name}</translation>
     </message>
 </context>
 <context>
@@ -5106,24 +5082,8 @@ Prix/remises</translation>
         <translation>Personne {number}</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.xlsx)</source>
-        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
-    </message>
-    <message>
         <source>Read a recruitment log</source>
         <translation>Lire un journal de recrutement</translation>
-    </message>
-    <message>
-        <source>{made} added, {updated} brought up to date.</source>
-        <translation>Ajouts : {made} ; mises à jour : {updated}.</translation>
-    </message>
-    <message>
-        <source>Not in the project: {names}.</source>
-        <translation>Absents du projet : {names}.</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>Lecture de {name}</translation>
     </message>
     <message>
         <source>Table for other programs (*.csv)</source>
@@ -5312,6 +5272,10 @@ Prix/remises</translation>
 </context>
 <context>
     <name>ReviewControls</name>
+    <message>
+        <source>Within sets</source>
+        <translation>Dans des ensembles</translation>
+    </message>
     <message>
         <source>Codes to suggest</source>
         <translation>Codes à suggérer</translation>
@@ -5664,10 +5628,6 @@ Prix/remises</translation>
     <message>
         <source>A set keeps documents, participants or codes together: make the first.</source>
         <translation>Un ensemble réunit des documents, des participant·es ou des codes : créez le premier.</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Nom :</translation>
     </message>
 </context>
 <context>
@@ -9409,8 +9369,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Aucun champ ne s’appelle {name} (caractère {at}) ; essayez {nearest}, ou l’un de ceux-ci : capacité, code, codage, locuteur, rôle, participant, organisation, document, codeur, origine, mémo, ensemble, question, avec, sans.</translation>
     </message>
     <message>
+        <source>No matrix is kept as {name}; is {near} meant?</source>
+        <translation>Aucune matrice n’est gardée sous le nom {name} ; est-ce {near} ?</translation>
+    </message>
+    <message>
         <source>No organisation is called {name}.</source>
         <translation>Aucune organisation ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No organisation is called {name}; is {near} meant?</source>
+        <translation>Aucune organisation ne s’appelle {name} ; est-ce {near} ?</translation>
+    </message>
+    <message>
+        <source>No participant is called {name}; is {near} meant?</source>
+        <translation>Aucun·e participant·e ne s’appelle {name} ; est-ce {near} ?</translation>
     </message>
     <message>
         <source>No passage follows this one.</source>
@@ -9423,6 +9395,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>No question of {guide} is {question}.</source>
         <translation>Aucune question de {guide} n’est {question}.</translation>
+    </message>
+    <message>
+        <source>No search is kept as {name}; is {near} meant?</source>
+        <translation>Aucune recherche n’est gardée sous le nom {name} ; est-ce {near} ?</translation>
     </message>
     <message>
         <source>No set is called {name}.</source>
@@ -9439,6 +9415,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>No words of {name} are chosen for print yet.</source>
         <translation>Aucun extrait de {name} n’est encore choisi pour l’impression.</translation>
+    </message>
+    <message>
+        <source>Nobody answers within the sets.</source>
+        <translation>Personne ne répond dans ces ensembles.</translation>
     </message>
     <message>
         <source>Nobody has a value of this attribute.</source>
@@ -9903,10 +9883,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Several questions of {guide} begin so: say the number.</source>
         <translation>Plusieurs questions de {guide} commencent ainsi : donnez le numéro.</translation>
-    </message>
-    <message>
-        <source>Several sets are called {name}; give one of them another name.</source>
-        <translation>Plusieurs ensembles s’appellent {name} ; donnez un autre nom à l’un d’eux.</translation>
     </message>
     <message>
         <source>Somebody in {document} is called {label} already: join the two instead.</source>
@@ -10445,6 +10421,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{name} peut désigner plusieurs codes ; écrivez l’un de : {ways}.</translation>
     </message>
     <message>
+        <source>{name} may mean several: {names}. Write the name as it stands, or give one another name.</source>
+        <translation>{name} peut en désigner plusieurs : {names}. Écrivez le nom tel quel, ou donnez-en un autre à l’un d’eux.</translation>
+    </message>
+    <message>
         <source>{name} takes too long to read: it is damaged, or has to be split.</source>
         <translation>La lecture de {name} dure trop longtemps : le fichier est abîmé, ou à diviser.</translation>
     </message>
@@ -10954,16 +10934,28 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Tous les codes</translation>
     </message>
     <message>
-        <source>{members} of {total} documents</source>
-        <translation>{members} documents sur {total}</translation>
+        <source>%n of {total} documents</source>
+        <translation>%n documents sur {total}</translation>
     </message>
     <message>
-        <source>{members} of {total} participants</source>
-        <translation>{members} participant·es sur {total}</translation>
+        <source>%n of {total} participants</source>
+        <translation>%n participant·es sur {total}</translation>
     </message>
     <message>
-        <source>{members} of {total} codes</source>
-        <translation>{members} codes sur {total}</translation>
+        <source>%n of {total} codes</source>
+        <translation>%n codes sur {total}</translation>
+    </message>
+    <message>
+        <source>The set {name} is empty, so nothing is shown.</source>
+        <translation>L’ensemble {name} est vide : rien ne s’affiche.</translation>
+    </message>
+    <message>
+        <source>Nothing here is within {sets}.</source>
+        <translation>Rien ici ne relève de {sets}.</translation>
+    </message>
+    <message>
+        <source>Take the sets off</source>
+        <translation>Retirer les ensembles</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11037,6 +11029,38 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <source>has none</source>
         <translation>n’a pas de valeur</translation>
     </message>
+    <message>
+        <source>New set…</source>
+        <translation>Nouvel ensemble…</translation>
+    </message>
+    <message>
+        <source>Put %n document(s) into a set</source>
+        <translation>Mettre %n documents dans un ensemble</translation>
+    </message>
+    <message>
+        <source>Put %n participant(s) into a set</source>
+        <translation>Mettre %n participants dans un ensemble</translation>
+    </message>
+    <message>
+        <source>Put %n code(s) into a set</source>
+        <translation>Mettre %n codes dans un ensemble</translation>
+    </message>
+    <message>
+        <source>Put into {name}.</source>
+        <translation>Mis dans {name}.</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>Nouvel ensemble</translation>
+    </message>
+    <message>
+        <source>Name of the set:</source>
+        <translation>Nom de l’ensemble :</translation>
+    </message>
+    <message>
+        <source>The set {name} is made.</source>
+        <translation>L’ensemble {name} est créé.</translation>
+    </message>
 </context>
 <context>
     <name>speakers</name>
@@ -11050,6 +11074,25 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
 </context>
 <context>
+    <name>tables</name>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Tableaux (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>{made} added, {updated} brought up to date.</source>
+        <translation>Ajouts : {made} ; mises à jour : {updated}.</translation>
+    </message>
+    <message>
+        <source>Not in the project: {names}.</source>
+        <translation>Absents du projet : {names}.</translation>
+    </message>
+</context>
+<context>
     <name>trail</name>
     <message>
         <source>Undone: {label}</source>
@@ -11058,6 +11101,281 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Redone: {label}</source>
         <translation>Rétabli : {label}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>participants</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>codes</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>participant</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>coding</source>
+        <translation>codage</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>passage</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>ensemble</translation>
+    </message>
+    <message>
+        <source>coded segments</source>
+        <translation>segments codés</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>theoretical</source>
+        <translation>théorique</translation>
+    </message>
+    <message>
+        <source>methodological</source>
+        <translation>méthodologique</translation>
+    </message>
+    <message>
+        <source>reflexive</source>
+        <translation>réflexif</translation>
+    </message>
+    <message>
+        <source>contact summary</source>
+        <translation>fiche de contact</translation>
+    </message>
+    <message>
+        <source>field note</source>
+        <translation>note de terrain</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>annotation</translation>
+    </message>
+    <message>
+        <source>descriptive</source>
+        <translation>descriptif</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>ordered choice</source>
+        <translation>choix ordonné</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>attribut</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>day of import</source>
+        <translation>jour d’import</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>confidentiel</translation>
+    </message>
+    <message>
+        <source>framework</source>
+        <translation>cadre théorique</translation>
+    </message>
+    <message>
+        <source>code and what is under it</source>
+        <translation>code et ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>day it was made</source>
+        <translation>jour de création</translation>
+    </message>
+    <message>
+        <source>in vivo</source>
+        <translation>in vivo</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>has a value</source>
+        <translation>a une valeur</translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>n’en a pas</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>illustration</translation>
+    </message>
+    <message>
+        <source>crosswalk</source>
+        <translation>correspondance</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>un par un</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>non retenu</translation>
+    </message>
+    <message>
+        <source>to discuss</source>
+        <translation>à discuter</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>appuie</translation>
+    </message>
+    <message>
+        <source>nuances</source>
+        <translation>nuance</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>contredit</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>posée</translation>
+    </message>
+    <message>
+        <source>asked otherwise</source>
+        <translation>posée autrement</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>approached</source>
+        <translation>sollicité</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>citation</translation>
+    </message>
+    <message>
+        <source>name of the firm</source>
+        <translation>nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvé</translation>
+    </message>
+    <message>
+        <source>changes asked for</source>
+        <translation>modifications demandées</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,8 @@ from app.hub import Hub
 from app.settings import Settings
 from app.theory.dialogs import AddFramework
 from app.theory.page import EVIDENCE
-from app.theory.support import DIRECT, LINKED
+from app.theory.support import DIRECT, LINKED, WAITING
+from app.verbatims.thinning import ThinningDialog
 from coding import codings, excerpts, links
 from coding.codebook import frameworks
 from coding.suggest import queue
@@ -136,7 +137,7 @@ def see_the_evidence(person: Person) -> None:
     first, fifth = table.rows.rows[0], table.rows.rows[4]
     assert first.numbers[:3] == (1, 1, 2), "one direct; of two linked one was judged out"
     assert fifth.numbers[:3] == (0, 0, 0), "one by one, nothing is judged in"
-    assert fifth.numbers[-1] == 1
+    assert fifth.numbers[WAITING - 1] == 1
     for column, said in ((DIRECT, "direct"), (LINKED, "linked")):
         person.go(2)
         cell = table.visualRect(table.rows.index(0, column))
@@ -180,9 +181,18 @@ def code_many_at_once(person: Person, job: Job) -> None:
         person.press(Key.Key_K, CTRL)
         person.write(code)
         person.press(Key.Key_Return, CTRL)
+        _confirm(person)
         _listed(person)
         assert len(codings.listed(person.project, codes=[person.find(code)])) == len(wanted)
     assert codings.of_document(person.project, job.uncoded) == []
+
+
+def _confirm(person: Person) -> None:
+    """Let all that the preview shows be written."""
+    [preview] = [one for one in person.verbatims.findChildren(ThinningDialog) if one.isVisible()]
+    QTest.keyClick(preview, Key.Key_Return)
+    person.window.activateWindow()  # as a desktop does when a dialog goes
+    person.until(lambda: QApplication.focusWidget() is not None)
 
 
 def weigh_suggestions(person: Person, job: Job) -> None:
@@ -252,6 +262,7 @@ def search_by_capability(person: Person, job: Job) -> None:
     person.press(Key.Key_K, CTRL)
     person.write("C1")
     person.press(Key.Key_Return)
+    _confirm(person)
     _listed(person)
     page.facets.check("framework:meco-2019", person.find("C1"))
     _listed(person)

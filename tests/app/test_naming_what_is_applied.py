@@ -146,7 +146,7 @@ def by_digit(person: Person) -> str:
 
 def in_vivo(person: Person) -> str:
     person.press(Qt.Key.Key_I, CTRL)
-    return f"{WORDS} applied"
+    return f"{WORDS} applied · F2 gives another name"
 
 
 def by_menu(person: Person) -> str:

@@ -13,8 +13,9 @@ from app.errors_text import sentence
 from app.our_words import words
 from coding import links, memos
 from corpus import rules
-from corpus.errors import SetError, Word, Words
+from corpus.errors import SetError
 from corpus.guide import askings
+from corpus.our_words import Word, Words
 from corpus.people import approvals, consents, recruiting, values
 
 TOP = Path(__file__).parents[2]

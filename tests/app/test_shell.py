@@ -407,7 +407,7 @@ def test_the_index_is_brought_up_to_date(window: Window, hub: Hub, study: Path, 
 @pytest.mark.parametrize("name", ["anna b.", "  zoé  "])
 def test_the_coder_can_be_named(window: Window, hub: Hub, study: Path, name: str) -> None:
     hub.open(study)
-    window.projects._name_coder(name)
+    window.projects.take_name(name)
     assert hub.project.coder == name.strip()
     assert window.status.coder.text() == name.strip()
 

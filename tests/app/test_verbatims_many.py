@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from app.reader.heights import Heights
 from app.verbatims.many_heights import ManyHeights
-from app.verbatims.tree import _joined
 
 
 @given(st.lists(st.integers(1, 400), max_size=70), st.data())
@@ -24,8 +23,3 @@ def test_heights_from_an_array_are_those_made_one_by_one(given_: list[int], data
         if given_:
             at, height = data.draw(st.integers(0, len(given_) - 1)), data.draw(st.integers(1, 900))
             tall[at] = plain[at] = height
-
-
-def test_elided_words_keep_their_apostrophe() -> None:
-    assert _joined(("c", "est", "l", "autre", "qu", "elle")) == "c’est l’autre qu’elle"
-    assert _joined(()) == ""

@@ -134,7 +134,13 @@ def test_finding_by_every_way_of_naming(study: Study) -> None:
     c1 = codebook.find(study.project, "C1")
     assert c1.label == "C1 Capacité d'analyse de l'expérience client"
     assert (c1.framework, c1.code_key, c1.cycle, c1.provenance) == ("meco-2019", "C1", 2, "literature")
-    for name in ("c1", "meco-2019:C1", "MECO-2019:c1", "analyse de l’experience client", "meco-2019:" + c1.name):
+    for name in (
+        "c1",
+        "meco-2019:C1",
+        "MECO-2019:c1",
+        "capacite d’analyse de l’experience client",
+        "meco-2019:" + c1.name,
+    ):
         assert codebook.find(study.project, name) == c1
     child = codebook.add(study.project, "Écoute/Prix")
     for name in ("prix", "ecoute/prix", "Écoute/Prix", "/Écoute/Prix"):

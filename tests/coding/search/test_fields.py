@@ -158,7 +158,7 @@ def test_a_field_means_what_it_says(study, query, passages):
             "has:mémos",
             "has: has no mémos (character 1); it has: memo, code, capability, excerpt, speaker, participant.",
         ),
-        ("origin:manuell", "origin: has no manuell (character 1); it has: manual, in vivo, suggestion, import."),
+        ("origin:manuell", "origin: has no manuell (character 1); it has: manual, in vivo, suggestion, import, auto."),
         ("participant.âge:3", "No attribute is called âge; there are: type de firme."),
     ],
 )
