@@ -190,7 +190,7 @@ def test_what_is_known_of_a_document_is_written_and_taken_off(project: Project) 
     participants.add(project, "Ada", attributes={"lieu": "Lyon"})
 
     def known() -> list[str]:
-        return [value for _, _, document, _, value in participants.known(project).values if document == first]
+        return [one.value for one in participants.known(project).values if one.document == first]
 
     does_and_undoes(project, lambda: attributes.describe(project, first, {"lieu": " Paris ", "an": "2024"}))
     assert sorted(known()) == ["2024", "Paris"]
