@@ -32,7 +32,7 @@ def test_a_tab_is_built_when_it_is_shown_and_reads_what_changed_meanwhile(
     hub: Hub, tmp_path: Path, qtbot: QtBot
 ) -> None:
     opened_sample(hub, tmp_path)
-    place = Later(Names, hub)
+    place = Later(Names, hub, lambda: None)
     qtbot.addWidget(place)
     hub.changed.connect(place.changed)
     assert place.tab is None
