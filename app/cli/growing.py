@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
 from app.cli.opening import (
     as_json,
@@ -19,10 +21,12 @@ from app.cli.opening import (
     which,
     writing,
 )
-from app.cli.output import counted, say, tell, tell_json, tell_table
+from app.cli.output import counted, say, tell, tell_beside, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
+    from coding.codebook.differences import Difference
+    from coding.permits import Terms
     from corpus.store.project import Project
 
 
@@ -46,6 +50,80 @@ def framework_fork(
 
     with writing(file, coder) as project:
         tell(frameworks.fork(project, framework, key=key, title=title, links=not no_links))
+
+
+@program.command("framework-update")
+@project_file
+@click.argument("framework", metavar="FRAMEWORK")
+@click.option("--yes", is_flag=True, help="Take over all that you did not write yourself.")
+@click.option(
+    "--take", metavar="NAME", multiple=True, help="Take over this alone, as it is named in the list; repeatable."
+)
+@click.option("--all", "everything", is_flag=True, help="Take over all, what you wrote yourself included.")
+@click.option("--none", "nothing", is_flag=True, help="Take over nothing, and be offered this no more.")
+@as_json
+@agreeing_whole
+@coder
+def framework_update(
+    file: Path, framework: str, yes: bool, take: tuple[str, ...], everything: bool, nothing: bool, as_json: bool,
+    terms: Terms, coder: str | None,
+) -> None:  # fmt: skip
+    """List what a framework says otherwise since a newer version of it ships, side by side; take it over when told to.
+
+    What you wrote yourself is marked, and stays unless it is named. Codings, links and decisions stay. A fork is
+    compared with what it was forked from.
+
+    Example: verbatim framework-update study.verbatim meco-2019 --take C1.definition --take C1.cues
+    """
+    from coding.codebook import differences, updating
+
+    if yes + bool(take) + everything + nothing > 1:
+        raise click.UsageError("Choose one of --yes, --take, --all and --none.")
+    if not (yes or take or everything or nothing):
+        _list_differences(file, framework, as_json, terms)
+        return
+    with writing(file, coder) as project:
+        chosen: list[str] | None = None if yes else list(take)
+        if everything:
+            chosen = [one.key for one in differences.changes(project, framework) if not one.used]
+        taken = updating.update(project, framework, chosen)
+    if as_json:
+        tell_json([one.key for one in taken])
+    else:
+        for one in taken:
+            tell(one.key)
+    say(f"{counted(len(taken), 'change')} taken over; undo takes them back.")
+
+
+def _list_differences(file: Path, framework: str, as_json: bool, terms: Terms) -> None:
+    from coding import permits
+    from coding.codebook import differences
+    from coding.moment.moment import Moment
+
+    with leaving(file, terms) as project:
+        found = differences.changes(project, framework)
+        records = [
+            {"name": one.key, "code": one.code, "field": one.field, "what": one.what, "mine": one.mine,
+             "shipped": one.shipped, "own": one.own, "used": one.used}
+            for one in found
+        ]  # fmt: skip
+        pass_out(Moment.of(project), "codes", lambda: permits.of_records(records), terms)
+    if as_json:
+        tell_json(records)
+        return
+    rows = [(one.key, one.what, _whose(one), one.mine, one.shipped) for one in found]
+    if sys.stdout.isatty():
+        for key, what, whose, mine, shipped in rows:
+            tell(click.style(f"{key} · {what}{whose and f' · {whose}'}", bold=True))
+            tell_beside("In the project", mine, "As it ships", shipped)
+    else:
+        tell_table(("name", "what", "whose", "project", "shipped"), rows)
+    if not found:
+        say(f"{framework} says what ships.")
+
+
+def _whose(one: Difference) -> str:
+    return ", ".join(word for word, so in (("yours", one.own), ("in use", one.used)) if so)
 
 
 @program.command("framework-remove")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -86,6 +89,17 @@ def tell_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     for n, line in enumerate([list(header), *lines]):
         text = "  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
         tell(click.style(text, bold=True) if n == 0 else text)
+
+
+def tell_beside(above_left: str, left: str, above_right: str, right: str) -> None:
+    """Put two texts on stdout side by side, each under its heading, as wide as the terminal allows."""
+    width = max(20, (shutil.get_terminal_size().columns - 3) // 2)
+    sides = [
+        [line for part in (above, *text.split("\n"), "") for line in textwrap.wrap(part, width) or [""]]
+        for above, text in ((above_left, left), (above_right, right))
+    ]
+    for one, other in zip_longest(*sides, fillvalue=""):
+        tell(f"{one.ljust(width)} │ {other}".rstrip())
 
 
 @contextmanager

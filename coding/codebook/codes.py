@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from coding.codebook.names import clean_name
@@ -75,6 +75,11 @@ def sibling(session: Session, framework: int | None, parent: int | None, name: s
 def siblings(session: Session, framework: int | None, parent: int | None) -> list[Code]:
     """Return the codes at one place, in order."""
     return list(session.scalars(select(Code).where(_beside(framework, parent)).order_by(Code.position, Code.id)))
+
+
+def cues_of(code: int) -> Select[str]:
+    """Ask for the cues of a code, in order."""
+    return select(Cue.text).where(Cue.code_id == code).order_by(Cue.id)
 
 
 def after(session: Session, framework: int | None, parent: int | None) -> int:

@@ -73,8 +73,8 @@ def add(project: Project, key_or_path: str | Path, *, language: str | None = Non
         _refuse_taken(session, file.key)
         language = _language(session, language)
         row = Framework(
-            key=file.key, title=clean_text(_said(file.title, language)) or file.key, citation=clean_text(file.citation),
-            note=clean_text(_said(file.note, language)), language=language, version=clean_line(file.version),
+            key=file.key, title=clean_text(said(file.title, language)) or file.key, citation=clean_text(file.citation),
+            note=clean_text(said(file.note, language)), language=language, version=clean_line(file.version),
             origin=origin,
             position=_after(session),
         )  # fmt: skip
@@ -105,7 +105,7 @@ def _language(session: Session, language: str | None) -> str:
     return wanted
 
 
-def _said(texts: Mapping[str, str], language: str) -> str:
+def said(texts: Mapping[str, str], language: str) -> str:
     """Return what is said in `language`, else in the other."""
     return texts.get(language) or next(iter(texts.values()), "")
 
@@ -122,7 +122,7 @@ def _insert_codes(session: Session, file: FrameworkFile, framework: int, languag
         ready = [(at, code) for at, code in waiting if code.parent is None or code.parent in keys]
         rows = [
             {"framework_id": framework, "position": at, "parent_id": keys[code.parent] if code.parent else None}
-            | _fields(code, language)
+            | described(code, language)
             for at, code in ready
         ]
         made = session.scalars(insert(Code).returning(Code.id, sort_by_parameter_order=True), rows)
@@ -138,15 +138,15 @@ def _insert_codes(session: Session, file: FrameworkFile, framework: int, languag
         session.execute(insert(Cue), cues)
 
 
-def _fields(code: FrameworkCode, language: str) -> dict[str, Any]:
+def described(code: FrameworkCode, language: str) -> dict[str, Any]:
     """Return the columns that say what a code is; rules stand one a line."""
     text = code.texts.get(language) or next(iter(code.texts.values()))
-    said = {
+    texts = {
         "short": text.short, "definition": text.definition, "include": "\n".join(text.include),
         "exclude": "\n".join(text.exclude), "typical": text.typical, "atypical": text.atypical,
     }  # fmt: skip
     fixed = {"key": code.key, "name": clean_name(text.name), "colour": code.colour, "provenance": code.provenance}
-    return fixed | {name: clean_text(value) for name, value in said.items()}
+    return fixed | {name: clean_text(value) for name, value in texts.items()}
 
 
 def _insert_crosswalks(session: Session, added: str, language: str, coder: int) -> None:
@@ -159,7 +159,7 @@ def _insert_crosswalks(session: Session, added: str, language: str, coder: int) 
     links = [
         {
             "from_code_id": keys[crosswalk.source], "to_code_id": keys[crosswalk.target], "kind": "crosswalk",
-            "basis": crosswalk.basis, "reason": _said(crosswalk.reason, language), "coder_id": coder,
+            "basis": crosswalk.basis, "reason": said(crosswalk.reason, language), "coder_id": coder,
         }
         for crosswalk in frameworks_files.crosswalks()
         if crosswalk.source in keys and crosswalk.target in keys

@@ -101,9 +101,35 @@ def find(key: str) -> FrameworkFile:
 def crosswalks() -> tuple[Crosswalk, ...]:
     """The links that ship between frameworks, in the order of their file."""
     [(path, data)] = [(path, data) for path, data in _resources() if path.name == _CROSSWALKS]
-    top = _Table(_toml(data, path), path)
-    top.only("crosswalks")
-    return tuple(_crosswalk(table) for table in top.tables("crosswalks"))
+    return _crosswalks(data, path)
+
+
+@cache
+def version(key: str) -> str | None:
+    """The version that ships of that framework, read without its codes; None where there is no such framework."""
+    for path, data in _resources():
+        if path.name == f"{key}.toml":
+            return _Table(_toml(data.partition(b"[[codes]]")[0], path), path).text("version", "1")
+    return None
+
+
+@cache
+def former(key: str, version: str) -> FrameworkFile | None:
+    """The framework as an earlier version of it shipped, or as it ships now; None where no such version is known."""
+    for framework in shipped():
+        if (framework.key, framework.version) == (key, version):
+            return framework
+    read = [_framework(data, path) for path, data in _resources("old", version) if path.name == f"{key}.toml"]
+    return next((framework for framework in read if framework.version == version), None)
+
+
+@cache
+def former_crosswalks(version: str) -> tuple[Crosswalk, ...]:
+    """The links that shipped with that earlier version of the frameworks; those of now where none were kept."""
+    for path, data in _resources("old", version):
+        if path.name == _CROSSWALKS:
+            return _crosswalks(data, path)
+    return crosswalks()
 
 
 def load(path: Path) -> FrameworkFile:
@@ -120,8 +146,9 @@ def load(path: Path) -> FrameworkFile:
     return _framework(data, path)
 
 
-def _resources() -> Iterator[tuple[Path, bytes]]:
-    for item in resources.files("resources.frameworks").iterdir():
+def _resources(*folder: str) -> Iterator[tuple[Path, bytes]]:
+    within = resources.files("resources.frameworks").joinpath(*folder)
+    for item in within.iterdir() if within.is_dir() else ():
         if item.name.endswith(".toml"):
             yield Path(str(item)), item.read_bytes()
 
@@ -185,6 +212,12 @@ def _code_text(table: _Table) -> CodeText:
         atypical=table.text("atypical", ""),
         cues=table.texts("cues"),
     )
+
+
+def _crosswalks(data: bytes, path: Path) -> tuple[Crosswalk, ...]:
+    top = _Table(_toml(data, path), path)
+    top.only("crosswalks")
+    return tuple(_crosswalk(table) for table in top.tables("crosswalks"))
 
 
 def _crosswalk(table: _Table) -> Crosswalk:

@@ -11,7 +11,7 @@ import pytest
 
 from app.cli import VERBS, program
 from coding import codebook, codings, excerpts, memos, permits, reports
-from coding.codebook import frameworks
+from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
 from corpus.people import consents, organisations, participants, recruiting
 from corpus.store.project import Project
@@ -63,6 +63,7 @@ PATHS = [
     Out("report -o DIR --only guide --format md", "quotation", rows=True),
     Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
     Out("revisions Achats --text 1", "archive"), Out("print Achats -o OUT.pdf", "archive"),
+    Out("framework-update meco-2019", "quotation"),
     Out("code-history Parcours", "quotation"), Out("print Achats -o OUT.pdf", "quotation"),
     Out("quote Achats 7 42", "quotation"),
 ]  # fmt: skip
@@ -97,7 +98,10 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a study in which Anne's words can be met on every path."""
     study = make_study(tmp_path_factory.mktemp("out"), texts={**TEXTS, "Actes": CUES})
     with study.project as project:
-        frameworks.add(project, "meco-2019")
+        with pytest.MonkeyPatch.context() as then:  # an older version, in which Anne is quoted
+            then.setattr(frameworks_files, "find", lambda key: frameworks_files.former(key, "1"))
+            frameworks.add(project, "meco-2019")
+        codebook.edit(project, codebook.find(project, "C7").key, definition=f"Des images, comme dans : {SAID}")
         theory = codebook.find(project, "C2").key
         place = study.words("Achats", SAID)
         codings.apply(project, theory, place)
