@@ -60,9 +60,16 @@ class NamesDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        style = option.widget.style() if option.widget else QApplication.style()
-        words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
-        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
-        room = words.width() - 2 * margin
-        if option.rect.width() > 0 and option.textElideMode != Qt.TextElideMode.ElideNone:
-            option.text = self.neighbours.shown(index, room, option.fontMetrics, option.text)
+        width = option.rect.width()
+        if width <= 0 or option.textElideMode == Qt.TextElideMode.ElideNone:
+            return
+        # Most names are short: their room is not asked for.
+        if option.fontMetrics.horizontalAdvance(option.text) > width // 2:
+            option.text = self.neighbours.shown(index, _room(option), option.fontMetrics, option.text)
+
+
+def _room(option: QStyleOptionViewItem) -> int:
+    style = option.widget.style() if option.widget else QApplication.style()
+    words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
+    return words.width() - 2 * margin

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QIcon
 from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from app import theme
@@ -97,16 +97,17 @@ class Facets(QTreeWidget):
 
     def label(self, name: str, key: Chosen, label: str) -> str:
         """Give a value in the window's language, where it is a word of ours."""
-        said = {
-            ("role", "interviewer"): self.tr("Interviewer"), ("role", "respondent"): self.tr("Interviewee"),
-            ("role", "unknown"): self.tr("Unknown"), ("origin", "manual"): self.tr("By hand"),
-            ("origin", "in vivo"): self.tr("In vivo"), ("origin", "suggestion"): self.tr("Suggestion"),
-            ("origin", "import"): self.tr("Import"), ("origin", "auto"): self.tr("Auto-coded"),
-            ("has", "capability"): self.tr("Illustrates a capability"),
-            ("has", "code"): self.tr("Coded"), ("has", "uncoded"): self.tr("Not coded"),
-            ("has", "memo"): self.tr("With a memo"), ("has", "excerpt"): self.tr("With an excerpt"),
-        }.get((name, str(key)))  # fmt: skip
+        said = self._ours(str(key)) if name in ("role", "origin", "has") else None
         return said or (self.tr("(none)") if key is None else label)
+
+    def _ours(self, key: str) -> str | None:
+        return {
+            "interviewer": self.tr("Interviewer"), "respondent": self.tr("Interviewee"), "unknown": self.tr("Unknown"),
+            "manual": self.tr("By hand"), "in vivo": self.tr("In vivo"), "suggestion": self.tr("Suggestion"),
+            "import": self.tr("Import"), "auto": self.tr("Auto-coded"),
+            "capability": self.tr("Illustrates a capability"), "code": self.tr("Coded"),
+            "uncoded": self.tr("Not coded"), "memo": self.tr("With a memo"), "excerpt": self.tr("With an excerpt"),
+        }.get(key)  # fmt: skip
 
     def take(self, listing: Listing) -> None:
         """Show the facets of a listing with their counts and what is chosen."""
@@ -135,6 +136,7 @@ class Facets(QTreeWidget):
         self.clear()
         self._items = {}
         kept = self._settings.get(_OPEN) or {}
+        spots: dict[str, QIcon] = {}  # many codes have few colours
         for facet in facets:
             top = QTreeWidgetItem(self, [self.title(facet.name), ""])
             top.setData(0, _NAME, facet.name)
@@ -156,7 +158,9 @@ class Facets(QTreeWidget):
                 item.setData(0, _NAME, facet.name)
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 if code is not None:
-                    item.setIcon(0, spot(code.colour, 14, self.devicePixelRatioF()))
+                    if code.colour not in spots:
+                        spots[code.colour] = spot(code.colour, 14, self.devicePixelRatioF())
+                    item.setIcon(0, spots[code.colour])
                     item.setToolTip(0, f"{text}\n{code.definition}" if code.definition else text)
                 item.setExpanded(True)
             top.setExpanded(bool(kept.get(facet.name, of_codes(facet.name) and len(facet.values) <= _MANY)))
