@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -117,7 +117,7 @@ class Crosswalks(QDialog):
         for link in links.listed(self.hub.project, "crosswalk"):
             source, target = codes[link.source], codes[link.target]
             if self.framework in (source.framework, target.framework):
-                said = [self._said(source), self._said(target), self._basis(link.basis), link.reason]
+                said = [self._said(source), self._said(target), said_basis(link.basis), link.reason]
                 item = QTreeWidgetItem(self.list, said)
                 item.setData(0, _LINK, link)
                 for column, text in enumerate(said):
@@ -134,14 +134,6 @@ class Crosswalks(QDialog):
 
     def _said(self, code: CodeInfo) -> str:
         return code.label if code.framework == self.framework else _name(code)
-
-    def _basis(self, basis: str) -> str:
-        return {
-            "by definition": self.tr("by definition"),
-            "by name": self.tr("by name"),
-            "in part": self.tr("in part"),
-            "stated": self.tr("stated"),
-        }.get(basis, basis)
 
     def _link(self) -> LinkInfo | None:
         item = self.list.currentItem()
@@ -192,3 +184,14 @@ def _offer(box: QComboBox, codes: list[CodeInfo]) -> None:
         box.addItem(_name(code), code.key)
         box.setItemData(box.count() - 1, code.definition, Qt.ItemDataRole.ToolTipRole)
     box.setCurrentIndex(max(box.findData(kept), 0) if codes else -1)
+
+
+def said_basis(basis: str) -> str:
+    """Give what a crosswalk rests on, in the window's language."""
+    translate = QCoreApplication.translate
+    return {
+        "by definition": translate("Crosswalks", "by definition"),
+        "by name": translate("Crosswalks", "by name"),
+        "in part": translate("Crosswalks", "in part"),
+        "stated": translate("Crosswalks", "stated"),
+    }.get(basis, basis)

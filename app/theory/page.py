@@ -31,6 +31,7 @@ from app.theory.outside import Outside
 from app.theory.support import AGAINST, CROSSED, CROSSWALK, DIRECT, LINKED, UNREAD, WAITING, Support, SupportRow
 from app.theory.tools import Tools
 from app.theory.triage import Triage
+from app.theory.updates import Offered
 from app.widgets import EmptyState
 from coding.moment import weighing
 from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
@@ -69,7 +70,7 @@ class TheoryPage(Page):
             lambda: hub.page_asked.emit("code"),
         )
         self.not_within = EmptyState("theory", "", show_all(), lambda: self.filter.take_off())
-        self.views = QStackedWidget()
+        self.views, self.offered = QStackedWidget(), Offered()
         self.tools = Tools(hub, self, self._at)
         self.filter = SetFilter(hub, "theory")
         self.filter.chosen.connect(lambda _within: self._narrowed())
@@ -91,6 +92,7 @@ class TheoryPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.offered)
         layout.addWidget(self.stack, 1)
         self._fill_bar()
         for part in (self.views, self.no_framework, self.no_codes, self.not_within):
@@ -176,6 +178,7 @@ class TheoryPage(Page):
         self.hub.noted.connect(self._noted)
         self.framework.activated.connect(lambda _at: self.show_framework(self.framework.currentData()))
         self.buttons.idClicked.connect(self.show_view)
+        self.offered.asked.connect(self.tools.show_updates)
         self.tools.framework_asked.connect(self.show_framework)
         self.tools.code_made.connect(lambda key: self.triage.capabilities.choose(key))
         self.dots.opened.connect(self._open_cell)
@@ -281,6 +284,7 @@ class TheoryPage(Page):
         self.framework.setToolTip(reading.framework.citation if reading.framework else "")
         self.bar.setVisible(reading.framework is not None)
         self.tools.allow()
+        self.offered.offer(reading.framework, writable=self.hub.project.writable)
         self.filter.say(reading.moment.sets, reading.moment.within)
         if reading.framework is None:
             self.stack.setCurrentWidget(self.no_framework)

@@ -15,6 +15,7 @@ from app.hub import Hub
 from app.i18n import quoted
 from app.icons import icon
 from coding.moment.weighing import Theory
+from corpus.errors import FrameworkError
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -51,6 +52,7 @@ class Tools(QToolButton):
         self.drop = self._entry(menu, "", self.remove_code)
         menu.addSeparator()
         self.crosswalks = self._entry(menu, self.tr("Crosswalks…"), self.show_crosswalks)
+        self.updates = self._entry(menu, self.tr("What changed since it was added…"), self.show_updates)
         self.remove = self._entry(menu, self.tr("Take the framework out…"), self.remove_framework)
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self.allow)
@@ -80,6 +82,8 @@ class Tools(QToolButton):
         grown = framework is not None and framework.origin == GROWN
         for action in (self.fork, self.crosswalks, self.remove):
             action.setEnabled(framework is not None)
+        brought = framework is not None and (framework.origin == "shipped" or framework.forked_from is not None)
+        self.updates.setEnabled(brought and self.hub.project.writable)
         # Ctrl+K in a framework that can't grow says what to do first.
         self.grow.setEnabled(framework is not None)
         name = quoted(code.label) if code else self.tr("the code")
@@ -181,3 +185,17 @@ class Tools(QToolButton):
 
         if self.reading is not None and self.reading.framework is not None:
             Crosswalks(self.hub, self.reading.framework.framework, self._page).show()
+
+    def show_updates(self) -> None:
+        """Show what the framework says otherwise as it ships now, to be taken over."""
+        from app.theory.updates import Updates
+        from coding.codebook.differences import changes
+
+        if self.reading is None or (framework := self.reading.framework) is None:
+            return
+        try:
+            found = changes(self.hub.project, framework.framework)
+        except FrameworkError as error:  # a fork of a framework that a person brought
+            self.hub.failed.emit(error)
+        else:
+            Updates(self.hub, framework, found, self._page).open()
