@@ -151,6 +151,17 @@ def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms
         tell_json({"query": found.search.query, "total": len(found), "hits": [_hit(hit, ways) for hit in hits]})
     else:
         _show(hits, len(found), "coded segment" if found.of_spans else "passage")
+    _say_shared(found)
+
+
+def _say_shared(found: Listing) -> None:
+    """Say which forms of a ~word are those of other words, too, and how often they stand in the interviews."""
+    from corpus.search.forms import shared
+
+    if found.view is not None and found.node is not None:
+        for one in shared(found.view, found.node):
+            said = f"{one.form}, in {counted(one.passages, 'passage')}, is a form of {', '.join(one.of)}, too"
+            say(f"{said}; {one.without} leaves it out.")
 
 
 def _search_in(

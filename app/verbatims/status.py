@@ -95,7 +95,19 @@ class StatusLine(QWidget):
                 parts.append(self.tr(" or ").join(named))
         if not parts and not listing.search.query.strip():
             return self.tr("All that is coded")
-        return " · ".join(parts)
+        return " · ".join((*parts, *self._shared(listing)))
+
+    def _shared(self, listing: Listing) -> list[str]:
+        """Say which forms of a ~word are those of another word, too, and what leaves them out."""
+        from corpus.search.forms import shared
+
+        if listing.view is None or listing.node is None:
+            return []
+        said = self.tr("{form} ({count}) is a form of {words}, too: {query} leaves it out")
+        return [
+            said.format(form=one.form, count=one.passages, words=", ".join(one.of), query=one.without)
+            for one in shared(listing.view, listing.node)
+        ]
 
     def nothing(self, listing: Listing) -> str:
         """Say why a listing is empty, and what to do."""

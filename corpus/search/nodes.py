@@ -8,8 +8,9 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-EXACT, STEM = "=", "~"
-"""What stands before a word that is sought as it is written, or in all its forms; no folded word begins so."""
+EXACT, STEM, OWN = "=", "~", "~~"
+"""What stands before a word that is sought as it is written, in all its forms, or in those that are of no other word;
+no folded word begins so."""
 
 
 @dataclass(frozen=True, slots=True)

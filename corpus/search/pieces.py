@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpus.errors import QueryError
 from corpus.search import patterns
 from corpus.search.analysis import exact_words, fold, wild_words
-from corpus.search.nodes import EXACT, STEM, Everything, Field, Node, Pattern, Words
+from corpus.search.nodes import EXACT, OWN, STEM, Everything, Field, Node, Pattern, Words
 
 FARTHEST = 10_000
 LONGEST_PHRASE = 200
@@ -104,12 +104,12 @@ def pieces(query: str) -> Iterator[QueryToken]:
 
 def _operand(query: str, at: int) -> tuple[list[QueryToken], int]:
     """Read what is neither a parenthesis nor a mark, and return where the next piece may begin."""
-    mark = query[at] if query[at] in EXACT + STEM else ""
+    mark = next((mark for mark in (OWN, STEM, EXACT) if query.startswith(mark, at)), "")
     begin = at + len(mark)
     if query[begin : begin + 1] in CLOSING and begin < len(query):
         piece, at = _quoted(query, at, mark)
         return [piece], at
-    if query[begin : begin + 1] == "/" and mark != STEM and query[begin + 1 : begin + 2].strip():
+    if query[begin : begin + 1] == "/" and mark not in (STEM, OWN) and query[begin + 1 : begin + 2].strip():
         piece, at = _expression(query, begin, mark)
         return [piece], at
     if not mark and (named := _FIELD.match(query, at)):

@@ -14,14 +14,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.search.analysis import chunk_tokens, fold, form_of, is_pattern
+from corpus.search.lemmas import BEGINNING, forms_of, meant, others, related
 from corpus.search.nodes import EXACT, STEM
-from corpus.search.stems import alike
 from corpus.store.columns import distinct
 
 Numbers = NDArray[Any]
@@ -122,12 +123,21 @@ class Postings:
         return fitting
 
     def _alike(self, word: str) -> Numbers:
-        """Return the places of words with the same stem, or those of the word itself where it is a pattern."""
-        if is_pattern(word):
-            return self.numbers(word)
-        prefix = word[: min(3, len(word))]
-        low, high = bisect_left(self.lexicon, prefix), bisect_left(self.lexicon, prefix + _AFTER_ALL)
-        return np.array([at for at in range(low, high) if alike(self.lexicon[at], word)], np.int64)
+        """Return the places of all forms of a word, or, with a second mark, those that are of no other word.
+
+        Those of a pattern are those of the pattern itself.
+        """
+        bare = word.removeprefix(STEM)
+        if is_pattern(bare):
+            return self.numbers(bare)
+        found = {number for form in forms_of(bare) if (number := self.number(form)) is not None}
+        # What the tables do not list is formed regularly, and begins alike.
+        for prefix in {base[:BEGINNING] for base in (bare, *chain(*meant(bare)))}:
+            low, high = bisect_left(self.lexicon, prefix), bisect_left(self.lexicon, prefix + _AFTER_ALL)
+            found.update(at for at in range(low, high) if related(bare, self.lexicon[at]))
+        if word != bare:
+            found = {number for number in found if not others(self.lexicon[number], bare)}
+        return np.array(sorted(found), np.int64)
 
     def addresses_for(self, word: str) -> Numbers:
         """Return where a word stands, ascending: folded, a pattern, a stem, or, after `=`, as it is written."""

@@ -1,0 +1,51 @@
+"""Which words a query for all forms of a word found that are forms of another word, too, and how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from corpus.search.analysis import is_pattern
+from corpus.search.index import View
+from corpus.search.lemmas import others, written
+from corpus.search.nodes import OWN, STEM, Node, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A form of `word` that is one of the words `of`, too, and stands in so many passages of the index."""
+
+    word: str
+    form: str
+    of: tuple[str, ...]
+    passages: int
+
+    @property
+    def without(self) -> str:
+        """The query that leaves it out."""
+        return OWN + self.word
+
+
+def shared(view: View, node: Node) -> list[Shared]:
+    """Return the forms that a query's `~word` found and shares with other words, the commonest first."""
+    found = []
+    for word in dict.fromkeys(words_in(node)):
+        bare = word.removeprefix(STEM)
+        if word.startswith(STEM) and not word.startswith(OWN) and not is_pattern(bare):
+            for form, passages in _counted(view, word).most_common():
+                if also := others(form, bare):
+                    found.append(Shared(bare, form, tuple(sorted(map(written, also))), passages))
+    return sorted(found, key=lambda one: -one.passages)
+
+
+def _counted(view: View, word: str) -> Counter[str]:
+    """Count the living passages of each form of a word."""
+    counts: Counter[str] = Counter()
+    for postings, alive in view.parts:
+        for number in postings.numbers(word):
+            places = postings.passages_of(np.array([number]))
+            if living := int(alive[places.astype(np.intp)].sum()):
+                counts[postings.lexicon[number]] += living
+    return counts
