@@ -189,7 +189,7 @@ def _table() -> Iterator[Action]:
         ("participants.attribute", "Add an attribute", "Ctrl+Shift+K"),
         ("participants.import", "Read a table of participants…", "Ctrl+T"),
         ("participants.remove", "Remove", "Delete"),
-        ("participants.set", "Make a set of these", "Ctrl+E"),
+        ("participants.set", "Put into a set", "Ctrl+E"),
         ("participants.memo", "Write a memo", "Ctrl+M"),
     )
     yield from of(

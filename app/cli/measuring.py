@@ -40,8 +40,6 @@ def suggest_evaluate(
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other")
-    if with_curve and sets:
-        raise click.UsageError("--curve is of the whole study; ask for it without --set.")
     with reading(file) as project, progress_bar("Leaving documents out") as progress:
         moment = seen(project, sets)
         document = _measured(moment, framework or usual_framework(project), with_curve, progress)
@@ -73,8 +71,9 @@ def _measured(moment: Moment, framework: str | None, with_curve: bool, progress:
     ]  # fmt: skip
     if with_curve:
         curve = learning_curve(
-            project, framework=framework, seed=quality.seed, texts=words, whole=quality.figures, progress=progress
-        )
+            project, framework=framework, seed=quality.seed, texts=words, whole=quality.figures, among=among,
+            progress=progress,
+        )  # fmt: skip
         document["curve"] = curve.as_json()
     return document
 

@@ -19,6 +19,7 @@ from app.cli.opening import (
     participant_named,
     project_file,
     reading,
+    refuse_sets,
     seen,
     within,
     writing,
@@ -71,11 +72,13 @@ def _given(project: Project, fields: dict[str, Any]) -> Fields:
 @click.argument("table", type=click.Path(path_type=Path), required=False, metavar="[TABLE]")
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help="Write the log as .csv or .xlsx, which can be imported again.")  # fmt: skip
+@within
 @as_json
 @coder
 @agreeing_whole
 def recruits(
-    file: Path, table: Path | None, path: Path | None, as_json: bool, coder: str | None, terms: Terms
+    file: Path, table: Path | None, path: Path | None, sets: tuple[str, ...], as_json: bool, coder: str | None,
+    terms: Terms,
 ) -> int:  # fmt: skip
     """List who was asked to take part; import a TABLE of them (CSV or XLSX), or write one.
 
@@ -87,13 +90,15 @@ def recruits(
     if table is not None and path is not None:
         raise click.UsageError("A TABLE is read, and OUT is written: say one of them.")
     if table is not None:
+        refuse_sets(sets)
         return _import(file, table, as_json, coder)
     if path is not None:
-        return _export(file, path, terms)
+        return _export(file, path, sets, terms)
+    from coding.moment import shown
     from corpus.people import recruiting
 
     with reading(file) as project:
-        found = recruiting.listed(project)
+        found = shown.recruits(seen(project, sets))
     if as_json:
         tell_json([{"number": one.number, **dict(zip(recruiting.COLUMNS, one.cells(), strict=True))} for one in found])
     else:
@@ -116,14 +121,13 @@ def _import(file: Path, table: Path, as_json: bool, coder: str | None) -> int:
     return 1 if found.unmatched else 0
 
 
-def _export(file: Path, path: Path, terms: Terms) -> int:
+def _export(file: Path, path: Path, sets: tuple[str, ...], terms: Terms) -> int:
     from coding.exports import recruitment, saving
-    from coding.moment.moment import Moment
 
     if path.suffix.lower() not in saving.SHEETS:
         raise click.BadParameter(f"{path.name} must end in .csv or .xlsx.", param_hint="-o")
     with leaving(file, terms) as project:
-        recruitment.save_log(Moment.of(project), path, terms=terms)
+        recruitment.save_log(seen(project, sets), path, terms=terms)
     tell(str(path))
     say("This file names all who were asked, also those who refused.")
     return 0

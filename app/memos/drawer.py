@@ -30,9 +30,12 @@ from app.memos.editor import MemoEditor
 from app.memos.list import MemoLines, MemoList
 from app.memos.opening import open_target
 from app.memos.words import about_names, kind_names, order_names
+from app.sets.beside import Beside
 from app.widgets import EmptyState, remember_splitter
 from coding import memos
 from coding.memos import MemoInfo, Target, chosen
+from coding.moment import shown
+from corpus.rules import KINDS
 
 if TYPE_CHECKING:
     from coding.permits import Terms
@@ -56,6 +59,8 @@ class Drawer(QWidget):
         self.about = self._choice(self.tr("What the memos are about"), about_names())
         self.coder = self._choice(self.tr("Coder"), {"": self.tr("All coders")})
         self.order = self._choice(self.tr("Order"), order_names())
+        self.sets = Beside(hub, "memos", KINDS)
+        self.sets.filter.chosen.connect(self._narrow)
         self.export = QToolButton()
         self.export.setIcon(icon("export"))
         self.add = QPushButton(icon("add"), self.tr("New memo"))
@@ -115,6 +120,7 @@ class Drawer(QWidget):
         down.setSpacing(8)
         down.addLayout(head)
         down.addLayout(narrowing)
+        down.addWidget(self.sets)
         down.addWidget(self.list, 1)
         self.across.addWidget(self.editor)
         self.across.setSizes([460, 640])
@@ -161,7 +167,10 @@ class Drawer(QWidget):
         )  # fmt: skip
 
     def _narrow(self, _changed: object = None) -> None:
-        found = chosen.ordered(chosen.those(self._all, self._wanted()), self.order.currentData())
+        moment = self.sets.filter.narrowed()
+        within = self._all if moment is None else shown.memos(moment, self._all)
+        found = chosen.ordered(chosen.those(within, self._wanted()), self.order.currentData())
+        self.sets.say(moment, len(within))
         current = self.editor.memo.key if self.editor.memo is not None else None
         self._refreshing = True
         self.model.show_memos(found)
@@ -194,6 +203,8 @@ class Drawer(QWidget):
             for choice in (self.kind, self.about, self.coder):
                 choice.setCurrentIndex(0)
             self.search.clear()
+            if self.sets.filter.within:
+                self.sets.filter.take_off()
         memo = next((memo for memo in self._all if memo.key == key), None)
         if memo is not None:
             self.editor.show_memo(memo)

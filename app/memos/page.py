@@ -38,13 +38,14 @@ class MemosPage(Page):
         actions.make("memos.remove", self.drawer.list, self.drawer.editor.remove)
 
     def project_opened(self) -> None:
+        self.drawer.sets.filter.recall()
         self.drawer.refresh()
 
     def project_closed(self) -> None:
         self.drawer.close_memo()
 
     def project_changed(self, changes: Changes) -> None:
-        if changes.keys.keys() & ABOUT:
+        if changes.keys.keys() & ABOUT or self.drawer.sets.filter.concerns(changes):
             self.drawer.refresh()
 
     def restyled(self) -> None:

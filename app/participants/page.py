@@ -57,7 +57,7 @@ class ParticipantsPage(Page):
         actions.make("participants.add", self.people, self.people.add)
         actions.make("participants.attribute", self.people, self.people.add_attribute)
         actions.make("participants.remove", self.people.table, self.people.remove)
-        actions.make("participants.set", self.people.table, self.people.make_set)
+        actions.make("participants.set", self.people.table, self.people.offer_sets)
         actions.make("participants.import", self, self.choose_table)
         actions.make("participants.memo", self, self.write_memo)
         self.people.name_keys()

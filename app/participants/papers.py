@@ -15,6 +15,7 @@ from app.participants import tables
 from app.participants.cases import Cases
 from app.participants.table import CONFIDENTIAL, Respondents
 from app.participants.tabs import Tab
+from app.sets import putting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,6 +101,7 @@ class Documents(Tab):
             self.proposed, self.facts,
             self._button("columns", self.tr("Add attribute"), self.cases.add_attribute),
             self._button("import", self.tr("Read a table…"), self.choose_table),
+            putting.button(hub, "documents", lambda: self.cases.selected),
         ):  # fmt: skip
             head.addWidget(button)
         layout.addLayout(head)

@@ -23,6 +23,7 @@ from app.participants.notice import Notice
 from app.participants.table import Respondents
 from app.participants.ties import Ties
 from app.participants.untied import Untied
+from app.sets import putting
 from app.sets.filter import SetFilter
 from app.widgets import EmptyState, Halves, remember_splitter
 
@@ -48,7 +49,7 @@ class People(Cases):
             "participants.attribute": self._button("columns", self.tr("Add attribute"), self.add_attribute),
             "participants.import": self._button("import", self.tr("Read a table…"), self.import_asked.emit),
             "participants.memo": self._button("memo", self.tr("Memo"), self.memo_asked.emit),
-            "participants.set": self._button("participants", self.tr("Set of these…"), self.make_set),
+            "participants.set": putting.button(hub, "participants", lambda: self.selected),
             "participants.remove": self._button("delete", self.tr("Remove"), self.remove),
         }
         self.opening = self._button("verbatims", self.tr("Open the case"), self.open_case)
@@ -159,12 +160,11 @@ class People(Cases):
         moment = self.filter.narrowed()
         self.keep(None if moment is None else shown.people(moment))
 
-    def make_set(self) -> None:
-        """Make a set of the participants who are selected."""
-        from app.sets.putting import ask
-
-        if keys := self.selected:
-            ask(self.hub, self, "participants", keys)
+    def offer_sets(self) -> None:
+        """Offer the sets that the participants who are selected can be put into."""
+        into = self.buttons["participants.set"]
+        if self.selected:
+            into.menu().popup(into.mapToGlobal(into.rect().bottomLeft()))
 
     def add(self) -> None:
         """Add a participant, whose name is typed at once."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -22,10 +23,14 @@ from app.icons import icon
 from app.participants import tables
 from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
+from app.sets.words import nothing_within
 from app.widgets import EmptyState
 from corpus.people import participants, recruiting
 from corpus.people.recruiting import RecruitInfo
 from corpus.progress import Progress
+
+if TYPE_CHECKING:
+    from coding.moment.moment import Moment
 
 
 class RecruitmentTab(Tab):
@@ -35,6 +40,7 @@ class RecruitmentTab(Tab):
 
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub)
+        self._added: int | None = None
         self.statuses = {
             "approached": self.tr("No answer yet"), "accepted": self.tr("Accepted"), "refused": self.tr("Refused"),
             "silent": self.tr("Did not answer"), "withdrawn": self.tr("Withdrew"),
@@ -47,6 +53,10 @@ class RecruitmentTab(Tab):
             self.add, hint=self.tr("A name or a number, why they were chosen, and what they answered: the sample table "
                                    "and a report for COREQ are counted from it."),
         )  # fmt: skip
+        self.outside = QLabel()
+        self.outside.setWordWrap(True)
+        self.outside.setProperty("muted", True)
+        self.outside.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         actions.make("participants.add", self, self.add)
         actions.make("participants.remove", self.table, self.remove)
@@ -98,6 +108,7 @@ class RecruitmentTab(Tab):
         self.views = QStackedWidget()
         self.views.addWidget(self.nothing)
         self.views.addWidget(self.table)
+        self.views.addWidget(self.outside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -112,26 +123,36 @@ class RecruitmentTab(Tab):
         return button
 
     def refresh(self) -> None:
-        project = self.hub.project_or_none
-        found = recruiting.listed(project) if project is not None else []
+        project, moment = self.hub.project_or_none, self.narrowed()
+        every = recruiting.listed(project) if project is not None else []
+        found = every if moment is None else self._within(moment, every)
         self.table.show_rows(found)
-        self.views.setCurrentWidget(self.table if found else self.nothing)
+        self.outside.setText(nothing_within(moment) if moment is not None and not found else "")
+        self.views.setCurrentWidget(self.table if found else self.outside if every else self.nothing)
         for button in self.buttons:
             button.setEnabled(project is not None)
         numbers = [(title, sum(one.status == status for one in found)) for status, title in self.statuses.items()]
         said = [self.tr("%n people asked", "", len(found)), *(f"{title}: {n}" for title, n in numbers if n)]
         self.counts.setText(" · ".join(said) if found else "")
 
+    def _within(self, moment: Moment, every: list[RecruitInfo]) -> list[RecruitInfo]:
+        """Return those who are within the sets of the page, and who was added last, as their line is being written."""
+        from coding.moment import shown
+
+        kept = {one.key for one in shown.recruits(moment)} | {self._added}
+        return [one for one in every if one.key in kept]
+
     def panes(self) -> Sequence[QWidget]:
-        return (self.table if self.views.currentWidget() is self.table else self.nothing.button,)
+        return (self.nothing.button if self.views.currentWidget() is self.nothing else self.table,)
 
     def add(self) -> None:
         """Put someone into the log, and begin to write their name."""
         if self.hub.project_or_none is None:
             return
-        name = self.tr("Person {number}").format(number=len(self.table.rows.rows) + 1)
+        name = self.tr("Person {number}").format(number=len(recruiting.listed(self.hub.project)) + 1)
         key = self.hub.write(lambda: recruiting.add(self.hub.project, name=name))
         if key is not None:
+            self._added = key
             self.refresh()
             self.table.begin(key, 1)
 
@@ -161,13 +182,13 @@ class RecruitmentTab(Tab):
             self.write_table(path if path.suffix else path.with_name(path.name + kind.rpartition("*")[2].rstrip(")")))
 
     def write_table(self, path: Path) -> None:
-        """Write the log as it is read again; it names all who were asked."""
-        project = self.hub.project
+        """Write the log, within the sets of the page, as it is read again; it names all who are in it."""
+        project, moment = self.hub.project, self.narrowed()
 
         def work(_progress: Progress, terms: Any) -> None:
             from coding.exports import recruitment
 
-            recruitment.save_log(self.hub.moment(project), path, terms=terms)
+            recruitment.save_log(moment or self.hub.moment(project), path, terms=terms)
 
         said = self.tr("Written: {path}. It names all who were asked.").format(path=path)
         consenting.export(self.hub, self, self.tr("Exporting"), work, said)

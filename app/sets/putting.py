@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from app.hub import Hub
 from app.icons import icon
@@ -21,11 +21,18 @@ _ROOM = 420  # pixels, for a name that says what a set is for
 
 def menu_into(menu: QMenu, hub: Hub, kind: Kind, keys: Collection[int]) -> QMenu:
     """Add to a menu where these documents, participants or codes can be put."""
+    below = menu.addMenu(icon("participants"), _title(kind, len(keys)))
+    offer(below, hub, kind, keys)
+    return below
+
+
+def offer(below: QMenu, hub: Hub, kind: Kind, keys: Collection[int]) -> None:
+    """Fill a menu with a new set, and with those made by hand that not all of these are in."""
     from corpus import sets
 
-    translate = QCoreApplication.translate
-    below = menu.addMenu(icon("participants"), _title(kind, len(keys)))
-    below.addAction(translate("sets", "New set…")).triggered.connect(lambda: ask(hub, menu.parentWidget(), kind, keys))
+    new = below.addAction(QCoreApplication.translate("sets", "New set…"))
+    new.setEnabled(bool(keys))
+    new.triggered.connect(lambda: ask(hub, below.parentWidget(), kind, keys))
     there = [one for one in sets.listed(hub.project) if one.kind == kind and not one.ruled]
     if there:
         below.addSeparator()
@@ -33,7 +40,20 @@ def menu_into(menu: QMenu, hub: Hub, kind: Kind, keys: Collection[int]) -> QMenu
         action = below.addAction(one.name.replace("&", "&&"))
         action.setEnabled(not set(keys) <= one.by_hand)
         action.triggered.connect(lambda _on=False, key=one.key, name=one.name: _put(hub, key, name, keys))
-    return below
+
+
+def button(hub: Hub, kind: Kind, keys: Callable[[], Collection[int]]) -> QPushButton:
+    """Make a button that offers where what is selected at that moment can be put."""
+    made = QPushButton(icon("participants"), QCoreApplication.translate("sets", "Put into a set"))
+    menu = QMenu(made)
+
+    def fill() -> None:
+        menu.clear()
+        offer(menu, hub, kind, keys())
+
+    menu.aboutToShow.connect(fill)
+    made.setMenu(menu)
+    return made
 
 
 def of_search(found: Listing | OtherHits | None) -> Mapping[Kind, Collection[int]]:

@@ -10,6 +10,7 @@ from coding import permits
 from coding.exports import saving
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
+from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Terms
 from corpus.people import recruiting
@@ -59,7 +60,7 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     organisation of those left out is empty.
     """
     said = _WORDS.get(moment.language, _WORDS["en"])
-    found = moment.read.recruits
+    found = shown.recruits(moment)
     if not found:
         return Report(said.title, moment.language, ())
     counts = Section(said.counts, (), said.header, tuple(_counts(moment, found, said)))
@@ -68,8 +69,8 @@ def report(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
 
 
 def save_log(moment: Moment, path: Path, *, terms: Terms = AS_AGREED) -> None:
-    """Write the log as .csv or .xlsx, to be read again; it names all who were asked. Raises `BeyondConsent`."""
-    rows = tuple(one.cells() for one in moment.read.recruits)
+    """Write the log, within sets, as .csv or .xlsx to be read again; it names who was asked. Raises `BeyondConsent`."""
+    rows = tuple(one.cells() for one in shown.recruits(moment))
     log = Sheet("Recruitment", recruiting.COLUMNS, rows)
     permits.let(moment, "recruits", permits.of_sheet(log), terms)
     saving.save_sheet(log, path)
@@ -78,7 +79,7 @@ def save_log(moment: Moment, path: Path, *, terms: Terms = AS_AGREED) -> None:
 def sheet(moment: Moment, without: frozenset[int] = frozenset()) -> Sheet:
     """Return the log for other programs, with the same names as the report."""
     said = _WORDS.get(moment.language, _WORDS["en"])
-    return Sheet(said.title, said.columns, tuple(_line(moment, one, said, without) for one in moment.read.recruits))
+    return Sheet(said.title, said.columns, tuple(_line(moment, one, said, without) for one in shown.recruits(moment)))
 
 
 def reasons(moment: Moment) -> dict[int, str]:

@@ -10,6 +10,7 @@ from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
 from corpus.documents import DocumentInfo
 from corpus.people.organisations import above
+from corpus.people.recruiting import RecruitInfo
 
 
 def within(moment: Moment, document: int, people: Iterable[int]) -> bool:
@@ -48,6 +49,17 @@ def organisations(moment: Moment) -> list[int]:
         own.update(belongings.of(one.key, [key for key in voices.participants_of.get(one.key, ()) if key in kept]))
     inside = {key for firm in own for key in above(belongings.infos, firm)}
     return [key for key in belongings.infos if key in inside]
+
+
+def recruits(moment: Moment) -> list[RecruitInfo]:
+    """Return those asked who are participants of the sets; who is none is where the organisation they are of is."""
+    if moment.scope.documents is None and moment.scope.participants is None:
+        return moment.read.recruits
+    kept, firms = people(moment), set(organisations(moment))
+    return [
+        one for one in moment.read.recruits
+        if (one.organisation in firms if one.participant is None else one.participant in kept)
+    ]  # fmt: skip
 
 
 def place(moment: Moment, document: int, start: int, end: int) -> bool:

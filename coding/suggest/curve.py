@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from coding.suggest import examples
-from coding.suggest.evaluate import Figures, left_out
+from coding.suggest.evaluate import Figures, left_out, only_in
 from coding.suggest.examples import Labels
 from coding.suggest.suggester import check_framework
 from coding.suggest.texts import Described, Texts, described, read
@@ -54,11 +54,11 @@ class Curve:
 
 def learning_curve(
     project: Project, *, framework: str | None = None, seed: int = 0, texts: Texts | None = None,
-    whole: Figures | None = None, progress: Progress = silent,
+    whole: Figures | None = None, among: Collection[int] | None = None, progress: Progress = silent,
 ) -> Curve:  # fmt: skip
-    """Learn from growing shares of the codings, and measure each on the very same documents left out.
+    """Learn from growing shares of the codings, and measure each on the very same documents left out: all, or `among`.
 
-    `whole`, figures of an evaluation of the same codings with the same `seed`, spares measuring the last.
+    `whole`, figures of an evaluation of the same codings and documents with the same `seed`, spares measuring the last.
     """
     if framework is not None:
         check_framework(project, framework)
@@ -67,9 +67,9 @@ def learning_curve(
     codes = {code.key: code for code in every if code.framework == framework}
     found = examples.labels(project, texts, codes, second_cycle=framework is not None)
     points = []
-    for at, share in enumerate(SHARES if found.codes else ()):
+    for at, share in enumerate(SHARES if only_in(among, texts, found).codes else ()):
         part = partial(_part, progress, at)
-        points.append(point(project, texts, found, codes, share, seed=seed, whole=whole, progress=part))
+        points.append(point(project, texts, found, codes, share, seed=seed, whole=whole, among=among, progress=part))
     progress(1, 1, "")
     return Curve(tuple(points), ten_more(points), seed)
 
@@ -80,13 +80,17 @@ def _part(progress: Progress, at: int, done: int, total: int, _doing: str = "") 
 
 def point(
     project: Project, texts: Texts, found: Labels, codes: Mapping[int, Described], share: float, *, seed: int = 0,
-    whole: Figures | None = None, progress: Progress = silent,
+    whole: Figures | None = None, among: Collection[int] | None = None, progress: Progress = silent,
 ) -> Point:  # fmt: skip
-    """Measure what is learned from a share of the coded turns; with all of them, take `whole` where it is given."""
+    """Measure what is learned from a share of the coded turns; with all of them, take `whole` where it is given.
+
+    With `among`, only these documents are left out in turn; what is learned from is a share of the whole study.
+    """
     learned = thinned(texts, found, share, seed)
     figures = whole if share == 1 else None
     if figures is None:
-        figures = left_out(project, texts, found, learned, codes, seed=seed, progress=progress).figures
+        measured = only_in(among, texts, found)
+        figures = left_out(project, texts, measured, learned, codes, seed=seed, progress=progress).figures
     counted = len({code for given in found.codes.values() for code in given})
     return Point(len(learned.codes), sum(map(len, learned.codes.values())) / counted, figures)
 

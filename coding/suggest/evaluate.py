@@ -100,10 +100,16 @@ def evaluate(
     texts = texts or read(project, every, progress)
     codes = {code.key: code for code in every if code.framework == framework}
     found = examples.labels(project, texts, codes, second_cycle=framework is not None)
-    measured = found if among is None else replace(
-        found, codes={place: given for place, given in found.codes.items() if texts.turns[place].document in among}
-    )  # fmt: skip
+    measured = only_in(among, texts, found)
     return left_out(project, texts, measured, found, codes, seed=seed, progress=progress)
+
+
+def only_in(documents: Collection[int] | None, texts: Texts, found: Labels) -> Labels:
+    """Return the labels of turns in these documents; all for None."""
+    if documents is None:
+        return found
+    kept = {place: given for place, given in found.codes.items() if texts.turns[place].document in documents}
+    return replace(found, codes=kept)
 
 
 def left_out(

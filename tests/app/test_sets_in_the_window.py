@@ -8,27 +8,30 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.code.page import CodePage
 from app.guide.tab import GuideTab
 from app.hub import Hub
 from app.matrix.page import MatrixPage
+from app.memos.page import MemosPage
 from app.participants.consent_tab import ConsentTab
 from app.participants.firms import Organisations
 from app.participants.page import ParticipantsPage
 from app.participants.papers import Documents
+from app.participants.recruitment_tab import RecruitmentTab
 from app.report.page import ReportPage
 from app.sets.dialog import SetsDialog
 from app.sets.filter import SetFilter
 from app.theory.page import TheoryPage
 from app.verbatims.page import VerbatimsPage
-from coding import codebook
+from coding import codebook, memos
+from coding.memos import Target
 from corpus import documents, sets
 from corpus.guide import guides
 from corpus.guide.guides import Line
-from corpus.people import consents, organisations, participants
+from corpus.people import consents, organisations, participants, recruiting
 from corpus.rules import Condition, Rule
 from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
@@ -290,10 +293,13 @@ def test_every_tab_of_participants_keeps_to_the_sets_of_the_page(sample: Hub, qt
     for person in (first, *others[:1]):
         organisations.belong(project, organisations.add(project, f"Of {person.name}"), participants=[person.key])
         consents.add(project, person.key, quotation="yes")
+        recruiting.add(project, name=person.name)
     guides.add(project, "One", [Line("", "Et ensuite ?")])
+    recruiting.add(project, name="Who refused")
     sets.make(project, "Her", "participants", [first.key])
     page = shown(ParticipantsPage, sample, qtbot)
-    firms, papers, consent, _, guide = (place.made() for place in page.later)
+    firms, papers, consent, asked, guide = (place.made() for place in page.later)
+    assert isinstance(asked, RecruitmentTab)
     assert isinstance(firms, Organisations)
     assert isinstance(papers, Documents)
     assert isinstance(consent, ConsentTab)
@@ -302,8 +308,95 @@ def test_every_tab_of_participants_keeps_to_the_sets_of_the_page(sample: Hub, qt
     assert page.people.sorted.rowCount() == firms.cases.sorted.rowCount() == 1
     assert papers.cases.sorted.rowCount() == len(first.documents)
     assert [row.participant for row in consent.forms.rows.rows] == [first.key]
+    assert [row.participant for row in asked.table.rows.rows] == [first.key]
+    assert asked.counts.text().startswith("1 people asked")
+    asked.add()
+    assert [row.number for row in asked.table.rows.rows] == [1, 4]  # whose line is being written
+    project.undo()
+    settle(sample, qtbot)
     assert guide.shown is not None
     assert guide.shown.documents == list(first.documents)
     page.people.filter.away.click()
     assert (page.people.sorted.rowCount(), firms.cases.sorted.rowCount()) == (len(others) + 1, 2)
     assert len(guide.shown.documents) > 1
+    assert len(asked.table.rows.rows) == 3
+    sets.make(project, "Nobody", "participants")
+    choose(page.people.filter, "Nobody")
+    assert asked.views.currentWidget() is asked.outside
+    assert asked.outside.text() == "The set Nobody is empty, so nothing is shown."
+
+
+def test_the_log_is_written_within_the_sets_of_the_page(sample: Hub, qtbot: QtBot, tmp_path: Path) -> None:
+    first, *_ = participants.listed(sample.project)
+    for name in (first.name, "Who refused"):
+        recruiting.add(sample.project, name=name)
+    sets.make(sample.project, "Her", "participants", [first.key])
+    page = shown(ParticipantsPage, sample, qtbot)
+    choose(page.people.filter, "Her")
+    asked = page.later[3].made()
+    assert isinstance(asked, RecruitmentTab)
+    asked.write_table(tmp_path / "log.csv")
+    settle(sample, qtbot)
+    assert len((tmp_path / "log.csv").read_text("utf-8").splitlines()) == 2
+
+
+def test_memos_keep_to_their_sets(sample: Hub, qtbot: QtBot) -> None:
+    project = sample.project
+    first, second, *_ = participants.listed(project)
+    for title, person in (("Hers", first), ("His", second)):
+        memos.add(project, "", title=title, targets=[Target("participant", person.key)])
+    sets.make(project, "Her", "participants", [first.key])
+    page = shown(MemosPage, sample, qtbot)
+    drawer = page.drawer
+    every = [memo.key for memo in drawer.model.memos]
+    choose(drawer.sets.filter, "Her")
+    kept = [memo.title for memo in drawer.model.memos]
+    assert "Hers" in kept
+    assert "His" not in kept
+    again = shown(MemosPage, sample, qtbot)
+    assert [memo.title for memo in again.drawer.model.memos] == kept
+    sets.put_in(project, sets.find(project, "Her").key, [second.key])
+    settle(sample, qtbot)
+    assert "His" in [memo.title for memo in drawer.model.memos]
+    project.undo()
+    settle(sample, qtbot)
+    assert [memo.title for memo in drawer.model.memos] == kept
+    page.show_memo(next(memo.key for memo in memos.listed(project) if memo.title == "His"))
+    assert [memo.key for memo in drawer.model.memos] == every
+    assert drawer.sets.filter.within == ()
+    sets.make(project, "Nobody", "documents")
+    sets.make(project, "Nothing", "codes")
+    choose(drawer.sets.filter, "Nobody")
+    choose(drawer.sets.filter, "Nothing")
+    assert (drawer.model.memos, drawer.sets.nothing.isVisible()) == ([], True)
+    drawer.sets.filter.away.click()
+    assert [memo.key for memo in drawer.model.memos] == every
+
+
+def test_participants_and_documents_of_the_tables_are_put_into_sets(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
+    hub, document, _ = kept
+    first, second, *_ = participants.listed(hub.project)
+    sets.make(hub.project, "People", "participants", [first.key])
+    page = shown(ParticipantsPage, hub, qtbot)
+    page.people.choose(second.key)
+    entries(page.people.buttons["participants.set"].menu())["People"].trigger()
+    assert sets.find(hub.project, "People").by_hand == {first.key, second.key}
+    hub.project.undo()
+    assert sets.find(hub.project, "People").by_hand == {first.key}
+    assert "One" not in entries(page.people.buttons["participants.set"].menu())
+    page.people.offer_sets()
+    assert page.people.buttons["participants.set"].menu().isVisible()
+    page.people.buttons["participants.set"].menu().close()
+    papers = page.later[1].made()
+    assert isinstance(papers, Documents)
+    papers.cases.choose(document)
+    [into_sets] = [one for one in papers.findChildren(QPushButton) if one.text() == "Put into a set"]
+    assert not entries(into_sets.menu())["One"].isEnabled()  # it is in already
+    entries(into_sets.menu())["Nobody"].trigger()
+    assert sets.find(hub.project, "Nobody").by_hand == {document}
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    """Give what a menu offers when it is opened."""
+    menu.aboutToShow.emit()
+    return {action.text(): action for action in menu.actions()}

@@ -220,7 +220,39 @@ def test_suggestions_are_measured_on_documents_of_sets(run, coded):
     assert (measured["documents"], [one["code"] for one in measured["per_code"]]) == (1, ["Attente"])
     whole = run("suggest-evaluate", coded, "--set", "Waiting", "--json").json
     assert (whole["documents"], [one["code"] for one in whole["per_code"]]) == (2, ["Attente"])
-    assert run("suggest-evaluate", coded, "--set", "Bs", "--curve").code == 2
+    curved = run("suggest-evaluate", coded, "--set", "Bs", "--curve", "--json").json
+    last = curved["curve"]["points"][-1]
+    assert curved["documents"] == 1
+    assert last["examples"] == 2  # learned from is the whole study
+    assert {name: last[name] for name in ("hit_at_1", "hit_at_3")} == {
+        name: measured[name] for name in ("hit_at_1", "hit_at_3")
+    }
+    run("set-add", coded, "Nobody", "Anne", "--kind", "participants")
+    run("set-edit", coded, "Nobody", "--take", "Anne")
+    assert run("suggest-evaluate", coded, "--set", "Nobody", "--curve", "--json").json["curve"]["points"] == []
+
+
+def test_the_recruitment_log_is_listed_written_and_reported_within_sets(run, coded, tmp_path):
+    for name in ("Anne", "Bea", "Carl", "Dora"):
+        assert run("recruit-add", coded, name).code == 0
+    run("organisations-from", coded, "sector")
+    assert run("recruit-edit", coded, "Carl", "--organisation", "GSS").code == 0
+    run("set-add", coded, "Bs", "Bea", "--kind", "participants")
+    run("set-add", coded, "First", "Anne", "--kind", "documents")
+    run("set-add", coded, "Waiting", "Attente", "--kind", "codes")
+
+    def names(*arguments):
+        return [one["name"] for one in run("recruits", coded, *arguments, "--json").json]
+
+    assert names("--set", "Bs") == ["Bea", "Carl"]
+    assert names("--set", "First") == ["Anne"]
+    assert names("--set", "Waiting") == names() == ["Anne", "Bea", "Carl", "Dora"]
+    assert run("recruits", coded, "-o", tmp_path / "log.csv", "--set", "Bs").code == 0
+    assert [row[0] for row in csv.reader((tmp_path / "log.csv").read_text("utf-8").splitlines())][1:] == ["Bea", "Carl"]
+    assert run("recruits", coded, tmp_path / "log.csv", "--set", "Bs").code == 2
+    run("report", coded, "--only", "recruitment", "--format", "csv", "-o", tmp_path / "reports", "--set", "Bs")
+    [written] = (tmp_path / "reports").iterdir()
+    assert len(written.read_text("utf-8").splitlines()) == 3
 
 
 def test_the_page_on_sets_names_every_verb_that_heeds_them():
