@@ -32,7 +32,8 @@ _DRAWING_TAKES_S = 300
 @click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help="Where all is put; by default a folder of your own data.")  # fmt: skip
 @click.option("--no-window", is_flag=True, help="Draw pictures of the window instead of opening it.")
-def demo(folder: Path | None, no_window: bool) -> int:
+@click.option("--no-pictures", is_flag=True, help="Draw no pictures either, which takes the longest.")
+def demo(folder: Path | None, no_window: bool, no_pictures: bool) -> int:
     """Do the whole job on the sample study, which is fictional, and open the window on it.
 
     Imports interviews, codes, links and reviews them, asks for suggestions, searches, and writes matrices, the table of
@@ -48,7 +49,8 @@ def demo(folder: Path | None, no_window: bool) -> int:
         _suggest(project, folder)
         _export(project, folder)
     if no_window or not _has_display():
-        _draw(path, folder / "pictures")
+        if not no_pictures:
+            _draw(path, folder / "pictures")
         if not no_window:
             say(f"There is no display to open the window on; later, `verbatim open {path}` does.")
         return 0

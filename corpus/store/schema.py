@@ -77,7 +77,8 @@ def create(path: Path) -> None:
     try:
         with plain_errors(path.name), made.begin() as connection:
             sqlite.mark(connection, APPLICATION_ID, FORMAT)
-            Base.metadata.create_all(connection)
+            for order in sqlite.orders(Base.metadata):
+                connection.exec_driver_sql(order)
             history.watch(connection)
             for key in ("lineage", "project"):
                 connection.exec_driver_sql("INSERT INTO meta(key, value) VALUES (?, ?)", (key, new_uid()))

@@ -20,11 +20,13 @@ from sqlalchemy import (
     Float,
     Integer,
     LargeBinary,
+    MetaData,
     QueuePool,
     Table,
     TextClause,
     cast,
     create_engine,
+    create_mock_engine,
     event,
     func,
     literal_column,
@@ -145,6 +147,16 @@ def objects(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
     """Return kind, name and SQL of all that the schema holds."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master")
     return [(kind, name, str(sql or "")) for kind, name, sql in rows]
+
+
+@cache
+def orders(metadata: MetaData) -> tuple[str, ...]:
+    """Return the SQL that makes every table and index; it is put together once and serves all files of a sitting."""
+    made: list[str] = []
+    spoken = create_mock_engine("sqlite://", lambda *_, **__: None).dialect
+    engine = create_mock_engine("sqlite://", lambda order, *_, **__: made.append(str(order.compile(dialect=spoken))))
+    metadata.create_all(engine, checkfirst=False)
+    return tuple(made)
 
 
 def plain_table(sql: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,22 +13,15 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.page import Page
 from app.report.page import ReportPage
-from coding import reports, sample
+from coding import reports
+from tests.samples import sample_at
 
 P = TypeVar("P", bound=Page)
 
 
-@cache
-def sample_bytes() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "sample.verbatim"
-        sample.build(path, coder="anna").close()
-        return path.read_bytes()
-
-
 def opened_sample(hub: Hub, folder: Path) -> None:
     path = folder / "sample.verbatim"
-    path.write_bytes(sample_bytes())
+    sample_at(path)
     hub.settings.set("coder", "anna")
     assert hub.open(path)
 

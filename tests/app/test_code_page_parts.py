@@ -19,21 +19,20 @@ from app.code.sources import dots
 from app.hub import Hub
 from app.reader.theme import type_of
 from app.settings import Settings
-from coding import codebook, codings, memos, sample
+from coding import codebook, codings, memos
 from coding.moment.book import Book
 from coding.moment.moment import Moment
 from corpus import anchors, documents
 from corpus.people import participants
 from corpus.store.project import Project
+from tests.samples import sample_at
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="Ada").close()
-    return path
+    return sample_at(tmp_path_factory.mktemp("sample") / "sample.verbatim", "Ada")
 
 
 @pytest.fixture

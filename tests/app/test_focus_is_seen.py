@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.settings import Settings
-from coding import sample
 from tests.app.person import Person, seated
+from tests.samples import sample_at
 
 LEAST = 20  # pixels that differ
 SEEN = 40  # of 255, by which one of their colours does
@@ -23,9 +23,7 @@ SEEN = 40  # of 255, by which one of their colours does
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="anna").close()
-    return path
+    return sample_at(tmp_path_factory.mktemp("sample") / "sample.verbatim", "anna")
 
 
 @pytest.fixture

@@ -27,8 +27,8 @@ from app.reader.accessible import SpokenText
 from app.settings import Settings
 from app.shell.main_window import Window
 from app.verbatims.accessible import SpokenRow
-from coding import sample
 from tests.app.verbatims_parts import verbatims_of_sample
+from tests.samples import sample_at
 
 TEXT = "INT: Et 😀 alors ?\nANNE: On regarde les ventes; puis on décide."
 START, END = TEXT.index("regarde"), TEXT.index(" les")
@@ -125,7 +125,7 @@ def test_the_row_in_focus_is_a_text_with_its_codes(qtbot: QtBot, undressed: None
 @pytest.fixture
 def window(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path: Path) -> Iterator[Window]:
     settings.set("coder", "anna")
-    sample.build(tmp_path / "study.verbatim", coder="anna").close()
+    sample_at(tmp_path / "study.verbatim")
     made = Window(hub)
     made.resize(1440, 900)
     made.show()

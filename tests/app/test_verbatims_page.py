@@ -17,7 +17,7 @@ from app.hub import Ask, Hub, Place
 from app.verbatims import typesetting
 from app.verbatims.facets import Facets
 from app.verbatims.page import VerbatimsPage
-from coding import codebook, codings, excerpts, links, sample
+from coding import codebook, codings, excerpts, links
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.search import searches
@@ -27,6 +27,7 @@ from corpus import anchors, documents
 from corpus.store.project import Project
 from tests.app.swept import sweep
 from tests.app.verbatims_parts import settle, thinned
+from tests.samples import sample_at
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SELECT = QItemSelectionModel.SelectionFlag.Select
@@ -34,9 +35,7 @@ SELECT = QItemSelectionModel.SelectionFlag.Select
 
 @pytest.fixture(scope="module")
 def studied(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="anna").close()
-    return path
+    return sample_at(tmp_path_factory.mktemp("sample") / "sample.verbatim", "anna")
 
 
 @pytest.fixture

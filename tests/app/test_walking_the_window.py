@@ -18,11 +18,12 @@ from app.page import Page
 from app.settings import Settings
 from app.shell.new_project import NewProjectDialog
 from app.shell.outcomes import OutcomesDialog
-from coding import codebook, codings, sample
+from coding import codebook, codings
 from corpus import documents
 from corpus.store.project import Project
 from tests.app.person import ALT, CTRL, Person, seated
 from tests.app.sample_pages import choose_part
+from tests.samples import sample_at
 
 PAGES = ("code", "theory", "review", "verbatims", "matrix", "participants", "report", "memos")
 WORK = {
@@ -33,9 +34,7 @@ WORK = {
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="anna").close()
-    return path
+    return sample_at(tmp_path_factory.mktemp("sample") / "sample.verbatim", "anna")
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from app.hub import Hub
 from app.settings import Settings
 from app.theory.page import TheoryPage
-from coding import codebook, links, sample
+from coding import codebook, links
 from corpus.store.project import Project
+from tests.samples import sample_at
 
 
 def build(folder: Path) -> Path:
     """Make the sample study."""
-    sample.build(folder / "sample.verbatim", coder="Ada").close()
-    return folder / "sample.verbatim"
+    return sample_at(folder / "sample.verbatim", "Ada")
 
 
 def opened(built: Path, folder: Path) -> Hub:

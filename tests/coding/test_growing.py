@@ -8,20 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from coding import codebook, growing, links, memos, sample
+from coding import codebook, growing, links, memos
 from coding.codebook import CodeInfo, frameworks
 from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from corpus.errors import CodingError, NothingThere
 from corpus.store.project import Project
 from tests.coding.support import does_and_undoes
+from tests.samples import sample_at
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="Ada").close()
-    return path
+    return sample_at(tmp_path_factory.mktemp("sample") / "sample.verbatim", "Ada")
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import pytest
 
 from app.cli import main
 from tests.corpus.support import dump
+from tests.samples import sample_at
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,7 @@ def _run() -> Run:
 @pytest.fixture(scope="session")
 def built_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample study, built once; tests take a copy."""
-    from coding import sample
-
-    path = tmp_path_factory.mktemp("built") / "study.verbatim"
-    sample.build(path, coder="Anne").close()
-    return path
+    return sample_at(tmp_path_factory.mktemp("built") / "study.verbatim", "Anne")
 
 
 @pytest.fixture
@@ -82,14 +79,26 @@ ANNE: =SOMME n'est pas une formule ici. On priorise, faute de budget.
 """
 
 
-@pytest.fixture
-def small(run: Run, tmp_path: Path) -> Path:
-    """A project with one interview, Anne, and the seven capabilities."""
-    (tmp_path / "Anne.txt").write_text(INTERVIEW, "utf-8")
-    path = tmp_path / "small.verbatim"
+def make_small(folder: Path) -> Path:
+    """Make a project with one interview, Anne, and the seven capabilities."""
+    (folder / "Anne.txt").write_text(INTERVIEW, "utf-8")
+    path = folder / "small.verbatim"
     assert run("new", path, "--framework", "meco-2019").code == 0
-    assert run("import", path, tmp_path / "Anne.txt").code == 0
+    assert run("import", path, folder / "Anne.txt").code == 0
     return path
+
+
+@pytest.fixture(scope="session")
+def built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project, made once; tests take a copy."""
+    return make_small(tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture
+def small(built_small: Path, tmp_path: Path) -> Path:
+    """A copy of the small project, with the interview beside it."""
+    (tmp_path / "Anne.txt").write_text(INTERVIEW, "utf-8")
+    return Path(shutil.copyfile(built_small, tmp_path / "small.verbatim"))
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def demo(folder: Path) -> subprocess.CompletedProcess[str]:
+def demo(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    return subprocess.run([sys.executable, "-m", "app", "demo", "--no-window", "--out", str(folder)], cwd=ROOT,
+    return subprocess.run([sys.executable, "-m", "app", "demo", "--no-window", "--out", str(folder), *more], cwd=ROOT,
                           capture_output=True, text=True, encoding="utf-8", env=environment, check=False)  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_pictures_are_drawn_or_it_is_said_why(done):
 def test_a_second_run_keeps_the_project_and_what_is_not_its_own(done):
     folder, _ = done
     (folder / "history.csv").write_text("old", "utf-8")
-    again = demo(folder)
+    again = demo(folder, "--no-pictures")
     assert again.returncode == 0, again.stderr
     assert len(list(folder.glob("*.verbatim"))) == 1
     assert (folder / "mine.csv").read_text("utf-8") == "mine"
@@ -63,8 +63,9 @@ def test_a_second_run_keeps_the_project_and_what_is_not_its_own(done):
 
 def test_a_broken_project_is_left_alone_and_another_built(tmp_path, run):
     (tmp_path / "sample-study.verbatim").write_text("no project", "utf-8")
-    ran = demo(tmp_path)
+    ran = demo(tmp_path, "--no-pictures")
     assert ran.returncode == 0, ran.stderr
+    assert not (tmp_path / "pictures").exists()
     assert "Another is made beside it." in ran.stderr
     assert (tmp_path / "sample-study.verbatim").read_text("utf-8") == "no project"
     assert run("check", tmp_path / "sample-study-2.verbatim").code == 0

@@ -7,6 +7,7 @@ import pytest
 from app.cli import growing, output
 from coding import permits
 from coding.codebook import frameworks_files
+from tests.app.cli.conftest import make_small
 
 
 @pytest.fixture(autouse=True)
@@ -16,6 +17,11 @@ def _older(monkeypatch):
         then.setattr(frameworks_files, "find", lambda key: frameworks_files.former(key, "1"))
         then.setattr(frameworks_files, "crosswalks", lambda: frameworks_files.former_crosswalks("1"))
         yield then
+
+
+@pytest.fixture
+def small(tmp_path):
+    return make_small(tmp_path)
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from coding import sample
 from coding.suggest.suggester import Suggester
 from corpus import documents
 from corpus.store.project import Project
+from tests.samples import sample_at
 
 UNCODED = "05 Cheffe de projet UX, équipement B2B"
 
@@ -19,9 +19,7 @@ UNCODED = "05 Cheffe de projet UX, équipement B2B"
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the file of the sample study, closed."""
-    path = tmp_path_factory.mktemp("sample") / "sample.verbatim"
-    sample.build(path, coder="Ada").close()
-    return path
+    return sample_at(tmp_path_factory.mktemp("sample") / "sample.verbatim", "Ada")
 
 
 @pytest.fixture(scope="session")

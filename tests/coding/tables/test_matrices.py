@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coding import codebook, codings, links, sample
+from coding import codebook, codings, links
 from coding.codebook import frameworks
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
@@ -21,12 +21,13 @@ from corpus.errors import WorkbenchError
 from corpus.people import participants
 from corpus.store.project import Project
 from tests.coding.support import Study, make_study
+from tests.samples import sample_at
 
 
 @pytest.fixture(scope="module")
 def studied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """The sample study: nothing here may write to it."""
-    with sample.build(tmp_path_factory.mktemp("sample") / "sample.verbatim") as project:
+    with Project.open(sample_at(tmp_path_factory.mktemp("sample") / "sample.verbatim", None)) as project:
         yield project
 
 
