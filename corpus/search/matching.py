@@ -35,6 +35,8 @@ from corpus.search.postings import Numbers, Postings
 from corpus.store.columns import distinct
 
 MOST_SPELLINGS = 64
+_MOST_JOINED = 32
+"""Words side by side, at most, that are tried as compounds of each other."""
 _MANY = 20_000
 
 Scan = Callable[[Pattern, Numbers], Numbers]
@@ -65,6 +67,50 @@ _NONE = WordSpans(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 def found(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
     """Return the places of the passages that match, ascending: int[k]."""
+    return _found(compounded(node, postings), postings, scan)
+
+
+def passages(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
+    """Return which passages match: bool[n]."""
+    return _passages(compounded(node, postings), postings, scan)
+
+
+def compounded(node: Node, postings: Postings) -> Node:
+    """Return a query in which two words side by side may also be the compound of them that the lexicon has."""
+    match node:
+        case And(parts) if len(parts) <= _MOST_JOINED:
+            within = tuple(compounded(part, postings) for part in parts)
+            ways = [And(way) if len(way) > 1 else way[0] for way in _joinings(within, postings)]
+            return Or(tuple(ways)) if len(ways) > 1 else ways[0]
+        case Or(parts):
+            return Or(tuple(compounded(part, postings) for part in parts))
+        case Not(part):
+            return Not(compounded(part, postings))
+    return node
+
+
+def _joinings(parts: tuple[Node, ...], postings: Postings) -> Iterator[tuple[Node, ...]]:
+    """Yield the parts as they are, then with words that follow each other joined where the lexicon has that word."""
+    if len(parts) < 2:
+        yield parts
+        return
+    for rest in _joinings(parts[1:], postings):
+        yield (parts[0], *rest)
+    joined = _compound(parts[0], parts[1], postings)
+    if joined is not None:
+        for rest in _joinings(parts[2:], postings):
+            yield (joined, *rest)
+
+
+def _compound(one: Node, other: Node, postings: Postings) -> Words | None:
+    match one, other:
+        case Words((first,)), Words((second,)) if joinable(first, second) and _known(first + second, postings):
+            return Words((first + second,))
+    return None
+
+
+def _found(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
+    """Return the places of the passages that match, ascending: int[k]."""
     match node:
         case Words() | Near():
             return _places(node, postings)
@@ -79,9 +125,9 @@ def found(node: Node, postings: Postings, scan: Scan | None = None) -> Numbers:
                 for places in others:
                     fewest = fewest[_mask(places, postings).take(fewest)]
                 if rest:
-                    fewest = fewest[passages(And(rest), postings, scan, _mask(fewest, postings)).take(fewest)]
+                    fewest = fewest[_passages(And(rest), postings, scan, _mask(fewest, postings)).take(fewest)]
                 return fewest
-    return np.flatnonzero(passages(node, postings, scan))
+    return np.flatnonzero(_passages(node, postings, scan))
 
 
 def _any(lists: list[Numbers], postings: Postings) -> Numbers:
@@ -120,7 +166,7 @@ def _inserted(places: Numbers, more: list[Numbers]) -> Numbers:
     return np.insert(places, np.searchsorted(places, fresh), fresh)
 
 
-def passages(node: Node, postings: Postings, scan: Scan | None = None, among: Numbers | None = None) -> Numbers:
+def _passages(node: Node, postings: Postings, scan: Scan | None = None, among: Numbers | None = None) -> Numbers:
     """Return which passages match: bool[n]. Those outside of `among`, bool[n], need not be looked at."""
     match node:
         case Everything():
@@ -137,17 +183,17 @@ def passages(node: Node, postings: Postings, scan: Scan | None = None, among: Nu
             chosen[places] = np.isin(postings.keys[places], keys)
             return chosen
         case Not(part):
-            return ~passages(part, postings, scan, among)
+            return ~_passages(part, postings, scan, among)
         case And(parts):
             chosen = np.ones(len(postings), bool) if among is None else among.copy()
             # What looks at single passages comes late, when few are left; what reads their texts comes last.
             for part in sorted(parts, key=_cost):
-                chosen &= passages(part, postings, scan, chosen)
+                chosen &= _passages(part, postings, scan, chosen)
             return chosen
         case Or(parts):
             chosen = np.zeros(len(postings), bool)
             for part in parts:
-                chosen |= passages(part, postings, scan, among)
+                chosen |= _passages(part, postings, scan, among)
             return chosen
         case Field() | Related():
             raise QueryError("Fields such as code:… can be asked only of an open project.")
@@ -169,7 +215,7 @@ def _cost(node: Node) -> int:
 def _scanned(node: Pattern, postings: Postings, scan: Scan | None, among: Numbers | None) -> Numbers:
     if scan is None:
         raise QueryError("Expressions between slashes can be asked only of an open project.")
-    chosen = passages(patterns.needed(node), postings)
+    chosen = _passages(patterns.needed(node), postings)
     if among is not None:
         chosen &= among
     places = np.flatnonzero(chosen)
@@ -179,8 +225,12 @@ def _scanned(node: Pattern, postings: Postings, scan: Scan | None, among: Number
 
 def matches(node: Node, postings: Postings) -> WordSpans:
     """Return every place to mark, ascending: all that is asked to be there, with the words of a NEAR one by one."""
-    placed = (leaf for leaf in leaves(node) if not isinstance(leaf, Pattern))
-    return _joined([spans for leaf in placed for spans in marks(leaf, postings)])
+    placed = [leaf for leaf in leaves(node) if not isinstance(leaf, Pattern)]
+    spans = [found for leaf in placed for found in marks(leaf, postings)]
+    # Of a compound that was asked for in two words only what is written as one: the two are marked already.
+    joined = {leaf for leaf in leaves(compounded(node, postings)) if isinstance(leaf, Words)}.difference(placed)
+    spans += [found.kept(found.first == found.last) for leaf in joined for found in marks(leaf, postings)]
+    return _joined(spans)
 
 
 def marks(leaf: Node, postings: Postings) -> list[WordSpans]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -49,6 +50,8 @@ _REACH = re.compile(r"~(\d*)")
 _FIELD = re.compile(r"([^\W\d_][\w-]*)(?:\.([\w'’-]+|\"[^\"]*\"|«[^»]*»))?:(?!//)")
 _EXPRESSION = re.compile(r"/(?!\s)((?:[^/\\]|\\.)*)/(?=[\s)|]|$)", re.DOTALL)
 _CHUNK = re.compile(r'[^\s()|"“”«»]+')
+_COLOURED, _TIED = "\ufe0f", "\u200d"
+"""The mark that asks for an emoji in colour, and the one that makes one of several."""
 CLOSING = {'"': '"“”', "“": '"“”', "”": '"“”', "«": "»"}
 
 
@@ -87,7 +90,12 @@ def pieces(query: str) -> Iterator[QueryToken]:
         elif character in "()":
             yield QueryToken(character, at, character)
             at += 1
-        elif character in "-!" and after and not after.isspace() and (after.isalnum() or after in '"“«(=~/*?'):
+        elif (
+            character in "-!"
+            and after
+            and not after.isspace()
+            and (after.isalnum() or after in '"“«(=~/*?' or _is_sign(after))
+        ):
             yield QueryToken("not", at, character)
             at += 1
         elif character == "+" and after and not after.isspace() and after not in "+&|":
@@ -205,6 +213,17 @@ def _chunk(text: str, at: int, mark: str) -> Iterator[QueryToken]:
         yield QueryToken("leaf", at, text, Everything())
     elif words := _words_of(text, mark):
         yield QueryToken("leaf", at, mark + text, _words(words, 1, at))
+    elif all(map(_is_sign, text)):
+        # An emoji may be written with the mark that colours it, or without.
+        signs = (re.escape(sign) for sign in text if sign != _COLOURED)
+        yield QueryToken("leaf", at, mark + text, Pattern("".join(f"{sign}{_COLOURED}?" for sign in signs), cased=True))
+
+
+def _is_sign(character: str) -> bool:
+    """Say whether a character is sought as it stands, though no word: an emoji, a sign of currency, an arrow."""
+    if character.isascii():
+        return character in "%$"
+    return character in (_COLOURED, _TIED) or unicodedata.category(character)[0] == "S"
 
 
 def _words(words: tuple[str, ...], reach: int, at: int) -> Words:

@@ -10,8 +10,8 @@ from itertools import product
 import regex
 
 from corpus.search.analysis import SMALL, joinable
+from corpus.search.lemmas import related
 from corpus.search.nodes import And, Everything, Near, Node, Not, Or, Pattern, Words
-from corpus.search.stems import alike
 
 
 class Said(str):
@@ -55,7 +55,7 @@ def words(text: str) -> list[Word]:
 
 def _fits(pattern: str, word: Said) -> bool:
     if pattern.startswith("~"):
-        return alike(pattern[1:], word)
+        return related(pattern[1:], word)
     if pattern.startswith("="):
         return _fits(pattern[1:], Said(word.form, ""))
     expression = "".join({"*": ".*", "?": "."}.get(c, re.escape(c)) for c in pattern)
@@ -106,6 +106,17 @@ def _near(a: Span, b: Span, step: tuple[int, bool]) -> bool:
     return 0 < b[0] - a[1] <= most or (not ordered and 0 < a[0] - b[1] <= most)
 
 
+def _ways(parts: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    """Yield parts side by side, then with each two words that may be a compound joined."""
+    if len(parts) < 2:
+        yield parts
+        return
+    yield from ((parts[0], *rest) for rest in _ways(parts[1:]))
+    match parts[:2]:
+        case (Words((one,)), Words((other,))) if joinable(one, other):
+            yield from ((Words((one + other,)), *rest) for rest in _ways(parts[2:]))
+
+
 def matches(node: Node, said: list[Said], text: str) -> bool:
     """Say whether a passage of these words matches."""
     match node:
@@ -120,7 +131,7 @@ def matches(node: Node, said: list[Said], text: str) -> bool:
         case Not(part):
             return not matches(part, said, text)
         case And(parts):
-            return all(matches(part, said, text) for part in parts)
+            return any(all(matches(part, said, text) for part in way) for way in _ways(parts))
         case Or(parts):
             return any(matches(part, said, text) for part in parts)
     raise TypeError(node)
@@ -137,7 +148,13 @@ def marked(node: Node, text: str) -> set[int]:
             runs = {run for chain in _chains(node, said) for run in chain}
         case Pattern():
             return {at for match in _expression(node).finditer(text) for at in range(*match.span())}
-        case And(parts) | Or(parts):
+        case And(parts):
+            whole = {part for way in _ways(parts) for part in way} - set(parts)
+            joined = {
+                place for word, start, end in found for place in range(start, end) if Words((str(word),)) in whole
+            }
+            return joined.union(*(marked(part, text) for part in parts))
+        case Or(parts):
             return set().union(*(marked(part, text) for part in parts))
         case _:
             return set()

@@ -8,17 +8,19 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
-from corpus.errors import Cancelled
+from corpus.errors import Cancelled, QueryError
 from corpus.model import Coder, Passage
-from corpus.search import find, passages
+from corpus.search import find, matching, passages, patterns
 from corpus.search.find import Hit
 from corpus.search.index import FORMAT, SearchIndex
 from corpus.search.kwic import contexts
-from corpus.search.postings import PassageText
+from corpus.search.nodes import Pattern
+from corpus.search.postings import Numbers, PassageText, gathered
 from corpus.search.query import parse
 from corpus.store.project import Project
 
@@ -280,3 +282,40 @@ def test_real_interviews_are_found_at_their_places(shared: Path, tmp_path: Path)
         for hit in hits.hits:
             expected = [m.span() for m in re.finditer(pattern, hit.text)]
             assert [(s - hit.start, e - hit.start) for s, e in hit.matches] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("❤", [0, 1]), ("❤\ufe0f", [0, 1]), ("merci ❤", [0, 1]),
+        ("👩\u200d💻", [2]), ("👩", [2]), ("€", [3]), ("€ →", [3]),
+        ("bureau -👩", []), ("€ OR ❤", [0, 1, 3]), ("merci SAUF €", [0, 1]),
+    ],
+)  # fmt: skip
+def test_emoji_and_signs_are_sought_as_they_stand(query: str, wanted: list[int]) -> None:
+    texts = ["Merci ❤\ufe0f !", "Merci ❤", "👩\u200d💻 au bureau", "12 € → 9 €", "rien ?"]
+    given = [PassageText(n, 1, 100 * n, text) for n, text in enumerate(texts)]
+
+    def scan(pattern: Pattern, keys: Numbers) -> Numbers:
+        return np.array([any(patterns.spans(pattern, texts[key])) for key in keys])
+
+    assert np.flatnonzero(matching.passages(parse(query), gathered(given), scan)).tolist() == wanted
+    if query == "❤":
+        assert find.marked(parse(query), given[:2]) == [((6, 8),), ((106, 107),)]
+
+
+@pytest.mark.parametrize("query", ["?", "…", "— !"])
+def test_a_mark_of_punctuation_is_nothing_to_look_for(query: str) -> None:
+    with pytest.raises(QueryError):
+        parse(query)
+
+
+def test_two_words_find_their_compound_and_mark_it_once() -> None:
+    texts = ["Le click and collect omnicanal.", "En omni canal, puis omnicanal.", "Le canal. Et omni ?", "Un canal."]
+    given = [PassageText(n, 1, 100 * n, text) for n, text in enumerate(texts)]
+    marked, postings = find.marked(parse("omni canal"), given), gathered(given)
+    assert [len(spans) for spans in marked] == [1, 3, 2, 1]
+    assert matching.passages(parse("omni canal"), postings).tolist() == [True, True, True, False]
+    assert matching.passages(parse("NOT (omni canal)"), postings).tolist() == [False, False, False, True]
+    assert matching.passages(parse("collect omni canal"), postings).tolist() == [True, False, False, False]
+    assert matching.passages(parse(" ".join(["canal"] * 1500)), postings).tolist() == [False, True, True, True]
