@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -148,7 +149,8 @@ def heard() -> Iterator[Said]:
                     yield from ((path.relative_to(ROOT).as_posix(), text) for text in texts(argument))
 
 
-def collected() -> set[Said]:
+@cache
+def collected() -> frozenset[Said]:
     """Return all that the packages say besides what lupdate finds."""
     from app.action_table import table
     from coding.reports import REGISTER
@@ -158,7 +160,8 @@ def collected() -> set[Said]:
     found = {("errors", said) for tree in trees for said in sentences(tree, at)}
     found |= {("changes", said) for tree in trees for said in labels(tree)}
     found |= {("report", said) for row in REGISTER.values() for said in (row.title, row.empty)}
-    return {(context, text) for context, text in found if text} | {("actions", one.label) for one in table().values()}
+    said = {(context, text) for context, text in found if text}
+    return frozenset(said | {("actions", one.label) for one in table().values()})
 
 
 def update(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -50,6 +51,7 @@ def person(qtbot: QtBot, undressed: None, settings: Settings, hub: Hub, tmp_path
         yield at_the_window
 
 
+@cache
 def english() -> frozenset[str]:
     """Return the sentences that are said otherwise in French; those that wait for theirs, another test tells."""
     told = (Path(resources.__file__).parent / "translations" / "verbatim_fr.ts").read_text("utf-8")
