@@ -681,6 +681,16 @@
     </message>
 </context>
 <context>
+    <name>Updates</name>
+    <message numerus="yes">
+        <source>Take over %n</source>
+        <translation>
+            <numerusform>Take over %n</numerusform>
+            <numerusform>Take over %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verbs</name>
     <message numerus="yes">
         <source>%n code(s) applied</source>

@@ -3921,6 +3921,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Offered</name>
+    <message>
+        <source>A newer version of this framework comes with the program. Nothing changes by itself.</source>
+        <translation>Une version plus récente de ce cadre est livrée avec le programme. Rien ne change sans vous.</translation>
+    </message>
+    <message>
+        <source>See what changed…</source>
+        <translation>Voir ce qui a changé…</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Matching codes with the framework</source>
@@ -4407,10 +4418,6 @@ Prix/remises</translation>
     <message>
         <source>Memo</source>
         <translation>Mémo</translation>
-    </message>
-    <message>
-        <source>Set of these…</source>
-        <translation>En faire un ensemble…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5982,6 +5989,10 @@ Prix/remises</translation>
         <translation>Tout ce qui est codé</translation>
     </message>
     <message>
+        <source>{form} ({count}) is a form of {words}, too: {query} leaves it out</source>
+        <translation>{form} ({count}) est aussi une forme de {words} : {query} l’exclut</translation>
+    </message>
+    <message>
         <source>There is nothing to read yet: import interviews first.</source>
         <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
     </message>
@@ -6299,6 +6310,10 @@ Prix/remises</translation>
     <message>
         <source>Crosswalks…</source>
         <translation>Correspondances…</translation>
+    </message>
+    <message>
+        <source>What changed since it was added…</source>
+        <translation>Ce qui a changé depuis son ajout…</translation>
     </message>
     <message>
         <source>Take the framework out…</source>
@@ -6658,6 +6673,128 @@ Prix/remises</translation>
             <numerusform>%n locuteur de documents à plusieurs participants n’est rattaché à aucun ; ses mots comptent sous (aucun) : {documents}</numerusform>
             <numerusform>%n locuteurs de documents à plusieurs participants ne sont rattachés à aucun ; leurs mots comptent sous (aucun) : {documents}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>What changed in {title}</source>
+        <translation>Ce qui a changé dans {title}</translation>
+    </message>
+    <message>
+        <source>What changed in the framework</source>
+        <translation>Ce qui a changé dans le cadre</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>Dans le projet</translation>
+    </message>
+    <message>
+        <source>As it ships now</source>
+        <translation>Tel que livré aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Codings, links and decisions stay as they are. Ctrl+Z takes all of it back at once.</source>
+        <translation>Codages, liens et décisions restent tels quels. Ctrl+Z annule le tout en une fois.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Typical example</source>
+        <translation>Exemple typique</translation>
+    </message>
+    <message>
+        <source>Atypical example</source>
+        <translation>Exemple atypique</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Crosswalk</source>
+        <translation>Correspondance</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>de vous</translation>
+    </message>
+    <message>
+        <source>The project says what ships.</source>
+        <translation>Le projet dit ce qui est livré.</translation>
+    </message>
+    <message>
+        <source>The framework no longer has this code, but you work with it: it stays.</source>
+        <translation>Le cadre n’a plus ce code, mais vous travaillez avec : il reste.</translation>
+    </message>
+    <message>
+        <source>You took this away: it comes back only if you tick it.</source>
+        <translation>Vous l’aviez retiré : il ne revient que si vous le cochez.</translation>
+    </message>
+    <message>
+        <source>You wrote this yourself: it stays unless you tick it.</source>
+        <translation>C’est vous qui l’avez écrit : votre texte reste, sauf si vous cochez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n</source>
+        <translation>
+            <numerusform>Reprendre %n changement</numerusform>
+            <numerusform>Reprendre %n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep everything as it is</source>
+        <translation>Tout garder tel quel</translation>
     </message>
 </context>
 <context>
@@ -7834,10 +7971,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Entretiens ou réponses</translation>
     </message>
     <message>
-        <source>Make a set of these</source>
-        <translation>En faire un ensemble</translation>
-    </message>
-    <message>
         <source>Memo beside the page</source>
         <translation>Mémo à côté de la page</translation>
     </message>
@@ -7912,6 +8045,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Print the coded transcript…</source>
         <translation>Imprimer la transcription codée…</translation>
+    </message>
+    <message>
+        <source>Put into a set</source>
+        <translation>Mettre dans un ensemble</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -8707,6 +8844,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Untie participant from document</source>
         <translation>Détacher un·e participant·e d’un document</translation>
+    </message>
+    <message>
+        <source>Update framework</source>
+        <translation>Mettre à jour le cadre théorique</translation>
     </message>
     <message>
         <source>Withdraw decision</source>
@@ -9829,6 +9970,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Rien n’est inséré à la position {offset}.</translation>
     </message>
     <message>
+        <source>Nothing that has changed is called {name}.</source>
+        <translation>Rien de ce qui a changé ne s’appelle {name}.</translation>
+    </message>
+    <message>
         <source>Nothing would be left of {name}: remove the document instead.</source>
         <translation>Il ne resterait rien de {name} : retirez plutôt le document.</translation>
     </message>
@@ -10125,8 +10270,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ce document n’a pas été confié à {coder}.</translation>
     </message>
     <message>
+        <source>{code} is no longer in the framework, but you work with it: it stays.</source>
+        <translation>{code} n’est plus dans le cadre, mais vous travaillez avec : il reste.</translation>
+    </message>
+    <message>
         <source>{document} has no passage {number}.</source>
         <translation>{document} n’a pas de passage {number}.</translation>
+    </message>
+    <message>
+        <source>{framework} does not come with the program; its text is yours.</source>
+        <translation>{framework} n’est pas livré avec le programme ; son texte est le vôtre.</translation>
     </message>
     <message>
         <source>{line} is no condition; write one such as: sector = GSA, words &gt;= 500, date between 2026-01 and 2026-03, sector has a value.</source>
@@ -11032,6 +11185,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>New set…</source>
         <translation>Nouvel ensemble…</translation>
+    </message>
+    <message>
+        <source>Put into a set</source>
+        <translation>Mettre dans un ensemble</translation>
     </message>
     <message>
         <source>Put %n document(s) into a set</source>
