@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 Width = Callable[[str], float]
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPELT = re.compile(r"\S+")
 _AROUND = re.compile(r"[\s,;:_-]*…[\s,;:_-]*")
 _HEAD = 1.15  # where words go first, in halves of a name: behind its middle, as people know names by their beginnings
 _FEW = 3  # a word counts as shared where more than one name in so many holds it
-_LEAST = 3  # letters that are worth giving back of a word left out
 _TRIES = 6  # names that one could still be taken for, before it is left as it is
 _KEPT = 4096  # shortened names remembered
 MARK = "…"
@@ -24,6 +24,20 @@ def apart(names: Sequence[str], room: float, width: Width) -> list[str]:
     """Shorten the names that are wider than `room`: what many share goes first, what tells them apart stays."""
     agreeing = Agreeing(names)
     return [agreeing.shown(name, room, width) for name in names]
+
+
+def in_words(text: str, room: float, width: Width) -> str:
+    """Shorten a text that stands alone from behind its middle: its words stay whole where they can."""
+    return text if width(text) <= room else Agreeing((text,)).shown(text, room, width)
+
+
+def first_words(text: str, room: float, width: Width) -> str:
+    """Give as many of the first words of a text as there is room for."""
+    if width(text) <= room:
+        return text
+    ends = [word.end() for word in _SPELT.finditer(text)]
+    at = bisect_right(ends, room, key=lambda end: width(text[:end] + MARK))
+    return text[: ends[at - 1]].rstrip(",;:") + MARK if at else in_words(text, room, width)
 
 
 class Agreeing:
@@ -65,16 +79,15 @@ class Agreeing:
     def _cut(self, name: str, room: float, width: Width, pins: Sequence[int]) -> str:
         """Leave words out until the rest fits."""
         kept = [True] * len(name)
-        gone = (0, 0)
-        for start, end in self._by_what_they_tell(name):
+        spans = self._by_what_they_tell(name)
+        for start, end in spans:
             if width(_render(name, kept)) <= room:
                 break
             if not any(start <= pin < end for pin in pins) and sum(kept) > end - start:
                 kept[start:end] = [False] * (end - start)
-                gone = start, end
         if width(_render(name, kept)) > room:
             return _narrowed(name, kept, room, width, pins)
-        return _given_back(name, kept, gone, room, width)
+        return _given_back(name, kept, sorted(spans), room, width)
 
     def _by_what_they_tell(self, name: str) -> list[tuple[int, int]]:
         """Give where the words of a name stand, each with the signs behind it, that which most names share first."""
@@ -102,17 +115,17 @@ def _narrowed(name: str, kept: list[bool], room: float, width: Width, pins: Sequ
     return MARK
 
 
-def _given_back(name: str, kept: list[bool], gone: tuple[int, int], room: float, width: Width) -> str:
-    """Give back as many letters of the word left out last as there is room for, where they go on from one shown."""
-    made, (start, end) = _render(name, kept), gone
-    if start and not kept[start - 1]:
-        return made
-    for at in range(start, end):
-        kept[at] = True
+def _given_back(name: str, kept: list[bool], spans: Sequence[tuple[int, int]], room: float, width: Width) -> str:
+    """Give back the words left out for which there is room after all, where they go on from one shown."""
+    made = _render(name, kept)
+    for start, end in spans:
+        if kept[start] or (start and not kept[start - 1]):
+            continue
+        kept[start:end] = [True] * (end - start)
         longer = _render(name, kept)
         if width(longer) > room:
-            break
-        if at - start + 1 >= _LEAST:
+            kept[start:end] = [False] * (end - start)
+        else:
             made = longer
     return made
 

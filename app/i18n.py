@@ -21,6 +21,14 @@ def language(settings: Settings) -> str:
     return next((name for name in spoken if name in LANGUAGES), "en")
 
 
+class _Sentences(QTranslator):
+    """Sentences in which a number is written as the language writes it: 2,000 or 2 000."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        found = super().translate(context, source, disambiguation, n)
+        return found.replace("%n", "%Ln") if found else None  # an empty text would stand for one that is not ours
+
+
 def install(application: QCoreApplication, settings: Settings) -> str:
     """Let the program speak the window's language from now on, and return it."""
     chosen = language(settings)
@@ -29,8 +37,8 @@ def install(application: QCoreApplication, settings: Settings) -> str:
         old.deleteLater()
     ours = str(Path(resources.__file__).parent / "translations")
     qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{chosen}", qts), (f"verbatim_{chosen}", ours)):
-        translator = QTranslator(application)
+    for name, folder, of in ((f"qtbase_{chosen}", qts, QTranslator), (f"verbatim_{chosen}", ours, _Sentences)):
+        translator = of(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
     QLocale.setDefault(QLocale(chosen))

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.eliding import Agreeing
-from app.indexes import NOWHERE, Index
+from app.eliding import Agreeing, first_words
+from app.indexes import Index
 
 _MOST = 5_000  # names looked at; no list of a study holds more that anybody reads
 
 
 class Neighbours(QObject):
-    """The names of a model's column, read when one first has no room, and again once rows have come or gone."""
+    """The names that stand under one row of a model, in one column: read when one first has no room, and again once
+    rows have come or gone.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model: QAbstractItemModel | None = None
-        self._known: dict[int, Agreeing] = {}
+        self._known: dict[tuple[int, int, int], Agreeing] = {}
 
     def shown(self, index: Index, room: float, metrics: QFontMetrics, text: str | None = None) -> str:
         """Give what is shown of the name at an index, or of `text` that stands for it."""
@@ -30,25 +32,24 @@ class Neighbours(QObject):
         return self._of(index).shown(text, room, metrics.horizontalAdvance)
 
     def _of(self, index: Index) -> Agreeing:
-        model, column = index.model(), index.column()
+        model, column, above = index.model(), index.column(), index.parent()
+        place = column, above.row(), above.internalId() if above.isValid() else 0
         if model is not self._model:
             self._model = model
             for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
                 signal.connect(self._forget)
             self._known = {}
-        if (known := self._known.get(column)) is None:
-            known = self._known[column] = Agreeing(name for name, _ in zip(_names(model, column), range(_MOST)))
+        if (known := self._known.get(place)) is None:
+            known = self._known[place] = Agreeing(_names(model, column, above))
         return known
 
     def _forget(self, *_: object) -> None:
         self._known = {}
 
 
-def _names(model: QAbstractItemModel, column: int, above: Index = NOWHERE) -> Iterator[str]:
-    for row in range(model.rowCount(above)):
+def _names(model: QAbstractItemModel, column: int, above: Index) -> Iterator[str]:
+    for row in range(min(model.rowCount(above), _MOST)):
         yield str(model.index(row, column, above).data() or "")
-        if not isinstance(model, QAbstractListModel | QAbstractTableModel):
-            yield from _names(model, column, model.index(row, 0, above))
 
 
 class NamesDelegate(QStyledItemDelegate):
@@ -66,6 +67,15 @@ class NamesDelegate(QStyledItemDelegate):
         # Most names are short: their room is not asked for.
         if option.fontMetrics.horizontalAdvance(option.text) > width // 2:
             option.text = self.neighbours.shown(index, _room(option), option.fontMetrics, option.text)
+
+
+class WordsDelegate(QStyledItemDelegate):
+    """Draws a view as Qt does, but texts that have no room up to the end of a word."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if option.rect.width() > 0:
+            option.text = first_words(option.text, _room(option), option.fontMetrics.horizontalAdvance)
 
 
 def _room(option: QStyleOptionViewItem) -> int:

@@ -204,12 +204,11 @@ QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow, QToolButton::menu-indicator {{
   image: url({icons}/down-{shade}.svg); width: 12px; height: 12px; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; subcontrol-origin: padding; right: 2px; }}
-QToolButton[popupMode="2"] {{ padding-right: 16px; }}
 QPushButton {{ background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 5px 14px; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {c.pressed}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}
-QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
+QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border: 1px solid {c.rule}; }}
 QPushButton:default, QPushButton[primary="true"] {{
   background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; }}
 QPushButton[primary="true"]:hover, QPushButton:default:hover {{ border: 1px solid {c.text}; }}
@@ -217,6 +216,8 @@ QPushButton[primary="true"]:focus, QPushButton:default:focus {{ border: 1px soli
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {{
   background: {c.pressed}; color: {c.muted}; border: 1px solid {c.rule}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px; background: transparent; }}
+QToolButton[toolButtonStyle="2"] {{ padding: 4px 1px 4px 7px; }}
+QToolButton[popupMode="2"] {{ padding-right: 16px; }}
 QToolButton:hover {{ background: {c.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.pressed}; }}
 QToolButton:focus {{ border: 1px solid {c.accent}; }}

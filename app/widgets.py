@@ -7,8 +7,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStyle,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.eliding import in_words
 from app.icons import icon
 from app.settings import Settings
 
@@ -107,12 +120,26 @@ class ElidedLabel(QLabel):
         self.setToolTip(self.text() if self._shown() != self.text() else "")
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        if self._mode is Qt.TextElideMode.ElideMiddle:
+            return in_words(self.text(), room, metrics.horizontalAdvance)
+        return metrics.elidedText(self.text(), self._mode, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment()), self._shown())
+
+
+class NamesBox(QComboBox):
+    """A choice among names: one that has no room is shortened between its words, not cut off at the edge."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        room -= 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + 4
+        option.currentText = in_words(self.currentText(), room - 2, self.fontMetrics().horizontalAdvance)
 
 
 def rule() -> QFrame:

@@ -2,7 +2,8 @@
 
 Run as `python -m tests.screenshots FOLDER [PAGE ...]`, offscreen; `QT_SCALE_FACTOR=2` draws at 200 %. Hard material is
 drawn as `hard-PAGE` (long names, crowded words, 2,000 codes, 500 documents, 100,000 words), an empty project as
-`empty-PAGE`; `hard` and `empty` alone are all of these.
+`empty-PAGE`; what stands within a page as `view-WHAT`, what it opens as `form-WHAT`; `hard`, `empty`, `view` and
+`form` alone are all of these.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from app.settings import Settings  # noqa: E402
 from app.shell.main_window import Window  # noqa: E402
 from app.shell.preview.dialog import PreviewDialog  # noqa: E402
 from corpus.store.project import Project  # noqa: E402
-from tests import dialog_scenes, hard_study, mixed_files  # noqa: E402
+from tests import dialog_scenes, hard_study, mixed_files, view_scenes  # noqa: E402
 
 HARD = (("fr", "light", (1280, 720)), ("en", "dark", (1440, 900)), ("fr", "dark", (2560, 1440)))
 SIZES = ((1280, 720), (1440, 900), (2560, 1440))
@@ -109,7 +110,7 @@ def draw(folder: Path, study: Path, room: Path, wanted: set[str], language: str,
     hub = Hub(settings)
     window = Window(hub)
     window.show()
-    for width, height in SIZES if not wanted or wanted - set(dialog_scenes.NAMES) else ():
+    for width, height in SIZES if not wanted or any(not _furnished(name) for name in wanted) else ():
         window.resize(width, height)
         hub.open(study)
         settle(hub)
@@ -122,7 +123,7 @@ def draw(folder: Path, study: Path, room: Path, wanted: set[str], language: str,
             shown.grab().save(str(folder / f"{name}-{language}-{theme}{size}.png"))
             if isinstance(shown, QDialog):
                 shown.close()
-    _draw_dialogs(window, folder, room, wanted, f"{language}-{theme}")
+    _draw_furnished(window, folder, room, wanted, f"{language}-{theme}")
     window.close()
     window.deleteLater()
     wait(1)
@@ -179,19 +180,25 @@ def draw_study(folder: Path, study: Path, room: Path, kind: str, wanted: set[str
         wait(1)
 
 
-def _draw_dialogs(window: Window, folder: Path, room: Path, wanted: set[str], how: str) -> None:
-    """Draw the dialogs of a study with long names, over the smallest window."""
-    if wanted and not wanted & set(dialog_scenes.NAMES):
+def _furnished(name: str) -> bool:
+    """Say whether a scene is of the study with long names."""
+    return name in dialog_scenes.NAMES or name.startswith(("view", "form"))
+
+
+def _draw_furnished(window: Window, folder: Path, room: Path, wanted: set[str], how: str) -> None:
+    """Draw the dialogs of a study with long names, and what stands within its pages, in the smallest window."""
+    if wanted and not any(map(_furnished, wanted)):
         return
     window.resize(*SIZES[0])
     window.hub.open(room / "furnished.verbatim")
     settle(window.hub)
-    for name, show in dialog_scenes.scenes(window, room):
-        if not wanted or name in wanted:
+    for name, show in (*dialog_scenes.scenes(window, room), *view_scenes.scenes(window)):
+        if not wanted or wanted & {name, name.partition("-")[0]}:
             shown = show()
             settle(window.hub)
             shown.grab().save(str(folder / f"{name}-{how}.png"))
-            shown.close()
+            if shown is not window:
+                shown.close()
 
 
 def main(folder: Path, wanted: set[str]) -> None:

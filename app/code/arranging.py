@@ -121,8 +121,9 @@ class Arrangement(QObject):
             self.down.setSizes([height - below, below])
 
     def _across(self, width: int) -> list[int]:
-        left = [] if self.folded else [_SOURCES]
-        right = [_CODES, _COMPANION if self.form in ("wide", "beside") else 0]
+        more = max(width - WIDE, 0)  # which the text, set no wider than one reads well, leaves to what stands around it
+        left = [] if self.folded else [_SOURCES + more // 6]
+        right = [_CODES + more // 4, _COMPANION if self.form in ("wide", "beside") else 0]
         return [*left, max(300, width - sum(left) - sum(right)), *right]
 
     def _remember(self, *_: object) -> None:

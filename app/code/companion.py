@@ -16,6 +16,7 @@ from app.hub import Place
 from app.memos.words import kind_names, target_name
 from app.reader import ReaderPane
 from app.settings import Settings
+from app.widgets import NamesBox
 from coding import memos
 from coding.memos.markdown import plain
 from coding.moment.book import Book
@@ -51,7 +52,7 @@ class Companion(QTabWidget):
         self.verbatims = _browser(self.tr("Quotations of the current code"))
         self.verbatims.anchorClicked.connect(lambda url: self.place_asked.emit(self._places[int(url.path())]))
         self.memos = _browser(self.tr("Memos of the project"))
-        self.which = QComboBox()
+        self.which = NamesBox()
         self.which.setAccessibleName(self.tr("Second document"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.activated.connect(lambda _index: self._show_document())

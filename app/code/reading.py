@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from app import actions, theme
 from app.code.finding import FindBar, GoToBar
 from app.codebook.painting import spot
+from app.eliding import Agreeing, in_words
 from app.icons import icon
 from app.reader import ReaderCoding, ReaderPane, ReaderPassage
 from app.settings import Settings
@@ -51,10 +52,11 @@ class RecentStrip(QWidget):
         self._shown = shown
         while len(self._buttons) < len(codes):
             self._add()
+        agreeing = Agreeing(code.label for code in codes)
         for number, button in enumerate(self._buttons):
             if number < len(codes):
                 code = codes[number]
-                name = button.fontMetrics().elidedText(code.label, Qt.TextElideMode.ElideMiddle, _CHIP)
+                name = agreeing.shown(code.label, _CHIP, button.fontMetrics().horizontalAdvance)
                 button.setText(f"{number + 1}  {name}".replace("&", "&&"))
                 button.setIcon(spot(code.colour, ratio=self.devicePixelRatioF()))
                 said = self.tr("Apply {code} (key {digit})").format(code=code.label, digit=number + 1)
@@ -181,7 +183,7 @@ class ReadingPanel(QWidget):
             chip = QToolButton()
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setIcon(spot(code.colour, ratio=self.devicePixelRatioF()))
-            chip.setText(chip.fontMetrics().elidedText(code.label, Qt.TextElideMode.ElideMiddle, _CHIP))
+            chip.setText(in_words(code.label, _CHIP, chip.fontMetrics().horizontalAdvance))
             said = self.tr("{code}, on the whole document, by {coder}").format(code=code.label, coder=coding.coder)
             chip.setToolTip(said)
             chip.setAccessibleName(said)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import actions, theme
 from app.codebook.questions import ask_name, ask_removal
+from app.eliding import first_words
 from app.errors_text import consequences
 from app.hub import Hub
 from app.i18n import language
@@ -82,7 +83,7 @@ class _Delegate(QStyledItemDelegate):
         if facts:
             painter.setPen(QColor(colours.muted))
             below = rect.adjusted(0, metrics.lineSpacing(), 0, 0)
-            shown = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, below.width())
+            shown = first_words(facts, below.width(), metrics.horizontalAdvance)
             painter.drawText(below, int(Qt.AlignmentFlag.AlignTop), shown)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QLocale, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from app.codebook.counting import TOTAL, counted, counted_as
 from app.indexes import NOWHERE, Index
@@ -230,7 +230,7 @@ class CodeModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return title
         if role == COUNT:
-            return str(self._sizes[framework])
+            return QLocale().toString(self._sizes[framework])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{title}, codes: {count}").format(title=title, count=self._sizes[framework])
         return None
@@ -247,7 +247,7 @@ class CodeModel(QAbstractItemModel):
             return code.colour
         if role == COUNT:
             total = counted_as(book, key, self._how)
-            return str(total) if total else ""
+            return QLocale().toString(total) if total else ""
         if role == DIGIT:
             return self._digits.get(key)
         if role == Qt.ItemDataRole.ToolTipRole:

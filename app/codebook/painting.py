@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from app import theme
 from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, PLACE
+from app.eliding import in_words
 from app.indexes import Index
 from app.neighbours import Neighbours
 
@@ -52,7 +53,7 @@ class CodeDelegate(QStyledItemDelegate):
         rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + _GAP)
         if (place := index.data(PLACE)) and rect.width() > metrics.averageCharWidth() * 8:
             painter.setPen(QColor(colours.muted))
-            shown = metrics.elidedText(place, Qt.TextElideMode.ElideMiddle, rect.width())
+            shown = in_words(place, rect.width(), metrics.horizontalAdvance)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.restore()
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from app import actions, theme
 from app.action_table import table
 from app.guide.shown import Shown, sign, state_names
 from app.i18n import percent
+from app.widgets import NamesBox
 from coding.guide.answers import Who
 from corpus.guide.guides import QuestionInfo
 
@@ -37,7 +38,7 @@ class Detail(QWidget):
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("The question and its answers"))
-        self.used = QComboBox()
+        self.used = NamesBox()
         self.used.setAccessibleName(self.tr("Version that the interview used"))
         self.used.setToolTip(self.tr("Version that the interview used"))
         self.used.activated.connect(lambda: self.used_chosen.emit(self._document, self.used.currentData()))

@@ -12,6 +12,7 @@ from app.guide.questions import QuestionView
 from app.guide.shown import Shown
 from app.hub import Hub
 from app.icons import icon
+from app.widgets import NamesBox
 from corpus.guide import guides, questions
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Versions(QWidget):
         super().__init__()
         self.hub = hub
         self.shown: Shown | None = None
-        self.combo = QComboBox()
+        self.combo = NamesBox()
         self.combo.setAccessibleName(self.tr("Version of the guide"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.activated.connect(lambda: self.version_chosen.emit(self.combo.currentData()))

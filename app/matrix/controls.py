@@ -12,7 +12,7 @@ from app.hub import Hub
 from app.icons import icon
 from app.matrix.choice import Offer, cell_names
 from app.sets.filter import SetFilter
-from app.widgets import Halves
+from app.widgets import Halves, NamesBox
 from coding.tables.saved_matrices import Choice
 
 _EVERYONE = ""
@@ -82,7 +82,7 @@ class MatrixControls(QWidget):
         self.swap.clicked.connect(self.exchange)
 
     def _combo(self, text: str) -> tuple[QComboBox, QWidget]:
-        combo = QComboBox()
+        combo = NamesBox()
         combo.setAccessibleName(text)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(6)

@@ -15,6 +15,7 @@ from app.memos.editor import MemoEditor
 from app.memos.opening import open_target
 from app.memos.page import ABOUT
 from app.memos.words import heading
+from app.widgets import NamesBox
 from coding import memos
 from corpus.errors import NothingThere
 
@@ -35,7 +36,7 @@ class MemoDock(QDockWidget):
         self.hub = hub
         self.setObjectName("memo dock")
         self.setWindowTitle(self.tr("Memo"))
-        self.which = QComboBox()
+        self.which = NamesBox()
         self.which.setAccessibleName(self.tr("Memos, the latest first"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

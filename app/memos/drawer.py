@@ -31,7 +31,7 @@ from app.memos.list import MemoLines, MemoList
 from app.memos.opening import open_target
 from app.memos.words import about_names, kind_names, order_names
 from app.sets.beside import Beside
-from app.widgets import EmptyState, remember_splitter
+from app.widgets import EmptyState, NamesBox, remember_splitter
 from coding import memos
 from coding.memos import MemoInfo, Target, chosen
 from coding.moment import shown
@@ -90,7 +90,7 @@ class Drawer(QWidget):
         self._lay_out()
 
     def _choice(self, name: str, titles: dict[str, str]) -> QComboBox:
-        choice = QComboBox()
+        choice = NamesBox()
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app import theme
+from app.eliding import first_words
 from app.i18n import moment
 from app.indexes import NOWHERE, Index
 from app.memos.words import heading, kind_colour, kind_names, target_name
@@ -92,5 +93,5 @@ class MemoLines(QStyledItemDelegate):
         painter.restore()
 
     def _line(self, painter: QPainter, place: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        shown = first_words(text, place.width(), painter.fontMetrics().horizontalAdvance)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)

@@ -145,9 +145,11 @@ class Cases(QWidget):
         giving = [n for n in widths if self.model.attribute(n) is not None]
         over = sum(widths.values()) - self.table.viewport().width()
         room = sum(max(widths[n] - _NARROWEST, 0) for n in giving)
+        wanted = {n: max(self._widths.get(n, 0) - width, 0) for n, width in widths.items()}
+        more = min(max(-over, 0) / (sum(wanted.values()) or 1), 1.0)  # of what is wider than a column is by itself
         for column, width in widths.items():
             less = max(width - _NARROWEST, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
-            header.resizeSection(column, int(width - less))
+            header.resizeSection(column, int(width - less + wanted[column] * more))
         self._fitting = before
 
     def restyled(self) -> None:

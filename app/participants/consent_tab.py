@@ -28,7 +28,7 @@ from app.icons import icon
 from app.participants import tables
 from app.participants.ledger import Column, Ledger
 from app.participants.tabs import Tab
-from app.widgets import EmptyState, remember_splitter
+from app.widgets import EmptyState, NamesBox, remember_splitter
 from corpus import documents
 from corpus.people import approvals, consents, disclosures, due, participants
 from corpus.people.approvals import ApprovalInfo
@@ -51,7 +51,7 @@ class ConsentTab(Tab):
         self.approvals = Ledger(hub, self.tr("Sent to approve"), self._approval_columns())
         self.due = Ledger(hub, self.tr("What is due"), self._due_columns())
         self.let_out = Ledger(hub, self.tr("Let out all the same"), self._disclosure_columns())
-        self.who = QComboBox()
+        self.who = NamesBox()
         self.who.setAccessibleName(self.tr("Participant"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.who.setMinimumContentsLength(18)

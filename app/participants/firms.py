@@ -227,7 +227,8 @@ class Organisations(Tab):
         across.setChildrenCollapsible(False)
         across.addWidget(self.cases.table)
         across.addWidget(self.cases.members)
-        across.setStretchFactor(0, 1)
+        for part in range(2):
+            across.setStretchFactor(part, 1)
         across.setSizes([900, 280])
         remember_splitter(across, "organisations", self.hub.settings)
         self.empty = EmptyState(

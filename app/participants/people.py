@@ -97,7 +97,8 @@ class People(Cases):
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.table)
         self.across.addWidget(self.ties)
-        self.across.setStretchFactor(0, 1)
+        for part in range(2):
+            self.across.setStretchFactor(part, 1)
         self.across.setSizes([900, 250])
         self.ties.setMinimumWidth(200)
         left.setMinimumWidth(320)

@@ -34,7 +34,7 @@ from app.report.excerpts import Excerpts
 from app.report.trail import Trail
 from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
-from app.widgets import EmptyState, remember_splitter
+from app.widgets import EmptyState, NamesBox, remember_splitter
 from coding import acts, reports
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class ReportPage(Page):
         for name, text in parts.names().items():
             self.parts.addItem(text)
             self.parts.item(self.parts.count() - 1).setData(Qt.ItemDataRole.UserRole, name)
-        self.scope = QComboBox()
+        self.scope = NamesBox()
         self.scope.setAccessibleName(self.tr("Quotations of"))
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scope.setMinimumContentsLength(24)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 
 from app.hub import Hub
 from app.sets.filter import SetFilter
+from app.widgets import NamesBox
 from coding.suggest.queue import BY_CODE, BY_DOCUMENT, CODINGS, DEFINITION
 
 
@@ -74,7 +75,7 @@ class ReviewControls(QWidget):
 
 
 def _box(name: str, letters: int) -> QComboBox:
-    box = QComboBox()
+    box = NamesBox()
     box.setAccessibleName(name)
     box.setToolTip(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from app.eliding import in_words
 from app.hub import Hub
 from app.icons import icon
 from app.sets.words import all_of, counted, kind_names, show_all
@@ -121,8 +122,10 @@ class SetFilter(QWidget):
         room = self.width() - self.away.sizeHint().width() - _BESIDE if self.beside else _WIDEST
         if self._brief:
             room = self.fontMetrics().averageCharWidth() * _LETTERS
+        if not self.within and (self._brief or not self.beside):
+            room = _WIDEST
         said = (self._names if self._brief else "") or self.said
-        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room)
+        shown = in_words(said, room, self.fontMetrics().horizontalAdvance)
         self.button.setText(shown.replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon
 from app.sets.words import about_names, op_names
+from app.widgets import NamesBox
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
@@ -38,7 +39,7 @@ class Line(QWidget):
     def __init__(self, moment: Moment, kind: Kind) -> None:
         super().__init__()
         self.moment, self.kind = moment, kind
-        self.about, self.op, self.value, self.to = QComboBox(), QComboBox(), QComboBox(), QLineEdit()
+        self.about, self.op, self.value, self.to = NamesBox(), NamesBox(), NamesBox(), QLineEdit()
         self.about.setAccessibleName(self.tr("What the condition is about"))
         self.op.setAccessibleName(self.tr("How it is compared"))
         self.value.setAccessibleName(self.tr("With what"))

@@ -50,6 +50,7 @@ class HelpDialog(QDialog):
         down.setContentsMargins(16, 16, 16, 16)
         down.addLayout(across, 1)
         down.addWidget(buttons)
+        self.list.ensurePolished()
         self.choose(page)
         self.view.setFocus()
 

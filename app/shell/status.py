@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QStyle, QStyleOption, QToolButton, QWidget
 
 from app import actions
+from app.eliding import in_words
 from app.errors_text import change_label
 from app.hub import Hub
 from app.i18n import LANGUAGES
@@ -167,7 +168,7 @@ class Status(QStatusBar):
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
         room = self._room()
         painter.setPen(self.palette().windowText().color())
-        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room.width())
+        shown = in_words(said, room.width(), self.fontMetrics().horizontalAdvance)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
 
     def _room(self) -> QRect:

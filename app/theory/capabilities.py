@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
+from app.eliding import first_words
 from app.indexes import Index
 from app.theory import drawing
 from app.theory.codes import MIME
@@ -201,7 +202,7 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(QColor(c.accent))
             below.translate(0, line)
             said = self._model().offer_said(row)
-            said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, below.width())
+            said = first_words(said, below.width(), painter.fontMetrics().horizontalAdvance)
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, said)
         painter.restore()
 
@@ -234,6 +235,10 @@ class CapabilitiesList(KeyedList):
         self.setDragDropOverwriteMode(True)
         self.setDefaultDropAction(Qt.DropAction.LinkAction)
         self.chosen.connect(lambda _key: self.rows.number_around(self.currentIndex().row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # a bar that went away leaves room for names on fewer lines
 
     def keys(self) -> Iterable[object | None]:
         return (row.key for row in self.rows.rows)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QMimeData, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
+from app.eliding import in_words
 from app.indexes import Index
 from app.neighbours import Neighbours
 from app.theory import drawing
@@ -197,7 +198,9 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(QColor(theme.colours().muted))
         words = rect.adjusted(12, 8, -12, -4)
         painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.name)
-        painter.drawText(words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, str(row.count))
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, QLocale().toString(row.count)
+        )
 
     def _code(self, painter: QPainter, rect: QRect, row: CodeRow, index: Index) -> None:
         metrics = painter.fontMetrics()
@@ -205,7 +208,7 @@ class _Rows(QStyledItemDelegate):
         side = line // 2
         swatch = QRect(rect.left(), rect.top() + (line - side) // 2, side, side)
         painter.fillRect(swatch, theme.code_colour(row.colour))
-        count = str(row.count)
+        count = QLocale().toString(row.count)
         width = metrics.horizontalAdvance(count) + PAD
         words = QRect(rect.left() + side + PAD, rect.top(), rect.width() - side - PAD - width, line)
         painter.setPen(QColor(theme.colours().text))
@@ -234,9 +237,7 @@ class _Rows(QStyledItemDelegate):
         if not said and not row.chips:
             said = row.above.rstrip("/")
         painter.setPen(QColor(theme.colours().accent if row.waiting else theme.colours().muted))
-        painter.drawText(
-            left, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, left.width())
-        )
+        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, in_words(said, left.width(), metrics.horizontalAdvance))
 
 
 class CodesList(KeyedList):

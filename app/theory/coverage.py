@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.eliding import apart
 from coding.moment.weighing import Theory
 from coding.tables.coverage import Cell, Coverage, coverage
 
 _WIDEST = 120  # pixels of a participant's column
+_NAMES = 260  # pixels of the concepts
 _SIGNS = {"not asked": "—", "nothing": "·", "contrary": "−{against}", "present": "{counted}"}
 
 
@@ -39,6 +41,7 @@ class CoverageView(QWidget):
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setDefaultSectionSize(_WIDEST)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.cellDoubleClicked.connect(self.open)
         self.about = QLabel()
@@ -61,8 +64,9 @@ class CoverageView(QWidget):
         self.table.setColumnCount(len(found.people))
         names = [moment.mask.person(key) for key in found.people]
         labels = [moment.codes[key].label for key in found.concepts]
-        self.table.setHorizontalHeaderLabels([self._short(one, _WIDEST - 16) for one in names])
-        self.table.setVerticalHeaderLabels([self._short(one) for one in labels])
+        width = self.fontMetrics().horizontalAdvance
+        self.table.setHorizontalHeaderLabels(apart(names, 2 * (_WIDEST - 24), width))  # over two lines
+        self.table.setVerticalHeaderLabels(apart(labels, _NAMES, width))
         for row, concept in enumerate(found.concepts):
             self._head(row, labels[row], found.questions.get(concept, ()))
             for column, person in enumerate(found.people):
@@ -74,9 +78,6 @@ class CoverageView(QWidget):
         if 0 <= at[0] < len(labels) and 0 <= at[1] < len(names):
             self.table.setCurrentCell(*at)
         self._explain(found)
-
-    def _short(self, label: str, width: int = 260) -> str:
-        return self.fontMetrics().elidedText(label, Qt.TextElideMode.ElideMiddle, width)
 
     def _head(self, row: int, label: str, questions: tuple[str, ...]) -> None:
         if (head := self.table.verticalHeaderItem(row)) is not None:

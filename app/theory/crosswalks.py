@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.hub import Hub
 from app.theory.detail import ReasonField
+from app.widgets import NamesBox
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -62,7 +63,7 @@ class Crosswalks(QDialog):
         self.remove = QPushButton(self.tr("Take away"))
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self._remove)
-        self.source, self.target, self.why = QComboBox(), QComboBox(), QLineEdit()
+        self.source, self.target, self.why = NamesBox(), NamesBox(), QLineEdit()
         self.source.setAccessibleName(self.tr("From this code"))
         self.target.setAccessibleName(self.tr("To this code"))
         self.why.setPlaceholderText(self.tr("Why they meet"))

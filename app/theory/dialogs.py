@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from app.hub import Hub
 from app.i18n import LANGUAGES
+from app.neighbours import NamesDelegate
 
 if TYPE_CHECKING:
     from coding.codebook.frameworks import FrameworkInfo
@@ -78,6 +79,7 @@ class AddFramework(QDialog):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(spoken)
+        self.shipped.setItemDelegate(NamesDelegate(self.shipped))
         layout.addWidget(self.shipped, 1)
         layout.addWidget(self.citation)
         layout.addWidget(self.note)
@@ -158,6 +160,7 @@ class ForkFramework(QDialog):
         )
         said.setWordWrap(True)
         self.title = QLineEdit(self.tr("{title}, grown in this study").format(title=source.title))
+        self.title.setCursorPosition(0)
         self.key = QLineEdit()
         self.key.setPlaceholderText(self.tr("made from {key} when left empty").format(key=source.framework))
         self.links = QCheckBox(self.tr("Take links and decisions &along"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from app import theme
+from app.eliding import in_words
 from coding.moment.weighing import ONE_BY_ONE
 
 PAD = 8
@@ -67,7 +68,7 @@ def chip(painter: QPainter, rect: QRect, text: str, colour: QColor, mode: str, *
     dot(painter, centre, across * 0.22, edge if inherited else colour, mode)
     painter.setPen(QColor(theme.colours().muted if inherited else theme.colours().text))
     words = rect.adjusted(across - 1, 0, -PAD // 2, 0)
-    said = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, words.width())
+    said = in_words(text, words.width(), painter.fontMetrics().horizontalAdvance)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
     painter.restore()
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.hub import Hub
 from app.theory.dialogs import buttons
+from app.widgets import NamesBox
 from coding import growing
 from coding.moment.weighing import Theory
 from coding.tables.verbatims import verbatim
@@ -51,7 +52,7 @@ class CodeForm(QDialog):
         self.resize(600, 640)
         self.name, self.key, self.short = QLineEdit(), QLineEdit(), QLineEdit()
         self.key.setPlaceholderText(self.tr("such as C8; may be left empty"))
-        self.above = QComboBox()
+        self.above = NamesBox()
         self.above.addItem(self.tr("at the top"), None)
         for one in reading.capabilities:
             self.above.addItem("    " * one.depth + one.label, one.key)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QTableView as View
 from app import theme
 from app.icons import icon
 from app.indexes import NOWHERE, Index
+from app.matrix.painting import name_height
 from app.theory import drawing
 from app.theory.lists import ROW
 from coding.moment.weighing import ALL, LINKED, ONE_BY_ONE, OUTSIDE, Cell, Theory
@@ -23,6 +24,7 @@ MARKS = {
     UNLINKED: "warning", OUT_OF_IT: "remove", SEVERAL: "split", ONE_VOICE: "participants", CONTRADICTED: "swap",
 }  # fmt: skip
 DIRECT = -1
+_MOST_LINES = 9  # of a name above its column
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,5 +269,7 @@ class Dots(View):
         if self.dots.columns:
             across.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
             across.resizeSection(0, 92)
-        line = self.fontMetrics().height()
-        across.setFixedHeight(line * 4 + 12)
+        line, columns = self.fontMetrics().height(), self.dots.columns
+        width = max((self.viewport().width() - 92) / max(len(columns), 1), across.minimumSectionSize())
+        tallest = max((name_height(name, width, across.font()) for _key, name, *_ in columns), default=0.0)
+        across.setFixedHeight(round(min(max(tallest, line * 4), line * _MOST_LINES)) + 12)

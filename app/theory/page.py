@@ -32,7 +32,7 @@ from app.theory.support import AGAINST, CROSSED, CROSSWALK, DIRECT, LINKED, UNRE
 from app.theory.tools import Tools
 from app.theory.triage import Triage
 from app.theory.updates import Offered
-from app.widgets import EmptyState
+from app.widgets import EmptyState, Halves, NamesBox
 from coding.moment import weighing
 from coding.moment.weighing import ONE_BY_ONE, Theory, weigh
 
@@ -54,7 +54,7 @@ class TheoryPage(Page):
         self.reading: Theory | None = None
         self._stale = True
         self._pictures: dict[str, QLabel] = {}
-        self.framework = QComboBox()
+        self.framework = NamesBox()
         self.triage, self.dots, self.support, self.outside = Triage(hub), Dots(), Support(), Outside(hub)
         self.coverage = CoverageView()
         self.no_framework = EmptyState(
@@ -111,9 +111,14 @@ class TheoryPage(Page):
         self.framework.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.framework.setMinimumContentsLength(24)
         self.framework.setMaximumWidth(560)
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
+        tools, ways = QWidget(), QWidget()
+        row, views = QHBoxLayout(tools), QHBoxLayout(ways)
+        for line in (row, views):
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(8)
+        whole = QHBoxLayout(self.bar)
+        whole.setContentsMargins(12, 6, 12, 6)
+        whole.addWidget(Halves(tools, ways))
         row.addWidget(self.framework, 4)
         row.addWidget(self.tools)
         row.addWidget(self.filter)
@@ -140,7 +145,8 @@ class TheoryPage(Page):
             button.setCheckable(True)
             button.setAccessibleName(said)
             self.buttons.addButton(button, number)
-            row.addWidget(button)
+            views.addWidget(button)
+        views.addStretch(1)
         self.buttons.button(TRIAGE).setChecked(True)
 
     def _legend(self) -> QWidget:

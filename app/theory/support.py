@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView
 
 from app import theme
 from app.indexes import NOWHERE, Index
+from app.neighbours import NamesDelegate
 from app.theory import drawing
 from app.theory.lists import KEY
 from coding.moment.weighing import ALL, ONE_BY_ONE, Source, Theory
@@ -199,6 +200,7 @@ class Support(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegateForColumn(0, NamesDelegate(self))
         self.setStyleSheet("QTreeView::item { padding: 5px 6px; }")
         header = self.header()
         header.setStretchLastSection(False)

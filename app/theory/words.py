@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
+from app.eliding import in_words
 from app.indexes import Index
 from app.theory import drawing
 from app.theory.drawing import PAD
@@ -250,9 +251,7 @@ class WordsRows(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(c.muted))
         head = QRect(rect.left() + 16, rect.top() + 6, rect.width() - 32, line)
-        said = painter.fontMetrics().elidedText(
-            self.listed.rows.source(row), Qt.TextElideMode.ElideMiddle, head.width()
-        )
+        said = in_words(self.listed.rows.source(row), head.width(), painter.fontMetrics().horizontalAdvance)
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, said)
         self._words(painter, QPoint(rect.left() + 16, head.bottom() + 4), row)
         self._buttons(painter, rect, row, small, current)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QRe
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
+from app.eliding import in_words
 from app.indexes import NOWHERE, Index
 from app.reader.theme import mixed
 from app.verbatims.typesetting import Frame, LaidWords, block, frame, separator, skipped, write
@@ -316,7 +317,7 @@ class _Painter(QStyledItemDelegate):
             card.head.paint(painter, left, y)
             y += made.type.pitch + _GAP
         painter.setFont(made.type.small)
-        about = QFontMetricsF(made.type.small).elidedText(card.about, Qt.TextElideMode.ElideMiddle, made.text)
+        about = in_words(card.about, made.text, QFontMetricsF(made.type.small).horizontalAdvance)
         write(painter, left, y, made.text, made.type.line, about, colours.muted)
         y += made.type.line + _GAP if about else 0
         for laid in card.blocks:

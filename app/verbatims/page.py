@@ -135,8 +135,9 @@ class VerbatimsPage(Page):
         self.splitter = QSplitter()
         self.splitter.addWidget(self.facets)
         self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([290, 1000])
+        for side in range(2):
+            self.splitter.setStretchFactor(side, 1)
+        self.splitter.setSizes([320, 1000])
         remember_splitter(self.splitter, "verbatims", self.hub.settings)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _SCOPES: tuple[Scope, ...] = ("passages", "codings", "documents", "memos", "definitions")
 _AFTER_MS = 5
+_AROUND_WORDS = 80  # pixels that the line's icons and edges take
 _DOUBT_MS = 300
 
 
@@ -118,7 +119,18 @@ class QueryBar(QWidget):
     def set_scope(self, scope: Scope) -> None:
         """Show what is searched without saying that it was chosen."""
         self.scopes.setCurrentIndex(_SCOPES.index(scope))
-        self.line.setPlaceholderText(self.scope_names()[self.scopes.currentIndex()][1])
+        self._explain()
+
+    def _explain(self) -> None:
+        """Say in the empty line what may be typed: where there is little room, without what finds everything."""
+        said = self.scope_names()[self.scopes.currentIndex()][1]
+        room = self.line.width() - _AROUND_WORDS
+        short = self.fontMetrics().horizontalAdvance(said) > room > 0
+        self.line.setPlaceholderText(said.partition(";")[0].rstrip() if short else said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
 
     def _turn(self, _at: int) -> None:
         self.set_scope(self.scope)

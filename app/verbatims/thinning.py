@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from app.indexes import NOWHERE, Index
+from app.neighbours import WordsDelegate
 
 _SHOWN = 200  # code points of what was said
 _ROLES = (Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.DisplayRole)
@@ -120,6 +121,7 @@ class ThinningDialog(QDialog):
         self.list.setModel(rows)
         self.list.setAccessibleName(title)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(WordsDelegate(self.list))
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

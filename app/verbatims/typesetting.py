@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from app import theme
+from app.eliding import first_words, in_words
 from app.reader.layout import MEASURE
 from app.reader.offsets import Offsets
 from app.reader.theme import Type, mixed, type_of
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 LINES = 4  # of a long verbatim that is not unfolded
 _LEFT, _RIGHT, _ABOVE, _BELOW, _GAP = 24, 24, 12, 12, 6
-_SIDE = 240  # pixels for the codes, where there is room beside the text
+_SIDE, _WIDE = 240, 640  # pixels for the codes, where there is room beside the text
 _CHIP = 220
 _BREAKS = str.maketrans({"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028"})
 Words = Mapping[str, str]
@@ -71,7 +72,7 @@ def frame(
     type_ = type_of(size_pt, window)
     room = max(160, width - _LEFT - _RIGHT)
     text = min(room, round(MEASURE * type_.letter))
-    side = _SIDE if room - text >= _SIDE + 24 else 0
+    side = min(room - text - 24, _WIDE) if room - text >= _SIDE + 24 else 0
     return Frame(type_, text, side, words, codes, tagged)
 
 
@@ -139,10 +140,8 @@ class Card:
             right -= 14
         tail = " · ".join(part for part in (said.speaker, self.row.function) if part)
         room = right - left
-        tail = metrics.elidedText(f" · {tail}" if tail else "", Qt.TextElideMode.ElideMiddle, room * 0.55)
-        name = metrics.elidedText(
-            said.document_name, Qt.TextElideMode.ElideMiddle, room - metrics.horizontalAdvance(tail)
-        )
+        tail = in_words(f" · {tail}" if tail else "", room * 0.55, metrics.horizontalAdvance)
+        name = in_words(said.document_name, room - metrics.horizontalAdvance(tail), metrics.horizontalAdvance)
         x = float(left)
         for text, colour in ((name, colours.text), (tail, colours.muted)):
             write(painter, x, top, room, self.frame.type.line, text, colour)
@@ -190,15 +189,15 @@ class Card:
             write(painter, left, y, 80, self.frame.type.line + 6, f"+{len(chips) - len(shown)}", theme.colours().muted)
 
     def _paint_chip(self, painter: QPainter, x: int, y: int, width: int, code: CodeInfo) -> None:
-        colours, colour = theme.colours(), theme.code_colour(code.colour)
-        height = self.frame.type.line + 6
+        colours, colour, metrics = theme.colours(), theme.code_colour(code.colour), QFontMetricsF(self.frame.type.small)
+        height, text = self.frame.type.line + 6, in_words(code.label, width - 26, metrics.horizontalAdvance)
+        width = min(width, math.ceil(metrics.horizontalAdvance(text)) + 26)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(mixed(colours.background, colour.name(), 0.14)))
         painter.drawRoundedRect(QRectF(x, y, width, height), height / 2, height / 2)
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(x + 11, y + height / 2), 4, 4)
-        text = QFontMetricsF(self.frame.type.small).elidedText(code.label, Qt.TextElideMode.ElideMiddle, width - 26)
         write(painter, x + 19, y, width - 20, height, text, colours.text)
 
 
@@ -335,7 +334,7 @@ def paint_line(painter: QPainter, frame: Frame, row: ListedVerbatim, match: tupl
     painter.setFont(frame.type.small)
     metrics = QFontMetricsF(frame.type.small)
     head = " · ".join(part for part in (said.speaker, said.document_name) if part)
-    shown = metrics.elidedText(head, Qt.TextElideMode.ElideMiddle, source - 16)
+    shown = in_words(head, source - 16, metrics.horizontalAdvance)
     write(painter, box.left() + _LEFT, box.top(), source - 16, box.height(), shown, colours.muted)
     body, heavy = frame.type.body, QFont(frame.type.body)
     heavy.setBold(True)
@@ -357,7 +356,7 @@ def paint_line(painter: QPainter, frame: Frame, row: ListedVerbatim, match: tupl
     write(painter, middle, box.top(), wide, box.height(), word, ink)
     rest = box.right() - _RIGHT - middle - wide
     painter.setFont(body)
-    right = metrics.elidedText(text[end : end + letters], Qt.TextElideMode.ElideRight, rest)
+    right = first_words(text[end : end + letters], rest, metrics.horizontalAdvance)
     write(painter, middle + wide, box.top(), rest, box.height(), right, ink)
 
 
@@ -378,5 +377,5 @@ def heading(painter: QPainter, frame: Frame, text: str, box: QRectF) -> None:
     heavy.setBold(True)
     painter.fillRect(box, QColor(colours.window))
     painter.setFont(heavy)
-    shown = QFontMetricsF(heavy).elidedText(text, Qt.TextElideMode.ElideMiddle, box.width() - _LEFT - _RIGHT)
+    shown = in_words(text, box.width() - _LEFT - _RIGHT, QFontMetricsF(heavy).horizontalAdvance)
     write(painter, box.left() + _LEFT, box.top(), box.width() - _LEFT, box.height(), shown, colours.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -45,7 +45,9 @@ class _Model(QAbstractTableModel):
             return None
         value = self.records[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{value:+.1f}" if isinstance(value, float) else str(value)
+            if isinstance(value, float):
+                return f"{value:+.1f}".replace(".", QLocale().decimalPoint())
+            return QLocale().toString(value) if isinstance(value, int) else value
         if role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(value, str):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.eliding import MARK, Agreeing, apart
+from app.eliding import MARK, Agreeing, apart, first_words, in_words
 
 INTERVIEWS = [f"Interview {n:02d} with the {who}, corrected copy_B" for n in range(1, 14) for who in ("owner", "clerk")]
 CODES = ["C1 Analysing what customers live through", "C2 Strategy for customers", "C3 Deploying for customers"]
@@ -38,6 +38,23 @@ def test_a_name_of_no_list_is_shortened_all_the_same() -> None:
     agreeing = Agreeing(CODES)
     assert len(agreeing.shown("C9 A code that was made just now", 14, len)) <= 14
     assert agreeing.shown("C9 A code that was made just now", 14, len).startswith("C9")
+
+
+def test_words_for_which_there_is_room_after_all_are_given_back_whole() -> None:
+    names = [f"Anne-Marie of the Willow-Bridgehamptons {n:02d}" for n in range(3)]
+    assert apart(names, 26, len)[1] == "Anne-Marie of the…01"
+
+
+def test_a_text_by_itself_is_never_cut_within_a_word() -> None:
+    text = "What it's like to wait, in the shop, on a Saturday"
+    for room in range(12, len(text)):
+        for shown in (in_words(text, room, len), first_words(text, room, len)):
+            assert len(shown) <= room
+            assert all(
+                word in text.replace(",", "").split() for word in shown.replace(MARK, " ").replace(",", "").split()
+            )
+    assert first_words(text, 20, len) == "What it's like to…"
+    assert first_words(text, len(text), len) == in_words(text, len(text), len) == text
 
 
 @given(st.lists(st.text(st.sampled_from("ab 1_-é…"), max_size=40), max_size=12), st.integers(2, 30))

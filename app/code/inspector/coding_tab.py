@@ -168,7 +168,7 @@ class CodingTab(QWidget):
                 item = QListWidgetItem(spot(code.colour, ratio=ratio), f"{code.label} · {coding.coder}")
                 item.setData(Qt.ItemDataRole.UserRole, coding.key)
                 self.here.addItem(item)
-        self.here.setVisible(self.here.count() > 0)
+        self._make_room()
         self._stack.setCurrentIndex(0)
 
     def _over(self, focus: Focus) -> str:
@@ -187,7 +187,13 @@ class CodingTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         self._arrange()
+
+    def _make_room(self) -> None:
+        """List the codings at the caret where there is room for one below the advice."""
+        room = self.height() - self.advice_height() - self.fontMetrics().height()
+        self.here.setVisible(self.here.count() > 0 and room > 0)
 
     def _arrange(self) -> None:
         """In a narrow column buttons stand below each other, and verdicts below the name of their code."""

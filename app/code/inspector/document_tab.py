@@ -23,6 +23,7 @@ from app.code.turns import rename
 from app.hub import Hub
 from app.i18n import moment
 from app.roles import ROLES, role_said
+from app.widgets import NamesBox
 from corpus import documents
 from corpus.documents import SpeakerInfo
 from corpus.people import participants
@@ -137,7 +138,7 @@ class DocumentTab(QWidget):
 
 
 def _choices(choices: list[tuple[object, str]], now: object) -> QComboBox:
-    box = QComboBox()
+    box = NamesBox()
     for data, text in choices:
         box.addItem(text, data)
     box.setCurrentIndex(max(0, box.findData(now)))

@@ -28,7 +28,7 @@ class HistoryTab(QWidget):
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("History"))
         self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
+        self.table.setWordWrap(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("Change")])
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

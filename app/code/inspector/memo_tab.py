@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from app.code.inspector.focus import Focus
 from app.hub import Hub
 from app.memos.words import kind_names
-from app.widgets import ElidedLabel
+from app.widgets import ElidedLabel, NamesBox
 from coding import memos
 from coding.memos import MemoInfo, Target, on
 from corpus import anchors
@@ -42,7 +42,7 @@ class MemoTab(QWidget):
         self._shown: MemoInfo | None = None
         self.about = ElidedLabel()
         self.about.setProperty("muted", True)
-        self.which = QComboBox()
+        self.which = NamesBox()
         self.which.setAccessibleName(self.tr("Memos"))
         self.which.activated.connect(self._chosen)
         self.title = QLineEdit()
