@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.code.page import CodePage
@@ -27,6 +28,7 @@ from corpus.importing import Outcome
 
 Scene = tuple[str, Callable[[], QWidget]]
 P = TypeVar("P", bound=Page)
+_ANSWERED_MS = 1_500
 THEORY = ("table", "evidence", "outside", "coverage")
 WORDS = ("lines", "where", "words", "near", "tree")
 FRAMEWORKS = ("add", "fork", "crosswalks")
@@ -137,6 +139,7 @@ def _theory(window: Window, number: int) -> QWidget:
 
 def _quality(window: Window) -> QWidget:
     page = _page(window, "review", ReviewPage)
+    QTest.qWait(_ANSWERED_MS)
     page.side.setCurrentWidget(page.quality)
     return window
 
@@ -156,6 +159,7 @@ def _selected(window: Window) -> QWidget:
     _asked(window, "client")
     page = _page(window, "verbatims", VerbatimsPage)
     page.views.turn("verbatims")
+    QTest.qWait(_ANSWERED_MS)
     picked = QItemSelection(page.list.rows.index(0, 0), page.list.rows.index(4, 0))
     page.list.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     return window
@@ -164,6 +168,7 @@ def _selected(window: Window) -> QWidget:
 def _scope(window: Window, scope: str) -> QWidget:
     page = _page(window, "verbatims", VerbatimsPage)
     page.bar.scopes.setCurrentIndex([page.bar.scopes.itemData(n) for n in range(page.bar.scopes.count())].index(scope))
+    page.bar.scopes.activated.emit(page.bar.scopes.currentIndex())
     return window
 
 

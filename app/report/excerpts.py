@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.hub import Ask, Hub
 from app.icons import icon
+from app.neighbours import WordsDelegate
 from app.report.excerpt_editor import ExcerptEditor
 from coding import codebook, excerpts
 from coding.excerpts import ExcerptInfo
@@ -48,6 +49,7 @@ class Excerpts(QWidget):
         self.tree.setIndentation(14)
         self.tree.setAccessibleName(self.tr("Excerpts by code"))
         self.tree.setUniformRowHeights(True)
+        self.tree.setItemDelegate(WordsDelegate(self.tree))
         self.tree.currentItemChanged.connect(lambda *_: self._moved())
         self.editor = ExcerptEditor(hub)
         self.hint = QLabel(

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _PAGE = 1200  # pixels: the widest a page is set
 _MARGIN = 24
+_QUOTED = "verbatims"  # the part that is made of excerpts
 
 
 class _Browser(QTextBrowser):
@@ -259,8 +260,9 @@ class ReportPage(Page):
         of_verbatims = self._asks("codes")
         self.filter.setVisible(not self._asks("acts"))
         self.filter.narrowed()
-        for widget in (self._of, self.scope, self.excerpts):
+        for widget in (self._of, self.scope):
             widget.setVisible(of_verbatims)
+        self.excerpts.setVisible(self.part == _QUOTED)
         self.masking.setVisible(self._asks("mask"))
         self.export_button.setEnabled(True)
         if of_verbatims:

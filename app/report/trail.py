@@ -14,6 +14,8 @@ from app.errors_text import change_label
 from app.hub import Place
 from app.i18n import moment
 from app.indexes import NOWHERE, Index
+from app.neighbours import WordsDelegate
+from app.widgets import NamesBox
 
 if TYPE_CHECKING:
     from coding.acts import Act
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _Role = Qt.ItemDataRole
 _ACT, _CODES, _DOCUMENTS, _WHY = 3, 4, 5, 6
+_LETTERS = 150  # across the columns as they are at least
 
 
 class Acts(QAbstractTableModel):
@@ -91,7 +94,8 @@ class Trail(QWidget):
         self.search.setPlaceholderText(self.tr("Act, code, document or reason"))
         self.search.setAccessibleName(self.tr("Filter acts"))
         self.search.setClearButtonEnabled(True)
-        self.coder = QComboBox()
+        self.coder = NamesBox()
+        self.coder.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.coder.setAccessibleName(self.tr("Coder"))
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Time"))
@@ -111,7 +115,7 @@ class Trail(QWidget):
         line.setContentsMargins(16, 8, 16, 0)
         line.setSpacing(8)
         self.search.setMaximumWidth(320)
-        self.search.setMinimumWidth(220)
+        self.search.setMinimumWidth(260)
         for part in (self.search, self.coder, self.period, self.shown):
             line.addWidget(part)
         line.addStretch(1)
@@ -135,6 +139,7 @@ class Trail(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setToolTip(self.tr("Double-click or Enter: the words it is about"))
         self.table.verticalHeader().hide()
+        self.table.setItemDelegate(WordsDelegate(self.table))
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
@@ -153,8 +158,9 @@ class Trail(QWidget):
         blocked.unblock()
         self.narrow()
         width = self.fontMetrics().averageCharWidth()
-        for column, letters in ((0, 6), (1, 21), (2, 11), (_ACT, 22), (_CODES, 24), (_DOCUMENTS, 24)):
-            self.table.setColumnWidth(column, width * letters)
+        for column, letters in ((0, 6), (1, 24), (2, 11), (_ACT, 27), (_CODES, 24), (_DOCUMENTS, 24)):
+            more = max(self.table.viewport().width() // width - _LETTERS, 0) // 5 if column >= _CODES else 0
+            self.table.setColumnWidth(column, width * (letters + more))
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
 
     def narrow(self, _changed: object = None) -> None:

@@ -54,9 +54,10 @@ def _section(section: Section, c: theme.Colours, measure: str) -> list[str]:
 
 def _table(section: Section, c: theme.Colours) -> str:
     widths = _widths(section.columns, section.rows)
+    sides = ["right" if section.rows and isinstance(cell, int | float) else "left" for cell in _first(section)]
     head = "".join(
-        f'<th align="left" width="{width}%" style="color:{c.muted}; font-weight:normal">{escape(column)}</th>'
-        for column, width in zip(section.columns, widths, strict=True)
+        f'<th align="{side}" width="{width}%" style="color:{c.muted}; font-weight:normal">{escape(column)}</th>'
+        for column, width, side in zip(section.columns, widths, sides, strict=True)
     )
     rows = [f'<tr bgcolor="{c.window}">{head}</tr>']
     for number, row in enumerate(section.rows):
@@ -70,6 +71,11 @@ def _table(section: Section, c: theme.Colours) -> str:
         rows.append(f"<tr{ground}>{cells}</tr>")
     # A little less than all: Qt rounds each column up, and a pixel too many makes a scrollbar.
     return f'<table width="99%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table>'
+
+
+def _first(section: Section) -> Sequence[Cell]:
+    """Give the first row: as its cells are, so are those below them, and so stand their headings."""
+    return section.rows[0] if section.rows else section.columns
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:

@@ -37,6 +37,7 @@ class HelpDialog(QDialog):
         self.list, self.view = QListWidget(), QTextBrowser()
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setMaximumWidth(180)
+        self.list.setStyleSheet("QListWidget::item { padding: 6px; }")
         for name in self.names:
             self.list.addItem(self.tr("First steps") if name == WELCOME else table()[f"view.{name}"].text)
         self.view.setAccessibleName(self.tr("Help"))
@@ -50,7 +51,6 @@ class HelpDialog(QDialog):
         down.setContentsMargins(16, 16, 16, 16)
         down.addLayout(across, 1)
         down.addWidget(buttons)
-        self.list.ensurePolished()
         self.choose(page)
         self.view.setFocus()
 

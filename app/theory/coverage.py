@@ -75,6 +75,7 @@ class CoverageView(QWidget):
         for column, name in enumerate(names):
             if (head := self.table.horizontalHeaderItem(column)) is not None:
                 head.setToolTip(name)
+        self.table.horizontalHeader().setFixedHeight(2 * self.fontMetrics().height() + 12)
         if 0 <= at[0] < len(labels) and 0 <= at[1] < len(names):
             self.table.setCurrentCell(*at)
         self._explain(found)
