@@ -37,7 +37,7 @@ def first_words(text: str, room: float, width: Width) -> str:
         return text
     ends = [word.end() for word in _SPELT.finditer(text)]
     at = bisect_right(ends, room, key=lambda end: width(text[:end] + MARK))
-    return text[: ends[at - 1]].rstrip(",;:") + MARK if at else in_words(text, room, width)
+    return text[: ends[at - 1]].rstrip(",;: \u00a0\u202f") + MARK if at else in_words(text, room, width)
 
 
 class Agreeing:
