@@ -65,16 +65,19 @@ def consequences(found: Consequences, *, below: bool = True) -> str:
     """Say what goes with a code that is removed, or, not `below`, with a framework."""
     codes = {"sub_codes" if below else "codes": found.codes}
     rest = ("codings", "documents", "links", "set_asides", "judgements", "excerpts", "memos")
-    return going(**codes, **{name: getattr(found, name) for name in rest})
+    return going(unseen=found.unseen, **codes, **{name: getattr(found, name) for name in rest})
 
 
-def going(**counts: int) -> str:
-    """Say what goes with a thing that is removed, each kind with its number; `documents` are those of the codings."""
-    return _Removal().said(counts)
+def going(*, unseen: bool = False, **counts: int) -> str:
+    """Say what goes with a thing that is removed, each kind with its number; `documents` are those of the codings.
+
+    `unseen` says that what others did goes too, where one codes blind.
+    """
+    return _Removal().said(counts, unseen=unseen)
 
 
 class _Removal(QObject):
-    def said(self, counts: Mapping[str, int]) -> str:
+    def said(self, counts: Mapping[str, int], *, unseen: bool) -> str:
         def number(kind: str) -> int:
             return counts.get(kind, 0)
 
@@ -98,5 +101,5 @@ class _Removal(QObject):
             if listed
             else self.tr("Nothing else is removed with it.")
         )
-        undone = self.tr("It can be undone.")
-        return f"{also} {undone}"
+        others = [self.tr("What others did out of your sight goes too.")] if unseen else []
+        return " ".join((also, *others, self.tr("It can be undone.")))

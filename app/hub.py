@@ -95,6 +95,7 @@ class Hub(QObject):
         self.project_or_none: Project | None = None
         self._moment: Moment | None = None
         self._view = View()
+        self._hidden = frozenset[int]()
         self._reading = threading.Lock()
         self._forget: Callable[[], None] | None = None
         # Automatic: at once on the window's thread, queued from a worker's.
@@ -145,7 +146,7 @@ class Hub(QObject):
     def take(self, project: Project) -> None:
         """Make `project` the opened one, closing the one before."""
         self.close()
-        self.project_or_none = project
+        self.project_or_none, self._hidden = project, self._unseen(project)
         self._forget = project.subscribe(lambda changes: self._committed.emit(project, changes))
         self.settings.opened(project.path)
         self.opened.emit()
@@ -155,6 +156,22 @@ class Hub(QObject):
 
         if project is self.project_or_none:
             (self.noted if changes.kind == BESIDE else self.changed).emit(changes)
+            self._look_again(changes)
+
+    def _look_again(self, changes: Changes) -> None:
+        """Let every page show others' work, or no longer, where what is coded blind is other documents now."""
+        from corpus.model import Assignment
+
+        if self.project_or_none is not None and changes.touches(Assignment):
+            before, self._hidden = self._hidden, self._unseen(self.project)
+            if self._hidden != before:
+                self.viewed.emit()
+
+    @staticmethod
+    def _unseen(project: Project) -> frozenset[int]:
+        from coding import blind
+
+        return blind.hidden(project)
 
     def open(self, path: Path, *, writable: bool = True) -> bool:
         """Open a project file; on failure the person reads why."""
@@ -223,12 +240,19 @@ class Hub(QObject):
         return result
 
     def undoable(self) -> Step | None:
-        """The change that undo would take back."""
-        return self.project_or_none.undoable() if self.project_or_none else None
+        """The change that undo would take back, as this coder may read of it."""
+        return self._told(self.project_or_none.undoable()) if self.project_or_none else None
 
     def redoable(self) -> Step | None:
-        """The change that redo would bring back."""
-        return self.project_or_none.redoable() if self.project_or_none else None
+        """The change that redo would bring back, as this coder may read of it."""
+        return self._told(self.project_or_none.redoable()) if self.project_or_none else None
+
+    def _told(self, step: Step | None) -> Step | None:
+        if step is None or step.coder == self.project.coder:
+            return step
+        from coding import blind
+
+        return blind.told(self.project, step)
 
     def show_place(self, place: Place) -> None:
         """Show a place in the reader on the Code page."""

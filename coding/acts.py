@@ -28,7 +28,9 @@ from corpus.model import (
     Link,
     Memo,
     MemoTarget,
+    Reading,
     SetAside,
+    Verdict,
 )
 from corpus.store import moving
 from corpus.store.history import Step
@@ -37,6 +39,7 @@ from corpus.words import folded
 
 _TOLD: tuple[type[Base], ...] = (
     Code, Coding, Link, SetAside, Judgement, Excerpt, Memo, MemoTarget, Document, Assignment, Framework,
+    Reading, Verdict,
 )  # fmt: skip
 _CODES = ("code_id", "from_code_id", "to_code_id", "chosen_code_id")
 _WHY = {Link: "reason", SetAside: "reason", Judgement: "reason", Memo: "body"}
@@ -83,14 +86,13 @@ def acts(project: Project) -> list[Act]:
     """Return all acts, oldest first, but others' on documents that this coder codes blind."""
     with project.read() as session:
         steps = {step.change: step for step in project.history()}
-        names = _Names.of(session)
         written = _written(session)
+        names = _Names.of(session, [row for rows in written.values() for row in rows])
         unseen = blind.hidden(project)
     found = []
     for change, step in steps.items():
         rows = tuple(written.get(change, ()))
-        keys = {key for row in rows if (key := names.document(row)) is not None}
-        if step.coder == project.coder or not keys & unseen:
+        if step.coder == project.coder or not any(names.about(row) & unseen for row in rows):
             found.append(_act(step, rows, names))
     return found
 
@@ -140,14 +142,19 @@ def _image(image: str | None) -> Values:
 
 @dataclass(frozen=True)
 class _Names:
-    """What things are called now: codes and documents by key, and which document and code a coding is of."""
+    """What things are called now: codes and documents by key, and which document and code a coding is of.
+
+    `places` says in which document each coding is or was, and `memos` of which documents each memo speaks or spoke.
+    """
 
     codes: Mapping[int, str]
     documents: Mapping[int, str]
     codings: Mapping[int, tuple[int, int, int | None, int | None]]
+    places: Mapping[int, int]
+    memos: Mapping[int, frozenset[int]]
 
     @classmethod
-    def of(cls, session: Session) -> _Names:
+    def of(cls, session: Session, rows: Iterable[Written]) -> _Names:
         codes = {
             key: f"{short} {name}" if short else name
             for key, short, name in session.execute(select(Code.id, Code.key, Code.name))
@@ -155,15 +162,23 @@ class _Names:
         documents = {row.id: row.name for row in session.execute(select(Document.id, Document.name))}
         made = select(Coding.id, Coding.document_id, Coding.code_id, Coding.start, Coding.end)
         placed = made.where(anchors.of_text(Coding))
-        return cls(codes, documents, {key: (d, c, s, e) for key, d, c, s, e in session.execute(placed)})
+        there = {key: (d, c, s, e) for key, d, c, s, e in session.execute(placed)}
+        places, memos = _whereabouts(rows)
+        return cls(codes, documents, there, places, memos)
+
+    def about(self, row: Written) -> frozenset[int]:
+        """Return the keys of the documents that a row is about, those of a memo included."""
+        if row.table is Memo:
+            return self.memos.get(row.key, frozenset())
+        key = self.document(row)
+        return frozenset() if key is None else frozenset({key})
 
     def document(self, row: Written) -> int | None:
         """Return the key of the document that a row is about."""
         if row.table is Document:
             return row.key
         key = row.values.get("document_id")
-        coding = self.codings.get(row.values.get("coding_id") or 0)
-        return key if isinstance(key, int) else coding[0] if coding else None
+        return key if isinstance(key, int) else self.places.get(row.values.get("coding_id") or 0)
 
     def code(self, row: Written) -> list[str]:
         """Return what the codes are called that a row is about."""
@@ -183,6 +198,20 @@ class _Names:
         if not all(isinstance(one, int) for one in (document, start, end)) or document not in self.documents:
             return None
         return int(document or 0), int(start or 0), int(end or 0)
+
+
+def _whereabouts(rows: Iterable[Written]) -> tuple[dict[int, int], dict[int, frozenset[int]]]:
+    """Return the document of each coding that was ever made, and the documents of each memo."""
+    rows = list(rows)
+    places = {
+        row.key: key for row in rows if row.table is Coding and isinstance(key := row.values.get("document_id"), int)
+    }
+    memos: dict[int, set[int]] = {}
+    for values in (row.values for row in rows if row.table is MemoTarget):
+        document = values.get("document_id") or places.get(values.get("coding_id") or 0)
+        if isinstance(document, int):
+            memos.setdefault(values.get("memo_id") or 0, set()).add(document)
+    return places, {memo: frozenset(found) for memo, found in memos.items()}
 
 
 def _act(step: Step, rows: tuple[Written, ...], names: _Names) -> Act:

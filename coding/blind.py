@@ -6,14 +6,15 @@ One rule for all that is read: `hidden` says in which documents, `others` what o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, false, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corpus.errors import NothingThere, UnknownDocument
-from corpus.model import Assignment, Coder, Coding, Document, Judgement
+from corpus.model import Assignment, Coder, Coding, Document, Excerpt, Judgement
+from corpus.store.history import Step
 from corpus.store.project import Project
 
 _HIDDEN = (
@@ -91,6 +92,23 @@ def others(
         return false()
     own = select(Coder.id).where(Coder.name == project.coder)
     return and_(document.in_(documents), coder.not_in(own))
+
+
+def seen(
+    project: Project, session: Session, stored: type[Coding | Excerpt | Judgement]
+) -> ColumnElement[bool]:  # fmt: skip
+    """Return what is true of the codings, excerpts or decisions that this coder may see."""
+    if issubclass(stored, Coding | Excerpt):
+        return ~others(project, session, stored.document_id, stored.coder_id)
+    unseen = others(project, session, Coding.document_id, Judgement.coder_id)
+    return Judgement.id.not_in(select(Judgement.id).join(Coding, Coding.id == Judgement.coding_id).where(unseen))
+
+
+def told(project: Project, step: Step) -> Step:
+    """Return a step as this coder may read of it: where one codes blind, what somebody else did has no name."""
+    if step.coder == project.coder or not hidden(project):
+        return step
+    return replace(step, label="Work of another coder")
 
 
 def assign(project: Project, documents: Iterable[int], coder: str, *, blind: bool = False) -> None:

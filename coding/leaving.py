@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from sqlalchemy import func, select
 
+from coding import blind
 from coding.codebook.removal import Consequences
 from corpus import documents
 from corpus.model import Coding, Excerpt, Judgement
@@ -20,11 +21,15 @@ def consequences(project: Project, keys: Collection[int]) -> Consequences:
         codings, judgements, excerpts = (
             session.scalar(select(func.count()).select_from(stored).where(condition)) or 0
             for stored, condition in (
-                (Coding, coded),
-                (Judgement, Judgement.coding_id.in_(select(Coding.id).where(coded))),
-                (Excerpt, Excerpt.document_id.in_(keys)),
+                (Coding, coded & blind.seen(project, session, Coding)),
+                (
+                    Judgement,
+                    Judgement.coding_id.in_(select(Coding.id).where(coded)) & blind.seen(project, session, Judgement),
+                ),
+                (Excerpt, Excerpt.document_id.in_(keys) & blind.seen(project, session, Excerpt)),
             )
         )
     return Consequences(
-        named, codes=0, codings=codings, documents=0, links=0, judgements=judgements, excerpts=excerpts, memos=0
-    )
+        named, codes=0, codings=codings, documents=0, links=0, judgements=judgements, excerpts=excerpts, memos=0,
+        unseen=not blind.hidden(project).isdisjoint(keys),
+    )  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from coding import blind
 from coding.codebook import codes
 from corpus.errors import CodingError, UnknownDocument
 from corpus.model import Assignment, Code, Coder, Coding, Document, Opened, Reading, finely, now
@@ -96,7 +97,10 @@ def _first_pass(session: Session, document: int, coder: int, *, done: bool) -> N
 
 
 def listed(project: Project, *, code: int | None = None) -> list[ReadingInfo]:
-    """Return how far documents were read by everybody, by document, coder and cycle; of a late code with `code`."""
+    """Return how far documents were read by everybody, by document, coder and cycle; of a late code with `code`.
+
+    Where this coder codes blind, only their own.
+    """
     about = Reading.code_id.is_(None) if code is None else Reading.code_id == code
     query = select(
         Reading.document_id, Coder.name, Reading.cycle, Reading.code_id, Reading.state, Reading.at
@@ -105,9 +109,11 @@ def listed(project: Project, *, code: int | None = None) -> list[ReadingInfo]:
         Coder, Coder.id == Assignment.coder_id
     )
     with project.read() as session:
-        found = [ReadingInfo(*row) for row in session.execute(query)]
+        unseen = blind.others(project, session, Reading.document_id, Reading.coder_id)
+        found = [ReadingInfo(*row) for row in session.execute(query.where(~unseen))]
         if code is None:
-            passes = session.execute(done.where(Assignment.first_pass_done_at.is_not(None)))
+            unseen = blind.others(project, session, Assignment.document_id, Assignment.coder_id)
+            passes = session.execute(done.where(Assignment.first_pass_done_at.is_not(None), ~unseen))
             found += [ReadingInfo(key, who, "descriptive", None, "done", at or "") for key, who, at in passes]
     last = {(one.document, one.coder, one.cycle): one for one in found}  # done stands after begun
     return [last[place] for place in sorted(last)]

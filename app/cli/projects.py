@@ -106,7 +106,7 @@ def undo(file: Path, yes: bool, coder: str | None) -> None:
     with writing(file, coder) as project:
         step = project.undoable()
         _ask(step, project, "Undo", yes)
-        tell(f"Undid: {_told(project.undo(step))}")
+        tell(f"Undid: {_told(project, project.undo(step))}")
 
 
 @program.command()
@@ -121,11 +121,13 @@ def redo(file: Path, yes: bool, coder: str | None) -> None:
     with writing(file, coder) as project:
         step = project.redoable()
         _ask(step, project, "Redo", yes)
-        tell(f"Redid: {_told(project.redo(step))}")
+        tell(f"Redid: {_told(project, project.redo(step))}")
 
 
-def _told(step: Step) -> str:
-    return f"{step.label} ({step.coder}, {step.at})"
+def _told(project: Project, step: Step) -> str:
+    from coding import blind
+
+    return f"{blind.told(project, step).label} ({step.coder}, {step.at})"
 
 
 def _ask(step: Step | None, project: Project, verb: str, yes: bool) -> None:
@@ -133,9 +135,11 @@ def _ask(step: Step | None, project: Project, verb: str, yes: bool) -> None:
     if step is None or yes or step.coder == project.coder:
         return
     if sys.stdin and sys.stdin.isatty():
-        click.confirm(f"{verb} {_told(step)}?", abort=True, err=True)
+        click.confirm(f"{verb} {_told(project, step)}?", abort=True, err=True)
         return
-    whose = f"“{step.label}” of {step.at} is {step.coder}'s and not {project.coder}'s"
+    from coding import blind
+
+    whose = f"“{blind.told(project, step).label}” of {step.at} is {step.coder}'s and not {project.coder}'s"
     raise Stop(NOTHING_DONE, f"{whose}; give --yes to {verb.lower()} it all the same.")
 
 

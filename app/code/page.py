@@ -34,7 +34,6 @@ from coding.codings import CodingInfo
 from coding.moment.book import Book
 from corpus import documents
 from corpus.model import (
-    Assignment,
     Coding,
     Document,
     Judgement,
@@ -178,8 +177,6 @@ class CodePage(Page):
             return
         before = book.codes
         touched = book.take(self.hub.moment())
-        if changes.touches(Assignment):
-            self.view_changed()
         if not self._corrected(changes):
             if changes.touches(Document, Passage, Speaker, Participant, Participation):
                 self._sources_changed(changes)
@@ -288,6 +285,7 @@ class CodePage(Page):
             return
         self.codebook.take(touched := book.take(self.hub.moment()))
         self.sources.coded(touched.documents)
+        self.companion.refresh()
         if here is not None:
             self.open_document(here.key, keep_place=True)
 

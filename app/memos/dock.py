@@ -64,6 +64,7 @@ class MemoDock(QDockWidget):
         hub.closing.connect(self.editor.keep)
         hub.changed.connect(self._changed)
         hub.restyled.connect(self.refresh)
+        hub.viewed.connect(self.refresh)
         self.visibilityChanged.connect(lambda seen: self.refresh() if seen else self.editor.keep())
 
     def _button(self, name: str, text: str) -> QToolButton:

@@ -59,6 +59,7 @@ class SetsDialog(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._preview)
         hub.changed.connect(self._changed)
+        hub.viewed.connect(lambda: self.refresh())
         hub.closed.connect(self.close)
         self.refresh(chosen)
 

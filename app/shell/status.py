@@ -137,6 +137,8 @@ class Status(QStatusBar):
         if step is not None and step.change == changes.id:
             self._fresh = _Fresh(self.tr("Done: {change}").format(change=label), "edit.undo")
         elif changes.kind == "undo":
+            taken = self.hub.redoable()
+            label = change_label(taken.label) if taken else label
             self._fresh = _Fresh(self.tr("Undone: {label}").format(label=label), "edit.redo")
         else:
             self._fresh = None

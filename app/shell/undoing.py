@@ -37,11 +37,11 @@ class Undoing(QObject):
 
     def _undo(self, step: Step) -> None:
         project = self.hub.project
-        self.hub.write(lambda: project.undo(step), self._undone)
+        self.hub.write(lambda: project.undo(step), lambda _: self._undone(step))
 
     def _redo(self, step: Step) -> None:
         project = self.hub.project
-        self.hub.write(lambda: project.redo(step), self._redone)
+        self.hub.write(lambda: project.redo(step), lambda _: self._redone(step))
 
     def _undone(self, step: Step) -> None:
         self.hub.said.emit(self.tr("Undone: {label}").format(label=change_label(step.label)))

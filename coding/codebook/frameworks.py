@@ -252,7 +252,7 @@ def consequences(project: Project, framework: str) -> Consequences:
     """Say what `remove` would take with a framework."""
     info = get(project, framework)
     with project.read() as session:
-        return removal.consequences_of(session, info.title, _codes_of(session, info.key), framework=info.key)
+        return removal.consequences_of(project, session, info.title, _codes_of(session, info.key), framework=info.key)
 
 
 def _codes_of(session: Session, framework: int) -> frozenset[int]:

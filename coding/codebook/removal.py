@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from coding import blind
 from coding.codebook import codes, moves, tree
 from corpus import leaving
 from corpus.model import Code, Coding, Excerpt, Judgement, Link, Memo, MemoTarget, SetAside
@@ -19,7 +20,8 @@ class Consequences:
     """What goes with `code`, or what else is removed: `codes` counts sub-codes, `judgements` those on its codings or
     against it, `documents` where its codings are (0: not said).
 
-    `set_asides` counts what says that a code is outside a framework, or does not speak for a code of it.
+    `set_asides` counts what says that a code is outside a framework, or does not speak for a code of it. `unseen` says
+    that what others did where this coder codes blind goes too, uncounted, if there is any.
     """
 
     code: str
@@ -31,6 +33,7 @@ class Consequences:
     excerpts: int
     memos: int
     set_asides: int = 0
+    unseen: bool = False
 
     @property
     def sentence(self) -> str:
@@ -44,11 +47,12 @@ class Consequences:
             _counted(self.judgements, "decision"), _counted(self.excerpts, "excerpt"), _counted(self.memos, "memo"),
         ]  # fmt: skip
         said = [part for part in parts if part]
+        rest = self.unseen * " What others did out of your sight goes too."
         if not said:
-            return f"Nothing else goes with {self.code}."
+            return f"Nothing else goes with {self.code}{self.unseen * ', as far as you see'}.{rest}"
         verb = "go" if len(said) > 1 or not said[0].startswith("1 ") else "goes"
         listed = f"{', '.join(said[:-1])} and {said[-1]}" if said[1:] else said[0]
-        return f"With {self.code} {verb} {listed}."
+        return f"With {self.code} {verb} {listed}.{rest}"
 
 
 def _counted(number: int, noun: str) -> str:
@@ -58,20 +62,21 @@ def _counted(number: int, noun: str) -> str:
 def consequences(project: Project, key: int) -> Consequences:
     """Say what `remove` would take with a code."""
     with project.read() as session:
-        return consequences_of(session, codes.row(session, key).name, tree.subtree(session, [key]), named=1)
+        return consequences_of(project, session, codes.row(session, key).name, tree.subtree(session, [key]), named=1)
 
 
 def consequences_of(
-    session: Session, name: str, keys: Collection[int], *, named: int = 0, framework: int | None = None
+    project: Project, session: Session, name: str, keys: Collection[int], *, named: int = 0,
+    framework: int | None = None,
 ) -> Consequences:  # fmt: skip
     """Say what goes with the codes `keys`, of which `named` are what is removed itself, called `name`.
 
     `framework` is the key of the framework that goes with them.
     """
     coded = Coding.code_id.in_(keys)
-    codings, documents = session.execute(
-        select(func.count(), func.count(Coding.document_id.distinct())).select_from(Coding).where(coded)
-    ).one()
+    seen = {stored: blind.seen(project, session, stored) for stored in (Coding, Judgement, Excerpt)}
+    counted = select(func.count(), func.count(Coding.document_id.distinct())).select_from(Coding)
+    codings, documents = session.execute(counted.where(coded, seen[Coding])).one()
     on_codings = Judgement.coding_id.in_(select(Coding.id).where(coded))
     frameworks = [] if framework is None else [framework]
     aside = or_(SetAside.code_id.in_(keys), SetAside.to_code_id.in_(keys), SetAside.framework_id.in_(frameworks))
@@ -80,12 +85,15 @@ def consequences_of(
         for stored, condition in (
             (Link, or_(Link.from_code_id.in_(keys), Link.to_code_id.in_(keys))),
             (SetAside, aside),
-            (Judgement, or_(Judgement.code_id.in_(keys), on_codings)),
-            (Excerpt, Excerpt.code_id.in_(keys)),
+            (Judgement, or_(Judgement.code_id.in_(keys), on_codings) & seen[Judgement]),
+            (Excerpt, Excerpt.code_id.in_(keys) & seen[Excerpt]),
         )
     )
     memos = len(_memos_of(session, keys))
-    return Consequences(name, len(keys) - named, codings, documents, links, judgements, excerpts, memos, set_asides)
+    return Consequences(
+        name, len(keys) - named, codings, documents, links, judgements, excerpts, memos, set_asides,
+        unseen=bool(blind.hidden(project)),
+    )  # fmt: skip
 
 
 def _memos_of(session: Session, keys: Collection[int]) -> list[int]:

@@ -9,6 +9,7 @@ from coding.memos.written import (
     annotate,
     carried,
     edit,
+    every,
     get,
     listed,
     mended,
@@ -18,6 +19,6 @@ from coding.memos.written import (
 )
 
 __all__ = [
-    "KINDS", "Linkable", "Linked", "MemoInfo", "Target", "add", "annotate", "carried", "edit", "get", "listed",
-    "mended", "of", "on", "remove",
+    "KINDS", "Linkable", "Linked", "MemoInfo", "Target", "add", "annotate", "carried", "edit", "every", "get",
+    "listed", "mended", "of", "on", "remove",
 ]  # fmt: skip

@@ -184,7 +184,12 @@ def listed(project: Project, *, kind: str | None = None) -> list[MemoInfo]:
     """Return the memos in the order they were made, all or those of one kind."""
     query = _query() if kind is None else _query().where(Memo.kind == kind)
     with project.read() as session:
-        return _infos(session, query)
+        return _seen(project, session, _infos(session, query))
+
+
+def every(session: Session) -> list[MemoInfo]:
+    """Return the memos in the order they were made, also those that may not be seen yet."""
+    return _infos(session, _query())
 
 
 def mended(session: Session, before: list[MemoInfo], codings: frozenset[int]) -> list[MemoInfo]:
@@ -208,7 +213,7 @@ def carried(_session: Session, before: list[MemoInfo], written: Written) -> list
 def get(project: Project, key: int) -> MemoInfo:
     """Return one memo; raises `NothingThere`."""
     with project.read() as session:
-        found = _infos(session, _query().where(Memo.id == key))
+        found = _seen(project, session, _infos(session, _query().where(Memo.id == key)))
     if not found:
         raise NothingThere("This memo is no longer in the project.")
     return found[0]

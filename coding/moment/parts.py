@@ -160,7 +160,7 @@ PARTS: dict[str, ReadPart] = {
     "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
     "memos": ReadPart(
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
-        lambda project, _: memos.listed(project),
+        lambda _, session: memos.every(session),
         memos.mended,
         memos.carried,
     ),

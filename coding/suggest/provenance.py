@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 
+from coding import blind
 from coding.codebook.tree import label
 from coding.suggest.records import Reason
 from corpus.model import Code, Coder, Coding, Verdict
@@ -67,6 +68,7 @@ def _query() -> Select[*tuple[Any, ...]]:
 
 def _found(project: Project, query: Select[*tuple[Any, ...]]) -> list[Provenance]:
     with project.read() as session:
+        query = query.where(blind.seen(project, session, Coding))
         return [
             Provenance(
                 coding, made.id, made.document_id, made.start, made.end,
