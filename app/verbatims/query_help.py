@@ -102,7 +102,7 @@ class Help(QFrame):
             (self.tr("journey client"), self.tr("both words, anywhere in the turn")),
             (self.tr('"client journey"'), self.tr("side by side, small words included")),
             ("innov*", self.tr("* any letters, ? one letter")),
-            (self.tr("~innovate"), self.tr("all its forms")),
+            (self.tr("~innovate"), self.tr("all its forms, irregular ones too")),
             (self.tr("=Client"), self.tr("as it is written")),
             (r"/\d+ %/", self.tr("a regular expression")),
             ("*", self.tr("every turn")),

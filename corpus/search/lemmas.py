@@ -58,12 +58,13 @@ def lemmas(language: str) -> Lemmas:
     tables = {table: _table(language, table) for table in ("exc", "index", "rules")}
     exceptions: dict[str, tuple[str, ...]] = {}
     accented: dict[str, str] = {}
+    alone: dict[str, tuple[str, ...]] = {}
     known = {part: set(_folded(words)) for part, words in tables["index"].items()}
     for part, entries in (*tables["exc"].items(), ("verb", _FORGOTTEN[language])):
         given = _folded(" ".join(many) for many in entries.values())
         for form, base in zip(_folded(entries), given, strict=True):
             before = exceptions.get(form)
-            few = (base,) if " " not in base else tuple(base.split(" "))
+            few = alone.setdefault(base, tuple(base.split(" ")))  # many forms have the same, kept once
             exceptions[form] = few if before is None else tuple({*before, *few})
         known.setdefault(part, set()).update(given)
         accented.update((base, many[0]) for base, many in zip(given, entries.values()) if not many[0].isascii())
