@@ -157,9 +157,9 @@ def _browser(name: str) -> QTextBrowser:
 
 
 def _cut(text: str) -> str:
-    """Give text as HTML, cut where it is long."""
+    """Give text as HTML, cut between words where it is long."""
     words = " ".join(text[: _SHOWN + 1].split())
-    return escape(words) + (" …" if len(text) > _SHOWN else "")
+    return escape(words.rpartition(" ")[0] or words) + " …" if len(text) > _SHOWN else escape(words)
 
 
 def _column(*parts: QWidget) -> QWidget:

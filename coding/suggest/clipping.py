@@ -50,6 +50,7 @@ def _window(text: str, words: Sequence[tuple[int, int]], hits: Sequence[tuple[in
     low = min(low, max(0, len(text) - most))
     starts = [a for a, _ in words if a >= low] if low else [0]
     start = starts[0] if starts else low
-    ends = [b for _, b in words if start < b <= start + most]
+    # No line ends in “d” of « d'un coup »: an elided word stays with the next.
+    ends = [b for _, b in words if start < b <= start + most and text[b : b + 1] not in ("'", "’")]
     end = ends[-1] if ends else start + most
     return start, len(text) if start + most >= len(text) else end

@@ -180,6 +180,7 @@ def test_a_short_example_is_whole() -> None:
         ("We drew the ", False), ("journey", True), (".", False),
     ]  # fmt: skip
     assert clipped("", frozenset({"x"}), 10) == []
+    assert clipped("Tenu au bout d'un fil", frozenset(), 14) == [("Tenu au bout", False), (" …", False)]
 
 
 @given(st.text(max_size=300), st.lists(st.text(max_size=12), max_size=4), st.integers(10, 80))
