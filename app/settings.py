@@ -11,18 +11,7 @@ from corpus import private
 
 log = logging.getLogger(__name__)
 RECENT = 12
-
-
-def folder(kind: str) -> Path:
-    """Return the user's folder for `config`, `cache` or `data`, made if it is missing, and closed to others."""
-    import platformdirs
-
-    find = {
-        "config": platformdirs.user_config_path,
-        "cache": platformdirs.user_cache_path,
-        "data": platformdirs.user_data_path,
-    }[kind]
-    return private.folder(find("verbatim", appauthor=False))
+folder = private.of_person
 
 
 class Settings:

@@ -40,3 +40,15 @@ def tighten(path: Path) -> None:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
             path.chmod(mode & FOLDER)
+
+
+def of_person(kind: str) -> Path:
+    """Return the person's folder for `config`, `cache` or `data`, made if it is missing, and closed to others."""
+    import platformdirs
+
+    find = {
+        "config": platformdirs.user_config_path,
+        "cache": platformdirs.user_cache_path,
+        "data": platformdirs.user_data_path,
+    }[kind]
+    return folder(find("verbatim", appauthor=False))

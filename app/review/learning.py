@@ -52,6 +52,7 @@ class Learning(QObject):
         self._asked = 0  # answers to earlier questions are not listened to
         self._late = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._late.timeout.connect(self.teach)
+        self._told = False
         self.forget()
 
     def forget(self) -> None:
@@ -111,6 +112,9 @@ class Learning(QObject):
             self.busy, self.known, self._texts = False, learned, learned.suggester.texts
             learned.book.take(self.hub.moment())
             self.learned.emit()
+            if not (learned.complete or self._told):
+                self._told = True
+                self.hub.said.emit(self.tr("What sentences mean is left out: the sentence model can't be loaded."))
             if self._pending:
                 self._late.start()
 

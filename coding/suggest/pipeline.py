@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from coding.suggest.kept import MEANING, Kept
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.lookups import Lookups
@@ -19,11 +21,11 @@ SPANS = "cues"
 _loading = threading.RLock()
 
 
-def load(language: str, cues: Mapping[int, Iterable[str]] | None = None) -> Language:
+def load(language: str, cues: Mapping[int, Iterable[str]] | None = None, kept: Kept | None = None) -> Language:
     """Return a pipeline for `language` that marks `cues` (phrases by code key) as spans of `doc.spans["cues"]`.
 
     A language without tables of its own is cut into words all the same. The last component, `code_suggester`, does
-    nothing until it is given a model.
+    nothing until it is given a model. Vectors that are `kept` are not worked out again.
     """
     with _loading:
         import spacy
@@ -39,8 +41,9 @@ def load(language: str, cues: Mapping[int, Iterable[str]] | None = None) -> Lang
             lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
             lemmatizer.initialize(lookups=lookups)
         _mark(nlp, cues or {}, lemmas=lookups is not None)
-        if meaning.source(language) is not None:
-            nlp.add_pipe(meaning.COMPONENT, config={"language": language})
+        if (found := meaning.source(language, kept)) is not None:
+            pipe: Any = nlp.add_pipe(MEANING)
+            pipe.source = found
         nlp.add_pipe(component.COMPONENT)
         return nlp
 

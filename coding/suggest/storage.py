@@ -15,8 +15,8 @@ from coding.suggest.learning import Model
 from coding.suggest.logistic import Solution
 from corpus.errors import ProjectError
 
-FORMAT = 3
-_VOCABULARY = ("pairs", "word_idf", "pair_idf", "gram_idf")
+FORMAT = 4
+_VOCABULARY = ("pairs", "word_idf", "pair_idf", "gram_idf", "middle")
 _SPARSE = ("words", "pairs", "before")
 _ROWS = ("word_scale", "letter_scale", "before_scale", "meaning", "document")
 
@@ -29,7 +29,6 @@ def to_bytes(model: Model) -> bytes:
         "codes": model.codes,
         "words": features.lexicon.words,
         "grams": list(features.grams),
-        "dimensions": features.dimensions,
         "stretch": model.stretch,
         "shift": model.shift,
     }
@@ -59,7 +58,7 @@ def from_bytes(data: bytes) -> Model:
             lexicon = Lexicon(list(said["words"]), {word: at for at, word in enumerate(said["words"])})
             features = Features.of(
                 lexicon, arrays["pairs"], arrays["word_idf"], arrays["pair_idf"],
-                {gram: at for at, gram in enumerate(said["grams"])}, arrays["gram_idf"], int(said["dimensions"]),
+                {gram: at for at, gram in enumerate(said["grams"])}, arrays["gram_idf"], arrays["middle"],
             )  # fmt: skip
             rows = FeatureRows(
                 *(_put_together(arrays, f"row_{name}") for name in _SPARSE), *(arrays[name] for name in _ROWS)

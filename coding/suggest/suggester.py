@@ -68,6 +68,7 @@ class Suggester:
         texts = texts or read(project, codes, progress)
         progress(0, 1, "Learning")
         made = cls(project, framework, texts, codes)
+        texts.kept.keep()
         progress(1, 1, "")
         return made
 

@@ -15,9 +15,10 @@ from sqlalchemy import select
 from coding.codebook.tree import label
 from coding.suggest import pipeline, turns
 from coding.suggest.features import NOTHING, FeatureRows, Features, Lexicon, TextFeatures
+from coding.suggest.kept import MEANING, Kept
 from coding.suggest.records import hash_of
 from coding.suggest.turns import Turn
-from corpus import anchors, documents
+from corpus import anchors, documents, private
 from corpus.model import Code, Cue, Framework
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
@@ -61,7 +62,7 @@ class Described:
 class Texts:
     """All turns of a project, read, each with what was said `before` it; `rows` are their numbers, in the same order.
 
-    `words` are hashes of documents.
+    `words` are hashes of documents; `kept` are vectors of their meanings.
     """
 
     turns: list[Turn]
@@ -72,6 +73,7 @@ class Texts:
     pipelines: dict[str, Language]
     cues: Mapping[int, tuple[str, ...]]
     words: Mapping[int, str]
+    kept: Kept = field(default_factory=Kept)
     _by_document: dict[int, range] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _ends: list[int] = field(default_factory=list)
@@ -113,7 +115,7 @@ class Texts:
         readings: dict[int, TextFeatures] = {}
         for language in dict.fromkeys(language for language, _ in pieces):
             if language not in self.pipelines:
-                self.pipelines[language] = pipeline.load(language, self.cues)
+                self.pipelines[language] = pipeline.load(language, self.cues, self.kept)
             places = [place for place, (own, _) in enumerate(pieces) if own == language]
             read = _read(self.pipelines[language], self.features.lexicon, (pieces[place][1] for place in places))
             readings.update(zip(places, read, strict=True))
@@ -149,22 +151,27 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     asked = {(turn.document, *turn.before): turn.language for turn in found if turn.before}
     wanted = spans | asked
     lexicon, pipelines, readings = Lexicon(), dict[str, Any](), dict[tuple[int, int, int], TextFeatures]()
+    kept = Kept(private.of_person("cache") / "meanings" / f"{project.key}.npz")
     for language in dict.fromkeys(wanted.values()):
         progress(len(readings), len(wanted), "Preparing the language")
-        pipelines[language] = pipeline.load(language, cues)
-        here = [span for span, own in wanted.items() if own == language]
-        texts = (project.text(words[document])[start:end] for document, start, end in here)
-        for span, reading in zip(here, _read(pipelines[language], lexicon, texts), strict=True):
-            readings[span] = reading
-            if len(readings) % _REPORT_EVERY == 0:
-                progress(len(readings), len(wanted), "Reading")
+        nlp = pipelines[language] = pipeline.load(language, cues, kept)
+        for some, unread in ((spans, ()), (asked.keys() - spans.keys(), (MEANING,))):
+            here = [span for span, own in wanted.items() if own == language and span in some]
+            texts = (project.text(words[document])[start:end] for document, start, end in here)
+            for span, reading in zip(here, _read(nlp, lexicon, texts, unread), strict=True):
+                readings[span] = reading
+                if len(readings) % _REPORT_EVERY == 0:
+                    progress(len(readings), len(wanted), "Reading")
+    kept.keep()
     complete = [readings[turn.document, turn.start, turn.end] for turn in found]
     before = [readings[turn.document, *turn.before] if turn.before else NOTHING for turn in found]
     features = Features.fit(lexicon, complete, [readings[span] for span in asked if span not in spans])
     rows = features.rows(complete, before, [turn.document for turn in found])
-    return Texts(found, complete, before, rows, features, pipelines, cues, words)
+    return Texts(found, complete, before, rows, features, pipelines, cues, words, kept)
 
 
-def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[TextFeatures]:
-    for doc in nlp.pipe(pieces, batch_size=_BATCH):
+def _read(
+    nlp: Language, lexicon: Lexicon, pieces: Iterable[str], without: Iterable[str] = ()
+) -> Iterator[TextFeatures]:
+    for doc in nlp.pipe(pieces, batch_size=_BATCH, disable=without):
         yield lexicon.read(doc)

@@ -15,7 +15,7 @@ from coding.suggest.learning import Model, stacked
 from coding.suggest.measures import Standing
 from coding.suggest.texts import Described, Texts
 
-_VERSION = "logistic-3"
+_VERSION = "logistic-4"
 # Whole documents are left out together, in so many folds.
 FOLDS = 4
 # A passage is worth coding when it is worth more, by words and length, than the lowest twentieth of those coded.
@@ -211,7 +211,7 @@ def _worth_columns(scores: Floats, readings: Sequence[TextFeatures]) -> Floats:
 
 def _version(texts: Texts, picked: Mapping[int, tuple[frozenset[int], float]], said: list[tuple[int, str, str]]) -> str:
     """Return a name for the model that is the same for the same examples and sayings."""
-    made = hashlib.sha256(_VERSION.encode())
+    made = hashlib.sha256(f"{_VERSION}/{texts.features.dimensions}".encode())
     for place, (codes, weight) in picked.items():
         turn = texts.turns[place]
         made.update(f"{turn.document}/{turn.start}/{turn.end}/{sorted(codes)}/{weight};".encode())

@@ -32,6 +32,7 @@ import numpy as np  # noqa: E402
 from coding.suggest import measures, pipeline  # noqa: E402
 from coding.suggest.examples import PSEUDO  # noqa: E402
 from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures  # noqa: E402
+from coding.suggest.kept import MEANING, Kept  # noqa: E402
 from coding.suggest.learning import MOST, Model  # noqa: E402
 from coding.suggest.training import FOLDS  # noqa: E402
 from corpus import anchors  # noqa: E402
@@ -40,7 +41,7 @@ DATA = ROOT.parent / "shared" / "data" / "labelled"
 INTERVIEWS = ROOT.parent / "shared" / "data" / "refi" / "qdpx" / "qc-1.2.0_demo.qdpx"
 TRANSCRIPTS = ROOT.parent / "shared" / "data" / "transcripts" / "fr" / "artisans_docx"
 REFI = "{urn:QDA-XML:project:1.0}"
-SEEDS = (1, 2, 3)
+SEEDS = (1, 2, 3, 4, 5)
 PER_CODE = (5, 10, 20, 50)
 TESTED = 1000
 Row = tuple[str, str, float, str]
@@ -131,21 +132,27 @@ def _truth(labelled: Labelled, places: Sequence[int], names: Sequence[str]) -> n
     return truth
 
 
+KEPT = Kept()  # the vectors of all texts met, as every way and every seed asks for the same
+
+
 class Reader:
     """Texts read once by spaCy."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, meanings: bool = True) -> None:
         self.lexicon = Lexicon()
-        self.pipelines = {language: pipeline.load(language) for language in ("fr", "en")}
+        self.pipelines = {language: pipeline.load(language, kept=KEPT) for language in ("fr", "en")}
+        for nlp in self.pipelines.values():
+            if not meanings and MEANING in nlp.pipe_names:
+                nlp.remove_pipe(MEANING)
 
     def read(self, language: str, texts: Sequence[str]) -> list[TextFeatures]:
         """Return readings of texts."""
         return [self.lexicon.read(doc) for doc in self.pipelines[language].pipe(texts, batch_size=256)]
 
 
-def ours(part: Split) -> Floats:
+def ours(part: Split, *, meanings: bool = True) -> Floats:
     """Score with what suggestions are made of; names of codes are known, as they are in a codebook."""
-    reader = Reader()
+    reader = Reader(meanings=meanings)
     readings = reader.read(part.language, part.known)
     asked = reader.read(part.language, part.asked)
     features = Features.fit(reader.lexicon, readings)
@@ -155,6 +162,11 @@ def ours(part: Split) -> Floats:
     return Model(features, range(len(part.names)), features.rows([*readings, *named]), targets, weights).scores_of(
         asked
     )
+
+
+def by_words(part: Split) -> Floats:
+    """Score as suggestions do where the sentence model can't be loaded."""
+    return ours(part, meanings=False)
 
 
 def majority(part: Split) -> Floats:
@@ -216,14 +228,14 @@ def embedded(part: Split) -> Floats:
 
     from coding.suggest import meaning
 
-    found = meaning.source(part.language)
+    found = meaning.source(part.language, KEPT)
     assert found is not None
     nlp = pipeline.load(part.language)
     known, asked = _tfidf(part)
     both = []
     for words, texts in ((known, part.known), (asked, part.asked)):
         vectors = found.vectors([nlp.make_doc(text) for text in texts])
-        both.append(sparse.hstack([words, vectors / np.linalg.norm(vectors, axis=1, keepdims=True)]).tocsr())
+        both.append(sparse.hstack([words, vectors]).tocsr())
     fitted = OneVsRestClassifier(LogisticRegression(C=10, solver="liblinear")).fit(both[0], part.given.astype(int))
     return np.asarray(fitted.predict_proba(both[1]), np.float32)
 
@@ -235,8 +247,9 @@ def _placed(scores: np.ndarray, classes: np.ndarray, part: Split) -> Floats:
 
 
 WAYS: Mapping[str, Callable[[Split], Floats]] = {
-    "suggestions": ours, "majority": majority, "complement naive Bayes": naive_bayes, "centroid": centroid,
-    "15 nearest": neighbours, "TF-IDF + logistic": logistic,
+    "suggestions": ours, "without meaning": by_words, "TF-IDF + embeddings": embedded,
+    "TF-IDF + logistic": logistic, "majority": majority, "complement naive Bayes": naive_bayes, "centroid": centroid,
+    "15 nearest": neighbours,
 }  # fmt: skip
 
 
@@ -293,17 +306,6 @@ def slow_quality(per_code: int = 10, seeds: Sequence[int] = (1,)) -> Iterator[Ro
             found = np.mean([figures(scored(part), part.truth) for part in parts], axis=0)
             note = f"hit@1 {found[0]:.3f}, macro AP {found[2]:.3f}, {time.process_time() - begun:.0f} s"
             yield f"{load().name}, {per_code} a code", way, float(found[1]), note
-
-
-def meaning_quality(seeds: Sequence[int] = SEEDS, per_code: Sequence[int] = (5, 10, 20)) -> Iterator[Row]:
-    """Yield what a sentence model brings where one is installed: to suggestions, and to the simplest way to use it."""
-    for load in (banking, clinc, emotions):
-        for count in per_code if load is not clinc else per_code[:1]:
-            parts = [split(load(), count, seed) for seed in seeds]
-            for way, scored in (("suggestions + meaning", ours), ("TF-IDF + embeddings", embedded)):
-                found = np.mean([figures(scored(part), part.truth) for part in parts], axis=0)
-                note = f"hit@1 {found[0]:.3f}, macro AP {found[2]:.3f}"
-                yield f"{load().name}, {count} a code", way, float(found[1]), note
 
 
 def interviews(seeds: Sequence[int] = SEEDS) -> Iterator[Row]:
@@ -423,13 +425,7 @@ def study(codes: int = 24, coded: int = 600) -> Iterator[Row]:
 
 def run(quick: bool = False, slow: bool = False) -> Iterator[Row]:
     """Give rows of name, unit or way, figure and note."""
-    from coding.suggest import meaning
-
     warnings.simplefilter("ignore")
-    if DATA.is_dir() and meaning.source("en") is not None:
-        yield from meaning_quality()
-        yield from interviews()
-        return  # the other tables are those of a machine without it
     if TRANSCRIPTS.is_dir():
         yield from study()
     if DATA.is_dir():

