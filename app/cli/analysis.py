@@ -274,6 +274,7 @@ _CELLS = {
     "passages": "a number of passages", "codings": "a number of coded segments", "documents": "a number of documents",
     "participants": "a number of participants", "words": "a number of words", "share": "a share of the row's words",
     "binary": "1 where there is any", "asked": "a share of those who were asked the question, n of them",
+    "unread": "a number of coded segments that were proposed, and that nobody read since",
 }  # fmt: skip
 _EVIDENCE = {
     "both": "direct or by a link",
@@ -308,7 +309,8 @@ def divided(verb: Verb) -> Verb:
         click.option("--columns", metavar="C", callback=_dimension, help="Likewise."),
         click.option("--cell", metavar="K", default="passages", show_default=True, type=click.Choice(list(_CELLS)),
                      help="What is counted: passages, codings, documents, participants, words, share, binary, or "
-                          "asked: participants as a share of those who were asked a question."),
+                          "asked: participants as a share of those who were asked a question; unread: what was "
+                          "proposed for a code, by a link or with many others, and that nobody read since."),
         click.option("--evidence", type=click.Choice(["both", "direct", "linked", "crossed"]),
                      default="both", show_default=True,
                      help="By which way text counts for a code; crossed is both, and through crosswalks what counts "

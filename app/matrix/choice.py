@@ -39,6 +39,8 @@ class Offer:
         cell = choice.cell
         if cell == "asked" and not ASKING & {rows, columns}:
             columns, cell = ("questions", cell) if "questions" in names else (columns, "passages")
+        if cell == "unread" and not any(_of_codes(name) for name in (rows, columns)):
+            columns = theory
         coder = choice.coder if choice.coder in self.coders else ""
         where = {name: value for name, value in choice.where.items() if value in self.values.get(name, ())}
         known = {one.info.uid for one in self.sets.values()}
@@ -48,6 +50,10 @@ class Offer:
     def first(self) -> Choice:
         """Return what to show first: documents by the codes of a framework where there is one."""
         return self.mended(Choice(columns=""))
+
+
+def _of_codes(name: str) -> bool:
+    return name == "codes" or name.startswith("framework:")
 
 
 def dimension_names() -> dict[str, str]:
@@ -79,6 +85,7 @@ def cell_names() -> dict[str, str]:
         "share": translate("matrix", "Share of the row's words"),
         "binary": translate("matrix", "Yes or no"),
         "asked": translate("matrix", "Of those asked"),
+        "unread": translate("matrix", "Not re-read"),
     }
 
 

@@ -24,6 +24,7 @@ _PARTS = {
     "passages": ("documents", "speakers"),
     "words": ("documents", "speakers"),
     "codings": ("documents", "coders"),
+    "unread": ("documents",),
     "documents": ("documents",),
     "participants": (),
 }
@@ -31,6 +32,7 @@ _OF_PEOPLE = {
     "passages": ("participants", "attribute"),
     "words": ("participants", "attribute"),
     "codings": ("participants", "attribute"),
+    "unread": ("participants", "attribute"),
     "documents": ("participants", "attribute"),
     "participants": ("participants",),
 }

@@ -74,6 +74,7 @@ class MatrixPage(Page):
         self.preview.all_asked.connect(self.table.ask)
         self.saved.chosen.connect(self.choose)
         self.export_button.clicked.connect(self.export)
+        hub.noted.connect(self._noted)
         actions.make("matrix.open", self.table, self.table.ask)
         actions.make("matrix.swap", self, self.controls.exchange)
         actions.make("matrix.save", self, self.saved.keep)
@@ -144,6 +145,13 @@ class MatrixPage(Page):
         if self.isVisible():
             self.refresh()
 
+    def _noted(self, _changes: Changes) -> None:
+        """What was opened is read: count again behind what is shown, which stays as it is until the answer is there."""
+        if self._stale or not self.isVisible():
+            self._stale = True
+        else:
+            self._count()
+
     def entered(self) -> None:
         if self._stale:
             self.refresh()
@@ -185,12 +193,15 @@ class MatrixPage(Page):
         """Count on the worker; an answer that is no longer wanted is let go."""
         if self.hub.project_or_none is None:
             return
-        self._asked += 1
-        asked, project, choice = self._asked, self.hub.project, self._choice
-        spoken = language(self.hub.settings)
         self.table.cells.pending = True
         self.table.waiting = self.tr("The numbers come as soon as they are counted.")
         self._muted.start()
+        self._count()
+
+    def _count(self) -> None:
+        self._asked += 1
+        asked, project, choice = self._asked, self.hub.project, self._choice
+        spoken = language(self.hub.settings)
         self.hub.jobs.run(
             self.tr("Counting"),
             lambda progress: _counted(self.hub.moment(project), choice, spoken, progress),

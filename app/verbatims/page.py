@@ -76,6 +76,7 @@ class VerbatimsPage(Page):
         self._late = QTimer(self, singleShot=True, interval=_FADE_AFTER_MS)
         self._late.timeout.connect(self._fade)
         hub.verbatims_asked.connect(self.ask)
+        hub.noted.connect(self._noted)
         self.restyled()
 
     # parts
@@ -414,6 +415,15 @@ class VerbatimsPage(Page):
         self._forget_codes()
         self._hold()
         self._soon.start()
+
+    def _noted(self, changes: Changes) -> None:
+        """What was opened is read, also of what was given to be shown: ask again; until then the rows stay."""
+        opened = changes.keys.get("opened", frozenset())
+        if self.search.items is not None:
+            items = (replace(one, unread=one.unread and opened.isdisjoint(one.codings)) for one in self.search.items)
+            self.search = replace(self.search, items=tuple(items))
+        if not self.acts.locked:
+            self._soon.start()
 
     def _forget_codes(self) -> None:
         """Choose no longer a code, or a set, that a change removed."""

@@ -120,6 +120,10 @@ class Dimension:
         found = {numbers[item.codings[0]]: item for item in self.moment.evidence(self.codes[label], self.ways)}
         return found if kept is None else {n: item for n, item in found.items() if kept[n]}
 
+    def unread(self, label: int) -> Ints:
+        """Return the numbers of the spans that count for a code, and that nobody read since they were proposed."""
+        return self.moment.net.unread(self.codes[label], self.ways)
+
 
 def _pairs(found: Iterable[tuple[int, int]]) -> Pairs:
     table = np.array(list(found), np.int64).reshape(-1, 2)

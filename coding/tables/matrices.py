@@ -21,11 +21,13 @@ from corpus.errors import WorkbenchError
 from corpus.progress import Progress, silent
 from corpus.store.columns import distinct
 
-CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary", "asked")
+CELLS = ("passages", "codings", "documents", "participants", "words", "share", "binary", "asked", "unread")
 SHARES = frozenset({"share", "asked"})
 OF_ASKED = frozenset({"asked", "participants"})
 """Cells that count those of whom it is known whether they were asked."""
 """The cells that are parts of a whole, from 0 to 1."""
+OF_SPANS = frozenset({"codings", "unread"})
+"""Cells that count spans, whatever passages they are in."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,18 @@ class Matrix:
         Where two codes meet in the same passage on different spans, the spans of both are given.
         """
         down, across = self._down.seen(row), self._across.seen(column)
-        if self._down.codes and self._across.codes and self.cell != "codings":
+        if self.cell == "unread":
+            down = _only(down, self._down.unread(row) if self._down.codes else None)
+            across = _only(across, self._across.unread(column) if self._across.codes else None)
+        if self._down.codes and self._across.codes and self.cell not in OF_SPANS:
             return _meeting(self._across.moment, down, across)
         shown, other = (across, down) if self._across.codes else (down, across)
         return [shown[n] if other[n].counted else other[n] for n in sorted(down.keys() & across.keys())]
+
+
+def _only(items: dict[int, Item], wanted: Ints | None) -> dict[int, Item]:
+    kept = None if wanted is None else set(wanted.tolist())
+    return items if kept is None else {n: item for n, item in items.items() if n in kept}
 
 
 def _meeting(moment: Moment, down: dict[int, Item], across: dict[int, Item]) -> list[Item]:
@@ -108,8 +118,9 @@ def build(
     `documents` and `participants` those of the shared passages; `words` runs of letters and digits in the union of
     the spans, outside the interviewer's turns unless the view counts them; `share` words over the row's words;
     `binary` is 1 where any passage is shared; `asked` those of whom there is a shared passage over those who were asked
-    the question, where rows or columns are questions or topics. The moment's view says whose codings are counted, of
-    which participants and documents, and who may be named.
+    the question, where rows or columns are questions or topics; `unread` those of the `codings` that were proposed, and
+    that nobody read since, for the code of the row or column, and where both are codes for both. The moment's view says
+    whose codings are counted, of which participants and documents, and who may be named.
     """
     if cell not in CELLS:
         raise WorkbenchError("{cell} is no cell; say one of {cells}.", cell=cell, cells=", ".join(CELLS))
@@ -125,6 +136,8 @@ def build(
 
 def _values(moment: Moment, down: Dimension, across: Dimension, cell: str) -> NDArray[Any]:
     shape = (len(down.labels), len(across.labels))
+    if cell == "unread":
+        return _counted(shape, *_shared(_unread(down, across), _unread(across, down)))
     if cell == "codings":
         return _counted(shape, *_shared(down.units("item"), across.units("item")))
     if cell in ("words", "share"):
@@ -143,6 +156,19 @@ def _values(moment: Moment, down: Dimension, across: Dimension, cell: str) -> ND
         row, column, passage = _people(moment, row, column, passage)
     values = _counted(shape, row, column, passage)
     return (values > 0).astype(np.int64) if cell == "binary" else values
+
+
+def _unread(side: Dimension, other: Dimension) -> Pairs:
+    """Return label and span numbers of what is to be read for a code; of what divides otherwise, all."""
+    if not side.codes and not other.codes:
+        raise WorkbenchError("What was read is known by code: let rows or columns be codes.")
+    labels, spans = side.units("item")
+    if not side.codes:
+        return labels, spans
+    width = len(side.moment.net.first) + 1
+    wanted = [label * width + side.unread(label) for label in range(len(side.codes))]
+    kept = np.isin(labels * width + spans, np.concatenate(wanted))
+    return labels[kept], spans[kept]
 
 
 def _shared(left: Pairs, right: Pairs) -> tuple[Ints, Ints, Ints]:

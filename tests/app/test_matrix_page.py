@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage
@@ -18,7 +19,7 @@ from app.hub import Ask, Hub, Place
 from app.matrix import painting
 from app.matrix.grid import Grid, additive
 from app.matrix.page import MatrixPage
-from coding import codebook, codings
+from coding import codebook, codings, readings
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.tables import matrices, saved_matrices
@@ -64,7 +65,8 @@ def test_documents_by_the_framework_come_first(page: MatrixPage) -> None:
     [("documents", MECO), ("participants", "codes"), ("attribute:Secteur", MECO), ("coders", "speakers")],
 )
 def test_numbers_are_those_of_the_study(page: MatrixPage, qtbot: QtBot, rows: str, columns: str) -> None:
-    for cell in (one for one in CELLS if one != "asked"):  # which is of questions
+    without = {"asked"} if {rows, columns} & {MECO, "codes"} else {"asked", "unread"}  # of questions, and of codes
+    for cell in (one for one in CELLS if one not in without):
         grid = chosen(page, qtbot, rows=rows, columns=columns, cell=cell)
         found = matrices.build(Moment.of(page.hub.project), rows, columns, cell)
         assert [grid.row_name(n) for n in range(len(found.rows))] == [label.name for label in found.rows]
@@ -72,6 +74,28 @@ def test_numbers_are_those_of_the_study(page: MatrixPage, qtbot: QtBot, rows: st
             value = found.values[r, c].item()
             assert grid.value(r, c) == value
             assert says(page.table.cells.index(r, c).data(), value, cell)
+
+
+def test_what_was_opened_is_counted_as_read_while_the_numbers_stay_to_be_seen(
+    page: MatrixPage, qtbot: QtBot
+) -> None:  # fmt: skip
+    grid = chosen(page, qtbot, rows="documents", columns=MECO, cell="unread")
+    r, c = map(int, np.argwhere(grid.matrix.values > 0)[0])
+    item, *rest = grid.opened(r, c)
+    readings.opened(page.hub.project, item.codings)
+    assert page.grid is grid, "it is shown until the new numbers are there"
+    qtbot.waitUntil(lambda: page.grid is not None and page.grid.value(r, c) == len(rest))
+    page.hide()
+    readings.opened(page.hub.project, [key for one in rest for key in one.codings])
+    page.show()
+    page.entered()
+    settle(page.hub, qtbot)
+    assert page.table.cells.index(r, c).data() == "·"
+
+
+def test_without_codes_what_is_to_be_read_is_divided_by_theory(page: MatrixPage, qtbot: QtBot) -> None:
+    chosen(page, qtbot, rows="documents", columns="speakers", cell="unread")
+    assert (page.choice.columns, page.choice.cell) == (MECO, "unread")
 
 
 def says(text: str, value: float, cell: str) -> bool:

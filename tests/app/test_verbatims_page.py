@@ -17,7 +17,7 @@ from app.hub import Ask, Hub, Place
 from app.verbatims import typesetting
 from app.verbatims.facets import Facets
 from app.verbatims.page import VerbatimsPage
-from coding import codebook, codings, excerpts, links
+from coding import codebook, codings, excerpts, links, readings
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.search import searches
@@ -69,6 +69,23 @@ def texts(page: VerbatimsPage) -> list[str]:
     listing = page.list.rows.listing
     assert listing is not None
     return [listing.row(number).verbatim.text for number in range(len(listing))]
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_what_was_opened_is_no_longer_said_to_be_unread(page: VerbatimsPage, qtbot: QtBot, given: bool) -> None:
+    hub, moment = page.hub, Moment.of(page.hub.project)
+    code = next(n for n, one in moment.codes.items() if one.framework and len(moment.net.unread(n)))
+    found = [one for one in moment.evidence(code) if one.unread]
+    show(qtbot, page, Ask(items=tuple(found), title="To be read") if given else Ask(codes=(code,)))
+    listing = page.list.rows.listing
+    assert listing is not None
+    before = listing.unread
+    readings.opened(hub.project, found[0].codings)
+    assert not page.acts.locked, "its rows stay while it asks again"
+    settle(qtbot, page)
+    assert page.list.rows.listing is not None
+    assert page.list.rows.listing.unread == before - 1
+    assert len(page.list.rows.listing) == len(listing)
 
 
 def pick(qtbot: QtBot, page: VerbatimsPage, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from sqlalchemy import select, update
 
@@ -10,6 +11,8 @@ from coding.codebook import frameworks
 from coding.codings import Entry
 from coding.moment import counts, weighing
 from coding.moment.moment import Moment
+from coding.tables import matrices
+from corpus.errors import WorkbenchError
 from corpus.model import Opened
 from corpus.store.project import BESIDE, Changes, Project
 from tests.coding.support import Study, dump
@@ -44,6 +47,31 @@ def test_a_link_proposes_until_the_words_are_opened(study: Study, theory: dict[s
     readings.opened(project, [first])
     assert [item.unread for item in Moment.of(project).evidence(theory["C1"])] == [False, True]
     assert unread(project, theory["C1"]) == 1
+
+
+def test_a_matrix_counts_and_opens_what_is_to_be_read(study: Study, theory: dict[str, int]) -> None:
+    project = study.project
+    first, _ = (coded(study, theory["film"], words) for words in ("parcours client", "coince"))
+    coded(study, theory["C1"], "parcours", origin="auto")
+    links.link(project, theory["film"], theory["C1"])
+
+    def counted(rows: str, columns: str) -> int:
+        matrix = matrices.build(Moment.of(project), rows, columns, "unread")
+        for row, column in np.ndindex(matrix.values.shape):
+            assert len(matrix.opened(row, column)) == matrix.values[row, column]
+        return int(matrix.values.sum())
+
+    framework = f"framework:{theory_key(project)}"
+    assert (counted("documents", framework), counted(framework, "speakers"), counted("documents", "codes")) == (3, 3, 0)
+    readings.opened(project, [first])
+    assert counted("documents", framework) == counted(framework, framework) == 2
+    with pytest.raises(WorkbenchError, match="let rows or columns be codes"):
+        counted("documents", "speakers")
+
+
+def theory_key(project: Project) -> str:
+    [one] = frameworks.listed(project)
+    return one.framework
 
 
 def test_what_was_never_read_can_be_left_out(study: Study, theory: dict[str, int]) -> None:

@@ -175,6 +175,8 @@ def test_matrix_options_reach_the_count(run, study, tmp_path):
     assert total("--coder", "nobody") == 0
     assert 0 < total("--where", "secteur=GSA") < both
     assert total("--cell", "binary") < both
+    assert 0 < total("--cell", "unread") <= total("--cell", "codings")
+    assert total("--cell", "unread", "--evidence", "direct") < total("--cell", "unread")
 
 
 @pytest.mark.parametrize(
