@@ -47,6 +47,8 @@ def edit(
     with writing(file, coder) as project:
         found = documents.find(project, document)
         wanted = rereading.rewritten(documents.text(project, found.key), start, end, text)
+        if not wanted:
+            raise Stop(NOTHING_DONE, "This is what stands there already.")
         going = corrections.foreseen(project, found.key, wanted)
         if going and not yes:
             raise Stop(NOTHING_DONE, f"With these words go {_said(going)}: say --yes to let them go.")

@@ -57,6 +57,14 @@ def test_earlier_texts_are_listed_and_printed(run, small, at):
     assert run("revisions", small, "Anne", "--text", "2").code == 4
 
 
+def test_a_correction_that_changes_nothing_says_so(run, small):
+    before = text(run, small)
+    for end, words in ((0, ""), (3, before[:3])):
+        ran = run("edit", small, "Anne", 0, end, words)
+        assert (ran.code, ran.err) == (4, "This is what stands there already.\n")
+    assert text(run, small) == before
+
+
 def test_places_outside_and_texts_emptied_are_refused(run, small):
     before = text(run, small)
     assert "reaches outside the text" in run("edit", small, "Anne", 5, 10_000, "x").err
