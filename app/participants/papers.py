@@ -87,6 +87,10 @@ class Documents(Tab):
         self.facts = self._button("columns", self.tr("Facts of interviews"), self.make)
         self.facts.setToolTip(self.tr("Columns for date, place, mode, duration, interviewer, author, audience, rights"))
         self.proposed = self._button("suggest", "", self.accept)
+        self.into_sets = putting.button(hub, "documents", lambda: self.cases.selected)
+        self.into_sets.setAccessibleName(self.into_sets.text())
+        self.into_sets.setToolTip(self.into_sets.text())
+        self.into_sets.setText("")  # there are many words beside it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -101,7 +105,7 @@ class Documents(Tab):
             self.proposed, self.facts,
             self._button("columns", self.tr("Add attribute"), self.cases.add_attribute),
             self._button("import", self.tr("Read a table…"), self.choose_table),
-            putting.button(hub, "documents", lambda: self.cases.selected),
+            self.into_sets,
         ):  # fmt: skip
             head.addWidget(button)
         layout.addLayout(head)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.code.page import CodePage
@@ -390,9 +390,9 @@ def test_participants_and_documents_of_the_tables_are_put_into_sets(kept: tuple[
     papers = page.later[1].made()
     assert isinstance(papers, Documents)
     papers.cases.choose(document)
-    [into_sets] = [one for one in papers.findChildren(QPushButton) if one.text() == "Put into a set"]
-    assert not entries(into_sets.menu())["One"].isEnabled()  # it is in already
-    entries(into_sets.menu())["Nobody"].trigger()
+    assert papers.into_sets.accessibleName() == "Put into a set"
+    assert not entries(papers.into_sets.menu())["One"].isEnabled()  # it is in already
+    entries(papers.into_sets.menu())["Nobody"].trigger()
     assert sets.find(hub.project, "Nobody").by_hand == {document}
 
 
