@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -223,7 +224,10 @@ class OtherHitsList(QListView):
         hit, made = self.model_.hit(at), self.frame()
         whole = self.hits.key(at) in self.unfolded
         titled = bool(hit.parts) and hit.parts[0].name != "body"
-        head = _part(hit.parts[0], made, 1, bold=True, skips=False) if titled else None
+        turns = self.tr("%n turn(s)", "", hit.turns) if hit.turns else ""
+        beside = math.ceil(QFontMetricsF(made.type.small).horizontalAdvance(turns)) + 16 if turns else 0
+        inner = replace(made, text=max(made.text - beside, made.text // 2))
+        head = _part(hit.parts[0], inner, 1, bold=True, skips=False) if titled else None
         rest = _together(hit.parts[1:] if titled else hit.parts)
         if whole:
             shown = [*(hit.parts[:1] if head is not None and head.more else ()), *rest]
@@ -235,7 +239,6 @@ class OtherHitsList(QListView):
         blocks = [_part(part, made, lines, names.get(part.name, "")) for part in shown]
         above = _ABOVE + (made.type.pitch + _GAP if titled else 0) + (made.type.line + _GAP if about else 0)
         height = above + sum(laid.height + _GAP for laid in blocks) + _ABOVE - _GAP
-        turns = self.tr("%n turn(s)", "", hit.turns) if hit.turns else ""
         code = self.hits.moment.codes.get(hit.code) if hit.code is not None else None
         return _Card(head, about, turns, code.colour if code else "", blocks, height)
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QListView, QPushButton, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QPushButton,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QTableView,
+)  # fmt: skip
 from pytestqt.qtbot import QtBot
 
 from app.matrix import painting
 from app.neighbours import NamesDelegate, Neighbours
-from app.widgets import Halves
+from app.widgets import Halves, NamesBox
 from tests.hard_study import LONG_NAME
 
 NAMES = [f"Interview {n:02d}, {LONG_NAME}, copy {n}" for n in range(30)]
@@ -78,3 +85,14 @@ def test_what_has_no_room_side_by_side_stands_below(qtbot: QtBot) -> None:
     assert second.y() >= first.geometry().bottom()
     assert second.width() >= second.sizeHint().width()
     assert both.minimumSizeHint().width() < needed
+
+
+def test_a_choice_shows_whole_words_of_a_name_without_room(qtbot: QtBot) -> None:
+    box, option = NamesBox(), QStyleOptionComboBox()
+    qtbot.addWidget(box)
+    box.addItems([LONG_NAME])
+    box.resize(180, 28)
+    box.initStyleOption(option)
+    assert box.fontMetrics().horizontalAdvance(option.currentText) < 180
+    assert set(option.currentText.replace("…", " ").split()) <= set(LONG_NAME.split())
+    assert box.currentText() == LONG_NAME

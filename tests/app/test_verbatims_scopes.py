@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,19 @@ def expected(page: VerbatimsPage, tmp_path: Path, query: str, scope: Scope) -> l
     index = SearchIndex.of(page.hub.project, tmp_path / "other")
     found = other_hits.hits(Search(query, scope=scope), Moment.of(page.hub.project), index)
     return [found.key(number) for number in range(len(found))]
+
+
+def test_a_long_name_leaves_room_for_how_many_turns_match(page: VerbatimsPage, qtbot: QtBot) -> None:
+    project = page.hub.project
+    first = documents.listed(project)[0]
+    documents.rename(project, first.key, f"{first.name}, {' and again the client' * 9}")
+    type_(qtbot, page, "client")
+    choose(qtbot, page, "documents")
+    card, made = page.hits.card(0), page.hits.frame()
+    assert card.head is not None
+    assert card.turns
+    wide = QFontMetricsF(made.type.small).horizontalAdvance(card.turns)
+    assert card.head.layout.lineAt(0).naturalTextWidth() + wide < made.text
 
 
 @pytest.mark.parametrize("scope", ["documents", "memos", "definitions"])
