@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coding.suggest import reasons
 from coding.suggest.definitions import Definitions
-from coding.suggest.features import Floats, Ints
+from coding.suggest.features import Floats, Ints, TextFeatures
 from coding.suggest.learning import Model, Shares, likeness
 from coding.suggest.logistic import chances
 from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion, hash_of
@@ -127,8 +128,8 @@ class Maker:
         chance: float | None,
     ) -> Suggestion:  # fmt: skip
         turn, reading = self._texts.turns[place], self._texts.readings[place]
-        evidence = self._evidence(place, shares)
         start, end = (0, len(text)) if self._whole_turns else reasons.carrying(reading, shares.words, len(text))
+        evidence = self._evidence(place, shares, start, end)
         rest = shares.total - sum(reason.weight for reason in evidence)
         return Suggestion(
             turn.document, turn.start + start, turn.start + end, text[start:end], code, base + shares.total,
@@ -136,20 +137,28 @@ class Maker:
             base, rest, hash_of(text), self._codes[code].sha,
         )  # fmt: skip
 
-    def _evidence(self, place: int, shares: Shares) -> tuple[Reason, ...]:
-        """Return the words that brought most, of the turn and of what was said before it."""
+    def _evidence(self, place: int, shares: Shares, start: int, end: int) -> tuple[Reason, ...]:
+        """Return the telling words that brought most: of what is suggested, and a few of what was said before it."""
         turn, own, asked = self._texts.turns[place], self._texts.readings[place], self._texts.before[place]
-        ahead = turn.before[0] if turn.before else 0
-        both = [(own, turn.start, word) for word in range(len(own.words))]
-        both += [(asked, ahead, word) for word in range(len(asked.words))]
-        weights = np.concatenate([shares.words, shares.before])
-        whole = self._project.text(self._texts.words[turn.document])
-        return tuple(
-            Reason(whole[start:end], start, end, float(weights[at]))
-            for at in reasons.strongest(weights)
-            for reading, shift, word in [both[at]]
-            for start, end in [(shift + int(reading.starts[word]), shift + int(reading.ends[word]))]
-        )
+        boxed = (own.starts >= start) & (own.ends <= end)
+        found = self._reasons(turn.document, turn.start, own, shares.words, boxed, reasons.WORDS_SHOWN)
+        if turn.before:
+            every = np.ones(len(asked.words), bool)
+            ahead = turn.before[0]
+            found += self._reasons(turn.document, ahead, asked, shares.before, every, reasons.ASKED_SHOWN)
+        return tuple(sorted(found, key=lambda reason: -reason.weight))
+
+    def _reasons(
+        self, document: int, shift: int, reading: TextFeatures, weights: NDArray[np.float64],
+        among: NDArray[np.bool_], most: int,
+    ) -> list[Reason]:  # fmt: skip
+        lexicon, whole = self._texts.features.lexicon.words, self._project.text(self._texts.words[document])
+        telling = np.array([reasons.tells(lexicon[word]) for word in reading.words], bool) & among
+        found = []
+        for at in reasons.strongest(weights, telling, most):
+            start, end = shift + int(reading.starts[at]), shift + int(reading.ends[at])
+            found.append(Reason(whole[start:end], start, end, float(weights[at])))
+        return found
 
     def _examples(self, place: int, code: int) -> tuple[Example, ...]:
         """Return the turns with this code that are most like this one, nearest first."""

@@ -6,8 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coding.suggest.features import TextFeatures
+from coding.suggest.grammar import GRAMMAR
 
 WORDS_SHOWN = 6
+ASKED_SHOWN = 3
 _SHORT_TURN = 40
 _SHORT_SPAN = 8
 _MOST_OF_IT = 0.8
@@ -15,10 +17,19 @@ _MOST_OF_IT = 0.8
 Weights = NDArray[np.float64]
 
 
-def strongest(shares: Weights, most: int = WORDS_SHOWN) -> list[int]:
-    """Return the words that added most to the score, strongest first; none that took away."""
-    order = np.argsort(-shares, kind="stable")[:most]
-    return [int(word) for word in order if shares[word] > 0]
+def strongest(shares: Weights, telling: NDArray[np.bool_], most: int = WORDS_SHOWN) -> list[int]:
+    """Return the telling words that added most to the score, strongest first; none that took away."""
+    order = np.argsort(np.where(telling, -shares, np.inf), kind="stable")[:most]
+    return [int(word) for word in order if telling[word] and shares[word] > 0]
+
+
+def tells(word: str) -> bool:
+    """Say whether a folded word says something by itself: no sign, no single letter, no word of grammar or hesitation.
+
+    What hangs together by an apostrophe or a dash tells if one of its parts does.
+    """
+    parts = word.replace("'", "-").split("-")
+    return any(len(part) > 1 and part not in GRAMMAR and any(c.isalnum() for c in part) for part in parts)
 
 
 def carrying(reading: TextFeatures, shares: Weights, length: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,7 +11,7 @@ from sqlalchemy import select
 
 from coding import codebook, codings
 from coding.codebook import frameworks
-from coding.suggest import examples, suggestions
+from coding.suggest import examples, reasons, suggestions
 from coding.suggest.records import PassageSuggestions, Suggestion
 from coding.suggest.suggester import Suggester
 from coding.suggest.texts import described
@@ -40,19 +41,49 @@ def test_the_uncoded_interview_gets_suggestions_with_reasons_that_add_up(learned
     found = each(learned.suggest([document]))
     assert len(found) >= 4
     text = documents.text(learned.project, document)
+    assert sum(1 for one in found if one.evidence) > len(found) / 2  # others rest on what they mean as a whole
     for one in found:
         assert one.basis == "codings"
-        assert one.evidence
         assert one.score == pytest.approx(one.base + sum(reason.weight for reason in one.evidence) + one.rest, abs=1e-9)
         assert text[one.start : one.end] == one.text
         assert one.turn[0] <= one.start < one.end <= one.turn[1]
         assert [text[reason.start : reason.end] for reason in one.evidence] == [reason.word for reason in one.evidence]
         weights = [reason.weight for reason in one.evidence]
         assert weights == sorted(weights, reverse=True)
-        assert weights[-1] > 0
+        assert all(weight > 0 for weight in weights)
         assert 1 <= len(one.examples) <= 3
         assert one.chance is not None
         assert 0 < one.chance < 1
+
+
+def test_no_reason_is_a_small_word_a_sign_or_outside_of_the_box_and_its_question(learned: Suggester) -> None:
+    framework = frameworks.listed(learned.project)[0].framework
+    theory = Suggester.train(learned.project, framework=framework, texts=learned.texts)
+    found = [*learned.suggest(top=None), *theory.suggest(top=None)]
+    every = [one for passage in found for one in (*passage.suggestions, *passage.by_definition)]
+    drawn = random.Random(12).sample(every, 100)
+    small = set("le la les l d c qu on et est pas c'est ça euh ouais alors donc the of and is".split())
+    befores = {(turn.document, turn.start): turn.before for turn in learned.texts.turns}
+    for one in drawn:
+        before = befores[one.document, one.turn[0]]
+        own = [reason for reason in one.evidence if one.start <= reason.start < reason.end <= one.end]
+        asked = [r for r in one.evidence if before and before[0] <= r.start < r.end <= before[1]]
+        assert len(own) + len(asked) == len(one.evidence)
+        assert len(asked) <= 3
+        for reason in one.evidence:
+            assert sum(c.isalnum() for c in reason.word) > 1
+            assert reason.word.casefold() not in small
+        assert one.score == pytest.approx(one.base + sum(r.weight for r in one.evidence) + one.rest, abs=1e-9)
+
+
+@pytest.mark.parametrize("word", ["?", "…", "l", "qu", "c'est", "t-il", "celui-ci", "euh", "the", ""])
+def test_small_words_and_signs_tell_nothing(word: str) -> None:
+    assert not reasons.tells(word)
+
+
+@pytest.mark.parametrize("word", ["stock", "aujourd'hui-caisse", "omni-canal", "42", "kpi"])
+def test_words_of_substance_tell(word: str) -> None:
+    assert reasons.tells(word)
 
 
 def test_examples_are_passages_that_people_gave_the_code(learned: Suggester) -> None:

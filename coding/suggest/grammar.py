@@ -1,0 +1,28 @@
+"""Words of French and of English, folded, that say how something is said rather than what: they are no reason."""
+
+from __future__ import annotations
+
+from corpus.search.analysis import SMALL
+
+_FRENCH = """
+ah aient assez attendu aujourd auquel auriez aurions auxquelles auxquels ayez ayons bah beaucoup ben bon cent
+cependant certain certaine certaines certains chacun chacune debout dedans deja dela desquelles desquels dessous
+dessus devers devra dire dis disons dit dois doivent duquel durant elle elles enfin etc ete eue eues euh eus excepte
+fais faisaient faisait fallait faudrait faut furent fus genre guere ha hein hem hop hui hum juste laquelle lequel
+lesquelles lesquels maintenant merci met mienne mieux neanmoins notamment notres nul o oh ok ouais oui parfois peuvent
+peux plusieurs plutot pourrait pouvait pouvoir presque pu q quant quasi quelconque quelque quelques quiconque sais
+sait sauf serai seraient serais seras serez seriez serions serons seront seulement sienne sinon soient sois souvent
+soyez soyons suit suivant surtout tandis tellement telles tels toujours toutefois trop uns veut veux via voir voit
+votres vraiment
+"""
+_ENGLISH = """
+against almost already also although always among another anyone anything aren around back became because cannot
+couldn didn doesn don done either else enough even every everyone everything get gets getting go goes going gonna got
+hadn hasn haven herself himself however indeed isn just kind know let like ll made make many maybe mean might mine
+much must myself neither never nobody none nothing now often oh ok okay others ours ourselves per perhaps quite rather
+re really right said say says see seem seemed seems several shall shouldn since somehow someone something sometimes
+somewhere sort still theirs themselves therefore thing things think though thus together toward towards two uh um up
+upon us used ve via wasn way well weren whatever whether whoever whole whose within without won wouldn yeah yes yet
+yours yourself yourselves
+"""
+GRAMMAR = SMALL | frozenset(f"{_FRENCH} {_ENGLISH}".split())
