@@ -31,6 +31,7 @@ class _Job:
     key: str | None
     quiet: bool
     kept: bool
+    patient: bool
 
     def forget(self) -> None:
         """Let go of pages and widgets, on the window's thread, so that the worker is never the last to hold one."""
@@ -57,8 +58,9 @@ class Jobs(QObject):
 
     `work(progress)` runs on the worker; `done(result)` and `failed(error)` on the window's thread. A job with a `key`
     takes the place of one that waits under the same key. A `quiet` job shows no progress. After `stop` nothing of
-    the jobs before it is heard again, and new ones may be run; but those to be `kept` are done first. While there is
-    a worker, cyclic garbage is collected on the window's thread alone.
+    the jobs before it is heard again, and new ones may be run; but those to be `kept` are done first. A `patient` job
+    takes minutes, and lets what waits be done whenever it says how far it is; it may hold nothing open then. While
+    there is a worker, cyclic garbage is collected on the window's thread alone.
 
     started(label) · progressed(done, total, doing) · finished(): of the running job, unless it is quiet ·
     failed(error): of a job that was given no `failed`.
@@ -89,12 +91,13 @@ class Jobs(QObject):
         key: str | None = None,
         quiet: bool = False,
         kept: bool = False,
+        patient: bool = False,
     ) -> None:
-        """Put a job in the queue; one to be `kept` is done whatever becomes of the others."""
+        """Put a job in the queue; one to be `kept` is done whatever becomes of others, a `patient` one waits."""
         with self._wake:
             if key is not None:
                 self._waiting = deque(job for job in self._waiting if job.key != key)
-            self._waiting.append(_Job(label, work, done, failed, key, quiet, kept))
+            self._waiting.append(_Job(label, work, done, failed, key, quiet, kept, patient))
             if self._worker is None:
                 self._worker = _Worker(self._loop)
                 garbage.start(self._worker.thread)
@@ -177,6 +180,8 @@ class Jobs(QObject):
             nonlocal last
             if worker.cancel.is_set():
                 raise Cancelled
+            if job.patient:
+                self._give_way(job, worker)
             now = time.monotonic()
             if not job.quiet and (now - last >= _REPORT_EVERY_S or done >= total):
                 last = now
@@ -193,6 +198,25 @@ class Jobs(QObject):
             self._call.emit(worker, job, lambda error=error: self._fail(job, error))
         else:
             self._call.emit(worker, job, lambda: job.done(result) if job.done else None)
+
+    def _give_way(self, patient: _Job, worker: _Worker) -> None:
+        """Do what waits and is not patient itself before going on; to cancel then is to cancel that alone."""
+        while True:
+            with self._wake:
+                job = next((job for job in self._waiting if not job.patient), None)
+                if job is None or worker.stopping:
+                    break
+                self._waiting.remove(job)
+                self._running = job
+            self._do(job, worker)
+            worker.cancel.clear()
+            with self._wake:
+                if self._worker is worker:
+                    self._running = patient
+                    if not patient.quiet:
+                        self.started.emit(patient.label)
+        if worker.stopping:
+            raise Cancelled
 
     def _run_call(self, worker: _Worker, job: _Job, call: Callable[[], None]) -> None:
         try:

@@ -28,6 +28,7 @@ _MARGIN_MM = 15.0
 _HEAD, _TITLE = 30, 58  # pixels left free above each page, and for the title of the first
 _SLIP = 2  # lines by which a name may stand below its stripe's top
 _SPOT = 9.0
+_LEGEND, _COUNTS = 48, 56  # pixels before the names of the legend, and behind them
 
 
 class _Words(NamedTuple):
@@ -35,14 +36,13 @@ class _Words(NamedTuple):
     counted: str
     whole: str
     legend: str
-    segments: str
 
 
 _WORDS = {
     "fr": _Words("{page} / {pages}", "codages\u00a0: {codings} · codes\u00a0: {codes}",
-                 "Sur tout le document\u00a0: {codes}", "Légende", "{name} ({count})"),
+                 "Sur tout le document\u00a0: {codes}", "Légende"),
     "en": _Words("{page} / {pages}", "codings: {codings} · codes: {codes}", "On the whole document: {codes}",
-                 "Legend", "{name} ({count})"),
+                 "Legend"),
 }  # fmt: skip
 
 
@@ -221,14 +221,14 @@ class _Legend:
     def __init__(self, transcript: Transcript, pages: Pages, width: int, height: int) -> None:
         self._pages, self._width, self._words = pages, width, _WORDS.get(transcript.language, _WORDS["en"])
         self._head = pages.type.pitch * 2
-        self._cut: list[list[tuple[float, PrintedCode, float]]] = []
+        self._cut: list[list[tuple[float, PrintedCode]]] = []
         y = height + 1.0
         for code in transcript.legend.values():
             tall = self._height(code)
             if y + tall > height:
                 self._cut.append([])
                 y = float(self._head)
-            self._cut[-1].append((y, code, tall))
+            self._cut[-1].append((y, code))
             y += tall
 
     @property
@@ -236,16 +236,20 @@ class _Legend:
         """How many pages it takes."""
         return len(self._cut)
 
-    def _box(self, y: float, height: float) -> QRectF:
-        return QRectF(48, y, self._width - 48, height)
-
-    def _said(self, code: PrintedCode) -> str:
-        return self._words.segments.format(name=code.name, count=code.count)
+    def _laid(self, code: PrintedCode) -> QTextLayout:
+        """Lay a name out, so that there is room behind it for dots and the number."""
+        layout = QTextLayout(code.name, self._pages.type.small)
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width - _COUNTS - _LEGEND)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        return layout
 
     def _height(self, code: PrintedCode) -> float:
-        measure = QFontMetricsF(self._pages.type.small)
-        found = measure.boundingRect(self._box(0, 10_000), int(Qt.TextFlag.TextWordWrap), self._said(code))
-        return max(found.height(), _SPOT) + 6
+        return max(self._laid(code).boundingRect().height(), _SPOT) + 6
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw one of its pages."""
@@ -253,8 +257,21 @@ class _Legend:
         _draw_heading(painter, type_.heading, self._words.legend)
         measure = QFontMetricsF(type_.small)
         painter.setFont(type_.small)
-        for y, code, tall in self._cut[page]:
+        for y, code in self._cut[page]:
             number = str(code.number)
             painter.fillRect(QRectF(0, y + 2, _SPOT, _SPOT), colour_of(legible(code.colour, PAPER)))
             painter.drawText(QPointF(40 - measure.horizontalAdvance(number), y + measure.ascent()), number)
-            painter.drawText(self._box(y, tall), int(Qt.TextFlag.TextWordWrap), self._said(code))
+            self._draw_name(painter, code, y)
+
+    def _draw_name(self, painter: QPainter, code: PrintedCode, y: float) -> None:
+        """Draw a name and how often its code is there, with dots in between.
+
+        Lines that go from edge to edge are what readers of PDF tell the direction of writing by.
+        """
+        layout, measure, count = self._laid(code), QFontMetricsF(self._pages.type.small), f" {code.count}"
+        layout.draw(painter, QPointF(_LEGEND, y))
+        last = layout.lineAt(layout.lineCount() - 1)
+        start, end = _LEGEND + last.naturalTextWidth() + 4, self._width - measure.horizontalAdvance(count)
+        dots = "." * max(3, int((end - start) / measure.horizontalAdvance(".")))
+        base = y + last.y() + last.ascent()
+        painter.drawText(QPointF(end - measure.horizontalAdvance(dots), base), dots + count)

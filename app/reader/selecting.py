@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QBasicTimer, QCoreApplication, QPoint, QPointF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleTextCursorEvent,
     QClipboard,
     QContextMenuEvent,
@@ -39,6 +40,7 @@ class Selecting(Canvas):
         self._unit: Span | None = None  # what the press selected, while the button is held
         self._edge_timer = QBasicTimer()
         self._pointer, self._by_character = QPointF(), False
+        self._spoken = ""  # the codes that a screen reader was told last
         self.offers_sentence = False  # whether the sentence at the caret is outlined, to be acted on
         self.place_changed.connect(self._outline)
         self.copying: Callable[[int, int, QClipboard.Mode], None] = self._copy  # whoever knows whose words may say no
@@ -202,14 +204,20 @@ class Selecting(Canvas):
         self._repaint_stripes()
 
     def _describe(self) -> None:
-        """Tell a screen reader what is selected and who says it."""
+        """Tell a screen reader what is selected and who says it, and with what it is coded as soon as that is other."""
         if not QAccessible.isActive():
             return
         start, end = self._selection
         passage = self._document.passage_at(start)
         who = f"{passage.number} {passage.speaker}: " if passage else ""
         span = (start, end) if start < end else self._document.sentence_at(start)
-        self.setAccessibleDescription(who + self._document.text[slice(*span)][:1000])
+        codes = ", ".join(dict.fromkeys(coding.name for coding in self.layers_at(start)[2]))
+        said = QCoreApplication.translate("ReaderPane", "Coded: {codes}.").format(codes=codes) if codes else ""
+        self.setAccessibleDescription(f"{who}{self._document.text[slice(*span)][:1000]} {said}".strip())
+        if codes != self._spoken:
+            self._spoken = codes
+            said = said or QCoreApplication.translate("ReaderPane", "Not coded.")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         before = self._document.text[: self._head].encode("utf-16-le")  # screen readers count UTF-16 units
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self, len(before) // 2))
 

@@ -76,7 +76,7 @@ class Learning(QObject):
 
         self.hub.jobs.run(
             self.tr("Learning from your codings"), work, lambda learned: self._take(asked, learned),
-            lambda error: self._stop(asked, error), key="review",
+            lambda error: self._stop(asked, error), key="review", patient=True,
         )  # fmt: skip
 
     def heard(self, changes: Changes) -> None:

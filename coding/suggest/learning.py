@@ -29,7 +29,8 @@ from coding.suggest.features import (
     TextFeatures,
     pair_places,
 )
-from coding.suggest.logistic import Solution, log_odds, solve
+from coding.suggest.logistic import Solution, Times, log_odds, solve
+from corpus.progress import Progress, silent
 
 # Found on sets of several kinds, see docs/suggestions.md.
 PENALTY = 0.03
@@ -127,6 +128,16 @@ class Shares:
         return float(self.words.sum()) + float(self.before.sum()) + self.meaning + self.document
 
 
+def _telling(times: Times, progress: Progress, done: int, total: int) -> Times:
+    """Return what multiplies and says so each time, so that it can be stopped in the middle or let others go first."""
+
+    def told(values: Floats) -> Floats:
+        progress(done, total, "Learning")
+        return times(values)
+
+    return told
+
+
 class Model:
     """A learned set of codes: scores texts, and says what each word brought.
 
@@ -138,6 +149,7 @@ class Model:
     def __init__(
         self, features: Features, codes: Sequence[int], rows: FeatureRows, targets: Floats, weights: Floats,
         folds: Ints | None = None, solution: Solution | None = None, near: Floats | None = None,
+        progress: Progress = silent,
     ) -> None:  # fmt: skip
         """Learn, from `near` coefficients if they are given, unless the `solution` is known."""
         self.features = features
@@ -150,7 +162,7 @@ class Model:
         self.stretch, self.shift = 1.0, 0.0
         self._tables: Tables | None = None
         self._likeness: Likeness | None = None
-        self.solution = solution or self._learn(slice(None), self._from(near))
+        self.solution = solution or self._learn(slice(None), self._from(near), progress)
 
     def _from(self, near: Floats | None) -> Solution | None:
         """Return a solution to begin from, or None where these are not coefficients of these examples."""
@@ -161,14 +173,14 @@ class Model:
         near = np.where(counts > 0, near, np.float32(0))
         return Solution(near, self._alike().times(near) + start, start)
 
-    def _learn(self, columns: slice, known: Solution | None = None) -> Solution:
+    def _learn(self, columns: slice, known: Solution | None = None, progress: Progress = silent) -> Solution:
         """Solve some columns of all parts side by side: column c of part p is p × columns + c."""
         alike = self._alike()
         targets, counts = np.tile(self.targets, self.parts)[:, columns], self._counts()[:, columns]
         if known is not None:
             start = log_odds(targets, counts)
             known = Solution(known.coefficients, known.scores + (start - known.start), start)
-        return self._by_width(alike, targets, counts, known)
+        return self._by_width(alike, targets, counts, known, progress)
 
     def _alike(self) -> Likeness:
         """Return the likeness of the examples, made anew when they or the words known have changed."""
@@ -177,14 +189,18 @@ class Model:
             self._likeness = Likeness(self.features, self.rows)
         return self._likeness
 
-    def _by_width(self, alike: Likeness, targets: Floats, counts: Floats, known: Solution | None) -> Solution:
+    def _by_width(
+        self, alike: Likeness, targets: Floats, counts: Floats, known: Solution | None, progress: Progress
+    ) -> Solution:  # fmt: skip
         """Solve so many columns at a time that memory does not run out."""
         width = max(1, _CELLS // max(1, len(targets)))
+        total = targets.shape[1]
         with _threads().limit(limits=1, user_api="blas"):  # more of them wait for each other half of the time
             solved = [
-                solve(alike.times, targets[:, at], counts[:, at], PENALTY, known and known.part(at))
-                for at in (slice(left, left + width) for left in range(0, targets.shape[1], width))
-            ]
+                solve(_telling(alike.times, progress, at.start, total), targets[:, at], counts[:, at], PENALTY,
+                      known and known.part(at))
+                for at in (slice(left, left + width) for left in range(0, total, width))
+            ]  # fmt: skip
         return Solution(*(np.concatenate([getattr(one, name) for one in solved], axis=-1) for name in Solution.NAMES))
 
     def _counts(self) -> Floats:

@@ -39,14 +39,17 @@ _DECISIONS = (Coding, Verdict, Link, Judgement)
 class Suggester:
     """Suggests codes of the first cycle (`framework` None), or of one framework."""
 
-    def __init__(self, project: Project, framework: str | None, texts: Texts, codes: Sequence[Described]) -> None:
+    def __init__(
+        self, project: Project, framework: str | None, texts: Texts, codes: Sequence[Described],
+        progress: Progress = silent,
+    ) -> None:  # fmt: skip
         self.project = project
         self.framework = framework
         self.texts = texts
         self.codes = {code.key: code for code in codes if code.framework == framework}
         self.stamp = project.stamp()
         self.labels = self._labels()
-        self.trained = training.train(texts, self.labels, self.codes, kept=project.kept_model)
+        self.trained = training.train(texts, self.labels, self.codes, kept=project.kept_model, progress=progress)
         self.definitions = self._defined()
 
     def keep(self) -> None:
@@ -67,7 +70,7 @@ class Suggester:
         codes = described(project)
         texts = texts or read(project, codes, progress)
         progress(0, 1, "Learning")
-        made = cls(project, framework, texts, codes)
+        made = cls(project, framework, texts, codes, progress)
         texts.kept.keep()
         progress(1, 1, "")
         return made

@@ -14,6 +14,7 @@ from coding.suggest.features import Floats, Ints, TextFeatures
 from coding.suggest.learning import Model, stacked
 from coding.suggest.measures import Standing
 from coding.suggest.texts import Described, Texts
+from corpus.progress import Progress, silent
 
 _VERSION = "logistic-4"
 # Whole documents are left out together, in so many folds.
@@ -60,6 +61,7 @@ class Trained:
 def train(
     texts: Texts, found: Labels, codes: Mapping[int, Described], *, without: int | None = None, hidden: str = "",
     seed: int = 0, measured: bool = True, kept: Callable[[str], bytes | None] = lambda version: None,
+    progress: Progress = silent,
 ) -> Trained | None:  # fmt: skip
     """Learn codes from what was coded and what is written of them; None where nothing was coded.
 
@@ -88,7 +90,7 @@ def train(
     saved = kept(version)
     near = None if saved is None else storage.coefficients(saved)
     rows = stacked(texts.rows.take(list(picked)), written)
-    model = Model(texts.features, columns, rows, targets, weights, folds, near=near)
+    model = Model(texts.features, columns, rows, targets, weights, folds, near=near, progress=progress)
     trained = Trained(model, places, {}, float("-inf"), version, said)
     if measured:
         measure(trained, texts)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -100,6 +100,36 @@ def test_the_codes_and_the_speaker_of_words_are_attributes(spoken: tuple[ReaderP
     assert none == "speaker:INT;"
     assert start == 0
     assert end == units(TEXT.index("\n") + 1)
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Listen as a screen reader does, and give what is announced."""
+    said: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(listen))
+    QAccessible.setActive(True)
+    yield said
+    QAccessible.setActive(False)
+
+
+def test_codes_are_announced_where_the_caret_comes_to_them(
+    spoken: tuple[ReaderPane, SpokenText], heard: list[str]
+) -> None:
+    pane, said = spoken
+    pane.select(START + 2, START + 2)
+    assert heard == ["Coded: b, écoute; d'abord."]
+    assert said.text(QAccessible.Text.Description).endswith("puis on décide. Coded: b, écoute; d'abord.")
+    pane.select(START + 3, START + 3)
+    assert len(heard) == 1, "the same codes are told once"
+    pane.select(END + 2, END + 2)
+    pane.select(6, 6)
+    assert heard[1:] == ["Coded: b.", "Not coded."]
+    assert "Coded" not in said.text(QAccessible.Text.Description)
 
 
 def test_the_row_in_focus_is_a_text_with_its_codes(qtbot: QtBot, undressed: None, hub: Hub, tmp_path: Path) -> None:

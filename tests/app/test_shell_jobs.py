@@ -56,6 +56,56 @@ def test_jobs_run_in_order_and_answer_on_the_windows_thread(jobs: Jobs, qtbot: Q
     jobs.stop()
 
 
+def test_a_patient_job_lets_what_waits_go_first_and_then_goes_on(qtbot: QtBot, jobs: Jobs) -> None:
+    order: list[str] = []
+    begun, asked = threading.Event(), threading.Event()
+
+    def learn(progress: Progress) -> str:
+        begun.set()
+        assert asked.wait(HANG_S)
+        progress(1, 2)
+        order.append("learnt")
+        return "learnt"
+
+    started: list[str] = []
+    jobs.started.connect(started.append)
+    jobs.run("Learning", learn, lambda _: order.append("told"), patient=True)
+    assert begun.wait(HANG_S)
+    jobs.run("Learning more", lambda _: order.append("learnt more"), patient=True)
+    jobs.run("Counting", lambda _: order.append("counted"))
+    asked.set()
+    qtbot.waitUntil(lambda: not jobs.busy and {"told", "learnt more"} <= set(order))
+    assert [one for one in order if one != "told"] == ["counted", "learnt", "learnt more"]
+    assert started == ["Learning", "Counting", "Learning", "Learning more"]
+
+
+def test_to_cancel_what_goes_first_leaves_the_patient_job(qtbot: QtBot, jobs: Jobs) -> None:
+    order: list[str] = []
+    begun, asked, counting = threading.Event(), threading.Event(), threading.Event()
+
+    def learn(progress: Progress) -> None:
+        begun.set()
+        assert asked.wait(HANG_S)
+        progress(1, 2)
+        order.append("learnt")
+
+    def count(progress: Progress) -> None:
+        counting.set()
+        while True:
+            progress(0, 1)
+
+    jobs.run("Learning", learn, patient=True)
+    assert begun.wait(HANG_S)
+    jobs.run("Counting", count, failed=lambda error: order.append(type(error).__name__))
+    asked.set()
+    assert counting.wait(HANG_S)
+    assert jobs.label == "Counting"
+    jobs.cancel()
+    qtbot.waitUntil(lambda: not jobs.busy and len(order) == 2)
+    assert sorted(order) == ["Cancelled", "learnt"]
+    jobs.stop()
+
+
 def test_a_waiting_job_gives_way_to_a_newer_of_its_key(jobs: Jobs, qtbot: QtBot) -> None:
     hold, done = threading.Event(), list[str]()
     jobs.run("Hold", lambda _: hold.wait(HANG_S))
