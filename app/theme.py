@@ -224,7 +224,11 @@ QToolButton:focus {{ border: 1px solid {c.accent}; }}
 QToolButton[narrowed="true"] {{ background: {c.selection}; }}
 QAbstractItemView {{ border: 1px solid transparent; outline: 0; selection-background-color: {c.selection};
   selection-color: {c.text}; }}
-QAbstractItemView:focus, QScrollArea:focus, QTextBrowser:focus {{ border: 1px solid {c.accent}; }}
+#reasons {{ background: transparent; padding: 0; }}
+#reasons, #preview, #about {{ border: 1px solid transparent; border-radius: 0; }}
+QAbstractItemView:focus, QScrollArea:focus, QTextBrowser:focus, #reasons:focus, #preview:focus, #about:focus {{
+    border: 1px solid {c.accent};
+}}
 QTreeView::item, QListView::item {{ padding: 3px 4px; }}
 QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.muted};
   border-radius: 3px; background: {c.raised}; }}

@@ -79,6 +79,7 @@ class MemoEditor(QWidget):
         self.about.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
+        self.about.setObjectName("about")
         self.about.setAccessibleName(self.tr("What the memo is about"))
         self.about.linkActivated.connect(self._target)
         self.made_by.setProperty("muted", True)

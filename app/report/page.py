@@ -95,7 +95,7 @@ class ReportPage(Page):
         self.preview = _Browser()
         self.preview.setOpenLinks(False)
         self.preview.setPlaceholderText(self.tr("The report shows as soon as it is put together."))
-        self.preview.setStyleSheet("QTextBrowser { border: 0; border-radius: 0; }")
+        self.preview.setObjectName("preview")
         self.preview.turned.connect(lambda: self._write(self._report) if self._report is not None else None)
         self.preview.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.preview.setAccessibleName(self.tr("The part as it is printed"))

@@ -67,7 +67,6 @@ class SuggestionPanel(QWidget):
         self.list.currentItemChanged.connect(self._chosen)
         self.about = QTextBrowser()
         self.about.setObjectName("reasons")
-        self.about.setStyleSheet("#reasons { border: 0; background: transparent; padding: 0; }")
         self.about.setOpenLinks(False)
         self.about.setAccessibleName(self.tr("Why this code is suggested"))
         self.about.anchorClicked.connect(self._go)
