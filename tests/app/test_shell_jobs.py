@@ -77,6 +77,7 @@ def test_a_patient_job_lets_what_waits_go_first_and_then_goes_on(qtbot: QtBot, j
     qtbot.waitUntil(lambda: not jobs.busy and {"told", "learnt more"} <= set(order))
     assert [one for one in order if one != "told"] == ["counted", "learnt", "learnt more"]
     assert started == ["Learning", "Counting", "Learning", "Learning more"]
+    jobs.stop()
 
 
 def test_to_cancel_what_goes_first_leaves_the_patient_job(qtbot: QtBot, jobs: Jobs) -> None:
