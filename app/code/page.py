@@ -36,8 +36,6 @@ from corpus import documents
 from corpus.model import (
     Coding,
     Document,
-    Judgement,
-    Link,
     Memo,
     Participant,
     Participation,
@@ -192,7 +190,7 @@ class CodePage(Page):
         self.picker.take(book, codes=touched.codes)
         self.reading.pane.set_memos(self.shown.memos())
         if not self.verbs.applying:
-            self.look(anew=changes.touches(Memo, Judgement, Link))
+            self.look()
         if touched.counted or changes.touches(Memo):
             self.companion.refresh()
 
@@ -393,11 +391,11 @@ class CodePage(Page):
         self.look()
         self.arrangement.show_inspector()
 
-    def look(self, *, anew: bool = False) -> None:
+    def look(self) -> None:
         """Let the inspector look at what is in focus now."""
         if self._looking:
             return
-        self.inspector.show_focus(self._focus(), anew=anew)
+        self.inspector.show_focus(self._focus())
         coding = self.verbs.current()
         if coding is not None:
             self.companion.show_code(coding.code)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit
 
 from app.hub import Hub
@@ -19,9 +19,12 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Body(QTextEdit):
-    """link_pressed(str): what is written in a link was clicked with Ctrl held, or Ctrl+Enter pressed on it."""
+    """link_pressed(str): what is written in a link was clicked with Ctrl held, or Ctrl+Enter pressed on it · ended():
+    Ctrl+Enter was pressed elsewhere.
+    """
 
     link_pressed = Signal(str)
+    ended = Signal()
 
     def __init__(self, hub: Hub) -> None:
         super().__init__()
@@ -62,8 +65,9 @@ class Body(QTextEdit):
         enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.offers.isVisible() and not event.modifiers() and self._offered(Qt.Key(key)):
             return
-        if enters and event.modifiers() & _CTRL and (link := self.link_at(self.textCursor())) is not None:
-            self.link_pressed.emit(link)
+        if enters and event.modifiers() & _CTRL:
+            link = self.link_at(self.textCursor())
+            self.ended.emit() if link is None else self.link_pressed.emit(link)
             return
         super().keyPressEvent(event)
 
@@ -77,7 +81,7 @@ class Body(QTextEdit):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._take()
             case Qt.Key.Key_Escape:
-                self.offers.hide()
+                self._put_away()
             case _:
                 return False
         return True
@@ -90,8 +94,16 @@ class Body(QTextEdit):
         return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.offers.hide()
+        self._put_away()
         super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._put_away()
+        super().hideEvent(event)
+
+    def _put_away(self) -> None:
+        self.offers.hide()
+        self.offers.setParent(self)
 
     # what is offered
 
@@ -111,10 +123,11 @@ class Body(QTextEdit):
         for kind, name, written in found:
             item = QListWidgetItem(f"{name} · {linkable_kind(kind)}", self.offers)
             item.setData(Qt.ItemDataRole.UserRole, written)
-        self.offers.setVisible(bool(found))
-        if found:
-            self.offers.setCurrentRow(0)
-            self._place()
+        if not found:
+            self._put_away()
+            return
+        self.offers.setCurrentRow(0)
+        self._place()
 
     def _matching(self, typed: str) -> list[tuple[str, str, str]]:
         """Give kind, name and link of what holds every word typed; after `§` the passages of a document."""
@@ -133,15 +146,19 @@ class Body(QTextEdit):
         return [one for one in self._known if all(word in folded(one[2]) for word in words)][:_MOST]
 
     def _place(self) -> None:
-        """Put the list under the cursor, or above it where there is no room."""
-        spot, metrics = self.cursorRect(), self.offers.fontMetrics()
+        """Put the list under the cursor or above it, over all of the window: there may be little room to write in."""
+        over, metrics = self.window(), self.offers.fontMetrics()
+        spot = self.cursorRect().translated(self.viewport().mapTo(over, QPoint()))
+        if self.offers.parentWidget() is not over:
+            self.offers.setParent(over)
         rows = min(self.offers.count(), 8)
         height = rows * (self.offers.sizeHintForRow(0) or metrics.height()) + 2 * self.offers.frameWidth() + 2
-        width = min(self.viewport().width(), max(240, self.offers.sizeHintForColumn(0) + 32))
-        left = max(0, min(spot.left(), self.viewport().width() - width))
-        below = spot.bottom() + height <= self.viewport().height()
+        width = min(over.width(), max(240, self.offers.sizeHintForColumn(0) + 32))
+        left = max(0, min(spot.left(), over.width() - width))
+        below = spot.bottom() + height <= over.height()
         top = spot.bottom() + 2 if below else max(0, spot.top() - height - 2)
         self.offers.setGeometry(left, top, width, height)
+        self.offers.show()
         self.offers.raise_()
 
     def _take(self) -> None:
@@ -153,5 +170,5 @@ class Body(QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, units)
         cursor.insertText(f"{item.data(Qt.ItemDataRole.UserRole)}]]")
         self.setTextCursor(cursor)
-        self.offers.hide()
+        self._put_away()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,7 +20,7 @@ from coding import memos
 from corpus.errors import NothingThere
 
 if TYPE_CHECKING:
-    from coding.memos import MemoInfo, Target
+    from coding.memos import Target
     from corpus.store.project import Changes
 
 _OFFERED = 200  # memos in the list of the latest
@@ -45,7 +45,7 @@ class MemoDock(QDockWidget):
         self.add.clicked.connect(lambda: self.begin())
         self.every = self._button("memos", self.tr("All memos"))
         self.every.clicked.connect(self._show_all)
-        self.editor = MemoEditor(hub)
+        self.editor = MemoEditor(hub, "beside")
         self.editor.target_asked.connect(lambda target: open_target(hub, target))
         self.editor.made.connect(self.show_memo)
         self.editor.memo_linked.connect(self.show_memo)
@@ -61,7 +61,6 @@ class MemoDock(QDockWidget):
         self.setWidget(inside)
         hub.opened.connect(self.refresh)
         hub.closed.connect(self._project_closed)
-        hub.closing.connect(self.editor.keep)
         hub.changed.connect(self._changed)
         hub.restyled.connect(self.refresh)
         hub.viewed.connect(self.refresh)
@@ -99,12 +98,10 @@ class MemoDock(QDockWidget):
         self.which.setCurrentIndex(-1 if key is None else self.which.findData(key))
 
     def _show(self, key: int) -> None:
-        memo: MemoInfo | None
         try:
-            memo = memos.get(self.hub.project, key)
+            self.editor.show_memo(memos.get(self.hub.project, key))
         except NothingThere:
-            memo = None
-        self.editor.show_memo(memo)
+            self.editor.gone()
 
     def _chosen(self, row: int) -> None:
         key = int(self.which.itemData(row))

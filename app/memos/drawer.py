@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -76,7 +75,7 @@ class Drawer(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(MemoLines(self.list))
         self.list.selectionModel().currentChanged.connect(self._moved)
-        self.editor = MemoEditor(hub)
+        self.editor = MemoEditor(hub, "page")
         self.editor.target_asked.connect(lambda target: open_target(hub, target))
         self.editor.made.connect(self.show_memo)
         self.editor.memo_linked.connect(self.show_memo)
@@ -127,15 +126,6 @@ class Drawer(QWidget):
         self.across.setStretchFactor(1, 1)
         remember_splitter(self.across, "memos", self.hub.settings)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.window().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close:
-            self.editor.keep()
-        return super().eventFilter(watched, event)
-
     def refresh(self) -> None:
         """Read the memos again."""
         project = self.hub.project_or_none
@@ -184,7 +174,7 @@ class Drawer(QWidget):
         if whole is not None:
             self.editor.show_memo(whole)
         elif current is not None:
-            self.editor.show_memo(None)
+            self.editor.gone()
         writing = self.editor.isEnabled()
         self.empty.setVisible(not self._all and not writing)
         self.across.setVisible(bool(self._all) or writing)

@@ -34,14 +34,15 @@ from coding.memos import MemoInfo, Target, drafts, links, templates
 
 if TYPE_CHECKING:
     from coding.memos import Linked
-    from corpus.store.project import Project
 
 _PAUSE_MS = 1_000
 
 
 class MemoEditor(QWidget):
-    """Shows a memo, or a new one that is kept once something is written.
+    """Shows a memo, or a new one that is kept once something is written; the one editor, wherever memos are written.
 
+    `desk` tells its draft from those of other editors; a `low` one takes little height, and whoever shows it says what
+    the memo is about.
     target_asked(Target): what it is about is to be seen · made(int): a new memo was kept · removed() ·
     memo_linked(int): another memo is to be seen.
     """
@@ -51,9 +52,9 @@ class MemoEditor(QWidget):
     removed = Signal()
     memo_linked = Signal(int)
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, desk: str, *, low: bool = False) -> None:
         super().__init__()
-        self.hub = hub
+        self.hub, self._desk = hub, desk
         self.memo: MemoInfo | None = None
         self._begun: tuple[Target, ...] | None = None
         self.title = QLineEdit()
@@ -83,13 +84,13 @@ class MemoEditor(QWidget):
         self.about.setAccessibleName(self.tr("What the memo is about"))
         self.about.linkActivated.connect(self._target)
         self.made_by.setProperty("muted", True)
-        self._lay_out()
+        self._lay_out(low=low)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._pause)
         self._listen()
         self.show_memo(None)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, low: bool) -> None:
         self.views = QStackedWidget()
         self.views.addWidget(self.body)
         self.views.addWidget(self.reading)
@@ -98,23 +99,35 @@ class MemoEditor(QWidget):
         below.addWidget(self.read_button)
         below.addWidget(self.remove_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 16)
-        layout.setSpacing(8)
-        layout.addWidget(self.title)
+        layout.setContentsMargins(*(0, 0, 0, 0) if low else (16, 8, 16, 16))
+        layout.setSpacing(6 if low else 8)
+        if low:
+            below.insertWidget(0, self.title, 1)
+            self.remove_button.setText("")
+            self.remove_button.setAccessibleName(self.tr("Remove the memo"))
+            self.remove_button.setToolTip(self.tr("Remove the memo"))
+        else:
+            layout.addWidget(self.title)
         layout.addLayout(below)
         layout.addWidget(self.about)
         layout.addWidget(self.views, 1)
         layout.addWidget(self.lost)
         layout.addWidget(self.made_by)
+        for line in (self.about, self.made_by):
+            line.setHidden(low)
 
     def _listen(self) -> None:
         self.title.textEdited.connect(lambda _text: self._later.start())
+        self.title.returnPressed.connect(self.body.setFocus)
+        self.body.ended.connect(self.keep)
+        self.hub.closing.connect(self.keep)
         self.body.textChanged.connect(self._later.start)
         self.kind.activated.connect(lambda _n: self._kind_chosen())
         self.read_button.toggled.connect(self._read)
         for part in (self.body, self.reading):
             part.link_pressed.connect(self._link)
-        reads = actions.make("memos.read", self, self.read_button.toggle)
+        self.read_button.clicked.connect(lambda _checked: self._go_in())
+        reads = actions.make("memos.read", self, self.read_button.click)
         self.read_button.setToolTip(reads.toolTip())
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -142,7 +155,7 @@ class MemoEditor(QWidget):
         self.memo, self._begun = memo, None
         self._fill(memo.title if memo else "", memo.body if memo else "", memo.kind if memo else "plain")
         self._say_about(memo.targets if memo else ())
-        self.setEnabled(memo is not None)
+        self._open(there=memo is not None)
         self.made_by.setText(self._said_of(memo) if memo is not None else "")
         self.remove_button.setVisible(memo is not None)
 
@@ -151,16 +164,40 @@ class MemoEditor(QWidget):
         edited = self.tr("edited {moment}").format(moment=moment(memo.edited_at)) if memo.edited_at else ""
         return " · ".join(filter(None, (said, edited)))
 
+    def _open(self, *, there: bool) -> None:
+        """Let one write, where there is a memo and the project takes what is written; else one reads."""
+        project = self.hub.project_or_none
+        closed = project is None or not project.writable
+        self.setEnabled(there)
+        self.title.setReadOnly(closed)
+        self.body.setReadOnly(closed)
+        self.kind.setDisabled(closed)
+        self.remove_button.setDisabled(closed)
+
     def begin(self, targets: Sequence[Target] = (), kind: str = "theoretical") -> None:
         """Begin a new memo on `targets`, on the study without any."""
         self.keep()
+        self.offer(targets, kind)
+        self.title.setFocus()
+
+    def offer(self, targets: Sequence[Target] = (), kind: str = "plain") -> None:
+        """Show an empty memo on `targets`, which is one as soon as something is written."""
         self.show_memo(None)
-        self._begun = tuple(targets) or (Target("project"),)
+        self._begun = memos.named(self.hub.project, targets) or (Target("project"),)
         self.read_button.setChecked(False)
         self._fill("", templates.of(kind, self._language), kind)
         self._say_about(self._begun)
-        self.setEnabled(True)
-        self.title.setFocus()
+        self._open(there=True)
+
+    def gone(self) -> None:
+        """Let go of a memo that was taken away elsewhere; what is being typed into it becomes one of its own."""
+        if self.memo is None or not self.typed:
+            self.show_memo(None)
+            return
+        drafts.forget(self.hub.project, str(self.memo.key))
+        self._begun, self.memo = self.memo.targets, None
+        self.remove_button.hide()
+        self._later.start()
 
     @property
     def _language(self) -> str:
@@ -194,9 +231,13 @@ class MemoEditor(QWidget):
         self.about.setText(self.tr("On: {targets}").format(targets=", ".join(said)) if said else "")
 
     def _target(self, number: str) -> None:
-        targets = self.memo.targets if self.memo is not None else (self._begun or ())
+        target = self._targets[int(number)]
         self.keep()
-        self.target_asked.emit(targets[int(number)])
+        self.target_asked.emit(target)
+
+    @property
+    def _targets(self) -> tuple[Target, ...]:
+        return self.memo.targets if self.memo is not None else (self._begun or ())
 
     def _links(self) -> Sequence[Linked]:
         project = self.hub.project_or_none
@@ -226,9 +267,16 @@ class MemoEditor(QWidget):
 
     def _read(self, reads: bool) -> None:
         self._see_links()
-        front = self.reading if reads else self.body
-        self.views.setCurrentWidget(front)
+        self.views.setCurrentWidget(self.reading if reads else self.body)
+
+    def _go_in(self) -> None:
+        front = self.reading if self.read_button.isChecked() else self.body
         front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write(self) -> None:
+        """Put the cursor where one writes."""
+        self.read_button.setChecked(False)
+        self.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # keeping
 
@@ -250,7 +298,7 @@ class MemoEditor(QWidget):
     def _draft(self) -> drafts.Draft:
         key, upon = (self.memo.key, drafts.stamp(self.memo)) if self.memo is not None else (None, "")
         title, body, kind = self._now
-        return drafts.Draft(title, body, kind, self._begun or (), key, upon)
+        return drafts.Draft(title, body, kind, self._targets, key, upon, self._desk)
 
     def _pause(self) -> None:
         """Keep what was typed as a draft, which outlives a crash."""
@@ -269,13 +317,18 @@ class MemoEditor(QWidget):
         project, draft = self.hub.project_or_none, self._draft()
         if project is None or not self.typed or not (draft.title or draft.body.strip()):
             return
-        if draft.memo is not None:
-            self.hub.write(lambda: _written(project, draft))
-            return
-        targets, self._begun = draft.targets, None
-        made = self.hub.write(lambda: _written(project, draft), self.made.emit)
-        if made is None and not project.busy:
-            self._begun = targets
+        begun, self._begun = self._begun, None
+        key = self.hub.write(lambda: drafts.write(project, draft), lambda key: self._kept(draft, key))
+        if key is None and not project.busy:
+            self._begun = begun
+            drafts.keep(project, draft)
+
+    def _kept(self, draft: drafts.Draft, key: int) -> None:
+        """Take on the memo as it is stored now, while it is still the one that is shown."""
+        if key != draft.memo:
+            self.made.emit(key)
+        elif self.memo is not None and self.memo.key == key and self.hub.project_or_none is not None:
+            self.memo = memos.get(self.hub.project, key)
 
     def remove(self) -> None:
         """Take the memo away; undo brings it back."""
@@ -286,13 +339,3 @@ class MemoEditor(QWidget):
         self._fill(self.memo.title, self.memo.body, self.memo.kind)
         drafts.forget(project, str(key))
         self.hub.write(lambda: memos.remove(project, key), lambda _result: self.removed.emit())
-
-
-def _written(project: Project, draft: drafts.Draft) -> int:
-    key = draft.memo
-    if key is None:
-        key = memos.add(project, draft.body, title=draft.title, kind=draft.kind, targets=draft.targets)
-    else:
-        memos.edit(project, key, title=draft.title, body=draft.body, kind=draft.kind)
-    drafts.forget(project, draft.slot)
-    return key

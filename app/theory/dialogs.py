@@ -1,4 +1,4 @@
-"""Dialogs about a framework as a whole: choosing one to add, forking it, taking it away; and a memo on a code."""
+"""Dialogs about a framework as a whole: choosing one to add, forking it, taking it away."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -188,46 +187,6 @@ class ForkFramework(QDialog):
     def _done(self, key: str) -> None:
         self._forked(key)
         super().accept()
-
-
-class WriteMemo(QDialog):
-    """A memo on one code, in a window that does not stand in the way."""
-
-    def __init__(self, hub: Hub, code: int, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.hub, self.code = hub, code
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Memo on {code}").format(code=name))
-        self.resize(480, 320)
-        self.kind = QComboBox()
-        for kind, said in (
-            ("theoretical", self.tr("Theoretical")),
-            ("methodological", self.tr("Methodological")),
-            ("reflexive", self.tr("Reflexive")),
-            ("plain", self.tr("Plain")),
-        ):
-            self.kind.addItem(said, kind)
-        self.kind.setAccessibleName(self.tr("Kind of memo"))
-        self.body = QPlainTextEdit()
-        self.body.setAccessibleName(self.tr("Text of the memo"))
-        self.body.setTabChangesFocus(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addWidget(self.kind)
-        layout.addWidget(self.body, 1)
-        layout.addWidget(buttons(self, self.tr("Keep")))
-        hub.closed.connect(self.reject)
-        self.body.setFocus()
-
-    def accept(self) -> None:
-        from coding import memos
-
-        project, kind, about = self.hub.project, self.kind.currentData(), [memos.Target("code", self.code)]
-        body = self.body.toPlainText()
-        self.hub.write(
-            lambda: memos.add(project, body, kind=kind, targets=about), lambda _key: super(WriteMemo, self).accept()
-        )
 
 
 def buttons(dialog: QDialog, yes: str) -> QDialogButtonBox:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.hub import Hub
+from app.memos.body import Body
 from app.theory.dialogs import buttons
 from app.widgets import NamesBox
 from coding import growing
@@ -59,9 +60,8 @@ class CodeForm(QDialog):
         self.provenance = QComboBox()
         self.provenance.addItem(self.tr("From this study"), "this study")
         self.provenance.addItem(self.tr("From the literature"), "literature")
-        self.definition, self.include, self.exclude, self.typical, self.reason = (
-            _area(rows) for rows in (3, 2, 2, 2, 2)
-        )
+        self.definition, self.include, self.exclude, self.typical = (_area(rows) for rows in (3, 2, 2, 2))
+        self.reason = _memo(hub)
         self.include.setPlaceholderText(self.tr("one rule a line"))
         self.exclude.setPlaceholderText(self.tr("one rule a line"))
         self.reason.setPlaceholderText(self.tr("kept as a theoretical memo on the code"))
@@ -102,7 +102,7 @@ class CodeForm(QDialog):
         self.provenance.setCurrentIndex(max(self.provenance.findData(code.provenance), 0))
 
     def accept(self) -> None:
-        project, reason, name, code = self.hub.project, self.reason.toPlainText(), self.name.text(), self.code
+        project, reason, name, code = self.hub.project, self.reason.text(), self.name.text(), self.code
         said: dict[str, Any] = {"short": self.short.text().strip()} | {
             field: area.toPlainText().strip()
             for field, area in (
@@ -148,7 +148,7 @@ class SplitForm(QDialog):
         self.resize(760, 680)
         self.name, self.key = QLineEdit(), QLineEdit()
         self.key.setPlaceholderText(self.tr("such as C8; may be left empty"))
-        self.definition, self.reason = _area(3), _area(2)
+        self.definition, self.reason = _area(3), _memo(hub)
         for area in (self.definition, self.reason):
             area.setMaximumHeight(area.minimumHeight())
         self.reason.setPlaceholderText(self.tr("kept as a theoretical memo, with the words you tick"))
@@ -216,7 +216,7 @@ class SplitForm(QDialog):
     def accept(self) -> None:
         project, evidence = self.hub.project, [key for item in self.ticked() for key in item.codings]
         name, key, under = self.name.text(), self.key.text().strip() or None, self.under.isChecked()
-        definition, reason = self.definition.toPlainText().strip(), self.reason.toPlainText().strip()
+        definition, reason = self.definition.toPlainText().strip(), self.reason.text().strip()
         self.hub.write(
             lambda: growing.split(
                 project, self.code.key, evidence, name, key=key, definition=definition, under=under, reason=reason
@@ -234,3 +234,10 @@ def _area(rows: int) -> QPlainTextEdit:
     area.setTabChangesFocus(True)
     area.setMinimumHeight(area.fontMetrics().height() * rows + 16)
     return area
+
+
+def _memo(hub: Hub) -> Body:
+    """Give a place for what is kept as a memo, with its links."""
+    body = Body(hub)
+    body.setMinimumHeight(body.fontMetrics().height() * 2 + 16)
+    return body

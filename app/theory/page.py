@@ -450,11 +450,11 @@ class TheoryPage(Page):
 
     def write_memo(self) -> None:
         """Write a memo on the descriptive code in hand, or on the framework's code one is at."""
-        from app.theory.dialogs import WriteMemo
+        from coding.memos import Target
 
         at = self.triage.code if self.views.currentIndex() == TRIAGE else self._at()[1]
         if self.reading is not None and at is not None and at in self.reading.codes:
-            WriteMemo(self.hub, at, self.reading.codes[at].label, self).show()
+            self.hub.write_memo([Target("code", at)])
 
 
 def _muted(text: str) -> QLabel:

@@ -302,15 +302,7 @@ class Acts(QObject):
         targets = [Target("coding", key) for key in dict.fromkeys(k for row in rows for k in row.verbatim.codings)]
         if not targets:
             targets = [on(place) for place in _places(rows)]
-        title = self.tr("Memo on %n segment(s)", "", len(rows))
-        self.asking.ask(title, self.tr("What comes to mind"), self.tr("Keep"),
-                        lambda body: self._memo(body, targets), lines=4)  # fmt: skip
-
-    def _memo(self, body: str, targets: Sequence[object]) -> None:
-        from coding import memos
-
-        project = self.hub.project
-        self.hub.write(lambda: memos.add(project, body, targets=targets))  # type: ignore[arg-type]  # tuples of one kind of target
+        self.hub.write_memo(targets)
 
     def source(self) -> None:
         """Show the current verbatim where it was said."""

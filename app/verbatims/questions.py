@@ -1,4 +1,4 @@
-"""A line under the list that asks for words: a reason, a name, a memo. Nothing modal."""
+"""A line under the list that asks for words: a reason, a name. Nothing modal."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from coding.memos.written import (
     get,
     listed,
     mended,
+    named,
     of,
     on,
     remove,
@@ -20,5 +21,5 @@ from coding.memos.written import (
 
 __all__ = [
     "KINDS", "Linkable", "Linked", "MemoInfo", "Target", "add", "annotate", "carried", "edit", "every", "get",
-    "listed", "mended", "of", "on", "remove",
+    "listed", "mended", "named", "of", "on", "remove",
 ]  # fmt: skip

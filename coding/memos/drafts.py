@@ -12,6 +12,7 @@ from typing import Any
 from coding.memos import written
 from coding.memos.written import MemoInfo, Target
 from corpus.anchors import Anchor
+from corpus.errors import NothingThere
 from corpus.store.project import Project
 
 _KEPT = "memo.drafts"
@@ -19,7 +20,10 @@ _KEPT = "memo.drafts"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A memo as it is typed: a new one on `targets`, or that of the key `memo`, as it was when `upon` was its stamp."""
+    """A memo as it is typed: a new one on `targets`, or that of the key `memo`, as it was when `upon` was its stamp.
+
+    `desk` is where a new one is written, as there may be several.
+    """
 
     title: str
     body: str
@@ -27,11 +31,12 @@ class Draft:
     targets: tuple[Target, ...] = ()
     memo: int | None = None
     upon: str = ""
+    desk: str = "new"
 
     @property
     def slot(self) -> str:
         """What tells this draft from others."""
-        return str(self.memo or "new")
+        return str(self.memo or self.desk)
 
 
 def stamp(memo: MemoInfo) -> str:
@@ -78,26 +83,40 @@ def _draft(values: dict[str, Any]) -> Draft:
 
 
 def recover(project: Project) -> list[int]:
-    """Write what was typed and never left, as one change, and return the keys of these memos.
-
-    Where a memo was changed since by somebody else, or is gone, what was typed becomes a memo of its own.
-    """
+    """Write what was typed and never left, as one change, and return the keys of these memos."""
     drafts = kept(project) if project.writable else []
     if not drafts:
         return []
     with project.change("Keep what was being written"):
-        keys = [_written(project, one) for one in drafts if one.title or one.body.strip()]
+        keys = [write(project, one) for one in drafts if one.title or one.body.strip()]
         project.remember(_KEPT, {})
     return keys
 
 
-def _written(project: Project, draft: Draft) -> int:
-    known = {memo.key: memo for memo in written.listed(project)}
-    memo = known.get(draft.memo or 0)
-    if memo is not None and stamp(memo) == draft.upon:
+def write(project: Project, draft: Draft) -> int:
+    """Write what was typed, as one change that lets go of the draft, and return the key of the memo.
+
+    Where the memo was changed since by somebody else, or is gone, what was typed becomes a memo of its own.
+    """
+    memo = _memo(project, draft.memo)
+    if memo is not None and (stamp(memo) == draft.upon or _same(memo, draft)):
         written.edit(project, memo.key, title=draft.title, body=draft.body, kind=draft.kind)
-        return memo.key
-    return _added(project, draft, memo.targets if memo is not None else draft.targets)
+        key = memo.key
+    else:
+        key = _added(project, draft, memo.targets if memo is not None else draft.targets)
+    forget(project, draft.slot)
+    return key
+
+
+def _same(memo: MemoInfo, draft: Draft) -> bool:
+    return (memo.title, memo.body, memo.kind) == (draft.title, draft.body, draft.kind)
+
+
+def _memo(project: Project, key: int | None) -> MemoInfo | None:
+    try:
+        return written.get(project, key) if key is not None else None
+    except NothingThere:
+        return None
 
 
 def _added(project: Project, draft: Draft, targets: Sequence[Target]) -> int:

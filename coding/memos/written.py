@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
@@ -134,6 +134,19 @@ def _place(session: Session, target: Target) -> tuple[Any, ...]:
     if target.anchor is not None:
         values = anchors.fields(anchors.stored(session, target.anchor))
     return tuple(values.get(name) for name in _PLACE)
+
+
+def named(project: Project, targets: Iterable[Target]) -> tuple[Target, ...]:
+    """Return what a memo is to be about with the names to show, as far as it is in the project."""
+    with project.read() as session:
+        return tuple(replace(target, label=target.label or _label(session, target)) for target in targets)
+
+
+def _label(session: Session, target: Target) -> str:
+    stored = _STORED.get("document" if target.kind == "passage" else target.kind)
+    row = session.get(stored, target.key) if stored is not None and target.key is not None else None
+    row = session.get(Code, row.code_id) if isinstance(row, Coding) else row
+    return "" if row is None else tree.label(row.key, row.name) if isinstance(row, Code) else row.name
 
 
 def there(project: Project, target: Target) -> bool:

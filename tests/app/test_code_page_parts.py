@@ -20,6 +20,7 @@ from app.hub import Hub
 from app.reader.theme import type_of
 from app.settings import Settings
 from coding import codebook, codings, memos
+from coding.memos import drafts, links
 from coding.moment.book import Book
 from coding.moment.moment import Moment
 from corpus import anchors, documents
@@ -195,7 +196,7 @@ def test_a_verdict_is_given_with_the_boxes(page: CodePage, hub: Hub) -> None:
     own, hub.project.coder = hub.project.coder, "Bob"
     links.judge(hub.project, key, links.judgements(hub.project, codings=[key])[0].code, "out")
     hub.project.coder = own
-    page.look(anew=True)
+    page.look()
     boxes = [part for row in page.inspector.coding._weighed for part in row[1:2]]
     assert (boxes[0].currentData(), boxes[0].toolTip()) == ("undecided", "Bob: not kept")
 
@@ -206,16 +207,16 @@ def test_a_memo_is_kept_when_one_moves_on(page: CodePage, hub: Hub) -> None:
     page.reading.pane.select_coding(keys[0])
     page.look()
     QTest.keyClick(page.reading.pane, Qt.Key.Key_M, CTRL)
-    assert page.inspector.memo.body.hasFocus()
-    page.inspector.memo.body.setPlainText("À comparer 😀 avec le site.")
+    assert page.inspector.memo.editor.body.hasFocus()
+    page.inspector.memo.editor.body.setPlainText("À comparer 😀 avec le site.")
     page.reading.pane.select_coding(keys[1])
     page.look()
     assert [memo.body for memo in memos.of(hub.project, "coding", keys[0])] == ["À comparer 😀 avec le site."]
     assert memos.of(hub.project, "coding", keys[1]) == []
-    assert page.inspector.memo.body.toPlainText() == ""
+    assert page.inspector.memo.editor.body.text() == ""
     page.reading.pane.select_coding(keys[0])
     page.look()
-    assert page.inspector.memo.body.toPlainText() == "À comparer 😀 avec le site."
+    assert page.inspector.memo.editor.body.text() == "À comparer 😀 avec le site."
 
 
 def test_a_memo_on_words_and_one_on_the_document_are_apart(page: CodePage, hub: Hub) -> None:
@@ -224,26 +225,49 @@ def test_a_memo_on_words_and_one_on_the_document_are_apart(page: CodePage, hub: 
     page.inspector.setCurrentWidget(tab)
     before = len(memos.of(hub.project, "document", here.key))
     page.reading.pane.select(10, 40)
-    tab.body.setPlainText("Sur ces mots.")
-    tab.kind.setCurrentIndex(tab.kind.findData("reflexive"))
-    tab.save.click()
+    editor = tab.editor
+    editor.body.setPlainText("Sur ces mots.")
+    editor.kind.setCurrentIndex(editor.kind.findData("reflexive"))
+    editor.body.setFocus()
+    QTest.keyClick(editor.body, Qt.Key.Key_Return, CTRL)
     [memo] = [one for one in memos.of(hub.project, "passage", here.key) if one.body == "Sur ces mots."]
     assert (memo.kind, memo.targets[0].span) == ("reflexive", (10, 40))
-    tab.body.setPlainText("Sur ces mots, plus.")
-    tab.body.setFocus()
-    QTest.keyClick(tab.body, Qt.Key.Key_Return, CTRL)
+    editor.body.setPlainText("Sur ces mots, plus.")
+    QTest.keyClick(editor.body, Qt.Key.Key_Return, CTRL)
     assert memos.get(hub.project, memo.key).body == "Sur ces mots, plus."
     hub.project.undo()
-    assert tab.body.toPlainText() == "Sur ces mots."
-    tab.remove.click()
+    assert editor.body.text() == "Sur ces mots."
+    editor.remove_button.click()
     assert [one for one in memos.of(hub.project, "passage", here.key) if one.key == memo.key] == []
     assert len(memos.of(hub.project, "document", here.key)) == before
+
+
+def test_a_memo_beside_the_text_is_a_draft_while_it_is_typed_and_links(page: CodePage, hub: Hub, qtbot: QtBot) -> None:
+    page.inspector.setCurrentWidget(page.inspector.memo)
+    page.reading.pane.select(10, 40)
+    page.look()
+    page.inspector.begin_memo()
+    page.inspector.memo.editor._later.setInterval(0)
+    body, code = page.inspector.memo.editor.body, codebook.listed(hub.project)[0]
+    qtbot.keyClicks(body, "[[code:" + code.name[:4])
+    assert body.offers.isVisible()
+    assert body.offers.parentWidget() is page.window(), "there is no room for it in a low field"
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(drafts.kept(hub.project)))
+    [draft] = drafts.kept(hub.project)
+    assert (draft.body, draft.targets[0].span) == (body.text(), (10, 40))
+    page.reading.pane.setFocus()
+    assert drafts.kept(hub.project) == []
+    [memo] = [one for one in memos.listed(hub.project) if one.body == draft.body]
+    assert [one.to.key for one in links.found(hub.project, memo.body) if one.to] == [code.key]
+    hub.project.undo()
+    assert (body.text(), page.inspector.memo.typed) == ("", False)
 
 
 def test_a_memo_being_written_is_kept_when_the_project_closes(page: CodePage, hub: Hub) -> None:
     page.inspector.setCurrentWidget(page.inspector.memo)
     page.reading.pane.select(10, 40)
-    page.inspector.memo.body.setPlainText("Avant de partir.")
+    page.inspector.memo.editor.body.setPlainText("Avant de partir.")
     path = hub.project.path
     hub.close()
     with Project.open(path) as project:
@@ -252,7 +276,7 @@ def test_a_memo_being_written_is_kept_when_the_project_closes(page: CodePage, hu
 
 def test_a_code_that_is_applied_is_looked_at_once(page: CodePage, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[Focus | None] = []
-    monkeypatch.setattr(page.inspector, "show_focus", lambda focus, anew=False: looked.append(focus))
+    monkeypatch.setattr(page.inspector, "show_focus", lambda focus: looked.append(focus))
     page.reading.pane.select(0, 5)
     looked.clear()
     page.verbs.apply(page.shown.recent.slots[0])

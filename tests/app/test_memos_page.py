@@ -22,6 +22,11 @@ from tests.app.person import Person, seated
 from tests.app.sample_pages import opened_sample, settle, shown
 
 
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.memos.editor._PAUSE_MS", 0)
+
+
 @pytest.fixture
 def page(hub: Hub, tmp_path: Path, qtbot: QtBot) -> MemosPage:
     opened_sample(hub, tmp_path)
@@ -96,6 +101,31 @@ def test_what_is_typed_is_kept_before_another_memo_is_shown(page: MemosPage, qtb
     assert len(listed(page)) == len(memos.listed(project))
     project.undo()
     assert len(listed(page)) == len(memos.listed(project))
+
+
+def test_what_is_typed_into_a_memo_that_goes_becomes_one_of_its_own(page: MemosPage, qtbot: QtBot) -> None:
+    project, editor = page.hub.project, page.drawer.editor
+    code = codebook.listed(project)[0].key
+    key = memos.add(project, "Avant.", targets=[Target("code", code)])
+    page.show_memo(key)
+    editor.body.moveCursor(editor.body.textCursor().MoveOperation.End)
+    qtbot.keyClicks(editor.body, " Puis.")
+    memos.remove(project, key)
+    assert editor.body.text() == "Avant. Puis."
+    editor.keep()
+    assert [one.body for one in memos.of(project, "code", code)][-1:] == ["Avant. Puis."]
+    assert drafts.kept(project) == []
+
+
+def test_a_study_that_is_only_read_lets_no_memo_be_typed(page: MemosPage, hub: Hub, qtbot: QtBot) -> None:
+    path = hub.project.path
+    assert hub.open(path, writable=False)
+    page.project_opened()
+    page.show_memo(memos.listed(hub.project)[0].key)
+    before = page.drawer.editor.body.text()
+    qtbot.keyClicks(page.drawer.editor.body, "nothing")
+    assert page.drawer.editor.body.text() == before
+    assert not page.drawer.editor.remove_button.isEnabled()
 
 
 def test_the_window_keeps_what_is_typed_when_it_closes(page: MemosPage, qtbot: QtBot) -> None:

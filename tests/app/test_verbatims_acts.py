@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.hub import Ask, Hub, Place
 from app.verbatims.page import VerbatimsPage
 from coding import codebook, codings, excerpts, links
+from coding.memos import Target
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from corpus import documents
@@ -111,6 +112,22 @@ def test_words_without_a_code_illustrate_none(page: VerbatimsPage, said: list[st
     show_uncoded(qtbot, page)
     page.acts.excerpt()
     assert said == ["Code these words first; an excerpt illustrates a code."]
+
+
+def test_a_memo_is_begun_on_the_words_or_on_their_codings(page: VerbatimsPage, qtbot: QtBot) -> None:
+    begun: list[tuple[Target, ...]] = []
+    page.hub.memo_begun.connect(begun.append)
+    show_uncoded(qtbot, page)
+    page.acts.memo()
+    show(qtbot, page, Ask(codes=(key(page, "Silos"),)))
+    page.list.go(0)
+    page.acts.memo()
+    document, start = uncoded(page)
+    [[words], coded] = begun
+    assert (words.kind, words.key, words.span and words.span[0]) == ("passage", document, start)
+    listing = page.list.rows.listing
+    assert listing is not None
+    assert [(one.kind, one.key) for one in coded] == [("coding", one) for one in page.list.rows.row(0).verbatim.codings]
 
 
 def several(page: VerbatimsPage, qtbot: QtBot) -> int:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from coding import codebook, memos
+from coding import codebook, codings, memos
 from coding.codebook import frameworks
 from coding.memos import Target, drafts, links, markdown, on, templates
 from corpus import anchors, documents
@@ -142,6 +142,35 @@ def test_what_was_typed_on_a_memo_that_another_changed_becomes_one_of_its_own(st
     assert made != key
     assert memos.get(project, key).body == "Avant."
     assert memos.get(project, made).body == "Le mien"
+
+
+def test_what_is_typed_is_written_once_and_never_into_nothing(study: Study) -> None:
+    project, prices = study.project, Target("code", codebook.add(study.project, "Prix"))
+    key = memos.add(project, "Avant.", targets=[prices])
+    draft = drafts.Draft("", "Avant, puis.", "plain", (prices,), key, drafts.stamp(memos.get(project, key)))
+    drafts.keep(project, draft)
+    assert drafts.write(project, draft) == key
+    assert drafts.kept(project) == []
+    step = project.undoable()
+    assert drafts.write(project, draft) == key, "what is written already is no other memo"
+    assert project.undoable() == step
+    memos.remove(project, key)
+    again = memos.get(project, drafts.write(project, draft))
+    assert (again.body, [one.key for one in again.targets]) == ("Avant, puis.", [prices.key])
+
+
+def test_editors_keep_their_drafts_apart(study: Study) -> None:
+    for desk in ("page", "beside"):
+        drafts.keep(study.project, drafts.Draft("", desk, "plain", desk=desk))
+    assert sorted(one.body for one in drafts.kept(study.project)) == ["beside", "page"]
+
+
+def test_what_a_memo_is_to_be_about_is_told_by_name(study: Study) -> None:
+    project, place = study.project, study.words("Achats", "parcours client")
+    code = codebook.add(study.project, "Prix")
+    coding = codings.apply(project, code, place)
+    about = [Target("project"), Target("code", code), Target("coding", coding), on(place), Target("code", 9999)]
+    assert [one.label for one in memos.named(project, about)] == ["", "Prix", "Prix", "Achats", ""]
 
 
 def test_what_is_no_draft_is_let_be(study: Study) -> None:

@@ -35,12 +35,12 @@ class Inspector(QTabWidget):
             self.addTab(tab, title)
         self.currentChanged.connect(lambda _index: self._fill())
 
-    def show_focus(self, focus: Focus | None, *, anew: bool = False) -> None:
-        """Look at something; `anew` when memos may be others than before."""
+    def show_focus(self, focus: Focus | None) -> None:
+        """Look at something."""
         self._focus = focus
         # A memo being written is kept as soon as one turns away from it, whatever tab is in front.
-        if self.currentWidget() is self.memo or self.memo.dirty or focus is None:
-            self.memo.show_focus(focus, anew=anew)
+        if self.currentWidget() is self.memo or self.memo.typed or focus is None:
+            self.memo.show_focus(focus)
         if self.currentWidget() is not self.memo:
             self._fill()
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.code.inspector.focus import Focus
 from app.hub import Hub
-from app.memos.words import kind_names
-from app.widgets import ElidedLabel, NamesBox
+from app.memos.editor import MemoEditor
+from app.memos.words import heading
+from app.widgets import ElidedLabel
 from coding import memos
 from coding.memos import MemoInfo, Target, on
 from corpus import anchors
-from corpus.store.project import Project
 
 
 def target_of(focus: Focus) -> Target:
@@ -35,89 +30,70 @@ class MemoTab(QWidget):
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self.hub = hub
-        self._project: Project | None = None
         self._focus: Focus | None = None
         self._target: Target | None = None
-        self._writing = False
-        self._shown: MemoInfo | None = None
+        self._turning = False
         self.about = ElidedLabel()
         self.about.setProperty("muted", True)
-        self.which = NamesBox()
+        self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Memos"))
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.which.activated.connect(self._chosen)
-        self.title = QLineEdit()
-        self.title.setPlaceholderText(self.tr("Title"))
-        self.title.setAccessibleName(self.tr("Title of the memo"))
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of memo"))
-        for kind, said in kind_names().items():
-            self.kind.addItem(said, kind)
-        self.body = QPlainTextEdit()
-        self.body.setPlaceholderText(self.tr("Write a memo; it is kept when you move on."))
-        self.body.setAccessibleName(self.tr("Text of the memo"))
-        self.body.setTabChangesFocus(True)
-        self.save = QPushButton(self.tr("Keep"))
-        self.save.setToolTip(self.tr("Keep the memo (Ctrl+Enter)"))
-        self.save.clicked.connect(self.commit)
-        self.remove = QPushButton(self.tr("Remove"))
-        self.remove.clicked.connect(self._remove)
-        above, head, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self.editor = MemoEditor(hub, "inspector", low=True)
+        self.editor.made.connect(self._made)
+        self.editor.removed.connect(lambda: self._load(self._focus, self._target))
+        self.editor.memo_linked.connect(hub.show_memo)
+        above, layout = QHBoxLayout(), QVBoxLayout(self)
         above.addWidget(self.about, 1)
-        above.addWidget(self.which)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.kind)
-        below.addStretch()
-        below.addWidget(self.remove)
-        below.addWidget(self.save)
-        layout = QVBoxLayout(self)
+        above.addWidget(self.which, 1)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(6)
         layout.addLayout(above)
-        layout.addLayout(head)
-        layout.addWidget(self.body, 1)
-        layout.addLayout(below)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.commit)
-        self.title.textChanged.connect(self._changed)
-        self.body.textChanged.connect(self._changed)
-        self.kind.currentIndexChanged.connect(self._changed)
-        self._show(None)
+        layout.addWidget(self.editor, 1)
+        self._load(None, None)
 
-    def show_focus(self, focus: Focus | None, *, anew: bool = False) -> None:
+    @property
+    def typed(self) -> bool:
+        """Whether something is written that the project does not have."""
+        return self.editor.typed
+
+    def show_focus(self, focus: Focus | None) -> None:
         """Show the memos on what is in focus; what is being written on something else is kept first."""
-        if self._writing:
+        if self._turning:
             return
         target = target_of(focus) if focus is not None else None
         if target != self._target:
-            self.commit()
-        elif self.dirty and not anew:
+            self._turning = True
+            self.editor.keep()
+            self._turning = False
+        elif self.editor.memo is None and self.typed:
             return
         self._load(focus, target)
 
-    def _load(self, focus: Focus | None, target: Target | None) -> None:
-        before = self._shown.key if self._shown and target == self._target else None
+    def _load(self, focus: Focus | None, target: Target | None, key: int | None = None) -> None:
+        """Show the memo that was shown, or that of `key`; else the latest, or an empty one to be written."""
+        shown = self.editor.memo.key if self.editor.memo is not None and target == self._target else None
         self._focus, self._target = focus, target
-        self._project = focus.book.project if focus is not None else None
-        self.setEnabled(self._project is not None and self._project.writable)
-        found = self._memos(focus) if focus is not None else []
+        found = _memos(focus, target) if focus is not None and target is not None else []
         self.about.setText(self._said(focus) if focus is not None else "")
-        self.which.blockSignals(True)
         self.which.clear()
         for memo in found:
-            self.which.addItem(memo.title or " ".join(memo.body.split())[:40], memo)
+            self.which.addItem(heading(memo), memo.key)
         self.which.addItem(self.tr("New memo"), None)
-        self.which.blockSignals(False)
         self.which.setVisible(bool(found))
-        again = next((memo for memo in found if memo.key == before), None)
-        self._show(again or (found[-1] if found else None))
+        if shown is not None and all(memo.key != shown for memo in found):
+            self.editor.gone()
+        wanted = next((memo for memo in found if memo.key == (key or shown)), found[-1] if found else None)
+        if target is None or self.editor.memo is not None or not self.typed:
+            self._show(wanted)
 
-    def _memos(self, focus: Focus) -> list[MemoInfo]:
-        target = target_of(focus)
-        found = memos.of(focus.book.project, target.kind, target.key)
-        if target.kind == "passage":
-            found = [memo for memo in found if any(one.anchor == target.anchor for one in memo.targets)]
-        return found
+    def _show(self, memo: MemoInfo | None) -> None:
+        if memo is None and self._target is not None:
+            self.editor.offer([self._target])
+        else:
+            self.editor.show_memo(memo)
+        self.which.setCurrentIndex(self.which.findData(memo.key if memo is not None else None))
 
     def _said(self, focus: Focus) -> str:
         if focus.coding is not None:
@@ -128,70 +104,27 @@ class MemoTab(QWidget):
             return self.tr("On the words “{words}”").format(words=" ".join(focus.text[start:end].split())[:80])
         return self.tr("On the document {name}").format(name=focus.document.name)
 
-    def _show(self, memo: MemoInfo | None) -> None:
-        self._shown = memo
-        for part in (self.title, self.body, self.kind):
-            part.blockSignals(True)
-        self.title.setText(memo.title if memo else "")
-        self.body.setPlainText(memo.body if memo else "")
-        self.kind.setCurrentIndex(self.kind.findData(memo.kind if memo else "plain"))
-        for part in (self.title, self.body, self.kind):
-            part.blockSignals(False)
-        rows = (row for row in range(self.which.count()) if memo and self.which.itemData(row) == memo)
-        self.which.setCurrentIndex(next(rows, self.which.count() - 1))
-        self.remove.setEnabled(memo is not None)
-        self._changed()
-
     def _chosen(self, row: int) -> None:
-        memo = self.which.itemData(row)
-        self.commit()
-        self._show(memo)
+        key = self.which.itemData(row)
+        self.editor.keep()
+        if key is None:
+            self._show(None)
+        else:
+            self._load(self._focus, self._target, key)
 
-    @property
-    def dirty(self) -> bool:
-        """Whether something is written that the project does not have."""
-        memo = self._shown
-        now = (self.title.text().strip(), self.body.toPlainText(), self.kind.currentData())
-        if memo is None:
-            return bool(now[0] or now[1].strip())
-        return now != (memo.title, memo.body, memo.kind)
-
-    def _changed(self) -> None:
-        self.save.setEnabled(self.dirty)
+    def _made(self, key: int) -> None:
+        """Go on with the memo that was written, while one is still at what it is about."""
+        if not self._turning:
+            self._load(self._focus, self._target, key)
 
     def begin(self) -> None:
         """Let the person write."""
-        self.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.editor.write()
 
-    def commit(self) -> None:
-        """Keep what is written."""
-        project, target, memo = self._project, self._target, self._shown
-        if project is None or target is None or not self.dirty:
-            return
-        said: dict[str, Any] = {
-            "title": self.title.text().strip(), "body": self.body.toPlainText(), "kind": self.kind.currentData(),
-        }  # fmt: skip
-        if memo is not None:
-            self._write(lambda: memos.edit(project, memo.key, **said))
-        else:
-            self._write(lambda: memos.add(project, targets=[target], **said))
 
-    def _remove(self) -> None:
-        project, memo = self._project, self._shown
-        if project is not None and memo is not None:
-            self._write(lambda: memos.remove(project, memo.key))
-
-    def _write(self, verb: Callable[[], object]) -> None:
-        if self.hub.project_or_none is not self._project:
-            verb()  # the project is being closed; this is its last word
-            return
-        waits = self.hub.project.busy
-        self._writing = True
-        self.hub.write(verb, lambda _: self._written())
-        self._writing = False
-        if waits:
-            self._show(None)
-
-    def _written(self) -> None:
-        self._writing = False
-        self._load(self._focus, self._target)
+def _memos(focus: Focus, target: Target) -> list[MemoInfo]:
+    """Return the memos on what is in focus; on words, those on the same words."""
+    found = memos.of(focus.book.project, target.kind, target.key)
+    if target.kind == "passage":
+        found = [memo for memo in found if any(one.anchor == target.anchor for one in memo.targets)]
+    return found
