@@ -102,6 +102,7 @@ def _table() -> Iterator[Action]:
         ("code.copy_source", "Copy with the source", "Ctrl+Shift+C"),
         ("code.beside", "Second document beside the first", "F7"),
         ("code.filter_codes", "Filter the codebook", "Ctrl+L"),
+        ("code.to_review", "Codes to review", "Ctrl+Shift+L"),
         ("code.rename", "Rename", "F2"),
         ("code.up", "Move the code up", "Alt+Up"),
         ("code.down", "Move the code down", "Alt+Down"),

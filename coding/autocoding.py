@@ -19,8 +19,6 @@ from corpus.anchors import Anchor
 from corpus.store.project import Project
 from corpus.words import folded
 
-AUTO = "auto"
-
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
@@ -79,7 +77,7 @@ def like(found: Iterable[Proposed], patterns: Sequence[str]) -> list[Proposed]:
 def apply(project: Project, proposed: Iterable[Proposed], code: int) -> list[int]:
     """Put a code on all that is proposed as one change; what has it already stays. Return the new codings."""
     with project.change("Auto-code"):
-        return codings.apply_many(project, [(code, one.anchor) for one in proposed], origin=AUTO)
+        return codings.apply_many(project, [(code, one.anchor) for one in proposed], origin=codings.AUTO)
 
 
 def create(project: Project, proposed: Iterable[Proposed], path: str) -> list[int]:
@@ -97,4 +95,6 @@ def apply_each(project: Project, proposed: Iterable[Proposed], under: int | None
         for one in wanted:
             if folded(one.name) not in known:
                 known[folded(one.name)] = codes.insert(session, clean_name(one.name), under, book)
-        return codings.apply_many(project, [(known[folded(one.name)], one.anchor) for one in wanted], origin=AUTO)
+        return codings.apply_many(
+            project, [(known[folded(one.name)], one.anchor) for one in wanted], origin=codings.AUTO
+        )

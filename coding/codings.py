@@ -21,6 +21,8 @@ from corpus.store.project import Project
 
 BY_HAND = ("manual", "in vivo", "suggestion")
 """The origins of what a person chose passage by passage."""
+AUTO = "auto"
+"""The origin of what was coded at once with many others."""
 _LONGEST_NAME = 80
 _SHORT_NAME, _LEAST_NAME = 40, 12
 _MARKS = " .,;:!?…«»“”\"'()[]-–—"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from coding.codebook.names import Names
+from coding.codebook.names import all_names
 from coding.moment.moment import Moment
 from corpus import rules
 from corpus.errors import NothingThere, SetError
@@ -86,7 +86,7 @@ def _row(moment: Moment, about: str, name: str) -> int:
             return called([one.info for one in moment.sets.values()], name).key
         case "organisation":
             return organisations.called_so(moment.belongings.infos.values(), name).key
-    return Names(moment.codes.values()).find(name)
+    return all_names(moment.codes.values()).find(name)
 
 
 def said(moment: Moment, one: Condition) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 _KINDS = click.Choice(["plain", "theoretical", "methodological", "reflexive", "contact", "field", "annotation"])
+_DAY = click.DateTime(["%Y-%m-%d"])
 _FIRST = 60  # characters of a memo without a title
 
 
@@ -48,7 +50,8 @@ def _at(verb: Verb) -> Verb:
 @click.option("--kind", type=_KINDS, help="Those of one kind.")
 @click.option("--by", metavar="CODER", help="Those of one coder.")
 @click.option("--words", metavar="WORDS", help="Those in whose title, text or target these words stand.")
-@click.option("--since", metavar="DATE", help="Those made or changed on that day or later, as 2024-05-31.")
+@click.option("--since", metavar="DATE", type=_DAY, help="Those made or changed on that day or later, as 2024-05-31.")
+@click.option("--until", metavar="DATE", type=_DAY, help="Those made or changed last on that day or before.")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether, in a file, participants who may not be named are.")  # fmt: skip
 @click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
@@ -59,9 +62,9 @@ def _at(verb: Verb) -> Verb:
 @as_json
 @agreeing_whole
 def memos(
-    file: Path, target: str | None, kind: str | None, by: str | None, words: str | None, since: str | None,
-    confidential: str, excel: bool, path: Path | None, at: tuple[str, ...] | None, sets: tuple[str, ...],
-    as_json: bool, terms: Terms,
+    file: Path, target: str | None, kind: str | None, by: str | None, words: str | None, since: datetime | None,
+    until: datetime | None, confidential: str, excel: bool, path: Path | None, at: tuple[str, ...] | None,
+    sets: tuple[str, ...], as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """List the memos, all or those on TARGET, with the numbers by which other verbs call them; --json has their text.
 
@@ -79,7 +82,8 @@ def memos(
         raise click.BadParameter("end its name in .md, .docx, .html, .csv or .xlsx", param_hint="-o")
     with leaving(file, terms) as project:
         moment = seen(project, sets)
-        wanted = chosen.Wanted(kind=kind, coder=by, words=words or "", since=since or "")
+        first, last = (f"{day:%Y-%m-%d}" if day is not None else "" for day in (since, until))
+        wanted = chosen.Wanted(kind, by, words or "", first, last)
         found = chosen.those(shown.memos(moment, _memos(project, target, at)), wanted)
         if path is not None:
             printed.save(moment, found, path, masking=confidential == "mask", excel=excel, terms=terms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -137,6 +138,11 @@ class CodeEntry(QWidget):
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
         self.counts.setWordWrap(True)
         self.counts.setContentsMargins(8, 0, 8, 4)
+        self.sets = QLabel()
+        self.sets.setProperty("muted", True)
+        self.sets.setTextFormat(Qt.TextFormat.PlainText)
+        self.sets.setWordWrap(True)
+        self.sets.setContentsMargins(8, 0, 8, 4)
         head = QHBoxLayout()
         head.setContentsMargins(4, 4, 8, 0)
         head.addWidget(back)
@@ -160,6 +166,7 @@ class CodeEntry(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.counts)
+        layout.addWidget(self.sets)
         layout.addWidget(scroll, 1)
         inner = QWidget()
         scroll.setWidget(inner)
@@ -189,6 +196,11 @@ class CodeEntry(QWidget):
     def say_counts(self, said: str) -> None:
         """Say in the heading how often the code is used."""
         self.counts.setText(said)
+
+    def say_sets(self, names: Sequence[str]) -> None:
+        """Say in the heading which sets the code is in."""
+        self.sets.setText(self.tr("In the sets: {names}").format(names=", ".join(names)))
+        self.sets.setVisible(bool(names))
 
     @property
     def began(self) -> CodeInfo | None:

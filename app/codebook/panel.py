@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app import actions
 from app.codebook.counting import CountChoice, counted
@@ -16,6 +16,7 @@ from app.codebook.model import CodeModel
 from app.codebook.picker import CodePicker
 from app.codebook.questions import SplitDialog, ask_name, ask_removal
 from app.codebook.ranking import Ranking
+from app.codebook.to_review import ToReview
 from app.codebook.tree import CodeTree
 from app.errors_text import consequences
 from app.hub import Ask, Hub
@@ -26,11 +27,15 @@ from app.widgets import ElidedLabel
 from coding import codebook, codings
 from coding.codebook import frameworks
 from coding.moment.book import Book, Touched
+from coding.moment.sets import holding
 from corpus import documents
 
 if TYPE_CHECKING:
     from corpus.store.history import Step
     from corpus.store.project import Changes, Project
+
+
+_GROUPED = frozenset({"grouping", "grouping_member"})
 
 
 class _Line(QLineEdit):
@@ -73,7 +78,8 @@ class CodebookPanel(QWidget):
         self._ranking: Ranking | None = None
         self.model = CodeModel(self)
         self.tree = CodeTree(self.model)
-        self.entry = CodeEntry()
+        self.entry, self.review = CodeEntry(), ToReview(hub)
+        self._reviewing = False  # whether it is gone back to when an entry is left
         self.counts = CountChoice()
         self.sets = Beside(hub, "codebook", ("codes",))
         self.sets.filter.chosen.connect(lambda _within: self.keep_within())
@@ -97,6 +103,7 @@ class CodebookPanel(QWidget):
         outer.addWidget(self.stack)
         self.stack.addWidget(book)
         self.stack.addWidget(self.entry)
+        self.stack.addWidget(self.review)
         layout = QVBoxLayout(book)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -106,7 +113,16 @@ class CodebookPanel(QWidget):
         above.addWidget(self.hint)
         above.addWidget(self.sets)
         layout.addLayout(above)
-        layout.addWidget(self.counts, alignment=Qt.AlignmentFlag.AlignRight)
+        self.to_review = QToolButton()
+        self.to_review.setText(self.tr("To review"))
+        self.to_review.setProperty("muted", True)
+        self.to_review.clicked.connect(lambda _checked=False: self.show_review())
+        heading = QHBoxLayout()
+        heading.setContentsMargins(4, 0, 0, 0)
+        heading.addWidget(self.to_review)
+        heading.addStretch()
+        heading.addWidget(self.counts)
+        layout.addLayout(heading)
         layout.addWidget(self.tree, 1)
 
     def _connect(self) -> None:
@@ -125,7 +141,12 @@ class CodebookPanel(QWidget):
         self.entry.typed.connect(self._typed)
         self.entry.history_asked.connect(self.show_history)
         self.hub.closing.connect(self.entry.flush)
-        self.entry.left.connect(self.show_tree)
+        self.entry.left.connect(lambda: self.show_review() if self._reviewing else self.show_tree())
+        self.review.left.connect(self.show_tree)
+        self.review.list.opened.connect(self._review_entry)
+        self.review.list.customContextMenuRequested.connect(self._menu_of_review)
+        reviews = actions.make("code.to_review", self, self.show_review)
+        self.to_review.setToolTip(reviews.toolTip())
         actions.make("code.rename", self.tree, self.rename)
         actions.make("code.up", self.tree, lambda: self._with_current(lambda key: self.shift(key, -1)))
         actions.make("code.down", self.tree, lambda: self._with_current(lambda key: self.shift(key, 1)))
@@ -146,6 +167,10 @@ class CodebookPanel(QWidget):
         """Show the codes of the sets after a change that may have changed which these are."""
         if self.sets.filter.concerns(changes):
             self.keep_within()
+        if self.stack.currentWidget() is self.entry and changes.keys.keys() & _GROUPED:
+            self._say_sets()
+        if self.stack.currentWidget() is self.review:
+            self.show_review()
 
     def keep_within(self) -> None:
         """Show the codes of the sets that are chosen."""
@@ -172,7 +197,8 @@ class CodebookPanel(QWidget):
             self.entry.say_counts(counted(self.book, self.entry.key or 0))
 
     def show_tree(self) -> None:
-        """Go back from an entry to the tree."""
+        """Go back from an entry, or from what is to be reviewed, to the tree."""
+        self._reviewing = False
         if self.stack.currentIndex():
             self.stack.setCurrentIndex(0)
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -250,8 +276,32 @@ class CodebookPanel(QWidget):
         if self.book is not None and key in self.book.codes:
             self.entry.show_code(self.book.codes[key])
             self.entry.say_counts(counted(self.book, key))
+            self._say_sets()
             self.stack.setCurrentWidget(self.entry)
             self.entry.texts["definition"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_sets(self) -> None:
+        if self.book is not None and self.entry.key is not None:
+            self.entry.say_sets(holding(self.book.moment.sets.values(), "codes").get(self.entry.key, ()))
+
+    # what is to be reviewed
+
+    def show_review(self) -> None:
+        """Show the codes that deserve another look."""
+        if self.book is None:
+            return
+        if self.stack.currentWidget() is not self.review:
+            self.stack.setCurrentWidget(self.review)
+            self.review.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.review.look(self.book)
+
+    def _review_entry(self, key: int) -> None:
+        self.edit_entry(key)
+        self._reviewing = True
+
+    def _menu_of_review(self, point: QPoint) -> None:
+        if (key := self.review.list.current()) is not None:
+            self.menu_of(key, None).popup(self.review.list.viewport().mapToGlobal(point))
 
     def _typed(self, key: int, fields: dict[str, Any]) -> None:
         """Write what is typed of a code; all that is typed of it until something else is done is one step of undo."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -28,6 +29,7 @@ from app.icons import icon
 from app.memos.editor import MemoEditor
 from app.memos.list import MemoLines, MemoList
 from app.memos.opening import open_target
+from app.memos.when import When
 from app.memos.words import about_names, kind_names, order_names
 from app.sets.beside import Beside
 from app.widgets import EmptyState, NamesBox, remember_splitter
@@ -57,6 +59,10 @@ class Drawer(QWidget):
         self.kind = self._choice(self.tr("Kind of memo"), {"": self.tr("All kinds"), **kind_names()})
         self.about = self._choice(self.tr("What the memos are about"), about_names())
         self.coder = self._choice(self.tr("Coder"), {"": self.tr("All coders")})
+        self.when = When()
+        self.when.changed.connect(self._narrow)
+        self.count = QLabel()
+        self.count.setProperty("muted", True)
         self.order = self._choice(self.tr("Order"), order_names())
         self.sets = Beside(hub, "memos", KINDS)
         self.sets.filter.chosen.connect(self._narrow)
@@ -105,8 +111,8 @@ class Drawer(QWidget):
         head.addWidget(self.add)
         narrowing = QGridLayout()
         narrowing.setSpacing(8)
-        for n, choice in enumerate((self.kind, self.about, self.coder, self.order)):
-            narrowing.addWidget(choice, n // 2, n % 2)
+        for n, choice in enumerate((self.kind, self.about, self.coder, self.order, self.when, self.count)):
+            narrowing.addWidget(choice, n // 2, n % 2, Qt.AlignmentFlag.AlignTop)
         left, self.across = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,10 +156,10 @@ class Drawer(QWidget):
         self._narrow()
 
     def _wanted(self) -> chosen.Wanted:
-        about = self.about.currentData()
+        about, (since, until) = self.about.currentData(), self.when.days()
         return chosen.Wanted(
-            self.kind.currentData() or None, self.coder.currentData() or None, self.search.text(),
-            about=(about, None) if about else None,
+            self.kind.currentData() or None, self.coder.currentData() or None, self.search.text(), since, until,
+            (about, None) if about else None,
         )  # fmt: skip
 
     def _narrow(self, _changed: object = None) -> None:
@@ -164,6 +170,11 @@ class Drawer(QWidget):
         current = self.editor.memo.key if self.editor.memo is not None else None
         self._refreshing = True
         self.model.show_memos(found)
+        every, shown = len(self._all), len(found)
+        self.count.setText(
+            self.tr("%n memo(s)", "", every) if shown == every
+            else self.tr("{shown} of {every} memos").format(shown=shown, every=every)
+        )  # fmt: skip
         row = self.model.row_of(current)
         if row is not None:
             self.list.selectionModel().setCurrentIndex(
@@ -192,6 +203,7 @@ class Drawer(QWidget):
         if self.model.row_of(key) is None:
             for choice in (self.kind, self.about, self.coder):
                 choice.setCurrentIndex(0)
+            self.when.clear()
             self.search.clear()
             if self.sets.filter.within:
                 self.sets.filter.take_off()

@@ -95,6 +95,7 @@ class OtherHitsList(QListView):
         return {
             "short": self.tr("In short"), "include": self.tr("Include"), "exclude": self.tr("Exclude"),
             "typical": self.tr("Typical"), "atypical": self.tr("Atypical"), "cue": self.tr("Cues"),
+            "alias": self.tr("Other name"),
             "memo": self.tr("Memo"),
         }  # fmt: skip
 

@@ -119,7 +119,7 @@ def _info(node: tree.Node, row: Sequence[Any], cues: tuple[str, ...], aliases: t
 
 
 def find(project: Project, name: str) -> CodeInfo:
-    """Return the code that `name` means: key (`C1`), name, `framework:key`, path `parent/child`, or `/path`.
+    """Return the code that `name` means: key (`C1`), name, `framework:key`, path `parent/child`, `/path`, other name.
 
     Case and accents matter only between codes that differ by them. Raises `UnknownCode`, `AmbiguousCode`.
     """
@@ -140,7 +140,8 @@ def at(project: Project, path: str) -> int | None:
 def resolver(project: Project) -> Callable[[str], int]:
     """Return a `find` that gives keys and reads the codes once, for many questions in a row."""
     with project.read() as session:
-        return Names(tree.nodes(session)).find
+        others = _gathered(session, select(Alias.code_id, Alias.name).order_by(Alias.id))
+        return Names(tree.nodes(session), others).find
 
 
 def ways(project: Project) -> dict[int, str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
+from types import MappingProxyType
 from typing import Protocol
 
 from corpus.cleaning import clean_line
@@ -48,10 +49,26 @@ class Named(Protocol):
         """Its framework's key."""
 
 
-class Names:
-    """Every way the codes can be named, made once for many questions."""
+class Described(Named, Protocol):
+    """A code with the other names under which it is looked for."""
 
-    def __init__(self, nodes: Iterable[Named]) -> None:
+    @property
+    def aliases(self) -> Sequence[str]:
+        """Its other names."""
+
+
+def all_names(codes: Collection[Described]) -> Names:
+    """Return every way the codes can be named, their other names too."""
+    return Names(codes, {code.key: code.aliases for code in codes if code.aliases})
+
+
+class Names:
+    """Every way the codes can be named, made once for many questions; `aliases` are other names, by code."""
+
+    def __init__(
+        self, nodes: Iterable[Named], aliases: Mapping[int, Iterable[str]] = MappingProxyType({})
+    ) -> None:  # fmt: skip
+        self._others = [(other, key) for key, others in aliases.items() for other in others]
         self._nodes = {node.key: node for node in nodes}
         self._exact: dict[str, list[int]] = {}
         for node in self._nodes.values():
@@ -67,7 +84,8 @@ class Names:
         return found
 
     def find(self, name: str) -> int:
-        """Return the one code that `name` means: key, name, `framework:key`, path, or `/path` of the first cycle.
+        """Return the one code that `name` means: key, name, `framework:key`, path, or `/path` of the first cycle; where
+        no code is called so, the one that has it for another name.
 
         A slash within a name is written `\\/` in a path that begins with one.
         Case and accents matter only between codes that differ by them. Raises `UnknownCode` or `AmbiguousCode`.
@@ -78,6 +96,7 @@ class Names:
         alike = self._exact.get(wanted) or sorted(self._folded.get(folded(wanted), ()))
         if len(alike) > 1:
             alike = self._narrowed(alike, wanted)
+        alike = alike or self._also_called(wanted)
         if len(alike) == 1:
             return alike[0]
         if alike:
@@ -88,6 +107,12 @@ class Names:
             raise UnknownCode("No code is called {name}; is {near} meant?", name=name, near=near)
         raise UnknownCode("No code is called {name}.", name=name)
 
+    def _also_called(self, wanted: str) -> list[int]:
+        """Return the codes that have this other name, as it stands or else case and accents let go."""
+        found = {key for other, key in self._others if other == wanted}
+        plain = folded(wanted)
+        return sorted(found or {key for other, key in self._others if folded(other) == plain})
+
     def _narrowed(self, alike: Sequence[int], wanted: str) -> list[int]:
         """Let the code at the path win, within one book: nothing else could name a code at the top."""
         if len({self._nodes[key].framework for key in alike}) > 1:
@@ -95,7 +120,7 @@ class Names:
         return [key for key in alike if wanted in _paths(self._nodes[key])] or list(alike)
 
     def _nearest(self, wanted: str) -> str | None:
-        plain = {folded(way): way for way in self._exact}
+        plain = {folded(way): way for way in (*(other for other, _ in self._others), *self._exact)}
         near = get_close_matches(folded(wanted), plain, n=1)
         return plain[near[0]] if near else None
 

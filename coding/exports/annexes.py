@@ -16,6 +16,7 @@ from coding.moment import shown
 from coding.moment.counts import counts
 from coding.moment.masks import FIRM_TYPE, FUNCTION
 from coding.moment.moment import Moment
+from coding.moment.sets import holding
 from coding.tables import people
 from corpus import words
 from corpus.people.organisations import EMPLOYER
@@ -34,6 +35,8 @@ class _Words(NamedTuple):
     by_parent: str
     outside: str
     refused: str
+    also: str
+    within: str
     provenances: Mapping[str, str]
 
 
@@ -43,14 +46,14 @@ _CODEBOOK = {
         ("Code", "Définition et règles", "Exemples", "Indices", "Liens", "Segments codés (sous-codes compris)",
          "Documents"),
         "Inclure\u00a0: {}", "Exclure\u00a0: {}", "Cas limite\u00a0: {}", "non lié", "un par un", "par {}",
-        "hors cadre, à théoriser\u00a0: {}", "lien refusé\u00a0: {}",
+        "hors cadre, à théoriser\u00a0: {}", "lien refusé\u00a0: {}", "autres noms\u00a0: {}", "ensembles\u00a0: {}",
         {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
         "Codebook", "Descriptive codes", "Framework {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
         "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}",
-        "outside the framework, to theorise: {}", "link refused: {}", {},
+        "outside the framework, to theorise: {}", "link refused: {}", "other names: {}", "sets: {}", {},
     ),
 }  # fmt: skip
 _INTERVIEWS = {
@@ -80,7 +83,7 @@ def codebook_report(moment: Moment) -> Report:
     language = _language(moment)
     said = _CODEBOOK[language]
     linked, used, mask = _links(moment, said), counts(moment), moment.mask
-    above = _by_their_parent(moment, said.by_parent)
+    above, within = _by_their_parent(moment, said.by_parent), holding(moment.sets.values(), "codes")
     theory = bool(moment.frameworks)
     infos = {info.framework: info for info in moment.frameworks}
     sections = []
@@ -92,7 +95,7 @@ def codebook_report(moment: Moment) -> Report:
             heading, paragraphs = said.second.format(info.title), tuple(filter(None, (info.citation, info.note)))
         rows: list[tuple[Cell, ...]] = [
             (
-                *map(mask.text, _described(code, said)),
+                *map(mask.text, _described(code, within.get(code.key, ()), said)),
                 mask.text(linked.get(code.key) or above.get(code.key, unlinked)), *used.said(code.key),
             )
             for code in group
@@ -114,8 +117,10 @@ def _by_their_parent(moment: Moment, said: str) -> dict[int, str]:
     return found
 
 
-def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
-    """Return name, definition with its rules, examples and cues, a line for each thing that is said."""
+def _described(code: CodeInfo, sets: Sequence[str], said: _Words) -> tuple[str, str, str, str]:
+    """Return name with what else it is called and the sets it is in, definition with its rules, examples and cues, a
+    line for each thing that is said.
+    """
 
     def lines(*parts: str | None) -> str:
         return "\n".join(part for part in parts if part)
@@ -123,7 +128,11 @@ def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
     known = code.provenance or ""
     provenance = said.provenances.get(known, known) or ("in vivo" if code.in_vivo else "")
     return (
-        lines("\u2003" * code.depth + code.label, code.level, provenance),
+        lines(
+            "\u2003" * code.depth + code.label, code.level, provenance,
+            said.also.format("; ".join(code.aliases)) if code.aliases else "",
+            said.within.format("; ".join(sets)) if sets else "",
+        ),
         lines(
             code.short, code.definition, code.include and said.include.format(code.include),
             code.exclude and said.exclude.format(code.exclude),
@@ -136,13 +145,16 @@ def _described(code: CodeInfo, said: _Words) -> tuple[str, str, str, str]:
 def codebook_sheet(moment: Moment) -> Sheet:
     """Return a line for each code with every field, and the codes it is linked to."""
     linked, mask, listed = _links(moment, _CODEBOOK["en"]), moment.mask, shown.codes(moment)
-    sheet = codebooks.sheet(moment)
+    sheet, within = codebooks.sheet(moment), holding(moment.sets.values(), "codes")
     rows = tuple(
-        (*(mask.text(cell) if isinstance(cell, str) else cell for cell in row), mask.text(linked.get(key, "")))
+        (
+            *(mask.text(cell) if isinstance(cell, str) else cell for cell in row), mask.text(linked.get(key, "")),
+            *((mask.text("; ".join(within.get(key, ()))),) if within else ()),
+        )
         for row, key in zip(sheet.rows, moment.codes, strict=True)
         if key in listed
-    )
-    return replace(sheet, columns=(*sheet.columns, "links"), rows=rows)
+    )  # fmt: skip
+    return replace(sheet, columns=(*sheet.columns, "links", *(("sets",) if within else ())), rows=rows)
 
 
 def _links(moment: Moment, said: _Words) -> dict[int, str]:

@@ -15,13 +15,12 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, case, select
 from sqlalchemy.orm import Session
 
-from coding.codings import BY_HAND
+from coding.codings import AUTO, BY_HAND
 from corpus.model import Coder, Coding, Opened
 from corpus.store import columns, sqlite
 from corpus.store.history import Written
 
 Ints = NDArray[np.int64]
-AUTO = "auto"
 _FEW = 2_000  # codings up to which single ones are read again
 _OPENED = (
     select(Coding.id, Coder.id, sqlite.milliseconds(Opened.at))

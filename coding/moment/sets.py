@@ -11,12 +11,22 @@ from typing import NamedTuple
 
 from coding.moment.meeting import NOBODY, Filled, Keys, Study, everything, met, parts, universe
 from corpus.errors import NothingThere, SetError, WorkbenchError
+from corpus.rules import Kind
 from corpus.sets import SetInfo
 
 
 def filled(study: Study) -> dict[int, Filled]:
     """Return every set by key with who stands in it."""
     return _Filling(study).all()
+
+
+def holding(sets: Iterable[Filled], kind: Kind) -> dict[int, list[str]]:
+    """Return for each document, participant or code that is in a set the names of its sets."""
+    found: dict[int, list[str]] = {}
+    for one in sets:
+        for member in one.members if one.kind == kind else ():
+            found.setdefault(member, []).append(one.info.name)
+    return found
 
 
 class _Filling:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from coding import memos
 from coding.codebook import CodeInfo
-from coding.codebook.names import Names
+from coding.codebook.names import all_names
 from coding.moment import dimensions
 from coding.moment.meeting import Filled
 from coding.moment.moment import Moment
@@ -185,14 +185,15 @@ class Meaning:
         """Return the codes that the value of code:… or capability:… means."""
         nodes = [node for node in self.nodes if field.name == "code" or node.framework is not None]
         if "*" in field.value or "?" in field.value:
-            found = [node.key for node in nodes if fits(field.value, node.name) or fits(field.value, node.path)]
+            ways = ((node.key, (node.name, node.path, *node.aliases)) for node in nodes)
+            found = [key for key, called in ways if any(fits(field.value, way) for way in called)]
             if not found:
                 raise QueryError(
                     "No code fits {value} (character {at}).", position=field.at, at=field.at + 1, value=field.value
                 )
             return found
         try:
-            return [Names(nodes).find(field.value)]
+            return [all_names(nodes).find(field.value)]
         except CodingError as error:
             raise QueryError(error.sentence, position=field.at, **error.values) from error
 

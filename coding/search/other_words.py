@@ -188,6 +188,7 @@ class OtherWords:
             code = self.moment.codes[node.key]
             parts = [("name", code.label)]
             parts += [(name, getattr(code, name)) for name in _SAID]
+            parts += [("alias", other) for other in code.aliases]
             parts += [*(("cue", cue) for cue in code.cues), *(("memo", memo) for memo in about.get(node.key, ()))]
             said += [OtherPiece(n, name, text) for name, text in parts if text]
         return Gathered(said, len(self.fields.meaning.nodes))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -15,6 +17,7 @@ from coding.codebook import frameworks
 from tests.app.person import NO, Person
 from tests.coding.support import make_study
 
+_KEYS = Path(__file__).resolve().parents[2] / "docs" / "keys.md"
 CODES = ("Vendeurs", "Vendeurs en rayon", "Irritation", "écouter/appels", "Œuvrer à plusieurs")
 TEXTS = {
     "Bureau": "LUC : Le tableau de bord tombe chaque lundi. Personne ne le lit, hélas.\n\n"
@@ -53,8 +56,29 @@ def span(person: Person, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def digit_of_azerty(number: int) -> None:
+def told() -> dict[str, int]:
+    """Give how many keys the acts done most take, by the manual."""
+    rows = [line.strip("|").split("|") for line in _KEYS.read_text("utf-8").splitlines() if line.startswith("| ")][2:]
+    return {row[0].strip(): int(row[2]) for row in rows}
+
+
+def keys_of(act: str) -> int:
+    """Give how many keys the one act takes that begins so, by the manual."""
+    [number] = [number for name, number in told().items() if name.startswith(act)]
+    return number
+
+
+@contextmanager
+def counted(person: Person, act: str) -> Iterator[None]:
+    """See to it that an act takes as many keys as the manual says."""
+    before = person.pressed
+    yield
+    assert person.pressed - before == keys_of(act)
+
+
+def digit_of_azerty(person: Person, number: int) -> None:
     """Press a digit as a French keyboard sends it: without Shift, by what else the key writes."""
+    person.pressed += 1
     text, key = AZERTY[number - 1]
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -34,9 +34,10 @@ class Bench(QWidget):
         self.touched: list[Touched] = []
         hub.changed.connect(self.take)
 
-    def take(self, _changes: Changes) -> None:
+    def take(self, changes: Changes) -> None:
         self.touched.append(self.book.take(self.book.moment.now()))
         self.panel.take(self.touched[-1])
+        self.panel.heard(changes)
 
     def names(self) -> list[str]:
         """Give the names shown, with their depth."""

@@ -53,12 +53,15 @@ def seated(qtbot: QtBot, hub: Hub) -> Iterator[Person]:
 
 
 class Person:
-    """Works in `window` by keyboard and mouse; `heard` are the sentences said, `refused` the errors shown."""
+    """Works in `window` by keyboard and mouse; `heard` are the sentences said, `refused` the errors shown,
+    `pressed` counts the keys, letters of names left out.
+    """
 
     def __init__(self, window: Window, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
         self.heard: list[str] = []
         self.refused: list[Exception] = []
+        self.pressed = 0
         self.hub.said.connect(self.heard.append)
         self.hub.failed.connect(self.refused.append)
         self.look()
@@ -97,6 +100,7 @@ class Person:
         """Press a key where the focus is."""
         focused = QApplication.focusWidget()
         assert focused is not None, "nothing has the focus"
+        self.pressed += 1
         QTest.keyClick(focused, key, held)
 
     def write(self, text: str) -> None:

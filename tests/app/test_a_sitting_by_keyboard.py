@@ -18,7 +18,7 @@ from coding import codings, excerpts, links
 from coding.codebook import frameworks
 from corpus import documents
 from corpus.store.project import Project
-from tests.app.at_the_desk import digit_of_azerty
+from tests.app.at_the_desk import counted, digit_of_azerty
 from tests.app.person import ALT, CTRL, SHIFT, Person, seated
 from tests.coding.support import dump
 
@@ -116,7 +116,7 @@ def code_thirty_passages(person: Person) -> None:
                 person.write(name)
                 person.press(Key.Key_Return)
             else:
-                digit_of_azerty(page.shown.recent.slots.index(person.find(name)) + 1)
+                digit_of_azerty(person, page.shown.recent.slots.index(person.find(name)) + 1)
             made += 1
             assert len(codings.listed(person.project)) == made
         elif end >= len(page.shown.text.rstrip()) or start == end:
@@ -136,13 +136,15 @@ def digit_with_alt(person: Person, number: int) -> None:
 def link_and_decide(person: Person) -> None:
     digit_with_alt(person, 2)
     person.rest()
-    digit_of_azerty(1)
+    with counted(person, "link to"):
+        digit_of_azerty(person, 1)
     person.press(Key.Key_N)
-    digit_of_azerty(5)
+    digit_of_azerty(person, 5)
     person.rest()
     assert sorted(person.names()[one.target][:2] for one in links.listed(person.project)) == ["C1", "C5"]
     reach(person, lambda: person.theory.triage.words.hasFocus())
-    person.press(Key.Key_X)
+    with counted(person, "decide on"):
+        person.press(Key.Key_X)
     person.rest()
     assert [one.verdict for one in links.judgements(person.project)] == ["out"]
 
@@ -164,7 +166,8 @@ def review(person: Person) -> None:
     assert page.queue.suggestion is not None
     reach(person, lambda: page.reading.pane.hasFocus())
     many = len(codings.listed(person.project))
-    person.press(Key.Key_A)
+    with counted(person, "accept"):
+        person.press(Key.Key_A)
     person.rest()
     assert len(codings.listed(person.project)) == many + 1
     person.press(Key.Key_R)

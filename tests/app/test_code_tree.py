@@ -20,6 +20,7 @@ from coding.codebook import frameworks
 from coding.moment.book import Book
 from coding.moment.moment import Moment
 from corpus import anchors
+from corpus.model import Code
 from tests.app.codebook_bench import HERE, Bench, dialog, index, key, menu_action
 from tests.coding.support import Study, make_study
 
@@ -156,10 +157,12 @@ def test_what_is_selected_and_folded_outlives_filter_and_change(bench: Bench, st
 
 
 def test_two_thousand_codes_are_filtered_within_the_model(study: Study, hub: Hub, qtbot: QtBot) -> None:
-    with study.project.change("Add codes"):
-        parents = [codebook.add(study.project, f"theme {n}") for n in range(20)]
-        for n in range(1_980):
-            codebook.add(study.project, f"sous-code {n}", parent=parents[n % 20], colour="#0072b2")
+    with study.project.change("Add codes") as session:
+        parents = [Code(name=f"theme {n}", position=10 + n) for n in range(20)]
+        session.add_all(parents)
+        session.flush()
+        rows = ((n, parents[n % 20].id) for n in range(1_980))
+        session.add_all(Code(name=f"sous-code {n}", parent_id=above, position=n) for n, above in rows)
     bench = Bench(hub)
     qtbot.addWidget(bench)
     bench.panel.line.setText("sous-code 1979")

@@ -18,6 +18,7 @@ from app.codebook.pasting import PasteDialog
 from app.hub import Hub
 from app.settings import Settings
 from coding import codebook, codings
+from corpus import sets
 from corpus.store.project import Project
 from tests.app.codebook_bench import Bench, dialog, index, key, menu_action
 from tests.coding.support import Study, make_study
@@ -78,6 +79,39 @@ def test_a_sittings_typing_is_kept_without_being_told_and_one_step_of_undo(bench
     assert study.project.undoable() == made
     assert codebook.get(study.project, code).definition == ""
     assert entry.texts["definition"].toPlainText() == ""
+
+
+def test_codes_to_review_are_gone_through_one_after_the_other(bench: Bench, study: Study, qtbot: QtBot) -> None:
+    panel = bench.panel
+    panel.to_review.click()
+    listed = panel.review.list
+    qtbot.waitUntil(lambda: listed.topLevelItemCount() > 0)
+    group = listed.topLevelItem(0)
+    assert group is not None
+    assert group.text(0) == f"Never used ({group.childCount()})"
+    first, second = (group.child(at).text(0) for at in range(2))
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert panel.stack.currentWidget() is panel.entry
+    assert panel.entry.name.text() == first
+    QTest.keyClick(panel.entry.texts["exclude"], Qt.Key.Key_Escape)
+    assert panel.stack.currentWidget() is panel.review
+    codings.apply(study.project, key(study, first), study.words("Achats", "parcours client"))
+    qtbot.waitUntil(lambda: listed.currentItem().text(0) == second)
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+    assert panel.stack.currentIndex() == 0
+    panel.edit_entry(key(study, first))
+    QTest.keyClick(panel.entry.texts["exclude"], Qt.Key.Key_Escape)
+    assert panel.stack.currentIndex() == 0
+
+
+def test_the_entry_names_the_sets_that_a_code_is_in(bench: Bench, study: Study) -> None:
+    code, entry = key(study, "prototyper"), bench.panel.entry
+    bench.panel.edit_entry(code)
+    assert not entry.sets.isVisible()
+    sets.make(study.project, "Essais", "codes", [code])
+    assert entry.sets.text() == "In the sets: Essais"
+    study.project.undo()
+    assert not entry.sets.isVisible()
 
 
 def test_leaving_the_entry_keeps_the_last_words(bench: Bench, study: Study) -> None:

@@ -55,7 +55,7 @@ def test_without_a_selection_the_sentence_under_the_cursor_is_outlined_and_coded
     click(person, SECOND)
     assert meant(person) == SECOND
     assert pane.selection()[0] == pane.selection()[1]
-    digit_of_azerty(1)
+    digit_of_azerty(person, 1)
     click(person, FIRST)
     person.press(Qt.Key.Key_I, CTRL)
     click(person, ASKED)
@@ -97,7 +97,7 @@ def test_after_coding_the_keys_for_codings_work_at_once(person: Person) -> None:
     pane = person.code.reading.pane
     for words in ("tableau de bord", "chaque lundi", "On subit"):
         person.select(*span(person, words))
-        digit_of_azerty(1)
+        digit_of_azerty(person, 1)
         assert pane.selection()[0] == pane.selection()[1]
         assert meant(person) == words
     person.press(Qt.Key.Key_K)
@@ -120,15 +120,15 @@ def test_after_coding_the_arrows_go_on_from_the_words_coded(person: Person) -> N
     take(person, "Irritation")
     person.press(DOWN)
     for expected in (SECOND, ASKED, "On ne nous a rien demandé.", "On subit."):
-        digit_of_azerty(1)
+        digit_of_azerty(person, 1)
         person.press(DOWN)
         assert meant(person) == expected
-    digit_of_azerty(1)
+    digit_of_azerty(person, 1)
     person.press(UP)
     assert meant(person) == "On ne nous a rien demandé."
     person.press(DOWN)
     person.press(UP)
-    digit_of_azerty(1)
+    digit_of_azerty(person, 1)
     person.press(DOWN, SHIFT)
     assert meant(person) == "On ne nous a rien demandé. On subit."
 
@@ -136,7 +136,7 @@ def test_after_coding_the_arrows_go_on_from_the_words_coded(person: Person) -> N
 def test_a_coding_taken_back_leaves_its_words_selected_to_be_coded_otherwise(person: Person) -> None:
     take(person, "Irritation")
     person.select(*span(person, "chaque lundi"))
-    digit_of_azerty(1)
+    digit_of_azerty(person, 1)
     person.press(Qt.Key.Key_Z, CTRL)
     assert person.stored() == []
     assert person.code.reading.pane.selection() == span(person, "chaque lundi")
@@ -165,7 +165,7 @@ def test_words_of_two_speakers_stay_one_coding_counted_once_and_it_is_said(perso
     person.code.reading.pane.setFocus()
     person.code.reading.pane.select(start, end)
     assert "over 2 speakers: LUC, EVE" in person.code.inspector.coding.advice.text()
-    digit_of_azerty(1)
+    digit_of_azerty(person, 1)
     code = person.find("Irritation")
     assert len(codings.listed(person.project, codes=[code])) == 1
     assert counts(Moment.of(person.project)).segments[code] == 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -271,6 +271,20 @@ def test_memos_are_narrowed_by_target_and_coder_and_put_in_order(page: MemosPage
     drawer.order.setCurrentIndex(drawer.order.findData("title"))
     titled = [one for one in drawer.model.memos if one.title]
     assert [one.title for one in titled] == sorted((one.title for one in titled), key=words.folded)
+
+
+def test_memos_are_narrowed_by_when_they_were_made(page: MemosPage) -> None:
+    project, drawer = page.hub.project, page.drawer
+    every = len(memos.listed(project))
+    assert drawer.count.text() == f"{every} memo(s)"
+    drawer.when.period.setCurrentIndex(drawer.when.period.findData("week"))
+    assert (len(listed(page)), drawer.when.first.isVisible()) == (every, False)
+    drawer.when.period.setCurrentIndex(drawer.when.period.findData("between"))
+    assert drawer.when.first.isVisible()
+    drawer.when.last.setDate(QDate(2020, 1, 1))
+    assert (listed(page), drawer.count.text()) == ([], f"0 of {every} memos")
+    page.show_memo(memos.listed(project)[0].key)
+    assert len(listed(page)) == every
 
 
 def test_the_memos_that_are_listed_are_written_into_a_file(page: MemosPage, qtbot: QtBot, tmp_path: Path) -> None:

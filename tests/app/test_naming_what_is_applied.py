@@ -140,7 +140,7 @@ def by_picker(person: Person) -> str:
 
 def by_digit(person: Person) -> str:
     number = person.code.shown.recent.slots.index(person.find("Irritation")) + 1
-    digit_of_azerty(number)
+    digit_of_azerty(person, number)
     return "Irritation applied"
 
 

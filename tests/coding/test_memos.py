@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from coding import codebook, codings, memos
 from coding.codebook import frameworks
-from coding.memos import Target, on
+from coding.memos import MemoInfo, Target, chosen, on
 from corpus import anchors, documents
 from corpus.errors import CodingError, NothingThere, SpanOutside
 from corpus.model import Participant
@@ -145,3 +147,24 @@ def test_a_memo_on_a_coded_box_stays_on_the_box_when_the_coding_goes(study: Stud
     key = memos.add(project, "seen", targets=[Target("coding", coding)])
     does_and_undoes(project, lambda: codings.uncode(project, [coding]))
     assert memos.get(project, key).targets == (on(box, "Achats"),)
+
+
+def test_memos_are_narrowed_from_a_day_to_another_by_the_calendar_here() -> None:
+    def dated(at: str, edited: str | None = None) -> MemoInfo:
+        return MemoInfo(1, "", "x", "plain", "Ada", at, edited, ())
+
+    noon = [dated("2024-05-30T12:00:00Z"), dated("2024-01-01T12:00:00Z", "2024-05-31T12:00:00Z"), dated("2024-06-01")]
+    assert chosen.those(noon, chosen.Wanted(since="2024-05-31")) == noon[1:]
+    assert chosen.those(noon, chosen.Wanted(until="2024-05-31")) == noon[:2]
+    assert chosen.those(noon, chosen.Wanted(since="2024-05-31", until="2024-05-31")) == [noon[1]]
+    assert chosen.day(dated("some day in May")) == "some day i"
+    today = date(2024, 3, 1)
+    assert {
+        name: chosen.period(name, today) for name in ("", *(chosen.TODAY, chosen.WEEK, chosen.MONTH, chosen.YEAR))
+    } == {
+        "": ("", ""),
+        "today": ("2024-03-01", "2024-03-01"),
+        "week": ("2024-02-24", "2024-03-01"),
+        "month": ("2024-02-01", "2024-03-01"),
+        "year": ("2024-01-01", "2024-03-01"),
+    }

@@ -70,7 +70,9 @@ def test_memos_are_narrowed_by_kind_coder_words_and_day(run, written):
     assert titles(run, written, "--words", "zoe rencontre") == ["Rencontre"]
     assert titles(run, written, "--by", "Nobody") == []
     assert titles(run, written, "--since", "2999-01-01") == []
-    assert len(titles(run, written, "--since", "2020-01-01", "document:Anne")) == 2
+    assert len(titles(run, written, "--since", "2020-01-01", "--until", "2999-01-01", "document:Anne")) == 2
+    assert titles(run, written, "--until", "2020-01-01") == []
+    assert run("memos", written, "--since", "hier").code == 2
 
 
 def test_memos_are_written_into_a_file_in_the_format_of_its_ending(run, written, tmp_path):
