@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -125,9 +125,10 @@ class CodePage(Page):
             ("code.previous_document", lambda: self._step_document(-1)),
             ("code.find_in_text", self.reading.bar.open),
             ("code.find_next", self.reading.bar.step),
+            ("code.to_review", lambda: self._in_codebook(self.codebook.show_review)),
             ("code.find_previous", lambda: self.reading.bar.step(backwards=True)),
             ("code.go_to", self.reading.going.open),
-            ("code.filter_codes", self._filter_codes),
+            ("code.filter_codes", lambda: self._in_codebook(self.codebook.focus_line)),
         ):
             actions.make(name, self, act)
         actions.make("code.back", self.reading, self._back)
@@ -361,9 +362,9 @@ class CodePage(Page):
         if self._from_list:
             self.hub.page_asked.emit("verbatims")
 
-    def _filter_codes(self) -> None:
+    def _in_codebook(self, act: Callable[[], None]) -> None:
         self.arrangement.show_codebook()
-        self.codebook.focus_line()
+        act()
 
     # what is in focus
 

@@ -112,7 +112,9 @@ class Drawer(QWidget):
         narrowing = QGridLayout()
         narrowing.setSpacing(8)
         for n, choice in enumerate((self.kind, self.about, self.coder, self.order, self.when, self.count)):
-            narrowing.addWidget(choice, n // 2, n % 2, Qt.AlignmentFlag.AlignTop)
+            narrowing.addWidget(choice, n // 2, n % 2)
+            narrowing.setColumnStretch(n % 2, 1)
+        narrowing.addWidget(self.when.between, 3, 0, 1, 2)
         left, self.across = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -170,10 +172,10 @@ class Drawer(QWidget):
         current = self.editor.memo.key if self.editor.memo is not None else None
         self._refreshing = True
         self.model.show_memos(found)
-        every, shown = len(self._all), len(found)
+        every, kept = len(self._all), len(found)
         self.count.setText(
-            self.tr("%n memo(s)", "", every) if shown == every
-            else self.tr("{shown} of {every} memos").format(shown=shown, every=every)
+            self.tr("%n memo(s)", "", every) if kept == every
+            else self.tr("{shown} of {every} memos").format(shown=kept, every=every)
         )  # fmt: skip
         row = self.model.row_of(current)
         if row is not None:

@@ -12,7 +12,7 @@ _ISO = "yyyy-MM-dd"
 
 
 class When(QWidget):
-    """changed(): other days are wanted."""
+    """A choice; `between` are the two days, to be put below it. changed(): other days are wanted."""
 
     changed = Signal()
 
@@ -32,21 +32,20 @@ class When(QWidget):
         self.first, self.last = QDateEdit(today.addDays(-29)), QDateEdit(today)
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
-        self._days = QWidget()
-        across, down = QHBoxLayout(self._days), QVBoxLayout(self)
+        self.between = QWidget()
+        across, down = QHBoxLayout(self.between), QVBoxLayout(self)
         for layout in (across, down):
             layout.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.period)
-        down.addWidget(self._days)
         for day in (self.first, self.last):
             day.setCalendarPopup(True)
             across.addWidget(day, 1)
             day.dateChanged.connect(lambda _day: self.changed.emit())
-        self._days.hide()
+        self.between.hide()
         self.period.currentIndexChanged.connect(self._chosen)
 
     def _chosen(self, _at: int) -> None:
-        self._days.setVisible(self.period.currentData() == _BETWEEN)
+        self.between.setVisible(self.period.currentData() == _BETWEEN)
         self.changed.emit()
 
     def days(self) -> tuple[str, str]:

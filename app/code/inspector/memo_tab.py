@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.code.inspector.focus import Focus
 from app.hub import Hub
 from app.memos.editor import MemoEditor
 from app.memos.words import heading
-from app.widgets import ElidedLabel
+from app.widgets import ElidedLabel, NamesBox
 from coding import memos
 from coding.memos import MemoInfo, Target, on
 from corpus import anchors
@@ -35,9 +35,8 @@ class MemoTab(QWidget):
         self._turning = False
         self.about = ElidedLabel()
         self.about.setProperty("muted", True)
-        self.which = QComboBox()
+        self.which = NamesBox()
         self.which.setAccessibleName(self.tr("Memos"))
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.which.activated.connect(self._chosen)
         self.editor = MemoEditor(hub, "inspector", low=True)
