@@ -81,13 +81,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Memo on %n segment(s)</source>
-        <translation>
-            <numerusform>Memo on %n segment</numerusform>
-            <numerusform>Memo on %n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{documents} · %n place(s)</source>
         <translation>
             <numerusform>{documents} · %n place</numerusform>
@@ -246,6 +239,16 @@
         <translation>
             <numerusform>%n document described.</numerusform>
             <numerusform>%n documents described.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
         </translation>
     </message>
 </context>

@@ -156,21 +156,6 @@
         <source>These words are an excerpt of {code} already.</source>
         <translation>Ces mots sont déjà un extrait de {code}.</translation>
     </message>
-    <message numerus="yes">
-        <source>Memo on %n segment(s)</source>
-        <translation>
-            <numerusform>Mémo sur %n segment</numerusform>
-            <numerusform>Mémo sur %n segments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What comes to mind</source>
-        <translation>Ce qui vient à l’esprit</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
     <message>
         <source>No.</source>
         <translation>N°</translation>
@@ -801,6 +786,10 @@
         <source>Who wrote what is said of this code, when, and instead of what</source>
         <translation>Qui a écrit ce qui est dit de ce code, quand, et à la place de quoi</translation>
     </message>
+    <message>
+        <source>In the sets: {names}</source>
+        <translation>Dans les ensembles : {names}</translation>
+    </message>
 </context>
 <context>
     <name>CodeForm</name>
@@ -1017,6 +1006,14 @@
     <message>
         <source>Enter applies the code named below, Ctrl+Enter creates one; parent/child works</source>
         <translation>Entrée applique le code indiqué dessous, Ctrl+Entrée en crée un ; parent/enfant est compris</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Codes that are never used, rest on one person or lie under another ({key})</source>
+        <translation>Codes jamais employés, qui reposent sur une seule personne ou recouverts par un autre ({key})</translation>
     </message>
     <message>
         <source>No code is called like this; Ctrl+Enter creates it</source>
@@ -2021,6 +2018,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>Write the first memo</source>
         <translation>Écrire le premier mémo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n mémo</numerusform>
+            <numerusform>%n mémos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {every} memos</source>
+        <translation>{shown} mémos sur {every}</translation>
+    </message>
     <message>
         <source>Word document (*.docx)</source>
         <translation>Document Word (*.docx)</translation>
@@ -2650,10 +2658,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>~innover</translation>
     </message>
     <message>
-        <source>all its forms</source>
-        <translation>toutes ses formes</translation>
-    </message>
-    <message>
         <source>=Client</source>
         <translation>=Client</translation>
     </message>
@@ -2736,6 +2740,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>a word in what illustrates a capability</source>
         <translation>un mot dans ce qui relève d’une capacité</translation>
+    </message>
+    <message>
+        <source>all its forms, irregular ones too</source>
+        <translation>toutes ses formes, irrégulières comprises</translation>
     </message>
     <message>
         <source>coding:descriptive origin:suggestion</source>
@@ -3085,6 +3093,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Learning from your codings</source>
         <translation>Apprentissage d’après vos codages</translation>
+    </message>
+    <message>
+        <source>What sentences mean is left out: the sentence model can't be loaded.</source>
+        <translation>Le sens des phrases n’est pas pris en compte : le modèle de phrases ne peut pas être chargé.</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3517,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Écrire… [[ lie un code, un document, un·e participant·e, un mémo.</translation>
     </message>
     <message>
+        <source>Remove the memo</source>
+        <translation>Supprimer le mémo</translation>
+    </message>
+    <message>
         <source>These links lead nowhere: {names}</source>
         <translation>Ces liens ne mènent nulle part : {names}</translation>
     </message>
@@ -3546,38 +3562,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Memos</source>
         <translation>Mémos</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Title of the memo</source>
-        <translation>Titre du mémo</translation>
-    </message>
-    <message>
-        <source>Kind of memo</source>
-        <translation>Type de mémo</translation>
-    </message>
-    <message>
-        <source>Write a memo; it is kept when you move on.</source>
-        <translation>Écrire un mémo ; il est gardé dès qu’on passe à autre chose.</translation>
-    </message>
-    <message>
-        <source>Text of the memo</source>
-        <translation>Texte du mémo</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Keep the memo (Ctrl+Enter)</source>
-        <translation>Garder le mémo (Ctrl+Entrée)</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
     </message>
     <message>
         <source>New memo</source>
@@ -4102,6 +4086,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Cues</source>
         <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Autre nom</translation>
     </message>
     <message>
         <source>Memo</source>
@@ -4951,6 +4939,14 @@ Prix/remises</translation>
     <message>
         <source>{count} codings selected</source>
         <translation>{count} codages sélectionnés</translation>
+    </message>
+    <message>
+        <source>Coded: {codes}.</source>
+        <translation>Codé : {codes}.</translation>
+    </message>
+    <message>
+        <source>Not coded.</source>
+        <translation>Non codé.</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6283,49 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>ToReview</name>
+    <message>
+        <source>Back to the codebook</source>
+        <translation>Revenir à la grille de codage</translation>
+    </message>
+    <message>
+        <source>Back to the codebook (Escape)</source>
+        <translation>Revenir à la grille de codage (Échap)</translation>
+    </message>
+    <message>
+        <source>Codes to review</source>
+        <translation>Codes à revoir</translation>
+    </message>
+    <message>
+        <source>Looking for codes to review</source>
+        <translation>Recherche des codes à revoir</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Jamais employés</translation>
+    </message>
+    <message>
+        <source>Resting on one person</source>
+        <translation>Reposent sur une seule personne</translation>
+    </message>
+    <message>
+        <source>{share} under {code}</source>
+        <translation>{share} sous {code}</translation>
+    </message>
+    <message>
+        <source>Overlapping</source>
+        <translation>Se recouvrent</translation>
+    </message>
+    <message>
+        <source>Enter opens a code's entry; what can be done with it stands in its menu.</source>
+        <translation>Entrée ouvre la fiche d’un code ; son menu dit ce qu’on peut en faire.</translation>
+    </message>
+    <message>
+        <source>No code needs another look.</source>
+        <translation>Aucun code n’est à revoir.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close the notice</source>
@@ -7319,6 +7358,45 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
 </context>
 <context>
+    <name>When</name>
+    <message>
+        <source>When the memos were made or changed</source>
+        <translation>Quand les mémos ont été écrits ou modifiés</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Ces 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>From a day to another…</source>
+        <translation>D’un jour à un autre…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
     <name>Where</name>
     <message>
         <source>Where in each document</source>
@@ -7539,41 +7617,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
 </context>
 <context>
-    <name>WriteMemo</name>
-    <message>
-        <source>Memo on {code}</source>
-        <translation>Mémo sur {code}</translation>
-    </message>
-    <message>
-        <source>Theoretical</source>
-        <translation>Théorique</translation>
-    </message>
-    <message>
-        <source>Methodological</source>
-        <translation>Méthodologique</translation>
-    </message>
-    <message>
-        <source>Reflexive</source>
-        <translation>Réflexif</translation>
-    </message>
-    <message>
-        <source>Plain</source>
-        <translation>Simple</translation>
-    </message>
-    <message>
-        <source>Kind of memo</source>
-        <translation>Type de mémo</translation>
-    </message>
-    <message>
-        <source>Text of the memo</source>
-        <translation>Texte du mémo</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-</context>
-<context>
     <name>_Matches</name>
     <message>
         <source>also called {name}</source>
@@ -7667,6 +7710,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Nothing else is removed with it.</source>
         <translation>Rien d’autre n’est retiré avec.</translation>
+    </message>
+    <message>
+        <source>What others did out of your sight goes too.</source>
+        <translation>Ce que d’autres ont fait hors de votre vue part aussi.</translation>
     </message>
     <message>
         <source>It can be undone.</source>
@@ -7929,6 +7976,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Code again with the last code</source>
         <translation>Coder encore avec le dernier code</translation>
+    </message>
+    <message>
+        <source>Codes to review</source>
+        <translation>Codes à revoir</translation>
     </message>
     <message>
         <source>Compare with the document that it corrects</source>
@@ -10190,6 +10241,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ceci n’est plus dans le projet.</translation>
     </message>
     <message>
+        <source>This is what stands there already.</source>
+        <translation>C’est déjà ce qui s’y trouve.</translation>
+    </message>
+    <message>
         <source>This line is no longer in the recruitment log.</source>
         <translation>Cette ligne n’est plus dans le journal de recrutement.</translation>
     </message>
@@ -10236,6 +10291,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>What the rule speaks of is no longer in the project.</source>
         <translation>Ce dont parle la règle n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>What was read is known by code: let rows or columns be codes.</source>
+        <translation>Ce qui a été relu se sait par code : mettez des codes en lignes ou en colonnes.</translation>
     </message>
     <message>
         <source>Who asks and who answers is not clear: all roles are unknown.</source>
@@ -10749,6 +10808,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Of those asked</source>
         <translation>Part des personnes à qui on l’a demandé</translation>
+    </message>
+    <message>
+        <source>Not re-read</source>
+        <translation>Non relus</translation>
     </message>
     <message>
         <source>(none)</source>
