@@ -121,7 +121,7 @@ class ElidedLabel(QLabel):
 
     def _shown(self) -> str:
         room, metrics = self.contentsRect().width(), self.fontMetrics()
-        if self._mode is Qt.TextElideMode.ElideMiddle:
+        if self._mode is Qt.TextElideMode.ElideMiddle and "/" not in self.text():  # a path ends in what matters
             return in_words(self.text(), room, metrics.horizontalAdvance)
         return metrics.elidedText(self.text(), self._mode, room)
 

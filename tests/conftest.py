@@ -13,6 +13,8 @@ from hypothesis import settings
 # Read when Qt is first imported, so before any test module is.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
+# As the program has it: more threads of NumPy's wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 settings.register_profile("default", deadline=None, max_examples=50, print_blob=True)
 settings.register_profile("thorough", settings.get_profile("default"), max_examples=1000)

@@ -27,9 +27,11 @@ def exposed(study: Path, coder: str) -> set[str]:
 
 
 def first_suggested(run, study: Path) -> dict:
-    """Return what is suggested first in the document left for it, with that passage's document."""
-    record = run("suggest", study, "--document", UNCODED, "--coder", "Anne", "--json").json[0]
-    return {"document": record["document"], **record["suggestions"][0]}
+    """Return what is suggested first by codings in the document left for it, with that passage's document."""
+    records = run("suggest", study, "--document", UNCODED, "--coder", "Anne", "--json").json
+    found = ((record, one) for record in records for one in record["suggestions"] if one["basis"] == "codings")
+    record, one = next(found)
+    return {"document": record["document"], **one}
 
 
 # where codings came from
