@@ -190,8 +190,7 @@ def upgrade(path: Path, upgrades: Mapping[int, str] | None = None) -> Path | Non
     if version == FORMAT:
         return None
     scripts = shipped_upgrades() if upgrades is None else upgrades
-    missing = [step for step in range(version, FORMAT) if step not in scripts]
-    if missing:
+    if not all(step in scripts for step in range(version, FORMAT)):  # a torn head may say any number: none is listed
         raise ProjectError("{name} is of format {version}, which is too old to open.", name=path.name, version=version)
     copy = _copied_first(path, version)
     try:

@@ -318,6 +318,15 @@ def test_a_project_that_another_program_holds_is_busy_and_not_damaged(tmp_path: 
             schema.format_of(path)
 
 
+@pytest.mark.parametrize("said", [-(2**31), -1, 0])
+def test_a_torn_number_of_the_format_is_refused_at_once(tmp_path: Path, said: int) -> None:
+    path = empty_project(tmp_path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version={said}")
+    with pytest.raises(ProjectError, match=rf"study\.verbatim is of format {said}, which is too old to open"):
+        Project.open(path)
+
+
 @given(
     start=st.integers(0, 500_000), junk=st.binary(min_size=1, max_size=3000), cut=st.none() | st.integers(0, 400_000)
 )
