@@ -160,7 +160,7 @@ def _say_shared(found: Listing) -> None:
 
     if found.view is not None and found.node is not None:
         for one in shared(found.view, found.node):
-            said = f"{one.form}, in {counted(one.passages, 'passage')}, is a form of {', '.join(one.of)}, too"
+            said = f"{one.form}, in {counted(one.passages, 'passage')}, may belong to the word {', '.join(one.of)}, too"
             say(f"{said}; {one.without} leaves it out.")
 
 

@@ -103,7 +103,7 @@ class StatusLine(QWidget):
 
         if listing.view is None or listing.node is None:
             return []
-        said = self.tr("{form} ({count}) is a form of {words}, too: {query} leaves it out")
+        said = self.tr("{form} ({count}) may belong to the word {words}, too: {query} leaves it out")
         return [
             said.format(form=one.form, count=one.passages, words=", ".join(one.of), query=one.without)
             for one in shared(listing.view, listing.node)

@@ -5985,8 +5985,8 @@ Prix/remises</translation>
         <translation>Tout ce qui est codé</translation>
     </message>
     <message>
-        <source>{form} ({count}) is a form of {words}, too: {query} leaves it out</source>
-        <translation>{form} ({count}) est aussi une forme de {words} : {query} l’exclut</translation>
+        <source>{form} ({count}) may belong to the word {words}, too: {query} leaves it out</source>
+        <translation>{form} ({count}) peut aussi relever du mot {words} : {query} l’exclut</translation>
     </message>
     <message>
         <source>There is nothing to read yet: import interviews first.</source>

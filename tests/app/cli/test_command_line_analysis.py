@@ -319,6 +319,6 @@ def test_what_is_asked_for_is_read_in_one_transaction(run, small):
 
 def test_forms_of_two_words_are_told_with_what_leaves_them_out(run, small):
     found = run("search", small, "~être")
-    assert found.err.splitlines()[1:] == ["est, in 2 passages, is a form of est, too; ~~etre leaves it out."]
+    assert found.err.splitlines()[1:] == ["est, in 2 passages, may belong to the word est, too; ~~etre leaves it out."]
     left = run("search", small, "~~être")
     assert left.err.splitlines() == ["0 passages found."]
