@@ -9,7 +9,6 @@ import numpy as np
 
 from corpus.search.analysis import is_pattern
 from corpus.search.index import View
-from corpus.search.lemmas import others, written
 from corpus.search.nodes import OWN, STEM, Node, words_in
 
 
@@ -34,18 +33,19 @@ def shared(view: View, node: Node) -> list[Shared]:
     for word in dict.fromkeys(words_in(node)):
         bare = word.removeprefix(STEM)
         if word.startswith(STEM) and not word.startswith(OWN) and not is_pattern(bare):
-            for form, passages in _counted(view, word).most_common():
-                if also := others(form, bare):
-                    found.append(Shared(bare, form, tuple(sorted(map(written, also))), passages))
-    return sorted(found, key=lambda one: -one.passages)
+            counts, of = _counted(view, bare)
+            found += [Shared(bare, form, tuple(sorted(of[form])), counts[form]) for form in counts]
+    return sorted(found, key=lambda one: (-one.passages, one.form))
 
 
-def _counted(view: View, word: str) -> Counter[str]:
-    """Count the living passages of each form of a word."""
-    counts: Counter[str] = Counter()
+def _counted(view: View, word: str) -> tuple[Counter[str], dict[str, set[str]]]:
+    """Count the living passages of each form of a word that is of other words, and say of which."""
+    counts, of = Counter[str](), dict[str, set[str]]()
     for postings, alive in view.parts:
-        for number in postings.numbers(word):
+        for number in postings.numbers(STEM + word).tolist():
+            form, others = postings.lexicon[number], postings.other_words(number, word)
             places = postings.passages_of(np.array([number]))
-            if living := int(alive[places.astype(np.intp)].sum()):
-                counts[postings.lexicon[number]] += living
-    return counts
+            if others and (living := int(alive[places.astype(np.intp)].sum())):
+                counts[form] += living
+                of.setdefault(form, set()).update(others)
+    return counts, of

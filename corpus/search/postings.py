@@ -14,14 +14,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.search.analysis import chunk_tokens, fold, form_of, is_pattern
-from corpus.search.lemmas import BEGINNING, forms_of, meant, others, related
+from corpus.search.lemmas import BEGINNING, forms_of, others, related
 from corpus.search.nodes import EXACT, STEM
 from corpus.store.columns import distinct
 
@@ -132,12 +131,21 @@ class Postings:
             return self.numbers(bare)
         found = {number for form in forms_of(bare) if (number := self.number(form)) is not None}
         # What the tables do not list is formed regularly, and begins alike.
-        for prefix in {base[:BEGINNING] for base in (bare, *chain(*meant(bare)))}:
-            low, high = bisect_left(self.lexicon, prefix), bisect_left(self.lexicon, prefix + _AFTER_ALL)
-            found.update(at for at in range(low, high) if related(bare, self.lexicon[at]))
+        low, high = (
+            bisect_left(self.lexicon, bare[:BEGINNING]),
+            bisect_left(self.lexicon, bare[:BEGINNING] + _AFTER_ALL),
+        )
+        found.update(at for at in range(low, high) if related(bare, self.lexicon[at]))
         if word != bare:
-            found = {number for number in found if not others(self.lexicon[number], bare)}
+            found = {number for number in found if not self.other_words(number, bare)}
         return np.array(sorted(found), np.int64)
+
+    def other_words(self, number: int, word: str) -> frozenset[str]:
+        """Return the words that a form of `word`, by number, is of besides; `fera` is no fish where none is `féra`."""
+        form, forms = self.lexicon[number], slice(*self.form_bounds[number : number + 2].tolist())
+        written = {one.casefold() for one in self._written[forms]}
+        found = ((one, one + form[len(fold(one)) :]) for one in others(form, word))
+        return frozenset(one for one, spelt in found if fold(spelt) != form or spelt in written)
 
     def addresses_for(self, word: str) -> Numbers:
         """Return where a word stands, ascending: folded, a pattern, a stem, or, after `=`, as it is written."""
