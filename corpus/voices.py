@@ -37,6 +37,10 @@ _PEOPLE = {stored.__tablename__ for stored in (Speaker, Participant, Participati
 _PASSAGES = select(
     Passage.id, Passage.document_id, Passage.start, Passage.end, func.coalesce(Passage.speaker_id, 0), Passage.position
 )
+_OWN = select(
+    Document.id.label("key"), Document.name, Document.language, Document.characters, Document.words,
+    Document.media_type, Document.encoding, Document.imported_at, Document.text_sha, Document.source,
+)  # fmt: skip
 _LITTLE = 24  # code points; more than that without a letter is nothing said
 
 
@@ -61,6 +65,13 @@ def _moved(session: Session, before: Ints, written: Written) -> Ints | None:
     table[at[np.argsort(table[at, 0])]] = rows[np.argsort(rows[:, 0]), :5]
     ascending = (table[1:, 1] > table[:-1, 1]) | (table[1:, 2] >= table[:-1, 2])
     return table if ascending.all() else None
+
+
+def _reread(session: Session, infos: Sequence[DocumentInfo]) -> dict[int, DocumentInfo]:
+    """Return documents as their own rows are now; of their passages and people what is known stays."""
+    known = {info.key: info for info in infos}
+    rows = session.execute(_OWN.where(Document.id.in_(known))).mappings()
+    return {row["key"]: replace(known[row["key"]], **row) for row in rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,7 @@ class Voices:
         within = {move.document for move in written.moves if move.stored == Passage.__tablename__}
         if not within <= keys <= before.infos.keys() or written.tables & _PEOPLE:
             return None
-        read = {info.key: info for info in documents.listed(before.project, [*keys])}
+        read = _reread(session, [before.infos[key] for key in keys])
         said = {one.key: one for key in keys for one in documents.speakers(before.project, key)}
         if any(key not in read or read[key].name != before.infos[key].name for key in keys):
             return None
@@ -132,6 +143,7 @@ class Voices:
             rows = _ordered(columns.read(session, _PASSAGES.where(Passage.document_id.in_(keys))))
             passages = np.concatenate([before.passages[~np.isin(before.passages[:, 1], [*keys])], rows])
             passages = passages[np.argsort(passages[:, 1], kind="stable")]
+            read = {key: replace(one, passages=int((rows[:, 1] == key).sum())) for key, one in read.items()}
         return replace(
             before, documents=[read.get(info.key, info) for info in before.documents], passages=passages,
             speakers={**before.speakers, **said},

@@ -54,9 +54,13 @@ class Notes(QObject):
         )  # fmt: skip
 
     def _here(self) -> list[MemoInfo]:
+        """Give the annotations of the document: the moment that all pages share knows them."""
         document, project = self.shown.document, self.hub.project_or_none
-        found = memos.of(project, "passage", document.key) if document is not None and project is not None else []
-        return [memo for memo in found if memo.kind == _KIND]
+        if document is None or project is None:
+            return []
+        about = ("passage", document.key)
+        found = (memo for memo in self.hub.moment().memos if memo.kind == _KIND)
+        return [memo for memo in found if any((to.kind, to.key) == about for to in memo.targets)]
 
     def annotate(self) -> None:
         """Write a note on the words selected, or change the one where the cursor is."""

@@ -458,7 +458,7 @@ class CodePage(Page):
         project, shown, before = self.hub.project, self.shown, self.shown.document
         if before is None or not only_corrects(changes, before.key):
             return False
-        info = next(iter(documents.listed(project, [before.key])), None)
+        info = shown.book.moment.voices.infos.get(before.key) if shown.book is not None else None
         # Where several changes came at once, the text is the last one's already: then all is shown anew.
         if info is None or info.text_sha == before.text_sha or kept(info) != kept(before):
             return False

@@ -112,7 +112,9 @@ class Cases(QWidget):
             for n in every
         }
         self._arrange()
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
+        header, height = self.table.verticalHeader(), self.fontMetrics().height() + 14
+        if header.defaultSectionSize() != height:  # to be told anew even of the same has all cells painted
+            header.setDefaultSectionSize(height)
 
     def _widest(self, column: int) -> int:
         """Measure the cells with the most letters: to measure all costs a call for each of their roles."""

@@ -52,6 +52,7 @@ class ReaderDocument:
         self._block_starts = [block.start for block in self.blocks]
         self._words: dict[int, list[Span]] = {}
         self._sentences: dict[int, list[Span]] = {}
+        self._unnamed = self._find_unnamed()
 
     @property
     def passages(self) -> list[ReaderPassage]:
@@ -73,6 +74,7 @@ class ReaderDocument:
         self._block_starts = [block.start for block in self.blocks]
         self._words.clear()
         self._sentences.clear()
+        self._name_again(passages, head, len(text) - tail)
 
     def clip(self, offset: int) -> int:
         """Keep an offset inside the text."""
@@ -108,12 +110,28 @@ class ReaderDocument:
 
     def unnamed(self) -> set[str]:
         """Give the speakers of turns before which the text does not say who speaks."""
-        found, end = set(), 0
+        return set(self._unnamed.values())
+
+    def _find_unnamed(self) -> dict[int, str]:
+        """Give the speakers of such turns, each by its passage."""
+        found, end = dict[int, str](), 0
         for passage in self.passages:
-            if passage.kind == "turn" and passage.speaker not in found and not _says(self.text, end, passage):
-                found.add(passage.speaker)
+            if passage.kind == "turn" and not _says(self.text, end, passage):
+                found[passage.key] = passage.speaker
             end = passage.end
         return found
+
+    def _name_again(self, written: SpanChange[ReaderPassage], start: int, end: int) -> None:
+        """Look again before the passages that a correction from `start` to `end` wrote, and before those beside it."""
+        for key in written.gone:
+            self._unnamed.pop(key, None)
+        wrote = [one for key in written.fresh if (one := self.said.get(key)) is not None]
+        places = [*((one.start, one.end, one.key) for one in wrote), (end, -1, -1)]
+        behind = [one for at in places if (one := self.said.get(self.said.beside(at, 1))) is not None]
+        for passage in (*wrote, *behind, *self.passages_between(start, end)):
+            self._unnamed.pop(passage.key, None)
+            if passage.kind == "turn" and not self.names_speaker(passage):
+                self._unnamed[passage.key] = passage.speaker
 
     def spoken(self, block: int) -> list[Span]:
         """Give the stretches of a block that lie inside passages; all of it where there are no passages at all."""

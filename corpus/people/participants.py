@@ -72,15 +72,7 @@ class Namesake(NamedTuple):
 def listed(project: Project) -> list[ParticipantInfo]:
     """Return the participants in the order of the table."""
     with project.read() as session:
-        known: dict[int, dict[str, str]] = {}
-        for participant, attribute, value in session.execute(
-            select(AttributeValue.participant_id, Attribute.name, AttributeValue.value)
-            .join(Attribute, Attribute.id == AttributeValue.attribute_id)
-            .where(AttributeValue.participant_id.is_not(None))
-            .order_by(Attribute.position, Attribute.id)
-        ):
-            if participant is not None:
-                known.setdefault(participant, {})[attribute] = value
+        known = _known_of(session)
         spoken: dict[int, list[int]] = {}
         for participant, document in session.execute(
             select(Participation.participant_id, Participation.document_id).order_by(Participation.id)
@@ -94,6 +86,21 @@ def listed(project: Project) -> list[ParticipantInfo]:
         ParticipantInfo(key, number, name, confidential, known.get(key, {}), tuple(spoken.get(key, ())))
         for number, (key, name, confidential) in enumerate(rows, 1)
     ]
+
+
+def _known_of(session: Session) -> dict[int, dict[str, str]]:
+    """Return what is known of participants by key and name, in the order of the columns."""
+    named = select(Attribute.id, Attribute.name)
+    said = select(AttributeValue.attribute_id, AttributeValue.participant_id, AttributeValue.value)
+    columns: dict[int, list[tuple[int, str]]] = {}
+    for attribute, participant, value in session.connection().execute(said):  # thousands, sorted by hand
+        if participant is not None:
+            columns.setdefault(attribute, []).append((participant, value))
+    known: dict[int, dict[str, str]] = {}
+    for attribute, name in session.execute(named.order_by(Attribute.position, Attribute.id)):
+        for participant, value in columns.get(attribute, ()):
+            known.setdefault(participant, {})[name] = value
+    return known
 
 
 def find(project: Project, name: str) -> ParticipantInfo:

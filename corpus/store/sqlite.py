@@ -284,11 +284,18 @@ def moved(
     """
     sets = ", ".join(f'"{column}" = "{column}" + {by:d}' for column in columns)
     others = f" AND id NOT IN ({', '.join(map(str, apart))})" if apart else ""
-    order = f'UPDATE "{stored}" SET {sets} WHERE document_id = ? AND "{columns[0]}" >= ?{others}'
+    every = "NOT INDEXED " if _mostly(connection, stored, document) else ""
+    order = f'UPDATE "{stored}" {every}SET {sets} WHERE document_id = ? AND "{columns[0]}" >= ?{others}'
     connection.exec_driver_sql("UPDATE open_change SET change = -change")
     written = connection.exec_driver_sql(order, (document, start)).rowcount
     connection.exec_driver_sql("UPDATE open_change SET change = -change")
     return written
+
+
+def _mostly(connection: Connection, stored: str, document: int) -> bool:
+    """Say whether a good part of a table's rows are of one document: then to walk over all of them is quicker."""
+    order = f'SELECT (SELECT COUNT(*) FROM "{stored}" WHERE document_id = ?) * 4 > (SELECT COUNT(*) FROM "{stored}")'
+    return bool(connection.exec_driver_sql(order, (document,)).scalar_one())
 
 
 # reading and writing

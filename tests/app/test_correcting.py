@@ -105,7 +105,7 @@ def shown(page: CodePage) -> tuple[object, ...]:
     keys = sorted(page.shown.codings)
     return (
         document.text, document.blocks, document.passages, [page.shown.codings[key] for key in keys],
-        [pane._codings.get(key) for key in keys], list(pane._codings), page.reading.facts.text(),
+        [pane._codings.get(key) for key in keys], list(pane._codings), page.reading.facts.text(), document._unnamed,
     )  # fmt: skip
 
 

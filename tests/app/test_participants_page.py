@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from coding.tables import people
 from corpus import anchors, documents, words
 from corpus.people import attributes, participants
 from tests.app.sample_pages import opened_sample, settle, shown
+from tests.waiting import HANG_MS
 
 
 @pytest.fixture
@@ -67,6 +68,25 @@ def test_cells_are_edited_in_place_and_undone(page: ParticipantsPage, qtbot: QtB
     assert page.people.index_of(key, column(page, "Secteur")).data() == "Surgelé"
     project.undo()
     assert page.people.index_of(key).data() == "Karim Benhaddou"
+
+
+def test_the_table_is_not_painted_anew_for_a_cell(page: ParticipantsPage, qtbot: QtBot) -> None:
+    project, key = page.hub.project, person(page, "Karim Benhaddou").key
+    viewport, painted = page.people.table.viewport(), list[int]()
+    settle(page.hub, qtbot)
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.region().boundingRect().height())
+            return False
+
+    watch = Watch()
+    viewport.installEventFilter(watch)
+    participants.edit(project, key, attributes={"Secteur": "Frais"})
+    qtbot.waitUntil(lambda: bool(painted), timeout=HANG_MS)
+    viewport.removeEventFilter(watch)
+    assert max(painted) < 2 * page.people.table.verticalHeader().defaultSectionSize() < viewport.height()
 
 
 def test_a_refused_name_is_not_shown(page: ParticipantsPage, qtbot: QtBot) -> None:
