@@ -57,6 +57,7 @@ STROKES = {
     "suggest": "M12 3.5l1.8 5.2L19 10.5l-5.2 1.8L12 17.5l-1.8-5.2L5 10.5l5.2-1.8z M18.5 16v4M16.5 18h4",
 }  # fmt: skip
 _STROKE = 1.6
+_CLONED: list[QIconEngine] = []  # Qt takes them for its own, and Python, left alone, would let them go at once
 
 
 class _Strokes(QIconEngine):
@@ -81,7 +82,7 @@ class _Strokes(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         drawn = f"verbatim {self._name} {self._shade(mode)} {size.width()} {size.height()}"
         made = QPixmap()
-        if QPixmapCache.find(drawn, made):
+        if size.isEmpty() or QPixmapCache.find(drawn, made):
             return made
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
@@ -92,7 +93,9 @@ class _Strokes(QIconEngine):
         return made
 
     def clone(self) -> Self:
-        return type(self)(self._name, self._colour)
+        made = type(self)(self._name, self._colour)
+        _CLONED.append(made)
+        return made
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:

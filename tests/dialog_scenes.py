@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.code.corrected import CorrectedDialog
+from app.code.corrected import AROUND, CorrectedDialog
 from app.code.correcting import CorrectDialog
 from app.code.naming import SpeakerDialog
 from app.code.revisions import RevisionsDialog
@@ -25,7 +25,7 @@ from app.sets.putting import ask
 from app.shell.main_window import Window
 from coding import codebook
 from corpus import anchors, documents, sets
-from corpus.correcting import corrected, corrections
+from corpus.correcting import corrected, corrections, revisions
 from corpus.documents import DocumentInfo
 from corpus.drafts import Draft
 from corpus.errors import BeyondConsent
@@ -110,7 +110,8 @@ def _corrected(window: Window, folder: Path) -> QWidget:
     text = documents.text(window.hub.project, info.key)
     draft = Draft(folder / "corrected.txt", info.name, text.replace("client", "visiteur"), b"", "text/plain", "txt")
     found = replace(corrected.compared(window.hub.project, info.key, draft), likeness=0.4)
-    return opened(CorrectedDialog(window.hub, found, window))
+    pieces = revisions.shortened(revisions.compared(text, draft.text), AROUND)
+    return opened(CorrectedDialog(window.hub, found, pieces, window))
 
 
 def _revisions(window: Window) -> QWidget:

@@ -31,20 +31,9 @@ class Printing(QObject):
         self._let(self._preview)
 
     def _preview(self, transcript: Transcript) -> None:
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+        from app.paper.preview import Preview
 
-        from app.paper import drawing
-
-        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        printer.setResolution(drawing.resolution())
-        printer.setPageLayout(drawing.page_layout())
-        printer.setDocName(transcript.name)
-        dialog = QPrintPreviewDialog(printer, self._over)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Print {name}").format(name=transcript.name))
-        dialog.resize(900, 680)
-        dialog.paintRequested.connect(lambda device: drawing.draw(transcript, device))
-        dialog.open()
+        Preview(transcript, self._over).open()
 
     def ask_where(self) -> None:
         """Ask for a file and write the transcript into it."""
@@ -66,15 +55,15 @@ class Printing(QObject):
 
     def _write(self, transcript: Transcript, path: Path) -> None:
         from app.paper import drawing
+        from app.paper.slices import Slices
 
-        try:
-            drawing.save_pdf(transcript, path)
-        except OSError as error:
+        def failed(error: OSError) -> None:
             self.hub.said.emit(self.tr("{name} can’t be written: {why}").format(name=path.name, why=error.strerror))
-            return
-        self.hub.said.emit(
-            self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        )
+
+        said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
+        slices = Slices(self._over, self.tr("Writing {name}…").format(name=path.name), drawing.saving(transcript, path))
+        slices.done.connect(lambda _pages: self.hub.said.emit(said))
+        slices.failed.connect(failed)
 
     def _let(self, act: Callable[[Transcript], object]) -> None:
         from coding.exports.transcripts import transcript

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -28,6 +29,7 @@ _MARGIN_MM = 15.0
 _HEAD, _TITLE = 30, 58  # pixels left free above each page, and for the title of the first
 _SLIP = 2  # lines by which a name may stand below its stripe's top
 _SPOT = 9.0
+_LAYING, _PARTS = 0.6, 1_000  # how much of the time goes by before the first page is drawn; the parts told
 _LEGEND, _COUNTS = 48, 56  # pixels before the names of the legend, and behind them
 
 
@@ -62,37 +64,64 @@ def page_layout() -> QPageLayout:
 
 def save_pdf(transcript: Transcript, path: Path, *, progress: Progress = silent) -> int:
     """Write a transcript as a PDF and return the number of pages; an application of Qt's must run."""
+    with closing(saving(transcript, path)) as steps:
+        while True:
+            try:
+                progress(round(next(steps) * _PARTS), _PARTS, "")
+            except StopIteration as end:
+                return int(end.value)
+
+
+def saving(transcript: Transcript, path: Path) -> Generator[float, None, int]:
+    """Write a transcript as a PDF in steps, each of which says how much is done, from 0 to 1; return how many pages."""
     import tempfile
 
     # Drawn beside it first: what is cancelled or fails half-way leaves no half of a file.
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".print") as folder:
         drawn = Path(folder) / path.name
-        writer = QPdfWriter(str(drawn))
-        writer.setResolution(resolution())
-        writer.setPageLayout(page_layout())
-        writer.setTitle(transcript.name)
-        writer.setCreator("Verbatim")
-        pages = draw(transcript, writer, progress=progress)
-        del writer
+        total = yield from _writing(transcript, drawn)
         drawn.replace(path)
-    return pages
+    return total
 
 
-def draw(transcript: Transcript, device: QPagedPaintDevice, *, progress: Progress = silent) -> int:
-    """Draw a transcript on the pages of a device whose resolution is the screen's, and return their number."""
-    sheet = device.pageLayout().paintRectPixels(resolution())
+def _writing(transcript: Transcript, path: Path) -> Generator[float, None, int]:
+    writer = QPdfWriter(str(path))
+    writer.setResolution(resolution())
+    writer.setPageLayout(page_layout())
+    writer.setTitle(transcript.name)
+    writer.setCreator("Verbatim")
+    pages, total = on_sheets(transcript, sheet(writer)), 0
+    for share in pages.lay():
+        yield share * _LAYING
+    for share in draw(pages, writer):
+        total += 1
+        yield _LAYING + share * (1 - _LAYING)
+    return total
+
+
+def sheet(device: QPagedPaintDevice) -> QSize:
+    """Return what can be printed on of a page of a device, in pixels of the screen's resolution."""
+    return device.pageLayout().paintRectPixels(resolution()).size()
+
+
+def on_sheets(transcript: Transcript, sheet: QSize) -> Pages:
+    """Return a transcript to be laid out for pages of that size."""
     window = QFont(QGuiApplication.font())
     window.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # letters stand where they were measured
-    pages = Pages(transcript, sheet.width(), sheet.height() - _HEAD, _TITLE, window)
-    legend = _Legend(transcript, pages, sheet.width(), sheet.height() - _HEAD)
+    return Pages(transcript, sheet.width(), sheet.height() - _HEAD, _TITLE, window)
+
+
+def draw(pages: Pages, device: QPagedPaintDevice) -> Iterator[float]:
+    """Draw on a device what was laid out for its sheets, a page a step, each of which says how much is done."""
+    transcript, width = pages.transcript, pages.columns.end
+    legend = _Legend(transcript, pages, width, pages.height)
     total = len(pages.cuts) + legend.count
     painter = QPainter(device)
     try:
         for page in range(total):
-            progress(page, total, "")
             if page:
                 device.newPage()
-            _draw_head(painter, transcript, sheet.width(), page, total, pages)
+            _draw_head(painter, transcript, width, page, total, pages)
             painter.save()
             painter.translate(0, _HEAD)
             if page < len(pages.cuts):
@@ -100,9 +129,9 @@ def draw(transcript: Transcript, device: QPagedPaintDevice, *, progress: Progres
             else:
                 legend.draw(painter, page - len(pages.cuts))
             painter.restore()
+            yield (page + 1) / total
     finally:
         painter.end()
-    return total
 
 
 def _draw_head(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -55,7 +55,10 @@ class Columns(NamedTuple):
 
 
 class Pages:
-    """A transcript on pages of one size, in pixels of the screen's resolution; `head` is left free on the first."""
+    """A transcript on pages of one size, in pixels of the screen's resolution; `head` is left free on the first.
+
+    It is laid out by going through `lay`, a few lines at a time, so that a window that waits for it lives on.
+    """
 
     def __init__(self, transcript: Transcript, width: int, height: int, head: int, window: QFont) -> None:
         self.transcript, self.height = transcript, height
@@ -65,12 +68,21 @@ class Pages:
                     for n, t in enumerate(transcript.turns)]  # fmt: skip
         self._document = ReaderDocument(transcript.text, passages)
         self._layout = PageLayout(self._document, self.type, PAPER, self.columns.text_width)
-        self._blocks: list[LaidBlock] = []
-        self.lines = list(self._lines(head))
+        self._head = head
+        self.lines: list[Line] = []
+        self.cuts: list[tuple[int, int]] = []
+        self._edged: list[tuple[PrintedCoding, tuple[int, int]]] = []
+
+    def lay(self) -> Generator[float, None, None]:
+        """Lay the text out, and say again and again how much is done, from 0 to 1."""
+        last = self._document.blocks[-1].end
+        for line in self._lines(self._head):
+            if line.number == 0:
+                yield line.laid.start / max(1, last)
+            self.lines.append(line)
         self._starts = [line.laid.offset(line.laid.starts[line.number]) for line in self.lines]
         self.cuts = list(self._cut())
-        edges = [self._edges(one) for one in transcript.codings]
-        self._edged = list(zip(transcript.codings, edges, strict=True))
+        self._edged = [(one, self._edges(one)) for one in self.transcript.codings]
 
     def _columns(self, width: int) -> Columns:
         small = QFontMetricsF(self.type.small)

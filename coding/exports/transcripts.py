@@ -5,8 +5,11 @@ It is masked as its moment says, and the codings stand on the masked words.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from coding.moment.masks import Mask
 from coding.moment.moment import Moment
@@ -89,6 +92,20 @@ class _Piece:
         return self.at + inside + by
 
 
+class _Pieces:
+    """The passages of a document in order, of which those that a stretch touches are found without looking at all."""
+
+    def __init__(self, pieces: Sequence[_Piece]) -> None:
+        self._pieces = pieces
+        self._starts = [one.start for one in pieces]
+        self._reach = list(accumulate((one.end for one in pieces), max))
+
+    def under(self, start: int, end: int) -> list[_Piece]:
+        """Return those that share a character with `start` to `end`."""
+        near = self._pieces[bisect_right(self._reach, start) : bisect_left(self._starts, end)]
+        return [one for one in near if one.end > start]
+
+
 def transcript(moment: Moment, document: int) -> Transcript:
     """Return a document as it is printed, with the codings of the moment's layer and sets."""
     info, mask = moment.infos[document], moment.mask
@@ -101,7 +118,8 @@ def transcript(moment: Moment, document: int) -> Transcript:
         key: PrintedCode(n, mask.text(moment.codes[key].label), moment.codes[key].colour, used[key])
         for n, key in enumerate(order, 1)
     }
-    codings = tuple(one for row, whole in rows if not whole and (one := _coding(moment, row, pieces)) is not None)
+    laid = _Pieces(pieces)
+    codings = tuple(one for row, whole in rows if not whole and (one := _coding(moment, row, laid)) is not None)
     wholes = dict.fromkeys(legend[row[2]].name for row, whole in rows if whole)
     return Transcript(
         mask.document(info), moment.language, text, turns, codings, legend, tuple(wholes),
@@ -123,10 +141,10 @@ def _turns(moment: Moment, document: int, mask: Mask) -> tuple[str, list[_Piece]
     return "\n".join(parts), pieces, tuple(turns)
 
 
-def _coding(moment: Moment, row: list[int], pieces: list[_Piece]) -> PrintedCoding | None:
+def _coding(moment: Moment, row: list[int], pieces: _Pieces) -> PrintedCoding | None:
     """Return a coding where its words are printed; None where none of them are, as on a speaker's mark alone."""
     key, _, code, start, end, coder = row
-    under = [one for one in pieces if one.start < end and one.end > start]
+    under = pieces.under(start, end)
     if not under:
         return None
     first, last = under[0], under[-1]

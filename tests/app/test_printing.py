@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import actions
 from app.code.page import CodePage
 from app.consenting import Beyond
 from app.hub import Hub
-from app.paper import drawing
+from app.paper import drawing, slices
 from app.paper.pages import Pages
+from app.paper.preview import Preview
 from coding import codebook, codings
 from coding.exports.transcripts import Transcript, transcript
 from coding.moment.moment import Moment
@@ -46,7 +50,11 @@ def crowded(study: Study) -> Transcript:
 
 
 def laid(made: Transcript) -> Pages:
-    return Pages(made, 680, 980, 58, QGuiApplication.font())
+    pages = Pages(made, 680, 980, 58, QGuiApplication.font())
+    shares = list(pages.lay())
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1] > 0.9) == (0.0, True)
+    return pages
 
 
 def test_every_line_is_on_one_page_and_none_runs_over_its_end(qtbot: QtBot, crowded: Transcript) -> None:
@@ -95,7 +103,7 @@ def test_a_pdf_has_all_words_and_the_legend_and_is_left_whole(
         assert any(line.startswith(f"{code.number} {code.name} ..") and line.endswith(" 1") for line in lines), lines
     assert [one.name for one in tmp_path.iterdir() if "study" not in one.name] == ["out.pdf"]
 
-    def stop(done: int, _total: int, _doing: str = "") -> None:
+    def stop(done: int, total: int, doing: str = "") -> None:
         if done:
             raise KeyboardInterrupt
 
@@ -121,16 +129,74 @@ def page(qtbot: QtBot, hub: Hub, study: Study) -> Iterator[CodePage]:
     sweep()
 
 
-def test_the_window_shows_the_pages_before_they_are_printed(page: CodePage, qtbot: QtBot) -> None:
-    page.verbs.printing.preview()
-    [dialog] = page.findChildren(QPrintPreviewDialog)
+def shown(dialog: Preview) -> QPrintPreviewWidget:
     widget = dialog.findChild(QPrintPreviewWidget)
     assert isinstance(widget, QPrintPreviewWidget)
-    qtbot.waitUntil(lambda: widget.pageCount() > 1)
+    return widget
+
+
+def opened(page: CodePage) -> Preview:
+    page.verbs.printing.preview()
+    [dialog] = page.findChildren(Preview)
+    return dialog
+
+
+def test_the_window_shows_the_pages_before_they_are_printed(page: CodePage, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = opened(page)
+    assert shown(dialog).pageCount() <= 1  # nothing is laid out before the window has shown itself
+    qtbot.waitUntil(lambda: shown(dialog).pageCount() > 1)
+    upright = shown(dialog).pageCount()
+    shown(dialog).setLandscapeOrientation()
+    qtbot.waitUntil(lambda: shown(dialog).pageCount() > upright)
+    printer = dialog.printer()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    shown(dialog).print_()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     dialog.reject()
 
 
-def test_who_did_not_agree_is_asked_about_before_a_pdf_is_written(page: CodePage, study: Study, tmp_path: Path) -> None:
+def test_the_printer_lives_as_long_as_its_preview(page: CodePage, qtbot: QtBot) -> None:
+    for _ in range(5):
+        dialog = opened(page)
+        gc.collect()
+        assert dialog.printer().docName() == "Long"
+        assert dialog.printer().resolution() == drawing.resolution()
+        qtbot.waitUntil(partial(lambda dialog: shown(dialog).pageCount() > 1, dialog))
+        dialog.reject()
+        sweep()
+
+
+def test_laying_out_can_be_cancelled_at_any_time(
+    page: CodePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "_SLICE_S", 0.0)  # a line at a time
+    dialog = opened(page)
+    qtbot.waitUntil(lambda: dialog.slices is not None and dialog.slices.box.value() > 0)
+    with qtbot.waitSignal(dialog.rejected):
+        page.findChildren(slices.Slices)[0].box.canceled.emit()
+    sweep()
+    said, path = list[str](), tmp_path / "out.pdf"
+    page.hub.said.connect(said.append)
+    page.verbs.printing.write_to(path)
+    [writing] = page.findChildren(slices.Slices)
+    qtbot.waitUntil(lambda: writing.box.value() > 0)
+    [button] = writing.box.findChildren(QPushButton)
+    button.click()
+    sweep()
+    assert (said, page.findChildren(slices.Slices)) == ([], [])
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith((".print", "out"))]
+
+
+def test_a_place_that_takes_no_file_is_told(page: CodePage, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "out.pdf").mkdir()
+    with qtbot.waitSignal(page.hub.said) as told:
+        page.verbs.printing.write_to(tmp_path / "out.pdf")
+    assert told.args[0].startswith("out.pdf can’t be written: ")
+
+
+def test_who_did_not_agree_is_asked_about_before_a_pdf_is_written(
+    page: CodePage, study: Study, qtbot: QtBot, tmp_path: Path
+) -> None:
     who = participants.add(study.project, "Anne", documents=[study.documents["Long"]])
     consents.add(study.project, who, signed_on="2024-05-31", archive="no")
     path = tmp_path / "out.pdf"
@@ -139,5 +205,6 @@ def test_who_did_not_agree_is_asked_about_before_a_pdf_is_written(page: CodePage
     [asked] = [one for one in page.findChildren(Beyond) if one.isVisible()]
     asked.why.setText("Elle a dit oui au téléphone")
     asked.let.click()
+    qtbot.waitUntil(path.exists)
     assert path.read_bytes().startswith(b"%PDF")
     assert [one.why for one in disclosures.listed(study.project)] == ["Elle a dit oui au téléphone"]

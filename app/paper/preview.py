@@ -1,0 +1,62 @@
+"""Seeing a coded transcript as it will be printed; the printer is chosen from there."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEngine, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QWidget
+
+from app.paper import drawing
+from app.paper.pages import Pages
+from app.paper.slices import Slices
+from coding.exports.transcripts import Transcript
+
+
+class Preview(QPrintPreviewDialog):
+    """The pages are laid out in slices once it is shown, and anew where another paper is chosen."""
+
+    def __init__(self, transcript: Transcript, over: QWidget) -> None:
+        super().__init__(over)  # which has a printer of its own: one that is given would not be kept
+        self.transcript = transcript
+        self.slices: Slices | None = None
+        self._laid: Pages | None = None
+        self._sheet = QSize()  # for which it was laid out
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Print {name}").format(name=transcript.name))
+        self.resize(900, 680)
+        printer = self.printer()
+        printer.setResolution(drawing.resolution())
+        printer.setPageLayout(drawing.page_layout())
+        printer.setDocName(transcript.name)
+        self.paintRequested.connect(self._paint)
+
+    def _paint(self, printer: QPrinter) -> None:
+        if self._laid is None or drawing.sheet(printer) != self._sheet:
+            self._sheet = drawing.sheet(printer)
+            self._laid = drawing.on_sheets(self.transcript, self._sheet)
+            if printer.paintEngine().type() == QPaintEngine.Type.Picture:
+                self._lay(self._laid)
+            else:  # another printer was chosen, which gets its pages now
+                deque(self._laid.lay(), maxlen=0)
+        if self.slices is None:
+            deque(drawing.draw(self._laid, printer), maxlen=0)
+        else:
+            QPainter(printer).end()  # an empty sheet meanwhile
+
+    def _lay(self, wanted: Pages) -> None:
+        if self.slices is not None:
+            self.slices.cancelled.disconnect(self.reject)
+            self.slices.cancel()
+
+        self.slices = Slices(self, self.tr("Laying out the pages…"), wanted.lay())
+        self.slices.done.connect(self._show)
+        self.slices.cancelled.connect(self.reject)
+
+    def _show(self, _laid: object) -> None:
+        self.slices = None
+        shown = self.findChild(QPrintPreviewWidget)
+        if isinstance(shown, QPrintPreviewWidget):
+            shown.updatePreview()
