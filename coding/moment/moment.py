@@ -29,6 +29,7 @@ from coding.moment.hearing import Heard
 from coding.moment.masks import Mask, ShownPerson, worded
 from coding.moment.meeting import Filled
 from coding.moment.parts import PARTS, Read
+from coding.moment.ranges import carried
 from coding.moment.rows import Codings, Decisions, Ints
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
@@ -318,10 +319,14 @@ class Moment:
     @cached_property
     def item_passages(self) -> Ints:
         """Return (spans, 2): the range of passages each coded span touches."""
-        coded, voices = self.coded, self.voices
-        return self.keep(
-            "item_passages", (coded, voices), lambda: voices.touched_by(coded.codings[coded.first][:, [1, 3, 4]])
-        )
+        coded, voices, known = self.coded, self.voices, self.made.get("item_passages")
+
+        def make() -> Ints:
+            if known is None or known[0][1] is not voices:
+                return voices.touched_by(coded.places)
+            return carried(known[0][0].places, coded.places, known[1], voices.touched_by)
+
+        return self.keep("item_passages", (coded, voices), make)
 
     @cached_property
     def _words(self) -> tuple[Ints, dict[int, tuple[int, Ints, Ints]]]:

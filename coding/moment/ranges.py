@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from coding.moment.rows import Ints
@@ -34,3 +36,17 @@ def matches(ordered: Ints, wanted: Ints) -> Pairs:
     """Return the numbers in `wanted` and in `ordered` (sorted) of every two that are equal."""
     ranges = np.stack([np.searchsorted(ordered, wanted, "left"), np.searchsorted(ordered, wanted, "right")], axis=1)
     return spread(np.arange(len(wanted)), ranges)
+
+
+def carried(before: Ints, rows: Ints, found: Ints, make: Callable[[Ints], Ints]) -> Ints:
+    """Return `make(rows)`, row by row, given that `make(before)` was `found`: made where rows differ in the middle."""
+    most = min(len(before), len(rows))
+    head = _alike(before[:most], rows[:most])
+    tail = _alike(before[::-1][: most - head], rows[::-1][: most - head])
+    return np.concatenate([found[:head], make(rows[head : len(rows) - tail]), found[len(found) - tail :]])
+
+
+def _alike(one: Ints, other: Ints) -> int:
+    """Return how many rows at the beginning are the same."""
+    differing = np.flatnonzero((one != other).any(axis=1))
+    return int(differing[0]) if len(differing) else len(one)
