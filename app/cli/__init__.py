@@ -26,7 +26,7 @@ USAGE = 2
 
 # Every verb, in the order of the manual, and the file that holds it, imported when one of its verbs is asked for.
 VERBS = {
-    "open": "projects", "demo": "demo", "new": "projects", "import": "sources", "documents": "sources",
+    "open": "projects", "demo": "demo", "new": "projects", "import": "importing", "documents": "sources",
     "text": "sources", "print": "printing", "quote": "printing",
     "edit": "correcting", "revisions": "correcting", "turn-split": "correcting",
     "turn-join": "correcting", "document-edit": "describing",

@@ -104,7 +104,7 @@ class Groups(QDialog):
             ok.setEnabled(False)
             self.seen.setText(sentence(error))
             return
-        ok.setEnabled(bool(rules))
+        ok.setEnabled(bool(rules) and not found.nothing)
         self.seen.setText(
             "\n".join([*(f"{group} · {count}" for group, count in found.groups.items()), *self._missed(found)])
         )

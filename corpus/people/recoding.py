@@ -24,6 +24,7 @@ from corpus.store.project import Project
 
 _RANGE = re.compile(r"(.*?)\s*(?:\.\.+|…)\s*(.*)", re.DOTALL)
 _DASHED = re.compile(r"(\d[\d.,]*)\s*[-–—]\s*(\d[\d.,]*)")
+_NAMED = 12  # values told of
 Owner = tuple[int | None, int | None, int | None]
 
 
@@ -99,6 +100,11 @@ class Recoded:
         """How many values no rule reaches."""
         return sum(self.left.values())
 
+    @property
+    def nothing(self) -> bool:
+        """Whether there are values, and all of them would be left without one."""
+        return bool(self.left) and not self.rest and not any(self.groups.values())
+
 
 def read(text: str) -> Rule:
     """Return the rule that is written `18..29=young` or `GSA,GSB=retail`; open ranges are `..17=` and `60..=`.
@@ -128,7 +134,7 @@ def recode(project: Project, key: int, name: str, rules: Sequence[Rule], rest: s
     """Make the attribute `name` of another by rules, of which the first that reaches a value holds.
 
     Return its key, and what was made. It is an ordered choice, of the groups in the order of their rules, where rules
-    are ranges or years, else a choice.
+    are ranges or years, else a choice. Rules that reach none of the values that are there make nothing.
     """
     rest = clean_line(rest)
     with project.change("Recode attribute") as session:
@@ -141,7 +147,18 @@ def recode(project: Project, key: int, name: str, rules: Sequence[Rule], rest: s
         target = session.get_one(Attribute, made)
         target.made_from_id = key
         target.recipe = {"rules": [_stored(rule) for rule in wanted], "rest": rest}
-        return made, _write(session, target)
+        found = _write(session, target)
+        if found.nothing:
+            raise SourceError(
+                "No rule reaches any value of {attribute}, so nothing was made; its values are {values}.",
+                attribute=row.name, values=_named(found.left),
+            )  # fmt: skip
+        return made, found
+
+
+def _named(values: Iterable[str]) -> str:
+    several = list(values)
+    return ", ".join(several[:_NAMED]) + (", …" if len(several) > _NAMED else "")
 
 
 def again(project: Project, key: int) -> Recoded:

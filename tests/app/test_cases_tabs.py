@@ -207,6 +207,12 @@ def test_groups_are_seen_while_rules_are_typed(page: ParticipantsPage, qtbot: Qt
     dialog.rules.setPlainText("18..29")
     assert "must be written" in dialog.seen.text()
     assert not ok.isEnabled()
+    dialog.rules.setPlainText("90.. = centenaire")  # reaches nobody
+    assert "No rule reaches 4 value(s)" in dialog.seen.text()
+    assert not ok.isEnabled()
+    dialog.rest.setText("autre")
+    assert ok.isEnabled()
+    dialog.rest.clear()
     dialog.rules.setPlainText("18..29 = jeune\n30.. = adulte")
     dialog.name.setText("tranche")
     dialog._write()

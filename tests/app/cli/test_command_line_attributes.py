@@ -66,6 +66,10 @@ def test_groups_are_made_by_rules_and_what_is_left_out_is_said(run, people):
     ran = run("attribute-recode", people, "age", "grown", "--rule", "..17=minor", "--rest", "adult")
     assert (ran.code, held(run, people, "grown")) == (0, ["adult"] * 4)
     assert "they become adult" in ran.err
+    ran = run("attribute-recode", people, "age", "old", "--rule", "90..=old")
+    assert ran.code == 4
+    assert ran.sentence.startswith("No rule reaches any value of age, so nothing was made; its values are ")
+    assert "old" not in told(run, people)
 
 
 @pytest.mark.parametrize(

@@ -177,8 +177,15 @@ def test_another_interview_is_refused_unless_insisted_upon(run, small, tmp_path)
     ran = run("import", small, tmp_path / "Anne.txt", "--replace", "--json")
     assert ran.code == 4
     assert ran.json[0]["reason"] == "Anne.txt is no corrected version of Anne: it is another interview."
-    assert run("import", small, tmp_path / "Anne.txt", "--as", "Anne").code == 2
-    assert run("import", small, tmp_path / "Anne.txt", "--replace", "--as", "Anne").code == 0
+    ran = run("import", small, tmp_path / "Anne.txt", "--replace", "anne")  # as one might think
+    said = (
+        'anne is no file but a document of the project, and --replace takes no name: say --as "Anne" for the file to '
+        "take its place."
+    )
+    assert (ran.code, said in ran.err) == (2, True)
+    assert run("import", small, tmp_path / "Anne.txt", tmp_path, "--as", "Anne").code == 2
+    assert "boulons" not in text(run, small)
+    assert run("import", small, tmp_path / "Anne.txt", "--as", "Anne").code == 0
     assert "boulons" in text(run, small)
     (tmp_path / "New.txt").write_text("INT: Tout autre chose.\nPAUL: Oui, cela est bien vrai.\n", "utf-8")
     assert run("import", small, tmp_path / "New.txt", "--replace").out.startswith("imported\tNew")

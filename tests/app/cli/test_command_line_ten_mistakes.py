@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import shutil
 
 import pytest
+
+from corpus.store.project import Project
 
 TALK = """INT: Comment ça a comencé ?
 MARIE: J'ai ouvert la boutique en 2019. Le client revient quand la boutique lui parle, et ses voisins avec lui.
@@ -39,19 +42,23 @@ WRONG_AND_RIGHT = (
 )
 
 
-@pytest.fixture
-def coded(run, tmp_path):
-    """An interview with ten codings; MARI is Marie, misspelt."""
-    (tmp_path / "Marie.txt").write_text(TALK, "utf-8")
-    path = tmp_path / "study.verbatim"
-    run("new", path)
-    assert run("import", path, tmp_path / "Marie.txt").code == 0
-    for words, code in CODED:
-        if run("codes", path).out.find(code) < 0:
-            assert run("code-add", path, code).code == 0
-        start = TALK.index(words)
-        assert run("apply", path, "Marie", start, start + len(words), code).code == 0
+@pytest.fixture(scope="module")
+def built(run, tmp_path_factory):
+    """An interview with ten codings, made once; MARI is Marie, misspelt."""
+    folder = tmp_path_factory.mktemp("ten")
+    (folder / "Marie.txt").write_text(TALK, "utf-8")
+    starts = [(TALK.index(words), words, code) for words, code in CODED]
+    rows = [f"Marie;{start};{start + len(words)};{code}" for start, words, code in starts]
+    (folder / "codings.csv").write_text("\n".join(["document;start;end;code", *rows]), "utf-8")
+    path = folder / "study.verbatim"
+    assert run("new", path).code == run("import", path, folder / "Marie.txt").code == 0
+    assert run("codings-import", path, folder / "codings.csv").code == 0
     return path
+
+
+@pytest.fixture
+def coded(built, tmp_path):
+    return shutil.copyfile(built, tmp_path / "study.verbatim")
 
 
 def codings(run, path, tmp_path):
@@ -66,8 +73,8 @@ def text(run, path):
     return run("text", path, "Marie").out
 
 
-def put_right(run, path, wrong, right):
-    start = text(run, path).index(wrong)
+def put_right(run, path, said, wrong, right):
+    start = said.index(wrong)
     return run("edit", path, "Marie", start, start + len(wrong), right)
 
 
@@ -75,10 +82,10 @@ def test_one_after_the_other_by_edits(run, coded, tmp_path):
     before, wanted = codings(run, coded, tmp_path), TALK
     assert sorted(words for _, words in before) == sorted(words for words, _ in CODED)
     for wrong, right in WRONG_AND_RIGHT:
-        ran = put_right(run, coded, wrong, right)
+        ran = put_right(run, coded, wanted, wrong, right)
         assert ran.code == 0, (wrong, ran.err)
         wanted = wanted.replace(wrong, right)
-        assert text(run, coded) == wanted
+    assert text(run, coded) == wanted
     after = codings(run, coded, tmp_path)
     assert len(after) == len(before) == 10
     assert [code for code, _ in after] == [code for code, _ in before]
@@ -93,8 +100,9 @@ def test_one_after_the_other_by_edits(run, coded, tmp_path):
         "parcour client": "parcours client",
     }
     assert len(run("revisions", coded, "Marie", "--json").json) == 10
-    for _ in WRONG_AND_RIGHT:
-        assert run("undo", coded).code == 0
+    with Project.open(coded) as project:
+        for _ in WRONG_AND_RIGHT:
+            assert project.undo().label == "Correct the text"
     assert (text(run, coded), codings(run, coded, tmp_path)) == (TALK, before)
 
 

@@ -56,6 +56,19 @@ def test_what_no_rule_reaches_may_have_a_name(project: Project) -> None:
     assert [one.value for one in info.choices] == ["jeune", "autre"]
 
 
+def test_rules_that_reach_no_value_make_nothing(project: Project) -> None:
+    before, rules = dump(project.path), [read("90..=centenaire")]
+    assert recoding.looked_at(project, key(project, "âge"), rules).nothing
+    with pytest.raises(
+        SourceError, match=r"^No rule reaches any value of âge, so nothing was made; its values are 17, "
+    ):
+        recoding.recode(project, key(project, "âge"), "tranche", rules)
+    assert dump(project.path) == before
+    assert recoding.recode(project, key(project, "âge"), "tranche", rules, "autre")[1].missed == len(AGES)
+    empty = attributes.add(project, "taille", "number")  # groups may be made before there are values
+    assert recoding.recode(project, empty, "tailles", rules)[1].groups == {"centenaire": 0}
+
+
 def test_values_become_groups_and_dates_years(project: Project) -> None:
     _, found = recoding.recode(project, key(project, "âge"), "su", [read("N.C.=inconnu"), Rule("su", low="0")])
     assert found.groups == {"inconnu": 1, "su": 5}
