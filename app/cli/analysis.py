@@ -13,7 +13,7 @@ import click
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import as_json, out, project_file, seen, sets_named, where, within
+from app.cli.opening import as_json, code_named, documents_named, out, project_file, seen, sets_named, where, within
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from coding.permits import Terms
     from coding.search.listings import Listing
-    from coding.search.other_hits import OtherHit
-    from coding.search.searches import Search
+    from coding.search.other_hits import OtherHit, OtherHits
+    from coding.search.searches import Chosen, Search
     from coding.tables.saved_matrices import Choice
     from coding.tables.verbatims import Verbatim
     from corpus.search.index import SearchIndex
@@ -56,15 +56,18 @@ def filtered(verb: Verb) -> Verb:
     return verb
 
 
-def check_scope(
-    scope: str, codes: tuple[str, ...], speaker: str | None, role: str | None, where: dict[str, str],
+def chosen(
+    project: Project, codes: tuple[str, ...], speaker: str | None, role: str | None, where: dict[str, str],
     document: str | None,
-) -> None:  # fmt: skip
-    """Refuse what keeps passages where something else is searched."""
-    given = {"--code": codes, "--speaker": speaker, "--role": role, "--where": where, "--document": document}
-    for name in (name for name, value in given.items() if value and scope != "passages"):
-        said = f"{name} keeps passages; with --scope {scope}, write a field in the query, such as speaker:anne."
-        raise click.UsageError(said)
+) -> dict[str, tuple[Chosen, ...]]:  # fmt: skip
+    """Return what these options keep as facets of a search."""
+    from coding.moment.moment import Moment
+    from coding.search import filters
+
+    return filters.chosen(
+        Moment.of(project), codes=[code_named(project, code) for code in codes], speaker=speaker, role=role,
+        where=where, documents=documents_named(project, document) if document is not None else (),
+    )  # fmt: skip
 
 
 @program.command()
@@ -85,7 +88,7 @@ def search(
     and fields such as capability:C1; * alone is everything.
 
     Case and accents are let go. Prints each match with what stands around it. In the other scopes the same query is
-    asked of codings, whole documents, memos, or what the codebook says; what is kept is then said by fields alone.
+    asked of codings, whole documents, memos, or what the codebook says, and the options keep what fields would.
 
     Example: verbatim search study.verbatim "parcours client" --code C1 --where sector=GSA --json
     """
@@ -97,7 +100,6 @@ def search(
         return
     if query is None:
         raise click.UsageError("Say a QUERY, or --saved NAME.")
-    check_scope(scope, codes, speaker, role, where, document)
     from coding import codebook
     from coding.moment.moment import Moment
     from coding.search import filters
@@ -107,7 +109,10 @@ def search(
 
     parse(query)  # which refuses one without a word; in the window that means everything
     if scope != "passages":
-        _search_in(file, Search(query, scope=scope), limit, as_json, terms, view, sets)
+        _search_in(
+            file, Search(query, ways=evidence, scope=scope), limit, as_json, terms, view, sets,
+            lambda project: chosen(project, codes, speaker, role, where, document),
+        )  # fmt: skip
         return
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
         resolve, index = codebook.resolver(project), search_index(project)
@@ -154,7 +159,7 @@ def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms
     _say_shared(found)
 
 
-def _say_shared(found: Listing) -> None:
+def _say_shared(found: Listing | OtherHits) -> None:
     """Say which forms of a ~word are those of other words, too, and how often they stand in the interviews."""
     from corpus.search.forms import shared
 
@@ -166,9 +171,9 @@ def _say_shared(found: Listing) -> None:
 
 def _search_in(
     file: Path, wanted: Search, limit: int | None, as_json: bool, terms: Terms, view: dict[str, Any],
-    sets: tuple[str, ...] = (),
+    sets: tuple[str, ...] = (), choose: Callable[[Project], dict[str, tuple[Chosen, ...]]] | None = None,
 ) -> None:  # fmt: skip
-    """Search in codings, documents, memos or definitions."""
+    """Search in codings, documents, memos or definitions; `choose` says what is chosen, where the search does not."""
     from coding.exports import other_hits as exported
     from coding.moment.moment import Moment
     from coding.search import other_hits
@@ -177,6 +182,7 @@ def _search_in(
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
         index, moment = search_index(project), Moment.of(project).viewed(**known_layer(project, view))
         wanted = replace(wanted, within=sets_named(project, sets)) if sets else wanted
+        wanted = replace(wanted, chosen=choose(project)) if choose is not None else wanted
         found = other_hits.hits(wanted, moment, index, progress=progress)
         shown = range(len(found) if limit is None else min(limit, len(found)))
         hits = [found.hit(number, None) for number in shown]
@@ -189,6 +195,7 @@ def _search_in(
         _show_hit(scope, hit)
     rest = f", {len(hits)} shown" if len(hits) < len(found) else ""
     say(f"{counted(len(found), _ONE[scope])} found{rest}.")
+    _say_shared(found)
 
 
 _ONE = {"codings": "coding", "documents": "document", "memos": "memo", "definitions": "code"}

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.analysis import check_scope, divided, filtered
+from app.cli.analysis import chosen, divided, filtered
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, documents_named, project_file, reading, sets_named, writing
+from app.cli.opening import as_json, coder, project_file, reading, sets_named, writing
 from app.cli.output import say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -81,22 +81,17 @@ def search_save(
 
     Example: verbatim search-save study.verbatim "Pain points" "parcours OR caisse" --code Irritants --role respondent
     """
-    from coding.moment.moment import Moment
-    from coding.search import filters, searches
+    from coding.search import searches
     from coding.search.searches import Search
     from corpus.search.query import parse
 
-    check_scope(scope, codes, speaker, role, where, document)
     if query.strip():
         parse(query)
     elif not (codes or speaker or role or where or sets or document):
         raise click.UsageError("Say a QUERY, or what is kept, for instance --code C.")
     with writing(file, coder) as project:
-        chosen = filters.chosen(
-            Moment.of(project), codes=[code_named(project, code) for code in codes], speaker=speaker, role=role,
-            where=where, documents=documents_named(project, document) if document is not None else (),
-        )  # fmt: skip
-        kept = Search(query, chosen, evidence, scope, within=sets_named(project, sets))
+        facets = chosen(project, codes, speaker, role, where, document)
+        kept = Search(query, facets, evidence, scope, within=sets_named(project, sets))
         searches.save(project, name, kept)
 
 

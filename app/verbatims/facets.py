@@ -1,4 +1,4 @@
-"""The facets beside the list: what verbatims can be chosen by, with how many each choice would leave."""
+"""The facets beside the list: what is listed can be chosen by, with how many each choice would leave."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 from app import theme
 from app.codebook.painting import spot
 from app.i18n import language
+from app.memos.words import kind_names
 from app.neighbours import NamesDelegate
 from app.settings import Settings
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.search.listings import Facet, Listing
+    from coding.search.choosing import Facet
+    from coding.search.listings import Listing
+    from coding.search.other_hits import OtherHits
     from coding.search.searches import Chosen
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -50,11 +53,11 @@ class Facets(QTreeWidget):
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setItemDelegateForColumn(0, NamesDelegate(self))
-        self.setAccessibleName(self.tr("What the coded segments are chosen by"))
+        self.setAccessibleName(self.tr("By what one chooses among what is found"))
         self.itemChanged.connect(self._changed)
         self.itemExpanded.connect(self._keep_open)
         self.itemCollapsed.connect(self._keep_open)
-        self._listing: Listing | None = None
+        self._listing: Listing | OtherHits | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.attributes().popup(self.viewport().mapToGlobal(at)))
 
@@ -92,12 +95,13 @@ class Facets(QTreeWidget):
             "speaker": self.tr("Speaker"), "role": self.tr("Role"), "document": self.tr("Document"),
             "coder": self.tr("Coder"), "origin": self.tr("Origin"), "participant": self.tr("Participant"),
             "organisation": self.tr("Organisation"), "has": self.tr("Codes and notes"),
-            "set": self.tr("Sets of codes") if rest else self.tr("Sets"),
+            "set": self.tr("Sets of codes") if rest else self.tr("Sets"), "kind": self.tr("Kind of memo"),
         }.get(kind, name)  # fmt: skip
 
     def label(self, name: str, key: Chosen, label: str) -> str:
         """Give a value in the window's language, where it is a word of ours."""
         said = self._ours(str(key)) if name in ("role", "origin", "has") else None
+        said = kind_names().get(str(key)) if name == "kind" else said
         return said or (self.tr("(none)") if key is None else label)
 
     def _ours(self, key: str) -> str | None:
@@ -109,12 +113,12 @@ class Facets(QTreeWidget):
             "uncoded": self.tr("Not coded"), "memo": self.tr("With a memo"), "excerpt": self.tr("With an excerpt"),
         }.get(key)  # fmt: skip
 
-    def take(self, listing: Listing) -> None:
-        """Show the facets of a listing with their counts and what is chosen."""
+    def take(self, listing: Listing | OtherHits) -> None:
+        """Show the facets of what was found with their counts and what is chosen."""
         chosen, codes, titles = listing.search.chosen, listing.moment.codes, listing.moment.titles
         self._titles = titles
         self._called = listing.moment.known.labelled(language(self._settings))
-        self._unit = self.tr("coded segments") if listing.of_spans else self.tr("passages")
+        self._unit = self._counted(listing)
         self._listing, hidden = listing, self.hidden
         told = (one for one in listing.facets if _tells(one, chosen) and (one.name in chosen or one.name not in hidden))
         facets = tuple(sorted(told, key=lambda one: _rank(one.name)))
@@ -130,6 +134,14 @@ class Facets(QTreeWidget):
         self._count(facets, chosen)
         self.blockSignals(False)
         self.viewport().update()
+
+    def _counted(self, listing: Listing | OtherHits) -> str:
+        """Say what the numbers beside the values count."""
+        return {
+            "documents": self.tr("documents"), "memos": self.tr("memos"), "definitions": self.tr("codes"),
+        }.get(listing.search.scope) or (
+            self.tr("coded segments") if getattr(listing, "of_spans", False) else self.tr("passages")
+        )  # fmt: skip
 
     def _build(self, facets: tuple[Facet, ...], codes: Mapping[int, CodeInfo]) -> None:
         at = self.verticalScrollBar().value()
@@ -224,8 +236,8 @@ def _tells(facet: Facet, chosen: Mapping[str, tuple[Chosen, ...]]) -> bool:
 
 def _rank(name: str) -> tuple[int, str]:
     order = (
-        "framework", "code", "has", "set", "participant", "organisation", "speaker", "role", "attribute", "document",
-        "coder", "origin",
+        "kind", "framework", "code", "has", "set", "participant", "organisation", "speaker", "role", "attribute",
+        "document", "coder", "origin",
     )  # fmt: skip
     kind = name.partition(":")[0]
     return order.index(kind) if kind in order else len(order), "" if kind != "attribute" else name

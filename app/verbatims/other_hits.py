@@ -108,7 +108,10 @@ class OtherHitsList(QListView):
 
     def nothing(self) -> str:
         """Say what to do where there is none."""
-        asked = self.hits is not None and bool(self.hits.search.query.strip())
+        search = None if self.hits is None else self.hits.search
+        if search is not None and search.chosen:
+            return self.tr("Nothing matches this query and these choices.")
+        asked = search is not None and bool(search.query.strip())
         return {
             "documents": (self.tr("There is nothing to read yet: import interviews first."),
                           self.tr("No document matches; its turns together must have all the words.")),

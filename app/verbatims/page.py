@@ -257,7 +257,10 @@ class VerbatimsPage(Page):
     def _turn_scope(self) -> None:
         self.hub.settings.set(_SCOPE, self.bar.scope)
         self._place = None
-        self._change(replace(self.search, query=self.bar.query, scope=self.bar.scope, items=None, title=""))
+        chosen = {name: keys for name, keys in self.search.chosen.items() if name != "kind"}  # of memos alone
+        self._change(
+            replace(self.search, query=self.bar.query, scope=self.bar.scope, chosen=chosen, items=None, title="")
+        )
 
     def _set_ways(self, way: Ways) -> None:
         self._change(replace(self.search, ways=way))
@@ -296,7 +299,7 @@ class VerbatimsPage(Page):
         self._fade_lists(False)
         self.views.enable_panels(True)
         of_verbatims = isinstance(found, Listing)
-        for part in (self.facets, self.views, self.status.ways, self.auto):
+        for part in (self.views, self.status.ways, self.auto):
             part.setVisible(of_verbatims)
         self.filter.say(found.moment.sets, found.search.within)
         self.status.clearing.setVisible(
@@ -314,11 +317,12 @@ class VerbatimsPage(Page):
 
     def _show_hits(self, hits: OtherHits) -> None:
         self.hits.show_hits(hits)
-        self.status.say(self.hits.counted())
-        self.status.clearing.setVisible(bool(hits.search.query))
+        self.facets.setEnabled(True)
+        self.facets.take(hits)
+        self.status.take_hits(hits, self.hits.counted(), self.facets)
         self.stack.setCurrentWidget(self.hits if len(hits) else self.empty)
         self.empty.sentence.setText(self.hits.nothing())
-        asked = bool(hits.search.query.strip())
+        asked = bool(hits.search.query.strip() or hits.search.chosen)
         self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
 
     def _open_hit(self) -> None:
@@ -453,16 +457,16 @@ class VerbatimsPage(Page):
     def restyled(self) -> None:
         for part in (self.list, self.hits):
             part.restyle(float(theme.text_size(self.hub.settings)))
-        listing = self.list.rows.listing
-        if listing is not None:
-            self.facets.take(listing)
+        found = self.list.rows.listing or self.hits.hits
+        if found is not None:
+            self.facets.take(found)
 
     def home(self) -> QWidget:
         return self.list if self.hits.hits is None else self.hits
 
     def panes(self) -> Sequence[QWidget]:
         if self.hits.hits is not None:
-            return (self.hits, self.bar.line)
+            return (self.hits, self.facets, self.bar.line)
         return (self.views.panel or self.list, self.facets, self.bar.line, self.views.tabs)
 
     def begin_search(self) -> None:

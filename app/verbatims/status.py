@@ -15,6 +15,7 @@ from app.widgets import ElidedLabel
 if TYPE_CHECKING:
     from coding.moment.evidence import Ways
     from coding.search.listings import Listing
+    from coding.search.other_hits import OtherHits
 
 _WAYS: tuple[Ways, ...] = ("both", "direct", "linked", "crossed")
 
@@ -69,6 +70,10 @@ class StatusLine(QWidget):
         self.ways.setVisible(bool(search.codes) and any(name.startswith("framework:") for name in search.chosen))
         self.ways.setCurrentIndex(_WAYS.index(search.ways))
 
+    def take_hits(self, hits: OtherHits, counted: str, facets: Facets) -> None:
+        """Say of documents, memos or codes how many there are, and what is chosen."""
+        self.say(counted, self._described(hits, facets))
+
     def _counted(self, listing: Listing) -> str:
         segments = self.tr("%n coded segment(s)", "", listing.counted)
         counted = segments if listing.of_spans else self.tr("%n turn(s)", "", listing.counted)
@@ -85,7 +90,7 @@ class StatusLine(QWidget):
             said += " · " + self.tr("%n not re-read", "", unread)
         return said
 
-    def _described(self, listing: Listing, facets: Facets) -> str:
+    def _described(self, listing: Listing | OtherHits, facets: Facets) -> str:
         """Say what is chosen, in words."""
         parts = [listing.search.title] if listing.search.items is not None and listing.search.title else []
         for facet in listing.facets:
@@ -93,11 +98,11 @@ class StatusLine(QWidget):
             named = [facets.label(facet.name, v.key, v.label) for v in facet.values if v.key in keys]
             if named:
                 parts.append(self.tr(" or ").join(named))
-        if not parts and not listing.search.query.strip():
+        if not parts and not listing.search.query.strip() and listing.search.scope in ("passages", "codings"):
             return self.tr("All that is coded")
         return " · ".join((*parts, *self._shared(listing)))
 
-    def _shared(self, listing: Listing) -> list[str]:
+    def _shared(self, listing: Listing | OtherHits) -> list[str]:
         """Say which forms of a ~word are those of another word, too, and what leaves them out."""
         from corpus.search.forms import shared
 

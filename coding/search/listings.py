@@ -19,7 +19,8 @@ from coding.moment.evidence import Item
 from coding.moment.moment import Moment
 from coding.moment.ranges import spread
 from coding.moment.rows import Ints
-from coding.search import fields
+from coding.search import choosing, fields
+from coding.search.choosing import Facet
 from coding.search.other_words import HAD, OtherWords, marked
 from coding.search.searches import Chosen, Order, Search
 from coding.tables.verbatims import Verbatim, in_passages
@@ -37,25 +38,6 @@ from corpus.search.query import Node
 
 _SEEN, _AT_ONCE = 16, 256  # rows whose matches are marked in one go: for the screen, and where all are
 Mask = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value of a facet, and how many verbatims it would leave."""
-
-    key: Chosen
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """What verbatims can be chosen by: code, framework:KEY, speaker, role, participant, attribute:NAME, document,
-    coder, origin, set, set:codes, has (see `other_words.HAD`).
-    """
-
-    name: str
-    values: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,14 +273,11 @@ def listing(
     admitted = {}
     for name, keys in search.chosen.items():
         if name in divided and keys:
-            admitted[name] = _admitted(divided[name], pairs[name], keys, len(base))
+            admitted[name] = choosing.admitted(divided[name].labels, pairs[name], keys, len(base))
             if name in books:
                 spans = np.array(sorted(_evidence(keys, moment, search)), np.int64)
                 admitted[name][_units(moment, spans, unit)] = True
-    counts = []
-    for name, one in divided.items():
-        others = np.logical_and.reduce([base, *(mask for other, mask in admitted.items() if other != name)])
-        counts.append(_facet(name, one, pairs[name], others))
+    counts = [choosing.facet(name, one.labels, pairs[name], base, admitted) for name, one in divided.items()]
     units = np.flatnonzero(np.logical_and.reduce([base, *admitted.values()]))
     against = [n for n, item in items.items() if not item.counted]
     counted = len(units)
@@ -431,18 +410,4 @@ def _joined(one: Item, other: Item) -> Item:
         counted=one.counted or other.counted,
         unread=one.unread and other.unread,
         crossed=one.crossed and other.crossed,
-    )
-
-
-def _admitted(one: Dimension, pairs: tuple[Ints, Ints], keys: tuple[Chosen, ...], count: int) -> Mask:
-    mask = np.zeros(count, bool)
-    wanted = [n for n, label in enumerate(one.labels) if label.key in keys]
-    mask[pairs[1][np.isin(pairs[0], wanted)]] = True
-    return mask
-
-
-def _facet(name: str, one: Dimension, pairs: tuple[Ints, Ints], kept: Mask) -> Facet:
-    counts = np.bincount(pairs[0][kept[pairs[1]]], minlength=len(one.labels)).tolist()
-    return Facet(
-        name, tuple(Value(label.key, label.name, count) for label, count in zip(one.labels, counts, strict=True))
     )

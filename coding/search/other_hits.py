@@ -14,14 +14,18 @@ import numpy as np
 from coding.memos import MemoInfo, Target
 from coding.moment.moment import Moment
 from coding.moment.rows import Ints
+from coding.search import choosing
+from coding.search.choosing import Facet
 from coding.search.fields import Mask
+from coding.search.other_facets import OtherFacets
 from coding.search.other_words import Leaf, OtherPiece, OtherWords, Span, kept, marked
 from coding.search.searches import Search
+from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
 from corpus.search import passages as texts
 from corpus.search import query as queries
-from corpus.search.index import SearchIndex
+from corpus.search.index import SearchIndex, View
 from corpus.search.nodes import Field, Node, leaves
 
 SHOWN = 3
@@ -63,7 +67,8 @@ class OtherHit:
 class OtherHits:
     """What a search gives in its scope, by number: `units` are those of documents, codings, memos or codes, in order.
 
-    `within` are the passages with a match, bool[passages], where documents are sought.
+    `within` are the passages with a match, bool[passages], where documents are sought, and `view` is the index that was
+    read for them.
     """
 
     search: Search
@@ -72,6 +77,8 @@ class OtherHits:
     node: Node | None
     units: Ints
     within: Mask | None = None
+    facets: tuple[Facet, ...] = ()
+    view: View | None = None
 
     def __len__(self) -> int:
         return len(self.units)
@@ -161,21 +168,38 @@ def hits(
 ) -> OtherHits:  # fmt: skip
     """Return the documents, codings, memos or codes that a search gives, by its scope; raises `QueryError`.
 
-    An empty query gives all of them; `chosen` has no say here.
+    An empty query gives all of them; what is chosen keeps some, see `other_facets`.
     """
     moment = search.seen(moment)
     other = other or OtherWords(moment)
     node = queries.parse(search.query) if search.query.strip() else None
     fields = other.fields
+    turns: Mask | None = None
     if search.scope == "documents":
-        return _documents(search, moment, index, other, node, progress)
-    if search.scope == "codings":
+        found, turns = _documents(search, moment, index, other, node, progress)
+    elif search.scope == "codings":
         found = other.codings_kept(node)
     else:
         words, fielded = (other.memos, fields.memos) if search.scope == "memos" else (other.entries, fields.codes)
         found = np.ones(words.count, bool) if node is None else kept(node, words.count, words.having, fielded)
         found = _within(search, found, fielded)
-    return OtherHits(search, moment, other, node, np.flatnonzero(found))
+    found, counted = _chosen(search, other, found)
+    view = index.view() if search.scope == "documents" and node is not None else None
+    return OtherHits(search, moment, other, node, np.flatnonzero(found), turns, counted, view)
+
+
+def _chosen(search: Search, other: OtherWords, found: Mask) -> tuple[Mask, tuple[Facet, ...]]:
+    """Return which of what was found is chosen, and all facets with their counts."""
+    if any(key not in other.moment.codes for key in search.codes):
+        raise UnknownCode("A code of this search is no longer in the project.")
+    divided = OtherFacets(other, search.scope, search.ways).divided
+    narrowed = {
+        name: choosing.admitted(*divided[name], keys, len(found))
+        for name, keys in search.chosen.items()
+        if name in divided and keys
+    }
+    counted = tuple(choosing.facet(name, *one, found, narrowed) for name, one in divided.items())
+    return np.asarray(np.logical_and.reduce([found, *narrowed.values()]), bool), counted
 
 
 def _within(search: Search, found: Mask, fielded: Callable[[Field], Mask]) -> Mask:
@@ -185,13 +209,13 @@ def _within(search: Search, found: Mask, fielded: Callable[[Field], Mask]) -> Ma
 
 def _documents(
     search: Search, moment: Moment, index: SearchIndex, other: OtherWords, node: Node | None, progress: Progress
-) -> OtherHits:  # fmt: skip
+) -> tuple[Mask, Mask]:  # fmt: skip
+    """Return which documents are found, and which passages match."""
     place = {info.key: n for n, info in enumerate(moment.documents)}
     files = np.array([place[key] for key in moment.passages[:, 1].tolist()], np.int64)
     within = np.zeros(len(moment.passages), bool)
     if node is None:
-        every = _within(search, np.ones(len(moment.documents), bool), other.fields.documents)
-        return OtherHits(search, moment, other, None, np.flatnonzero(every), within)
+        return _within(search, np.ones(len(moment.documents), bool), other.fields.documents), within
     index.catch_up(moment.project, progress)
     read = texts.of(moment.project)
     numbers, asked = moment.voices.numbers, set(leaves(node))
@@ -206,5 +230,4 @@ def _documents(
         return found
 
     found = kept(node, len(moment.documents), having, other.fields.documents)
-    found = _within(search, found, other.fields.documents)
-    return OtherHits(search, moment, other, node, np.flatnonzero(found), within)
+    return _within(search, found, other.fields.documents), within

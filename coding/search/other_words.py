@@ -27,7 +27,8 @@ Span = tuple[int, int]
 Leaf = Words | Near | Pattern
 HAD = ("capability", "code", "uncoded", "memo", "excerpt")
 """What verbatims can be chosen by that they have, or have not, as has:… and without:… say it."""
-_HAS = {name: ("has", name) for name in HAD} | {"uncoded": ("without", "code")}
+HAS = {name: ("has", name) for name in HAD} | {"uncoded": ("without", "code")}
+"""The field, with its value, that says each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +127,14 @@ class OtherWords:
 
     @cached_property
     def _passages_having(self) -> Pairs:
-        return _pairs([self.fields.meaning.mask(Field(*_HAS[name])) for name in HAD])
+        return _pairs([self.fields.meaning.mask(Field(*HAS[name])) for name in HAD])
 
     @cached_property
     def _spans_having(self) -> Pairs:
         net = self.moment.net
         masks = [np.zeros(len(net.first), bool) for _ in HAD]
         for mask, name in zip(masks, HAD, strict=True):
-            mask[net.span[self.fields.codings(Field(*_HAS[name]))]] = True
+            mask[net.span[self.fields.codings(Field(*HAS[name]))]] = True
         return _pairs(masks)
 
     @cached_property

@@ -71,7 +71,7 @@ def test_a_scope_shows_what_it_finds_at_once(page: VerbatimsPage, qtbot: QtBot, 
     type_(qtbot, page, "client")
     choose(qtbot, page, scope)
     assert page.stack.currentWidget() is page.hits
-    assert not page.facets.isVisible()
+    assert page.facets.isVisible()
     assert not page.views.isVisible()
     wanted = expected(page, tmp_path, "client", scope)
     hits = page.hits.hits
@@ -89,6 +89,36 @@ def test_a_scope_shows_what_it_finds_at_once(page: VerbatimsPage, qtbot: QtBot, 
     choose(qtbot, page, "passages")
     assert page.stack.currentWidget() is page.list
     assert page.facets.isVisible()
+
+
+@pytest.mark.parametrize("scope", ["documents", "memos", "definitions"])
+def test_what_is_found_is_chosen_by_facets_in_every_scope(page: VerbatimsPage, qtbot: QtBot, scope: Scope) -> None:
+    choose(qtbot, page, scope)
+    whole = page.hits.hits
+    assert whole is not None
+    facet, value = next(
+        (facet, value) for facet in whole.facets if facet.name in ("participant", "coder")
+        for value in facet.values if value.key is not None and 0 < value.count < len(whole)
+    ) if scope != "memos" else next(
+        (facet, value) for facet in whole.facets if facet.name == "kind" for value in facet.values
+    )  # fmt: skip
+    page.facets.check(facet.name, value.key)
+    settle(qtbot, page)
+    hits = page.hits.hits
+    assert hits is not None
+    assert len(hits) == value.count
+    assert str(value.count) in page.status.count.text()
+    assert page.facets.label(facet.name, value.key, value.label) in page.status.about.text()
+    assert page.status.clearing.isVisible()
+    type_(qtbot, page, "zzzz")
+    assert page.empty.sentence.text() == "Nothing matches this query and these choices."
+    page.status.clearing.click()
+    settle(qtbot, page)
+    assert page.search == Search(scope=scope)
+    page.facets.check(facet.name, value.key)
+    settle(qtbot, page)
+    choose(qtbot, page, "passages")
+    assert "kind" not in page.search.chosen
 
 
 def test_codings_are_listed_as_verbatims_with_their_facets(page: VerbatimsPage, qtbot: QtBot) -> None:

@@ -112,13 +112,35 @@ def test_the_same_query_is_asked_of_documents_codings_memos_and_definitions(run,
     assert run("search", small, "vendeurs", "--scope", "codings").out.startswith("Anne · C6")
 
 
+@pytest.mark.parametrize("scope", ["documents", "codings", "memos", "definitions"])
 @pytest.mark.parametrize(
-    "options", [["--code", "C6"], ["--speaker", "anne"], ["--document", "A*"], ["--where", "sector=GSA"]]
-)
-def test_filters_are_for_passages_and_fields_for_all(run, small, options):
-    ran = run("search", small, "a", "--scope", "memos", *options)
-    assert ran.code == 2
-    assert options[0] in ran.sentence
+    ("option", "field"),
+    [(("--code", "C6"), "capability:C6"), (("--document", "A*"), "document:A*"), (("--role", "interviewer"),
+     "role:interviewer"), (("--speaker", "anne"), "speaker:anne")],
+)  # fmt: skip
+def test_options_keep_in_every_scope_what_fields_keep(run, small, at, scope, option, field):
+    run("apply", small, "Anne", *at("les vendeurs"), "C6")
+    run("memo", small, "code:C6", "--text", "Les vendeurs")
+    run("memo", small, "Anne", "--text", "Un bon entretien")
+
+    def kept(*asked):
+        ran = run("search", small, *asked, "--scope", scope, "--json")
+        assert ran.code == 0
+        return ran.json["hits"]
+
+    assert kept("*", *option) == kept(f"* {field}")
+    assert len(kept("*", *option)) < len(kept("*")) or scope != "definitions"
+
+
+def test_what_cannot_be_chosen_is_said_in_every_scope(run, small):
+    ran = run("search", small, "*", "--scope", "memos", "--speaker", "Nobody")
+    assert (ran.code, ran.sentence) == (4, "Nothing is called Nobody there.")
+
+
+def test_forms_of_other_words_are_said_of_documents_too(run, small):
+    ran = run("search", small, "~être", "--scope", "documents")
+    assert "est, in" in ran.err
+    assert "may belong to the word est, too; ~~etre leaves it out." in ran.err
 
 
 @pytest.mark.parametrize("scope", ["documents", "codings", "memos", "definitions"])

@@ -48,6 +48,10 @@ def test_a_search_of_another_scope_is_kept_with_it(run, coded):
     assert run("search", coded, "--saved", "Notes", "--json").json["hits"][0]["memo"] == "Bornes"
     run("search-save", coded, "Documents", "stock AND budget", "--scope", "documents")
     assert run("search", coded, "--saved", "Documents", "--json").json["total"] == 1
+    run("search-save", coded, "Of C1", "--scope", "memos", "--code", "C1")
+    assert [hit["memo"] for hit in run("search", coded, "--saved", "Of C1", "--json").json["hits"]] == ["Bornes"]
+    run("search-save", coded, "Of C2", "--scope", "memos", "--code", "C2")
+    assert run("search", coded, "--saved", "Of C2", "--json").json["total"] == 0
 
 
 def test_without_a_query_the_coded_segments_are_given(run, coded, at):
@@ -109,7 +113,7 @@ def test_kept_matrices_are_listed_renamed_and_removed(run, coded, undone):
         (4, ("search-save", "x", "a", "--speaker", "Nobody")), (4, ("search-save", "x", "a", "--where", "sector=X")),
         (4, ("search-save", "x", "a", "--where", "confidential=yes")),
         (4, ("search-save", "x", "a", "--document", "Z")),
-        (2, ("search-save", "x", "a", "--scope", "memos", "--code", "C1")), (2, ("search-edit", "x")),
+        (4, ("search-save", "x", "a", "--scope", "memos", "--code", "C9")), (2, ("search-edit", "x")),
         (2, ("matrix-save", "x", "--rows", "codes")), (2, ("matrix-save", "x", "--rows", "no", "--columns", "codes")),
         (4, ("matrix-save", "x", "--rows", "codes", "--columns", "framework:none")),
         (4, ("matrix-save", " ", "--rows", "codes", "--columns", "codes")),
