@@ -30,6 +30,7 @@ from corpus.model import (
     MemoTarget,
     Reading,
     SetAside,
+    Settlement,
     Verdict,
 )
 from corpus.store import moving
@@ -39,10 +40,10 @@ from corpus.words import folded
 
 _TOLD: tuple[type[Base], ...] = (
     Code, Coding, Link, SetAside, Judgement, Excerpt, Memo, MemoTarget, Document, Assignment, Framework,
-    Reading, Verdict,
+    Reading, Verdict, Settlement,
 )  # fmt: skip
 _CODES = ("code_id", "from_code_id", "to_code_id", "chosen_code_id")
-_WHY = {Link: "reason", SetAside: "reason", Judgement: "reason", Memo: "body"}
+_WHY = {Link: "reason", SetAside: "reason", Judgement: "reason", Memo: "body", Settlement: "reason"}
 Values = Mapping[str, Any]
 
 

@@ -25,6 +25,7 @@ from corpus.model import (
     Memo,
     MemoTarget,
     SetAside,
+    Settlement,
     Study,
     Verdict,
     now,
@@ -139,6 +140,7 @@ def _hand_over(session: Session, onto: dict[int, int]) -> None:
     moves.repoint(session, Verdict, "code_id", onto, ("id",))
     moves.repoint(session, Verdict, "chosen_code_id", onto, ("id",))
     moves.repoint(session, Judgement, "code_id", onto, ("coding_id", "coder_id"), latest=True)
+    moves.repoint(session, Settlement, "code_id", onto, ("document_id", "start", "end"), latest=True)
     moves.repoint(session, Cue, "code_id", onto, ("text", "kind", "language"))
     moves.repoint(session, Alias, "code_id", onto, ("name",))
     moves.repoint(session, MemoTarget, "code_id", onto, ("memo_id",))

@@ -33,6 +33,7 @@ from coding.moment.ranges import carried
 from coding.moment.rows import Codings, Decisions, Ints
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
+from coding.settlements import SettlementInfo
 from corpus import anchors, words
 from corpus.documents import DocumentInfo
 from corpus.people.known import Known
@@ -158,8 +159,14 @@ class Moment:
 
     @property
     def codings(self) -> Codings:
-        """Everybody's codings, but those that are out of sight where one codes blind."""
-        return self._blind[0] if self.read.blind else self.read.codings
+        """Everybody's codings, but those that are out of sight where one codes blind.
+
+        The layer of what was settled together is nobody's: it is there for who asks for it by name.
+        """
+        read, named = self.read, evidence.layer_of(self.read.coders, self.layer) or frozenset()
+        every = self._blind[0] if read.blind else read.codings
+        unasked = tuple(sorted(read.settled - named))
+        return self.keep("people's", (every, unasked), lambda: every.but(frozenset(unasked))) if unasked else every
 
     @property
     def decisions(self) -> Decisions:
@@ -176,6 +183,11 @@ class Moment:
         own = evidence.layer_of(read.coders, self.project.coder) or frozenset()
         there = table[np.isin(table[:, 1], list(read.blind)), 0]
         return read.codings.without(read.blind, own), read.decisions.without(there, own)
+
+    @property
+    def settlements(self) -> list[SettlementInfo]:
+        """What coders settled together, by document and words."""
+        return self.read.settlements
 
     @property
     def guiding(self) -> Guiding:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from coding import blind, codebook, excerpts, links, memos, set_asides
+from coding import blind, codebook, excerpts, links, memos, set_asides, settlements
 from coding.codebook import CodeInfo, frameworks
 from coding.codebook.frameworks import FrameworkInfo
 from coding.excerpts import ExcerptInfo
@@ -20,6 +20,7 @@ from coding.moment.guiding import Guiding
 from coding.moment.masks import ShownPerson, people, retold
 from coding.moment.rows import Codings, Decisions
 from coding.set_asides import SetAsideInfo
+from coding.settlements import SettlementInfo
 from corpus import sets as stored
 from corpus.model import (
     Alias,
@@ -52,6 +53,7 @@ from corpus.model import (
     Question,
     Recruit,
     SetAside,
+    Settlement,
     Speaker,
     Study,
 )
@@ -82,10 +84,12 @@ class Read:
     decisions: Decisions
     codings: Codings
     coders: dict[int, str]
+    settled: Keys
     eyes: Eyes
     blind: Keys
     excerpts: list[ExcerptInfo]
     set_asides: list[SetAsideInfo]
+    settlements: list[SettlementInfo]
     memos: list[MemoInfo]
     guiding: Guiding
     sets: list[SetInfo]
@@ -154,10 +158,12 @@ PARTS: dict[str, ReadPart] = {
     "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
     "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
     "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
+    "settled": ReadPart((Coder,), lambda _, session: settlements.layers(session)),
     "eyes": ReadPart((Opened, Coding, Coder), lambda _, session: Eyes.of(session), Eyes.mended, Eyes.carried, keyed=2),
     "blind": ReadPart((Assignment, Coder), lambda project, _: blind.hidden(project)),
     "excerpts": ReadPart((Excerpt, Coder, Assignment), lambda project, _: excerpts.listed(project)),
     "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
+    "settlements": ReadPart((Settlement, Coder, Assignment), lambda project, _: settlements.listed(project)),
     "memos": ReadPart(
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),
         lambda _, session: memos.every(session),

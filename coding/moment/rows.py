@@ -92,6 +92,10 @@ class Codings:
         table = self.table
         return Codings(table[~np.isin(table[:, 1], list(documents)) | np.isin(table[:, 5], list(coders))])
 
+    def but(self, coders: frozenset[int]) -> Codings:
+        """Return these without what these coders did."""
+        return Codings(self.table[~np.isin(self.table[:, 5], list(coders))])
+
     def _stretch(self, document: int) -> tuple[int, int]:
         """Return where the rows of a document begin and end: they stand beside each other."""
         low, high = np.searchsorted(self.table[:, 1], (document, document + 1)).tolist()

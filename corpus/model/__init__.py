@@ -16,6 +16,7 @@ from corpus.model.coding import (
     SavedMatrix,
     SavedSearch,
     SetAside,
+    Settlement,
     Verdict,
 )
 from corpus.model.guide import Asking, Guide, Question
@@ -27,6 +28,8 @@ from corpus.model.sources import (
     AttributeValue,
     Coder,
     Document,
+    Draw,
+    Drawn,
     Grouping,
     GroupingMember,
     Media,
@@ -43,9 +46,10 @@ from corpus.model.sources import (
 
 __all__ = [
     "Alias", "Anchored", "Approval", "Asking", "Assignment", "Attribute", "AttributeValue", "Base", "Belonging",
-    "Change", "ChangeRow", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document", "Excerpt",
-    "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide", "Judgement", "Link", "Media", "Memo",
-    "MemoTarget", "Meta", "Model", "OpenChange", "Opened", "Organisation", "Participant", "Participation", "Passage",
-    "Pseudonym", "Question", "Reading", "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside",
-    "Spanned", "Speaker", "State", "Study", "Verdict", "Watched", "finely", "new_uid", "now",
+    "Change", "ChangeRow", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document", "Draw",
+    "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide", "Judgement",
+    "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Opened", "Organisation", "Participant",
+    "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recruit", "Replacement", "Revision",
+    "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned", "Speaker", "State", "Study", "Verdict",
+    "Watched", "finely", "new_uid", "now",
 ]  # fmt: skip

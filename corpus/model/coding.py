@@ -197,6 +197,24 @@ class Verdict(Spanned):
     decided_at: Mapped[str] = mapped_column(default=now)
 
 
+class Settlement(Spanned):
+    """What was decided of words that two coders coded otherwise with a code.
+
+    `outcome` is first, second, both, neither or redefine; the codings it led to stand in the layer of what was settled.
+    """
+
+    __tablename__ = "settlement"
+
+    document_id: Mapped[int] = owned("document")
+    code_id: Mapped[int] = owned("code")
+    first_id: Mapped[int | None] = optional("coder")
+    second_id: Mapped[int | None] = optional("coder")
+    outcome: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
+    coder_id: Mapped[int] = owned("coder")
+    created_at: Mapped[str] = mapped_column(default=finely)
+
+
 class SavedSearch(Watched):
     """A query kept by name; it runs anew each time."""
 

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from corpus.model.base import Json, Spanned, Watched, now, optional, owned, part_of
+from corpus.model.base import Anchored, Json, Spanned, Watched, now, optional, owned, part_of
 
 
 class Study(Watched):
-    """The one row that names the study."""
+    """The one row that names the study; `approach` is reflexive where it says so, and no agreement is asked for."""
 
     __tablename__ = "project"
 
@@ -19,15 +19,17 @@ class Study(Watched):
     language: Mapped[str] = mapped_column(default="fr")
     note: Mapped[str] = mapped_column(default="")
     created_at: Mapped[str] = mapped_column(default=now)
+    approach: Mapped[str | None]
 
 
 class Coder(Watched):
-    """A person who codes."""
+    """A person who codes; where `kind` is settled nobody, but the layer of what coders settled together."""
 
     __tablename__ = "coder"
 
     name: Mapped[str]
     colour: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str | None]
 
 
 class Document(Watched):
@@ -168,6 +170,27 @@ class Assignment(Watched):
     document_id: Mapped[int] = owned("document")
     blind: Mapped[bool] = mapped_column(default=False)
     first_pass_done_at: Mapped[str | None]
+
+
+class Draw(Watched):
+    """Documents or passages drawn by lot to be coded twice, as `unit` says, from `among` that there were by `seed`."""
+
+    __tablename__ = "draw"
+
+    unit: Mapped[str]
+    seed: Mapped[int]
+    among: Mapped[int]
+    coder_id: Mapped[int] = owned("coder")
+    created_at: Mapped[str] = mapped_column(default=now)
+
+
+class Drawn(Anchored):
+    """One document, or one passage of it, that was drawn."""
+
+    __tablename__ = "drawn"
+
+    draw_id: Mapped[int] = owned("draw")
+    document_id: Mapped[int] = owned("document")
 
 
 class Reading(Watched):

@@ -21,6 +21,8 @@ from corpus.model import (
     Asking,
     Code,
     Coding,
+    Draw,
+    Drawn,
     Excerpt,
     Guide,
     Memo,
@@ -29,6 +31,7 @@ from corpus.model import (
     Pseudonym,
     Question,
     Replacement,
+    Settlement,
     Verdict,
 )
 from corpus.store.project import Project
@@ -287,7 +290,9 @@ def test_only_words_are_carried_and_only_edits_apart_are_taken() -> None:
 
 
 def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(project: Project) -> None:
-    assert set(anchors.tables()) == {Asking, Coding, Excerpt, MemoTarget, Passage, Replacement, Verdict}
+    assert set(anchors.tables()) == {
+        Asking, Coding, Drawn, Excerpt, MemoTarget, Passage, Replacement, Settlement, Verdict,
+    }  # fmt: skip
     (added,) = documents.add(project, [draft("a", "un deux trois")])
     place, span = anchors.fields(words(added.key, 0, 2)), {"document_id": added.key, "start": 0, "end": 2}
     with project.change("Attach") as session:
@@ -296,12 +301,14 @@ def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(
         session.add_all([code, memo, name, guide := Guide(name="v1")])
         session.flush()
         session.add(question := Question(guide_id=guide.id, text="Et alors ?"))
+        session.add(draw := Draw(unit="passages", seed=1, among=1, coder_id=coder))
         session.flush()
         session.add_all([
             Coding(code_id=code.id, coder_id=coder, **place), Excerpt(code_id=code.id, coder_id=coder, **place),
             MemoTarget(memo_id=memo.id, **place), Replacement(pseudonym_id=name.id, **span),
             Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="x", **span),
-            Asking(question_id=question.id, **place),
+            Asking(question_id=question.id, **place), Drawn(draw_id=draw.id, **place),
+            Settlement(code_id=code.id, coder_id=coder, outcome="both", **span),
         ])  # fmt: skip
     counts = [select(func.count(stored.document_id)) for stored in anchors.tables()]
     with project.read() as session:
