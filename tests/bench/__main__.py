@@ -21,6 +21,7 @@ PARTS = (
     "bench_correct",
     "bench_sets",
     "bench_people",
+    "bench_agreement",
 )
 GOALS = {
     "window on screen after Python starts": 500,
@@ -31,6 +32,7 @@ GOALS = {
     "code: digit pressed to stored and seen": 50,
     "code: digit pressed to stored and seen (CPU, so without waiting for the disk)": 25,
     "code: next coding": 8,
+    "agreement of two coders by character, 1,000 resamplings (CPU)": 2000,
     "picker: open, 2,000 codes": 20,
     "picker: rank at a key, 2,000 codes": 12,
     "codebook: filter at a key, 2,000 codes": 12,
