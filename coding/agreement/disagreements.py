@@ -9,7 +9,7 @@ from typing import Any, Self
 import numpy as np
 
 from coding import settlements
-from coding.agreement.comparing import Asked, Laid, lay_out, named
+from coding.agreement.laying import Asked, Laid, lay_out, named
 from coding.agreement.overlaps import pieces
 from coding.agreement.working import work
 from coding.moment.moment import Moment

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import NamedTuple, Self
 
 import numpy as np
 
 from coding.agreement import coefficients, unitizing
 from coding.agreement.coefficients import Chance, Floats, Ratings, divided
+from coding.agreement.laying import Laid
 from coding.agreement.overlaps import Pieces
 from coding.moment.rows import Ints
-
-if TYPE_CHECKING:
-    from coding.agreement.comparing import Laid
 
 MEASURES = ("percent", "kappa", "alpha", "ac1", "u_alpha", "dice")
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from coding import codebook
-from coding.agreement.comparing import Asked, compare
+from coding.agreement.comparing import compare
 from coding.agreement.disagreements import disagreements
+from coding.agreement.laying import Asked
 from coding.moment.moment import Moment
 from corpus import documents
 from corpus.model import Coder, Coding

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coding import codebook, codings
-from coding.agreement.comparing import Asked
+from coding.agreement.laying import Asked
 from coding.moment.moment import Moment
 from corpus import anchors, documents
 from tests.coding.support import Study, make_study

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from coding import blind, codings, readings
 from coding.agreement import disagreements
-from coding.agreement.comparing import Asked, compare
+from coding.agreement.comparing import compare
+from coding.agreement.laying import Asked
 from coding.agreement.overlaps import Stretches, joined, pieces
 from corpus import anchors
 from corpus.errors import NothingThere, WorkbenchError

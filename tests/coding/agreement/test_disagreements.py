@@ -9,8 +9,8 @@ import pytest
 
 from coding import blind, codings, settlements
 from coding.agreement import approach, draws
-from coding.agreement.comparing import Asked
 from coding.agreement.disagreements import agreed, disagreements, settle
+from coding.agreement.laying import Asked
 from coding.codebook import merging
 from corpus.correcting import corrections
 from corpus.errors import CodingError, NothingThere
