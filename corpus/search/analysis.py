@@ -175,7 +175,9 @@ def is_pattern(word: str) -> bool:
 
 
 def joinable(first: str, second: str) -> bool:
-    """Say whether two words side by side may be one compound: `omni canal`, but not `par le`."""
+    """Say whether two words side by side may be one compound: `omni canal`, `1 200`, but not `par le`."""
+    if first.isdecimal() and second.isdecimal():
+        return len(second) == 3 and len(first) <= 3 and first[0] != "0"
     return (
         len(first) + len(second) >= 5
         and len(second) >= 2

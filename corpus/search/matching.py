@@ -1,11 +1,13 @@
 """Queries over postings, with whole arrays at a time: which passages match, and where.
 
 Matches are exact: a phrase is its words side by side. One compound counts as its parts and the parts as the compound
-(`omnicanal`, `omni-canal`, `omni canal`), unless a part is a small word.
+(`omnicanal`, `omni-canal`, `omni canal`), unless a part is a small word, and so does a number with its thousands apart
+(`1200`, `1 200`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -309,15 +311,18 @@ def _spellings(words: tuple[str, ...], postings: Postings) -> Iterator[tuple[str
             yield start + ending
 
 
-def _splits(word: str, postings: Postings) -> list[tuple[str, str]]:
-    """Return the two parts of `word` as a compound, where the lexicon has both."""
+def _splits(word: str, postings: Postings) -> list[tuple[str, ...]]:
+    """Return the parts of `word` as a compound, where the lexicon has all of them."""
     number = postings.number
-    return [pair for pair in _cuts(word) if number(pair[0]) is not None and number(pair[1]) is not None]
+    return [parts for parts in _cuts(word) if all(number(part) is not None for part in parts)]
 
 
 @lru_cache(maxsize=1024)
-def _cuts(word: str) -> tuple[tuple[str, str], ...]:
-    """Return all ways of cutting a word into a compound."""
+def _cuts(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return all ways of cutting a word into a compound of two, or a number into its thousands."""
+    if word.isdecimal():
+        groups = tuple(re.findall(r".{1,3}(?=(?:.{3})*$)", word))
+        return (groups,) if len(groups) > 1 and word[0] != "0" else ()
     cuts = ((word[:at], word[at:]) for at in range(1, len(word) - 1))
     return tuple(pair for pair in cuts if joinable(*pair))
 

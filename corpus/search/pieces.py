@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpus.errors import QueryError
 from corpus.search import patterns
 from corpus.search.analysis import exact_words, fold, wild_words
-from corpus.search.nodes import EXACT, OWN, STEM, Everything, Field, Node, Pattern, Words
+from corpus.search.nodes import EXACT, OWN, STEM, Everything, Field, Node, Or, Pattern, Words
 
 FARTHEST = 10_000
 LONGEST_PHRASE = 200
@@ -49,6 +49,8 @@ _NEAR = re.compile(r"(?:(NEAR|PR[EÈ]S)|(THEN|PUIS))(?:/(\d*))?")
 _REACH = re.compile(r"~(\d*)")
 _FIELD = re.compile(r"([^\W\d_][\w-]*)(?:\.([\w'’-]+|\"[^\"]*\"|«[^»]*»))?:(?!//)")
 _EXPRESSION = re.compile(r"/(?!\s)((?:[^/\\]|\\.)*)/(?=[\s)|]|$)", re.DOTALL)
+_ASKED = re.compile(r"[^*?]+\?")
+"""A word with one question mark at its end, which between quotation marks may be just that."""
 _CHUNK = re.compile(r'[^\s()|"“”«»]+')
 _COLOURED, _TIED = "\ufe0f", "\u200d"
 """The mark that asks for an emoji in colour, and the one that makes one of several."""
@@ -150,11 +152,15 @@ def _quoted(query: str, at: int, mark: str) -> tuple[QueryToken, int]:
         raise QueryError(
             "There is no word between the quotation marks at character {at}; try {nearest}.", **place(begin)
         )
-    return QueryToken("leaf", at, query[at:after], _words(words, reach if len(words) > 1 else 1, at)), after
+    phrase = _words(words, reach if len(words) > 1 else 1, at)
+    said = tuple(word[:-1] if _ASKED.fullmatch(word) else word for word in words)
+    node = phrase if mark == EXACT or said == words else Or((phrase, Words(said, phrase.reach)))
+    return QueryToken("leaf", at, query[at:after], node), after
 
 
 def _words_of(text: str, mark: str) -> tuple[str, ...]:
     """Return the words of a piece, each with the mark that stood before it; `*` for any word needs none."""
+    text = text.replace("?", " ") if "://" in text else text  # of an address, where it is no letter
     if mark == EXACT:
         return tuple(word if word == "*" else EXACT + word for word in exact_words(text))
     return tuple(word if word == "*" else mark + word for word in wild_words(text))

@@ -109,6 +109,11 @@ def test_compounds() -> None:
     assert not joinable("par", "le")
     assert not joinable("de", "main")
     assert not joinable("2019", "clients")
+    assert joinable("1", "200")
+    assert joinable("120", "000")
+    assert not joinable("0", "200")
+    assert not joinable("2019", "300")
+    assert not joinable("12", "30")
 
 
 def test_small_words_are_folded() -> None:
