@@ -9,7 +9,7 @@ from pathlib import Path
 
 from coding import codebook, codings, memos
 from coding.codebook import tree
-from coding.codebook.names import Names, clean_name
+from coding.codebook.names import all_names, clean_name
 from coding.codings import Entry
 from coding.exports.sheets import storable
 from coding.imports.spelling import meant
@@ -138,7 +138,7 @@ class _Reader:
         self._documents = _by_name(documents.listed(project))
         with project.read() as session:
             self._codes = tree.nodes(session)
-        self._names = Names(self._codes)
+        self._names = all_names(codebook.listed(project))
         self._known: dict[tuple[str, str], int | str | WorkbenchError] = {}
         self._frameworks = _framework_keys(self._codes)
 
