@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coding.moment.evidence import Ways
     from coding.search.listings import Listing
     from coding.search.other_hits import OtherHits
+    from corpus.search.forms import Shared
 
 _WAYS: tuple[Ways, ...] = ("both", "direct", "linked", "crossed")
 
@@ -108,11 +109,20 @@ class StatusLine(QWidget):
 
         if listing.view is None or listing.node is None:
             return []
-        said = self.tr("{form} ({count}) may belong to the word {words}, too: {query} leaves it out")
-        return [
-            said.format(form=one.form, count=one.passages, words=", ".join(one.of), query=one.without)
-            for one in shared(listing.view, listing.node)
-        ]
+        found: dict[str, list[Shared]] = {}
+        for one in shared(listing.view, listing.node):
+            found.setdefault(one.without, []).append(one)
+        return [self._told(query, forms) for query, forms in found.items()]
+
+    def _told(self, query: str, forms: list[Shared]) -> str:
+        if len(forms) == 1:
+            [one] = forms
+            return self.tr("{form} ({count}) may belong to the word {words}, too: {query} leaves it out").format(
+                form=one.form, count=one.passages, words=", ".join(one.of), query=query
+            )
+        return self.tr("{forms} may belong to other words, too: {query} leaves them out").format(
+            forms=", ".join(f"{one.form} ({one.passages})" for one in forms), query=query
+        )
 
     def nothing(self, listing: Listing) -> str:
         """Say why a listing is empty, and what to do."""

@@ -39,13 +39,14 @@ def shared(view: View, node: Node) -> list[Shared]:
 
 
 def _counted(view: View, word: str) -> tuple[Counter[str], dict[str, set[str]]]:
-    """Count the living passages of each form of a word that is of other words, and say of which."""
+    """Count the living passages of each form of a word, as it is written, that is of other words; and say of which."""
     counts, of = Counter[str](), dict[str, set[str]]()
     for postings, alive in view.parts:
         for number in postings.numbers(STEM + word).tolist():
-            form, others = postings.lexicon[number], postings.other_words(number, word)
+            others = postings.other_words(number, word)
             places = postings.passages_of(np.array([number]))
             if others and (living := int(alive[places.astype(np.intp)].sum())):
+                form = postings.spelt(number)
                 counts[form] += living
                 of.setdefault(form, set()).update(others)
     return counts, of

@@ -142,10 +142,17 @@ class Postings:
 
     def other_words(self, number: int, word: str) -> frozenset[str]:
         """Return the words that a form of `word`, by number, is of besides; `fera` is no fish where none is `féra`."""
-        form, forms = self.lexicon[number], slice(*self.form_bounds[number : number + 2].tolist())
-        written = {one.casefold() for one in self._written[forms]}
+        form, written = self.lexicon[number], self._forms_of(number)
         found = ((one, one + form[len(fold(one)) :]) for one in others(form, word))
         return frozenset(one for one, spelt in found if fold(spelt) != form or spelt in written)
+
+    def spelt(self, number: int) -> str:
+        """Return a word as it is written in small letters, with accents where it ever has any."""
+        return min(self._forms_of(number), key=lambda form: (form.isascii(), form), default=self.lexicon[number])
+
+    def _forms_of(self, number: int) -> set[str]:
+        forms = slice(*self.form_bounds[number : number + 2].tolist())
+        return {one.casefold() for one in self._written[forms] if one}
 
     def addresses_for(self, word: str) -> Numbers:
         """Return where a word stands, ascending: folded, a pattern, a stem, or, after `=`, as it is written."""

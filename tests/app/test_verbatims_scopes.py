@@ -91,6 +91,17 @@ def test_a_scope_shows_what_it_finds_at_once(page: VerbatimsPage, qtbot: QtBot, 
     assert page.facets.isVisible()
 
 
+def test_forms_of_other_words_are_said_in_one_sentence(page: VerbatimsPage, qtbot: QtBot) -> None:
+    type_(qtbot, page, "~être")
+    said = page.status.about.text()
+    assert "suis (" in said
+    assert "été (" in said
+    assert said.endswith("may belong to other words, too: ~~etre leaves them out")
+    type_(qtbot, page, "~fois")
+    assert page.status.about.text().startswith("fois (")
+    assert page.status.about.text().endswith(") may belong to the word foi, too: ~~fois leaves it out")
+
+
 @pytest.mark.parametrize("scope", ["documents", "memos", "definitions"])
 def test_what_is_found_is_chosen_by_facets_in_every_scope(page: VerbatimsPage, qtbot: QtBot, scope: Scope) -> None:
     choose(qtbot, page, scope)
