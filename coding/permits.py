@@ -35,6 +35,7 @@ _PRINT: tuple[Use, ...] = ("quotation", "firm")
 WAYS: dict[str, tuple[Use, ...]] = {
     "verbatims": _PRINT, "codebook": _PRINT, "interviews": _PRINT, "trail": _PRINT, "recruitment": _PRINT,
     "cases": _PRINT, "guide": _PRINT, "coverage": _PRINT, "stories": _PRINT, "to-review": _PRINT,
+    "concepts": _PRINT, "crosswalk": _PRINT,
     "recruits": ("firm",), "approval": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
     "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
@@ -85,7 +86,7 @@ def of_report(report: Report, places: Sequence[Place] = ()) -> Leaving:
     """Return what leaves with a report."""
     texts = [report.title]
     for part in report.sections:
-        texts += [part.heading, *part.paragraphs, *part.columns]
+        texts += [part.heading, part.caption, *part.paragraphs, *part.columns, *part.notes]
         texts += [cell for row in part.rows for cell in row if isinstance(cell, str)]
     return Leaving(texts, places)
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from coding import acts, permits
 from coding.acts import Act
-from coding.exports import annexes, cases, coverage, guides, histories, recruitment, saving, stories
+from coding.exports import annexes, cases, concepts, coverage, guides, histories, notes, recruitment, saving, stories
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
@@ -45,7 +45,8 @@ class ReportRow:
     """A report: `report` makes it for reading, `sheet` for other programs (None: its tables as one).
 
     `title` and `empty`, what is said where there is nothing to report, are English; the window translates them.
-    `voices` says that it tells who speaks, `places` gives the places that its words are from.
+    `voices` says that it tells who speaks, `counting` what the notes under its tables have to say, and `places` gives
+    the places that its words are from.
     """
 
     key: str
@@ -56,6 +57,7 @@ class ReportRow:
     asks: frozenset[Asked] = frozenset()
     formats: tuple[str, ...] = (*saving.REPORTS, *saving.SHEETS)
     voices: bool = False
+    counting: notes.Counting = ""
     places: Callable[[Moment, Choices], Sequence[Place]] | None = None
 
 
@@ -84,8 +86,18 @@ _ROWS = (
         "verbatims", "Quotations", "No words illustrate these codes yet; link codes.",
         lambda moment, choices: printed.report(_verbatims(moment, choices), moment.language),
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
-        asks=frozenset({"mask", "codes"}), voices=True,
+        asks=frozenset({"mask", "codes"}), voices=True, counting="quotations",
         places=lambda moment, choices: [row.place for row in _verbatims(moment, choices)],
+    ),
+    ReportRow(
+        "concepts", "Concepts", "There are no codes of a framework yet.",
+        lambda moment, _choices: concepts.report(moment), lambda moment, _choices: concepts.sheet(moment),
+        asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "crosswalk", "Crosswalk", "No codes of two frameworks meet yet.",
+        lambda moment, _choices: concepts.crosswalk(moment), lambda moment, _choices: concepts.met(moment),
+        asks=frozenset({"mask"}),
     ),
     ReportRow(
         "recruitment", "Recruitment", "Nobody is in the recruitment log yet.",
@@ -141,7 +153,8 @@ def find(key: str) -> ReportRow:
 
 def report(moment: Moment, key: str, choices: Choices = Choices()) -> Report:
     """Return a report for reading, in the view that is chosen."""
-    return find(key).report(_seen(moment, choices), choices)
+    row, seen = find(key), _seen(moment, choices)
+    return notes.noted(row.report(seen, choices), seen, row.counting)
 
 
 def sheet(moment: Moment, key: str, choices: Choices = Choices()) -> Sheet:
@@ -156,13 +169,13 @@ def _seen(moment: Moment, choices: Choices) -> Moment:
 
 def save(
     moment: Moment, key: str, path: Path, choices: Choices = Choices(), *, excel: bool = False,
-    terms: Terms = AS_AGREED,
+    terms: Terms = AS_AGREED, template: Path | None = None,
 ) -> int:  # fmt: skip
     """Write a report in the format of the file's ending and return how many rows it has; see `ReportRow.formats`.
 
-    Raises `BeyondConsent` where it shows what was not agreed to.
+    A Word document takes its styles from `template`. Raises `BeyondConsent` where it shows what was not agreed to.
     """
-    return write(moment, key, path, agreed(moment, key, choices, terms), excel=excel)
+    return write(moment, key, path, agreed(moment, key, choices, terms), excel=excel, template=template)
 
 
 def agreed(moment: Moment, key: str, choices: Choices = Choices(), terms: Terms = AS_AGREED) -> Choices:
@@ -174,14 +187,16 @@ def agreed(moment: Moment, key: str, choices: Choices = Choices(), terms: Terms 
     return choices
 
 
-def write(moment: Moment, key: str, path: Path, choices: Choices, *, excel: bool = False) -> int:
+def write(
+    moment: Moment, key: str, path: Path, choices: Choices, *, excel: bool = False, template: Path | None = None
+) -> int:
     """Write a report that was let, see `agreed`, and return how many rows it has."""
     if path.suffix.lower() in saving.SHEETS:
         table = sheet(moment, key, choices)
-        saving.save_sheet(table, path, excel=excel)
+        saving.save_sheet(table, path, excel=moment.known.language if excel else "")
         return len(table.rows)
     made = report(moment, key, choices)
-    saving.save_report(made, path)
+    saving.save_report(made, path, template)
     return sum(len(section.rows) for section in made.sections)
 
 

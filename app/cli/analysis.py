@@ -13,7 +13,18 @@ import click
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, documents_named, out, project_file, seen, sets_named, where, within
+from app.cli.opening import (
+    as_json,
+    code_named,
+    documents_named,
+    for_excel,
+    out,
+    project_file,
+    seen,
+    sets_named,
+    where,
+    within,
+)
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
@@ -347,7 +358,7 @@ def _ways(choice: Choice) -> str:
 @click.option(
     "--saved", metavar="NAME", help="Count what is kept by that name; names are masked unless told otherwise."
 )
-@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@for_excel
 @out(".csv", ".xlsx", ".json", ".html")
 @whose
 @agreeing_whole
@@ -392,7 +403,7 @@ def matrix(
               help="The code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
-@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@for_excel
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @within
 @whose

@@ -17,6 +17,7 @@ from app.cli.opening import (
     as_json,
     coder,
     documents_named,
+    for_excel,
     project_file,
     reading,
     seen,
@@ -96,7 +97,7 @@ def _cell(value: Any) -> str:
 @click.option("--question", "wanted", multiple=True, metavar="N", help="A question, by number or words; repeatable.")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are.")  # fmt: skip
-@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@for_excel
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help=f"The file to write; it ends in {', '.join(_FORMATS)}.")  # fmt: skip
 @within

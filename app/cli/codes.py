@@ -18,6 +18,7 @@ from app.cli.opening import (
     as_json,
     code_named,
     coder,
+    for_excel,
     project_file,
     reading,
     say_refused,
@@ -248,7 +249,7 @@ def codes_paste(
 @click.option("--confidential", type=click.Choice(["show", "mask"]),
               help="Whether participants who may not be named are, in names of codes and what is said of them.  "
                    "[default: mask for print; show in tables, which come back as they are]")  # fmt: skip
-@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@for_excel
 @within
 @agreeing_whole
 def codes_export(

@@ -15,6 +15,7 @@ from app.cli.opening import (
     code_named,
     coder,
     codings_named,
+    for_excel,
     place,
     project_file,
     say_refused,
@@ -201,7 +202,7 @@ def codings_import(file: Path, table: Path, as_json: bool, coder: str | None) ->
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="show", show_default=True,
               help="Whether participants who may not be named are; if not, it can't be imported again.")  # fmt: skip
-@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@for_excel
 @within
 @whose
 @agreeing

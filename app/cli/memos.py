@@ -15,6 +15,7 @@ from app.cli.opening import (
     as_json,
     code_named,
     coder,
+    for_excel,
     participant_named,
     passage_named,
     place,
@@ -54,7 +55,7 @@ def _at(verb: Verb) -> Verb:
 @click.option("--until", metavar="DATE", type=_DAY, help="Those made or changed last on that day or before.")
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether, in a file, participants who may not be named are.")  # fmt: skip
-@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@for_excel
 @click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
               help="A file to write them into: .md, .docx, .html, .csv or .xlsx.")  # fmt: skip
 @_at

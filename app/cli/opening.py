@@ -79,6 +79,12 @@ def as_json(verb: Verb) -> Verb:
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(verb)
 
 
+def for_excel(verb: Verb) -> Verb:
+    """Add `--excel`."""
+    said = "Write a CSV that Excel opens by itself; for a study in French with semicolons and decimal commas."
+    return click.option("--excel", is_flag=True, help=said)(verb)
+
+
 def coder(verb: Verb) -> Verb:
     """Add `--coder`, who is doing this."""
     said = "Who does this; by default the name given in the window, else the login name."

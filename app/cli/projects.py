@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, coder, out, own_name, project_file, reading, writing
+from app.cli.opening import NOTHING_DONE, as_json, coder, for_excel, out, own_name, project_file, reading, writing
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def new(file: Path, name: str, language: str, frameworks: tuple[str, ...], coder
     default="",
     help="Those in whose name, codes, documents or reason all of these words are.",
 )
-@click.option("--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8.")
+@for_excel
 def history(file: Path, path: Path, by: str, since: datetime | None, about: str, excel: bool) -> None:
     """Write the audit trail: every act, who did it, when, to which codes, where and why, and which act it took back.
 
@@ -87,10 +87,11 @@ def history(file: Path, path: Path, by: str, since: datetime | None, about: str,
     with reading(file) as project:
         found = acts.narrowed(acts.acts(project), coder=by, since=first, words=about)
         sheet = reports.sheet(Moment.of(project), "trail", reports.Choices(acts=found))
+        language = project.info().language
     if path.suffix.lower() == ".json":
         saving.save_json(sheet.records(), path)
     else:
-        saving.save_sheet(sheet, path, excel=excel)
+        saving.save_sheet(sheet, path, excel=language if excel else "")
     tell(str(path))
 
 

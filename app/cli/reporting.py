@@ -11,7 +11,7 @@ import click
 from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import code_named, out, project_file, seen, within
+from app.cli.opening import code_named, for_excel, out, project_file, seen, within
 from app.cli.output import counted, say, say_unknown, tell
 
 if TYPE_CHECKING:
@@ -23,19 +23,24 @@ _confidential = click.option(
     "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
     help="Whether participants who may not be named are, with function and employer.",
 )  # fmt: skip
-_excel = click.option(
-    "--excel", is_flag=True, help="Put the mark in front of a CSV by which Excel knows UTF-8."
+
+_template = click.option(
+    "--template", type=click.Path(path_type=Path, dir_okay=False, exists=True), metavar="T.docx",
+    help="A Word document whose styles, margins, head and foot are taken for docx.",
 )  # fmt: skip
 
 
 @program.command()
 @project_file
 @_confidential
-@_excel
+@for_excel
+@_template
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @within
 @agreeing
-def interviews(file: Path, sets: tuple[str, ...], confidential: str, excel: bool, path: Path, terms: Terms) -> None:
+def interviews(
+    file: Path, sets: tuple[str, ...], confidential: str, excel: bool, template: Path | None, path: Path, terms: Terms
+) -> None:
     """Write the table of interviews: who was asked, what is known of them, in which documents, and how many words.
 
     Example: verbatim interviews study.verbatim -o interviews.docx
@@ -44,7 +49,8 @@ def interviews(file: Path, sets: tuple[str, ...], confidential: str, excel: bool
 
     with leaving(file, terms) as project:
         moment = seen(project, sets, masking=confidential == "mask")
-        count = reports.save(moment, "interviews", path, reports.Choices(moment.masking), excel=excel, terms=terms)
+        choices = reports.Choices(moment.masking)
+        count = reports.save(moment, "interviews", path, choices, excel=excel, terms=terms, template=template)
     tell(str(path))
     say(f"{counted(count, 'line')} written.")
     say_unknown(moment)
@@ -61,7 +67,8 @@ def interviews(file: Path, sets: tuple[str, ...], confidential: str, excel: bool
               help="A code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
 @click.option("--language", type=click.Choice(["fr", "en"]), help="The language of headings; by default the study's.")
 @_confidential
-@_excel
+@for_excel
+@_template
 @click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
               help="The folder to write into, made where it is not there.")  # fmt: skip
 @within
@@ -69,11 +76,14 @@ def interviews(file: Path, sets: tuple[str, ...], confidential: str, excel: bool
 @agreeing
 def report(
     file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
-    language: str | None, confidential: str, excel: bool, folder: Path, view: dict[str, Any],
+    language: str | None, confidential: str, excel: bool, template: Path | None, folder: Path, view: dict[str, Any],
     terms: Terms,
 ) -> None:  # fmt: skip
-    """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims,
-    recruitment, cases, guide, coverage, stories, to-review, trail.
+    """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, concepts,
+    crosswalk, recruitment, cases, guide, coverage, stories, to-review, trail.
+
+    Concepts are the names and definitions of each framework, a crosswalk says where two frameworks meet. Tables are
+    numbered, and say below whose codings they show, what counts, who is masked, and of which day they are.
 
     Codes to review are those never used, those that rest on one person, and those that lie on each other.
 
@@ -103,7 +113,7 @@ def report(
         saving.made(folder)
         for row, suffix in wanted:
             path = folder / f"{row.key}{suffix}"
-            reports.write(moment, row.key, path, let[row.key], excel=excel)
+            reports.write(moment, row.key, path, let[row.key], excel=excel, template=template)
             tell(str(path))
         _say_unsaid(moment, rows, choices)
     say(f"{counted(len(wanted), 'file')} written.")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app import theme
+from coding.exports.reports import widths
+from coding.exports.sheets import said
 
 if TYPE_CHECKING:
     from coding.exports.reports import Report, Section
@@ -28,9 +30,10 @@ def html(report: Report, most: int = MOST, *, narrow: bool = False) -> str:
     look = f"color:{c.text}; font-size:x-large; font-weight:600; margin-bottom:14px"
     parts = [f'<h1 style="{look}">{escape(report.title)}</h1>']
     total, left = sum(len(section.rows) for section in report.sections), most
-    for section in report.sections:
+    for section, caption in zip(report.sections, report.captions(), strict=True):
         if left > 0:
-            parts += _section(replace(section, rows=section.rows[:left]), c, "100%" if narrow else str(MEASURE))
+            shown = replace(section, rows=section.rows[:left], caption=caption)
+            parts += _section(shown, c, "100%" if narrow else str(MEASURE), report.language)
             left -= len(section.rows)
     if total > most:
         said = QCoreApplication.translate("report", "Shown here are the first {rows} rows; an export has all {total}.")
@@ -38,39 +41,46 @@ def html(report: Report, most: int = MOST, *, narrow: bool = False) -> str:
     return "".join(parts)
 
 
-def _section(section: Section, c: theme.Colours, measure: str) -> list[str]:
+def _section(section: Section, c: theme.Colours, measure: str, language: str) -> list[str]:
     parts = []
     if section.heading:
         look = "font-size:large; font-weight:600; margin-top:18px; margin-bottom:8px"
         parts.append(f'<h2 style="{look}">{escape(section.heading)}</h2>')
     parts += [_GAP] * bool(section.paragraphs)
-    for text in section.paragraphs:
-        words = f'<p style="color:{c.muted}; line-height:135%; margin:0">{_lines(text)}</p>'
-        parts.append(f'<table width="{measure}" cellspacing="0" cellpadding="0"><tr><td>{words}</td></tr></table>')
+    parts += [_said(text, c, measure) for text in section.paragraphs]
     if section.columns:
-        parts += [_GAP, _table(section, c), _GAP, _GAP]
+        if section.caption:
+            parts.append(f'<p style="font-weight:600; margin:0">{_lines(section.caption)}</p>')
+        parts += [_GAP, _table(section, c, language), _GAP, *(_said(one, c, measure) for one in section.notes), _GAP]
     return parts
 
 
-def _table(section: Section, c: theme.Colours) -> str:
-    widths = _widths(section.columns, section.rows)
+def _said(text: str, c: theme.Colours, measure: str) -> str:
+    words = f'<p style="color:{c.muted}; line-height:135%; margin:0">{_lines(text)}</p>'
+    return f'<table width="{measure}" cellspacing="0" cellpadding="0"><tr><td>{words}</td></tr></table>'
+
+
+def _table(section: Section, c: theme.Colours, language: str) -> str:
+    widths = _widths(section)
     sides = ["right" if section.rows and isinstance(cell, int | float) else "left" for cell in _first(section)]
     head = "".join(
         f'<th align="{side}" width="{width}%" style="color:{c.muted}; font-weight:normal">{escape(column)}</th>'
         for column, width, side in zip(section.columns, widths, sides, strict=True)
     )
     rows = [f'<tr bgcolor="{c.window}">{head}</tr>']
-    for number, row in enumerate(section.rows):
-        ground = f' bgcolor="{c.window}"' if number % 2 else ""
-        cells = "".join(
-            f'<td align="right" valign="top">{cell}</td>'
-            if isinstance(cell, int | float)
-            else f'<td valign="top"><p style="line-height:125%; margin:0">{_lines(cell or "")}</p></td>'
-            for cell in row
-        )
-        rows.append(f"<tr{ground}>{cells}</tr>")
+    for number, row in enumerate(section.laid()):
+        ground = f' bgcolor="{c.window}"' if number % 2 and not section.joined else ""
+        cells = (_cell(cell, taken, language) for cell, taken in row if taken)
+        rows.append(f"<tr{ground}>{''.join(cells)}</tr>")
     # A little less than all: Qt rounds each column up, and a pixel too many makes a scrollbar.
     return f'<table width="99%" cellspacing="0" cellpadding="6" border="0">{"".join(rows)}</table>'
+
+
+def _cell(cell: Cell, rows: int, language: str) -> str:
+    down = f' rowspan="{rows}"' if rows > 1 else ""
+    if isinstance(cell, int | float):
+        return f'<td align="right" valign="top"{down}>{said(cell, language)}</td>'
+    return f'<td valign="top"{down}><p style="line-height:125%; margin:0">{_lines(cell or "")}</p></td>'
 
 
 def _first(section: Section) -> Sequence[Cell]:
@@ -78,16 +88,9 @@ def _first(section: Section) -> Sequence[Cell]:
     return section.rows[0] if section.rows else section.columns
 
 
-def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
+def _widths(section: Section) -> list[int]:
     """Share the width, in per cent, by how much there is to read in each column."""
-    sample = rows[:60]
-    weights = []
-    for n, column in enumerate(columns):
-        lengths = [len(str(row[n] if row[n] is not None else "")) for row in sample] or [0]
-        longest_word = max((len(w) for row in sample for w in str(row[n] or "").split()), default=0)
-        weights.append(max(min(sum(lengths) / len(lengths), 90.0) ** 0.6 * 4, len(column), longest_word, 4))
-    total = sum(weights)
-    shares = [max(round(weight * 100 / total), 3) for weight in weights]
+    shares = [max(round(share * 100), 3) for share in widths(section.columns, section.rows)]
     return [*shares[:-1], max(100 - sum(shares[:-1]), 3)]
 
 

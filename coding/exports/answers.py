@@ -119,6 +119,6 @@ def save(
     """Write the answers in the format of the file's ending: csv, xlsx, docx, html or md; see `agreed`."""
     found = agreed(found, questions, terms)
     if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(sheet(found, questions), path, excel=excel)
+        saving.save_sheet(sheet(found, questions), path, excel=found.moment.known.language if excel else "")
     else:
         saving.save_report(report(found, questions), path)

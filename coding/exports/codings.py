@@ -24,7 +24,7 @@ def save(moment: Moment, path: Path, *, excel: bool = False, terms: Terms = AS_A
         out = permits.left_out(moment, "codings", leaving(moment), terms)
         permits.let(moment, "codings", leaving(moment, out), terms)
     found = sheet(moment, out)
-    saving.save_sheet(found, path, excel=excel)
+    saving.save_sheet(found, path, excel=moment.known.language if excel else "")
     return len(found.rows)
 
 

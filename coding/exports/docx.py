@@ -1,52 +1,233 @@
-"""Reports as a Word document."""
+"""Reports as a Word document that is fit to print: numbered captions, headings of tables on each page, whole rows.
+
+Tables are put together as text, as python-docx takes minutes for those of thousands of rows.
+"""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from docx import Document
-from docx.shared import Cm, Pt
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Length
 
-from coding.exports.reports import Report, Section
-from coding.exports.sheets import shown, storable
+from coding.exports.reports import Report, Section, widths
+from coding.exports.sheets import Cell, said, storable
+from corpus.errors import ExportFailed
+
+_SIZE, _SMALL = 19, 17  # half points
+_LETTER = 0.19  # cm that a letter of a table takes, at most
+_PADDING = 0.4
+_MOST = 20  # columns side by side; Word itself refuses more than 63
+_SPELT = {"fr": "fr-FR", "en": "en-GB"}
+_AGAIN = {"fr": "suite", "en": "continued"}
 
 
-def body(report: Report) -> bytes:
-    """Return the report as a document: a heading, paragraphs and a ruled table for each section."""
-    document = Document()
+def body(report: Report, template: Path | None = None) -> bytes:
+    """Return the report as a document: a heading, paragraphs and a table for each section.
+
+    A template gives styles, margins, head and foot; its own text is left out. Raises `ExportFailed` where it can't be
+    read.
+    """
+    document = _opened(template) if template is not None else _plain()
     properties = document.core_properties
     properties.title, properties.author, properties.comments = storable(report.title)[:255], "", ""
     properties.created = properties.modified = datetime(2000, 1, 1)  # the same content makes the same file
     properties.language = report.language
-    for page in document.sections:
-        page.left_margin = page.right_margin = Cm(2)
-    document.add_heading(storable(report.title), level=0)
-    for section in report.sections:
-        _add(document, section)
+    _spell(document, report.spelling or report.language)
+    _say(document, report.title, "Title")
+    for section, caption in zip(report.sections, report.captions(), strict=True):
+        _add(document, report, section, caption)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def _add(document: Any, section: Section) -> None:
+def _plain() -> Any:
+    document = Document()
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2)
+    return document
+
+
+def _opened(template: Path) -> Any:
+    """Return a template without its text; the last paragraph of settings stays, in which its page is described."""
+    try:
+        document = Document(str(template))
+        inside = document.element.body
+        for child in list(inside):
+            if child.tag != qn("w:sectPr"):
+                inside.remove(child)
+    except Exception as error:  # python-docx raises whatever the file makes it
+        raise ExportFailed("{name} can't be read as a Word document (.docx).", name=template.name) from error
+    return document
+
+
+def _spell(document: Any, language: str) -> None:
+    """Say in which language Word checks the spelling."""
+    styles, spelt = document.styles.element, _SPELT.get(language, language)
+    for one in styles.iter(qn("w:lang")):
+        one.set(qn("w:val"), spelt)
+    defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if defaults is not None and defaults.find(qn("w:lang")) is None:
+        one = OxmlElement("w:lang")
+        one.set(qn("w:val"), spelt)
+        defaults.append(one)
+
+
+def _style(document: Any, name: str, kind: Any = WD_STYLE_TYPE.PARAGRAPH) -> Any:
+    """Return the style that Word knows by this name; None where a template has none."""
+    return next((one for one in document.styles if one.name.casefold() == name.casefold() and one.type == kind), None)
+
+
+def _say(document: Any, text: str, style: str = "Normal") -> None:
+    found = _style(document, style)
+    paragraph = document.add_paragraph(storable(text), style=found)
+    if found is None:
+        paragraph.runs[0].bold = True
+
+
+def _add(document: Any, report: Report, section: Section, caption: str) -> None:
+    if section.columns:
+        _turn(document, section)
     if section.heading:
-        document.add_heading(storable(section.heading), level=1)
+        _say(document, section.heading, "Heading 1")
     for paragraph in section.paragraphs:
-        document.add_paragraph(storable(paragraph))
+        _say(document, paragraph)
     if not section.columns:
         return
-    table = document.add_table(rows=1, cols=len(section.columns), style="Table Grid")
-    for cell, column in zip(table.rows[0].cells, section.columns, strict=True):
-        _fill(cell, column, bold=True)
-    for row in section.rows:
-        for cell, value in zip(table.add_row().cells, row, strict=True):
-            _fill(cell, shown(value))
+    if caption:
+        _put(document, _caption(document, report.numbered, caption))
+    for number, piece in enumerate(_pieces(section)):
+        if number:
+            _put(document, _paragraph(f"({_AGAIN.get(report.language, _AGAIN['en'])})", size=_SIZE))
+        _put(document, _table(document, piece, report.language))
+    for note in section.notes:
+        _put(document, _paragraph(note, size=_SMALL))
     document.add_paragraph()
 
 
-def _fill(cell: Any, text: str, *, bold: bool = False) -> None:
-    run = cell.paragraphs[0].add_run(storable(text))
-    run.bold = bold
-    run.font.size = Pt(9.5)
+def _put(document: Any, xml: str) -> None:
+    document.element.body.insert_element_before(parse_xml(xml), "w:sectPr")
+
+
+def _needed(section: Section) -> float:
+    """Return how many cm a table needs at least, so that no word is torn apart."""
+    longest = [max(map(len, [*column.split(), ""])) for column in section.columns]
+    for row in section.rows[:200]:
+        for n, cell in enumerate(row):
+            words = cell.split() if isinstance(cell, str) else [said(cell, "fr")]
+            longest[n] = max([longest[n], *map(len, words)])
+    return sum(min(length, 22) * _LETTER + _PADDING for length in longest[:_MOST])
+
+
+def _room(page: Any) -> Length:
+    return Length(page.page_width - page.left_margin - page.right_margin)
+
+
+def _turn(document: Any, section: Section) -> None:
+    """Lay the page on its side for a table that is too wide for it, and put it upright again after that."""
+    page = document.sections[-1]
+    wide = page.page_width > page.page_height
+    upright = Length(min(page.page_width, page.page_height) - page.left_margin - page.right_margin)
+    if wide == (_needed(section) > upright.cm):
+        return
+    before = len(document.element.body) > 2  # more than the title and the page itself
+    turned = document.add_section(WD_SECTION.NEW_PAGE) if before else page
+    turned.orientation = WD_ORIENT.PORTRAIT if wide else WD_ORIENT.LANDSCAPE
+    turned.page_width, turned.page_height = page.page_height, page.page_width
+
+
+def _pieces(section: Section) -> Iterable[Section]:
+    """Cut a table with more columns than stand beside each other; the first column stands in each piece."""
+    ends = [1, *range(_MOST, len(section.columns), _MOST - 1), len(section.columns)]
+    for low, high in pairwise(ends) if len(section.columns) > _MOST else ((1, len(section.columns)),):
+        columns = section.columns[:1] + section.columns[low:high]
+        rows = tuple(row[:1] + row[low:high] for row in section.rows)
+        yield Section("", (), columns, rows, joined=section.joined)
+
+
+def _caption(document: Any, numbered: str, caption: str) -> str:
+    """Return a caption whose number is a field, so that Word counts on when the table stands in an article."""
+    number, rest = _split(caption[len(numbered) + 1 :])
+    style = _style(document, "Caption")
+    look = f'<w:pStyle w:val="{escape(style.style_id)}"/>' if style is not None else ""
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> SEQ {numbered} \\* ARABIC </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f"<w:r><w:t>{number}</w:t></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    return (
+        f"<w:p {nsdecls('w')}><w:pPr>{look}<w:keepNext/></w:pPr>{_run(numbered + chr(0xA0))}{field}{_run(rest)}</w:p>"
+    )
+
+
+def _split(text: str) -> tuple[str, str]:
+    end = next(n for n, letter in enumerate(text) if not letter.isdigit())
+    return text[:end], text[end:]
+
+
+def _run(text: str, look: str = "") -> str:
+    said = escape(storable(text)).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">').replace("\r", " ")
+    return f'<w:r>{look}<w:t xml:space="preserve">{said}</w:t></w:r>'
+
+
+def _paragraph(text: str, *, size: int, bold: bool = False, right: bool = False, inside: bool = False) -> str:
+    spaces = '<w:spacing w:before="0" w:after="0"/>' + ('<w:jc w:val="right"/>' if right else "")
+    look = f'<w:rPr>{"<w:b/>" if bold else ""}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    name = "" if inside else f" {nsdecls('w')}"
+    return f"<w:p{name}><w:pPr>{spaces}</w:pPr>{_run(text, look) if text else ''}</w:p>"
+
+
+def _table(document: Any, section: Section, language: str) -> str:
+    room = int(_room(document.sections[-1]).twips)
+    sizes = [int(share * room) for share in _fitted(widths(section.columns, section.rows), room)]
+    style = _style(document, "Table Grid", WD_STYLE_TYPE.TABLE)
+    look = f'<w:tblStyle w:val="{escape(style.style_id)}"/>' if style is not None else ""
+    grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
+    head = _row([(column, 1) for column in section.columns], sizes, language, head=True)
+    rows = [_row(row, sizes, language) for row in section.laid()]
+    return (
+        f'<w:tbl {nsdecls("w")}><w:tblPr>{look}<w:tblW w:w="{sum(sizes)}" w:type="dxa"/>{_LINES}'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{head}{''.join(rows)}</w:tbl>"
+    )
+
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_LINES = (
+    "<w:tblBorders>"
+    + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
+    + "</w:tblBorders>"
+)
+
+
+def _fitted(shares: Sequence[float], room: int) -> list[float]:
+    """Return shares none of which is so small that nothing stands in it."""
+    least = min(800 / room, 1 / len(shares))
+    raised = [max(share, least) for share in shares]
+    return [share / sum(raised) for share in raised]
+
+
+def _row(cells: Sequence[tuple[Cell, int]], sizes: Sequence[int], language: str, *, head: bool = False) -> str:
+    parts = [f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"]
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if head else ""
+    for (cell, taken), size in zip(cells, sizes, strict=True):
+        merged = "<w:vMerge/>" if taken == 0 else '<w:vMerge w:val="restart"/>' if taken > 1 else ""
+        number = isinstance(cell, int | float)
+        lines = said(cell, language).split("\n") if taken else [""]
+        words = "".join(_paragraph(one, size=_SIZE, bold=head, right=number, inside=True) for one in lines)
+        parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{merged}{shade}</w:tcPr>{words}</w:tc>')
+    return "".join([*parts, "</w:tr>"])

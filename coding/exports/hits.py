@@ -64,7 +64,8 @@ def save(
     if path.suffix.lower() == ".docx":
         saving.save_report(report(listing, confidential=confidential, progress=progress), path)
     else:
-        saving.save_sheet(sheet(listing, confidential=confidential, progress=progress), path, excel=True)
+        table = sheet(listing, confidential=confidential, progress=progress)
+        saving.save_sheet(table, path, excel=listing.moment.known.language)
 
 
 def leaving(listing: Listing, confidential: str = "mask", limit: int | None = None) -> Leaving:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, StrictUndefined
 
 from coding.exports.reports import Report
-from coding.exports.sheets import shown, storable
+from coding.exports.sheets import said, storable
 
 _PAGE = """<!doctype html>
 <html lang="{{ report.language }}">
@@ -20,12 +20,14 @@ th, td { border: 1px solid #bbb; padding: .4rem .6rem; text-align: left; vertica
 th { background: #f0f0f0; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 p { white-space: pre-line; }
-@media print { body { margin: 0; } tr { break-inside: avoid; } }
+caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
+p.note { font-size: .85rem; margin: -1.6rem 0 2rem; }
+@media print { body { margin: 0; } tr { break-inside: avoid; } thead { display: table-header-group; } }
 </style>
 </head>
 <body>
 <h1>{{ report.title }}</h1>
-{% for section in report.sections %}
+{% for section, caption, rows in sections %}
 {% if section.heading %}
 <h2>{{ section.heading }}</h2>
 {% endif %}
@@ -34,13 +36,22 @@ p { white-space: pre-line; }
 {% endfor %}
 {% if section.columns %}
 <table>
+{% if caption %}
+<caption>{{ caption }}</caption>
+{% endif %}
 <thead><tr>{% for column in section.columns %}<th scope="col">{{ column }}</th>{% endfor %}</tr></thead>
 <tbody>
-{% for row in section.rows %}
-<tr>{% for cell in row %}<td{% if cell is number %} class="number"{% endif %}>{{ cell | shown }}</td>{% endfor %}</tr>
+{% for row in rows %}
+<tr>{% for cell, taken in row %}
+{%- if taken %}<td{% if taken > 1 %} rowspan="{{ taken }}"{% endif %}{% if cell is number %} class="number"{% endif -%}
+>{{ cell | said }}</td>{% endif %}
+{%- endfor %}</tr>
 {% endfor %}
 </tbody>
 </table>
+{% if section.notes %}
+<p class="note">{{ section.notes | join("\n") }}</p>
+{% endif %}
 {% endif %}
 {% endfor %}
 </body>
@@ -52,5 +63,9 @@ def body(report: Report) -> bytes:
     """Return the report as an HTML page; all text is escaped."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                               keep_trailing_newline=True)  # fmt: skip
-    environment.filters["shown"] = shown
-    return storable(environment.from_string(_PAGE).render(report=report)).encode("utf-8")
+    environment.filters["said"] = lambda cell: said(cell, report.language)
+    sections = [
+        (section, caption, section.laid()) for section, caption in zip(report.sections, report.captions(), strict=True)
+    ]
+    page = environment.from_string(_PAGE).render(report=report, sections=sections)
+    return storable(page).encode("utf-8")

@@ -52,7 +52,7 @@ def save(matrix: Matrix, path: Path, *, excel: bool = False, terms: Terms = AS_A
         case ".html":
             saving.save_report(report(matrix, matrix.moment.known.language), path)
         case _:
-            saving.save_sheet(sheet(matrix), path, excel=excel)
+            saving.save_sheet(sheet(matrix), path, excel=matrix.moment.known.language if excel else "")
 
 
 def names(matrix: Matrix, *, across: bool = False) -> list[str]:

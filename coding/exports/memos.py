@@ -77,7 +77,7 @@ def save(
     if permits.refused(seen, "memos"):
         permits.let(seen, "memos", leaving(seen, memos), terms)
     if path.suffix.lower() in saving.SHEETS:
-        saving.save_sheet(sheet(seen, memos), path, excel=excel)
+        saving.save_sheet(sheet(seen, memos), path, excel=moment.known.language if excel else "")
     else:
         saving.save_report(report(seen, memos), path)
     return len(memos)

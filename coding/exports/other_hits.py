@@ -61,7 +61,8 @@ def save(
     if path.suffix.lower() == ".docx":
         saving.save_report(report(hits, confidential=confidential, progress=progress), path)
     else:
-        saving.save_sheet(sheet(hits, confidential=confidential, progress=progress), path, excel=True)
+        table = sheet(hits, confidential=confidential, progress=progress)
+        saving.save_sheet(table, path, excel=hits.moment.known.language)
 
 
 def leaving(hits: OtherHits, confidential: str = "mask") -> Leaving:

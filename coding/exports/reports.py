@@ -2,30 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coding.exports.sheets import Cell, Sheet
 
+_NUMBERED = {"fr": "Tableau", "en": "Table"}
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, what is said under it, and a table; without columns there is no table."""
+    """A heading, what is said under it, and a table; without columns there is no table.
+
+    A table with a `caption` is numbered; `notes` stand under it. Neighbours that are equal in the first `joined`
+    columns are one cell in print.
+    """
 
     heading: str
     paragraphs: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    notes: tuple[str, ...] = ()
+    joined: int = 0
+
+    def laid(self) -> list[list[tuple[Cell, int]]]:
+        """Return each row's cells, each with how many rows it takes in print: 0 where one above takes it in."""
+        found = []
+        for number, row in enumerate(self.rows):
+            taken = [self._taken(number, column) for column in range(min(self.joined, len(row)))]
+            found.append(list(zip(row, [*taken, *[1] * (len(row) - len(taken))], strict=True)))
+        return found
+
+    def _taken(self, number: int, column: int) -> int:
+        alike = self.rows[number][: column + 1]
+        if number and self.rows[number - 1][: column + 1] == alike:
+            return 0
+        end = number + 1
+        while end < len(self.rows) and self.rows[end][: column + 1] == alike:
+            end += 1
+        return end - number
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A title and sections; `language` is fr or en."""
+    """A title and sections; `language`, fr or en, is that of its headings, `spelling` that of what is quoted."""
 
     title: str
     language: str
     sections: tuple[Section, ...]
+    spelling: str = ""
+
+    @property
+    def numbered(self) -> str:
+        """What a numbered table is called."""
+        return _NUMBERED.get(self.language, _NUMBERED["en"])
+
+    def captions(self) -> list[str]:
+        """Return the caption of each section with its number, empty where it has none."""
+        between, number, found = "\u00a0: " if self.language == "fr" else ". ", 0, list[str]()
+        for section in self.sections:
+            number += bool(section.caption)
+            found.append(f"{self.numbered}\u00a0{number}{between}{section.caption}" if section.caption else "")
+        return found
+
+
+def as_sheet(report: Report, parts: str) -> Sheet:
+    """Return tables that differ in their first heading alone as one sheet; the column `parts` says of which a row is.
+
+    A row is told by what its section is about: its heading, else its caption.
+    """
+    known = [section for section in report.sections if section.columns]
+    columns = max((section.columns for section in known), key=len, default=("",))
+    rows = tuple(
+        (section.heading or section.caption, *row, *[""] * (len(columns) - len(row)))
+        for section in known
+        for row in section.rows
+    )
+    return Sheet(report.title, (parts, report.title, *columns[1:]), rows)
 
 
 def of_sheet(sheet: Sheet, language: str) -> Report:
     """Return a report that is one table."""
     return Report(sheet.title, language, (Section("", (), sheet.columns, sheet.rows),))
+
+
+_SAMPLE = 60  # rows whose words say how wide a column is
+_LONG = 90.0  # characters of a cell beyond which a column gets no wider
+
+
+def widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float]:
+    """Return the share of the width, from 0 to 1, that each column gets by how much there is to read in it."""
+    weights = []
+    for cells in zip(columns, *rows[:_SAMPLE], strict=True):
+        said = [str(cell if cell is not None else "") for cell in cells]
+        long = sum(map(len, said[1:])) / max(len(said) - 1, 1)
+        longest = max((len(word) for text in said for word in text.split()), default=0)
+        weights.append(max(min(long, _LONG) ** 0.6 * 4, longest, 4))
+    total = sum(weights)
+    return [weight / total for weight in weights]

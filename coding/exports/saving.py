@@ -42,8 +42,8 @@ def _refused(path: Path, error: OSError) -> ExportFailed:
     return ExportFailed("{name} can't be written: {why}.", name=str(path), why=why)
 
 
-def save_sheet(sheet: Sheet, path: Path, *, excel: bool = False) -> None:
-    """Write a sheet as .csv (with a BOM for `excel`) or .xlsx."""
+def save_sheet(sheet: Sheet, path: Path, *, excel: str = "") -> None:
+    """Write a sheet as .csv, for the Excel of a language where one is said, or .xlsx."""
     if path.suffix.lower() == ".xlsx":
         from coding.exports import xlsx
 
@@ -54,13 +54,13 @@ def save_sheet(sheet: Sheet, path: Path, *, excel: bool = False) -> None:
         written(path, csv.body(sheet, excel=excel))
 
 
-def save_report(report: Report, path: Path) -> None:
-    """Write a report as .docx, .html or .md."""
+def save_report(report: Report, path: Path, template: Path | None = None) -> None:
+    """Write a report as .docx, with the styles of a template where one is given, .html or .md."""
     match path.suffix.lower():
         case ".docx":
             from coding.exports import docx
 
-            written(path, docx.body(report))
+            written(path, docx.body(report, template))
         case ".html":
             from coding.exports import html
 

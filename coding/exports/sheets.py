@@ -10,6 +10,7 @@ Cell = str | int | float | None
 
 # A spreadsheet takes a cell that begins like this for a formula, or for the way into one.
 GUARDED = ("=", "+", "-", "@", "\t", "\r")
+_THOUSANDS = 10_000  # from here on they are set apart, so that no year is
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -48,6 +49,22 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, float):
         return f"{cell:.6f}".rstrip("0").rstrip(".")
     return str(cell)
+
+
+def said(cell: Cell, language: str) -> str:
+    """Return a cell as a person reads it in a language: in French with a comma, and thousands apart.
+
+    >>> said(0.5, "fr"), said(12345, "fr"), said(0.5, "en"), said("1.5", "fr")
+    ('0,5', '12\u202f345', '0.5', '1.5')
+    """
+    if language != "fr" or not isinstance(cell, int | float):
+        return shown(cell)
+    return shown(cell).replace(".", ",") if abs(cell) < _THOUSANDS else _apart(shown(cell))
+
+
+def _apart(number: str) -> str:
+    whole, _, rest = number.partition(".")
+    return f"{int(whole):,}".replace(",", "\u202f") + (f",{rest}" if rest else "")
 
 
 def storable(text: str) -> str:

@@ -10,8 +10,8 @@ from coding.exports.sheets import Sheet
 from coding.tables.verbatims import COLUMNS, TableRow
 
 _WORDS = {
-    "fr": ("Sélection de verbatims", "Verbatim", "Source", "Traduction", "«\u00a0{}\u00a0»"),
-    "en": ("Selected quotations", "Quotation", "Source", "Translation", "“{}”"),
+    "fr": ("Sélection de verbatims", "Codes descriptifs", "Verbatims", "Traduction", "«\u00a0{}\u00a0»"),
+    "en": ("Selected quotations", "Descriptive codes", "Quotations", "Translation", "“{}”"),
 }
 
 
@@ -21,23 +21,26 @@ def sheet(rows: Iterable[TableRow]) -> Sheet:
 
 
 def report(rows: Iterable[TableRow], language: str) -> Report:
-    """Return a section for each capability: its definition, and its verbatims with who said them."""
-    title, verbatim, source, translation, quoted = _WORDS.get(language, _WORDS["en"])
+    """Return a table for each framework: its codes, and beside each its verbatims with who said them."""
+    title, descriptive, verbatims, translation, _ = _WORDS.get(language, _WORDS["en"])
     sections = []
-    for (capability, name, definition), group in groupby(rows, lambda row: (row.capability, row.name, row.definition)):
-        found = list(group)
-        translated = any(row.translation for row in found)
-        columns = (verbatim, source, translation) if translated else (verbatim, source)
+    for framework, group in groupby(rows, lambda row: row.framework):
+        found, of = list(group), framework or descriptive
+        columns = (of, verbatims, translation) if any(row.translation for row in found) else (of, verbatims)
         lines = tuple(
-            (quoted.format(row.verbatim), _source(row.attribution), row.translation)[: len(columns)]
+            (row.label or row.name, printed(row.verbatim, row.attribution, language), row.translation)[: len(columns)]
             for row in found
         )  # fmt: skip
-        heading = name if capability == name else f"{capability} {name}"
-        sections.append(Section(heading, (definition,) if definition else (), columns, lines))
+        sections.append(Section("", (), columns, lines, caption=f"{title}, {of}", joined=1))
     return Report(title, language, tuple(sections))
 
 
-def _source(attribution: str) -> str:
-    """Return `[function, company]`, brackets once."""
+def printed(words: str, attribution: str, language: str) -> str:
+    """Return words as they are printed, in quotation marks, with who said them: `« … » [function, company].`.
+
+    >>> printed("Oui", "[participant 7]", "en")
+    '“Oui” [participant 7].'
+    """
     plain = attribution.replace("[", "").replace("]", "")
-    return f"[{plain}]" if plain else ""
+    said = _WORDS.get(language, _WORDS["en"])[-1].format(words)
+    return f"{said} [{plain}]." if plain else said

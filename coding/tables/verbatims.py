@@ -112,7 +112,8 @@ class TableRow:
     """One row for print; `selected` is false where a code has no excerpt and all its evidence stands, `reread` where
     a link proposed it and nobody had it before their eyes since.
 
-    `place` is its document, start and end.
+    `place` is its document, start and end; `label` what print calls its code, and `framework` its framework's title,
+    empty for a descriptive code.
     """
 
     capability: str
@@ -131,6 +132,8 @@ class TableRow:
     translation: str
     reread: bool = True
     place: tuple[int, int, int] = (0, 0, 0)
+    label: str = ""
+    framework: str = ""
 
     def cells(self) -> tuple[str | int, ...]:
         """Return the values in the order of `COLUMNS`."""
@@ -184,4 +187,5 @@ def _row(
         attribution, mask.names(people), mask.functions(people), mask.firms(people),
         mask.document(moment.infos[document]), start, end, basis, selected, mask.text(translation),
         not inside or not all(i.unread for i in inside), place,
+        mask.text(code.label), moment.titles.get(code.framework or "", ""),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coding import acts, codebook, codings, reports
+from coding.codebook import frameworks
 from coding.exports import saving
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
@@ -30,6 +31,8 @@ def told(study: Study) -> Study:
     question = guides.find(study.project).questions[0].key
     askings.mark(study.project, question, anchors.words(achats, *study.span("Achats", "Et alors ?")))
     codebook.add(study.project, "Vide")
+    for framework in ("meco-2019", "homburg-2017"):
+        frameworks.add(study.project, framework)
     return study
 
 

@@ -34,6 +34,8 @@ REPORT = Report("Titre <&>", "fr", (
     Section("C1 Analyse", ("Une <b>définition</b>.", "Deux | lignes\net demie."), ("Verbatim", "Source", "n"),
             (("« a * b »\nc", "[Directrice, <Carrefour>]", 3), ("=1+1", "", 0.5))),
     Section("Vide", (), (), ()),
+    Section("", (), ("Concept", "n"), (("C1", 12345), ("C1", 2), ("C2", 3)), caption="Les <concepts>",
+            notes=("Note & date.",), joined=1),
 ))  # fmt: skip
 
 
@@ -51,7 +53,15 @@ def part(body: bytes, name: str) -> bytes:
 
 def test_csv():
     golden("sheet.csv", csv_format.body(SHEET))
-    assert csv_format.body(SHEET, excel=True) == codecs.BOM_UTF8 + csv_format.body(SHEET)
+    assert csv_format.body(SHEET, excel="en") == codecs.BOM_UTF8 + csv_format.body(SHEET)
+
+
+def test_a_french_excel_gets_semicolons_and_decimal_commas():
+    body = csv_format.body(SHEET, excel="fr")
+    assert body.startswith(codecs.BOM_UTF8)
+    rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert [row[0] for row in rows[1:]] == [sheets.guarded(text) for text in TRICKY]
+    assert [row[2] for row in rows[1:3]] == ["0", "0,333333"]
 
 
 def test_json():
@@ -131,31 +141,28 @@ def row(**fields: object) -> TableRow:
     usual = TableRow(
         capability="C1", name="Analyse", definition="On analyse.", verbatim="Les clients (…)",
         attribution="Directrice, X", participant="Anne", function="Directrice", company="X", document="Anne", start=1,
-        end=9, basis="direct", selected=True, translation="",
+        end=9, basis="direct", selected=True, translation="", label="C1 Analyse", framework="Capacités",
     )  # fmt: skip
     return dataclasses.replace(usual, **fields)  # type: ignore[arg-type]  # wider than the signature on purpose
 
 
-def test_the_report_of_verbatims_has_a_table_for_each_capability():
+def test_the_report_of_verbatims_has_a_table_for_each_framework():
     rows = [row(), row(verbatim="Deux", attribution="[participant 7]; A, B", translation="Two"), row(
-        capability="Irritants", name="Irritants", definition="", attribution=""
+        capability="Irritants", name="Irritants", definition="", attribution="", label="Irritants", framework=""
     )]  # fmt: skip
     report = verbatims.report(rows, "fr")
     assert report.title == "Sélection de verbatims"
     first, second = report.sections
-    assert (first.heading, first.paragraphs, first.columns) == (
-        "C1 Analyse", ("On analyse.",), ("Verbatim", "Source", "Traduction"),
+    assert (first.caption, first.columns, first.joined) == (
+        "Sélection de verbatims, Capacités", ("Capacités", "Verbatims", "Traduction"), 1,
     )  # fmt: skip
     assert first.rows == (
-        ("«\u00a0Les clients (…)\u00a0»", "[Directrice, X]", ""),
-        ("«\u00a0Deux\u00a0»", "[participant 7; A, B]", "Two"),
-    )  # fmt: skip
-    assert (second.heading, second.paragraphs, second.rows) == (
-        "Irritants",
-        (),
-        (("«\u00a0Les clients (…)\u00a0»", ""),),
+        ("C1 Analyse", "«\u00a0Les clients (…)\u00a0» [Directrice, X].", ""),
+        ("C1 Analyse", "«\u00a0Deux\u00a0» [participant 7; A, B].", "Two"),
     )
-    assert verbatims.report(rows[:1], "en").sections[0].rows[0][0] == "“Les clients (…)”"
+    assert second.columns == ("Codes descriptifs", "Verbatims")
+    assert second.rows == (("Irritants", "«\u00a0Les clients (…)\u00a0»"),)
+    assert verbatims.report(rows[:1], "en").sections[0].rows[0][1] == "“Les clients (…)” [Directrice, X]."
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])

@@ -93,7 +93,7 @@ def test_no_cell_is_a_formula(study: Study, tmp_path: Path) -> None:
     memo, definition = found(study, "client", "memos", tmp_path), found(study, "client", "definitions", tmp_path)
     export.save(definition, tmp_path / "d.csv")
     with (tmp_path / "d.csv").open(encoding="utf-8-sig", newline="") as file:
-        (line,) = csv.DictReader(file)
+        (line,) = csv.DictReader(file, delimiter=";")
     assert line["text"].startswith("'=1+1")
     export.save(memo, tmp_path / "m.xlsx")
     cells = [cell for row in load_workbook(tmp_path / "m.xlsx").active.iter_rows() for cell in row]

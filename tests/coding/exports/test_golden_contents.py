@@ -137,7 +137,7 @@ def _paragraphs(report: Report) -> str:
     """Put a report down line by line, cells apart, so that a difference is read at a glance."""
     lines = [f"# {report.title} ({report.language})"]
     for section in report.sections:
-        lines += [f"## {section.heading}", *section.paragraphs]
+        lines += [f"## {section.heading}", *section.paragraphs, *filter(None, [section.caption])]
         lines += [
             " ¦ ".join(shown(cell).replace("\n", " ⏎ ") for cell in row) for row in (section.columns, *section.rows)
         ]
@@ -228,13 +228,18 @@ def _table(section: Section) -> list[list[str]]:
     return [[shown(cell) for cell in row] for row in (section.columns, *section.rows)] if section.columns else []
 
 
+def _apart(section: Section) -> list[list[str]]:
+    """Give a table as HTML has it, in which a cell that goes down several rows stands once."""
+    return [list(section.columns), *([shown(cell) for cell, taken in row if taken] for row in section.laid())]
+
+
 def test_a_word_document_holds_every_paragraph_and_cell(project: Project, tmp_path: Path) -> None:
     for report in _reports(project):
         saving.save_report(report, tmp_path / "report.docx")
         document = Document(str(tmp_path / "report.docx"))
         said = [report.title]
-        for section in report.sections:
-            said += [section.heading, *section.paragraphs]
+        for section, caption in zip(report.sections, report.captions(), strict=True):
+            said += [section.heading, *section.paragraphs, caption, *section.notes]
         assert [one.text for one in document.paragraphs if one.text] == [one for one in said if one]
         tables_there = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
         assert tables_there == [_table(section) for section in report.sections if section.columns]
@@ -250,7 +255,7 @@ def test_a_page_holds_every_paragraph_and_cell(project: Project, tmp_path: Path)
             [[_text(cell) for cell in row.find_all(["th", "td"])] for row in table.find_all("tr")]
             for table in page.find_all("table")
         ]
-        assert tables_there == [_table(section) for section in report.sections if section.columns]
+        assert tables_there == [_apart(section) for section in report.sections if section.columns]
         headings = [one.get_text() for one in page.find_all(["h1", "h2"])]
         assert headings == [one for one in (report.title, *(part.heading for part in report.sections)) if one]
 

@@ -1,0 +1,81 @@
+"""What stands under a printed table: whose codings, within which sets, what counts, who is masked, and of which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Literal
+
+from sqlalchemy import select
+
+from coding.exports.reports import Report
+from coding.moment.moment import Moment
+from corpus.model import Change
+
+Counting = Literal["", "quotations", "numbers"]
+"""What a table shows: neither, words that were said, or numbers."""
+
+_WORDS: dict[str, dict[str, Any]] = {
+    "fr": {
+        "all": "Codages et décisions de tous les codeurs.",
+        "layer": "Codages et décisions de {names}.",
+        "sets": "Dans\u00a0: {names}.",
+        "interviewer": "Les mots de l’intervieweur·euse comptent aussi.",
+        "reread": "Ce qu’un lien a proposé sans que personne l’ait relu est laissé de côté.",
+        "unread": "Ce qu’un lien a proposé compte, même si personne ne l’a relu.",
+        "quotations": "(…)\u00a0: coupure\u00a0; [\u00a0]\u00a0: précision ajoutée.",
+        "numbers": "Les nombres décrivent ce corpus\u202f; ils ne disent rien d’une population.",
+        "mask": "Les personnes confidentielles sont remplacées par un numéro, avec leur fonction et leur employeur.",
+        "show": "Les noms ne sont pas masqués.",
+        "day": "État de l’étude au {day}.",
+        "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    },
+    "en": {
+        "all": "Codings and decisions of all coders.",
+        "layer": "Codings and decisions of {names}.",
+        "sets": "Within: {names}.",
+        "interviewer": "The interviewer’s words count as well.",
+        "reread": "What a link proposed and nobody read again is left out.",
+        "unread": "What a link proposed counts, whether or not anybody read it again.",
+        "quotations": "(…): a cut; [ ]: an explanation added.",
+        "numbers": "The numbers describe this corpus; they say nothing of a population.",
+        "mask": "Numbers stand for confidential people, with their function and employer.",
+        "show": "Names are not masked.",
+        "day": "The study as of {day}.",
+        "months": "January February March April May June July August September October November December",
+    },
+}  # fmt: skip
+
+
+def noted(report: Report, moment: Moment, counting: Counting = "") -> Report:
+    """Return a report with what has to be known of its tables, under each that has a caption."""
+    said = " ".join(filter(None, _said(moment, counting)))
+    sections = (
+        replace(section, notes=(*section.notes, said)) if section.caption else section for section in report.sections
+    )
+    return replace(report, sections=tuple(sections), spelling=report.spelling or moment.known.language)
+
+
+def _said(moment: Moment, counting: Counting) -> Iterator[str]:
+    words = _WORDS.get(moment.language, _WORDS["en"])
+    if counting:
+        layer = [moment.layer] if isinstance(moment.layer, str) else sorted(moment.layer or ())
+        yield words["layer"].format(names=", ".join(layer)) if layer else words["all"]
+        yield words["reread" if moment.reread else "unread"] if moment.links else ""
+    if moment.within:
+        names = [one.info.name for one in moment.sets.values() if one.info.uid in moment.within]
+        yield words["sets"].format(names=moment.mask.text(", ".join(names)))
+    if counting == "numbers" and moment.interviewer:
+        yield words["interviewer"]
+    yield words.get(counting, "")
+    if any(one.confidential for one in moment.people.values()):
+        yield words["mask" if moment.masking else "show"]
+    yield words["day"].format(day=day(moment))
+
+
+def day(moment: Moment) -> str:
+    """Return the day of the last change that a moment knows of, as it is written in the language of print."""
+    with moment.project.read() as session:
+        at = session.scalar(select(Change.at).where(Change.id == moment.stamp)) or ""
+    year, month, number = (int(part) for part in at[:10].split("-")) if at else (0, 0, 0)
+    return f"{number} {_WORDS.get(moment.language, _WORDS['en'])['months'].split()[month - 1]} {year}" if at else "—"
