@@ -60,7 +60,7 @@ _INTERVIEWS = {
     "fr": (
         "Entretiens",
         ("N°", "Participant·e"),
-        ("Confidentiel", "Documents", "Mots (sans l’intervieweur·euse)"),
+        ("Confidentialité", "Documents", "Mots (sans l’intervieweur·euse)"),
         ("oui", "non"),
         "Raison du choix",
     ),
@@ -228,7 +228,7 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
                 ("", "", *("" for _ in columns), *([""] if why else []), "", mask.document(info), told.get(info.key, 0))
             )
     known_of = (*(info.label(language) for info in columns), *([reason] if why else []))
-    section = Section("", (), (*before, *known_of, *after), tuple(rows))
+    section = Section("", (), (*before, *known_of, *after), tuple(rows), caption=title)
     return Report(title, language, (section,))
 
 
