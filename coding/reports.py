@@ -12,13 +12,26 @@ from typing import Any, Literal
 
 from coding import acts, permits
 from coding.acts import Act
-from coding.exports import annexes, cases, concepts, coverage, guides, histories, notes, recruitment, saving, stories
+from coding.exports import (
+    annexes,
+    attributions,
+    cases,
+    concepts,
+    coverage,
+    guides,
+    histories,
+    notes,
+    recruitment,
+    saving,
+    stories,
+)
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Place, Terms
 from coding.tables import loose_codes, verbatims
+from coding.tables.attributions import Slip, slips
 from corpus.errors import NothingThere
 
 Asked = Literal["mask", "codes", "acts"]
@@ -68,6 +81,11 @@ def _verbatims(moment: Moment, choices: Choices) -> Sequence[verbatims.TableRow]
 
 def _acts(moment: Moment, choices: Choices) -> Sequence[Act]:
     return acts.acts(moment.project) if choices.acts is None else choices.acts
+
+
+def attribution_slips(moment: Moment, choices: Choices = Choices()) -> list[Slip]:
+    """Return what is wrong with who is said to have spoken, in the quotations that are chosen for print."""
+    return slips(moment, attributions.printed(moment, choices.codes))
 
 
 _ROWS = (
@@ -133,6 +151,13 @@ _ROWS = (
         "to-review", "Codes to review", "No code needs another look.",
         lambda moment, _choices: loose_codes.report(moment), lambda moment, _choices: loose_codes.sheet(moment),
         asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "attributions", "Check of attributions",
+        "Every quotation in print is of a participant, and names no firm of someone confidential.",
+        lambda moment, choices: attributions.report(moment, attribution_slips(moment, choices)),
+        asks=frozenset({"mask", "codes"}), voices=True,
+        places=lambda moment, choices: attributions.places(moment, choices.codes),
     ),
     ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",

@@ -62,7 +62,7 @@ VERBS = {
     "first-pass": "passes", "readings": "passes", "read": "passes", "to-reread": "passes",
     "coders": "coders", "assign": "coders",
     "matrix": "analysis", "matrices": "saved", "matrix-save": "saved", "matrix-edit": "saved",
-    "matrix-remove": "saved", "verbatims": "analysis", "interviews": "reporting",
+    "matrix-remove": "saved", "verbatims": "analysis", "attributions": "reporting", "interviews": "reporting",
     "report": "reporting", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
     "check": "projects",
 }  # fmt: skip

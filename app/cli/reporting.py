@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, say_unsaid
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import code_named, for_excel, out, project_file, seen, within
-from app.cli.output import counted, say, say_unknown, tell
+from app.cli.opening import as_json, code_named, for_excel, out, project_file, seen, within
+from app.cli.output import counted, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
@@ -25,7 +25,7 @@ _confidential = click.option(
 )  # fmt: skip
 
 _template = click.option(
-    "--template", type=click.Path(path_type=Path, dir_okay=False, exists=True), metavar="T.docx",
+    "--template", type=click.Path(path_type=Path, dir_okay=False), metavar="T.docx",
     help="A Word document whose styles, margins, head and foot are taken for docx.",
 )  # fmt: skip
 
@@ -58,6 +58,62 @@ def interviews(
 
 @program.command()
 @project_file
+@click.argument("article", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+              help="Whether the project's own quotations are looked at as they are masked.")  # fmt: skip
+@as_json
+@within
+@agreeing_whole
+def attributions(
+    file: Path, article: Path | None, confidential: str, as_json: bool, sets: tuple[str, ...], terms: Terms
+) -> None:
+    """Check who is said to have spoken: « … » [function, firm] in ARTICLE, or else in the selected quotations and in
+    articles among the documents.
+
+    Says which quotations name the firm of somebody confidential, behind them or in their words, and which no
+    participant can have said, with the nearest. It exits with 0 whatever it finds.
+
+    Example: verbatim attributions study.verbatim article.docx --json
+    """
+    from coding import permits, reports
+    from coding.exports import attributions as printed
+    from coding.tables.attributions import in_text, slips
+
+    text = _read(article) if article is not None else None
+    with leaving(file, terms) as project:
+        moment = seen(project, sets, masking=confidential == "mask" and text is None)
+        found = reports.attribution_slips(moment) if text is None else slips(moment, in_text(text))
+        places = [one.quoted.place for one in found if one.quoted.place is not None]
+        said = [printed.shortened(one.quoted.words) for one in found if text is None]
+        pass_out(moment, "attributions", lambda: permits.Leaving(said, places), terms)
+        told = [
+            {"kind": one.kind, "quotation": printed.shortened(one.quoted.words), "attribution": one.quoted.attribution,
+             "firm": one.firm, "participant": moment.people[one.participant].name if one.participant else None,
+             "said": printed.said(moment, one)}
+            for one in found
+        ]  # fmt: skip
+    if as_json:
+        tell_json(told)
+        return
+    for one in told:
+        tell(f"{one['said']}\t[{one['attribution']}]\t{one['quotation']}")
+    say(f"{counted(len(told), 'quotation')} to look at.")
+
+
+def _read(article: Path) -> str:
+    """Return the text of an article, of whatever format can be imported."""
+    from corpus.errors import ImportFailed
+    from corpus.importers.apart import Drafts
+
+    with Drafts() as drafts:
+        (first, *_) = drafts.read(article)
+        if isinstance(first, ImportFailed):
+            raise first
+        return first.load().text
+
+
+@program.command()
+@project_file
 @click.option(
     "--only", "parts", multiple=True, metavar="PART", help="A report that is wanted; repeatable; by default all."
 )
@@ -80,7 +136,7 @@ def report(
     terms: Terms,
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, concepts,
-    crosswalk, recruitment, cases, guide, coverage, stories, to-review, trail.
+    crosswalk, recruitment, cases, guide, coverage, stories, to-review, attributions, trail.
 
     Concepts are the names and definitions of each framework, a crosswalk says where two frameworks meet. Tables are
     numbered, and say below whose codings they show, what counts, who is masked, and of which day they are.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,12 @@ class ReportPage(Page):
         sheet.setContentsMargins(0, 0, 0, 0)
         self.preview.setMaximumWidth(_PAGE)
         sheet.addWidget(self.preview)
+        self.notice = QLabel()
+        self.notice.setWordWrap(True)
+        self.notice.setMargin(8)
+        self.notice.setAccessibleName(self.tr("Notice"))
+        self.notice.linkActivated.connect(lambda _link: self.choose("attributions"))
+        self.notice.hide()
         for view in (self.paper, self.trail, self._nothing, self._refused):
             self.views.addWidget(view)
         self.preview.document().setDocumentMargin(_MARGIN)
@@ -142,6 +149,7 @@ class ReportPage(Page):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(head)
+        down.addWidget(self.notice)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.setChildrenCollapsible(False)
         self.across.addWidget(self.views)
@@ -250,13 +258,24 @@ class ReportPage(Page):
         part, choices = self.part, self.choices
         self.hub.jobs.run(
             self.tr("Writing the report"),
-            lambda _progress: reports.report(self.filter.seen(self.hub.moment(project)), part, choices),
-            lambda found: self._show(asked, found),
+            lambda _progress: self._made(part, choices),
+            lambda found: self._show(asked, *found),
             lambda error: self._failed(asked, error),
             key="report",
         )
 
+    def _made(self, part: str, choices: reports.Choices) -> tuple[Report, int]:
+        """Give a report, and in how many of its quotations something is wrong with who is said to have spoken."""
+        moment = self.filter.seen(self.hub.moment(self.hub.project))
+        slips = reports.attribution_slips(moment.viewed(masking=choices.mask), choices) if part == _QUOTED else []
+        return reports.report(moment, part, choices), len(slips)
+
+    def choose(self, part: str) -> None:
+        """Go to a part."""
+        self.parts.setCurrentRow(list(reports.REGISTER).index(part))
+
     def _show_choices(self) -> None:
+        self.notice.hide()
         of_verbatims = self._asks("codes")
         self.filter.setVisible(not self._asks("acts"))
         self.filter.narrowed()
@@ -279,10 +298,15 @@ class ReportPage(Page):
         self.scope.setCurrentIndex(kept)
         blocked.unblock()
 
-    def _show(self, asked: int, report: Report) -> None:
+    def _show(self, asked: int, report: Report, slips: int) -> None:
         if asked != self._asked:
             return
         self._report = report
+        said = self.tr("%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.", "", slips)
+        colours = theme.colours()
+        link = f'<a style="color:{colours.accent}" href="#">{escape(self.tr("Look at them"))}</a>'
+        self.notice.setText(f"{escape(said)} {link}")
+        self.notice.setVisible(bool(slips))
         if any(section.rows for section in report.sections):
             self._write(report)
             self.views.setCurrentWidget(self.paper)

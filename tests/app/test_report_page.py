@@ -356,3 +356,23 @@ def test_closing_the_project_lets_go_of_it(page: ReportPage, hub: Hub, qtbot: Qt
     settle(hub, qtbot)
     assert page.preview.toPlainText() == ""
     assert page.excerpts.current is None
+
+
+def test_a_notice_leads_to_quotations_that_give_somebody_away(page: ReportPage, qtbot: QtBot) -> None:
+    part(page, qtbot, VERBATIMS)
+    assert not page.notice.isVisible()
+    project = page.hub.project
+    code = next(one.code for one in excerpts.listed(project))
+    document = documents.listed(project)[0].key
+    for one in documents.speakers(project, document):
+        participants.tie_speaker(project, one.key, None)
+    for person in Moment.of(project).voices.participants_of.get(document, ()):
+        participants.untie(project, person, document)
+    passage = documents.passages(project, document)[0]
+    excerpts.add(project, code, anchors.words(document, passage.start, passage.end))
+    settle(page.hub, qtbot)
+    assert page.notice.isVisible()
+    page.notice.linkActivated.emit("#")
+    settle(page.hub, qtbot)
+    assert page.part == "attributions"
+    assert "Aucun·e participant·e n’a cette attribution" in page.preview.toPlainText()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coding import acts, codebook, codings, reports
+from coding import acts, codebook, codings, excerpts, reports
 from coding.codebook import frameworks
 from coding.exports import saving
 from coding.exports.reports import Report, Section
@@ -25,7 +25,9 @@ def told(study: Study) -> Study:
     achats = study.documents["Achats"]
     participants.add(study.project, "Anne Dupont", confidential=True, documents=[achats])
     span = study.span("Achats", "parcours client")
-    codings.apply(study.project, codebook.add(study.project, "Terrain"), anchors.words(achats, *span))
+    field = codebook.add(study.project, "Terrain")
+    codings.apply(study.project, field, anchors.words(achats, *span))
+    excerpts.add(study.project, field, study.words("Caisse", "We watch it every day."))
     recruiting.add(study.project, name="Anne Dupont", status="accepted", why="Anne Dupont tient un rayon")
     guides.add(study.project, "Mars", [guides.Line("", "Et alors ?")])
     question = guides.find(study.project).questions[0].key

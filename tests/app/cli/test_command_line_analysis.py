@@ -175,12 +175,17 @@ def test_the_matrix_in_every_format_is_the_same(run, study, tmp_path):
     assert page.count("<tr>") == len(rows)
 
 
-def test_shares_have_a_point_and_excel_its_mark(run, study, tmp_path):
-    asked = ["--rows", "documents", "--columns", "codes", "--cell", "share", "--excel"]
+def test_shares_have_a_point_and_a_french_excel_its_mark_semicolons_and_commas(run, study, tmp_path):
+    asked = ["--rows", "documents", "--columns", "codes", "--cell", "share"]
     run("matrix", study, *asked, "-o", tmp_path / "m.csv")
-    assert (tmp_path / "m.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     shares = [float(cell) for row in table(tmp_path / "m.csv")[1:] for cell in row[1:]]
     assert 0 < max(shares) < 1
+    run("matrix", study, *asked, "--excel", "-o", tmp_path / "m.csv")
+    assert (tmp_path / "m.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    with (tmp_path / "m.csv").open(encoding="utf-8-sig", newline="") as file:
+        _, *rows = csv.reader(file, delimiter=";")
+    assert [float(cell.replace(",", ".")) for row in rows for cell in row[1:]] == shares
+    assert not any("." in cell for row in rows for cell in row[1:])
 
 
 def test_matrix_options_reach_the_count(run, study, tmp_path):

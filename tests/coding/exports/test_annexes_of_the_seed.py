@@ -17,6 +17,7 @@ from coding import codebook, codings, excerpts, reports
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.reports import Choices
+from coding.tables.attributions import in_text, slips
 from corpus import anchors, documents, importing, words
 from corpus.correcting import speakers, turns
 from corpus.people import participants
@@ -198,6 +199,20 @@ def test_our_tables_say_what_the_original_says_in_its_words_and_signs(made: tupl
     found = list(differences(*made))
     assert [one for one in found if not one.startswith("attribution")] == []
     assert len(found) <= 2, "one is told by number, one without the kind of company that the interviews give"
+
+
+def test_the_check_finds_where_the_original_breaks_its_own_rule(made: tuple[Project, Original]) -> None:
+    project, found = made
+    moment = Moment.of(project)
+    kept = {one.key: found.people[one.number - 1] for one in moment.people.values()}
+    slipped = slips(moment, in_text(documents.text(project, moment.documents[0].key)))
+    hidden = [one for one in slipped if one.kind != "nobody"]
+    assert {kept[one.participant or 0][3].lower() for one in hidden} == {"oui"}
+    assert [one.kind for one in hidden].count("firm behind") == 3
+    assert {one.quoted.attribution for one in slipped if one.kind == "nobody"} == {
+        quote.said_by for quote in found.quotes if _row(found, _parts(quote.said_by)) is None
+    }
+    assert len({one.quoted.attribution for one in slipped if one.kind == "nobody"}) == 3
 
 
 def test_annexes_are_one_table_each_and_name_no_key(made: tuple[Project, Original]) -> None:
