@@ -18,12 +18,15 @@ from coding.exports import (
     cases,
     concepts,
     coverage,
+    growth,
     guides,
     histories,
     notes,
     recruitment,
+    samples,
     saving,
     stories,
+    supports,
 )
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
@@ -106,6 +109,49 @@ _ROWS = (
         lambda moment, choices: printed.sheet(_verbatims(moment, choices)),
         asks=frozenset({"mask", "codes"}), voices=True, counting="quotations",
         places=lambda moment, choices: [row.place for row in _verbatims(moment, choices)],
+    ),
+    ReportRow(
+        "evidence", "Evidence", "No words illustrate these codes yet; link codes.",
+        lambda moment, choices: supports.evidence(moment, choices.without),
+        lambda moment, choices: supports.evidence_sheet(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True, counting="quotations",
+        places=lambda moment, choices: supports.places(moment, choices.without),
+    ),
+    ReportRow(
+        "counter-cases", "Counter-cases", "No words contradict a concept yet.",
+        lambda moment, choices: supports.counter(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True, counting="quotations",
+        places=lambda moment, choices: supports.counter_places(moment, choices.without),
+    ),
+    ReportRow(
+        "balance", "Balance of quotations", "Nobody is quoted yet.",
+        lambda moment, choices: supports.balance(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True, counting="numbers",
+    ),
+    ReportRow(
+        "sources", "Sources compared", "No words illustrate these codes yet; link codes.",
+        lambda moment, _choices: samples.sources(moment),
+        asks=frozenset({"mask"}), counting="numbers",
+    ),
+    ReportRow(
+        "sample", "Sample", "There are no documents yet.",
+        lambda moment, _choices: samples.sample(moment),
+        asks=frozenset({"mask"}), voices=True,
+    ),
+    ReportRow(
+        "growth", "The framework as it grew", "There are no codes of a framework yet.",
+        lambda moment, _choices: growth.growth(moment), lambda moment, _choices: growth.growth_sheet(moment),
+        asks=frozenset({"mask"}), counting="numbers",
+    ),
+    ReportRow(
+        "flow", "Flow of codes", "There are no codes yet.",
+        lambda moment, _choices: growth.flow(moment),
+        asks=frozenset({"mask"}), counting="numbers",
+    ),
+    ReportRow(
+        "tree", "Coding tree", "There are no codes yet.",
+        lambda moment, _choices: growth.tree(moment),
+        asks=frozenset({"mask"}), counting="numbers",
     ),
     ReportRow(
         "concepts", "Concepts", "There are no codes of a framework yet.",

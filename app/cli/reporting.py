@@ -135,11 +135,16 @@ def report(
     language: str | None, confidential: str, excel: bool, template: Path | None, folder: Path, view: dict[str, Any],
     terms: Terms,
 ) -> None:  # fmt: skip
-    """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, concepts,
-    crosswalk, recruitment, cases, guide, coverage, stories, to-review, attributions, trail.
+    """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
+    counter-cases, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases, guide,
+    coverage, stories, to-review, attributions, trail.
 
-    Concepts are the names and definitions of each framework, a crosswalk says where two frameworks meet. Tables are
-    numbered, and say below whose codings they show, what counts, who is masked, and of which day they are.
+    Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
+    twice; counter-cases are the words that contradict, balance says who supplies how many quotations. Sources compares
+    interviews with other documents; sample has what is known of each, duration and words. Growth says which concepts
+    are of the literature, enriched or new; flow how many codes were made, merged and dropped; tree is all of them with
+    counts. Concepts are the names and definitions of each framework, a crosswalk says where two frameworks meet.
+    Tables are numbered, and say below whose codings they show, what counts, who is masked, and of which day they are.
 
     Codes to review are those never used, those that rest on one person, and those that lie on each other.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coding import acts, codebook, codings, excerpts, reports
+from coding import acts, codebook, codings, excerpts, links, reports
 from coding.codebook import frameworks
 from coding.exports import saving
 from coding.exports.reports import Report, Section
@@ -35,6 +35,10 @@ def told(study: Study) -> Study:
     codebook.add(study.project, "Vide")
     for framework in ("meco-2019", "homburg-2017"):
         frameworks.add(study.project, framework)
+    analysis = codebook.find(study.project, "C1").key
+    links.link(study.project, field, analysis)
+    against = codings.apply(study.project, field, study.words("Achats", "Ça coince en rayon."))
+    links.judge(study.project, against, analysis, "in", stance="contradicts")
     return study
 
 
@@ -68,7 +72,7 @@ def test_reports_heed_what_they_ask_for(told: Study) -> None:
         first.step.change
     ]
     assert len(reports.sheet(Moment.of(told.project), "trail").rows) == len(told.project.history())
-    assert reports.sheet(Moment.of(told.project), "verbatims").rows == ()
+    assert reports.sheet(Moment.of(told.project), "verbatims", Choices(codes=())).rows == ()
 
 
 def test_a_new_report_is_a_row(told: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

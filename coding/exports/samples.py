@@ -1,0 +1,122 @@
+"""What a study is based on: each interview and document, and how the two kinds of source compare."""
+
+from __future__ import annotations
+
+import numpy as np
+from sqlalchemy import func, select
+
+from coding.exports.reports import Report, Section
+from coding.exports.sheets import Cell
+from coding.moment import shown
+from coding.moment.moment import Moment
+from coding.moment.rows import Ints
+from coding.tables import people
+from corpus.model import Passage
+
+_WORDS = {
+    "fr": {
+        "sample": "Corpus", "document": "Document", "people": "Participant·e·s", "duration": "Durée",
+        "words": "Mots (sans l’intervieweur·euse)", "turns": "Passages", "total": "Total",
+        "sources": "Entretiens et documents comparés", "concept": "Concept",
+        "said": "Entretiens, segments", "said_against": "Entretiens, contraires", "written": "Documents, segments",
+        "written_against": "Documents, contraires", "verdict": "Les deux sources",
+        "converge": "convergent", "complete": "se complètent", "contradict": "se contredisent",
+        "note": "Un document où personne n’est tenu pour avoir parlé n’est pas un entretien. Se complètent\u00a0: l’une"
+                " des deux sources en parle seule.",
+    },
+    "en": {
+        "sample": "Sample", "document": "Document", "people": "Participants", "duration": "Duration",
+        "words": "Words (interviewer left out)", "turns": "Passages", "total": "Total",
+        "sources": "Interviews and documents compared", "concept": "Concept",
+        "said": "Interviews, segments", "said_against": "Interviews, contrary", "written": "Documents, segments",
+        "written_against": "Documents, contrary", "verdict": "The two sources",
+        "converge": "converge", "complete": "complete each other", "contradict": "contradict each other",
+        "note": "A document in which nobody is known to speak is no interview. They complete each other where one of"
+                " the two speaks of it alone.",
+    },
+}  # fmt: skip
+
+
+def _words(moment: Moment) -> dict[str, str]:
+    return _WORDS.get(moment.language, _WORDS["en"])
+
+
+def _report(moment: Moment, title: str, section: Section) -> Report:
+    language = moment.language if moment.language in _WORDS else "en"
+    return Report(_words(moment)[title], language, (section,))
+
+
+def sample(moment: Moment) -> Report:
+    """Return a line for each document: who speaks, what is known of it (date, mode …), its duration and words."""
+    words, mask, language = _words(moment), moment.mask, moment.language
+    known = [one for one in moment.known.attributes if one.subject == "document"]
+    values = {(one.document, one.attribute): one.value for one in moment.known.values if one.document is not None}
+    lasting, spoken = _durations(moment), people.words_by_document(moment)
+    listed = shown.documents(moment)
+    rows: list[tuple[Cell, ...]] = [
+        (
+            mask.document(one), mask.names(moment.voices.participants_of.get(one.key, ())),
+            *(mask.text(info.shown(values.get((one.key, info.key), ""), language)) for info in known),
+            lasting.get(one.key, ""), one.passages, spoken.get(one.key, 0),
+        )
+        for one in listed
+    ]  # fmt: skip
+    if len(rows) > 1:
+        turns, said = sum(one.passages for one in listed), sum(spoken.get(one.key, 0) for one in listed)
+        rows.append((words["total"], "", *([""] * len(known)), _clock(sum(_ends(moment).values())), turns, said))
+    labels = (one.label(language) for one in known)
+    columns = (words["document"], words["people"], *labels, words["duration"], words["turns"], words["words"])
+    return _report(moment, "sample", Section("", (), columns, tuple(rows), caption=words["sample"]))
+
+
+def _ends(moment: Moment) -> dict[int, int]:
+    """Return by document when its last turn ends, in milliseconds, of those with times."""
+    wanted = {one.key for one in shown.documents(moment)}
+    with moment.project.read() as session:
+        query = select(Passage.document_id, func.max(Passage.end_ms)).group_by(Passage.document_id)
+        return {key: int(end) for key, end in session.execute(query) if end and key in wanted}
+
+
+def _durations(moment: Moment) -> dict[int, str]:
+    return {key: _clock(end) for key, end in _ends(moment).items()}
+
+
+def _clock(milliseconds: int) -> str:
+    """Return a duration as hours, minutes and seconds; nothing for none."""
+    minutes, seconds = divmod(round(milliseconds / 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if milliseconds else ""
+
+
+def sources(moment: Moment) -> Report:
+    """Return for each concept what interviews and other documents say of it, and whether the two agree."""
+    words, mask, net = _words(moment), moment.mask, moment.net
+    spoken = np.isin(net.codings[net.first, 1], [key for key, who in moment.voices.participants_of.items() if who])
+    codes = list(shown.codes(moment).values())
+    wanted = [one for one in codes if one.framework is not None] or codes
+    rows = []
+    for code in wanted:
+        counted = net.spans(code.key)
+        against = np.setdiff1d(net.every_span(code.key), counted)
+        cells = (*_parted(counted, spoken), *_parted(against, spoken))
+        if any(cells):
+            said, written, said_against, written_against = cells
+            verdict = words[_verdict(said, written, said_against, written_against)]
+            rows.append((mask.text(code.label), said, said_against, written, written_against, verdict))
+    names = ("concept", "said", "said_against", "written", "written_against", "verdict")
+    columns = tuple(words[name] for name in names)
+    section = Section("", (), columns, tuple(rows), caption=words["sources"], notes=(words["note"],))
+    return _report(moment, "sources", section)
+
+
+def _parted(spans: Ints, spoken: np.ndarray) -> tuple[int, int]:
+    """Return how many of these spans are of interviews, and how many are not."""
+    said = int(spoken[spans].sum())
+    return said, len(spans) - said
+
+
+def _verdict(said: int, written: int, said_against: int, written_against: int) -> str:
+    if (said and written_against) or (written and said_against):
+        return "contradict"
+    one, other = said or said_against, written or written_against
+    return "converge" if one and other else "complete"

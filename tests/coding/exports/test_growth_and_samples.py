@@ -1,0 +1,82 @@
+"""How codes came to be what they are, what the study is based on, and how its sources compare."""
+
+from __future__ import annotations
+
+import pytest
+
+from coding import codebook, codings, growing, links
+from coding.codebook import frameworks
+from coding.exports import growth, samples
+from coding.moment.moment import Moment
+from corpus.people import participants
+from tests.coding.support import Study
+
+
+@pytest.fixture
+def theory(study: Study) -> Study:
+    """Give a study with a framework of which one concept was sharpened and one added, and codes that came and went."""
+    project = study.project
+    frameworks.add(project, "meco-2019")
+    growing.sharpen(project, codebook.find(project, "C2").key, definition="Choisir.", reason="Trop large.")
+    growing.add(project, "meco-2019", "Sobriété", reason="Trois personnes en parlent.")
+    one, two, three = (codebook.add(project, name) for name in ("Film", "Vidéo", "Perdu"))
+    codebook.edit(project, one, name="Images")
+    codings.apply(project, one, study.words("Achats", "parcours client"))
+    codebook.merge(project, [two], one)
+    codebook.remove(project, three)
+    codebook.add(project, "Repris")
+    project.undo()
+    links.link(project, one, codebook.find(project, "C1").key)
+    participants.add(project, "Anne", documents=[study.documents["Achats"]])
+    return study
+
+
+def test_a_framework_says_what_is_from_the_literature_what_was_enriched_and_what_is_new(theory: Study) -> None:
+    (section,) = growth.growth(Moment.of(theory.project)).sections
+    said = {str(row[0]): row[1:] for row in section.rows}
+    assert said["C1 Capacité d'analyse de l'expérience client"] == ("littérature", "", "", 1, 1)
+    assert said["C2 Capacité de stratégisation du parcours client"] == (
+        "enrichi", "définition", "Trop large.", 0, 0,
+    )  # fmt: skip
+    assert said["Sobriété"] == ("nouveau, de cette étude", "", "Trois personnes en parlent.", 0, 0)
+    assert len(growth.growth_sheet(Moment.of(theory.project)).rows) == len(section.rows) == 8
+
+
+def test_the_flow_of_codes_leaves_out_what_was_taken_back(theory: Study) -> None:
+    (section,) = growth.flow(Moment.of(theory.project)).sections
+    numbers = [sum(int(row[n] or 0) for row in section.rows) for n in range(1, 5)]
+    assert numbers == [3, 1, 1, 1], "made, renamed, merged, dropped"
+    assert section.rows[-1][5:] == (1, 8, 1)
+    left = [code for code in codebook.listed(theory.project) if code.framework is None]
+    assert len(left) == section.rows[-1][5]
+
+
+def test_the_tree_counts_segments_documents_and_people(theory: Study) -> None:
+    codebook.add(theory.project, "Dedans", parent=codebook.find(theory.project, "Images").key)
+    first = growth.tree(Moment.of(theory.project)).sections[0]
+    assert first.rows == (("Images", 1, 1, 1), ("\u2003Dedans", 0, 0, 0))
+
+
+def test_the_sample_has_what_is_known_of_documents_with_their_words(theory: Study) -> None:
+    (section,) = samples.sample(Moment.of(theory.project)).sections
+    assert section.columns[:2] == ("Document", "Participant·e·s")
+    rows = {row[0]: row for row in section.rows}
+    assert rows["Achats"][1] == "Anne"
+    assert rows["Total"][-1] == sum(int(row[-1] or 0) for name, row in rows.items() if name != "Total")
+
+
+def test_sources_converge_complete_or_contradict(theory: Study) -> None:
+    project = theory.project
+    images, c1 = codebook.find(project, "Images").key, codebook.find(project, "C1").key
+
+    def verdict() -> object:
+        (row,) = samples.sources(Moment.of(project)).sections[0].rows
+        return row[-1]
+
+    assert verdict() == "se complètent"
+    other = codings.apply(project, images, theory.words("Caisse", "We watch it every day."))
+    assert verdict() == "convergent"
+    links.judge(project, other, c1, "in", stance="contradicts")
+    assert verdict() == "se contredisent"
+    project.undo()
+    assert verdict() == "convergent"
