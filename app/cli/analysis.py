@@ -13,18 +13,7 @@ import click
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import (
-    as_json,
-    code_named,
-    documents_named,
-    for_excel,
-    out,
-    project_file,
-    seen,
-    sets_named,
-    where,
-    within,
-)
+from app.cli.opening import (, as_json, for_excel, out, project_file, seen, sets_named, template, where, within
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
@@ -309,6 +298,9 @@ _DIMENSIONS = (
 def _dimension(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
     if name is None:
         return None
+    first, within, inner = name.partition(">")
+    if within:
+        return f"{_dimension(_context, _option, first.strip())}>{_dimension(_context, _option, inner.strip())}"
     kind, _, rest = name.partition(":")
     if name not in _DIMENSIONS and not (kind in ("framework", "attribute") and rest.strip()):
         ways = f"{', '.join(_DIMENSIONS)}, framework:KEY or attribute:NAME"
@@ -358,24 +350,34 @@ def _ways(choice: Choice) -> str:
 @click.option(
     "--saved", metavar="NAME", help="Count what is kept by that name; names are masked unless told otherwise."
 )
+@click.option("--percent", type=click.Choice(["row", "column", "total"]),
+              help="Percents of the row, of the column or of all instead of numbers.")  # fmt: skip
+@click.option("--sort", type=click.Choice(["name", "total", "cluster"]),
+              help="Rows and columns by name, by what they add up to, or alike ones beside each other.")  # fmt: skip
+@click.option("--totals", is_flag=True, help="Add what rows and columns come to, each unit once.")
+@click.option("--tidy", is_flag=True, help="A line for each cell (row, column, number), as R and others like it.")
 @for_excel
-@out(".csv", ".xlsx", ".json", ".html")
+@template
+@out(".csv", ".xlsx", ".json", ".html", ".docx", ".md")
 @whose
 @agreeing_whole
 def matrix(
     file: Path, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
-    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, saved: str | None, excel: bool,
-    path: Path, view: dict[str, Any], terms: Terms,
+    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, saved: str | None, percent: Any,
+    sort: Any, totals: bool, tidy: bool, excel: bool, template: Path | None, path: Path, view: dict[str, Any],
+    terms: Terms,
 ) -> None:  # fmt: skip
     """Count what rows and columns share, and write it as a table.
 
-    Rows by participant end with (none), what has no participant, so that totals agree.
+    Rows by participant end with (none), what has no participant, so that totals agree. A dimension within another is
+    written with >, such as attribute:secteur>participants. With --cell binary --tidy R reads presence as 0 and 1.
 
     Example: verbatim matrix study.verbatim --rows participants --columns framework:meco-2019 -o matrix.csv
     """
     from coding.exports import matrices
     from coding.moment.moment import Moment
     from coding.tables import saved_matrices
+    from coding.tables.arranging import Shape
     from coding.tables.saved_matrices import Choice
 
     given = (rows, columns, where, sets, coder, interviewer, evidence != "both", cell != "passages")
@@ -390,7 +392,8 @@ def matrix(
             choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
                             confidential == "mask", sets_named(project, sets))  # fmt: skip
         found = choice.counted(Moment.of(project).viewed(**known_layer(project, view)), progress)
-        matrices.save(found, path, excel=excel, terms=terms)
+        shape = Shape(percent or "", sort or "", totals, tidy)
+        matrices.save(found, path, excel=excel, terms=terms, shape=shape, template=template)
     tell(str(path))
     said = f"{_CELLS[choice.cell]}{_ways(choice)}"
     say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {said}.")

@@ -19,16 +19,18 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 
 def whose(verb: Verb) -> Verb:
-    """Add `--coder-layer NAME`, repeatable, and `--reread-only`; the verb gets both as `view`, for `seen_by`."""
+    """Add `--coder-layer NAME`, repeatable, `--reread-only` and `--human-only`; the verb gets them as `view`."""
     from functools import wraps
 
     @wraps(verb)
-    def asked(*given: Any, layer: tuple[str, ...], reread: bool, **named: Any) -> Any:
-        return verb(*given, view={"layer": layer or None, "reread": reread}, **named)
+    def asked(*given: Any, layer: tuple[str, ...], reread: bool, human: bool, **named: Any) -> Any:
+        return verb(*given, view={"layer": layer or None, "reread": reread, "human": human}, **named)
 
     layer = "Count what this coder coded and decided alone; repeat it for several; by default all."
     reread = "Leave out what a link, or coding many at once, proposed and nobody opened since."
-    found: Any = click.option("--reread-only", "reread", is_flag=True, help=reread)(asked)
+    human = "Leave out what came from a suggestion that somebody accepted."
+    found: Any = click.option("--human-only", "human", is_flag=True, help=human)(asked)
+    found = click.option("--reread-only", "reread", is_flag=True, help=reread)(found)
     whole: Verb = click.option("--coder-layer", "layer", multiple=True, metavar="NAME", help=layer)(found)
     return whole
 

@@ -85,6 +85,13 @@ def for_excel(verb: Verb) -> Verb:
     return click.option("--excel", is_flag=True, help=said)(verb)
 
 
+def template(verb: Verb) -> Verb:
+    """Add `--template T.docx`, whose styles a Word document takes."""
+    said = "A Word document whose styles, margins, head and foot are taken for docx."
+    kind = click.Path(path_type=Path, dir_okay=False)
+    return click.option("--template", type=kind, metavar="T.docx", help=said)(verb)
+
+
 def coder(verb: Verb) -> Verb:
     """Add `--coder`, who is doing this."""
     said = "Who does this; by default the name given in the window, else the login name."

@@ -11,7 +11,7 @@ import click
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, for_excel, out, project_file, seen, within
+from app.cli.opening import as_json, code_named, for_excel, out, project_file, seen, template, within
 from app.cli.output import counted, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
@@ -24,17 +24,12 @@ _confidential = click.option(
     help="Whether participants who may not be named are, with function and employer.",
 )  # fmt: skip
 
-_template = click.option(
-    "--template", type=click.Path(path_type=Path, dir_okay=False), metavar="T.docx",
-    help="A Word document whose styles, margins, head and foot are taken for docx.",
-)  # fmt: skip
-
 
 @program.command()
 @project_file
 @_confidential
 @for_excel
-@_template
+@template
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @within
 @agreeing
@@ -124,7 +119,7 @@ def _read(article: Path) -> str:
 @click.option("--language", type=click.Choice(["fr", "en"]), help="The language of headings; by default the study's.")
 @_confidential
 @for_excel
-@_template
+@template
 @click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
               help="The folder to write into, made where it is not there.")  # fmt: skip
 @within

@@ -7,20 +7,59 @@ from typing import Any
 
 from coding import permits
 from coding.exports import saving
-from coding.exports.reports import Report, of_sheet
+from coding.exports.notes import noted
+from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.permits import AS_AGREED, Terms
+from coding.tables.arranging import PLAIN, Shape, arranged
 from coding.tables.matrices import OF_ASKED, Matrix
 
+_WORDS = {
+    "fr": {
+        "total": "Total", "row": "% de la ligne", "column": "% de la colonne", "all": "% de l’ensemble",
+        "shared": "Un total compte chaque unité une fois\u202f; il est inférieur à la somme, car certaines sont dans"
+                  " plusieurs lignes ou colonnes.",
+        "passages": "passages", "codings": "segments codés", "documents": "documents", "words": "mots",
+        "participants": "participant·e·s", "share": "part des mots", "binary": "1 si présent", "asked": "part des"
+        " personnes à qui la question a été posée", "unread": "segments jamais relus", "cell": "Nombre",
+    },
+    "en": {
+        "total": "Total", "row": "% of row", "column": "% of column", "all": "% of all",
+        "shared": "A total counts each unit once; it is less than the sum, as some are in several rows or columns.",
+        "passages": "passages", "codings": "coded segments", "documents": "documents", "words": "words",
+        "participants": "participants", "share": "share of words", "binary": "1 if present",
+        "asked": "share of those who were asked", "unread": "segments never read again", "cell": "Number",
+    },
+}  # fmt: skip
 
-def sheet(matrix: Matrix) -> Sheet:
-    """Return the matrix with a row a line; the first column says what the rows are.
+
+def sheet(matrix: Matrix, shape: Shape = PLAIN) -> Sheet:
+    """Return the matrix with a row a line; the first column says what the rows are. Tidy, it has a line for a cell.
 
     A code is called by the shortest name that means it alone.
     """
-    columns = (matrix.row_kind, *names(matrix, across=True))
-    rows = tuple((name, *row) for name, row in zip(names(matrix), matrix.values.tolist(), strict=True))
-    return Sheet(f"{matrix.row_kind} × {matrix.column_kind}: {matrix.cell}", columns, rows)
+    title = f"{matrix.row_kind} × {matrix.column_kind}: {matrix.cell}"
+    made, down, across = arranged(matrix, shape), names(matrix), names(matrix, across=True)
+    if shape.tidy:
+        cells = zip(made.rows, made.values.tolist(), strict=True)
+        lines = tuple(
+            (down[row], across[column], value)
+            for row, values in cells
+            for column, value in zip(made.columns, values, strict=True)
+        )
+        return Sheet(title, (matrix.row_kind, matrix.column_kind, matrix.cell), lines)
+    total = _words(matrix)["total"]
+    columns = (matrix.row_kind, *(across[n] for n in made.columns), *([total] if made.down is not None else ()))
+    ends = [[value] for value in made.down.tolist()] if made.down is not None else [[]] * len(made.rows)
+    numbered = zip(made.rows, made.values.tolist(), ends, strict=True)
+    rows = [(down[row], *values, *end) for row, values, end in numbered]
+    if made.across is not None:
+        rows.append((total, *made.across.tolist(), int(made.whole or 0)))
+    return Sheet(title, columns, tuple(rows))
+
+
+def _words(matrix: Matrix) -> dict[str, str]:
+    return _WORDS.get(matrix.moment.language, _WORDS["en"])
 
 
 def document(matrix: Matrix) -> dict[str, Any]:
@@ -32,9 +71,15 @@ def document(matrix: Matrix) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def report(matrix: Matrix, language: str) -> Report:
-    """Return the matrix for reading."""
-    return of_sheet(sheet(matrix), language)
+def report(matrix: Matrix, language: str, shape: Shape = PLAIN) -> Report:
+    """Return the matrix for reading, with what has to be known of it below."""
+    table, words = sheet(matrix, shape), _words(matrix)
+    cell = words.get("all" if shape.percent == "total" else shape.percent) or words[matrix.cell]
+    shared = shape.totals and arranged(matrix, shape).shared
+    caption = f"{matrix.row_kind} × {matrix.column_kind} ({cell})"
+    notes = (words["shared"],) if shared else ()
+    section = Section("", (), table.columns, table.rows, caption=caption, notes=notes)
+    return noted(Report(table.title, language, (section,)), matrix.moment, "numbers")
 
 
 def let(matrix: Matrix, terms: Terms = AS_AGREED) -> None:
@@ -43,16 +88,19 @@ def let(matrix: Matrix, terms: Terms = AS_AGREED) -> None:
         permits.let(matrix.moment, "matrix", permits.of_sheet(sheet(matrix)), terms)
 
 
-def save(matrix: Matrix, path: Path, *, excel: bool = False, terms: Terms = AS_AGREED) -> None:
-    """Write a matrix in the format of the file's ending: csv, xlsx, json or html; see `let`."""
+def save(
+    matrix: Matrix, path: Path, *, excel: bool = False, terms: Terms = AS_AGREED, shape: Shape = PLAIN,
+    template: Path | None = None,
+) -> None:  # fmt: skip
+    """Write a matrix in the format of the file's ending, csv, xlsx, json, html, docx or md; see `let`."""
     let(matrix, terms)
-    match path.suffix.lower():
-        case ".json":
-            saving.save_json(document(matrix), path)
-        case ".html":
-            saving.save_report(report(matrix, matrix.moment.known.language), path)
-        case _:
-            saving.save_sheet(sheet(matrix), path, excel=matrix.moment.known.language if excel else "")
+    suffix, language = path.suffix.lower(), matrix.moment.known.language
+    if suffix == ".json":
+        saving.save_json(document(matrix), path)
+    elif suffix in saving.REPORTS:
+        saving.save_report(report(matrix, language, shape), path, template)
+    else:
+        saving.save_sheet(sheet(matrix, shape), path, excel=language if excel else "")
 
 
 def names(matrix: Matrix, *, across: bool = False) -> list[str]:

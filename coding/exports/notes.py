@@ -22,6 +22,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "sets": "Dans\u00a0: {names}.",
         "interviewer": "Les mots de l’intervieweur·euse comptent aussi.",
         "reread": "Ce qu’un lien a proposé sans que personne l’ait relu est laissé de côté.",
+        "human": "Ce qui vient d’une suggestion est laissé de côté.",
         "unread": "Ce qu’un lien a proposé compte, même si personne ne l’a relu.",
         "quotations": "(…)\u00a0: coupure\u00a0; [\u00a0]\u00a0: précision ajoutée.",
         "numbers": "Les nombres décrivent ce corpus\u202f; ils ne disent rien d’une population.",
@@ -36,6 +37,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "sets": "Within: {names}.",
         "interviewer": "The interviewer’s words count as well.",
         "reread": "What a link proposed and nobody read again is left out.",
+        "human": "What came from a suggestion is left out.",
         "unread": "What a link proposed counts, whether or not anybody read it again.",
         "quotations": "(…): a cut; [ ]: an explanation added.",
         "numbers": "The numbers describe this corpus; they say nothing of a population.",
@@ -61,6 +63,7 @@ def _said(moment: Moment, counting: Counting) -> Iterator[str]:
     if counting:
         layer = [moment.layer] if isinstance(moment.layer, str) else sorted(moment.layer or ())
         yield words["layer"].format(names=", ".join(layer)) if layer else words["all"]
+        yield words["human"] if moment.human else ""
         yield words["reread" if moment.reread else "unread"] if moment.links else ""
     if moment.within:
         names = [one.info.name for one in moment.sets.values() if one.info.uid in moment.within]

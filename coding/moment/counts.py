@@ -17,7 +17,7 @@ __all__ = ["Counts", "by_coder", "coders", "counts"]
 
 def counts(moment: Moment) -> Counts:
     """Return how often the codes of a moment are used, in its layer and in the sets that are asked for."""
-    if moment.layer is None and not moment.within and not moment.reread:
+    if moment.layer is None and not moment.within and not moment.reread and not moment.human:
         return moment.tally
     read, coded = moment.read, moment.coded  # not the net: links and decisions count for nothing here
     parents = above({key: one.parent for key, one in read.codes.items()})

@@ -449,28 +449,3 @@ def _heard(moment: Moment, who: frozenset[Who]) -> frozenset[Who]:
     people = by_respondents(moment)
     heard = {people.labels[n] for n in set(people.units("passage")[0].tolist())}
     return who & {(label.kind, label.key) for label in heard}
-
-
-def dimension(moment: Moment, name: str, ways: Ways) -> Dimension:
-    """Return the dimension called `name` on the command line."""
-    kind, _, rest = name.partition(":")
-    if kind == "framework" and rest:
-        return by_codes(moment, rest, ways)
-    if kind == "attribute" and rest:
-        return attribute(moment, rest)
-    if name in SETS:
-        return by_sets(moment, SETS[name], ways)
-    simple = {
-        "documents": by_documents, "participants": by_participants, "organisations": by_organisations,
-        "speakers": by_speakers, "coders": by_coders,
-    }  # fmt: skip
-    if name == "codes":
-        return by_codes(moment, None, ways)
-    if name in simple:
-        return simple[name](moment)
-    if name in ("questions", "topics"):
-        return by_questions(moment, name)
-    raise WorkbenchError(
-        "{name} is no way to divide a study; say documents, participants, organisations, speakers, codes, "
-        "framework:KEY, attribute:NAME, coders, sets, sets:codes, questions or topics.", name=name,
-    )  # fmt: skip

@@ -29,8 +29,12 @@ from coding.moment.hearing import Heard
 from coding.moment.masks import Mask, ShownPerson, worded
 from coding.moment.meeting import Filled
 from coding.moment.parts import PARTS, Read
+<<<<<<< HEAD
 from coding.moment.ranges import carried
 from coding.moment.rows import Codings, Decisions, Ints
+=======
+from coding.moment.rows import SUGGESTED, Codings, Decisions, Ints
+>>>>>>> b036d83 (Read matrices in percents, with totals, in other orders, as long lists, in Word, and within other divisions)
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
 from coding.settlements import SettlementInfo
@@ -53,8 +57,8 @@ class Moment:
     `layer` names the coder or coders whose codings and decisions are taken (None: all of them), `masking` says that
     confidential participants are not named, `interviewer` that the interviewer's words are counted, `where` which
     attributes are asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has
-    its headings (None: the study's), `reread` that what was proposed and never read again is left out. `beside` numbers
-    what was written outside the watch.
+    its headings (None: the study's), `reread` that what was proposed and never read again is left out, `human` that
+    what came from suggestions is. `beside` numbers what was written outside the watch.
     """
 
     project: Project
@@ -67,6 +71,7 @@ class Moment:
     within: tuple[str, ...] = ()
     printed: str | None = None
     reread: bool = False
+    human: bool = False
     beside: int = 0
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -294,6 +299,8 @@ class Moment:
         coders = evidence.layer_of(read.coders, self.layer)
         every = self.codings
         coded = self.keep("coded", (every, read.coders, self.layer), lambda: Coded.of(every, coders))
+        if self.human:
+            coded = self.keep("coded human", (coded,), lambda: coded.only(coded.origins != SUGGESTED))
         if self.reread and (fresh := self._seen(coded, "seen all").fresh).any():
             coded = self.keep("coded reread", (coded, read.eyes), lambda: coded.only(~fresh))
         return self.keep("coded within", (coded, self.scope), lambda: self._within(coded)) if self.within else coded

@@ -31,6 +31,7 @@ UNWEIGHED = Weighed("", None)
 
 
 ORIGINS = ("manual", "in vivo", "suggestion", "import", "auto")
+SUGGESTED = ORIGINS.index("suggestion")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.moment.dimensions import Dimension, Label, by_participants, by_respondents, dimension
+from coding.moment.dimensions import Dimension, Label, by_participants, by_respondents
+from coding.moment.dividing import dimension
 from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from coding.moment.ranges import Pairs, matches, once, spread
@@ -43,6 +44,11 @@ class Matrix:
     evidence: str
     _down: Dimension = field(repr=False)
     _across: Dimension = field(repr=False)
+
+    @property
+    def sides(self) -> tuple[Dimension, Dimension]:
+        """What its rows and its columns were counted by."""
+        return self._down, self._across
 
     @property
     def moment(self) -> Moment:
@@ -127,14 +133,15 @@ def build(
     progress(0, 3, "")
     down, across = dimension(moment, rows, evidence), dimension(moment, columns, evidence)
     progress(1, 3, "")
-    values = _values(moment, down, across, cell)
+    values = counted(moment, down, across, cell)
     progress(3, 3, "")
     return Matrix(
         down.labels, across.labels, values, down.kind, across.kind, cell, evidence, _down=down, _across=across
     )
 
 
-def _values(moment: Moment, down: Dimension, across: Dimension, cell: str) -> NDArray[Any]:
+def counted(moment: Moment, down: Dimension, across: Dimension, cell: str) -> NDArray[Any]:
+    """Return (rows, columns): what each two labels share, see `build`."""
     shape = (len(down.labels), len(across.labels))
     if cell == "unread":
         return _counted(shape, *_shared(_unread(down, across), _unread(across, down)))
