@@ -13,7 +13,19 @@ import click
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import (, as_json, for_excel, out, project_file, seen, sets_named, template, where, within
+from app.cli.opening import (
+    as_json,
+    code_named,
+    documents_named,
+    for_excel,
+    out,
+    project_file,
+    seen,
+    sets_named,
+    template,
+    where,
+    within,
+)
 from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:

@@ -29,12 +29,8 @@ from coding.moment.hearing import Heard
 from coding.moment.masks import Mask, ShownPerson, worded
 from coding.moment.meeting import Filled
 from coding.moment.parts import PARTS, Read
-<<<<<<< HEAD
 from coding.moment.ranges import carried
-from coding.moment.rows import Codings, Decisions, Ints
-=======
 from coding.moment.rows import SUGGESTED, Codings, Decisions, Ints
->>>>>>> b036d83 (Read matrices in percents, with totals, in other orders, as long lists, in Word, and within other divisions)
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
 from coding.settlements import SettlementInfo
