@@ -56,6 +56,7 @@ def _table() -> Iterator[Action]:
         ("view.participants", "Participants", "Alt+6"),
         ("view.report", "Report", "Alt+7"),
         ("view.memos", "Memos", "Alt+8"),
+        ("view.quality", "Quality", "Alt+9"),
         ("memos.beside", "Memo beside the page", "F8"),
         ("verbatims.search", "Search all interviews", "Ctrl+Shift+F"),
         ("panes.next", "Next pane", "F6"),
@@ -192,6 +193,16 @@ def _table() -> Iterator[Action]:
         ("participants.remove", "Remove", "Delete"),
         ("participants.set", "Put into a set", "Ctrl+E"),
         ("participants.memo", "Write a memo", "Ctrl+M"),
+    )
+    yield from of(
+        "quality",
+        ("quality.first", "Reading A", "A"),
+        ("quality.second", "Reading B", "B"),
+        ("quality.both", "Both readings", "D"),
+        ("quality.neither", "Neither", "N"),
+        ("quality.redefine", "Redefine the code", "R"),
+        ("quality.reopen", "Reopen", "U"),
+        ("quality.source", "Open the source", "Ctrl+Return"),
     )
     yield from of(
         "memos",

@@ -21,6 +21,7 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("participants", "app.participants.page", "ParticipantsPage"),
     ("report", "app.report.page", "ReportPage"),
     ("memos", "app.memos.page", "MemosPage"),
+    ("quality", "app.quality.page", "QualityPage"),
 )
 
 

@@ -37,7 +37,7 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "cases": _PRINT, "guide": _PRINT, "coverage": _PRINT, "stories": _PRINT, "to-review": _PRINT,
     "concepts": _PRINT, "crosswalk": _PRINT, "attributions": _PRINT, "evidence": _PRINT,
     "counter-cases": _PRINT, "balance": _PRINT, "sources": _PRINT, "sample": _PRINT, "growth": _PRINT, "flow": _PRINT,
-    "tree": _PRINT,
+    "tree": _PRINT, "saturation": _PRINT, "agreement": _PRINT,
     "recruits": ("firm",), "approval": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
     "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from coding import acts, permits
 from coding.acts import Act
 from coding.exports import (
+    agreement,
     annexes,
     attributions,
     cases,
@@ -24,6 +25,7 @@ from coding.exports import (
     notes,
     recruitment,
     samples,
+    saturation,
     saving,
     stories,
     supports,
@@ -204,6 +206,16 @@ _ROWS = (
         lambda moment, choices: attributions.report(moment, attribution_slips(moment, choices)),
         asks=frozenset({"mask", "codes"}), voices=True,
         places=lambda moment, choices: attributions.places(moment, choices.codes),
+    ),
+    ReportRow(
+        "saturation", "Code saturation", "Nothing is coded yet.",
+        lambda moment, _choices: saturation.report(moment), lambda moment, _choices: saturation.sheet(moment),
+        asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "agreement", "Agreement of coders", "Agreement takes two coders who share a document.",
+        lambda moment, _choices: agreement.report(moment), lambda moment, _choices: agreement.sheet(moment),
+        asks=frozenset({"mask"}),
     ),
     ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",

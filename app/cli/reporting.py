@@ -132,7 +132,8 @@ def report(
 ) -> None:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases, guide,
-    coverage, stories, to-review, attributions, trail.
+    coverage, stories, to-review, attributions,
+    saturation, agreement, trail.
 
     Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
     twice; counter-cases are the words that contradict, balance says who supplies how many quotations. Sources compares

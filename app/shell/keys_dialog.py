@@ -103,6 +103,7 @@ class KeysDialog(QDialog):
             "matrix": self.tr("Matrix"),
             "participants": self.tr("Participants"),
             "guide": self.tr("Interview guide"),
+            "quality": self.tr("Quality"),
             "report": self.tr("Report"),
             "memos": self.tr("Memos"),
         }

@@ -14,11 +14,11 @@ from resources.setup import command_line
 
 ROOT = Path(__file__).resolve().parents[3]
 
-# The verbs that the command line promises; exchange, agreement and saturation are still to come.
+# The verbs that the command line promises; exchange is still to come.
 PROMISED = """
 open demo new import documents text participants frameworks framework codes codes-import codes-export code-add code-edit
 code-move code-merge code-remove memo apply uncode resize codings-import codings-export links excerpt link judge search
-set-aside suggest accept reject suggest-evaluate matrix verbatims history undo redo check
+set-aside suggest accept reject suggest-evaluate matrix verbatims history undo redo check agreement saturation
 """.split()
 
 

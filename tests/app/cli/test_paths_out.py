@@ -10,7 +10,7 @@ import click
 import pytest
 
 from app.cli import VERBS, program
-from coding import codebook, codings, excerpts, memos, permits, reports
+from coding import blind, codebook, codings, excerpts, memos, permits, reports
 from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
 from corpus.people import consents, organisations, participants, recruiting
@@ -66,6 +66,8 @@ PATHS = [
     Out("framework-update meco-2019", "quotation"),
     Out("code-history Parcours", "quotation"), Out("print Achats -o OUT.pdf", "quotation"),
     Out("quote Achats 7 42", "quotation"),
+    Out("disagreements --coders Ada,Noé", "quotation", rows=True),
+    Out("disagreements --coders Ada,Noé --json", "quotation", rows=True),
 ]  # fmt: skip
 LET_NOTHING_OUT = {
     "demo": "makes the sample study, which is fictional, and writes by the functions of the other verbs",
@@ -88,6 +90,10 @@ LET_NOTHING_OUT = {
     "asked": "tells the interviewer's words", "organisations-from": "counts", "coders": "counts",
     "to-theorise": "lists codes and why they fit none",
     "memo-links": "lists what memos link to, to whom works with it",
+    "agreement": "counts by code; a table that is written asks without terms",
+    "saturation": "counts by document and code",
+    "draw": "lists documents to whom works with them", "draws": "lists documents likewise",
+    "approach": "says one word of the study", "settle-agreed": "counts",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
 }  # fmt: skip
 """Verbs that read a study or write a file and need no consent, with the reason."""
@@ -121,6 +127,7 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
         firm = organisations.add(project, FIRM)
         recruiting.add(project, name="Somebody", organisation=firm)
         prepare(project, study.documents["Achats"])
+        blind.assign(project, study.documents.values(), "Noé")
     return Path(project.path)
 
 

@@ -1,0 +1,166 @@
+"""The Quality page: agreement of coders, their disagreements, and code saturation, a tab each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from app import i18n
+from app.errors_text import sentence
+from app.hub import Hub
+from app.page import Page
+from app.quality.choice import Choice
+from app.quality.curve import Curve
+from app.quality.figures import FiguresView
+from app.quality.queue import Queue
+from app.sets.filter import SetFilter
+
+if TYPE_CHECKING:
+    from coding.moment.moment import Moment
+    from corpus.progress import Progress
+    from corpus.store.project import Changes
+
+
+class QualityPage(Page):
+    """Whom and what is compared stands above all tabs; a code opened among the figures is the queue's alone."""
+
+    name = "quality"
+
+    def __init__(self, hub: Hub, within: QWidget | None = None) -> None:
+        super().__init__(hub, within)
+        self._stale, self._asked = True, 0
+        self.code: int | None = None
+        self.choice, self.figures, self.queue, self.curve = Choice(), FiguresView(), Queue(hub), Curve(hub)
+        self.filter = SetFilter(hub, "quality")
+        self.reflexive = QCheckBox(self.tr("Reflexive approach"))
+        self.reflexive.setToolTip(self.tr("The study does without agreement of coders: it is not shown"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.figures, self.tr("Agreement"))
+        self.tabs.addTab(self.queue, self.tr("Disagreements"))
+        self.tabs.addTab(self.curve, self.tr("Saturation"))
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 0)
+        head.addWidget(self.choice, 1)
+        head.addStretch(0)
+        head.addWidget(self.reflexive)
+        head.addWidget(self.filter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self.tabs, 1)
+        self.choice.changed.connect(self.refresh)
+        self.curve.changed.connect(self.refresh)
+        self.filter.chosen.connect(lambda _within: self.refresh())
+        self.queue.everything.connect(lambda: self.open(None))
+        self.figures.opened.connect(self.open)
+        self.reflexive.clicked.connect(self._declare)
+        self.tabs.currentChanged.connect(lambda _n: self._show_choice())
+
+    def project_opened(self) -> None:
+        self.filter.recall()
+        self._stale, self.code = True, None
+        if self.isVisible():
+            self.refresh()
+
+    def project_closed(self) -> None:
+        self._asked += 1
+        self.figures.say("")
+        self.queue.say("")
+
+    def project_changed(self, changes: Changes) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def entered(self) -> None:
+        if self._stale:
+            self.refresh()
+
+    def restyled(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def home(self) -> QWidget:
+        return self.panes()[0]
+
+    def panes(self) -> Sequence[QWidget]:
+        if self.tabs.currentWidget() is self.queue:
+            return self.queue.list, self.queue.sides["a"], self.queue.sides["b"]
+        return (self.figures.table if self.tabs.currentWidget() is self.figures else self.curve.table,)
+
+    def open(self, code: int | None) -> None:
+        """Show where coders disagree about a code, or about any."""
+        self.code = code
+        self.tabs.setCurrentWidget(self.queue)
+        self.refresh()
+
+    def _declare(self, on: bool) -> None:
+        from coding.agreement import approach
+
+        self.hub.write(lambda: approach.declare(self.hub.project, reflexive=on))
+
+    def _show_choice(self) -> None:
+        """Show what is compared where coders are."""
+        self.choice.setVisible(self.tabs.currentWidget() is not self.curve)
+
+    def refresh(self) -> None:
+        """Compute all tabs anew on the worker; an answer that is no longer wanted is let go."""
+        if self.hub.project_or_none is None:
+            return
+        from coding.agreement import approach
+
+        self._stale = False
+        self._asked += 1
+        asked = self._asked
+        moment = (self.filter.narrowed() or self.hub.moment()).viewed(printed=i18n.language(self.hub.settings))
+        reflexive = approach.reflexive(self.hub.project)
+        self.reflexive.setChecked(reflexive)
+        for tab in (self.figures, self.queue):
+            self.tabs.setTabVisible(self.tabs.indexOf(tab), not reflexive)
+        self._show_choice()
+        self.choice.offer(moment)
+        self.curve.offer(moment)
+        work = self._work(moment, compare=not reflexive)
+        self.hub.jobs.run(
+            self.tr("Comparing coders"), work,
+            lambda found: self._show(moment, *found) if asked == self._asked else None, key="quality",
+        )  # fmt: skip
+
+    def _work(self, moment: Moment, *, compare: bool) -> Any:
+        from coding.agreement import comparing, disagreements
+        from coding.tables.saturation import saturation
+        from corpus.errors import WorkbenchError
+
+        question = self.choice.asked()
+        narrow = self.choice.asked((self.code,)) if self.code in moment.codes else question
+        divided = self.curve.by.currentData()
+        parts = {divided[0]: divided[1]} if divided else {}
+        rule = self.curve.rule
+
+        def work(_progress: Progress) -> tuple[Any, ...]:
+            found = saturation(moment, rule, **parts)
+            if not compare:
+                return None, None, narrow, found
+            try:
+                return comparing.compare(moment, question), disagreements.disagreements(moment, narrow), narrow, found
+            except WorkbenchError as error:
+                return error, None, narrow, found
+
+        return work
+
+    def _show(self, moment: Moment, compared: Any, queue: Any, narrow: Any, found: Any) -> None:
+        self.curve.show_found(moment, found)
+        if compared is None:
+            return
+        if isinstance(compared, Exception):
+            self.figures.say(sentence(compared))
+            self.queue.say(sentence(compared))
+            return
+        self.figures.show_figures(moment, compared)
+        self.queue.all.setVisible(self.code is not None)
+        self.queue.show_found(moment, narrow, queue)
