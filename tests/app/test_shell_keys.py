@@ -93,6 +93,7 @@ def test_keys_can_be_read_by_qt_and_pages_are_known(qtbot: QtBot) -> None:
         "guide",
         "report",
         "memos",
+        "quality",
     }
     for action in table().values():
         assert action.page in pages
