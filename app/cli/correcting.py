@@ -10,11 +10,12 @@ import click
 from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, as_json, coder, project_file, writing
-from app.cli.output import Stop, counted, tell, tell_json, tell_table
+from app.cli.output import Stop, counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.permits import Terms
     from corpus.correcting.attached import Going
+    from corpus.correcting.speaking import Spoken
     from corpus.store.project import Project
 
 _AROUND = 40  # characters beside a difference
@@ -37,12 +38,12 @@ def edit(
     Codings, excerpts and memos stay on their words: inside one they grow or shrink, and what is put in at an edge stays
     outside; words that TEXT has as well are left where they are. A coding, excerpt or question of the guide all of
     whose words go, goes with them: that needs --yes. A passage keeps its speaker, and goes on where what parted it from
-    the next is taken. `undo` brings all back.
+    the next is taken; where the text then says otherwise who speaks, that is told. `undo` brings all back.
 
     Example: verbatim edit study.verbatim "01 Directrice marketing" 120 126 "magasin" --reason "Misheard."
     """
     from corpus import documents
-    from corpus.correcting import corrections, rereading
+    from corpus.correcting import corrections, rereading, speaking
 
     with writing(file, coder) as project:
         found = documents.find(project, document)
@@ -52,9 +53,24 @@ def edit(
         going = corrections.foreseen(project, found.key, wanted)
         if going and not yes:
             raise Stop(NOTHING_DONE, f"With these words go {_said(going)}: say --yes to let them go.")
+        otherwise = speaking.told(project, found.key, wanted)
         corrections.apply(project, found.key, wanted, reason=reason)
+        for one in otherwise:
+            say(_otherwise(one))
         now = documents.text(project, found.key)
         tell(now[max(start - 20, 0) : start + len(text) + 20].replace("\n", " ").strip())
+
+
+def _otherwise(one: Spoken) -> str:
+    """Say what an edit leaves of who speaks otherwise than it looks."""
+    speaker, then = one.speaker or "nobody", one.then or "nobody"
+    match one.kind:
+        case "joined":
+            return f"The words of passage {one.number}, said by {speaker}, go on as {then}'s: see turn-split --speaker."
+        case "mark":
+            return f"Passage {one.number} is still said by {speaker}: see speakers --give, --rename and --join."
+        case "line":
+            return f"The line of {then} stays in passage {one.number}, said by {speaker}: see turn-split --speaker."
 
 
 @program.command("turn-split")

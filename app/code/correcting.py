@@ -17,6 +17,9 @@ from corpus.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from corpus.correcting.carrying import Correction
+    from corpus.correcting.speaking import Spoken
+
+_TOLD = 4  # passages whose speaker is told of
 
 
 class CorrectDialog(QDialog):
@@ -66,20 +69,34 @@ class CorrectDialog(QDialog):
         return rereading.corrections(self._before, self.words.toPlainText(), start)
 
     def _look(self) -> None:
-        from corpus.correcting import corrections
+        from corpus.correcting import corrections, speaking
 
-        wanted, said = self.corrections(), ""
+        wanted, said, project = self.corrections(), list[str](), self.hub.project
+        able = bool(wanted)
         try:
-            found = corrections.foreseen(self.hub.project, self._place.document, wanted)
-            if found:
-                said = going(**asdict(found))
+            if found := corrections.foreseen(project, self._place.document, wanted):
+                said.append(going(**asdict(found)))
+            said += map(self._otherwise, speaking.told(project, self._place.document, wanted)[:_TOLD])
         except WorkbenchError as error:
-            said = sentence(error)
-        self.notice.setText(said)
+            said, able = [sentence(error)], False
+        self.notice.setText("\n".join(said))
         self.notice.setVisible(bool(said))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(wanted))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(able)
+
+    def _otherwise(self, one: Spoken) -> str:
+        """Say what a correction leaves of who speaks otherwise than it looks."""
+        said = {
+            "joined": self.tr("The words of passage {number}, said by {speaker}, go on as those of {then}."),
+            "mark": self.tr("Passage {number} is still said by {speaker}: the menu of the text gives it to another."),
+            "line": self.tr(
+                "The line of {then} stays in passage {number}, said by {speaker}, until the turn is split."
+            ),
+        }[one.kind]
+        nobody = self.tr("nobody")
+        return said.format(number=one.number, speaker=one.speaker or nobody, then=one.then or nobody)
 
     def accept(self) -> None:
-        if wanted := self.corrections():
+        wanted = self.corrections()
+        if wanted and self.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled():
             self._done(wanted, self.reason.text())
             super().accept()

@@ -81,7 +81,11 @@ class Firms(Respondents):
     def offered(self, row: int, column: int) -> list[str] | None:
         if column != self._parents:
             return super().offered(row, column)
-        return [one.name for one in self.people if one.key != self.people[row].key]
+        from corpus.people.organisations import above
+
+        # What is a part of it is left out: nothing is a part of itself.
+        firm, infos = self.people[row].key, self.belongings.infos
+        return [one.name for one in self.people if firm not in above(infos, one.key)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

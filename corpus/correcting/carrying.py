@@ -34,9 +34,11 @@ class Stretch:
 
 
 def checked(corrections: Sequence[Correction], characters: int) -> list[Correction]:
-    """Return corrections in order; raises `SpanOutside` where one reaches outside the text or two touch."""
+    """Return corrections in order; raises `SpanOutside` where one is none in the text, and where two touch."""
     ordered = sorted(corrections)
     for one in ordered:
+        if one.start > one.end:
+            raise SpanOutside("The span {start}–{end} ends before it begins.", start=one.start, end=one.end)
         if not 0 <= one.start <= one.end <= characters:
             raise SpanOutside(
                 "The span {start}–{end} reaches outside the text, which has {characters} characters.",

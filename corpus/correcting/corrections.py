@@ -41,20 +41,21 @@ def apply(
             raise SourceError("The text of {name} was changed meanwhile: correct it as it is now.", name=row.name)
         before = project.text(row.text_sha)
         wanted = _wanted(before, corrections)
-        after = carrying.corrected(before, wanted)
+        after = _after(row, before, wanted)
         if not wanted or after == before:
             return Going()
-        if not words.any_in(after, 0, len(after)):
-            raise SourceError("Nothing would be left of {name}: remove the document instead.", name=row.name)
         _revise(project, session, row, wanted, before, after, reason)
         _carry_passages(session, document, wanted, before, after)
         return attached.carry(session, document, [one.edit for one in wanted])
 
 
 def foreseen(project: Project, document: int, corrections: Iterable[Correction]) -> Going:
-    """Return what would go with the words, and write nothing."""
+    """Return what would go with the words, and write nothing; raises what `apply` would."""
     with project.read() as session:
-        wanted = _wanted(project.text(_row(session, document).text_sha), corrections)
+        row = _row(session, document)
+        before = project.text(row.text_sha)
+        wanted = _wanted(before, corrections)
+        _after(row, before, wanted)
         return attached.going(session, document, [one.edit for one in wanted])
 
 
@@ -63,6 +64,14 @@ def _row(session: Session, document: int) -> Document:
     if row is None:
         raise NothingThere("This document is no longer in the project.")
     return row
+
+
+def _after(row: Document, before: str, wanted: Sequence[Correction]) -> str:
+    """Return the text after corrections, which has words."""
+    after = carrying.corrected(before, wanted)
+    if wanted and not words.any_in(after, 0, len(after)):
+        raise SourceError("Nothing would be left of {name}: remove the document instead.", name=row.name)
+    return after
 
 
 def _wanted(text: str, corrections: Iterable[Correction]) -> list[Correction]:

@@ -97,7 +97,10 @@ def test_two_firms_are_made_with_their_people_and_one_part_of_the_other(page: Pa
     assert organisations.get(project, moulin.key).parent == verger.key
     assert [tab.cases.index_of(verger.key, n).data() for n in (last - 3, last - 2, last - 1)] == ["", "3", "3"]
     before = organisations.listed(project)
-    chosen(tab.cases, verger.key, last - 3, "Moulin")
+    assert chosen(tab.cases, verger.key, last - 3, "") == [""], "what is a part of it is not offered"
+    with qtbot.waitSignal(page.hub.failed) as told:  # as if it had become one meanwhile
+        tab.cases.model.setData(tab.cases.model.index(0, last - 3), "Moulin")
+    assert "can't be part of Moulin" in str(told.args[0])
     assert organisations.listed(project) == before
     check = tab.cases.sorted.mapToSource(tab.cases.index_of(verger.key, CONFIDENTIAL))
     tab.cases.model.setData(check, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)

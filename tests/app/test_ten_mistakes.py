@@ -72,7 +72,7 @@ def put_right(page: CodePage, wrong: str, right: str, qtbot: QtBot) -> None:
     [dialog] = asking(page)
     dialog.words.selectAll()
     dialog.words.insertPlainText(right)
-    assert dialog.notice.isHidden(), dialog.notice.text()
+    assert dialog.notice.isHidden() != (wrong == "MARI:"), dialog.notice.text()  # who speaks is not read anew
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     assert asking(page) == []
 
@@ -100,3 +100,48 @@ def test_one_after_the_other(page: CodePage, qtbot: QtBot) -> None:
     for _ in WRONG_AND_RIGHT:
         project.undo()
     assert coded(page) == before
+
+
+def opened(page: CodePage, wrong: str, right: str, qtbot: QtBot) -> CorrectDialog:
+    """Select words, press the key, and write others in their place; the dialog is left open."""
+    start = page.shown.text.index(wrong)
+    page.reading.pane.select(start, start + len(wrong))
+    page.reading.pane.setFocus()
+    QTest.keyClick(page.reading.pane, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: bool(asking(page)), timeout=HANG_MS)
+    [dialog] = asking(page)
+    dialog.words.setPlainText(right)
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        ("MARI:", "MARIE:", "Passage 3 is still said by MARI: the menu of the text gives it to another."),
+        ("avec lui.\nMARI: On a", "avec", "The words of passage 3, said by MARI, go on as those of MARIE."),
+        ("lui parle", "lui\nINT: parle", "The line of INT stays in passage 2, said by MARIE, until the turn is split."),
+    ],
+)
+def test_who_speaks_otherwise_than_the_text_says_is_told_while_one_writes(
+    page: CodePage, qtbot: QtBot, wrong: str, right: str, said: str
+) -> None:
+    dialog = opened(page, wrong, right, qtbot)
+    assert dialog.notice.text() == said
+    assert dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    dialog.reject()
+
+
+def test_the_whole_text_is_written_anew_with_a_warning_and_never_emptied(page: CodePage, qtbot: QtBot) -> None:
+    before, text = coded(page), page.shown.text
+    dialog = opened(page, text, "", qtbot)
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert dialog.notice.text() == "Nothing would be left of Marie: remove the document instead."
+    assert not ok.isEnabled()
+    dialog.accept()  # Ctrl+Enter does the same
+    assert asking(page) == [dialog]
+    dialog.words.setPlainText("Tout autre chose.")
+    assert "10 coding" in dialog.notice.text()
+    ok.click()
+    assert (coded(page), page.shown.text) == ({}, "Tout autre chose.")
+    page.hub.project.undo()
+    assert (coded(page), page.shown.text) == (before, text)

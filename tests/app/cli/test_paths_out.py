@@ -61,6 +61,8 @@ PATHS = [
     Out("recruits -o OUT.csv", "firm"), Out("report -o DIR --only recruitment", "firm"),
     Out("report -o DIR --only cases", "firm"),
     Out("report -o DIR --only guide --format md", "quotation", rows=True),
+    Out("report -o DIR --only codebook", "quotation"), Out("report -o DIR --only trail", "quotation"),
+    Out("report -o DIR --only stories", "quotation"),
     Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
     Out("revisions Achats --text 1", "archive"), Out("print Achats -o OUT.pdf", "archive"),
     Out("framework-update meco-2019", "quotation"),
@@ -248,6 +250,19 @@ def test_counts_need_no_consent(study, run):
     assert ran.code == 0
 
 
+@pytest.mark.parametrize("part", ["coverage", "to-review"])
+def test_reports_that_count_stop_where_a_code_is_called_by_what_was_said(part, study, run):
+    with Project.open(study, coder="Ada") as project:
+        codebook.edit(project, codebook.find(project, "C6").key, name="Le parcours client trois semaines, suivi")
+        codebook.add(project, "On a suivi le parcours client")
+    agree(study, quotation="no")
+    asked = ("report", study, "-o", study.with_name("out"), "--only", part)
+    ran = run(*asked)
+    assert (ran.code, "Anne (quotation)" in ran.sentence, left(study, ran.body)) == (4, True, False)
+    assert run(*asked, "--despite-consent", "She said yes").code == 0
+    assert [row["path"] for row in run("disclosures", study, "--json").json] == [part]
+
+
 def test_a_reason_must_be_given(study, run):
     agree(study, quotation="no")
     ran = run("verbatims", study, "-o", study.with_name("out.csv"), "--despite-consent", " ")
@@ -292,4 +307,5 @@ def test_what_needs_no_consent_is_there():
 
 
 def test_every_report_is_a_path_out():
-    assert set(reports.REGISTER) <= set(permits.WAYS)
+    asked = {one.arguments.partition("--only ")[2].split(" ")[0] for one in PATHS} | {"coverage", "to-review"}
+    assert set(reports.REGISTER) <= set(permits.WAYS) & asked
