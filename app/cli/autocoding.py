@@ -9,7 +9,7 @@ import click
 
 from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, coder, documents_named, numbers, project_file, writing
+from app.cli.opening import as_json, code_named, coder, documents_named, numbers, project_file, seen, within, writing
 from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _SHOWN = 60  # code points of what would be coded
               help="With a code for each speaker or heading, named like it, under CODE if given.")  # fmt: skip
 @click.option("--new", is_flag=True, help="Make the code, a descriptive one; CODE is its name, or parent/child.")
 @click.option("--document", metavar="GLOB", help="Only in documents whose name fits; * and ? stand for anything.")
+@within
 @click.option("--skip", metavar="N,N-N", help="Leave these out, by their number in --dry-run.")
 @click.option("--dry-run", is_flag=True, help="Only list what would be coded, numbered.")
 @as_json
@@ -43,7 +44,8 @@ _SHOWN = 60  # code points of what would be coded
 @coder
 def auto_code(
     file: Path, code: str | None, query: str | None, speakers: tuple[str, ...], titles: tuple[str, ...], each: bool,
-    new: bool, document: str | None, skip: str | None, dry_run: bool, as_json: bool, coder: str | None, terms: Terms,
+    new: bool, document: str | None, sets: tuple[str, ...], skip: str | None, dry_run: bool, as_json: bool,
+    coder: str | None, terms: Terms,
 ) -> None:  # fmt: skip
     """Code many places as one change: what a search finds, what speakers say, or what stands under headings.
 
@@ -60,7 +62,8 @@ def auto_code(
         raise click.UsageError("Say the CODE, or --each for one named after each speaker or heading.")
     with leaving(file, terms, coder) if dry_run else writing(file, coder) as project:
         with progress_bar("Searching") as progress:
-            moment, found = _found(project, query, speakers, titles, document, progress)
+            moment = seen(project, sets)
+            found = _within(moment, _found(moment, query, speakers, titles, document, progress))
         left = set(numbers(skip)) if skip else set()
         kept = [(number, one) for number, one in enumerate(found, 1) if number not in left]
         if dry_run:
@@ -70,19 +73,26 @@ def auto_code(
 
 
 def _found(
-    project: Project, query: str | None, speakers: Sequence[str], titles: Sequence[str], document: str | None,
+    moment: Moment, query: str | None, speakers: Sequence[str], titles: Sequence[str], document: str | None,
     progress: Progress,
-) -> tuple[Moment, list[Proposed]]:  # fmt: skip
+) -> list[Proposed]:  # fmt: skip
     from coding import autocoding
-    from coding.moment.moment import Moment
 
-    moment = Moment.of(project)
     if query is not None:
-        return moment, _searched(moment, query, document, progress)
-    within = documents_named(project, document) if document is not None else None
+        return _searched(moment, query, document, progress)
+    papers = documents_named(moment.project, document) if document is not None else None
     if speakers:
-        return moment, autocoding.like(autocoding.by_speaker(moment, within), speakers)
-    return moment, autocoding.like(autocoding.by_heading(moment, within), titles)
+        return autocoding.like(autocoding.by_speaker(moment, papers), speakers)
+    return autocoding.like(autocoding.by_heading(moment, papers), titles)
+
+
+def _within(moment: Moment, found: Sequence[Proposed]) -> list[Proposed]:
+    """Return what stands within the sets that are asked for."""
+    from coding.moment import shown
+
+    return [
+        one for one in found if shown.place(moment, one.anchor.document, one.anchor.start or 0, one.anchor.end or 0)
+    ]
 
 
 def _searched(moment: Moment, query: str, document: str | None, progress: Progress) -> list[Proposed]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, coder, pairs, participant_named, project_file, reading, seen, writing
+from app.cli.opening import as_json, coder, pairs, participant_named, project_file, reading, seen, within, writing
 from app.cli.output import counted, say, say_tied, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -195,9 +195,12 @@ def participant_remove(file: Path, names: tuple[str, ...], coder: str | None) ->
 @project_file
 @click.option("--accept", is_flag=True, help="Write what is proposed, as one change.")
 @click.option("--make", "columns", is_flag=True, help="Make the columns of all facts, to be filled in.")
+@within
 @as_json
 @coder
-def facts(file: Path, accept: bool, columns: bool, as_json: bool, coder: str | None) -> None:
+def facts(
+    file: Path, accept: bool, columns: bool, sets: tuple[str, ...], as_json: bool, coder: str | None
+) -> None:  # fmt: skip
     """List what the files tell of interviews that nobody has said yet: durations, interviewers, dates and the like.
 
     Facts are attributes of documents with names in both languages: date, place, mode (face to face, phone, video,
@@ -205,12 +208,12 @@ def facts(file: Path, accept: bool, columns: bool, as_json: bool, coder: str | N
 
     Example: verbatim facts study.verbatim --accept
     """
-    from corpus import documents
+    from coding.moment import shown
     from corpus.people import facts
 
     with writing(file, coder) if accept or columns else reading(file) as project:
-        found = facts.proposed(project)
-        names = {info.key: info.name for info in documents.listed(project)}
+        names = {info.key: info.name for info in shown.documents(seen(project, sets))}
+        found = [one for one in facts.proposed(project) if one.document in names]
         if columns:
             facts.make(project)
         if accept and found:

@@ -18,7 +18,9 @@ from app.cli.opening import (
     first_framework,
     project_file,
     reading,
+    seen,
     which,
+    within,
     writing,
 )
 from app.cli.output import counted, say, tell, tell_beside, tell_json, tell_table
@@ -189,8 +191,9 @@ def code_split(
 @program.command("to-theorise")
 @project_file
 @click.option("--framework", metavar="KEY", help="The framework they are outside of; by default the first.")
+@within
 @as_json
-def to_theorise(file: Path, framework: str | None, as_json: bool) -> None:
+def to_theorise(file: Path, framework: str | None, sets: tuple[str, ...], as_json: bool) -> None:
     """List the descriptive codes that fit no concept of a framework: the queue from which new theory starts.
 
     Those in which most people are heard come first.
@@ -199,12 +202,13 @@ def to_theorise(file: Path, framework: str | None, as_json: bool) -> None:
     """
     from coding import theorising
     from coding.codebook import frameworks
-    from coding.moment.moment import Moment
+    from coding.moment import shown
     from coding.moment.weighing import weigh
 
     with reading(file) as project:
         key = frameworks.get(project, framework or first_framework(project)).framework
-        found = theorising.queue(weigh(Moment.of(project), key))
+        moment = seen(project, sets)
+        found = [one for one in theorising.queue(weigh(moment, key)) if one.code in shown.codes(moment)]
     if as_json:
         tell_json([
             {"code": one.label, "participants": one.people, "segments": one.segments, "reason": one.reason,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, coder, documents_named, project_file, reading, writing
+from app.cli.opening import as_json, coder, documents_named, project_file, reading, refuse_sets, seen, within, writing
 from app.cli.output import counted, say, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ def version(verb: Verb) -> Verb:
 @program.command()
 @project_file
 @version
+@within
 @as_json
-def guide(file: Path, version: str | None, as_json: bool) -> None:
+def guide(file: Path, version: str | None, sets: tuple[str, ...], as_json: bool) -> None:
     """List the versions of the interview guide with their questions, the oldest version first.
 
     Of each question it says in how many interviews it is asked, asked otherwise, not asked, and where nothing is known;
@@ -40,13 +41,12 @@ def guide(file: Path, version: str | None, as_json: bool) -> None:
     Example: verbatim guide study.verbatim --json
     """
     from coding.guide.tallies import tallies
-    from coding.moment.moment import Moment
     from corpus.guide import guides
 
     with reading(file) as project:
         every, use = guides.listed(project), guides.used(project)
         found = [guides.find(project, version)] if version is not None else every
-        moment = Moment.of(project)
+        moment = seen(project, sets)
         counts = {one.question.key: one for info in found for one in tallies(moment, info.key)}
     names = {one.key: (info.name, one.number) for info in every for one in info.questions}
     if as_json:
@@ -268,10 +268,12 @@ def question_remove(file: Path, question: tuple[str, ...], version: str | None, 
 @click.argument("document", metavar="[DOCUMENT]", required=False)
 @version
 @click.option("--by-date", is_flag=True, help="Leave it to the date of the interview, else the newest.")
+@within
 @as_json
 @coder
 def guide_of(
-    file: Path, document: str | None, version: str | None, by_date: bool, as_json: bool, coder: str | None
+    file: Path, document: str | None, version: str | None, by_date: bool, sets: tuple[str, ...], as_json: bool,
+    coder: str | None,
 ) -> None:  # fmt: skip
     """List which version of the guide each interview used and how that is known; or say it with --version or --by-date.
 
@@ -280,10 +282,11 @@ def guide_of(
 
     Example: verbatim guide-of study.verbatim "Interview 0*" --version "Spring 2025"
     """
-    from corpus import documents
+    from coding.moment import shown
     from corpus.guide import guides
 
     if version is not None or by_date:
+        refuse_sets(sets)
         if document is None or (version is not None and by_date):
             raise click.UsageError("Say a DOCUMENT, and --version NAME or --by-date.")
         with writing(file, coder) as project:
@@ -295,7 +298,7 @@ def guide_of(
         kept = None if document is None else set(documents_named(project, document))
         found = [
             (info.name, names[used.guide], used.how)
-            for info in documents.listed(project)
+            for info in shown.documents(seen(project, sets))
             for used in (guides.used(project).get(info.key),)
             if used is not None and (kept is None or info.key in kept)
         ]

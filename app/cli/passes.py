@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, project_file, reading, refuse_sets, seen, within, writing
 from app.cli.output import tell_json, tell_table
+
+if TYPE_CHECKING:
+    from corpus.store.project import Project
 
 
 @program.command("first-pass")
@@ -62,20 +66,28 @@ def _list(file: Path, coder: str | None, sets: tuple[str, ...], as_json: bool) -
     tell_table(("document", "first pass"), [(info.name, "done" if info.key in done else "to do") for info in found])
 
 
+def _names(project: Project, sets: tuple[str, ...]) -> dict[int, str]:
+    """Return the names of the documents within sets, by key."""
+    from coding.moment import shown
+
+    return {info.key: info.name for info in shown.documents(seen(project, sets))}
+
+
 @program.command("readings")
 @project_file
+@within
 @as_json
-def readings(file: Path, as_json: bool) -> None:
+def readings(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
     """List how far each document was read, by whom and in which cycle: descriptive or theoretical, begun or done.
 
     Example: verbatim readings study.verbatim
     """
     from coding import readings
-    from corpus import documents
 
     with reading(file) as project, project.read():
-        names = {info.key: info.name for info in documents.listed(project)}
-        rows = [(names[one.document], one.coder, one.cycle, one.state, one.at) for one in readings.listed(project)]
+        names = _names(project, sets)
+        found = [one for one in readings.listed(project) if one.document in names]
+    rows = [(names[one.document], one.coder, one.cycle, one.state, one.at) for one in found]
     header = ("document", "coder", "cycle", "state", "at")
     if as_json:
         tell_json([dict(zip(header, row, strict=True)) for row in rows])
@@ -114,19 +126,19 @@ def read(
 @program.command("to-reread")
 @project_file
 @click.argument("code", metavar="CODE")
+@within
 @as_json
 @coder
-def to_reread(file: Path, code: str, as_json: bool, coder: str | None) -> None:
+def to_reread(file: Path, code: str, sets: tuple[str, ...], as_json: bool, coder: str | None) -> None:
     """List the documents that you worked on before a code was made, and have not read again for it since.
 
     Example: verbatim to-reread study.verbatim Attente
     """
     from coding import readings
-    from corpus import documents
 
     with reading(file, coder) as project, project.read():
-        names = {info.key: info.name for info in documents.listed(project)}
-        owed = [names[key] for key in readings.owed(project, code_named(project, code))]
+        names = _names(project, sets)
+        owed = [names[key] for key in readings.owed(project, code_named(project, code)) if key in names]
     if as_json:
         tell_json(owed)
         return

@@ -309,6 +309,8 @@ _DUE = {
 def due(file: Path, by: datetime | None, as_json: bool) -> None:
     """List what is due: deadlines to withdraw, data to be kept no longer, approvals and recruits without an answer.
 
+    It is of the whole study and keeps to no set, as no deadline is to be missed.
+
     Example: verbatim due study.verbatim --by 2024-12-31
     """
     from corpus.people import due

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+from importlib import import_module
 from pathlib import Path
+from types import FunctionType
 
 import click
 import pytest
 
-from app.cli import program
+from app.cli import VERBS, program
 
 TALK = "INT: Et vous ?\nBEA: La caisse agace tout le monde, et le stock aussi.\nINT: Pourquoi ?\nBEA: On attend."
 
@@ -266,3 +268,82 @@ def test_the_page_on_sets_names_every_verb_that_heeds_them():
     table = page.partition("<!-- sets -->")[2].partition("<!-- /sets -->")[0]
     rows = [row.split("|") for row in table.splitlines() if row.startswith("| `")]
     assert {name.strip(" `") for row in rows for name in row[1].split(",")} == heed
+
+
+def test_lists_of_documents_and_codes_keep_to_sets(run, coded, tmp_path):
+    run("set-add", coded, "Second", "Bea")
+    run("set-add", coded, "Waiting", "Attente", "--kind", "codes")
+    for code in ("Attente", "Parcours"):
+        assert run("set-aside", coded, code, "--because", "Neither").code == 0
+    waiting = run("to-theorise", coded, "--set", "Waiting", "--json").json
+    assert [one["code"] for one in waiting] == ["Attente"]
+    for document in ("Anne", "Bea"):
+        run("read", coded, document)
+    assert [row["document"] for row in run("readings", coded, "--set", "Second", "--json").json] == ["Bea"]
+    run("code-add", coded, "Late")
+    assert run("to-reread", coded, "Late", "--json").json == ["Anne", "Bea"]
+    assert run("to-reread", coded, "Late", "--set", "Second", "--json").json == ["Bea"]
+    for asked in (("--search", "*"), ("--speaker", "*")):
+        found = run("auto-code", coded, "Late", *asked, "--set", "Second", "--dry-run", "--json").json
+        assert {one["document"] for one in found} == {"Bea"}
+    (tmp_path / "guide.txt").write_text("Début\n- Et vous ?\n", "utf-8")
+    assert run("guide-import", coded, "Mars", tmp_path / "guide.txt").code == 0
+    assert [one["document"] for one in run("guide-of", coded, "--set", "Second", "--json").json] == ["Bea"]
+    run("guide-find", coded)
+    for more, number in ((), 2), (("--set", "Second"), 1):
+        [line] = [row.split("\t") for row in run("guide", coded, *more).out.splitlines()]
+        assert sum(map(int, line[-4:])) == number, "of so many interviews"
+    run("document-edit", coded, "Anne", "--set", "durée=60")
+    assert run("facts", coded, "--set", "Second", "--json").code == 0
+
+
+WHOLE = {
+    "attributes": "columns, of which no row is shown",
+    "guide-import": "what was just read",
+    "disclosures": "the log of what was let out, which is whole or nothing",
+    "due": "no deadline is to be missed",
+    "frameworks": "what ships",
+    "history": "the log of all that was done",
+    "coders": "people who code, and how much in all",
+    "sets": "sets themselves",
+    "searches": "queries",
+    "matrices": "choices",
+    "memo-links": "the links of one memo",
+    "code-history": "one code",
+    "revisions": "one document",
+    "suggest-why": "one passage",
+    "check": "the whole file",
+    "framework-update": "one framework",
+    "attribute-recode": "the groups of all values",
+    "asked": "one document",
+    "guide-find": "what was just found",
+    "organisations-from": "what was just made",
+}
+"""Verbs that list something and keep to no set, and why."""
+
+
+def test_every_verb_that_lists_heeds_sets_or_is_named_with_a_reason():
+    listing = {name for name in VERBS if "tell_table" in names_in(name)}
+    heeding = {name for name in VERBS if any(one.name == "sets" for one in command(name).params)}
+    assert listing - heeding <= set(WHOLE), "give it `within`, or say why it lists all"
+    assert not set(WHOLE) & heeding
+
+
+def names_in(name):
+    """Return the functions that a verb, and what of its module it calls, calls."""
+    callback = getattr(command(name).callback, "__wrapped__", command(name).callback)
+    module, found, waiting = import_module(callback.__module__), set(), [callback]
+    while waiting:
+        code = waiting.pop().__code__
+        for called in set(code.co_names) - found:
+            found.add(called)
+            other = getattr(module, called, None)
+            if isinstance(other, FunctionType) and other.__module__ == module.__name__:
+                waiting.append(other)
+    return found
+
+
+def command(name):
+    found = program.get_command(click.Context(program), name)
+    assert found is not None
+    return found
