@@ -206,10 +206,10 @@ def approvals(file: Path, sets: tuple[str, ...], as_json: bool) -> None:
             for one in found
         ])  # fmt: skip
         return
-    header = ("participant", "what", "document", "sent_on", "due_on", "answer", "answered_on", "changed")
+    header = ("participant", "what", "document", "sent_on", "due_on", "answer", "answered_on", "changed", "note")
     tell_table(header, [
         (one.name, one.what, one.document_name, one.sent_on or "", one.due_on or "", one.answer or "",
-         one.answered_on or "", "corrected since" if one.changed else "")
+         one.answered_on or "", "corrected since" if one.changed else "", one.note)
         for one in found
     ])  # fmt: skip
 

@@ -25,6 +25,7 @@ class _Words(NamedTuple):
     items: tuple[str, str, str, str]
     asked: str
     interviewed: str
+    unlogged: str
     unsaid: str
     statuses: dict[str, str]
     columns: tuple[str, ...]
@@ -35,7 +36,7 @@ _WORDS = {
     "fr": _Words(
         "Recrutement", "Échantillon", "Journal de recrutement", ("COREQ", "Quoi", "Nombre", "Lignes"),
         ("10 Choix", "11 Prise de contact", "12 Taille de l’échantillon", "13 Non-participation"),
-        "Personnes sollicitées", "Personnes interviewées", "non précisé",
+        "Personnes sollicitées", "Personnes interviewées", "Personnes interviewées absentes du journal", "non précisé",
         {"approached": "Sans réponse encore", "accepted": "A accepté", "refused": "A refusé",
          "silent": "N’a pas répondu", "withdrawn": "S’est retiré·e"},
         ("N°", "Qui", "Organisation", "Réponse", "Sollicité·e le", "Répondu le", "Lieu", "Moyen", "Pourquoi", "Motif"),
@@ -44,7 +45,7 @@ _WORDS = {
     "en": _Words(
         "Recruitment", "Sample", "Recruitment log", ("COREQ", "What", "Number", "Rows"),
         ("10 Sampling", "11 Method of approach", "12 Sample size", "13 Non-participation"),
-        "People asked", "People interviewed", "not said",
+        "People asked", "People interviewed", "People interviewed who are not in the log", "not said",
         {"approached": "No answer yet", "accepted": "Accepted", "refused": "Refused", "silent": "Did not answer",
          "withdrawn": "Withdrew"},
         ("No.", "Who", "Organisation", "Answer", "Asked on", "Answered on", "Place", "How", "Why", "Reason"),
@@ -92,8 +93,12 @@ def reasons(moment: Moment) -> dict[int, str]:
 
 def interviewed(moment: Moment, found: Iterable[RecruitInfo]) -> list[RecruitInfo]:
     """Return those who are participants that speak in a document."""
-    speaking = {key for people in moment.voices.participants_of.values() for key in people}
+    speaking = _speaking(moment)
     return [one for one in found if one.participant in speaking]
+
+
+def _speaking(moment: Moment) -> set[int]:
+    return {key for people in moment.voices.participants_of.values() for key in people}
 
 
 def _counts(moment: Moment, found: list[RecruitInfo], said: _Words) -> Iterable[tuple[Cell, ...]]:
@@ -104,6 +109,8 @@ def _counts(moment: Moment, found: list[RecruitInfo], said: _Words) -> Iterable[
     for status in ("accepted", "approached"):
         yield _number(size, said.statuses[status], [one for one in found if one.status == status])
     yield _number(size, said.interviewed, interviewed(moment, found))
+    if others := _speaking(moment) & shown.people(moment).keys() - {one.participant for one in found}:
+        yield size, said.unlogged, len(others), ""
     for status in ("refused", "silent", "withdrawn"):
         gone = [one for one in found if one.status == status]
         yield _number(out, said.statuses[status], gone)

@@ -116,6 +116,8 @@ def test_the_report_counts_with_rows_and_names_nobody_who_refused(group):
     assert rows["11 Method of approach", "email"] == (2, "1, 2")
     assert rows["12 Sample size", "People asked"] == (3, "1, 2, 3")
     assert rows["12 Sample size", "People interviewed"] == (1, "1")
+    others = sum(bool(one.documents) for one in participants.listed(project)) - 1
+    assert rows["12 Sample size", "People interviewed who are not in the log"] == (others, "")
     assert rows["13 Non-participation", "Refused"] == (1, "2")
     assert [row[1] for row in log.rows] == ["[participant 1]", "[person 2]", "[person 3]"]
     assert "Noir" not in str(made)
