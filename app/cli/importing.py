@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,7 +99,7 @@ def import_documents(
             found = with_roles(pending.read(drafts, files, there, progress=progress, **asked), given)
             outcomes = [] if preview or replace else pending.write(project, found, progress=progress)
             if replace and not preview:
-                outcomes = _replaced(project, found, set(there), instead, yes, progress)
+                outcomes = _replaced(project, found, there, instead, yes, progress)
         infos = {info.key: info for info in documents.listed(project)}
         if preview:
             found = corrected.noted(project, found)
@@ -132,17 +132,19 @@ def _check_paths(project: Project, paths: Sequence[Path]) -> None:
 
 
 def _replaced(
-    project: Project, found: Sequence[Pending], there: Set[Identity], instead: str | None, yes: bool, progress: Progress
+    project: Project, found: Sequence[Pending], there: Mapping[Identity, str], instead: str | None, yes: bool,
+    progress: Progress,
 ) -> list[Outcome]:  # fmt: skip
     """Let files take the places of those that they are read anew from or put right; others come in as ever."""
     from corpus import documents, pending
     from corpus.correcting import corrected
 
-    document = None if instead is None else documents.find(project, instead).key
+    document = None if instead is None else documents.find(project, instead)
+    elsewhere = {identity for identity, name in there.items() if document is not None and name != document.name}
     with project.change("Import documents", kind="import"):
         taken = [
-            corrected.take(project, one.load(), instead=document, losing=yes)
-            if one.preview.error is None and one.identity not in there else None
+            corrected.take(project, one.load(), instead=document.key if document else None, losing=yes)
+            if one.preview.error is None and (one.identity not in there or one.identity in elsewhere) else None
             for one in found
         ]  # fmt: skip
         rest = [one for one, outcome in zip(found, taken, strict=True) if outcome is None]

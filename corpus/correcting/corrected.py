@@ -17,7 +17,7 @@ from corpus.anchors import Edit
 from corpus.cleaning import clean_title
 from corpus.correcting import attached, rereading
 from corpus.correcting.attached import Span
-from corpus.drafts import Draft, Note
+from corpus.drafts import Draft, Note, identity
 from corpus.errors import ImportFailed
 from corpus.importing import Look, Outcome
 from corpus.model import Document, Passage, Speaker
@@ -91,9 +91,16 @@ def _shared(one: set[str], other: set[str]) -> float:
 
 
 def compared(project: Project, document: int, draft: Draft) -> Comparison:
-    """Return what would become of a document's codings, excerpts and questions, and write nothing."""
+    """Return what would become of a document's codings, excerpts and questions, and write nothing.
+
+    Raises `ImportFailed` where the file is another document of the project already.
+    """
     with project.read() as session:
         info = documents.get(project, document)
+        other = documents.originals(project).get(identity(draft), info.name)
+        if other != info.name:
+            sentence = "{name} is in the project already, as {other}: it does not take the place of {document} as well."
+            raise ImportFailed(draft.path, sentence, name=draft.path.name, other=other, document=info.name)
         old = project.text(info.text_sha)
         edits = _edits(old, draft.text)
         looks = tuple(_looks(session, document, old, draft.text, edits))
@@ -141,11 +148,11 @@ def take(project: Project, draft: Draft, *, instead: int | None = None, losing: 
     """
     try:
         document = document_of(project, draft) if instead is None else instead
+        found = None if document is None else compared(project, document, draft)
     except ImportFailed as other:
         return Outcome(draft.path, "refused", error=other)
-    if document is None:
+    if found is None:
         return None
-    found = compared(project, document, draft)
     error: ImportFailed | None = None
     if found.looks and not losing:
         sentence = (
@@ -155,7 +162,9 @@ def take(project: Project, draft: Draft, *, instead: int | None = None, losing: 
     else:
         write(project, found)
     status = "refused" if error else "replaced"
-    return Outcome(draft.path, status, found.name, document, error, draft.notes, draft.speakers, looks=found.looks)
+    return Outcome(
+        draft.path, status, found.name, found.document, error, draft.notes, draft.speakers, looks=found.looks
+    )
 
 
 def _edits(old: str, new: str) -> list[Edit]:

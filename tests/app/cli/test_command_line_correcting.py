@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.corpus.support import dump
+
 
 def text(run, small):
     return run("text", small, "Anne").out
@@ -189,3 +191,8 @@ def test_another_interview_is_refused_unless_insisted_upon(run, small, tmp_path)
     assert "boulons" in text(run, small)
     (tmp_path / "New.txt").write_text("INT: Tout autre chose.\nPAUL: Oui, cela est bien vrai.\n", "utf-8")
     assert run("import", small, tmp_path / "New.txt", "--replace").out.startswith("imported\tNew")
+    before = dump(small)
+    ran = run("import", small, tmp_path / "New.txt", "--as", "Anne")
+    said = "New.txt is in the project already, as New: it does not take the place of Anne as well."
+    assert (ran.code, said in ran.out, dump(small)) == (4, True, before)
+    assert run("import", small, tmp_path / "New.txt", "--as", "New").out.startswith("duplicate\tNew")
