@@ -78,10 +78,10 @@ class CodebookPanel(QWidget):
         self._ranking: Ranking | None = None
         self.model = CodeModel(self)
         self.tree = CodeTree(self.model)
-        self.entry, self.review = CodeEntry(), ToReview(hub)
+        self.sets = Beside(hub, "codebook", ("codes",))
+        self.entry, self.review = CodeEntry(), ToReview(hub, self.sets.filter)
         self._reviewing = False  # whether it is gone back to when an entry is left
         self.counts = CountChoice()
-        self.sets = Beside(hub, "codebook", ("codes",))
         self.sets.filter.chosen.connect(lambda _within: self.keep_within())
         self.line = _Line()
         self.line.setPlaceholderText(self.tr("Type to find or create"))

@@ -23,6 +23,7 @@ from app.codebook.painting import spot
 from app.hub import Hub
 from app.icons import icon
 from app.neighbours import NamesDelegate
+from app.sets.filter import SetFilter
 
 if TYPE_CHECKING:
     from coding.moment.book import Book
@@ -58,9 +59,9 @@ class ToReview(QWidget):
 
     left = Signal()
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, within: SetFilter) -> None:
         super().__init__()
-        self.hub = hub
+        self.hub, self.within = hub, within
         back = QToolButton()
         back.setIcon(icon("left"))
         back.setAccessibleName(self.tr("Back to the codebook"))
@@ -92,7 +93,7 @@ class ToReview(QWidget):
         layout.addWidget(self.list, 1)
 
     def look(self, book: Book) -> None:
-        """List the codes of a book that deserve another look, as soon as they are found."""
+        """List the codes of a book, within the sets of the codebook, that deserve another look, once they are found."""
         from coding.tables.loose_codes import loose
 
         hub = self.hub
@@ -102,7 +103,9 @@ class ToReview(QWidget):
                 self.show_codes(book, found)
 
         work = self.tr("Looking for codes to review")
-        hub.jobs.run(work, lambda _progress: loose(hub.moment(book.project)), show, key="to review", quiet=True)
+        hub.jobs.run(
+            work, lambda _progress: loose(self.within.seen(hub.moment(book.project))), show, key="to review", quiet=True
+        )
 
     def show_codes(self, book: Book, found: LooseCodes) -> None:
         """List the codes with what each is to be reviewed for, staying at the same one."""
@@ -120,9 +123,11 @@ class ToReview(QWidget):
             for one in found.overlaps if one.code in book.codes and one.other in book.codes
         ]  # fmt: skip
         self._group(book, self.tr("Overlapping"), overlaps)
+        kept = f"{self.within.said}\n" if self.within.within else ""
         self.said.setText(
-            self.tr("Enter opens a code's entry; what can be done with it stands in its menu.")
-            if self.list.topLevelItemCount() else self.tr("No code needs another look.")
+            kept
+            + self.tr("Enter opens a code's entry; what can be done with it stands in its menu.")
+            if self.list.topLevelItemCount() else kept + self.tr("No code needs another look.")
         )  # fmt: skip
         self._go_to(before)
 

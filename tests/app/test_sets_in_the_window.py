@@ -192,6 +192,27 @@ def test_the_lists_beside_the_text_keep_to_their_sets(kept: tuple[Hub, int, int]
     assert sources.keys() == every
 
 
+def test_codes_to_review_keep_to_the_sets_of_the_codebook(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
+    hub, *_ = kept
+    first, _ = (codebook.add(hub.project, name) for name in ("Unused", "Unused, too"))
+    sets.make(hub.project, "New", "codes", [first])
+    panel = shown(CodePage, hub, qtbot).codebook
+    choose(panel.sets.filter, "New")
+    panel.to_review.click()
+    settle(hub, qtbot)
+    group = panel.review.list.topLevelItem(0)
+    assert group is not None
+    assert [panel.review.list.topLevelItemCount(), group.childCount(), group.child(0).text(0)] == [1, 1, "Unused"]
+    assert "New" in panel.review.said.text()
+    panel.sets.filter.take_off()
+    panel.show_review()
+    settle(hub, qtbot)
+    group = panel.review.list.topLevelItem(0)
+    assert group is not None
+    assert group.childCount() > 1
+    assert "New" not in panel.review.said.text()
+
+
 def test_a_code_outside_of_the_sets_is_shown_when_it_is_asked_for(kept: tuple[Hub, int, int], qtbot: QtBot) -> None:
     hub, *_ = kept
     page = shown(CodePage, hub, qtbot)
