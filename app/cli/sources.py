@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -203,11 +203,14 @@ def speakers(
 
     Example: verbatim speakers study.verbatim "01 Directrice marketing" ANNE --tie "Directrice marketing"
     """
+    from corpus.correcting.speakers import give_all
+
     asked = sum((tie is not None, untie, *(one is not None for one in (role, into, rename, given))))
-    if asked > 1 or (asked and speaker is None) or (turns is not None and given is None):
+    named = document is not None and (speaker is not None or turns is not None)
+    if asked > 1 or (asked and not named) or (turns is not None and given is None):
         raise click.UsageError(
             "Name a DOCUMENT and a SPEAKER, and say one of --tie, --untie, --role, --join, --rename or --give, "
-            "which alone takes --turns."
+            "which alone takes --turns, and then needs no SPEAKER."
         )
     if not asked:
         with reading(file) as project:
@@ -215,12 +218,14 @@ def speakers(
         return
     with writing(file, coder) as project:
         talking = _talking(project, document, speaker, sets)
-        if given is not None:
-            _give(project, talking, given, turns)
+        if given is not None and turns is not None:
+            _give(project, documents_named(project, document or ""), speaker and talking[0].label, given, turns)
+        elif given is not None:
+            give_all(project, [one.key for one in talking], given)
         else:
             _settle(project, talking, tie, role, into, rename)
-        named = next((one for one in (into, rename, given) if one is not None), speaker)
-        _list_speakers(project, _talking(project, document, named), as_json)
+        now = next((one for one in (into, rename, given) if one is not None), speaker)
+        _list_speakers(project, _talking(project, document, now), as_json)
 
 
 def _talking(
@@ -267,22 +272,22 @@ def _settle(
         participants.tie_speakers(project, keys, None if tie is None else participant_named(project, tie))
 
 
-def _give(project: Project, talking: list[SpeakerInfo], label: str, turns: str | None) -> None:
-    """Give turns of speakers to another: all, or those of these numbers in their one document."""
+def _give(project: Project, papers: Sequence[int], speaker: str | None, label: str, turns: str) -> None:
+    """Give the passages of these numbers in one document to another; those of a speaker, where one is named."""
     from corpus import documents
     from corpus.correcting import speakers
     from corpus.errors import NothingThere
 
-    if turns is None:
-        speakers.give_all(project, [one.key for one in talking], label)
-        return
-    if len({one.document for one in talking}) > 1:
+    if len(papers) > 1:
         raise click.UsageError("--turns counts the passages of one document; several fit.")
-    said = {one.number: one for one in documents.passages(project, talking[0].document)}
+    said = {one.number: one for one in documents.passages(project, papers[0])}
     wanted = numbers(turns)
     for number in wanted:
-        if number not in said or said[number].speaker != talking[0].label:
-            raise NothingThere("{speaker} does not say passage {number}.", speaker=talking[0].label, number=number)
+        if number not in said:
+            raise NothingThere("{document} has no passage {number}.",
+                               document=documents.get(project, papers[0]).name, number=number)  # fmt: skip
+        if speaker is not None and said[number].speaker != speaker:
+            raise NothingThere("{speaker} does not say passage {number}.", speaker=speaker, number=number)
     speakers.give(project, [said[number].key for number in wanted], label)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from corpus import anchors, documents, words
 from corpus.cleaning import clean_line, clean_text
-from corpus.correcting import attached, carrying
+from corpus.correcting import attached, carrying, speakers
 from corpus.correcting.attached import Going
 from corpus.correcting.carrying import Correction, Stretch
 from corpus.errors import NothingThere, SourceError
@@ -159,10 +159,15 @@ def _carry_passages(session: Session, document: int, wanted: Sequence[Correction
 
 
 def take_out(session: Session, document: int, key: int, *, into: int | None = None) -> None:
-    """Take a passage out; its words, where another has them now, give that one the time up to which they were said."""
-    row = session.execute(select(Passage.position, Passage.end_ms).where(Passage.id == key)).one()
+    """Take a passage out; its words, where another has them now, give that one the time up to which they were said.
+
+    Who says nothing any more, and is no participant, is no speaker of the document.
+    """
+    row = session.execute(select(Passage.position, Passage.end_ms, Passage.speaker_id).where(Passage.id == key)).one()
     if into is not None and row.end_ms is not None:
         later = func.max(func.coalesce(Passage.end_ms, row.end_ms), row.end_ms)
         session.execute(update(Passage).where(Passage.id == into).values(end_ms=later))
     session.execute(delete(Passage).where(Passage.id == key))
     moving.move(session.connection(), Passage.__tablename__, ("position",), document, row.position + 1, -1)
+    if row.speaker_id is not None:
+        speakers.without_turns(session, [row.speaker_id], tied=False)

@@ -66,7 +66,7 @@ def give(project: Project, passages: Iterable[int], label: str | None) -> None:
                 if row.document_id == document:
                     row.speaker_id = key
         session.flush()
-        _without_turns(session, before)
+        without_turns(session, before)
 
 
 def give_all(project: Project, speakers: Iterable[int], label: str | None) -> None:
@@ -95,11 +95,12 @@ def _made(session: Session, document: int, label: str) -> int:
     return made.id
 
 
-def _without_turns(session: Session, speakers: Iterable[int]) -> None:
-    """Take out those of these speakers who say nothing."""
+def without_turns(session: Session, speakers: Iterable[int], *, tied: bool = True) -> None:
+    """Take out those of these speakers who say nothing; not `tied`, those alone who are no participant."""
     for key in sorted(speakers):
-        if not session.scalar(select(func.count(Passage.id)).where(Passage.speaker_id == key)):
-            row = session.get_one(Speaker, key)
+        row = session.get_one(Speaker, key)
+        said = session.scalar(select(func.count(Passage.id)).where(Passage.speaker_id == key))
+        if not said and (tied or row.participant_id is None):
             session.execute(update(Speaker).where(Speaker.document_id == row.document_id, Speaker.same_as == row.label)
                             .values(same_as=None))  # fmt: skip
             session.delete(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -20,7 +21,8 @@ from corpus.store.project import Project
 def split(project: Project, document: int, at: int, speaker: str | None = None) -> int:
     """Part the passage at a place between two words, and return the key of the new one, which begins there.
 
-    It is said by whoever says the first, or by the speaker of the name given, and has a line of its own from then on.
+    A place within a word is taken for the one before it. The new passage is said by whoever says the first, or by the
+    speaker of the name given, and has a line of its own from then on.
     """
     with project.change("Split turn") as session:
         text = documents.text(project, document)
@@ -41,13 +43,21 @@ def split(project: Project, document: int, at: int, speaker: str | None = None) 
 
 
 def _gap(text: str, at: int) -> tuple[int, int]:
-    """Return the space around a place."""
-    start = end = max(0, min(at, len(text)))
+    """Return the space around a place, or before the word that it is in."""
+    at = max(0, min(at, len(text)))
+    while 0 < at < len(text) and _letter(text[at - 1]) and _letter(text[at]):
+        at -= 1
+    start = end = at
     while start and text[start - 1].isspace():
         start -= 1
     while end < len(text) and text[end].isspace():
         end += 1
     return start, end
+
+
+def _letter(sign: str) -> bool:
+    """Say whether a sign is a letter, an accent or a digit, of a script that has spaces between words."""
+    return unicodedata.category(sign) in ("Lu", "Ll", "Lt", "Mn", "Nd")
 
 
 def _second(session: Session, row: Passage, first_end: int, start: int) -> Passage:

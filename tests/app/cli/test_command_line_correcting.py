@@ -126,6 +126,9 @@ def test_speakers_are_renamed_and_turns_given_in_one_document_or_in_all(run, sma
     assert heard("Paul") == {("Paul", "Enquêteur", 2), ("Paul", "PAUL", 2)}
     undone("speakers", small, "Paul", "PAUL", "--give", "Enquêteur", "--turns", "2,4-4")
     assert heard("Paul") == {("Paul", "Enquêteur", 4)}
+    undone("speakers", small, "Paul", "--give", "Somebody", "--turns", "1-2")  # whoever says them now
+    assert heard("Paul") == {("Paul", "Enquêteur", 2), ("Paul", "Somebody", 2)}
+    run("undo", small)
     undone("speakers", small, "*", "ANNE", "--join", "Enquêteur")
     assert heard() == {("Anne", "Enquêteur", 4), ("Paul", "Enquêteur", 4)}
 
@@ -137,6 +140,8 @@ def test_turns_that_are_not_theirs_are_refused(run, small):
     )
     assert run("speakers", small, "Anne", "ANNE", "--give", "X", "--turns", "4-2").code == 2
     assert run("speakers", small, "Anne", "ANNE", "--turns", "2").code == 2
+    assert run("speakers", small, "Anne", "--give", "X").code == 2
+    assert run("speakers", small, "Anne", "--give", "X", "--turns", "9").sentence == "Anne has no passage 9."
     assert run("speakers", small, "Anne", "INT", "--rename", "ANNE").code == 4
     assert text(run, small) == before
 

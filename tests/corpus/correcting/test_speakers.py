@@ -147,6 +147,25 @@ def test_a_turn_is_parted_between_words_and_what_is_coded_stays(project: Project
     taken_back(project, before)
 
 
+def test_a_place_within_a_word_parts_before_the_word(project: Project) -> None:
+    at = documents.text(project, 1).index("elque chose")
+    turns.split(project, 1, at)
+    assert said(project, 1)[:2] == ["INT dit", "quelque chose dans one."]
+
+
+def test_who_says_nothing_any_more_is_no_speaker_unless_a_participant(project: Project) -> None:
+    def speaking() -> set[str]:
+        return {one.label for one in documents.speakers(project, 1)}
+
+    before, keys = dump(project.path), {one.label: one.key for one in documents.speakers(project, 1)}
+    turns.join(project, documents.passages(project, 1)[0].key)
+    assert speaking() == {"INT", "ANE"}
+    taken_back(project, before)
+    participants.tie_speaker(project, keys["ANNE"], participants.add(project, "Anne Roy"))
+    turns.join(project, documents.passages(project, 1)[0].key)
+    assert speaking() == {"INT", "ANE", "ANNE"}
+
+
 def test_a_turn_goes_on_with_the_next_and_has_its_time(project: Project) -> None:
     coding = coded(project, 1, "dans one")
     with project.change("Time") as session:
