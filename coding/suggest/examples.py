@@ -20,7 +20,7 @@ from corpus.model import Assignment, Coder, Coding, Verdict
 from corpus.store.project import Project
 from corpus.words import folded
 
-CODED, SILENT, PSEUDO = 1.0, 0.5, 0.5
+CODED, SILENT, PSEUDO = 1.0, 0.5, 1.0
 _PASSED_OVER_PER_CODED = 1.0
 _RUN = 5
 # Who codes nearly all of a turn nearly always gets whole turns suggested.

@@ -143,8 +143,9 @@ def _cues(doc: Doc, place: Ints, words: int) -> Iterator[tuple[int, int, int]]:
 class FeatureRows:
     """Texts as numbers: `words` and `pairs` weighted by count, `before` the words said before each, and their scales.
 
-    The scales make each row one long in its words and pairs, in its letters, in the words before it; `meaning` is
-    rows × dimensions, nought wide where the pipelines give none; `document` is the key of each row's, -1 for none.
+    The scales make each row one long in its words and pairs, in its letters, in the words before it; `meaning` and
+    `asked`, the meaning of what was said before, are rows × dimensions, nought wide where the pipelines give none;
+    `document` is the key of each row's, -1 for none.
     """
 
     words: Matrix
@@ -154,6 +155,7 @@ class FeatureRows:
     letter_scale: Floats
     before_scale: Floats
     meaning: Floats
+    asked: Floats
     document: Ints
 
     def take(self, which: Sequence[int] | Ints) -> FeatureRows:
@@ -253,7 +255,8 @@ class Features:
     ) -> FeatureRows:
         """Return texts as numbers, each with what was said right `before` it and the key of the document it is in."""
         self._grow()
-        asked = _counted([reading.words for reading in before or [NOTHING] * len(readings)], len(self.lexicon.words))
+        before = before or [NOTHING] * len(readings)
+        asked = _counted([reading.words for reading in before], len(self.lexicon.words))
         words = _counted([reading.words for reading in readings], len(self.lexicon.words))
         pairs = _counted([self._known_pairs(reading) for reading in readings], len(self.pairs))
         own = words @ sparse.diags(self.word_idf)
@@ -263,7 +266,7 @@ class Features:
         ahead = np.sqrt(_squares(asked @ sparse.diags(self.word_idf)))
         return FeatureRows(
             words, pairs, asked, _inverse(length), _inverse(inner), _inverse(ahead), self.meanings(readings),
-            np.full(len(readings), -1) if documents is None else np.array(documents, np.int64),
+            self.meanings(before), np.full(len(readings), -1) if documents is None else np.array(documents, np.int64),
         )  # fmt: skip
 
     def meanings(self, readings: Sequence[TextFeatures]) -> Floats:

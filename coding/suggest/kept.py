@@ -37,11 +37,11 @@ class Kept:
     def of(self, model: str, texts: Sequence[str], work: Callable[[Sequence[str]], Floats]) -> Floats:
         """Return the vectors of texts; `work` gives those that are not known, each distinct text once."""
         keys = [hashlib.sha256(f"{model}\0{text}".encode("utf-8", "surrogatepass")).digest()[:_HASH] for text in texts]
-        self._asked.update(dict.fromkeys(keys))
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._known}
         if missing:
             self._known.update(zip(missing, work(list(missing.values())).astype(np.float16), strict=True))
             self._new = True
+        self._asked.update(dict.fromkeys(keys))
         return np.array([self._known[key] for key in keys], np.float32)
 
     def keep(self) -> None:

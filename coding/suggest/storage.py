@@ -15,10 +15,10 @@ from coding.suggest.learning import Model
 from coding.suggest.logistic import Solution
 from corpus.errors import ProjectError
 
-FORMAT = 4
+FORMAT = 5
 _VOCABULARY = ("pairs", "word_idf", "pair_idf", "gram_idf", "middle")
 _SPARSE = ("words", "pairs", "before")
-_ROWS = ("word_scale", "letter_scale", "before_scale", "meaning", "document")
+_ROWS = ("word_scale", "letter_scale", "before_scale", "meaning", "asked", "document")
 
 
 def to_bytes(model: Model) -> bytes:

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from coding.codebook.tree import label
 from coding.suggest import pipeline, turns
 from coding.suggest.features import NOTHING, FeatureRows, Features, Lexicon, TextFeatures
-from coding.suggest.kept import MEANING, Kept
+from coding.suggest.kept import Kept
 from coding.suggest.records import hash_of
 from coding.suggest.turns import Turn
 from corpus import anchors, documents, private
@@ -155,13 +155,12 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     for language in dict.fromkeys(wanted.values()):
         progress(len(readings), len(wanted), "Preparing the language")
         nlp = pipelines[language] = pipeline.load(language, cues, kept)
-        for some, unread in ((spans, ()), (asked.keys() - spans.keys(), (MEANING,))):
-            here = [span for span, own in wanted.items() if own == language and span in some]
-            texts = (project.text(words[document])[start:end] for document, start, end in here)
-            for span, reading in zip(here, _read(nlp, lexicon, texts, unread), strict=True):
-                readings[span] = reading
-                if len(readings) % _REPORT_EVERY == 0:
-                    progress(len(readings), len(wanted), "Reading")
+        here = [span for span, own in wanted.items() if own == language]
+        texts = (project.text(words[document])[start:end] for document, start, end in here)
+        for span, reading in zip(here, _read(nlp, lexicon, texts), strict=True):
+            readings[span] = reading
+            if len(readings) % _REPORT_EVERY == 0:
+                progress(len(readings), len(wanted), "Reading")
     kept.keep()
     complete = [readings[turn.document, turn.start, turn.end] for turn in found]
     before = [readings[turn.document, *turn.before] if turn.before else NOTHING for turn in found]
@@ -170,8 +169,8 @@ def read(project: Project, codes: Iterable[Described], progress: Progress = sile
     return Texts(found, complete, before, rows, features, pipelines, cues, words, kept)
 
 
-def _read(
-    nlp: Language, lexicon: Lexicon, pieces: Iterable[str], without: Iterable[str] = ()
-) -> Iterator[TextFeatures]:
-    for doc in nlp.pipe(pieces, batch_size=_BATCH, disable=without):
+def _read(nlp: Language, lexicon: Lexicon, pieces: Iterable[str]) -> Iterator[TextFeatures]:
+    from coding.suggest import meaning
+
+    for doc in nlp.pipe(meaning.reading(nlp, pieces), batch_size=_BATCH):
         yield lexicon.read(doc)

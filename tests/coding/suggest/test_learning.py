@@ -207,6 +207,7 @@ def test_likeness_is_the_same_by_either_way() -> None:
     apart = (
         (whole - learning.CONSTANT)
         - learning.DOCUMENT * same
+        - learning.ASKED * (rows.asked @ rows.asked.T)
         - learning.BEFORE
         * np.asarray((model.features.before_block(rows) @ model.features.before_block(rows).T).todense())
     )

