@@ -1,11 +1,8 @@
 """Numbers into scores: logistic regression on what words, letters and the words before bring, with its leave-outs.
 
-Two texts are as alike as their words and their letters (half each), what was said before them (a quarter) and, where
-there are vectors, their meanings (a half) and those of what was said before (a quarter) are, cosines all, and a trace
-more alike in one document, so that what else a document is coded with counts. The model is linear in all of these, so
-that a score is exactly a base plus what each word and the meaning bring. Beside the codes learned from everything stand
-as many leave-outs as there are folds: what an example gets from them is what it would get had its fold not been learned
-from.
+The model is linear in all that texts are alike by (`likeness`), so that a score is exactly a base plus what each word
+and the meaning bring. Examples of rare codes count more. Beside the codes learned from everything stand as many
+leave-outs as there are folds: what an example gets from them is what it would get had its fold not been learned from.
 """
 
 from __future__ import annotations
@@ -25,18 +22,26 @@ from coding.suggest.features import (
     Features,
     Floats,
     Ints,
-    Matrix,
     Scales,
     TextFeatures,
     pair_places,
+)
+from coding.suggest.likeness import (
+    ASKED,
+    BEFORE,
+    CONSTANT,
+    DOCUMENT,
+    LETTERS,
+    MEANING,
+    WORDS,
+    Likeness,
+    one_hot,
 )
 from coding.suggest.logistic import Solution, Times, log_odds, solve
 from corpus.progress import Progress, silent
 
 # Found on sets of several kinds, see docs/suggestions.md.
 PENALTY = 0.03
-WORDS, LETTERS, BEFORE, DOCUMENT, CONSTANT = 0.5, 0.5, 0.25, 0.03, 0.05
-MEANING, ASKED = 0.5, 0.25
 # Above this many examples learning takes minutes; see `examples.chosen`.
 MOST = 12_000
 _BLOCK = 256
@@ -49,57 +54,6 @@ _CELLS = 4_000_000
 def _threads() -> ThreadpoolController:
     """Return what says how many threads NumPy may take; finding its libraries takes some milliseconds."""
     return ThreadpoolController()
-
-
-class Likeness:
-    """How alike examples are, n × n, never written down: what multiplying by it gives."""
-
-    def __init__(self, features: Features, rows: FeatureRows) -> None:
-        letters, _ = features.whole()
-        self._words: Matrix = features.word_block(rows).astype(np.float32)
-        inner = (sparse.diags(rows.letter_scale) @ features.wide(rows.words)).tocsr().astype(np.float32)
-        used = np.unique(inner.indices)
-        self._inner: Matrix = inner[:, used]
-        self._letters: Matrix = letters[used]
-        self._before: Matrix = features.before_block(rows).astype(np.float32)
-        self._meaning, self._asked = rows.meaning, rows.asked
-        self._documents = np.unique(rows.document[rows.document >= 0])
-        self._inside = _one_hot(rows.document, self._documents)
-        self._turned = [matrix.T.tocsr() for matrix in (self._words, self._inner, self._letters, self._before)]
-        self.size = len(rows), len(features.lexicon.words)
-
-    def times(self, values: Floats) -> Floats:
-        """Return n × columns: likeness @ values."""
-        words, inner, letters, before = self._turned
-        found = self._words @ (words @ (np.float32(WORDS) * values))
-        found += self._inner @ (self._letters @ (letters @ (inner @ (np.float32(LETTERS) * values))))
-        if self._before.nnz:
-            found += self._before @ (before @ (np.float32(BEFORE) * values))
-        if self._meaning.shape[1]:
-            found += self._meaning @ (self._meaning.T @ (np.float32(MEANING) * values))
-            found += self._asked @ (self._asked.T @ (np.float32(ASKED) * values))
-        if len(self._documents):
-            found += self._inside @ (self._inside.T @ (np.float32(DOCUMENT) * values))
-        found += np.float32(CONSTANT) * values.sum(axis=0)
-        return np.asarray(found, np.float32)
-
-    def beside(self, features: Features, row: FeatureRows) -> Floats:
-        """Return how alike one more text is to each example."""
-        letters, _ = features.whole()
-        inner = (sparse.diags(row.letter_scale) @ features.wide(row.words)) @ letters
-        near = WORDS * (self._words @ features.word_block(row).T).toarray()
-        near = near + LETTERS * (self._inner @ (self._letters @ inner.T).toarray())
-        near += BEFORE * (self._before @ features.before_block(row).T).toarray()
-        near += DOCUMENT * (self._inside @ _one_hot(row.document, self._documents).T).toarray()
-        meant = MEANING * (self._meaning @ row.meaning[0]) + ASKED * (self._asked @ row.asked[0])
-        return np.asarray(near[:, 0] + meant + CONSTANT, np.float32)
-
-
-def _one_hot(documents: Ints, keys: Ints) -> Matrix:
-    """Return rows × keys, a one where the row is of that document."""
-    rows = np.flatnonzero(np.isin(documents, keys))
-    ones = np.ones(len(rows), np.float32)
-    return sparse.csr_matrix((ones, (rows, np.searchsorted(keys, documents[rows]))), shape=(len(documents), len(keys)))
 
 
 @dataclass(slots=True)
@@ -156,20 +110,25 @@ class Model:
     def __init__(
         self, features: Features, codes: Sequence[int], rows: FeatureRows, targets: Floats, weights: Floats,
         folds: Ints | None = None, solution: Solution | None = None, near: Floats | None = None,
-        progress: Progress = silent,
+        meaning: float = MEANING, progress: Progress = silent,
     ) -> None:  # fmt: skip
-        """Learn, from `near` coefficients if they are given, unless the `solution` is known."""
+        """Learn, from `near` coefficients if they are given, unless the `solution` is known.
+
+        `meaning` is its share in how alike texts are.
+        """
         self.features = features
         self.codes = tuple(codes)
         self.rows = rows
         self.targets = targets
         self.weights = weights
+        self.meaning = meaning
         self.folds = np.full(targets.shape, -1, np.int64) if folds is None else folds
         self.parts = int(self.folds.max(initial=-1)) + 2
         self.stretch, self.shift = 1.0, 0.0
         self._tables: Tables | None = None
         self._left_out_tables: dict[tuple[int, int], Tables] = {}
-        self._likeness: Likeness | None = None
+        # Written down for learning from the start alone: what is taught later takes few steps.
+        self._likeness = None if solution else Likeness(features, rows, meaning, written=True)
         self.solution = solution or self._learn(slice(None), self._from(near), progress)
 
     def _from(self, near: Floats | None) -> Solution | None:
@@ -194,8 +153,14 @@ class Model:
         """Return the likeness of the examples, made anew when they or the words known have changed."""
         words = len(self.features.lexicon.words)
         if self._likeness is None or self._likeness.size != (len(self.rows), words):
-            self._likeness = Likeness(self.features, self.rows)
+            self._likeness = Likeness(self.features, self.rows, self.meaning)
         return self._likeness
+
+    def lean(self, meaning: float, progress: Progress = silent) -> None:
+        """Learn with another share of what texts mean."""
+        self.meaning, self._likeness = meaning, self._alike().leaning(meaning)
+        self._forget()
+        self.solution = self._learn(slice(None), self._from(self.solution.coefficients), progress)
 
     def _by_width(
         self, alike: Likeness, targets: Floats, counts: Floats, known: Solution | None, progress: Progress
@@ -214,7 +179,18 @@ class Model:
     def _counts(self) -> Floats:
         """Return how much each example counts in each column of each part: nought where its fold is left out."""
         parts = [self.folds != part - 1 if part else np.ones(self.folds.shape, bool) for part in range(self.parts)]
-        return np.asarray(np.hstack(parts) * self.weights[:, None], np.float32)
+        return np.hstack([self._evened(np.asarray(part * self.weights[:, None], np.float32)) for part in parts])
+
+    def _evened(self, counts: Floats) -> Floats:
+        """Return counts in which what carries a rare code counts more: by the root of how rare it is among codes.
+
+        The column after the codes, of what is worth coding, stays as it is.
+        """
+        codes, yes = slice(len(self.codes)), self.targets > 0
+        carried = np.maximum((counts * yes).sum(axis=0)[codes], 1)
+        more = np.ones(counts.shape[1], np.float32)
+        more[codes] = np.sqrt(carried.mean() / carried) if len(carried) else 1
+        return np.where(yes, counts * more, counts)
 
     def _columns(self, part: int) -> slice:
         width = self.targets.shape[1]
@@ -263,8 +239,9 @@ class Model:
             np.float32(LETTERS) * np.asarray(letters @ (letters.T @ inner)),
             np.asarray(rows.pairs.T @ whole) * (np.float32(WORDS) * np.square(features.pair_idf)[:, None]),
             np.asarray(ahead) * (np.float32(BEFORE) * square),
-            np.float32(MEANING) * (rows.meaning.T @ coefficients), np.float32(ASKED) * (rows.asked.T @ coefficients),
-            np.float32(DOCUMENT) * np.asarray(_one_hot(rows.document, documents).T @ coefficients), documents,
+            np.float32(self.meaning) * (rows.meaning.T @ coefficients),
+            np.float32(self.meaning * ASKED) * (rows.asked.T @ coefficients),
+            np.float32(DOCUMENT) * np.asarray(one_hot(rows.document, documents).T @ coefficients), documents,
         )  # fmt: skip
 
     def scores(self, rows: FeatureRows) -> Floats:
@@ -274,7 +251,7 @@ class Model:
         scores = rows.word_scale[:, None] * (rows.words @ tables.words[:width] + rows.pairs @ tables.pairs)
         scores += rows.letter_scale[:, None] * (rows.words @ tables.letters[:width])
         scores += rows.before_scale[:, None] * (rows.before @ tables.before[: rows.before.shape[1]])
-        scores += _one_hot(rows.document, tables.documents) @ tables.inside
+        scores += one_hot(rows.document, tables.documents) @ tables.inside
         scores += rows.meaning @ tables.meaning + rows.asked @ tables.asked
         return np.asarray(scores + self.base(), np.float32)
 

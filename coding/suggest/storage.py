@@ -31,6 +31,7 @@ def to_bytes(model: Model) -> bytes:
         "grams": list(features.grams),
         "stretch": model.stretch,
         "shift": model.shift,
+        "meaning": model.meaning,
     }
     arrays = {
         "said": np.frombuffer(json.dumps(said, ensure_ascii=False).encode(), np.uint8),
@@ -65,7 +66,10 @@ def from_bytes(data: bytes) -> Model:
             )  # fmt: skip
             solution = Solution(*(arrays[name] for name in Solution.NAMES))
             folds = arrays["folds"].astype(np.int64)
-            model = Model(features, said["codes"], rows, arrays["targets"], arrays["weights"], folds, solution)
+            model = Model(
+                features, said["codes"], rows, arrays["targets"], arrays["weights"], folds, solution,
+                meaning=float(said["meaning"]),
+            )  # fmt: skip
             if solution.scores.shape != (len(rows), model.targets.shape[1] * model.parts):
                 raise ValueError("parts that do not belong together")
             model.calibrate(float(said["stretch"]), float(said["shift"]))

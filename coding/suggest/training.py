@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from coding.suggest import examples, measures, storage
+from coding.suggest import choosing, examples, measures, storage
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats, Ints, TextFeatures
 from coding.suggest.learning import Model, stacked
@@ -90,7 +90,10 @@ def train(
     saved = kept(version)
     near = None if saved is None else storage.coefficients(saved)
     rows = stacked(texts.rows.take(list(picked)), written)
-    model = Model(texts.features, columns, rows, targets, weights, folds, near=near, progress=progress)
+    if folds is None:
+        model = Model(texts.features, columns, rows, targets, weights, near=near, progress=progress)
+    else:
+        model = choosing.learned(texts.features, columns, rows, targets, weights, folds, near=near, progress=progress)
     trained = Trained(model, places, {}, float("-inf"), version, said)
     if measured:
         measure(trained, texts)

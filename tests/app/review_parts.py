@@ -62,6 +62,15 @@ def now(page: ReviewPage) -> Suggestion:
     return one
 
 
+def go_to_words(page: ReviewPage) -> Suggestion:
+    """Go to the first suggestion of which single words tell why, as of some the meaning alone does."""
+    offered = (one for entry in page.queue.entries for one in entry.offered)
+    one = next(one for one in offered if any(reason.weight > 0 for reason in one.evidence))
+    assert page.queue.go_to(queue.key_of(one))
+    page.step(0)
+    return now(page)
+
+
 def known(page: ReviewPage) -> Learned:
     assert page.known is not None
     return page.known

@@ -22,6 +22,7 @@ from coding.suggest.records import Reason, Suggestion
 from corpus import anchors, documents
 from corpus.model import Verdict
 from tests.app.person import Person, seated
+from tests.app.review_parts import go_to_words
 from tests.app.sample_pages import opened_sample
 
 
@@ -63,8 +64,7 @@ def made_up(person: Person, basis: str = "codings") -> Suggestion:
 def test_what_was_accepted_in_review_is_told_in_code(person: Person) -> None:
     person.go(3)
     person.until(lambda: person.review.known is not None and person.review.queue.suggestion is not None)
-    one = person.review.queue.suggestion
-    assert one is not None
+    one = go_to_words(person.review)
     person.press(Qt.Key.Key_A)
     person.until(lambda: person.review.queue.suggestion is not one)
     made = codings.find(person.project, one.code, anchors.words(one.document, one.start, one.end))

@@ -25,6 +25,7 @@ from tests.app.review_parts import (
     chosen_row,
     exposures,
     following,
+    go_to_words,
     known,
     names_beside,
     now,
@@ -128,7 +129,7 @@ def test_all_figures_are_one_key_away(page: ReviewPage, qtbot: QtBot) -> None:
 
 
 def test_the_passage_is_boxed_its_reasons_underlined_and_its_codings_beside(page: ReviewPage) -> None:
-    one, pane = now(page), page.reading.pane
+    one, pane = go_to_words(page), page.reading.pane
     marks = pane._marks_in(0, 1 << 30)  # the question asked before may have words that speak for it, too
     assert [(m.start, m.end) for m in marks if m.kind == "suggestion"] == [(one.start, one.end)]
     wanted = {(reason.start, reason.end) for reason in one.evidence if reason.weight > 0}

@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 import numpy as np  # noqa: E402
 
-from coding.suggest import measures, pipeline  # noqa: E402
+from coding.suggest import choosing, meaning, measures, pipeline  # noqa: E402
 from coding.suggest.examples import PSEUDO  # noqa: E402
 from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures  # noqa: E402
 from coding.suggest.kept import MEANING, Kept  # noqa: E402
@@ -159,9 +159,19 @@ def ours(part: Split, *, meanings: bool = True) -> Floats:
     named = reader.read(part.language, [name.replace("_", " ") for name in part.names])
     targets = np.vstack([part.given, np.eye(len(part.names), dtype=bool)]).astype(np.float32)
     weights = np.concatenate([np.ones(len(readings)), np.full(len(named), PSEUDO)]).astype(np.float32)
-    return Model(features, range(len(part.names)), features.rows([*readings, *named]), targets, weights).scores_of(
-        asked
-    )
+    folds = np.tile(np.append(_dealt(part.given), np.full(len(named), -1))[:, None], (1, targets.shape[1] + 1))
+    worth = np.ones((len(targets), 1), np.float32)  # the column that says what is worth coding: here, all of it
+    rows = features.rows([*readings, *named])
+    model = choosing.learned(features, range(len(part.names)), rows, np.hstack([targets, worth]), weights, folds)
+    return model.scores_of(asked)[:, :-1]
+
+
+def _dealt(given: np.ndarray) -> np.ndarray:
+    """Return in which fold each example stands, those of a code evenly over all."""
+    folds = np.zeros(len(given), np.int64)
+    for column in given.T:
+        folds[column] = np.arange(column.sum()) % FOLDS
+    return folds
 
 
 def by_words(part: Split) -> Floats:
@@ -225,8 +235,6 @@ def embedded(part: Split) -> Floats:
     from scipy import sparse
     from sklearn.linear_model import LogisticRegression
     from sklearn.multiclass import OneVsRestClassifier
-
-    from coding.suggest import meaning
 
     found = meaning.source(part.language, KEPT)
     assert found is not None
@@ -309,41 +317,59 @@ def slow_quality(per_code: int = 10, seeds: Sequence[int] = (1,)) -> Iterator[Ro
 
 
 def interviews(seeds: Sequence[int] = SEEDS) -> Iterator[Row]:
-    """Yield figures on three coded English interviews, each left out in turn: the project of another program."""
-    from coding import codebook, codings
-    from coding.suggest import evaluate
-    from corpus import documents, importing
+    """Yield figures on coded interviews, each left out in turn: three of another program's, and the sample study's."""
+    from coding import sample
     from corpus.store.project import Project
 
-    with tempfile.TemporaryDirectory() as made, zipfile.ZipFile(INTERVIEWS) as packed:
-        packed.extractall(made)
-        tree = ElementTree.fromstring(packed.read("project.qde"))
+    with tempfile.TemporaryDirectory() as made:
         with Project.create(Path(made) / "bench.verbatim", language="en", coder="bench") as project:
-            importing.import_files(project, [Path(made) / "sources"], language="en")
-            keys: dict[str, int] = {}
-            for parent in tree.iter():  # a tree of codes, parents first
-                for code in parent.findall(f"{REFI}Code"):
-                    under = keys.get(parent.get("guid", ""))
-                    keys[code.attrib["guid"]] = codebook.add(
-                        project, code.attrib["name"].replace("_", " "), parent=under
-                    )
-            wanted = set()
-            for source in tree.iter(f"{REFI}TextSource"):
-                document = documents.find(project, Path(source.attrib["plainTextPath"].rpartition("/")[2]).stem).key
-                for part in source.iter(f"{REFI}PlainTextSelection"):
-                    span = int(part.attrib["startPosition"]), int(part.attrib["endPosition"])
-                    wanted |= {(document, span, keys[to.attrib["targetGUID"]]) for to in part.iter(f"{REFI}CodeRef")}
-            codings.apply_many(
-                project, [(code, anchors.words(document, *span)) for document, span, code in sorted(wanted)]
-            )
-            found = [evaluate.evaluate(project, seed=seed) for seed in seeds]
-    name = f"3 interviews (en), {found[0].codes} codes on {found[0].passages} turns"
-    ways = {"suggestions": [one.figures for one in found]}
+            _fill(project, Path(made))
+            yield from _left_out("3 interviews (en)", project, None, seeds)
+        with sample.build(Path(made) / "sample.verbatim") as project:
+            yield from _left_out("sample study (fr)", project, None, seeds)
+            yield from _left_out("sample study (fr), framework", project, "meco-2019", seeds)
+
+
+def _left_out(name: str, project: Any, framework: str | None, seeds: Sequence[int]) -> Iterator[Row]:
+    """Yield figures with and without the sentence model, and those of simple ways."""
+    from coding.suggest import evaluate
+
+    found = [evaluate.evaluate(project, framework=framework, seed=seed) for seed in seeds]
+    given, meaning.source = meaning.source, lambda *_: None
+    try:
+        bare = [evaluate.evaluate(project, framework=framework, seed=seed) for seed in seeds]
+    finally:
+        meaning.source = given
+    name = f"{name}, {found[0].codes} codes on {found[0].passages} turns"
+    ways = {"suggestions": [one.figures for one in found], "without meaning": [one.figures for one in bare]}
     ways |= {way: [one.baselines[way] for one in found] for way in evaluate.BASELINES}
     for way, each in ways.items():
         hit_at_1, hit_at_3, ap = np.mean([(one.hit_at_1, one.hit_at_3, one.macro_ap) for one in each], axis=0)
         yield name, way, float(hit_at_3), f"hit@1 {hit_at_1:.3f}, macro AP {ap:.3f}, documents left out"
     yield name, "worth coding (AUC)", float(np.mean([one.codable_auc or 0.0 for one in found])), ""
+
+
+def _fill(project: Any, folder: Path) -> None:
+    """Fill a project with the interviews, codes and codings of another program's."""
+    from coding import codebook, codings
+    from corpus import documents, importing
+
+    with zipfile.ZipFile(INTERVIEWS) as packed:
+        packed.extractall(folder)
+        tree = ElementTree.fromstring(packed.read("project.qde"))
+    importing.import_files(project, [folder / "sources"], language="en")
+    keys: dict[str, int] = {}
+    for parent in tree.iter():  # a tree of codes, parents first
+        for code in parent.findall(f"{REFI}Code"):
+            under = keys.get(parent.get("guid", ""))
+            keys[code.attrib["guid"]] = codebook.add(project, code.attrib["name"].replace("_", " "), parent=under)
+    wanted = set()
+    for source in tree.iter(f"{REFI}TextSource"):
+        document = documents.find(project, Path(source.attrib["plainTextPath"].rpartition("/")[2]).stem).key
+        for part in source.iter(f"{REFI}PlainTextSelection"):
+            span = int(part.attrib["startPosition"]), int(part.attrib["endPosition"])
+            wanted |= {(document, span, keys[to.attrib["targetGUID"]]) for to in part.iter(f"{REFI}CodeRef")}
+    codings.apply_many(project, [(code, anchors.words(document, *span)) for document, span, code in sorted(wanted)])
 
 
 def speed(examples: int = 2000, codes: int = 40) -> Iterator[Row]:
@@ -417,10 +443,26 @@ def study(codes: int = 24, coded: int = 600) -> Iterator[Row]:
         begun = time.process_time()
         Suggester.train(project, texts=suggester.texts).suggest()
         yield f"{name} suggested, texts read", "s", time.process_time() - begun, ""
+        yield f"{name}, after a decision", "ms", 1000 * statistics.median(_taught(project, suggester)), "of 9 accepted"
         begun = time.process_time()
         quality = evaluate.evaluate(project, texts=suggester.texts)
         yield f"{name} measured", "s", time.process_time() - begun, f"{quality.documents} left out in turn"
     yield "peak memory", "MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
+
+
+def _taught(project: Any, suggester: Any) -> Iterator[float]:
+    """Yield the seconds after which each of some accepted suggestions is learned."""
+    from coding.suggest import suggestions
+
+    heard: list[Any] = []
+    project.subscribe(heard.append)
+    for passage in [one for one in suggester.suggest() if one.suggestions][:9]:
+        heard.clear()
+        suggestions.accept(project, passage.suggestions[0])
+        begun = time.process_time()
+        for changes in heard:
+            suggester = suggester.update(changes)
+        yield time.process_time() - begun
 
 
 def run(quick: bool = False, slow: bool = False) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from coding.suggest import component, learning, logistic, measures, pipeline, storage
+from coding.suggest import choosing, component, learning, logistic, measures, pipeline, storage
 from coding.suggest.features import NOTHING, Features, Floats, Lexicon, TextFeatures
 from coding.suggest.learning import Likeness, Model, likeness
 from corpus.errors import ProjectError
@@ -166,11 +166,14 @@ def test_what_is_learned_is_what_a_general_optimiser_finds() -> None:
 
     model, _, _ = model_of()
     factor = np.linalg.cholesky(written_down(model) + 1e-6 * np.eye(len(model.rows)))
-    weight = model.weights.astype(float)
     for column in range(5):
+        weight = model._counts()[:, column].astype(float)
         start, wanted = float(model.solution.start[column]), model.targets[:, column].astype(float)
 
-        def loss(at: NDArray[np.float64], start: float = start, wanted: NDArray[np.float64] = wanted) -> float:
+        def loss(
+            at: NDArray[np.float64], start: float = start, wanted: NDArray[np.float64] = wanted,
+            weight: NDArray[np.float64] = weight,
+        ) -> float:  # fmt: skip
             odds = start + factor @ at
             return float((weight * (np.logaddexp(0, odds) - wanted * odds)).sum() + learning.PENALTY / 2 * at @ at)
 
@@ -197,6 +200,58 @@ def test_scores_of_what_is_left_out_are_those_of_learning_without_it() -> None:
     assert len(said) == len(read)
 
 
+def test_examples_of_a_rare_code_count_more_and_what_is_worth_coding_as_it_did() -> None:
+    model, _, _ = model_of(60, folds=4)
+    targets = model.targets.copy()
+    targets[:, 0] = np.arange(60) == 7
+    rare = Model(model.features, range(4), model.rows, targets, model.weights, model.folds)
+    counts, plain = rare._counts()[:, :5], np.tile(model.weights[:, None], 5)
+    carried = (plain * targets).sum(axis=0)[:4]
+    assert counts[7, 0] == pytest.approx(plain[7, 0] * np.sqrt(carried.mean() / carried[0]))
+    assert counts[7, 0] > 2 * plain[7, 0]
+    np.testing.assert_array_equal(counts[:, 4], plain[:, 4])
+    np.testing.assert_array_equal(counts[targets == 0], plain[targets == 0])
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_likeness_written_down_gives_what_the_function_gives(share: float) -> None:
+    model, _, _ = model_of(50)
+    values = np.random.default_rng(1).normal(size=(50, 3)).astype(np.float32)
+    by_function = Likeness(model.features, model.rows, share)
+    written = Likeness(model.features, model.rows, 0.25, written=True).leaning(share)
+    np.testing.assert_allclose(written.times(values), by_function.times(values), atol=1e-4)
+    np.testing.assert_allclose(by_function.leaning(0.7).meaning, 0.7)
+
+
+def test_a_model_leans_to_another_share_as_if_learned_with_it() -> None:
+    model, read, _ = model_of(40, folds=4)
+    fresh = Model(model.features, range(4), model.rows, model.targets, model.weights, model.folds, meaning=1.0)
+    assert np.abs(model.left_out() - fresh.left_out()).max() > 0.1
+    model.lean(1.0)
+    np.testing.assert_allclose(model.left_out(), fresh.left_out(), atol=0.04)
+    np.testing.assert_allclose(model.scores_of(read), fresh.scores_of(read), atol=0.04)
+    shares = model.shares(read[3], 1)
+    assert model.base()[1] + shares.total == pytest.approx(float(model.scores_of([read[3]])[0, 1]), abs=1e-4)
+
+
+@pytest.mark.parametrize("telling", [True, False])
+def test_how_much_meanings_count_is_found_on_what_is_left_out(monkeypatch: pytest.MonkeyPatch, telling: bool) -> None:
+    model, _, _ = model_of(60, folds=4)
+    chance = np.random.default_rng(3)
+    rows, targets = model.rows, model.targets
+    wanted = np.where(targets[:, :4] > 0.5, 1.0, -1.0) @ chance.normal(size=(4, rows.meaning.shape[1]))
+    made = wanted if telling else 9 * chance.normal(size=rows.meaning.shape)
+    rows.meaning = (made / np.linalg.norm(made, axis=1, keepdims=True)).astype(np.float32)
+    rows.asked = np.zeros_like(rows.meaning)
+    found = choosing.learned(model.features, range(4), rows, targets, model.weights, model.folds)
+    assert (found.meaning >= 0.5) == telling
+    fresh = Model(model.features, range(4), rows, targets, model.weights, model.folds, meaning=found.meaning)
+    np.testing.assert_allclose(found.left_out(), fresh.left_out(), atol=0.06)
+    monkeypatch.setattr(choosing, "FEW", 20)  # an even sample says which, and all are learned from
+    sampled = choosing.learned(model.features, range(4), rows, targets, model.weights, model.folds)
+    assert len(sampled.rows) == 60
+
+
 def test_likeness_is_the_same_by_either_way() -> None:
     model, _, _ = model_of(50)
     rows, whole = model.rows, written_down(model)
@@ -207,7 +262,7 @@ def test_likeness_is_the_same_by_either_way() -> None:
     apart = (
         (whole - learning.CONSTANT)
         - learning.DOCUMENT * same
-        - learning.ASKED * (rows.asked @ rows.asked.T)
+        - learning.MEANING * learning.ASKED * (rows.asked @ rows.asked.T)
         - learning.BEFORE
         * np.asarray((model.features.before_block(rows) @ model.features.before_block(rows).T).todense())
     )
