@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from coding import codebook, codings
-from coding.suggest import suggestions
+from coding.suggest import meaning, suggestions
 from coding.suggest.evaluate import evaluate
 from coding.suggest.suggester import Suggester
+from coding.suggest.turns import LONGEST_WORDS
 from corpus import anchors, documents
 from corpus.errors import Cancelled
+from corpus.model import Document
 from corpus.store.project import Project
 from tests.coding.support import Study, make_study
 
@@ -131,3 +134,54 @@ def test_learning_can_be_stopped(study: Study) -> None:
 
     with pytest.raises(Cancelled):
         suggestions.suggest(study.project, progress=stop)
+
+
+def test_a_hundred_thousand_words_without_a_full_stop(coded: Coded, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning, "source", lambda *_: None)  # takes six seconds more, and is tested by itself
+    long = " ".join(f"mot{n * 7 % 3000}" if n % 50 else "rouge" for n in range(100_000))
+    project = coded(
+        [*(f"chose {n} {'rouge' if n % 2 else 'verte'} donc voilà" for n in range(24)), long], ["Vert", "Rouge"] * 12
+    )
+    suggester = Suggester.train(project)
+    last = documents.passages(project)[-1]
+    parts = [turn for turn in suggester.texts.turns if turn.passage == last.key]
+    text = documents.text(project, last.document)
+    assert " ".join(text[turn.start : turn.end] for turn in parts) == long
+    assert max(len(text[turn.start : turn.end].split()) for turn in parts) <= 2 * LONGEST_WORDS
+    assert all(one.text == text[one.start : one.end] for one in suggester.suggest(top=1))
+
+
+@pytest.mark.parametrize("language", ["fi", "xx"])
+def test_a_language_that_no_model_ever_saw_is_suggested_by_its_words(coded: Coded, language: str) -> None:
+    blocks = [f"Asiakas {n} odottaa kassalla." if n % 2 else f"Hylly {n} on tyhjä." for n in range(40)]
+    project = coded(blocks, ["Hylly", "Odotus"] * 14, language=language)
+    with project.change("Language") as session:
+        session.execute(update(Document).values(language=language))
+    suggester = Suggester.train(project)
+    assert suggester.texts.features.dimensions == 0
+    codes = {code.key: code.name for code in codebook.listed(project)}
+    found = [one for one in suggester.suggest() if one.suggestions]
+    assert {codes[one.suggestions[0].code] for one in found} == {"Hylly", "Odotus"}
+    assert all(("odottaa" in one.text) == (codes[one.suggestions[0].code] == "Odotus") for one in found)
+
+
+@pytest.mark.parametrize("nothing", ["", "…", "\u200b"])
+def test_definitions_that_say_nothing_match_nothing_and_teach_no_harm(coded: Coded, nothing: str) -> None:
+    project = coded(
+        [f"Le rayon {n} est vide." if n % 2 else f"La file {n} est longue." for n in range(40)], ["File", "Rayon"] * 13
+    )
+    bare = [(one.start, one.suggestions[0].code) for one in suggestions.suggest(project) if one.suggestions]
+    for code in codebook.listed(project):
+        codebook.edit(project, code.key, definition=nothing, include=nothing, typical=nothing)
+    empty = codebook.add(project, "…", definition=nothing)
+    found = suggestions.suggest(project)
+    assert [(one.start, one.suggestions[0].code) for one in found if one.suggestions] == bare
+    assert all(one.code != empty for passage in found for one in passage.by_definition)
+
+
+def test_one_code_on_all_that_is_coded_is_measured_and_no_share_is_found(coded: Coded) -> None:
+    project = coded([f"Le rayon {n} est vide." for n in range(20)], ["Rayon"] * 20)
+    suggester = Suggester.train(project)
+    assert suggester.trained is not None
+    assert suggester.trained.model.meaning == 0.5
+    assert evaluate(project).codes == 1
