@@ -34,10 +34,10 @@ from app.sets.putting import menu_into
 from coding import leaving
 from coding.moment.book import Book
 from corpus import documents
-from corpus.people import participants
 from corpus.words import folded
 
 if TYPE_CHECKING:
+    from coding.moment.moment import Moment
     from corpus.documents import DocumentInfo
     from corpus.store.project import Changes
 
@@ -146,9 +146,9 @@ class SourcesPanel(QWidget):
     # what is shown
 
     def show_sources(self, book: Book | None, current: int | None) -> None:
-        """Read documents and participants and show them."""
+        """Show the documents and participants of the book's moment."""
         self._book = book
-        self._documents = {info.key: info for info in documents.listed(book.project)} if book else {}
+        self._documents = {info.key: info for info in book.moment.documents} if book else {}
         self._items, self._headings = {}, {}
         self._within = self._standing()
         self.tree.blockSignals(True)
@@ -157,7 +157,7 @@ class SourcesPanel(QWidget):
             here = [info for info in self._documents.values() if self._within is None or info.key in self._within[0]]
             self._group("interviews", self.tr("Interviews"), [info for info in here if info.speakers])
             self._group("documents", self.tr("Documents"), [info for info in here if not info.speakers])
-            self._people(book)
+            self._people(book.moment)
         self.tree.blockSignals(False)
         self._filter(self.line.text())
         self.mark(current)
@@ -214,18 +214,18 @@ class SourcesPanel(QWidget):
         item.setToolTip(0, f"{info.name}\n{item.data(0, _FACTS)} · {facts}")
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{info.name}, {item.data(0, _FACTS)}, {facts}")
 
-    def _people(self, book: Book) -> None:
-        people = [
-            one for one in participants.listed(book.project) if self._within is None or one.key in self._within[1]
-        ]
+    def _people(self, moment: Moment) -> None:
+        people = [one for one in moment.people.values() if self._within is None or one.key in self._within[1]]
         if not people:
             return
         heading = self._heading("participants", self.tr("Participants"), len(people))
-        infos, spoken = participants.attributes(book.project), language(self.hub.settings)
+        spoken = language(self.hub.settings)
+        infos = [one for one in moment.known.attributes if one.subject == "participant"]
+        heard = moment.voices.participants_of
+        first = {who: info.key for info in reversed(moment.documents) for who in heard.get(info.key, ())}
         for person in people:
             item = QTreeWidgetItem(heading, [person.name])
-            first = next(iter(person.documents), None)
-            item.setData(0, _KEY, first)
+            item.setData(0, _KEY, first.get(person.key))
             said = {
                 one.label(spoken): one.shown(value, spoken)
                 for one in infos

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -132,7 +132,8 @@ class CodeTree(QTreeView):
     def _restore(self) -> None:
         """Unfold and select again what was, as far as it is still shown."""
         self._restoring = True
-        self.expandAll()
+        with QSignalBlocker(self):  # of thousands of codes each would say that it is unfolded
+            self.expandAll()
         if not self.codes.filtered:
             for key in self._folded_away:
                 self.setExpanded(self.codes.index_of(key), False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -75,7 +75,9 @@ class SetFilter(QWidget):
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         else:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.say({}, ())
+        if beside:
+            self.hide()
+        self._tell(())
 
     def text(self) -> str:
         """Give what is said, as far as there is room for it."""
@@ -107,15 +109,17 @@ class SetFilter(QWidget):
     def say(self, sets: Mapping[int, Filled], within: Iterable[str]) -> None:
         """Say what is kept: `3 of 26 documents: Firms`, or that all is."""
         self.within = tuple(within)
-        kept = [one for one in sets.values() if one.info.uid in self.within]
+        self._tell([one for one in sets.values() if one.info.uid in self.within])
+        if self.beside:
+            self.setVisible(self.hub.project_or_none is not None and any(self._offered()))
+
+    def _tell(self, kept: Sequence[Filled]) -> None:
         self.said = " · ".join(f"{counted(one)}: {one.info.name}" for one in kept) or self._bare
         self.button.setToolTip(self.said)
         self._names = ", ".join(one.info.name for one in kept)
         self.button.setProperty("narrowed", bool(kept))
         self.button.style().polish(self.button)
         self.away.setVisible(bool(kept))
-        if self.beside:
-            self.setVisible(self.hub.project_or_none is not None and any(self._offered()))
         self._fit()
 
     def _fit(self) -> None:
@@ -135,9 +139,7 @@ class SetFilter(QWidget):
 
     def _offered(self) -> Iterator[SetInfo]:
         """Give the sets that the page can be kept to, without asking who stands in them."""
-        from corpus import sets
-
-        return (one for one in sets.listed(self.hub.project) if one.kind in self.kinds)
+        return (one for one in self.hub.moment().stored_sets if one.kind in self.kinds)
 
     def fill(self) -> None:
         """Offer the sets there are, by what they hold, with how many stand in each."""

@@ -166,6 +166,8 @@ class Window(QMainWindow):
         self.setWindowTitle(project.info().name)
         self.setWindowFilePath(str(project.path))
         self._views.setCurrentWidget(self._work)
+        # While the page is being made, what it will show is read beside it.
+        self.hub.jobs.run("", lambda _progress: self.hub.moment(project), quiet=True)
         kept = self.settings.get("page")
         self.show_page(kept if kept in self._registry else self.page_names[0])
 

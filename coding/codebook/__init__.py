@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from coding.codebook.palette import PALETTE
 from coding.codebook.removal import Consequences, consequences, remove
 from corpus.errors import CodingError, UnknownCode
 from corpus.model import Alias, Code, Cue, Framework
+from corpus.store import columns
 from corpus.store.project import Project
 
 __all__ = [
@@ -70,52 +71,46 @@ class CodeInfo:
 def listed(project: Project) -> list[CodeInfo]:
     """Return every code in tree order: the first cycle, then each framework."""
     with project.read() as session:
-        return _infos(session, None)
+        cues, aliases = _gathered(session, _CUES), _gathered(session, _ALIASES)
+        walked = tree.walked(session, *_TOLD)
+        return [_info(row, place, cues.get(row[0], ()), aliases.get(row[0], ())) for row, place in walked]
 
 
 def get(project: Project, key: int) -> CodeInfo:
     """Return one code; raises `UnknownCode`."""
     with project.read() as session:
-        found = _infos(session, [key])
-    if not found:
-        raise UnknownCode("This code is no longer in the project.")
-    return found[0]
+        row, names = tree.row(session, key, *_TOLD), tree.names(session, key)
+        if row is None:
+            raise UnknownCode("This code is no longer in the project.")
+        cues, aliases = (
+            [text for _, text in columns.rows(session, query.where(code == key))]
+            for query, code in ((_CUES, Cue.code_id), (_ALIASES, Alias.code_id))
+        )
+        return _info(row, tree.placed(names), cues, aliases)
 
 
-# In the order of `CodeInfo`, as thousands of rows are read by place much faster than by name.
-_DESCRIBED = (
-    Code.id, Code.uid, Code.position, Code.level, Code.short, Code.definition, Code.include, Code.exclude, Code.typical,
-    Code.atypical, Code.colour, Code.provenance, Code.in_vivo, Code.created_at,
+_CUES = select(Cue.code_id, Cue.text).order_by(Cue.id)
+_ALIASES = select(Alias.code_id, Alias.name).order_by(Alias.id)
+# The last in the order of `CodeInfo`, as thousands of rows are read by place much faster than by name.
+_TOLD = (
+    Code.uid, Code.created_at, Code.position, Code.level, Code.short, Code.definition, Code.include, Code.exclude,
+    Code.typical, Code.atypical, Code.colour, Code.provenance, Code.in_vivo,
 )  # fmt: skip
 
 
-def _infos(session: Session, keys: Collection[int] | None) -> list[CodeInfo]:
-    described, cues = select(*_DESCRIBED), select(Cue.code_id, Cue.text).order_by(Cue.id)
-    aliases = select(Alias.code_id, Alias.name).order_by(Alias.id)
-    if keys is not None:
-        described = described.where(Code.id.in_(keys))
-        cues = cues.where(Cue.code_id.in_(keys))
-        aliases = aliases.where(Alias.code_id.in_(keys))
-    rows = {row[0]: row for row in session.execute(described)}
-    phrases, others = _gathered(session, cues), _gathered(session, aliases)
-    return [
-        _info(node, rows[node.key], tuple(phrases.get(node.key, ())), tuple(others.get(node.key, ())))
-        for node in tree.nodes(session)
-        if node.key in rows
-    ]
+def _info(row: Sequence[Any], place: tree.Place, cues: Sequence[str], aliases: Sequence[str]) -> CodeInfo:
+    key, code_key, name, parent, framework_id, framework, uid, created_at, *told = row
+    path, exact, depth = place
+    above = (key, uid, name, path, exact, code_key, framework, parent, depth, 1 if framework_id is None else 2)
+    values: list[Any] = [*above, *told, tuple(cues), created_at, tuple(aliases)]
+    return CodeInfo(*values)
 
 
 def _gathered(session: Session, query: Select[*tuple[Any, ...]]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
-    for code, text in session.execute(query):
+    for code, text in columns.rows(session, query):
         found.setdefault(code, []).append(text)
     return found
-
-
-def _info(node: tree.Node, row: Sequence[Any], cues: tuple[str, ...], aliases: tuple[str, ...]) -> CodeInfo:
-    place = (node.key, row[1], node.name, node.path, node.exact, node.code_key, node.framework, node.parent, node.depth)
-    values: list[Any] = [*place, 1 if node.framework_id is None else 2, *row[2:-1], cues, row[-1], aliases]
-    return CodeInfo(*values)
 
 
 def find(project: Project, name: str) -> CodeInfo:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corpus.model import Code, Framework
+from corpus.store import columns
 
 _LONGEST_KEY_SHOWN = 4
+Place = tuple[str, str, int]
+"""Path, exact path and depth."""
 _STEP = re.compile(r"/((?:\\[\\/]|[^/])*)")
 
 
@@ -58,24 +61,53 @@ def _step(name: str) -> str:
     return f"/{escaped}"
 
 
+def _asked(*more: InstrumentedAttribute[Any]) -> Select[*tuple[Any, ...]]:
+    """Return the query for codes: columns that say where each stands, and `more` columns of it."""
+    placed = Code.id, Code.key, Code.name, Code.parent_id, Code.framework_id, Framework.key
+    return select(*placed, *more).outerjoin(Framework, Framework.id == Code.framework_id)
+
+
 def nodes(session: Session) -> list[Node]:
     """Return every code in tree order: the first cycle, then each framework."""
-    rows = session.execute(
-        select(Code.id, Code.key, Code.name, Code.parent_id, Code.framework_id, Framework.key)
-        .outerjoin(Framework, Framework.id == Code.framework_id)
-        .order_by(Code.framework_id.is_not(None), Framework.position, Framework.id, Code.position, Code.id)
-    )
-    children: dict[int | None, list[tuple[int, str | None, str, int | None, int | None, str | None]]] = {}
-    for row in rows:
-        children.setdefault(row[3], []).append(row)
-    found: list[Node] = []
-    waiting = [(row, "", "", 0) for row in reversed(children.get(None, []))]
+    return [
+        Node(key, code_key, name, path, exact, depth, parent, framework_id, framework)
+        for (key, code_key, name, parent, framework_id, framework), (path, exact, depth) in walked(session)
+    ]
+
+
+def walked(session: Session, *more: InstrumentedAttribute[Any]) -> Iterator[tuple[Sequence[Any], Place]]:
+    """Yield every code in tree order: what `_asked` asks for, then `more`, and its place."""
+    order = (Code.framework_id.is_not(None), Framework.position, Framework.id, Code.position, Code.id)
+    children: dict[int | None, list[Sequence[Any]]] = {}
+    for one in columns.rows(session, _asked(*more).order_by(*order)):
+        children.setdefault(one[3], []).append(one)
+    waiting: list[tuple[Sequence[Any], Place]] = [(one, ("", "", 0)) for one in reversed(children.get(None, []))]
     while waiting:
-        (key, code_key, name, parent, framework_id, framework), above, exactly, depth = waiting.pop()
-        path, exact = f"{above}{name}", exactly + _step(name)
-        found.append(Node(key, code_key, name, path, exact, depth, parent, framework_id, framework))
-        waiting.extend((row, f"{path}/", exact, depth + 1) for row in reversed(children.get(key, [])))
-    return found
+        found, (above, exactly, depth) = waiting.pop()
+        path, exact = f"{above}{found[2]}", exactly + _step(found[2])
+        yield found, (path, exact, depth)
+        under = f"{path}/", exact, depth + 1
+        waiting.extend((one, under) for one in reversed(children.get(found[0], ())))
+
+
+def row(session: Session, key: int, *more: InstrumentedAttribute[Any]) -> Sequence[Any] | None:
+    """Return one code as `walked` yields its row; None where it is gone."""
+    return session.execute(_asked(*more).where(Code.id == key)).one_or_none()
+
+
+def placed(names: Sequence[str]) -> Place:
+    """Return the place of the code that is reached by these names.
+
+    >>> placed(["a", "b"])
+    ('a/b', '/a/b', 1)
+    """
+    return "/".join(names), "".join(map(_step, names)), len(names) - 1
+
+
+def names(session: Session, key: int) -> list[str]:
+    """Return the names of the codes above a code, from the top down, and its own."""
+    found = [session.scalar(select(Code.name).where(Code.id == one)) or "" for one in ancestors(session, key)]
+    return found[::-1]
 
 
 def subtree(session: Session, keys: Iterable[int]) -> frozenset[int]:

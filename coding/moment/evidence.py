@@ -106,13 +106,14 @@ class Coded:
     """The codings of a layer, in document order, and the spans that they are on.
 
     `codings` is (n, 6) int64: key, document, code, start, end, coder; `whole` (n,) marks codings of a whole document,
-    `origins` (n,) where each came from (see `ORIGINS`). Rows with the same document, span and coder are one span:
-    `span` (n,) is its number, `first` the row in which each begins.
+    `origins` (n,) where each came from (see `ORIGINS`), `made` (n,) when, in milliseconds. Rows with the same document,
+    span and coder are one span: `span` (n,) is its number, `first` the row in which each begins.
     """
 
     codings: Ints
     whole: NDArray[np.bool_]
     origins: Ints
+    made: Ints
     span: Ints
     first: Ints
 
@@ -120,12 +121,12 @@ class Coded:
     def of(cls, codings: Codings, coders: frozenset[int] | None) -> Self:
         """Return the codings of all coders, or of these."""
         table = codings.table if coders is None else codings.table[np.isin(codings.table[:, 5], list(coders))]
-        return cls(table[:, :6], table[:, 6] == 1, table[:, 7], *_spans(table))
+        return cls(table[:, :6], table[:, 6] == 1, table[:, 7], table[:, 8], *_spans(table))
 
     def only(self, kept: Ints | NDArray[np.bool_]) -> Coded:
         """Return some of these codings: those of a mask, or rows in their order."""
         table = self.codings[kept]
-        return Coded(table, self.whole[kept], self.origins[kept], *_spans(table))
+        return Coded(table, self.whole[kept], self.origins[kept], self.made[kept], *_spans(table))
 
     @cached_property
     def places(self) -> Ints:

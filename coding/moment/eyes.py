@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, case, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coding.codings import AUTO, BY_HAND
+from coding.moment.rows import ORIGINS
 from corpus.model import Coder, Coding, Opened
 from corpus.store import columns, sqlite
 from corpus.store.history import Written
@@ -27,10 +28,7 @@ _OPENED = (
     .join(Coding, Coding.uid == Opened.coding_uid)
     .outerjoin(Coder, Coder.name == Opened.coder)
 )
-_MADE = select(
-    Coding.id, Coding.coder_id, sqlite.milliseconds(Coding.created_at),
-    case({**dict.fromkeys(BY_HAND, 1), AUTO: 2}, value=Coding.origin, else_=0),
-)  # fmt: skip
+_HAND, _AUTO = [ORIGINS.index(one) for one in BY_HAND], ORIGINS.index(AUTO)
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,23 +53,23 @@ def milliseconds(moment: str) -> int:
 
 @dataclass(frozen=True)
 class Eyes:
-    """`opened` is (n, 3): coding, coder, when; `made` (m, 4): coding, coder, when, 1 where by hand, 2 where `AUTO`."""
+    """`opened` is (n, 3): coding, coder, when a coding was last before a coder's eyes."""
 
     opened: Ints
-    made: Ints
 
     @classmethod
-    def of(cls, session: Session) -> Self:
-        """Read when every coding was opened and made."""
-        return cls(columns.read(session, _OPENED), columns.read(session, _MADE))
+    def read(cls, session: Session) -> Self:
+        """Read when every coding was opened."""
+        return cls(columns.read(session, _OPENED))
 
     @staticmethod
     def mended(session: Session, before: Eyes, keys: frozenset[int]) -> Eyes:
-        """Return `before` with what is said of the codings of these keys as it is now."""
+        """Return `before` with what is said of the codings of these keys as it is now; itself where nothing was."""
         if len(keys) > _FEW:
-            return Eyes.of(session)
-        opened = _mended(session, _OPENED, before.opened, keys)
-        return Eyes(opened, _mended(session, _MADE, before.made, keys))
+            return Eyes.read(session)
+        new = columns.these(session, _OPENED, Coding.id, keys)
+        gone = np.isin(before.opened[:, 0], list(keys))
+        return Eyes(np.concatenate([before.opened[~gone], new])) if gone.any() or len(new) else before
 
     @staticmethod
     def carried(session: Session, before: Eyes, written: Written) -> Eyes:
@@ -79,25 +77,16 @@ class Eyes:
         keys = written.of(Coding.__tablename__) | written.of(Opened.__tablename__)
         return Eyes.mended(session, before, keys)
 
-    def of_codings(self, codings: Ints, coders: frozenset[int] | None) -> Seen:
-        """Return what was seen of codings, by all coders or by these."""
-        opened, made = (_by(table, coders) for table in (self.opened, self.made))
-        size = int(max([codings.max(initial=0), self.made[:, 0].max(initial=0), opened[:, 0].max(initial=0)])) + 1
-        at, born = np.zeros(size, np.int64), np.full(size, -1)
-        np.maximum.at(at, opened[:, 0], opened[:, 2])
-        auto = self.made[self.made[:, 3] == 2]
-        born[auto[:, 0]] = auto[:, 2]
-        fresh = at <= born
-        hand = made[made[:, 3] == 1]
-        np.maximum.at(at, hand[:, 0], hand[:, 2])
-        return Seen(at[codings], fresh[codings])
+    def of(self, keys: Ints, origins: Ints, made: Ints, coders: frozenset[int] | None) -> Seen:
+        """Return what was seen of codings, as `Coded` has them, by all coders or by these.
 
-
-def _by(table: Ints, coders: frozenset[int] | None) -> Ints:
-    return table if coders is None else table[np.isin(table[:, 1], list(coders))]
-
-
-def _mended(session: Session, query: Select[*tuple[Any, ...]], before: Ints, keys: frozenset[int]) -> Ints:
-    new = columns.these(session, query, Coding.id, keys)
-    gone = np.isin(before[:, 0], list(keys))
-    return np.concatenate([before[~gone] if gone.any() else before, new])
+        Who codes by hand has seen what they coded.
+        """
+        opened = self.opened
+        if coders is not None:
+            opened = opened[np.isin(opened[:, 1], list(coders))]
+        latest = np.zeros(int(max(keys.max(initial=0), opened[:, 0].max(initial=0))) + 1, np.int64)
+        np.maximum.at(latest, opened[:, 0], opened[:, 2])
+        at = latest[keys]
+        fresh = (origins == _AUTO) & (at <= made)
+        return Seen(np.where(np.isin(origins, _HAND), np.maximum(at, made), at), fresh)

@@ -244,9 +244,8 @@ class Moment:
     def _seen(self, coded: Coded, name: str = "seen") -> Seen:
         """Return when these codings were last before the eyes of the coders of this layer."""
         read, coders = self.read, evidence.layer_of(self.read.coders, self.layer)
-        return self.keep(
-            "seen", (read.eyes, coded, self.layer), lambda: read.eyes.of_codings(coded.codings[:, 0], coders)
-        )
+        parts = coded.codings[:, 0], coded.origins, coded.made
+        return self.keep(name, (read.eyes, coded, self.layer), lambda: read.eyes.of(*parts, coders))
 
     # who stands in its sets
 

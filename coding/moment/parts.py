@@ -159,7 +159,9 @@ PARTS: dict[str, ReadPart] = {
     "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
     "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
     "settled": ReadPart((Coder,), lambda _, session: settlements.layers(session)),
-    "eyes": ReadPart((Opened, Coding, Coder), lambda _, session: Eyes.of(session), Eyes.mended, Eyes.carried, keyed=2),
+    "eyes": ReadPart(
+        (Opened, Coding, Coder), lambda _, session: Eyes.read(session), Eyes.mended, Eyes.carried, keyed=2
+    ),
     "blind": ReadPart((Assignment, Coder), lambda project, _: blind.hidden(project)),
     "excerpts": ReadPart((Excerpt, Coder, Assignment), lambda project, _: excerpts.listed(project)),
     "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from corpus import anchors
 from corpus.model import Coding, Document, Judgement
-from corpus.store import columns
+from corpus.store import columns, sqlite
 from corpus.store.history import Written
 
 Ints = NDArray[np.int64]
@@ -36,7 +36,8 @@ SUGGESTED = ORIGINS.index("suggestion")
 
 @dataclass(frozen=True)
 class Codings:
-    """All codings: `table` is (n, 8) int64: key, document, code, start, end, coder, 1 where whole, place in `ORIGINS`.
+    """All codings: `table` is (n, 9) int64: key, document, code, start, end, coder, 1 where whole, place in `ORIGINS`,
+    when it was made, in milliseconds since 1970.
 
     In document order; a coding on a whole document goes from its first to its last character. `mark` tells one reading
     from others; one that was mended says from which, and in which documents it differs.
@@ -50,7 +51,7 @@ class Codings:
     @classmethod
     def of(cls, session: Session) -> Self:
         """Read every coding."""
-        return cls(_ordered(_told(columns.read(session, _CODINGS))))
+        return cls(_ordered(columns.read(session, _CODINGS)))
 
     @staticmethod
     def mended(session: Session, before: Codings, keys: frozenset[int]) -> Codings:
@@ -77,7 +78,7 @@ class Codings:
     def _mended(
         session: Session, before: Codings, keys: frozenset[int], table: Ints, moved: Iterable[int]
     ) -> Codings:  # fmt: skip
-        new = _told(columns.these(session, _CODINGS, Coding.id, keys))
+        new = columns.these(session, _CODINGS, Coding.id, keys)
         gone = np.isin(table[:, 0], list(keys))
         documents = tuple({*table[gone, 1].tolist(), *new[:, 1].tolist(), *moved})
         pieces, at = list[Ints](), 0
@@ -107,22 +108,12 @@ class Codings:
         return np.concatenate([self.table[:0], *(self.table[slice(*self._stretch(one))] for one in sorted(documents))])
 
 
-_CODINGS = (
-    select(
-        Coding.id, Coding.document_id, Coding.code_id, func.coalesce(Coding.start, columns.NOTHING),
-        func.coalesce(Coding.end, columns.NOTHING), Coding.coder_id,
-        case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin, else_=0), Document.characters,
-    )
-    .join(Document, Document.id == Coding.document_id)
-    .where(anchors.of_text(Coding))
-)  # fmt: skip
-
-
-def _told(rows: Ints) -> Ints:
-    """Return the rows of `Codings` for what was read."""
-    whole = rows[:, 3] == columns.NOTHING
-    rows[whole, 3], rows[whole, 4] = 0, rows[whole, 7]
-    return np.column_stack([rows[:, :6], whole, rows[:, 6]])
+_WHOLE = select(Document.characters).where(Document.id == Coding.document_id).scalar_subquery()
+_CODINGS = select(
+    Coding.id, Coding.document_id, Coding.code_id, func.coalesce(Coding.start, 0), func.coalesce(Coding.end, _WHOLE),
+    Coding.coder_id, Coding.start.is_(None), case({name: n for n, name in enumerate(ORIGINS)}, value=Coding.origin,
+    else_=0), sqlite.milliseconds(Coding.created_at),
+).where(anchors.of_text(Coding))  # fmt: skip
 
 
 def _ordered(table: Ints) -> Ints:

@@ -1,5 +1,7 @@
 """Every table of a project file: importing this package registers them all."""
 
+from sqlalchemy.orm import configure_mappers
+
 from corpus.model.base import Anchored, Base, Spanned, Watched, finely, new_uid, now
 from corpus.model.coding import (
     Alias,
@@ -53,3 +55,6 @@ __all__ = [
     "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned", "Speaker", "State", "Study", "Verdict",
     "Watched", "finely", "new_uid", "now",
 ]  # fmt: skip
+
+# Now, as the window imports this beside what a person does, and not while they wait for the first project.
+configure_mappers()

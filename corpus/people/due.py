@@ -39,6 +39,8 @@ def listed(project: Project, today: date, by: date | None = None) -> list[Due]:
 
 def _of_consents(project: Project, first: str, last: str) -> list[Due]:
     forms = {one.key: one for one in consents.listed(project)}
+    if not forms:
+        return []
     people = {one.key: one for one in participants.listed(project)}
     found = []
     for key, standing in consents.standings(project).items():

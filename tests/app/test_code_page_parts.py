@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from app.code.inspector.focus import Focus
 from app.code.page import CodePage
@@ -89,6 +90,14 @@ def test_sources_show_documents_with_facts_and_dots_and_participants(page: CodeP
     assert "2 speaker" in item.data(0, Qt.ItemDataRole.UserRole + 2)
     segments = {(one.start, one.end, one.coder) for one in codings.of_document(hub.project, first.key)}
     assert f"coded segments: {len(segments)}" in item.toolTip(0)
+
+
+def test_sources_read_nothing_that_the_moment_of_the_page_has(page: CodePage, hub: Hub) -> None:
+    asked: list[str] = []
+    event.listen(hub.project.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    page.sources.show_sources(page.shown.book, None)
+    assert page.sources.keys()
+    assert not [one for one in asked if any(f" {table}" in one for table in ("document", "participant", "grouping"))]
 
 
 def test_more_codings_are_more_dots() -> None:

@@ -17,11 +17,12 @@ from app.page import Page
 from app.settings import Settings
 from app.shell.main_window import Window
 from app.widgets import ElidedLabel, remember_splitter
+from coding.moment.moment import Moment
 from corpus import documents
 from corpus.drafts import Draft, DraftPassage
 from corpus.progress import Progress
 from corpus.store.project import Project
-from tests.waiting import HANG_S
+from tests.waiting import HANG_MS, HANG_S
 
 
 def add_document(project: Project, name: str = "Interview 1", text: str = "We walked the shop floor.") -> int:
@@ -70,6 +71,18 @@ def test_pages_are_made_when_first_shown_and_told_of_the_project(window: Window,
         assert page.told[-1] == "changed: Import document"
     hub.close()
     assert {page.told[-1] for page in window._pages.values()} == {"closed"}
+
+
+def test_a_project_is_read_once_beside_the_making_of_its_page(
+    window: Window, hub: Hub, study: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    read: list[Moment] = []
+    first = Moment.of
+    monkeypatch.setattr(Moment, "of", lambda *args: read.append(first(*args)) or read[-1])
+    hub.open(study)
+    assert hub.moment() is hub.moment()
+    qtbot.waitUntil(lambda: not hub.jobs.busy, timeout=HANG_MS)
+    assert len(read) == 1
 
 
 def test_alt_and_a_digit_go_to_a_page(window: Window, hub: Hub, study: Path, qtbot: QtBot) -> None:

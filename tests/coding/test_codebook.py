@@ -240,6 +240,15 @@ def test_reading_the_codebook_takes_as_many_queries_however_long_it_is(study: St
     assert len(asked) == few <= 6
 
 
+def test_one_code_is_told_as_the_list_tells_it(study: Study) -> None:
+    frameworks.add(study.project, "meco-2019")
+    parent = codebook.add(study.project, r"/a\\b/qualité\/prix")
+    codebook.add(study.project, "délai", parent=parent, cues=["lent", "long"], aliases=["attente"])
+    listed = codebook.listed(study.project)
+    assert [codebook.get(study.project, code.key) for code in listed] == listed
+    assert {code.depth for code in listed} == {0, 1, 2}
+
+
 def test_editing(study: Study) -> None:
     project = study.project
     key = codebook.add(project, "a", cues=["one", "two"], definition="old", colour="#000000")
