@@ -23,11 +23,13 @@ PAGES: tuple[tuple[str, str, str], ...] = (
     ("memos", "app.memos.page", "MemosPage"),
     ("quality", "app.quality.page", "QualityPage"),
 )
+# What pages import once they are shown a study.
+_SHOWN = "coding.codebook.differences", "coding.moment.weighing", "corpus.people.due", "importlib.readers"
 
 
 def load(pages: Iterable[tuple[str, str]]) -> None:
     """Import the modules of pages; one that can't be is said to be so where the page is shown."""
-    for module, _name in pages:
+    for module in (*(module for module, _name in pages), *_SHOWN):
         with suppress(ImportError):
             import_module(module)
 

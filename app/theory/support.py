@@ -48,10 +48,12 @@ class SupportModel(QAbstractItemModel):
         super().__init__(parent)
         self.rows: list[SupportRow] = []
         self.through_crosswalks = False
+        self._modes: dict[str, str] = {}
 
     def show(self, reading: Theory) -> None:
         """Count the evidence of the framework shown."""
         self.beginResetModel()
+        self._modes = {ALL: self.tr("all"), ONE_BY_ONE: self.tr("one by one")}
         self.rows = [self._row(reading, one.key) for one in reading.capabilities]
         self.endResetModel()
 
@@ -76,8 +78,7 @@ class SupportModel(QAbstractItemModel):
         if code is None:
             alone = (cell.counted, None, None, None, voices, cell.contradicted, None, None)
             return SupportRow(capability, None, self.tr("Coded directly"), "", None, alone, cell.spans)
-        modes = {ALL: self.tr("all"), ONE_BY_ONE: self.tr("one by one")}
-        label = f"{reading.codes[code].path} ({modes.get(cell.mode or '', '')})"
+        label = f"{reading.codes[code].path} ({self._modes.get(cell.mode or '', '')})"
         waiting = cell.waiting if cell.mode == ONE_BY_ONE else None
         unread = reading.unread(capability, cell)
         numbers: tuple[int | None, ...] = (
@@ -103,7 +104,7 @@ class SupportModel(QAbstractItemModel):
         return self.rows[index.row()] if not above else self.rows[above - 1].under[index.row()]
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column <= CROSSED):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
