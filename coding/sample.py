@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-from coding import codebook, codings, excerpts, links, memos
+from coding import codebook, codings, excerpts, links, memos, readings
 from coding.codebook import frameworks
 from corpus import anchors, documents, importing
 from corpus.anchors import Anchor
@@ -93,6 +93,7 @@ def _fill(project: Project, head: Entry, halves: tuple[Entry, ...], progress: Pr
     progress(5, STEPS, "memos")
     _memos(study)
     _excerpts(study)
+    _passes(study)
     progress(STEPS, STEPS, "")
 
 
@@ -173,3 +174,10 @@ def _excerpts(study: _Study) -> None:
             ]
             excerpts.add(study.project, study.codes[entry["code"]], anchor, cuts=cuts,
                          insertions=insertions, translation=entry.get("translation", ""))  # fmt: skip
+
+
+def _passes(study: _Study) -> None:
+    """Declare every first pass done, so that suggestions are shown at once."""
+    with study.project.change("Declare first passes done"):
+        for document in study.documents.values():
+            readings.declare(study.project, document, "done", cycle="descriptive")

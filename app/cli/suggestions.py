@@ -27,10 +27,13 @@ from app.cli.opening import (
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coding.codings import CodingInfo
     from coding.permits import Leaving, Place, Terms
     from coding.suggest.provenance import Provenance
-    from coding.suggest.records import PassageSuggestions, Suggestion
+    from coding.suggest.records import PassageSuggestions, Suggestion, Written
+    from coding.suggest.suggester import Suggester
     from corpus.progress import Progress
     from corpus.store.project import Project
 
@@ -43,28 +46,38 @@ FRAMEWORK = "The framework to suggest codes of; by default descriptive codes, or
 @click.option("--framework", metavar="KEY", help=FRAMEWORK)
 @click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
               help="At most so many codes for a passage.")  # fmt: skip
+@click.option("--figures", is_flag=True, help="Say what each word and all the rest added to the score.")
+@click.option("--least", type=click.FloatRange(0, 1), metavar="SHARE",
+              help="Suggest no code that agreed with you less often than this, from 0 to 1, on documents left out; "
+                   "kept for you, at first 1 in 3.")  # fmt: skip
+@click.option("--early", is_flag=True,
+              help="See them before your first pass is done, too; kept for you, like first-pass --show.")  # fmt: skip
 @within
 @as_json
 @coder
 @agreeing
 def suggest(
-    file: Path, document: str | None, sets: tuple[str, ...], framework: str | None, top: int, as_json: bool,
-    coder: str | None, terms: Terms,
+    file: Path, document: str | None, sets: tuple[str, ...], framework: str | None, top: int, figures: bool,
+    least: float | None, early: bool, as_json: bool, coder: str | None, terms: Terms,
 ) -> None:  # fmt: skip
     """Suggest codes for passages, with the words they rest on and examples; nothing is applied.
 
-    Learned from the codings there are. What rests on definitions alone says so: nobody has measured it.
+    Learned from the codings there are. What rests on definitions alone says so: nobody has measured it. A document's
+    suggestions wait until you say, by first-pass, that you have read and coded it once yourself.
 
     Example: verbatim suggest study.verbatim --document "05 *" --framework meco-2019
     """
     from coding import permits
     from coding.suggest import scoping
 
+    _choose(file, coder, least, early)
     with leaving(file, terms, coder) as project:
         with progress_bar("Learning from the codings") as progress:
             moment = seen(project, sets)
             most = None if sets else top  # of codes outside of the sets none may take the place of one inside
-            found = scoping.within(moment, asked(project, document, framework, most, progress))
+            suggester = learned(project, framework, progress)
+            found = scoping.within(moment, asked(suggester, document, most))
+        said = _left_waiting(suggester, document)
         out = left_out(moment, "suggest", lambda: _going(project, found, top), terms)
         if out:
             found = [one for one in found if not out & permits.heard(moment, _places(one, top))]
@@ -75,13 +88,67 @@ def suggest(
         tell_json(records)
         return
     for record in records:
-        tell(click.style(f"{record['document']} {record['start']}–{record['end']}", bold=True))
-        tell(f"  {' '.join(record['text'].split())[:160]}")
-        for one in record["suggestions"]:
-            why = ", ".join(reason["word"] for reason in one["evidence"][:5])
-            unmeasured = " (by its definition alone)" if one["basis"] == "definition" else ""
-            tell(f"  {one['score']:.2f}  {one['code']}{unmeasured}: {why}")
-    say(f"{counted(len(records), 'passage')} with something to say.")
+        _tell_passage(record, figures)
+    say(f"{counted(len(records), 'passage')} with something to say.{said}")
+
+
+def _tell_passage(record: dict[str, Any], figures: bool) -> None:
+    tell(click.style(f"{record['document']} {record['start']}–{record['end']}", bold=True))
+    tell(f"  {_line(record['text'])}")
+    for one in record["suggestions"]:
+        chance = (
+            "by its definition alone, unmeasured"
+            if one["chance"] is None
+            else f"agrees with your coding {_in_100(one['chance'])} times in 100"
+        )
+        tell(f"  {one['code']} ({chance})")
+        for name, words in _grouped(one["evidence"]):
+            tell(f"    {name}: {', '.join(words)}")
+        if one["sentence"]:
+            tell(f"    fits its {one['sentence']['part']}: {_line(one['sentence']['text'])}"
+                 f" ({', '.join(one['sentence']['shared'])})")  # fmt: skip
+        if figures:
+            _tell_figures(one)
+        for near in one["examples"]:
+            tell(f"    like {near['document']} {near['start']}–{near['end']}, {_ALIKE[near['alike']]}"
+                 f"{', '.join(near['shared'])}: {_line(near['text'])}")  # fmt: skip
+        if against := one["excluded"]:
+            tell(f"    against: its rule “{_line(against['text'])}” ({', '.join(against['shared'])})")
+        if against := one["instead"]:
+            tell(f"    against: where it was not this code, most often {against['code']} was: {against['times']} of "
+                 f"{against['of']} times")  # fmt: skip
+
+
+_ALIKE = {"words": "which also says ", "meaning": "alike in meaning alone", "little": "with little in common"}
+_HOW = {
+    "often": "often coded so", "sometimes": "sometimes coded so", "written": "written of the code",
+    "alike": "like words coded so", "asked": "in the question before",
+}  # fmt: skip
+
+
+def _grouped(evidence: list[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
+    """Yield how words go with the code, and these words, each once."""
+    for how, name in _HOW.items():
+        words = {one["word"].casefold(): one["word"] for one in reversed(evidence) if one["how"] == how}
+        if words:
+            yield name, list(reversed(words.values()))
+
+
+def _tell_figures(one: dict[str, Any]) -> None:
+    for reason in one["evidence"]:
+        often = f", coded so in {reason['times']} of {reason['of']} passages with it" if reason["of"] else ""
+        tell(f"    {reason['weight']:+.3f}  {reason['word']}{often}")
+    tell(f"    {one['rest']:+.3f}  all other words, the meaning and the document")
+    tell(f"    {one['base']:+.3f}  any passage, before a word of it is read")
+    tell(f"    {one['score']:+.3f}  together: the score")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:160]
+
+
+def _in_100(chance: float) -> int:
+    return min(99, max(1, round(100 * chance)))
 
 
 def _places(one: PassageSuggestions, top: int) -> list[Place]:
@@ -105,17 +172,53 @@ def _note_exposure(file: Path, coder: str | None, documents: set[int]) -> None:
         suggestions.exposed(project, documents)
 
 
-def asked(
-    project: Project, pattern: str | None, framework: str | None, top: int | None, progress: Progress
-) -> list[PassageSuggestions]:
-    """Return suggestions for the documents whose name fits, or for all."""
+def _choose(file: Path, coder: str | None, least: float | None, early: bool) -> None:
+    """Keep what this coder chooses of suggestions, for the next time too."""
     from coding.suggest import suggestions
 
-    keys = None if pattern is None else documents_named(project, pattern)
-    if keys is not None and not (keys := [key for key in keys if key not in suggestions.withheld(project, keys)]):
-        raise Stop(NOTHING_DONE, "Suggestions for this document stay hidden until your first pass over it is done.")
-    chosen = framework or usual_framework(project)
-    return suggestions.suggest(project, documents=keys, framework=chosen, top=top, progress=progress)
+    if least is None and not early:
+        return
+    with writing(file, coder) as project:
+        if least is not None:
+            suggestions.keep_least_right(project, least)
+        if early:
+            suggestions.hide_before_first_pass(project, False)
+
+
+def learned(project: Project, framework: str | None, progress: Progress) -> Suggester:
+    """Learn from all codings."""
+    from coding.suggest.suggester import Suggester
+
+    return Suggester.train(project, framework=framework or usual_framework(project), progress=progress)
+
+
+def asked(suggester: Suggester, pattern: str | None, top: int | None) -> list[PassageSuggestions]:
+    """Return suggestions for the documents whose name fits, or for all, but those that wait for a first pass."""
+    from coding.suggest import suggestions
+
+    project, texts = suggester.project, suggester.texts
+    keys = list(texts.documents) if pattern is None else documents_named(project, pattern)
+    waiting = suggestions.withheld(project, keys)
+    if keys and waiting >= set(keys):
+        what = "this document stay hidden until your first pass over it is" if len(keys) == 1 else (
+            "these documents stay hidden until your first pass over them is")  # fmt: skip
+        raise Stop(NOTHING_DONE, f"Suggestions for {what} done: first-pass says so, --early shows them all the same.")
+    return suggester.suggest([key for key in keys if key not in waiting], top=top)
+
+
+def _left_waiting(suggester: Suggester, pattern: str | None) -> str:
+    """Say which documents wait for a first pass, and which codes agree too rarely to be suggested."""
+    from coding.suggest import suggestions
+
+    project = suggester.project
+    keys = list(suggester.texts.documents) if pattern is None else documents_named(project, pattern)
+    waiting, held = len(suggestions.withheld(project, keys)), suggester.held_back
+    said = f" {counted(waiting, 'document')} wait for your first pass: see first-pass, or --early." if waiting else ""
+    if held:
+        names = ", ".join(suggester.codes[standing.code].label for standing in held)
+        share = round(100 * suggestions.least_right(project))
+        said += f" {counted(len(held), 'code')} held back, agreeing with you less than {share} times in 100: {names}."
+    return said
 
 
 def usual_framework(project: Project) -> str | None:
@@ -147,16 +250,25 @@ def _record(one: Suggestion, names: dict[int, str], titles: dict[int, str]) -> d
     return {
         "code": names[one.code], "score": one.score, "basis": one.basis, "chance": one.chance,
         "start": one.start, "end": one.end,
+        "base": one.base, "rest": one.rest,
         "evidence": [
-            {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end}
+            {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end,
+             "times": reason.times, "of": reason.of, "how": "asked" if reason.end <= one.turn[0] else reason.how}
             for reason in one.evidence
         ],
         "examples": [
-            {"document": titles[near.document], "start": near.start, "end": near.end, "text": near.text}
+            {"document": titles[near.document], "start": near.start, "end": near.end, "text": near.text,
+             "code": names.get(near.code, names[one.code]), "alike": near.alike, "shared": list(near.shared)}
             for near in one.examples
         ],
+        "sentence": _written(one.sentence), "excluded": _written(one.excluded),
+        "instead": one.instead and {"code": names[one.instead.code], "times": one.instead.times, "of": one.instead.of},
         "model": one.model,
     }  # fmt: skip
+
+
+def _written(one: Written | None) -> dict[str, Any] | None:
+    return None if one is None else {"text": one.text, "part": one.part, "shared": list(one.shared)}
 
 
 def save_suggestions(project: Project, path: Path, pattern: str, progress: Progress) -> int:
@@ -165,7 +277,7 @@ def save_suggestions(project: Project, path: Path, pattern: str, progress: Progr
     from coding.exports import saving
     from coding.moment.moment import Moment
 
-    found = asked(project, pattern, None, 3, progress)
+    found = asked(learned(project, None, progress), pattern, 3)
     permits.let(Moment.of(project), "suggest", _going(project, found, 3))
     records = _records(project, found, 3)
     saving.save_json(records, path)

@@ -12,6 +12,7 @@ from app.review.work import Learned, learn, refreshed
 from corpus.errors import Cancelled
 from corpus.model import (
     Assignment,
+    Choice,
     Code,
     Coding,
     Cue,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _TEXTS = (Document, Passage, Speaker, Cue)
 _ANEW = (*_TEXTS, Code, Framework)
-_AGAIN = (Coding, Verdict, Judgement, Link, Assignment)
+_AGAIN = (Coding, Verdict, Judgement, Link, Assignment, Choice)
 _TOGETHER_MS = 150  # decisions made in a row are taught in one go
 
 

@@ -16,6 +16,8 @@ from coding.suggest.queue import DEFINITION
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
 
+_NAME = 32  # letters of a document's name on a button
+
 
 class Nothing(EmptyState):
     """Each button asks for one thing; `first_pass_asked` carries the document."""
@@ -64,13 +66,12 @@ class Nothing(EmptyState):
         elif within is not None:
             self.say(nothing_within(within), show_all(), self.sets_off_asked.emit)
         elif only is not None and only in hidden:
-            self.say(
-                self.tr("Suggestions wait until you declare your first pass over this document done."),
-                self.tr("My first pass is done"), lambda: self.first_pass_asked.emit(only),
-            )  # fmt: skip
+            self._wait_for(
+                self.tr("Suggestions for this document wait until you say that your first pass is done."), known, only
+            )
         elif hidden and len(hidden) == len(known.documents):
-            self.say(
-                self.tr("Suggestions wait for your first pass. Choose the document above to declare it done."), *to_code
+            self._wait_for(
+                self.tr("Suggestions wait until you say that your first pass is done."), known, _coded(known, hidden)
             )
         elif passed:
             self.say(
@@ -89,6 +90,11 @@ class Nothing(EmptyState):
             )
         elif not any(standing.enough for standing in known.standings):
             self.say(self.tr("Not enough is coded yet: a code is suggested from ten examples on."), *to_code)
+        elif only is None and hidden:
+            said = self.tr(
+                "Every suggestion is decided upon; %n document(s) wait for your first pass.", "", len(hidden)
+            )
+            self._wait_for(said, known, _coded(known, hidden))
         elif only is not None:
             self.say(self.tr("Nothing is suggested in this document."), self.tr("All documents"), self.all_asked.emit)
         else:
@@ -96,6 +102,30 @@ class Nothing(EmptyState):
                 self.tr("Every suggestion is decided upon. New codings bring new ones."),
                 self.tr("Measure again"), self.measure_asked.emit,
             )  # fmt: skip
+
+    def _wait_for(self, sentence: str, known: Learned, document: int | None) -> None:
+        """Say why suggestions wait, and offer to declare the first pass over a document that was begun, if any."""
+        said = f"{sentence} {self.tr('So nothing steers how you read and code it yourself.')}"
+        if document is None:
+            self.say(said, self.tr("Go to Code"), self.code_asked.emit)
+            return
+        name = known.documents[document].name
+        self.say(
+            said, self.tr("My first pass over “{document}” is done").format(document=shortened(name)),
+            lambda: self.first_pass_asked.emit(document),
+        )  # fmt: skip
+
+
+def shortened(name: str) -> str:
+    """Return a name that has room on a button."""
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
+
+
+def _coded(known: Learned, hidden: Collection[int]) -> int | None:
+    """Return the first of these documents in which something is coded."""
+    turns = known.suggester.texts.turns
+    begun = {turns[place].document for place in known.suggester.labels.touched}
+    return next((key for key in known.documents if key in hidden and key in begun), None)
 
 
 def _alike(known: Learned) -> bool:

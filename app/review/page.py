@@ -35,7 +35,7 @@ from app.review.work import Learned
 from app.widgets import remember_splitter
 from coding.codebook import frameworks
 from coding.suggest import queue, scoping, suggestions
-from corpus.model import Assignment, Framework
+from corpus.model import Assignment, Choice, Framework
 
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
@@ -143,10 +143,13 @@ class ReviewPage(Page):
         self.controls.scope_changed.connect(self.measure)
         self.controls.filter_changed.connect(self._fill)
         self.controls.hiding_changed.connect(self._hide_before_first_pass)
-        self.hub.preferred.connect(self._see_hiding)
+        self.hub.preferred.connect(self._fill)
         self.controls.done.connect(self._take_focus)
         self.strip.details_asked.connect(self.turn_side)
         self.quality.measure_asked.connect(self.measure)
+        self.quality.holding.chosen.connect(
+            lambda share: self.hub.write(lambda: suggestions.keep_least_right(self.hub.project, share))
+        )
         self.reading.typed.connect(self._typed)
         self.reading.first_pass_declared.connect(self._declare)
         self.panel.chosen.connect(self._choose)
@@ -191,7 +194,7 @@ class ReviewPage(Page):
         self.controls.hidden.setChecked(suggestions.hides_before_first_pass(self.hub.project))
         writable = self.hub.project.writable
         self.reading.allow(writable)
-        for part in (self.controls.hidden, *self.buttons.values()):
+        for part in (self.controls.hidden, self.quality.holding.box, *self.buttons.values()):
             part.setEnabled(writable)
         if self.isVisible():
             self.entered()
@@ -233,7 +236,7 @@ class ReviewPage(Page):
             self.measure()
         elif (known := self.known) is not None:
             self.reading.show_codings(self.hub.project, known.book)
-            if back is not None or changes.touches(Assignment) or self.controls.filter.concerns(changes):
+            if back is not None or changes.touches(Assignment, Choice) or self.controls.filter.concerns(changes):
                 self._fill()
             self.forecast.make_way()
             self.learning.teach_soon()
@@ -284,6 +287,7 @@ class ReviewPage(Page):
             self.quality.show_quality(
                 known.quality, known.standings, known.book.codes, known.since, curve, measuring=measuring
             )
+            self.quality.holding.show_choice(suggestions.least_right(self.hub.project), known.held, known.book.codes)
             self._show_code()
 
     def _show_code(self) -> None:
@@ -298,6 +302,7 @@ class ReviewPage(Page):
         if known is None:
             return
         project, controls = self.hub.project, self.controls
+        controls.hidden.setChecked(suggestions.hides_before_first_pass(project))
         self._within = controls.filter.narrowed()
         self._hidden = suggestions.withheld(project, list(known.documents))
         self._first_passes = suggestions.first_pass_done(project)
@@ -450,13 +455,9 @@ class ReviewPage(Page):
 
     # the first pass
 
-    def _see_hiding(self) -> None:
-        self.controls.hidden.setChecked(suggestions.hides_before_first_pass(self.hub.project))
-        self._fill()
-
     def _hide_before_first_pass(self, hide: bool) -> None:
         project = self.hub.project
-        self.hub.write(lambda: suggestions.hide_before_first_pass(project, hide), lambda _: self._fill())
+        self.hub.write(lambda: suggestions.hide_before_first_pass(project, hide))
 
     def _declare(self, done: bool) -> None:
         if (document := self.reading.document) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -28,9 +28,10 @@ from coding.suggest.queue import DEFINITION, QueueEntry
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
-    from coding.suggest.records import Example, Suggestion
+    from coding.suggest.records import Example, Suggestion, Written
     from corpus.documents import DocumentInfo
 
+_FIGURES = "figures"
 _CLIP = 170  # code points of an example: about three lines of the narrowest column
 
 
@@ -44,6 +45,7 @@ class SuggestionPanel(QWidget):
         super().__init__()
         self._entry: QueueEntry | None = None
         self._at = 0
+        self._figures = False
         self._codes: Mapping[int, CodeInfo] = {}
         self._documents: Mapping[int, DocumentInfo] = {}
         self.heading = QLabel()
@@ -134,32 +136,74 @@ class SuggestionPanel(QWidget):
         parts = []
         if code.definition:
             parts.append(f"<p {reasons.muted()}>{escape(code.definition)}</p>")
-        said_before = [reason for reason in one.evidence if reason.end <= one.turn[0]]
-        own = [reason for reason in one.evidence if reason.end > one.turn[0]]
-        for head, some in ((self.tr("Because of these words"), own), (self.tr("Said right before"), said_before)):
-            if words := reasons.said((reason.word, reason.weight) for reason in some):
-                parts += [_head(head), f"<p>{words}</p>"]
+        parts += self._because(one)
+        if one.sentence is not None:
+            parts += [_head(self.tr("What is written of it that fits")), self._sentence(one.sentence)]
         if one.examples:
             parts.append(_head(self.tr("Coded so by people")))
-            wanted = stems(reason.word for reason in one.evidence if reason.weight > 0)
-            wanted = wanted or stems([one.text])
-            parts.extend(self._example(example, wanted) for example in one.examples)
+            parts.extend(self._example(example) for example in one.examples)
+        elif one.basis == DEFINITION:
+            parts.append(f"<p {reasons.muted()}>{escape(self.tr('Nobody has coded so yet.'))}</p>")
+        if against := self._against(one):
+            parts += [_head(self.tr("What speaks against")), *against]
         self.about.document().setDefaultStyleSheet("p { margin: 0 0 8px 0; } h4 { margin: 4px 0 4px 0; }")
         self.about.setHtml("".join(parts))
 
-    def _example(self, example: Example, wanted: frozenset[str]) -> str:
-        words = " ".join(example.text.split())
-        shown = "".join(
-            f"<b>{escape(text)}</b>" if hit else escape(text) for text, hit in clipped(words, wanted, _CLIP)
-        )
+    def _because(self, one: Suggestion) -> list[str]:
+        """Return what the score was made of: words in plain speech, and every figure once asked for."""
+        before = [reason for reason in one.evidence if reason.end <= one.turn[0]]
+        own = [reason for reason in one.evidence if reason.end > one.turn[0]]
+        asked, said = self.tr("Show the figures"), reasons.words(own, one.basis != DEFINITION)
+        parts = [_head(self.tr("Because of these words")), said] if own else [_head(self.tr("No single word tells"))]
+        if not own and not before:
+            parts.append(f"<p>{escape(self.tr('Taken together, it is like what stands below.'))}</p>")
+        parts.append(reasons.asked(before))
+        if self._figures:
+            asked = self.tr("Hide the figures")
+            parts.append(reasons.figures(one))
+        return [*parts, f'<p><a href="{_FIGURES}" style="color:{theme.colours().muted}">{escape(asked)}</a></p>']
+
+    def _sentence(self, one: Written) -> str:
+        said = escape(self.tr("said here: {words}").format(words=", ".join(one.shared)))
+        return f"<p>{quoted(_bold(one.text, one.shared))}<br><span {reasons.muted()}>{said}</span></p>"
+
+    def _against(self, one: Suggestion) -> list[str]:
+        """Return the rule that leaves out what is said here, and the code that people took instead."""
+        found = [] if one.excluded is None else [self._sentence(one.excluded)]
+        if one.instead is not None and one.instead.code in self._codes:
+            said = self.tr("Where it was not this code, most often {code} was: {times} of {of} times.")
+            code = self._codes[one.instead.code].label
+            found.append(f"<p>{escape(said.format(code=code, times=one.instead.times, of=one.instead.of))}</p>")
+        return found
+
+    def _example(self, example: Example) -> str:
+        shown = _bold(example.text, example.shared)
         info = self._documents.get(example.document)
         where = f"{example.document}/{example.start}/{example.end}"
         link = f'<a href="{where}" style="color:{theme.colours().muted}">{escape(info.name if info else "")}</a>'
-        return f"<p>{quoted(shown)}<br>{link}</p>"
+        shares = f"<span {reasons.muted()}>{escape(self._shares(example))}</span>"
+        return f"<p>{quoted(shown)}<br>{link} · {shares}</p>"
+
+    def _shares(self, example: Example) -> str:
+        if example.shared:
+            return self.tr("both say: {words}").format(words=", ".join(example.shared))
+        if example.alike == "meaning":
+            return self.tr("no word in common, alike in meaning alone")
+        return self.tr("little in common")
 
     def _go(self, url: QUrl) -> None:
+        if url.path() == _FIGURES:
+            self._figures = not self._figures
+            self._explain()
+            return
         document, start, end = map(int, url.path().split("/"))
         self.place_asked.emit(Place(document, start, end))
+
+
+def _bold(text: str, words: Iterable[str]) -> str:
+    """Return a few lines of a text as HTML, with these words, in whatever form, in bold."""
+    pieces = clipped(" ".join(text.split()), stems(words), _CLIP)
+    return "".join(f"<b>{escape(piece)}</b>" if hit else escape(piece) for piece, hit in pieces)
 
 
 def _head(text: str) -> str:

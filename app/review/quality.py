@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 from app import actions
 from app.i18n import percent
 from app.review import charts
+from app.review.holding import HoldingBack
 from app.review.reasons import muted
 from coding.suggest.evaluate import Figures, Quality
 from coding.suggest.measures import ENOUGH, Standing
@@ -145,7 +146,9 @@ class QualityView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
+        self.holding = HoldingBack()
         layout.addWidget(self.browser, 1)
+        layout.addWidget(self.holding)
         layout.addLayout(below)
 
     def show_quality(

@@ -12,6 +12,7 @@ from coding.suggest.evaluate import Quality, evaluate
 from coding.suggest.measures import Standing
 from coding.suggest.records import PassageSuggestions
 from coding.suggest.suggester import Suggester
+from corpus.model import Choice
 from corpus.store.project import Changes
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Learned:
     """A suggester, what it suggests, and how good it is; `quality` None where nothing could be measured.
 
     `since` counts the decisions and codings taught after the measuring; `complete` says that what sentences mean could
-    be learned from.
+    be learned from; `held` are codes that agree too rarely to be suggested.
     """
 
     framework: str | None
@@ -38,6 +39,7 @@ class Learned:
     book: Book
     since: int = 0
     complete: bool = True
+    held: tuple[int, ...] = ()
 
 
 def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: Progress) -> Learned:
@@ -53,7 +55,7 @@ def learn(moment: Moment, framework: str | None, texts: Texts | None, progress: 
     suggester.keep()
     return Learned(
         framework, suggester, quality, tuple(suggester.standings), tuple(suggester.suggest()), infos, book,
-        complete=meaning.complete(),
+        complete=meaning.complete(), held=_held(suggester),
     )  # fmt: skip
 
 
@@ -61,16 +63,21 @@ def refreshed(learned: Learned, changes: Sequence[Changes]) -> Learned:
     """Teach what was done and suggest anew for the documents it was done in; quality stands until measured again."""
     before, labels = learned.suggester, learned.suggester.labels
     suggester = before.update(_merged(changes))
-    texts = suggester.texts
-    wanted = _moved(texts, labels, before.labels) if suggester is before else set(texts.documents)
+    texts, chosen = suggester.texts, [change for change in changes if change.touches(Choice)]
+    known = suggester is before and not chosen
+    wanted = _moved(texts, labels, before.labels) if known else set(texts.documents)
     found = learned.found
     if wanted:
         kept = [passage for passage in found if passage.document not in wanted]
         found = (*kept, *suggester.suggest(wanted))
     return replace(
         learned, suggester=suggester, standings=tuple(suggester.standings), found=found,
-        since=learned.since + len(changes),
+        since=learned.since + len(changes) - len(chosen), held=_held(suggester),
     )  # fmt: skip
+
+
+def _held(suggester: Suggester) -> tuple[int, ...]:
+    return tuple(standing.code for standing in suggester.held_back)
 
 
 def _merged(changes: Sequence[Changes]) -> Changes:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
 
-from coding import blind
-from coding.moment.moment import Moment
+from coding.suggest import given
 from coding.suggest.learning import MOST
 from coding.suggest.measures import ENOUGH
 from coding.suggest.texts import Described, Texts
@@ -30,10 +28,19 @@ _ALL_OF_IT = 1 << 60
 
 @dataclass(slots=True)
 class Labels:
-    """What people did with the turns, by place in `Texts`; `touched` are codes that cover a turn however little."""
+    """What people did with the turns, by place in `Texts`; `touched` are codes that cover a turn however little.
+
+    `linked` are codes that are linked to one that does, in either direction.
+
+    `codes` teach; of these, `truth` is what is measured against, and `examples` where people put them by themselves, as
+    start, end and the code that they put there; see `given.Given`.
+    """
 
     codes: dict[int, set[int]] = field(default_factory=dict)
+    truth: dict[int, set[int]] = field(default_factory=dict)
+    examples: dict[int, dict[int, tuple[int, int, int]]] = field(default_factory=dict)
     touched: dict[int, set[int]] = field(default_factory=dict)
+    linked: dict[int, set[int]] = field(default_factory=dict)
     rejected: dict[int, set[int]] = field(default_factory=dict)
     reached: dict[int, int] = field(default_factory=dict)
     whole_turns: bool = False
@@ -41,6 +48,11 @@ class Labels:
     def counts(self) -> Counter[int]:
         """Count the turns that carry each code."""
         return Counter(code for codes in self.codes.values() for code in codes)
+
+    def unproven(self) -> dict[int, frozenset[int]]:
+        """Return the codes that teach and do not count in a measure, by place; turns without any are left out."""
+        found = {place: frozenset(codes - self.truth.get(place, set())) for place, codes in self.codes.items()}
+        return {place: codes for place, codes in found.items() if codes}
 
     def less(self, places: range) -> Labels:
         """Return these labels without the codes given in `places`."""
@@ -66,13 +78,22 @@ def labels(project: Project, texts: Texts, codes: Mapping[int, Described], *, se
     coder = learned_from(project)
     found = Labels()
     parts = whole = 0
-    for document, start, end, code in _spans(project, codes, coder, second_cycle=second_cycle):
-        for place in texts.covered(document, start, end):
-            found.touched.setdefault(place, set()).update((code, *above(codes, code)))
-        for place in texts.covered(document, start, end, fairly=True):
-            found.codes.setdefault(place, set()).add(code)
+    rows, links = given.rows(project, coder), given.linked(project, codes)
+    for document, start, end, code, *_ in rows.values():
+        for place in texts.covered(document, start, end) if code in links else ():
+            found.linked.setdefault(place, set()).update(links[code])
+    for one in given.spans(project, rows, codes, coder, second_cycle=second_cycle):
+        for place in texts.covered(one.document, one.start, one.end):
+            found.touched.setdefault(place, set()).update((one.code, *above(codes, one.code)))
+        for place in texts.covered(one.document, one.start, one.end, fairly=True):
             turn = texts.turns[place]
-            is_part = min(end, turn.end) - max(start, turn.start) < _WHOLE * (turn.end - turn.start)
+            start, end = max(one.start, turn.start), min(one.end, turn.end)
+            found.codes.setdefault(place, set()).add(one.code)
+            if one.counts:
+                found.truth.setdefault(place, set()).add(one.code)
+            if one.by_people:
+                found.examples.setdefault(place, {}).setdefault(one.code, (start, end, one.own_code))
+            is_part = end - start < _WHOLE * (turn.end - turn.start)
             parts, whole = parts + is_part, whole + (not is_part)
     found.whole_turns = whole > _HABIT * (parts + whole)
     found.reached = _reached(project, coder)
@@ -100,11 +121,12 @@ def lifted(found: Labels, codes: Mapping[int, Described]) -> Labels:
     code keeps its own meaning.
     """
     turns: dict[int, set[int]] = {}
-    for place, given in found.codes.items():
-        for code in given & codes.keys():
+    for place, carried in found.codes.items():
+        for code in carried & codes.keys():
             turns.setdefault(code, set()).add(place)
     used = set(turns)
-    raised = {place: set(given) for place, given in found.codes.items()}
+    raised, truth = ({place: set(own) for place, own in one.items()} for one in (found.codes, found.truth))
+    examples = {place: dict(own) for place, own in found.examples.items()}
     depth = {code: sum(1 for _ in above(codes, code)) for code in codes}
     for code in sorted(codes, key=lambda one: (-depth[one], one)):
         parent, own = next(above(codes, code), None), turns.get(code, set())
@@ -112,36 +134,11 @@ def lifted(found: Labels, codes: Mapping[int, Described]) -> Labels:
             turns.setdefault(parent, set()).update(own)
             for place in own:
                 raised[place].add(parent)
-    return replace(found, codes=raised)
-
-
-def _spans(
-    project: Project, codes: Mapping[int, Described], coder: str | None, *, second_cycle: bool
-) -> Iterable[tuple[int, int, int, int]]:
-    """Yield document, start, end and code of what people coded; codes on whole documents say nothing of a turn."""
-    if second_cycle:
-        moment = Moment.of(project, layer=coder)
-        for code in codes:
-            for item in moment.evidence(code):
-                if item.counted and not item.whole:
-                    yield item.document, item.start, item.end, code
-        return
-    query = (
-        select(Coding.document_id, Coding.start, Coding.end, Coding.code_id)
-        .join(Coder, Coder.id == Coding.coder_id)
-        .where(anchors.of_words(Coding))
-    )
-    if coder is not None:
-        query = query.where(Coder.name == coder)
-    with project.read() as session:
-        rows = session.execute(query.where(~_unseen(project, session))).all()
-    for document, start, end, code in rows:
-        if code in codes and start is not None and end is not None:
-            yield document, start, end, code
-
-
-def _unseen(project: Project, session: Session) -> ColumnElement[bool]:
-    return blind.others(project, session, Coding.document_id, Coding.coder_id)
+                if code in truth.get(place, ()):
+                    truth[place].add(parent)
+                if code in examples.get(place, ()):
+                    examples[place].setdefault(parent, examples[place][code])
+    return replace(found, codes=raised, truth=truth, examples=examples)
 
 
 def _reached(project: Project, coder: str | None) -> dict[int, int]:
@@ -161,7 +158,7 @@ def _reached(project: Project, coder: str | None) -> dict[int, int]:
     reached: dict[int, int] = {}
     with project.read() as session:
         through = {(who, document) for who, document in session.execute(done)}
-        for who, document, end in session.execute(query.where(~_unseen(project, session))):
+        for who, document, end in session.execute(query.where(~given.unseen(project, session))):
             end = _ALL_OF_IT if (who, document) in through else end or 0
             reached[document] = max(reached.get(document, 0), end)
     return reached

@@ -14,6 +14,14 @@ peux plusieurs plutot pourrait pouvait pouvoir presque pu q quant quasi quelconq
 sait sauf serai seraient serais seras serez seriez serions serons seront seulement sienne sinon soient sois souvent
 soyez soyons suit suivant surtout tandis tellement telles tels toujours toutefois trop uns veut veux via voir voit
 votres vraiment
+ait allait allaient aller allez allons appelle arrive arriver bout chose choses coup coups disait disaient dirais
+donne donner entendu esprit exemple facon fallu gens gros grosse maniere mets mettait mettent mettre mise moment
+necessairement pareil parler part passe peux pouvaient prend prendre prends prenait premier premiere pris quelqu'un
+rapport reste savait savoir sens sort sorte sorti suivi sur tas trouve trouver truc trucs veulent venait venir venu
+viennent viens vient voila voulait vouloir voulu voyez
+pouvez voulez pensez diriez parlez dites pourriez savez aviez allez comprends comprend
+zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente
+quarante cinquante soixante cents mille dizaine quinzaine vingtaine trentaine centaine centaines
 """
 _ENGLISH = """
 against almost already also although always among another anyone anything aren around back became because cannot

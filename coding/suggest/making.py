@@ -7,31 +7,40 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.suggest import reasons
+from coding.suggest import reasons, written
 from coding.suggest.definitions import Definitions
-from coding.suggest.features import Floats, Ints, TextFeatures
-from coding.suggest.learning import Model, Shares, likeness
+from coding.suggest.examples import Labels
+from coding.suggest.features import Floats, TextFeatures
+from coding.suggest.frequencies import Frequencies
+from coding.suggest.learning import Model, Shares
 from coding.suggest.logistic import chances
-from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion, hash_of
+from coding.suggest.nearest import Nearest
+from coding.suggest.records import Instead, PassageSuggestions, Reason, Suggestion, hash_of
+from coding.suggest.shared import shared, spoken
 from coding.suggest.texts import Described, Texts
 from coding.suggest.training import Trained
+from coding.suggest.written import Matching, Sentence
 from corpus.store.project import Project
 
 # A code and its score.
 Offer = tuple[int, float]
 
-_EXAMPLES_SHOWN = 3
-
 
 class Scored:
-    """Turns with their scores, worked out together; those learned from are scored as if they had not been."""
+    """Turns with their scores, worked out together; those learned from are scored as if they had not been.
+
+    No code is offered that was right less often than `least`, from 0 to 1, where it was said, or that is likely to be
+    here.
+    """
 
     def __init__(
-        self, texts: Texts, trained: Trained | None, definitions: Definitions | None, places: Sequence[int]
-    ) -> None:
+        self, texts: Texts, trained: Trained | None, definitions: Definitions | None, places: Sequence[int],
+        least: float = 0.0,
+    ) -> None:  # fmt: skip
         self.texts = texts
         self.trained = trained
         self.definitions = definitions
+        self._least = max(least, 1e-9)
         self._row_of = {place: row for row, place in enumerate(places)}
         self.learned = {place: row for row, place in enumerate(trained.places) if place >= 0} if trained else {}
         self._scores = self._worth = np.zeros((0, 0), np.float32)
@@ -58,9 +67,14 @@ class Scored:
         found = [
             (code, float(score))
             for code, score in zip(trained.codes, scores, strict=False)
-            if trained.known(code) and score >= trained.standings[code].threshold
+            if trained.known(code) and score >= max(trained.standings[code].threshold, self._floor(code))
         ]
         return sorted(found, key=lambda one: (-one[1], one[0]))
+
+    def _floor(self, code: int) -> float:
+        """Return the score under which a code is too rarely right to be offered."""
+        precise = self.trained is not None and self.trained.standings[code].precision >= self._least
+        return float(np.log(self._least / (1 - self._least))) if precise and self._least < 1 else np.inf
 
     def defined(self, place: int) -> list[Offer]:
         """Return codes and scores matched by what is written of them."""
@@ -68,35 +82,37 @@ class Scored:
 
 
 class Maker:
-    """Makes suggestions of what was offered."""
+    """Makes suggestions of what was offered; `labels` are those that were learned from, headings included.
 
-    def __init__(self, project: Project, scored: Scored, codes: Mapping[int, Described], *, whole_turns: bool) -> None:
+    `instead` is the code that people gave most often where another was said.
+    """
+
+    def __init__(
+        self, project: Project, scored: Scored, codes: Mapping[int, Described], labels: Labels,
+        instead: Mapping[int, Instead],
+    ) -> None:  # fmt: skip
         self._project = project
         self._scored = scored
         self._texts = scored.texts
         self._codes = codes
-        self._whole_turns = whole_turns
-        self._near: dict[int, Floats] = {}
-        self._given: dict[int, Ints] = {}
+        self._whole_turns = labels.whole_turns
+        self._nearest = Nearest(project, scored.texts, labels)
+        self._often = Frequencies(scored.trained, labels.examples) if scored.trained else None
+        self._matching, self._instead = Matching(scored.texts), instead
+        self._speaking: dict[int, list[Sentence]] = {}
+        self._rules: dict[int, list[Sentence]] = {}
 
     def compare(self, places: Sequence[int]) -> None:
-        """Find how like all examples these turns are."""
-        trained = self._scored.trained
-        if trained is None or not places:
-            return
-        model = trained.model
-        self._near = dict(zip(places, likeness(model.features, self._texts.rows.take(list(places)), model.rows)))
-        real = np.array(trained.places) >= 0
-        for column, code in enumerate(trained.codes):
-            self._given[code] = np.flatnonzero(real & (model.targets[:, column] > 0.5))
+        """Find how like all that people coded these turns are."""
+        self._nearest.compare(places)
 
     def passage(self, place: int, known: Sequence[Offer], unmeasured: Sequence[Offer]) -> PassageSuggestions:
-        """Return what is suggested for a turn."""
+        """Return what is suggested for a turn; what has nothing to show for itself is left out."""
         turn, text = self._texts.turns[place], self._texts.said(self._project, place)
         return PassageSuggestions(
             turn.document, turn.start, turn.end, text, turn.passage,
-            tuple(self._by_codings(place, text, *one) for one in known),
-            tuple(self._by_definition(place, text, *one) for one in unmeasured),
+            tuple(filter(_founded, (self._by_codings(place, text, *one) for one in known))),
+            tuple(filter(_founded, (self._by_definition(place, text, *one) for one in unmeasured))),
         )  # fmt: skip
 
     def _by_codings(self, place: int, text: str, code: int, score: float) -> Suggestion:
@@ -129,47 +145,56 @@ class Maker:
     ) -> Suggestion:  # fmt: skip
         turn, reading = self._texts.turns[place], self._texts.readings[place]
         start, end = (0, len(text)) if self._whole_turns else reasons.carrying(reading, shares.words, len(text))
-        evidence = self._evidence(place, shares, start, end)
+        span = turn.start + start, turn.start + end
+        evidence = self._evidence(place, code, shares, start, end)
         rest = shares.total - sum(reason.weight for reason in evidence)
+        said = spoken(self._project, self._texts, place, span)
         return Suggestion(
-            turn.document, turn.start + start, turn.start + end, text[start:end], code, base + shares.total,
-            basis, evidence, self._examples(place, code), version, turn.passage, (turn.start, turn.end), chance,
-            base, rest, hash_of(text), self._codes[code].sha,
+            turn.document, *span, text[start:end], code, base + shares.total, basis, evidence,
+            self._nearest.examples(place, code, span), version, turn.passage, (turn.start, turn.end), chance, base,
+            rest, hash_of(text), self._codes[code].sha,
+            self._matching.best(self._for(code), said, rare=True) if basis == "definition" else None,
+            self._matching.best(self._against(code), said, rare=True), self._instead.get(code),
         )  # fmt: skip
 
-    def _evidence(self, place: int, shares: Shares, start: int, end: int) -> tuple[Reason, ...]:
+    def _for(self, code: int) -> list[Sentence]:
+        if code not in self._speaking:
+            self._speaking[code] = written.sentences(self._codes[code])
+        return self._speaking[code]
+
+    def _against(self, code: int) -> list[Sentence]:
+        if code not in self._rules:
+            self._rules[code] = written.rules_against(self._codes[code])
+        return self._rules[code]
+
+    def _evidence(self, place: int, code: int, shares: Shares, start: int, end: int) -> tuple[Reason, ...]:
         """Return the telling words that brought most: of what is suggested, and a few of what was said before it."""
         turn, own, asked = self._texts.turns[place], self._texts.readings[place], self._texts.before[place]
         boxed = (own.starts >= start) & (own.ends <= end)
-        found = self._reasons(turn.document, turn.start, own, shares.words, boxed, reasons.WORDS_SHOWN)
+        found = self._reasons(place, code, turn.start, own, shares.words, boxed)
         if turn.before:
             every = np.ones(len(asked.words), bool)
-            ahead = turn.before[0]
-            found += self._reasons(turn.document, ahead, asked, shares.before, every, reasons.ASKED_SHOWN)
+            found += self._reasons(place, code, turn.before[0], asked, shares.before, every, asked=True)
         return tuple(sorted(found, key=lambda reason: -reason.weight))
 
     def _reasons(
-        self, document: int, shift: int, reading: TextFeatures, weights: NDArray[np.float64],
-        among: NDArray[np.bool_], most: int,
+        self, place: int, code: int, shift: int, reading: TextFeatures, weights: NDArray[np.float64],
+        among: NDArray[np.bool_], *, asked: bool = False,
     ) -> list[Reason]:  # fmt: skip
-        lexicon, whole = self._texts.features.lexicon.words, self._project.text(self._texts.words[document])
+        lexicon = self._texts.features.lexicon.words
+        whole = self._project.text(self._texts.words[self._texts.turns[place].document])
         telling = np.array([reasons.tells(lexicon[word]) for word in reading.words], bool) & among
-        found = []
-        for at in reasons.strongest(weights, telling, most):
-            start, end = shift + int(reading.starts[at]), shift + int(reading.ends[at])
-            found.append(Reason(whole[start:end], start, end, float(weights[at])))
+        found, most = [], reasons.ASKED_SHOWN if asked else reasons.WORDS_SHOWN
+        for at in reasons.strongest(reading.words, weights, telling, most):
+            word, start, end = int(reading.words[at]), shift + int(reading.starts[at]), shift + int(reading.ends[at])
+            times, of = self._often.of(word, code, place, asked=asked) if self._often else (0, 0)
+            told = bool(shared([lexicon[word]], (one for sentence in self._for(code) for one in sentence.words)))
+            found.append(Reason(whole[start:end], start, end, float(weights[at]), times, of, told))
         return found
 
-    def _examples(self, place: int, code: int) -> tuple[Example, ...]:
-        """Return the turns with this code that are most like this one, nearest first."""
-        trained, near = self._scored.trained, self._near.get(place)
-        given = self._given.get(code)
-        if trained is None or near is None or given is None:
-            return ()
-        order = np.argsort(-near[given], kind="stable")[:_EXAMPLES_SHOWN]
-        found = [trained.places[row] for row in given[order].tolist()]
-        turns = self._texts.turns
-        return tuple(
-            Example(turns[at].document, turns[at].start, turns[at].end, self._texts.said(self._project, at), code)
-            for at in found
-        )
+
+def _founded(one: Suggestion) -> bool:
+    """Say whether a suggestion can show why: a sentence that it fits, a word, or a passage that it is like."""
+    if one.basis == "definition":
+        return one.sentence is not None
+    return bool(one.evidence) or any(near.alike != "little" for near in one.examples)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
-from coding.suggest.features import TextFeatures
+from coding.suggest.features import Ints, TextFeatures
 from coding.suggest.grammar import GRAMMAR
 
 WORDS_SHOWN = 6
@@ -13,16 +15,27 @@ ASKED_SHOWN = 3
 _SHORT_TURN = 40
 _SHORT_SPAN = 8
 _MOST_OF_IT = 0.8
+_LEAST, _LITTLE = 0.1, 0.02  # of what the strongest word added; in log-odds
 
 Weights = NDArray[np.float64]
 
 
-def strongest(shares: Weights, telling: NDArray[np.bool_], most: int = WORDS_SHOWN) -> list[int]:
-    """Return the telling words that added most to the score, strongest first; none that took away."""
-    order = np.argsort(np.where(telling, -shares, np.inf), kind="stable")[:most]
-    return [int(word) for word in order if telling[word] and shares[word] > 0]
+def strongest(words: Ints, shares: Weights, telling: NDArray[np.bool_], most: int = WORDS_SHOWN) -> list[int]:
+    """Return the places of the telling words that added most to the score, strongest first; none that took away.
+
+    A word counts once, with all that it added wherever it stands; what added little beside the strongest is left out.
+    """
+    at = np.flatnonzero(telling & (shares > 0))
+    if not len(at):
+        return []
+    each, back = np.unique(words[at], return_inverse=True)
+    added = np.bincount(back, weights=shares[at], minlength=len(each))
+    order = np.argsort(-added, kind="stable")[:most]
+    kept = np.isin(back, order[added[order] >= max(_LITTLE, _LEAST * added.max())])
+    return [int(place) for place in at[kept]]
 
 
+@lru_cache(1 << 16)
 def tells(word: str) -> bool:
     """Say whether a folded word says something by itself: no sign, no single letter, no word of grammar or hesitation.
 

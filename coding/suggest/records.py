@@ -5,26 +5,79 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+OFTEN, SOMETIMES, WRITTEN, ALIKE = HOW = ("often", "sometimes", "written", "alike")
+"""How a word goes with a code in what people coded, or else that it is written of the code, or like words that are."""
+
+
+NEAR = 0.25
+"""Meanings that are as alike as this, cosine without what all passages have in common, are near each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A word of the suggested passage and what it added to the score; code points in the document."""
+    """A word of the suggested passage, as spoken, and what it added to the score; code points in the document.
+
+    People coded `of` other passages with this word in them, `times` of these with this code; `written` says that what
+    is written of the code holds it.
+    """
 
     word: str
     start: int
     end: int
     weight: float
+    times: int = 0
+    of: int = 0
+    written: bool = False
+
+    @property
+    def how(self) -> str:
+        """Return one of `HOW`: often is at least half of the time, and more than once."""
+        if self.times > 1 and 2 * self.times >= self.of:
+            return OFTEN
+        return SOMETIMES if self.times else WRITTEN if self.written else ALIKE
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A passage that people gave the same code, much like the one suggested."""
+    """A passage that people gave the same code by themselves, much like the one suggested.
+
+    `shared` are words of the one suggested, as spoken, that it holds too, the rarest first. `meaning` is how alike both
+    are in what they mean, -1 to 1, where nought is what any two passages of the study have in common.
+    """
 
     document: int
     start: int
     end: int
     text: str
     code: int
+    shared: tuple[str, ...] = ()
+    meaning: float = 0.0
+
+    @property
+    def alike(self) -> str:
+        """Say by what it is like the one suggested: words, meaning, or little."""
+        return "words" if self.shared else "meaning" if self.meaning >= NEAR else "little"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A sentence that is written of a code, and the words of a passage, as spoken, that it holds too.
+
+    `part` is the field where it stands: name, definition, include, typical, cue or exclude.
+    """
+
+    text: str
+    part: str
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """The code that people gave most often where this one was said: `times` of the `of` times they gave another."""
+
+    code: int
+    times: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +87,8 @@ class Suggestion:
     `basis` is codings, where it was learned from enough of them, or definition, where it rests on what is written of
     the code and nobody has measured it. `chance` is how often such a score was right; None for definitions.
     `passage` is the key of the passage and `turn` the span that was scored: the passage, or a part of a long one.
+    `sentence` is what it fits of what is written of the code, where it rests on that; `excluded` and `instead` are what
+    speaks against it.
     """
 
     document: int
@@ -53,6 +108,9 @@ class Suggestion:
     rest: float
     text_sha: str
     definition_sha: str
+    sentence: Written | None = None
+    excluded: Written | None = None
+    instead: Instead | None = None
 
 
 @dataclass(frozen=True, slots=True)

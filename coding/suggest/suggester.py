@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from coding.suggest import examples, storage, training
+from coding.suggest import choices, examples, storage, training
 from coding.suggest.definitions import Definitions
 from coding.suggest.examples import Labels, refusal
 from coding.suggest.making import Maker, Offer, Scored
 from coding.suggest.measures import Standing
-from coding.suggest.records import PassageSuggestions, hash_of
+from coding.suggest.records import Instead, PassageSuggestions, hash_of
 from coding.suggest.texts import Described, Texts, described, read
 from corpus.errors import FrameworkError
 from corpus.model import (
@@ -111,16 +112,23 @@ class Suggester:
         known = self.trained.standings if self.trained else {}
         return [known.get(code, Standing(code, 0)) for code in self.codes]
 
+    @property
+    def held_back(self) -> list[Standing]:
+        """The codes with examples enough that agreed with people less often than this coder asks for."""
+        least = choices.least_right(self.project)
+        return [standing for standing in self.standings if standing.enough and standing.precision < least]
+
     def suggest(self, documents: Iterable[int] | None = None, *, top: int | None = 3) -> list[PassageSuggestions]:
         """Return suggestions for turns of `documents`, or of all, in their order; turns with none are left out."""
         texts = self.texts
         keys = texts.documents if documents is None else tuple(dict.fromkeys(documents))
         places = [place for key in keys for place in texts.of_document(key)]
         refused = self._refused()
-        scored = Scored(texts, self.trained, self.definitions, places)
+        scored = Scored(texts, self.trained, self.definitions, places, choices.least_right(self.project))
         offered: dict[int, tuple[list[Offer], list[Offer]]] = {}
         for place in places:
-            closed = self.labels.touched.get(place, set()) | self._closed(refused, place)
+            labels = self.labels
+            closed = labels.touched.get(place, set()) | labels.linked.get(place, set()) | self._closed(refused, place)
             known = [one for one in scored.measured(place) if one[0] not in closed][:top]
             unmeasured = [one for one in scored.defined(place) if one[0] not in closed][:top]
             if known or unmeasured:
@@ -128,9 +136,29 @@ class Suggester:
         return self._made(scored, offered)
 
     def _made(self, scored: Scored, offered: dict[int, tuple[list[Offer], list[Offer]]]) -> list[PassageSuggestions]:
-        maker = Maker(self.project, scored, self.codes, whole_turns=self.labels.whole_turns)
-        maker.compare([place for place, (known, _) in offered.items() if known])
-        return [maker.passage(place, known, unmeasured) for place, (known, unmeasured) in offered.items()]
+        maker = Maker(self.project, scored, self.codes, examples.lifted(self.labels, self.codes), self._instead())
+        maker.compare(list(offered))
+        made = [maker.passage(place, known, unmeasured) for place, (known, unmeasured) in offered.items()]
+        return [one for one in made if one.suggestions or one.by_definition]
+
+    def _instead(self) -> dict[int, Instead]:
+        """Return what people gave most often where a code was said: on what was left out, or having seen it."""
+        given = {one.code: Counter(dict(one.instead)) for one in self.standings}
+        wrong = {one.code: one.wrong for one in self.standings}
+        query = select(Verdict.code_id, Verdict.chosen_code_id).where(Verdict.decision == "changed")
+        with self.project.read() as session:
+            for code, chosen in session.execute(query.where(Verdict.chosen_code_id != Verdict.code_id)):
+                if code in given and chosen is not None:
+                    given[code][chosen] += 1
+                    wrong[code] += 1
+        found = {}
+        for code, others in given.items():
+            kin = {*examples.above(self.codes, code), code}
+            told = [(n, one) for one, n in others.items() if one in self.codes and one not in kin]
+            told = [(n, one) for n, one in told if code not in examples.above(self.codes, one)]
+            if told and max(told)[0] > 1:
+                found[code] = Instead(max(told)[1], max(told)[0], wrong[code])
+        return found
 
     def _refused(self) -> dict[int, set[tuple[str, int, str]]]:
         """Return what this coder refused, by document: hash of the text, code, hash of the definition."""

@@ -7,6 +7,12 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 
 from coding import blind, codings
+from coding.suggest.choices import (
+    hide_before_first_pass,
+    hides_before_first_pass,
+    keep_least_right,
+    least_right,
+)
 from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion
 from coding.suggest.suggester import Suggester
 from corpus import anchors
@@ -18,11 +24,10 @@ from corpus.store.project import Project
 
 __all__ = [
     "Example", "PassageSuggestions", "Reason", "Suggester", "Suggestion", "accept", "accept_at", "declare_first_pass",
-    "exposed", "first_pass_done", "hide_before_first_pass", "hides_before_first_pass", "reject", "reject_at", "skip",
-    "suggest", "withheld",
+    "exposed", "first_pass_done", "hide_before_first_pass", "hides_before_first_pass", "keep_least_right",
+    "least_right", "reject", "reject_at", "skip", "suggest", "withheld",
 ]  # fmt: skip
 
-_HIDES = "suggestions.hide_before_first_pass"
 _DECIMALS = 6
 
 
@@ -78,8 +83,8 @@ def _decide(project: Project, suggestion: Suggestion, decision: str, chosen: int
             code_id=suggestion.code, decision=decision, chosen_code_id=chosen,
             score=round(suggestion.score, _DECIMALS),
             chance=None if suggestion.chance is None else round(suggestion.chance, _DECIMALS), basis=suggestion.basis,
-            reasons=[[reason.word, reason.start, reason.end, round(reason.weight, _DECIMALS)]
-                     for reason in suggestion.evidence],
+            reasons=[[reason.word, reason.start, reason.end, round(reason.weight, _DECIMALS), reason.times, reason.of,
+                      reason.written] for reason in suggestion.evidence],
             model=suggestion.model, definition_sha=suggestion.definition_sha, coder_id=project.coder_key(session),
         )  # fmt: skip
         session.add(made)
@@ -157,16 +162,6 @@ def first_pass_done(project: Project) -> frozenset[int]:
         query = select(Assignment.document_id).join(Coder, Coder.id == Assignment.coder_id)
         done = query.where(Coder.name == project.coder, Assignment.first_pass_done_at.is_not(None))
         return frozenset(session.scalars(done))
-
-
-def hide_before_first_pass(project: Project, hide: bool) -> None:
-    """Choose whether this coder sees suggestions for a document only after the first pass over it."""
-    project.remember(_HIDES, hide)
-
-
-def hides_before_first_pass(project: Project) -> bool:
-    """Say what this coder has chosen; at first, suggestions are shown at once."""
-    return bool(project.recall(_HIDES, False))
 
 
 def withheld(project: Project, documents: Sequence[int] | None = None) -> frozenset[int]:

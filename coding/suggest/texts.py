@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import select
 
 from coding.codebook.tree import label
@@ -109,6 +111,11 @@ class Texts:
         """Return the words of a turn."""
         turn = self.turns[place]
         return project.text(self.words[turn.document])[turn.start : turn.end]
+
+    def inside(self, place: int, span: tuple[int, int]) -> tuple[TextFeatures, NDArray[np.bool_]]:
+        """Return the reading of a turn, and which of its words are inside a span of its document."""
+        reading, shift = self.readings[place], self.turns[place].start
+        return reading, (reading.starts + shift >= span[0]) & (reading.ends + shift <= span[1])
 
     def read_each(self, pieces: Sequence[tuple[str, str]]) -> list[TextFeatures]:
         """Read pieces of text that are no turns, such as definitions, each given with its language."""

@@ -12,7 +12,7 @@ from coding.suggest import choosing, examples, measures, storage
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats, Ints, TextFeatures
 from coding.suggest.learning import Model, stacked
-from coding.suggest.measures import Standing
+from coding.suggest.measures import Standing, Truth
 from coding.suggest.texts import Described, Texts
 from corpus.progress import Progress, silent
 
@@ -31,7 +31,8 @@ _MEASURED_EVERY = 10
 class Trained:
     """A model with what it was made of; the last column of its targets is `worth coding`, after the codes.
 
-    `places` names the turn behind each row of the model, -1 for what is written of a code.
+    `places` names the turn behind each row of the model, -1 for what is written of a code; `unproven` are codes of
+    turns that teach and are not measured against, see `examples.Labels`.
     """
 
     model: Model
@@ -42,6 +43,7 @@ class Trained:
     said: list[tuple[int, str, str]]
     taught: int = 0
     worth_by: Floats = field(default_factory=lambda: np.array([1, 0, 0], np.float32))
+    unproven: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -94,7 +96,7 @@ def train(
         model = Model(texts.features, columns, rows, targets, weights, near=near, progress=progress)
     else:
         model = choosing.learned(texts.features, columns, rows, targets, weights, folds, near=near, progress=progress)
-    trained = Trained(model, places, {}, float("-inf"), version, said)
+    trained = Trained(model, places, {}, float("-inf"), version, said, unproven=found.unproven())
     if measured:
         measure(trained, texts)
     return trained
@@ -164,6 +166,7 @@ def teach(trained: Trained, texts: Texts, found: Labels, codes: Mapping[int, Des
         document = texts.turns[place].document
         model.add(texts.readings[place], texts.before[place], wanted(given, at), weight, folds, document)
         trained.places.append(place)
+    trained.unproven = found.unproven()
     trained.taught += 1
     due = trained.taught % _MEASURED_EVERY == 0
     model.settle(whole=due)
@@ -187,26 +190,57 @@ def _fold_of(trained: Trained, texts: Texts, place: int) -> Ints:
 def measure(trained: Trained, texts: Texts) -> None:
     """Make scores the log-odds of being right, and set thresholds and gate, by whole documents left out.
 
-    Where a code was given in one document alone, parts of that are left out instead.
+    Where a code was given in one document alone, parts of that are left out instead. Only what people coded before a
+    suggestion was shown counts: what is `unproven` is neither right nor wrong.
     """
     real = [row for row, place in enumerate(trained.places) if place >= 0]
+    places = [trained.places[row] for row in real]
     truth = trained.model.targets[real] > 0.5
-    stretch, shift = measures.logistic(trained.model.left_out()[real][:, :-1], truth[:, :-1])
+    counts = _counting(trained, places, truth)
+    kept = counts[:, :-1]
+    scores = trained.model.left_out()[real]
+    stretch, shift = measures.logistic(scores[:, :-1][kept], truth[:, :-1][kept])
     if stretch > 0:  # else scores say nothing, and there is nothing to make of them
         trained.model.calibrate(stretch, shift)
     seen = trained.model.left_out()[real]
+    documents = np.array([texts.turns[place].document for place in places])
     for column, code in enumerate(trained.codes):
-        scores, right = seen[:, column], truth[:, column]
-        threshold = measures.best_threshold(scores, right)
-        precision, recall = measures.precision_recall(scores >= threshold, right)
-        trained.standings[code] = Standing(
-            code, int(right.sum()), threshold, precision, recall, measures.average_precision(scores, right)
-        )
-    worth = truth[:, -1]
+        rows = counts[:, column]
+        found = _standing(trained.codes, column, seen[rows], truth[rows], documents[rows])
+        trained.standings[code] = replace(found, examples=int(truth[:, column].sum()))
+    rows = counts[:, -1]
+    worth = truth[rows, -1]
     if worth.any() and not worth.all():
-        readings = [texts.readings[place] for place in trained.places if place >= 0]
-        trained.worth_by = measures.weighing(_worth_columns(seen, readings), worth)
-        trained.gate = float(np.quantile(trained.worth(seen, readings)[worth], _GATE))
+        readings = [texts.readings[place] for place, row in zip(places, rows, strict=True) if row]
+        trained.worth_by = measures.weighing(_worth_columns(seen[rows], readings), worth)
+        trained.gate = float(np.quantile(trained.worth(seen[rows], readings)[worth], _GATE))
+
+
+def _counting(trained: Trained, places: Sequence[int], truth: Truth) -> Truth:
+    """Return which cells of turns × columns are measured: not those that only suggestions, or no eyes, put there."""
+    counts = np.ones(truth.shape, bool)
+    at = {code: column for column, code in enumerate(trained.codes)}
+    for row, place in enumerate(places):
+        if unproven := trained.unproven.get(place):
+            counts[row, [at[code] for code in unproven if code in at]] = False
+            counts[row] &= (truth[row] & counts[row])[:-1].any()  # else nobody coded here without seeing a suggestion
+    return counts
+
+
+def _standing(codes: Sequence[int], column: int, scores: Floats, truth: Truth, documents: Ints) -> Standing:
+    """Return what turns that were left out say of one code."""
+    own, right = scores[:, column], truth[:, column]
+    threshold = measures.best_threshold(own, right)
+    said = own >= threshold
+    precision, recall = measures.precision_recall(said, right)
+    others = truth[said & ~right, :-1]
+    given = sorted(
+        ((codes[n], int(times)) for n, times in enumerate(others.sum(axis=0)) if times), key=lambda one: -one[1]
+    )
+    return Standing(
+        codes[column], int(right.sum()), threshold, precision, recall, measures.average_precision(own, right),
+        len(np.unique(documents[truth[:, -1]])), int(others.any(axis=1).sum()), tuple(given),
+    )  # fmt: skip
 
 
 def _worth_columns(scores: Floats, readings: Sequence[TextFeatures]) -> Floats:

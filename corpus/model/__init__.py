@@ -28,6 +28,7 @@ from corpus.model.sources import (
     Assignment,
     Attribute,
     AttributeValue,
+    Choice,
     Coder,
     Document,
     Draw,
@@ -48,10 +49,10 @@ from corpus.model.sources import (
 
 __all__ = [
     "Alias", "Anchored", "Approval", "Asking", "Assignment", "Attribute", "AttributeValue", "Base", "Belonging",
-    "Change", "ChangeRow", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document", "Draw",
-    "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide", "Judgement",
-    "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Opened", "Organisation", "Participant",
-    "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recruit", "Replacement", "Revision",
+    "Change", "ChangeRow", "Choice", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document",
+    "Draw", "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide",
+    "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Opened", "Organisation",
+    "Participant", "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recruit", "Replacement", "Revision",
     "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned", "Speaker", "State", "Study", "Verdict",
     "Watched", "finely", "new_uid", "now",
 ]  # fmt: skip

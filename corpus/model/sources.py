@@ -193,6 +193,16 @@ class Drawn(Anchored):
     document_id: Mapped[int] = owned("document")
 
 
+class Choice(Watched):
+    """What a coder chose in this study, where the audit trail is to say so; `value` is JSON."""
+
+    __tablename__ = "choice"
+
+    coder_id: Mapped[int] = owned("coder")
+    name: Mapped[str]
+    value: Mapped[Any] = mapped_column(Json)
+
+
 class Reading(Watched):
     """How far a coder has read a document: in a cycle (descriptive or theoretical), or for a code that came late.
 

@@ -1,4 +1,4 @@
--- Other names of codes, what was read and what was opened again. Nobody kept it before.
+-- Other names of codes, what was read, what was opened again and what coders chose. Nobody kept it before.
 CREATE TABLE alias (
 	code_id INTEGER NOT NULL,
 	name VARCHAR NOT NULL,
@@ -25,6 +25,16 @@ CREATE TABLE reading (
 CREATE INDEX ix_reading_code_id ON reading (code_id);
 CREATE INDEX ix_reading_coder_id ON reading (coder_id);
 CREATE INDEX ix_reading_document_id ON reading (document_id);
+CREATE TABLE choice (
+	coder_id INTEGER NOT NULL,
+	name VARCHAR NOT NULL,
+	value JSON NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	CONSTRAINT fk_choice_coder_id FOREIGN KEY(coder_id) REFERENCES coder (id) ON DELETE CASCADE,
+	CONSTRAINT uq_choice_uid UNIQUE (uid)
+);
+CREATE INDEX ix_choice_coder_id ON choice (coder_id);
 CREATE TABLE opened (
 	coder VARCHAR NOT NULL,
 	coding_uid VARCHAR NOT NULL,

@@ -215,7 +215,7 @@ def weigh_suggestions(person: Person, job: Job) -> None:
     for reason in one.evidence:
         inside = one.turn[0] <= reason.start < reason.end <= one.turn[1]
         assert inside or reason.end <= one.turn[0], "a reason stands in the turn or in what was said before it"
-        assert reason.word.casefold() in why
+        assert reason.word.casefold() in why.casefold()
     assert any(reason.weight > 0 for reason in one.evidence)
 
     page.reading.pane.setFocus()

@@ -147,7 +147,7 @@ def test_the_passage_is_boxed_its_reasons_underlined_and_its_codings_beside(page
 
 def test_examples_are_short_and_lead_to_their_place(page: ReviewPage, qtbot: QtBot) -> None:
     one = now(page)
-    assert len(one.examples) == 3
+    assert len(one.examples) == 2
     text = page.panel.about.toPlainText()
     assert all(len(line) < 200 for line in text.splitlines())
     asked: list[Place] = []

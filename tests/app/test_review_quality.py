@@ -21,7 +21,7 @@ from coding.codebook import CodeInfo
 from coding.suggest import queue
 from coding.suggest.curve import Curve, Point, learning_curve
 from coding.suggest.evaluate import Figures
-from coding.suggest.records import PassageSuggestions, Reason, Suggestion
+from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion
 from tests.app.review_parts import known, now, offered, quiet, type_letter
 from tests.app.sample_pages import opened_sample
 from tests.waiting import HANG_MS
@@ -173,19 +173,51 @@ def test_what_ten_more_examples_would_bring_is_said_in_points(more: float | None
     assert more_said(curve(0.5, more=more)) == said
 
 
+STOCKS = CodeInfo(
+    7, "uid", "Stocks", "Stocks", "/Stocks", None, None, None, 0, 1, 0, None, "", "", "", "", "", "", "#336699", "",
+    False, (),
+)  # fmt: skip
+
+
 def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: QtBot) -> None:
-    words = (Reason("stock", 120, 125, 0.25), Reason("caisse", 20, 26, 0.5), Reason("mais", 30, 34, -0.5))
-    one = Suggestion(1, 100, 140, "…", 7, 0.75, "codings", words, (), "m", 1, (100, 140), 0.5, 0.0, 0.0, "", "")
-    code = CodeInfo(
-        7, "uid", "Stocks", "Stocks", "/Stocks", None, None, None, 0, 1, 0, None, "", "", "", "", "", "", "#336699", "",
-        False, (),
+    words = (
+        Reason("Stock", 120, 125, 0.25, 3, 4), Reason("stock", 130, 135, 0.25, 3, 4), Reason("délai", 110, 115, 0.125),
+        Reason("caisse", 20, 26, 0.5, 1, 4),
     )  # fmt: skip
+    one = Suggestion(1, 100, 140, "…", 7, 0.5, "codings", words, (), "m", 1, (100, 140), 0.5, -1.0, 0.375, "", "")
     panel = SuggestionPanel()
     qtbot.addWidget(panel)
-    panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,)), 0, {7: code}, {})
-    said = panel.about.toPlainText().replace("\u00a0", " ").splitlines()
-    assert said[said.index("Because of these words") + 1] == "stock +0.25"
-    assert said[said.index("Said right before") + 1] == "caisse +0.5"
+    panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,)), 0, {7: STOCKS}, {})
+    said = panel.about.toPlainText().splitlines()
+    assert said == [
+        "Because of these words", "Often coded so: Stock", "Like words that you coded so: délai",
+        "In the question before: caisse", "Show the figures",
+    ]  # fmt: skip
+    panel.about.anchorClicked.emit(QUrl("figures"))
+    said = panel.about.toPlainText().splitlines()
+    assert "coded so in 3 of 4 passages with it" in said
+    added = [float(line.replace("−", "-")) for line in said if line[0] in "+−"]
+    assert added == [0.5, 0.5, 0.12, 0.38, -1.0]
+    assert said[-2:] == ["0.50", "Hide the figures"]
+    panel.about.anchorClicked.emit(QUrl("figures"))
+    assert "Show the figures" in panel.about.toPlainText()
+
+
+def test_without_a_word_that_tells_it_says_so_and_by_what_examples_are_alike(qtbot: QtBot) -> None:
+    examples = (
+        Example(1, 0, 20, "Le stock est faux.", 7, ("stocks", "faux"), 0.5), Example(1, 30, 40, "Rien.", 7, (), 0.5),
+        Example(1, 50, 60, "Oui.", 7, (), 0.1),
+    )  # fmt: skip
+    one = Suggestion(1, 100, 140, "…", 7, 0.5, "codings", (), examples, "m", 1, (100, 140), 0.5, 0.0, 0.5, "", "")
+    panel = SuggestionPanel()
+    qtbot.addWidget(panel)
+    entry = queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,))
+    panel.show_entry(entry, 0, {7: STOCKS}, {})
+    said = panel.about.toPlainText()
+    assert "No single word tells" in said
+    assert [line.partition(" · ")[2] for line in said.splitlines() if " · " in line] == [
+        "both say: stocks, faux", "no word in common, alike in meaning alone", "little in common"
+    ]  # fmt: skip
 
 
 # what is drawn

@@ -65,7 +65,7 @@ def test_one_example_is_not_enough(study: Study) -> None:
 
 def test_a_cue_alone_is_a_match_by_definition(study: Study) -> None:
     codebook.add(study.project, "Irritants", definition="Ce qui gêne.", cues=["ça coince"])
-    found = suggestions.suggest(study.project)
+    found = Suggester.train(study.project).suggest()
     assert [(one.text, one.suggestions) for one in found] == [("Ça coince en rayon.", ())]
     assert found[0].by_definition[0].basis == "definition"
 
@@ -74,7 +74,7 @@ def test_a_cue_alone_is_a_match_by_definition(study: Study) -> None:
 def test_few_codes_and_all_alike(coded: Coded, codes: list[str | None]) -> None:
     blocks = [f"On parle de la chose {number} et du rouge {number % 3}." for number in range(30)]
     project = coded(blocks, codes)
-    for found in suggestions.suggest(project):
+    for found in Suggester.train(project).suggest():
         assert found.suggestions
     assert evaluate(project).documents == 1
 
@@ -122,7 +122,7 @@ def test_a_language_without_tables_and_two_languages_at_once(coded: Coded) -> No
 
         for row in session.query(Document):
             row.language = "de"
-    found = suggestions.suggest(project)
+    found = Suggester.train(project).suggest()
     codes = {code.key: code.name for code in codebook.listed(project)}
     assert {codes[one.suggestions[0].code] for one in found if one.suggestions} == {"Warten", "Regal"}
     assert all(("wartet" in one.text) == (codes[one.suggestions[0].code] == "Warten") for one in found)

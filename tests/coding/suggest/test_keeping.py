@@ -6,7 +6,7 @@ import numpy as np
 from sqlalchemy import func, select, update
 
 from coding import codebook, codings
-from coding.suggest import component, pipeline, storage, suggestions, training
+from coding.suggest import component, pipeline, storage, training
 from coding.suggest.suggester import Suggester
 from corpus import anchors
 from corpus.model import Content, Model
@@ -98,4 +98,4 @@ def test_a_read_only_project_keeps_nothing(project: Project, tmp_path: object) -
     with Project.open(path, coder="Bo", writable=False) as reading:
         Suggester.train(reading).keep()
         assert kept(reading) == []
-        assert suggestions.suggest(reading)
+        assert Suggester.train(reading).suggest()

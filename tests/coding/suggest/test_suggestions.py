@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from coding import codebook, codings
 from coding.codebook import frameworks
-from coding.suggest import examples, reasons, suggestions
+from coding.suggest import choices, examples, reasons, suggestions
 from coding.suggest.records import PassageSuggestions, Suggestion
 from coding.suggest.suggester import Suggester
 from coding.suggest.texts import described
@@ -51,17 +51,21 @@ def test_the_uncoded_interview_gets_suggestions_with_reasons_that_add_up(learned
         weights = [reason.weight for reason in one.evidence]
         assert weights == sorted(weights, reverse=True)
         assert all(weight > 0 for weight in weights)
-        assert 1 <= len(one.examples) <= 3
+        assert 1 <= len(one.examples) <= 2
         assert one.chance is not None
         assert 0 < one.chance < 1
 
 
-def test_no_reason_is_a_small_word_a_sign_or_outside_of_the_box_and_its_question(learned: Suggester) -> None:
+def test_no_reason_is_a_small_word_a_sign_or_outside_of_the_box_and_its_question(
+    learned: Suggester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choices, "LEAST_RIGHT", 0.0)  # so that there are many
     framework = frameworks.listed(learned.project)[0].framework
     theory = Suggester.train(learned.project, framework=framework, texts=learned.texts)
     found = [*learned.suggest(top=None), *theory.suggest(top=None)]
     every = [one for passage in found for one in (*passage.suggestions, *passage.by_definition)]
-    drawn = random.Random(12).sample(every, 100)
+    assert len(every) > 80
+    drawn = random.Random(12).sample(every, min(100, len(every)))
     small = set("le la les l d c qu on et est pas c'est ça euh ouais alors donc the of and is".split())
     befores = {(turn.document, turn.start): turn.before for turn in learned.texts.turns}
     for one in drawn:
@@ -284,8 +288,10 @@ def test_a_framework_nobody_coded_with_is_matched_by_definition_and_says_so(proj
 
 
 def test_suggestions_can_wait_for_the_first_pass(project: Project, uncoded: int) -> None:
-    assert suggestions.withheld(project) == frozenset()
-    suggestions.hide_before_first_pass(project, True)
+    assert suggestions.withheld(project) == frozenset(), "the sample's first passes are declared"
+    for document in documents.listed(project):
+        suggestions.declare_first_pass(project, document.key, done=False)
+    assert suggestions.hides_before_first_pass(project)
     assert uncoded in suggestions.withheld(project)
     assert suggestions.suggest(project) == []
     does_and_undoes(project, lambda: suggestions.declare_first_pass(project, uncoded))
@@ -330,6 +336,7 @@ def test_a_first_pass_speaks_for_the_codings_of_who_declared_it(project: Project
 
     coded = codings.listed(project)[0]
     document = coded.document
+    suggestions.declare_first_pass(project, document, done=False)
     before = reached()
     length = documents.get(project, document).characters
     assert before < length

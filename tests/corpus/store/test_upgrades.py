@@ -23,7 +23,9 @@ TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 # What came with the fifth format: tables, and columns of older ones.
 FIFTH = {"organisation", "belonging", "consent", "recruit", "approval", "guide", "question", "asking", "disclosure",
          "attribute", "attribute_value", "grouping"}  # fmt: skip
-SIXTH = {"alias", "reading", "opened", "revision", "project", "coder", "settlement", "draw", "drawn"}
+SIXTH = {
+    "alias", "reading", "choice", "opened", "revision", "project", "coder", "settlement", "draw", "drawn"
+}  # fmt: skip
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
 
 

@@ -1,0 +1,78 @@
+"""Reasons in plain speech: words once, how often they are coded so, and what the nearest passages share."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from coding.suggest import examples, reasons
+from coding.suggest.records import Example, Reason
+from coding.suggest.shared import shared
+from coding.suggest.suggester import Suggester
+from corpus import documents
+from corpus.words import folded
+
+
+def test_a_word_counts_once_wherever_it_stands_and_weak_ones_are_left_out() -> None:
+    words = np.array([5, 6, 5, 7, 8, 9])
+    shares = np.array([0.25, 0.375, 0.25, 0.04, -1.0, 0.75])
+    telling = np.array([True, True, True, True, True, False])
+    assert reasons.strongest(words, shares, telling) == [0, 1, 2]
+    assert reasons.strongest(words, shares, telling, most=1) == [0, 2]
+    assert reasons.strongest(words, -np.abs(shares), telling) == []
+
+
+@pytest.mark.parametrize(
+    ("times", "of", "written", "how"),
+    [(2, 4, True, "often"), (2, 5, True, "sometimes"), (1, 1, False, "sometimes"), (0, 3, True, "written"),
+     (0, 0, False, "alike")],
+)  # fmt: skip
+def test_how_a_word_goes_with_a_code(times: int, of: int, written: bool, how: str) -> None:
+    assert Reason("stock", 0, 5, 0.5, times, of, written).how == how
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "found"),
+    [("arbitrage", "arbitrer", True), ("clients", "client", True), ("commerce", "commencer", False),
+     ("stock", "stock", True), ("alors", "alors", False), ("mer", "mere", False)],
+)  # fmt: skip
+def test_words_of_a_family_are_shared_and_small_ones_are_not(own: str, other: str, found: bool) -> None:
+    assert shared([own], [other]) == (frozenset([own]) if found else frozenset())
+
+
+def test_an_example_says_by_what_it_is_alike() -> None:
+    assert Example(1, 0, 1, "a", 1, ("mot",), 0.0).alike == "words"
+    assert Example(1, 0, 1, "a", 1, (), 0.5).alike == "meaning"
+    assert Example(1, 0, 1, "a", 1, (), 0.1).alike == "little"
+
+
+def test_how_often_a_word_is_coded_so_is_counted_over_what_people_coded(learned: Suggester) -> None:
+    texts, given = learned.texts, examples.lifted(learned.labels, learned.codes).examples
+    lexicon, befores = texts.features.lexicon, {}
+    for place, turn in enumerate(texts.turns):
+        befores[turn.document, turn.start] = place
+    found = [one for passage in learned.suggest() for one in passage.suggestions]
+    often = [reason for one in found for reason in one.evidence if reason.how == "often"]
+    assert often
+    for one in found[::4]:
+        here = befores[one.document, one.turn[0]]
+        for reason in one.evidence:
+            readings = texts.before if reason.end <= one.turn[0] else texts.readings
+            word = lexicon.ids[folded(reason.word).strip("'-_.")]
+            coded = [place for place in given if place != here and word in readings[place].words]
+            assert reason.of == len(coded)
+            assert reason.times == sum(one.code in given[place] for place in coded)
+
+
+def test_what_an_example_shares_stands_in_both(learned: Suggester) -> None:
+    seen = 0
+    for passage in learned.suggest():
+        for one in (*passage.suggestions, *passage.by_definition):
+            text = documents.text(learned.project, one.document)[one.start : one.end]
+            for near in one.examples:
+                assert near.document != one.document or near.end <= one.turn[0] or near.start >= one.turn[1]
+                for word in near.shared:
+                    assert word in text
+                    assert folded(word)[:4] in folded(near.text)
+                    seen += 1
+    assert seen > 20
