@@ -65,6 +65,8 @@ def _measured(moment: Moment, framework: str | None, with_curve: bool, progress:
     quality = evaluate(project, framework=framework, texts=words, among=among, progress=progress)
     names, kept = codebook.ways(project), shown.codes(moment)
     document = quality.as_json()
+    if quality.concordance is not None:
+        document["concordance"] = quality.concordance.as_json({code: names[code] for code in names if code in kept})
     document["per_code"] = [
         {**record, "code": names[one.code]}
         for record, one in zip(document["per_code"], quality.per_code, strict=True) if one.code in kept
@@ -91,8 +93,31 @@ def _tell_quality(document: dict[str, Any]) -> None:
         more = curve["ten_more"]
         say("There is too little to say what more examples would bring." if more is None
             else f"Ten more examples a code would bring about {100 * more:+.0f} points of hit@3.")  # fmt: skip
+    _tell_concordance(document.get("concordance"))
     passages, left_out = counted(document["passages"], "passage"), counted(document["documents"], "document")
     say(f"{passages} in {left_out}, each left out in turn.")
+
+
+def _tell_concordance(found: dict[str, Any] | None) -> None:
+    """Print how far suggestions agree with the person, code by code, and the person with a second coder."""
+    if not found or not found["per_code"]:
+        return
+    second, who = found["second_coder"], "you" if found["coder"] else "people"
+    heads = ("agreement with your coding", who, "suggested", "both", "agreement")
+    rows = [(one["code"], one["yours"], one["suggested"], one["both"], _share(one["agreement"]),
+             *([_share(one["with_second_coder"])] if second else [])) for one in found["per_code"]]  # fmt: skip
+    tell("")
+    tell_table((*heads, f"you and {second}") if second else heads, rows)
+    say("Agreement: of the passages that both gave a code, or one of them, twice those by both in all of theirs. It is "
+        "no agreement between coders.")  # fmt: skip
+    if second:
+        say(f"You and {second} both coded {counted(found['documents_of_both'], 'document')}.")
+    if found["few"]:
+        say(f"Measured on {counted(found['documents'], 'document')} only: too few to rely on.")
+
+
+def _share(agreement: float | None) -> str:
+    return "" if agreement is None else f"{agreement:.2f}"
 
 
 def _figures(document: dict[str, Any]) -> bytes:
@@ -110,6 +135,8 @@ def _figures(document: dict[str, Any]) -> bytes:
         put("all", name, figures)
     for one in document["per_code"]:
         put("code", one["code"], one)
+    for one in document.get("concordance", {}).get("per_code", ()):
+        put("concordance", one["code"], one)
     for band in document["calibration"]:
         put("calibration", f"{band['from']:.1f}–{band['to']:.1f}", band)
     if "curve" in document:

@@ -99,7 +99,7 @@ def _tell_passage(record: dict[str, Any], figures: bool) -> None:
         chance = (
             "by its definition alone, unmeasured"
             if one["chance"] is None
-            else f"agrees with your coding {_in_100(one['chance'])} times in 100"
+            else f"agrees with your coding {_in_100(one['chance'])} times in 100{_on(one['documents'])}"
         )
         tell(f"  {one['code']} ({chance})")
         for name, words in _grouped(one["evidence"]):
@@ -141,6 +141,12 @@ def _tell_figures(one: dict[str, Any]) -> None:
     tell(f"    {one['rest']:+.3f}  all other words, the meaning and the document")
     tell(f"    {one['base']:+.3f}  any passage, before a word of it is read")
     tell(f"    {one['score']:+.3f}  together: the score")
+
+
+def _on(documents: int) -> str:
+    from coding.suggest.concordance import FEW
+
+    return f", measured on {counted(documents, 'document')} only" if documents < FEW else ""
 
 
 def _line(text: str) -> str:
@@ -249,7 +255,7 @@ def _records(project: Project, found: list[PassageSuggestions], top: int) -> lis
 def _record(one: Suggestion, names: dict[int, str], titles: dict[int, str]) -> dict[str, Any]:
     return {
         "code": names[one.code], "score": one.score, "basis": one.basis, "chance": one.chance,
-        "start": one.start, "end": one.end,
+        "documents": one.documents, "start": one.start, "end": one.end,
         "base": one.base, "rest": one.rest,
         "evidence": [
             {"word": reason.word, "weight": reason.weight, "start": reason.start, "end": reason.end,

@@ -26,7 +26,7 @@ class HoldingBack(QWidget):
         self.box.setToolTip(self.tr("Codes that agreed less often on documents left out are not suggested."))
         self.box.addItem(self.tr("All codes"), 0.0)
         for share, of in zip(SHARES[1:], ((1, 4), (1, 3), (1, 2), (2, 3), (3, 4)), strict=True):
-            self.box.addItem(self.tr("{times} times in {of} or more").format(times=of[0], of=of[1]), share)
+            self.box.addItem(self.tr("{times} in {of} or more").format(times=of[0], of=of[1]), share)
         self.box.activated.connect(lambda _row: self.chosen.emit(self.box.currentData()))
         self.held.setWordWrap(True)
         self.held.setProperty("muted", True)

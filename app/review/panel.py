@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from app.hub import Place
 from app.i18n import quoted
 from app.review import reasons
 from coding.suggest.clipping import clipped, stems
+from coding.suggest.concordance import FEW
 from coding.suggest.queue import DEFINITION, QueueEntry
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class SuggestionPanel(QWidget):
         self.heading.setText(
             self.tr("Definition match, unmeasured: it rests on what is written of the code, not on your codings.")
             if defined
-            else self.tr("Learned from your codings")
+            else self._learned(offered)
         )
         self.list.blockSignals(True)
         self.list.clear()
@@ -107,6 +108,12 @@ class SuggestionPanel(QWidget):
             self.list.setCurrentItem(item)
         self.list.blockSignals(False)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(offered) + 2 if offered else 0)
+
+    def _learned(self, offered: Sequence[Suggestion]) -> str:
+        documents = min((one.documents for one in offered), default=FEW)
+        if documents >= FEW or not offered:
+            return self.tr("Learned from your codings")
+        return self.tr("Learned from your codings, and measured on %n document(s) only", "", documents)
 
     def _item(self, number: int, one: Suggestion) -> QTreeWidgetItem:
         code = self._codes[one.code]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 
 from app import actions
 from app.i18n import percent
-from app.review import charts
+from app.review import agreement, charts
 from app.review.holding import HoldingBack
 from app.review.reasons import muted
 from coding.suggest.evaluate import Figures, Quality
@@ -96,6 +96,7 @@ class QualityStrip(QFrame):
             first=percent(quality.figures.hit_at_1), three=percent(quality.figures.hit_at_3),
             simple_first=percent(best.hit_at_1), simple_three=percent(best.hit_at_3),
         )  # fmt: skip
+        said = " ".join(part for part in (said, agreement.few(quality.documents)) if part)
         self.line.setText(f"{said} {more_said(curve)}" if curve is not None else said)
 
     def show_code(self, one: Suggestion | None, code: CodeInfo | None, quality: Quality | None) -> None:
@@ -164,6 +165,8 @@ class QualityView(QWidget):
         if quality is not None:
             parts += [self._ways(quality), self._more(curve, measuring), self._trust(quality)]
         parts.append(self._codes(quality, standings, codes))
+        if quality is not None and quality.concordance is not None:
+            parts.append(agreement.table(quality.concordance, codes))
         self._html = "".join(parts)
         self._fill()
         said = self.tr("%n decision(s) or coding(s) since this was measured.", "", since)

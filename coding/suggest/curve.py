@@ -67,7 +67,7 @@ def learning_curve(
     codes = {code.key: code for code in every if code.framework == framework}
     found = examples.labels(project, texts, codes, second_cycle=framework is not None)
     points = []
-    for at, share in enumerate(SHARES if only_in(among, texts, found).codes else ()):
+    for at, share in enumerate(SHARES if only_in(among, texts, found.measured()).codes else ()):
         part = partial(_part, progress, at)
         points.append(point(project, texts, found, codes, share, seed=seed, whole=whole, among=among, progress=part))
     progress(1, 1, "")
@@ -89,7 +89,7 @@ def point(
     learned = thinned(texts, found, share, seed)
     figures = whole if share == 1 else None
     if figures is None:
-        measured = only_in(among, texts, found)
+        measured = only_in(among, texts, found.measured())
         figures = left_out(project, texts, measured, learned, codes, seed=seed, progress=progress).figures
     counted = len({code for given in found.codes.values() for code in given})
     return Point(len(learned.codes), sum(map(len, learned.codes.values())) / counted, figures)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from coding.suggest import examples, measures, training
+from coding.suggest.concordance import Concordance, concordance
 from coding.suggest.examples import Labels
 from coding.suggest.features import Floats
 from coding.suggest.learning import likeness
@@ -62,6 +63,7 @@ class Quality:
     train_s: float
     predict_ms_per_passage: float
     seed: int
+    concordance: Concordance | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures under the names the command line prints."""
@@ -91,8 +93,9 @@ def evaluate(
 ) -> Quality:  # fmt: skip
     """Leave each document out in turn, learn from the others alone, and see what is said of its coded passages.
 
-    A code given nowhere else counts as missed. The same codings and `seed` give the same figures. With `among`, only
-    these documents are left out in turn; what is learned from is the same.
+    Only what people coded before a suggestion was shown to them counts; see `examples.Labels`. A code given nowhere
+    else counts as missed. The same codings and `seed` give the same figures. With `among`, only these documents are
+    left out in turn; what is learned from is the same.
     """
     if framework is not None:
         check_framework(project, framework)
@@ -100,7 +103,7 @@ def evaluate(
     texts = texts or read(project, every, progress)
     codes = {code.key: code for code in every if code.framework == framework}
     found = examples.labels(project, texts, codes, second_cycle=framework is not None)
-    measured = only_in(among, texts, found)
+    measured = only_in(among, texts, found.measured())
     return left_out(project, texts, measured, found, codes, seed=seed, progress=progress)
 
 
@@ -124,7 +127,15 @@ def left_out(
         progress(done, len(keys), "Leaving documents out")
         folds.take(_fold(project, texts, found, learned, codes, columns, document, seed))
     progress(len(keys), len(keys), "")
-    return folds.quality({code: codes[code].label for code in columns}, len(keys), seed)
+    quality = folds.quality({code: codes[code].label for code in columns}, len(keys), seed)
+    own = {
+        who: {place: given for place, given in some.items() if place in found.codes}
+        for who, some in found.by_coder.items()
+    }
+    compared = concordance(
+        own, found.codes, project.coder, folds.suggested, lambda place: texts.turns[place].document
+    )  # fmt: skip
+    return replace(quality, concordance=compared)
 
 
 @dataclass(slots=True)
@@ -138,13 +149,14 @@ class _Fold:
     chances: Floats
     train_s: float
     predict_s: float
+    suggested: dict[int, set[int]] = field(default_factory=dict)
 
 
 def _fold(
     project: Project, texts: Texts, found: Labels, learned: Labels, codes: Mapping[int, Described],
     columns: tuple[int, ...], document: int, seed: int,
 ) -> _Fold:  # fmt: skip
-    places = list(texts.of_document(document))
+    places = [place for place in texts.of_document(document) if place in found.codes or place not in learned.codes]
     at = {code: column for column, code in enumerate(columns)}
     truth = np.zeros((len(places), len(columns)), bool)
     for row, place in enumerate(places):
@@ -169,9 +181,22 @@ def _fold(
     fold.scores[_CHOSEN][:, where] = scores[:, own]
     fold.said[:, where] = scores[:, own] >= thresholds
     fold.chances[:, where] = chances(scores[:, own])
+    fold.suggested = {place: {columns[n] for n in np.flatnonzero(fold.said[row])} for row, place in enumerate(places)}
     for name, baseline in _baselines(trained, texts, places).items():
         fold.scores[name][:, where] = baseline[:, own]
+    _leave_unproven(fold, places, found, learned, at)
     return fold
+
+
+def _leave_unproven(fold: _Fold, places: list[int], found: Labels, learned: Labels, at: Mapping[int, int]) -> None:
+    """Ask nothing of codes that were put on a turn and don't count: they would be neither right nor wrong."""
+    for row, place in enumerate(places):
+        unproven = learned.codes.get(place, set()) - found.codes.get(place, set())
+        if left := [at[code] for code in unproven if code in at]:
+            fold.said[row, left] = False
+            fold.chances[row, left] = 0
+            for scores in fold.scores.values():
+                scores[row, left] = -np.inf
 
 
 def _baselines(trained: Trained, texts: Texts, places: list[int]) -> dict[str, Floats]:
@@ -196,6 +221,11 @@ def _baselines(trained: Trained, texts: Texts, places: list[int]) -> dict[str, F
 class _Folds:
     columns: tuple[int, ...]
     folds: list[_Fold] = field(default_factory=list)
+
+    @property
+    def suggested(self) -> dict[int, set[int]]:
+        """What would be suggested, by place: each by the model that had not seen its document."""
+        return {place: codes for fold in self.folds for place, codes in fold.suggested.items()}
 
     def take(self, fold: _Fold) -> None:
         self.folds.append(fold)

@@ -32,12 +32,13 @@ class Labels:
 
     `linked` are codes that are linked to one that does, in either direction.
 
-    `codes` teach; of these, `truth` is what is measured against, and `examples` where people put them by themselves, as
-    start, end and the code that they put there; see `given.Given`.
+    `codes` teach; of these, `truth` is what is measured against, also `by_coder`, and `examples` where people put them
+    by themselves, as start, end and the code that they put there; see `given.Given`.
     """
 
     codes: dict[int, set[int]] = field(default_factory=dict)
     truth: dict[int, set[int]] = field(default_factory=dict)
+    by_coder: dict[str, dict[int, set[int]]] = field(default_factory=dict)
     examples: dict[int, dict[int, tuple[int, int, int]]] = field(default_factory=dict)
     touched: dict[int, set[int]] = field(default_factory=dict)
     linked: dict[int, set[int]] = field(default_factory=dict)
@@ -53,6 +54,10 @@ class Labels:
         """Return the codes that teach and do not count in a measure, by place; turns without any are left out."""
         found = {place: frozenset(codes - self.truth.get(place, set())) for place, codes in self.codes.items()}
         return {place: codes for place, codes in found.items() if codes}
+
+    def measured(self) -> Labels:
+        """Return these labels with what is measured against alone."""
+        return replace(self, codes={place: codes for place, codes in self.truth.items() if codes})
 
     def less(self, places: range) -> Labels:
         """Return these labels without the codes given in `places`."""
@@ -91,6 +96,7 @@ def labels(project: Project, texts: Texts, codes: Mapping[int, Described], *, se
             found.codes.setdefault(place, set()).add(one.code)
             if one.counts:
                 found.truth.setdefault(place, set()).add(one.code)
+                found.by_coder.setdefault(one.coder, {}).setdefault(place, set()).add(one.code)
             if one.by_people:
                 found.examples.setdefault(place, {}).setdefault(one.code, (start, end, one.own_code))
             is_part = end - start < _WHOLE * (turn.end - turn.start)

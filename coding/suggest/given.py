@@ -31,12 +31,13 @@ class Given:
     end: int
     code: int
     own_code: int
+    coder: str
     by_people: bool = True
     counts: bool = True
 
 
-Row = tuple[int, int, int, int, int, int]
-"""A coding of words: document, start, end, code, whether people put it there, and whether nothing was shown yet."""
+Row = tuple[int, int, int, int, str, int, int]
+"""A coding of words: document, start, end, code, coder, whether people put it there, and nothing was shown yet."""
 
 
 def rows(project: Project, coder: str | None) -> dict[int, Row]:
@@ -53,18 +54,18 @@ def spans(
 ) -> Iterator[Given]:  # fmt: skip
     """Yield what people coded with `codes` by these codings, and in the second cycle by all evidence."""
     if not second_cycle:
-        for document, start, end, code, people, before in found.values():
+        for document, start, end, code, who, people, before in found.values():
             if code in codes:
-                yield Given(document, start, end, code, code, bool(people), bool(people and before))
+                yield Given(document, start, end, code, code, who, bool(people), bool(people and before))
         return
     moment = Moment.of(project, layer=coder)
     for code in codes:
         for item in moment.evidence(code):
             if item.counted and not item.whole:
                 behind = [found[key] for key in item.codings if key in found] if not item.unread else []
-                people, counts = any(row[4] for row in behind), any(row[4] and row[5] for row in behind)
+                people, counts = any(row[5] for row in behind), any(row[5] and row[6] for row in behind)
                 own = item.codes[0] if item.codes else code
-                yield Given(item.document, item.start, item.end, code, own, people, counts)
+                yield Given(item.document, item.start, item.end, code, own, item.coder, people, counts)
 
 
 def linked(project: Project, codes: Container[int]) -> dict[int, set[int]]:
@@ -100,8 +101,8 @@ _PEOPLE = and_(Coding.origin != "suggestion", (Coding.origin != AUTO) | _READ)
 _BEFORE = (Exposure.shown_at.is_(None)) | (Coding.created_at <= Exposure.shown_at)
 _QUERY: Select[*tuple[Any, ...]] = (
     select(
-        Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, case((_PEOPLE, 1), else_=0),
-        case((_BEFORE, 1), else_=0),
+        Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coder.name,
+        case((_PEOPLE, 1), else_=0), case((_BEFORE, 1), else_=0),
     )
     .join(Coder, Coder.id == Coding.coder_id)
     .join(Document, Document.id == Coding.document_id)

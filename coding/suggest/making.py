@@ -144,6 +144,8 @@ class Maker:
         chance: float | None,
     ) -> Suggestion:  # fmt: skip
         turn, reading = self._texts.turns[place], self._texts.readings[place]
+        standing = self._scored.trained.standings.get(code) if self._scored.trained else None
+        documents = standing.documents if standing and chance is not None else 0
         start, end = (0, len(text)) if self._whole_turns else reasons.carrying(reading, shares.words, len(text))
         span = turn.start + start, turn.start + end
         evidence = self._evidence(place, code, shares, start, end)
@@ -154,7 +156,7 @@ class Maker:
             self._nearest.examples(place, code, span), version, turn.passage, (turn.start, turn.end), chance, base,
             rest, hash_of(text), self._codes[code].sha,
             self._matching.best(self._for(code), said, rare=True) if basis == "definition" else None,
-            self._matching.best(self._against(code), said, rare=True), self._instead.get(code),
+            self._matching.best(self._against(code), said, rare=True), self._instead.get(code), documents,
         )  # fmt: skip
 
     def _for(self, code: int) -> list[Sentence]:

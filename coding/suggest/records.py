@@ -88,7 +88,7 @@ class Suggestion:
     the code and nobody has measured it. `chance` is how often such a score was right; None for definitions.
     `passage` is the key of the passage and `turn` the span that was scored: the passage, or a part of a long one.
     `sentence` is what it fits of what is written of the code, where it rests on that; `excluded` and `instead` are what
-    speaks against it.
+    speaks against it; `documents` are those on which the chance was measured.
     """
 
     document: int
@@ -111,6 +111,7 @@ class Suggestion:
     sentence: Written | None = None
     excluded: Written | None = None
     instead: Instead | None = None
+    documents: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from app import theme
 from app.hub import Hub
-from app.review import charts
+from app.review import agreement, charts
+from app.review.holding import HoldingBack
 from app.review.page import ReviewPage
 from app.review.panel import SuggestionPanel
 from app.review.quality import more_said
 from coding.codebook import CodeInfo
 from coding.suggest import queue
+from coding.suggest.concordance import Concordance, Pair
 from coding.suggest.curve import Curve, Point, learning_curve
 from coding.suggest.evaluate import Figures
-from coding.suggest.records import Example, PassageSuggestions, Reason, Suggestion
+from coding.suggest.records import Example, Instead, PassageSuggestions, Reason, Suggestion, Written
 from tests.app.review_parts import known, now, offered, quiet, type_letter
 from tests.app.sample_pages import opened_sample
 from tests.waiting import HANG_MS
@@ -218,6 +220,64 @@ def test_without_a_word_that_tells_it_says_so_and_by_what_examples_are_alike(qtb
     assert [line.partition(" · ")[2] for line in said.splitlines() if " · " in line] == [
         "both say: stocks, faux", "no word in common, alike in meaning alone", "little in common"
     ]  # fmt: skip
+
+
+def test_what_rests_on_a_definition_shows_its_sentence_and_what_speaks_against_is_told(qtbot: QtBot) -> None:
+    fits = Written("Ce qui manque en rayon.", "definition", ("rayon",))
+    against = Written("Non les ruptures.", "exclude", ("rupture",))
+    one = Suggestion(
+        1, 100, 140, "…", 7, 0.5, "definition", (), (), "m", 1, (100, 140), None, 0.0, 0.5, "", "", fits, against,
+        Instead(7, 3, 4),
+    )  # fmt: skip
+    panel = SuggestionPanel()
+    qtbot.addWidget(panel)
+    panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (), (one,)), (one,)), 0, {7: STOCKS}, {})
+    said = panel.about.toPlainText()
+    for words in ("What is written of it that fits", "Ce qui manque en rayon.", "said here: rayon",
+                  "Nobody has coded so yet.", "What speaks against", "Non les ruptures.", "said here: rupture",
+                  "Where it was not this code, most often Stocks was: 3 of 4 times."):  # fmt: skip
+        assert words in said
+    assert "rests on what is written of the code" in panel.heading.text()
+
+
+def test_what_is_measured_on_few_documents_says_so(qtbot: QtBot) -> None:
+    panel = SuggestionPanel()
+    qtbot.addWidget(panel)
+    for documents, said in ((3, "Learned from your codings, and measured on 3"), (5, "Learned from your codings")):
+        one = Suggestion(
+            1, 0, 40, "…", 7, 0.5, "codings", (), (), "m", 1, (0, 40), 0.5, 0.0, 0.5, "", "", None, None, None,
+            documents,
+        )  # fmt: skip
+        panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 0, 40, "…", 1, (one,)), (one,)), 0, {7: STOCKS}, {})
+        assert panel.heading.text().startswith(said)
+    assert "only" not in panel.heading.text()
+    assert agreement.few(4)
+    assert agreement.few(5) == ""
+
+
+def test_agreement_is_given_by_code_beside_a_second_coder(qtbot: QtBot) -> None:
+    found = Concordance("anna", 3, {7: Pair(4, 4, 3), 8: Pair(1, 0, 0)}, "bo", 2, {7: Pair(2, 2, 1)})
+    page = QTextDocument()
+    page.setHtml(agreement.table(found, {7: STOCKS}))
+    said = page.toPlainText().split("\n")
+    at = said.index("Stocks")
+    assert said[at : at + 6] == ["Stocks", "4", "4", "3", "75%", "50%"]
+    assert "you and bo" in said
+    assert "This is no agreement between coders." in said[-1]
+    assert "too few to rely on" in said[-1]
+
+
+def test_how_often_a_code_has_to_agree_is_chosen_and_names_what_it_holds_back(qtbot: QtBot) -> None:
+    held = HoldingBack()
+    qtbot.addWidget(held)
+    held.show_choice(1 / 3, [7], {7: STOCKS})
+    assert held.box.currentText() == "1 in 3 or more"
+    assert held.held.text() == "1 code(s) held back: Stocks"
+    held.show_choice(0, [], {})
+    assert held.held.text() == "No code is held back."
+    with qtbot.waitSignal(held.chosen) as heard:
+        held.box.activated.emit(held.box.currentIndex())
+    assert heard.args == [0.0]
 
 
 # what is drawn

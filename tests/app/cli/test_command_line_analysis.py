@@ -284,7 +284,7 @@ def test_verbatims_of_chosen_codes_alone(run, study, tmp_path):
 def test_suggestions_are_explained_and_decided_upon(run, study, tmp_path):
     names = [one["document"] for one in run("documents", study, "--json").json]
     document = next(name for name in names if name.startswith("05"))
-    ran = run("suggest", study, "--document", document, "--framework", "meco-2019", "--top", 2, "--json")
+    ran = run("suggest", study, "--document", document, "--framework", "meco-2019", "--top", 2, "--early", "--json")
     assert ran.code == 0
     text = run("text", study, document).out
     for record in ran.json:
@@ -324,7 +324,7 @@ def test_suggestions_are_measured(run, study):
 
 
 def test_suggest_without_codes_of_the_first_cycle_asks_for_the_framework(run, small):
-    codes = {one["code"] for record in run("suggest", small, "--json").json for one in record["suggestions"]}
+    codes = {one["code"] for record in run("suggest", small, "--early", "--json").json for one in record["suggestions"]}
     assert codes <= {f"C{n}" for n in range(1, 8)}
     assert run("suggest", small, "--framework", "none").code == 4
 

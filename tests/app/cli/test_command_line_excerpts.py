@@ -72,17 +72,20 @@ def test_a_first_pass_is_declared_by_its_coder_and_taken_back(run, small, undone
     assert run("first-pass", small, "--coder", "Ada").out == "Anne\tto do\n"
     undone("first-pass", small, "Anne", "--take-back", "--coder", "Zoé")
     told = run("first-pass", small, "--json", "--coder", "Zoé").json
-    assert told == {"hidden_before": False, "documents": [{"document": "Anne", "done": False}]}
+    assert told == {"hidden_before": True, "documents": [{"document": "Anne", "done": False}]}
 
 
 def test_suggestions_wait_for_the_first_pass_where_their_coder_says_so(run, small):
     def asked(coder):
         return run("suggest", small, "--document", "Anne", "--coder", coder)
 
-    run("first-pass", small, "--hide", "--coder", "Zoé")
+    run("first-pass", small, "--show", "--coder", "Ada")
     assert run("first-pass", small, "--json", "--coder", "Zoé").json["hidden_before"] is True
-    waits = "Suggestions for this document stay hidden until your first pass over it is done."
-    assert (asked("Zoé").code, asked("Zoé").sentence, asked("Ada").code) == (4, waits, 0)
+    waits = (
+        "Suggestions for this document stay hidden until your first pass over it is done: first-pass says so, --early "
+    )
+    assert (asked("Zoé").code, asked("Ada").code) == (4, 0)
+    assert asked("Zoé").sentence.startswith(waits)
     run("first-pass", small, "Anne", "--coder", "Zoé")
     assert asked("Zoé").code == 0
     run("first-pass", small, "Anne", "--take-back", "--show", "--coder", "Zoé")

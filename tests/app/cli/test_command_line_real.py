@@ -93,7 +93,7 @@ def test_evidence_is_searched_judged_and_counted(run, coded, tmp_path):
 def test_suggestions_learn_from_the_codings(run, coded):
     uncoded = [one["document"] for one in run("documents", coded, "--json").json
                if one["document"].lower().startswith("entretien")][-1]  # fmt: skip
-    ran = run("suggest", coded, "--document", uncoded, "--json")
+    ran = run("suggest", coded, "--document", uncoded, "--early", "--json")
     assert ran.code == 0, ran.err
     codes = [one["code"] for record in ran.json for one in record["suggestions"] if one["basis"] == "codings"]
     assert set(codes) <= {"Gestes", "Mains et outils"}

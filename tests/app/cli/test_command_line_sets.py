@@ -159,7 +159,7 @@ def test_every_verb_that_filters_heeds_sets(run, coded, tmp_path):
     assert [len(run("excerpts", coded, "--set", name, "--json").json) for name in ("Bs", "Waiting")] == [1, 1]
     run("set-add", coded, "First", "Anne")
     assert run("excerpts", coded, "--set", "First", "--json").json == []
-    for one in run("suggest", coded, "--framework", "meco-2019", "--set", "Bs", "--json").json:
+    for one in run("suggest", coded, "--framework", "meco-2019", "--set", "Bs", "--early", "--json").json:
         assert one["document"] == "Bea"
 
 

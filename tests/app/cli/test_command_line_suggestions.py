@@ -100,6 +100,11 @@ def test_the_learning_curve_is_printed_as_json_and_as_csv(run, study):
     )
     for one in found["per_code"]:
         assert float(values["code", one["code"], "recall"]) == pytest.approx(one["recall"], abs=1e-6)
+    compared = found["concordance"]
+    assert (compared["documents"], compared["few"], compared["second_coder"]) == (12, False, None)
+    for one in compared["per_code"]:
+        assert one["both"] <= min(one["yours"], one["suggested"])
+        assert float(values["concordance", one["code"], "yours"]) == one["yours"]
     for point in points:
         assert float(values["curve", str(point["examples"]), "hit_at_3"]) == pytest.approx(point["hit_at_3"], abs=1e-6)
     assert float(values["curve", "ten more", "ten_more"]) == pytest.approx(found["curve"]["ten_more"], abs=1e-6)
@@ -177,7 +182,7 @@ def test_a_project_with_codes_of_the_framework_alone_has_no_links_to_suggest(run
 
 def test_what_was_shown_is_kept_for_the_coder_who_saw_it(run, study):
     assert exposed(study, "Basile") == set()
-    found = run("suggest", study, "--document", UNCODED, "--coder", "Basile", "--json").json
+    found = run("suggest", study, "--document", UNCODED, "--early", "--coder", "Basile", "--json").json
     assert exposed(study, "Basile") == {record["document"] for record in found}
     assert len(found) > 0
     assert exposed(study, "Anne") == set()
@@ -190,6 +195,7 @@ def test_deciding_is_having_seen(run, study):
 
 
 def test_suggestions_are_shown_while_another_holds_the_project_and_no_undo_unsees_them(run, study):
+    assert run("first-pass", study, "--show", "--coder", "Basile").code == 0
     with Project.open(study, coder="Anne"):
         ran = run("suggest", study, "--document", UNCODED, "--coder", "Basile", "--json")
         assert ran.code == 0
@@ -205,19 +211,24 @@ def test_suggestions_are_shown_while_another_holds_the_project_and_no_undo_unsee
 
 
 def test_hidden_until_the_first_pass_is_declared_done(run, study):
-    with Project.open(study, coder="Basile") as project:
-        suggestions.hide_before_first_pass(project, True)
+    with Project.open(study, coder="Basile", writable=False) as project:
+        assert suggestions.hides_before_first_pass(project)
         document = documents.find(project, "05 Cheffe de projet UX, équipement B2B").key
     ran = run("suggest", study, "--document", UNCODED, "--coder", "Basile", "--json")
     assert (ran.code, ran.out) == (4, "")
     assert "until your first pass over it is done" in ran.sentence
-    assert run("suggest", study, "--coder", "Basile", "--json").json == []
+    ran = run("suggest", study, "--coder", "Basile", "--json")
+    assert (ran.code, ran.out) == (4, "")
+    assert "--early shows them all the same" in ran.sentence
     assert exposed(study, "Basile") == set()
     assert run("suggest", study, "--document", UNCODED, "--coder", "Anne", "--json").json, (
-        "another coder has not hidden them"
+        "another coder has declared the first pass"
     )
     with Project.open(study, coder="Basile") as project:
         suggestions.declare_first_pass(project, document)
     found = run("suggest", study, "--coder", "Basile", "--json").json
     assert {record["document"] for record in found} == {"05 Cheffe de projet UX, équipement B2B"}
+    ran = run("suggest", study, "--coder", "Basile", "--figures", "--least", "0.9")
+    assert "11 documents wait for your first pass" in ran.err
+    assert "held back, agreeing with you less than 90 times in 100" in ran.err
     assert exposed(study, "Basile") == {"05 Cheffe de projet UX, équipement B2B"}
