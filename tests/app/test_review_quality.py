@@ -183,10 +183,10 @@ STOCKS = CodeInfo(
 
 def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: QtBot) -> None:
     words = (
-        Reason("Stock", 120, 125, 0.25, 3, 4), Reason("stock", 130, 135, 0.25, 3, 4), Reason("délai", 110, 115, 0.125),
+        Reason("Stock", 120, 125, 0.25, 3, 4), Reason("stock", 130, 135, 0.25, 3, 4), Reason("délai", 110, 115, 0.25),
         Reason("caisse", 20, 26, 0.5, 1, 4),
     )  # fmt: skip
-    one = Suggestion(1, 100, 140, "…", 7, 0.5, "codings", words, (), "m", 1, (100, 140), 0.5, -1.0, 0.375, "", "")
+    one = Suggestion(1, 100, 140, "…", 7, 0.5, "codings", words, (), "m", 1, (100, 140), 0.5, -1.0, 0.25, "", "")
     panel = SuggestionPanel()
     qtbot.addWidget(panel)
     panel.show_entry(queue.QueueEntry(PassageSuggestions(1, 100, 140, "…", 1, (one,)), (one,)), 0, {7: STOCKS}, {})
@@ -198,8 +198,8 @@ def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: Qt
     panel.about.anchorClicked.emit(QUrl("figures"))
     said = panel.about.toPlainText().splitlines()
     assert "coded so in 3 of 4 passages with it" in said
-    added = [float(line.replace("−", "-")) for line in said if line[0] in "+−"]
-    assert added == [0.5, 0.5, 0.12, 0.38, -1.0]
+    added = [float(line.replace("−", "-")) for line in said if line[:1] in ("+", "−")]
+    assert added == [0.5, 0.5, 0.25, 0.25, -1.0]
     assert said[-2:] == ["0.50", "Hide the figures"]
     panel.about.anchorClicked.emit(QUrl("figures"))
     assert "Show the figures" in panel.about.toPlainText()
