@@ -6,15 +6,14 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, select
+from sqlalchemy import ColumnElement, Select, and_, case, select
 from sqlalchemy.orm import Session
 
 from coding import blind
-from coding.codings import AUTO
 from coding.moment.moment import Moment
 from coding.suggest.texts import Described
 from corpus import anchors
-from corpus.model import Code, Coder, Coding, Document, Exposure, Link, Opened
+from corpus.model import Code, Coder, Coding, Document, Exposure, Link
 from corpus.store.project import Project
 
 
@@ -22,7 +21,7 @@ from corpus.store.project import Project
 class Given:
     """A code on a span of a document; `own_code` is the one that was put there, where a link brought it to `code`.
 
-    `by_people`: neither an accepted suggestion nor only proposed, by a link or with many others, and never read since.
+    `by_people`: neither an accepted suggestion nor only proposed by a link and never read since.
     `counts`: so, and made before suggestions for this document were shown to its coder; only that is measured against.
     """
 
@@ -62,7 +61,8 @@ def spans(
     for code in codes:
         for item in moment.evidence(code):
             if item.counted and not item.whole:
-                behind = [found[key] for key in item.codings if key in found] if not item.unread else []
+                unread = item.unread and not item.direct
+                behind = [found[key] for key in item.codings if key in found and not unread]
                 people, counts = any(row[5] for row in behind), any(row[5] and row[6] for row in behind)
                 own = item.codes[0] if item.codes else code
                 yield Given(item.document, item.start, item.end, code, own, item.coder, people, counts)
@@ -96,13 +96,11 @@ def unseen(project: Project, session: Session) -> ColumnElement[bool]:
     return blind.others(project, session, Coding.document_id, Coding.coder_id)
 
 
-_READ = exists().where(Opened.coding_uid == Coding.uid)
-_PEOPLE = and_(Coding.origin != "suggestion", (Coding.origin != AUTO) | _READ)
 _BEFORE = (Exposure.shown_at.is_(None)) | (Coding.created_at <= Exposure.shown_at)
 _QUERY: Select[*tuple[Any, ...]] = (
     select(
         Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.code_id, Coder.name,
-        case((_PEOPLE, 1), else_=0), case((_BEFORE, 1), else_=0),
+        case((Coding.origin != "suggestion", 1), else_=0), case((_BEFORE, 1), else_=0),
     )
     .join(Coder, Coder.id == Coding.coder_id)
     .join(Document, Document.id == Coding.document_id)

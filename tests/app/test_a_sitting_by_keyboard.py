@@ -163,6 +163,8 @@ def review(person: Person) -> None:
     page = person.review
     person.until(lambda: page.known is not None)
     person.rest()
+    page.controls.hidden.click()  # a choice made once for a study: suggestions before the first pass
+    person.rest()
     assert page.queue.suggestion is not None
     reach(person, lambda: page.reading.pane.hasFocus())
     many = len(codings.listed(person.project))

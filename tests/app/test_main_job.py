@@ -202,6 +202,9 @@ def weigh_suggestions(person: Person, job: Job) -> None:
     person.rest()
     controls.only.setCurrentIndex(controls.only.findData(job.uncoded))
     assert codings.of_document(person.project, job.uncoded) == [], "nothing is applied without a decision"
+    assert page.queue.entries == [], "suggestions wait for the first pass"
+    page.empty.button.click()
+    person.rest()
     left = len(page.queue.entries)
     assert left >= 2
     assert {entry.passage.document for entry in page.queue.entries} == {job.uncoded}

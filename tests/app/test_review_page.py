@@ -435,7 +435,6 @@ def test_the_first_pass_can_be_declared_beside_the_text(page: ReviewPage, qtbot:
     assert not suggestions.hides_before_first_pass(page.hub.project)
     page.reading.first_pass.click()
     assert document not in suggestions.first_pass_done(page.hub.project)
-    quiet(page, qtbot)
     assert now(page).document == document, "who wants suggestions earlier sees them still"
     page.reading.first_pass.click()
     assert document in suggestions.first_pass_done(page.hub.project)
