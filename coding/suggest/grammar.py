@@ -20,6 +20,10 @@ necessairement pareil parler part passe peux pouvaient prend prendre prends pren
 rapport reste savait savoir sens sort sorte sorti suivi sur tas trouve trouver truc trucs veulent venait venir venu
 viennent viens vient voila voulait vouloir voulu voyez
 pouvez voulez pensez diriez parlez dites pourriez savez aviez allez comprends comprend
+accord absolument bonne bonnes bons clairement complique crois derniere dernieres dernier derniers deuxieme different
+differente differentes differents effectivement enormement ensuite evidemment exactement forcement generalement imagine
+impression interessant interessante legerement marrant normalement particulier particuliere particulierement pense petit
+petite petites petits possible quasiment simplement souvent suffisamment totalement train vite
 zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente
 quarante cinquante soixante cents mille dizaine quinzaine vingtaine trentaine centaine centaines
 """
