@@ -121,4 +121,6 @@ def _memo(project: Project, key: int | None) -> MemoInfo | None:
 
 def _added(project: Project, draft: Draft, targets: Sequence[Target]) -> int:
     there = [one for one in targets if written.there(project, one)]
+    if draft.kind == "annotation" and not draft.title and len(there) == 1 and there[0].anchor is not None:
+        return written.annotate(project, there[0].anchor, draft.body)
     return written.add(project, draft.body, title=draft.title, kind=draft.kind, targets=there)

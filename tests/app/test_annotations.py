@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.code.notes import NoteField
 from app.hub import Hub
 from app.settings import Settings
 from coding import memos
+from coding.memos import drafts
+from corpus.errors import NothingThere
 from tests.app.person import CTRL, SHIFT, Person, seated
 from tests.app.sample_pages import opened_sample
 
@@ -79,6 +84,62 @@ def test_escape_keeps_nothing_and_closing_keeps_what_is_written(person: Person) 
     person.hub.close()
     assert person.hub.open(path)
     assert written(person) == ["but this"]
+
+
+def note(person: Person) -> NoteField:
+    field = person.code.verbs.notes.field
+    assert field is not None
+    return field
+
+
+def test_what_is_typed_outlives_a_crash(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.code.notes._PAUSE_MS", 1)
+    annotate(person, 10, 30, "first")
+    for start, end, more in ((40, 60, "another"), (15, 15, " and more")):
+        person.code.reading.pane.select(start, end)
+        person.press(Qt.Key.Key_M, CTRL | SHIFT)
+        person.write(more)
+        person.until(lambda: drafts.kept(person.project))
+        [draft] = drafts.kept(person.project)
+        assert draft.body.endswith(more)
+        [key] = drafts.recover(person.project)  # as when the project is opened again
+        assert (memos.get(person.project, key).body, memos.get(person.project, key).kind) == (draft.body, "annotation")
+        person.project.undo()
+        drafts.keep(person.project, draft)
+        person.press(Qt.Key.Key_Escape)
+        assert drafts.kept(person.project) == []
+    assert written(person) == ["first"]
+
+
+def test_a_refusal_loses_no_word(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise NothingThere("It is gone.")
+
+    monkeypatch.setattr(drafts, "write", refuse)
+    annotate(person, 10, 30, "a house word")
+    assert [draft.body for draft in drafts.kept(person.project)] == ["a house word"]
+
+
+def test_a_note_of_several_lines_stays_so(person: Person) -> None:
+    person.code.reading.pane.select(10, 30)
+    person.press(Qt.Key.Key_M, CTRL | SHIFT)
+    person.write("one")
+    person.press(Qt.Key.Key_Return, SHIFT)
+    person.write("two")
+    person.press(Qt.Key.Key_Return)
+    annotate(person, 15, 15, "!")
+    assert written(person) == ["one\ntwo!"]
+
+
+def test_another_program_in_front_leaves_the_note_open_and_keeps_a_draft(person: Person) -> None:
+    person.code.reading.pane.select(10, 30)
+    person.press(Qt.Key.Key_M, CTRL | SHIFT)
+    person.write("half a")
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(note(person), away)
+    assert [draft.body for draft in drafts.kept(person.project)] == ["half a"]
+    assert note(person).isVisible()
+    assert written(person) == []
 
 
 def test_without_words_one_is_told_to_select_some(person: Person) -> None:
