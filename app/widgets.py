@@ -25,6 +25,8 @@ from app.eliding import in_words
 from app.icons import icon
 from app.settings import Settings
 
+_MEASURE = 76  # letters a line of what an empty page says
+
 
 class EmptyState(QWidget):
     """What an empty page shows: an icon, one sentence that says what to do next, and the button that does it."""
@@ -53,9 +55,20 @@ class EmptyState(QWidget):
         layout.addStretch(3)
 
 
+class _Said(QLabel):
+    """Words in the middle, in lines of a length that is read with ease."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self.setMaximumWidth(_MEASURE * self.fontMetrics().averageCharWidth())
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
 def _centred(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
+    label = _Said(text)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     label.setContentsMargins(32, 0, 32, 0)
     return label

@@ -163,3 +163,10 @@ def _beyond(window: Window) -> QWidget:
     error = BeyondConsent("This goes beyond what was agreed to.")
     error.breaches = ((LONG, "quotation"), ("Directrice marketing", "firm"), ("Gérant", "archive"))
     return opened(Beyond(window, error, lambda _terms: None, rows=True))
+
+
+def made(window: Window, show: Callable[[], object]) -> QWidget:
+    """Show a dialog that is made by the window, and give it."""
+    before = set(window.findChildren(QDialog))
+    show()
+    return next(iter(set(window.findChildren(QDialog)) - before))

@@ -38,7 +38,7 @@ INSPECTED = ("memo", "history", "document")
 def scenes(window: Window) -> Iterator[Scene]:
     """Give what stands within each page by name, and what shows it."""
     yield from ((f"view-{name}", show) for name, show in _views(window))
-    yield from ((f"form-{name}", show) for name, show in _forms(window))
+    yield from ((f"form-{name}", show) for name, show in forms(window))
 
 
 def _views(window: Window) -> Iterator[Scene]:
@@ -58,7 +58,7 @@ def _views(window: Window) -> Iterator[Scene]:
     yield "memo-beside", partial(_beside, window)
 
 
-def _forms(window: Window) -> Iterator[Scene]:
+def forms(window: Window) -> Iterator[Scene]:
     yield "preferences", _made(window, lambda: window.guiding.show_preferences())
     yield "about", _made(window, window.show_about)
     yield "help", _made(window, lambda: window.guiding.show_help())
@@ -66,7 +66,6 @@ def _forms(window: Window) -> Iterator[Scene]:
     tools = _page(window, "theory", TheoryPage).tools
     for name, show in zip(FRAMEWORKS, (tools.add_framework, tools.fork_framework, tools.show_crosswalks), strict=True):
         yield f"framework-{name}", _made(window, show)
-    yield "theory-memo", _made(window, _page(window, "theory", TheoryPage).write_memo)
     code = _page(window, "code", CodePage)
     key = next(iter(code.shown.book.codes)) if code.shown.book else 0
     yield "codes-pasted", _made(window, partial(code.codebook.paste, None, None))

@@ -76,6 +76,8 @@ class Arrangement(QObject):
         if form != self.form:
             self.form = form
             self._build()
+        elif not _are_sizes(self.settings.get(f"splitter.code.{self.form}"), self.across.count()):
+            self.across.setSizes(self._across(self._room()))
         if self.drawer.isVisible():
             self._place_drawer()
 
@@ -100,11 +102,15 @@ class Arrangement(QObject):
         self._give_sizes()
 
     def _give_sizes(self) -> None:
-        width = max(self.page.width(), 400)
         kept = self.settings.get(f"splitter.code.{self.form}")
-        sizes = kept if _are_sizes(kept, self.across.count()) else self._across(width)
+        sizes = kept if _are_sizes(kept, self.across.count()) else self._across(self._room())
         self.across.setSizes(sizes)
         self._share_height()
+
+    def _room(self) -> int:
+        """Give the width there is: the page's own, as the layout within it follows a moment later."""
+        around = self.page.parentWidget()
+        return max(around.width() if around is not None else self.page.width(), 400)
 
     def _share_height(self) -> None:
         """Give the inspector what it needs: a line where it has nothing to say."""

@@ -102,6 +102,7 @@ class Companion(QTabWidget):
     def _show_verbatims(self, book: Book) -> None:
         self.verbatims.clear()
         code = book.codes.get(self._code) if self._code is not None else None
+        self.verbatims.setVisible(code is not None)
         if code is None:
             self.heading.setText(self.tr("Select a code to see what is coded with it here."))
             return
@@ -168,5 +169,6 @@ def _column(*parts: QWidget) -> QWidget:
     layout.setContentsMargins(8, 8, 8, 0)
     for part in parts:
         layout.addWidget(part, isinstance(part, QLabel | QComboBox) is False)
+    layout.addStretch(0)
     column.setMinimumSize(QSize(160, 100))
     return column

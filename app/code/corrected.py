@@ -123,8 +123,7 @@ class CorrectedDialog(QDialog):
         layout.addWidget(self.differs, 1)
         layout.addWidget(self.table, 1)
         if not found.looks:
-            layout.addStretch(1)
-            self.resize(560, 160)
+            self.resize(640, 340)
         layout.addWidget(self.buttons)
         hub.closed.connect(self.close)
 

@@ -60,6 +60,7 @@ class RevisionsDialog(QDialog):
         parts.addWidget(self.list)
         parts.addWidget(self.text)
         parts.setStretchFactor(1, 1)
+        parts.setHandleWidth(8)
         parts.setSizes([280, 560])
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.back = self.buttons.addButton(

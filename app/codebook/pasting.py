@@ -48,6 +48,7 @@ class PasteDialog(QDialog):
         explain.setTextFormat(Qt.TextFormat.PlainText)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("List of codes"))
+        self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(self.tr("Reception\n    waiting\n    first contact\nPrice/discounts"))
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)

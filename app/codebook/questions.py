@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.eliding import first_words
+
 _SHOWN = 160  # code points of a verbatim
 
 
@@ -71,7 +73,7 @@ class SplitDialog(QDialog):
         self.list.setAccessibleName(self.tr("Codings of the code"))
         for coding, document, words in verbatims:
             said = " ".join(words.split())
-            said = f"{said[:_SHOWN].rstrip()} …" if len(said) > _SHOWN else said
+            said = first_words(said, _SHOWN, len)
             item = QListWidgetItem(f"{said}\n{document}")
             item.setData(Qt.ItemDataRole.UserRole, coding)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

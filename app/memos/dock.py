@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from corpus.store.project import Changes
 
 _OFFERED = 200  # memos in the list of the latest
+_LEAST = 300  # logical pixels: a line of a memo that reads with ease
 
 
 class MemoDock(QDockWidget):
@@ -50,6 +51,7 @@ class MemoDock(QDockWidget):
         self.editor.made.connect(self.show_memo)
         self.editor.memo_linked.connect(self.show_memo)
         inside = QWidget()
+        inside.setMinimumWidth(_LEAST)
         head, down = QHBoxLayout(), QVBoxLayout(inside)
         head.setContentsMargins(16, 8, 16, 0)
         for part in (self.which, self.add, self.every):

@@ -64,11 +64,10 @@ def of_search(found: Listing | OtherHits | None) -> Mapping[Kind, Collection[int
 
 
 def _title(kind: Kind, count: int) -> str:
-    translate = QCoreApplication.translate
     return {
-        "documents": translate("sets", "Put %n document(s) into a set", "", count),
-        "participants": translate("sets", "Put %n participant(s) into a set", "", count),
-        "codes": translate("sets", "Put %n code(s) into a set", "", count),
+        "documents": QCoreApplication.translate("sets", "Put %n document(s) into a set", "", count),
+        "participants": QCoreApplication.translate("sets", "Put %n participant(s) into a set", "", count),
+        "codes": QCoreApplication.translate("sets", "Put %n code(s) into a set", "", count),
     }[kind]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -50,6 +51,7 @@ class Line(QWidget):
         away.setAccessibleName(self.tr("Take the condition away"))
         away.setToolTip(away.accessibleName())
         away.clicked.connect(self.gone)
+        self.parts = (self.about, self.op, self.value, self.to, away)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for part, stretch in ((self.about, 2), (self.op, 1), (self.value, 2), (self.to, 1), (away, 0)):
@@ -188,6 +190,7 @@ class RuleEditor(QWidget):
         self.area.setWidget(inside)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the part that has the focus
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
         return self.area
@@ -222,8 +225,15 @@ class RuleEditor(QWidget):
         line.gone.connect(partial(self._take, line))
         self.lines.append(line)
         self.below.addWidget(line)
+        self._chain()
         self._fit()
         self.changed.emit()
+
+    def _chain(self) -> None:
+        """Let Tab go through the lines where they stand, though they were made later than what is below."""
+        parts = [self.join, *(part for line in self.lines for part in line.parts), self.more]
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
 
     def _take(self, line: Line) -> None:
         self.lines.remove(line)

@@ -36,13 +36,13 @@ def all_of(kind: str) -> str:
 
 def counted(one: Filled) -> str:
     """Say how many of how many stand in a set."""
-    translate, members = QCoreApplication.translate, len(one.members)
+    members = len(one.members)
     template = {
-        "documents": translate("sets", "%n of {total} documents", "", members),
-        "participants": translate("sets", "%n of {total} participants", "", members),
-        "codes": translate("sets", "%n of {total} codes", "", members),
+        "documents": QCoreApplication.translate("sets", "%n of {total} documents", "", members),
+        "participants": QCoreApplication.translate("sets", "%n of {total} participants", "", members),
+        "codes": QCoreApplication.translate("sets", "%n of {total} codes", "", members),
     }[one.kind]
-    return template.format(total=one.total)
+    return template.format(total=f"{one.total:n}")
 
 
 def nothing_within(moment: Moment) -> str:

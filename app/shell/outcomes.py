@@ -55,7 +55,7 @@ class OutcomesDialog(QDialog):
         layout.addWidget(self.summary)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFrameShape(QScrollArea.Shape.StyledPanel)  # which shows where keys go
         inside = QWidget()
         self._rows = QGridLayout(inside)
         self._rows.setColumnStretch(0, 2)

@@ -62,7 +62,6 @@ class AddFramework(QDialog):
         self.citation.setProperty("muted", True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add = buttons.addButton(self.tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.add.setDefault(True)
         self.file = QPushButton(self.tr("From a file…"))
         self.file.setToolTip(self.tr("A framework of your own, written as a .toml file"))
         self.file.setAutoDefault(False)
@@ -192,7 +191,7 @@ class ForkFramework(QDialog):
 def buttons(dialog: QDialog, yes: str) -> QDialogButtonBox:
     """Give the buttons that accept and reject a dialog."""
     made = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    made.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+    made.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
     made.accepted.connect(dialog.accept)
     made.rejected.connect(dialog.reject)
     return made

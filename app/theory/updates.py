@@ -116,7 +116,6 @@ class Updates(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setDefault(True)
         self.every = buttons.addButton(self.tr("Tick all"), QDialogButtonBox.ButtonRole.ActionRole)
         self.every.setAutoDefault(False)
         self.every.clicked.connect(lambda: self.tick_all(True))

@@ -88,7 +88,7 @@ def compared(before: str, now: str) -> list[Piece]:
 
 
 def shortened(pieces: Sequence[Piece], around: int) -> list[Piece]:
-    """Return pieces with what both texts have cut down to so many characters beside each difference."""
+    """Return pieces with what both texts have cut down to whole words of so many characters beside each difference."""
     last = len(pieces) - 1
     return [one if one.kind != "same" else Piece("same", _cut(one.text, around, n > 0, n < last))
             for n, one in enumerate(pieces)]  # fmt: skip
@@ -98,7 +98,10 @@ def _cut(text: str, around: int, follows: bool, leads: bool) -> str:
     head, tail = around if follows else 0, around if leads else 0
     if len(text) <= head + tail + 3:
         return text
-    return f"{text[:head]} … {text[len(text) - tail :]}"
+    first, last = text[:head], text[len(text) - tail :]
+    first = first.rpartition(" ")[0] or first
+    last = last.partition(" ")[2] or last
+    return f"{first} … {last}"
 
 
 def restore(project: Project, document: int, number: int, *, reason: str = "") -> Going:

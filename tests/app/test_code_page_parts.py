@@ -430,3 +430,21 @@ def test_every_control_says_what_it_is(page: CodePage) -> None:
         and widget.window() is page
     ]  # fmt: skip
     assert [(type(w).__name__, type(w.parent()).__name__) for w in unnamed] == []
+
+
+def test_panels_beside_the_text_widen_with_the_window(hub: Hub, qtbot: QtBot) -> None:
+    page = shown(hub, qtbot)
+    narrow = page.arrangement.across.sizes()
+    page.resize(2480, 1380)
+    QApplication.processEvents()
+    wide = page.arrangement.across.sizes()
+    assert wide[0] > narrow[0] + 60
+    assert wide[2] > narrow[2] + 100
+    page.resize(2000, 1200)
+    QApplication.processEvents()
+    assert narrow[0] <= page.arrangement.across.sizes()[0] < wide[0]
+    page.arrangement.across.setSizes([300, 1000, 400, 300])
+    page.arrangement.across.splitterMoved.emit(300, 1)
+    page.resize(2480, 1380)
+    QApplication.processEvents()
+    assert page.arrangement.across.sizes()[0] < wide[0], "what a person chose stays"

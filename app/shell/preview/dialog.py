@@ -79,7 +79,6 @@ class PreviewDialog(QDialog):
         self.bar.setRange(0, 0)
         self.bar.setFixedWidth(140)
         self.bar.setAccessibleName(self.tr("The file is being read again"))
-        self.write.setDefault(True)
         self.write.setProperty("primary", True)
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.setChildrenCollapsible(False)
@@ -116,6 +115,7 @@ class PreviewDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.across, 1)
         layout.addLayout(below)
+        self.write.setDefault(True)  # not before it stands in the dialog, which would forget it
 
     def _listen(self) -> None:
         self.list.chosen.connect(self._show)

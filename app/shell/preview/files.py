@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app import theme
+from app.eliding import first_words
 from app.errors_text import sentence
 from app.icons import icon
 from app.indexes import NOWHERE, Index
@@ -163,14 +164,12 @@ class _Delegate(QStyledItemDelegate):
         top = option.rect.top() + (option.rect.height() - 2 * high) // 2
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
-        for text, font, ink, mode in (
-            (index.data(), bold, colours.text, Qt.TextElideMode.ElideMiddle),
-            (index.data(FACTS), option.font, colours.muted, Qt.TextElideMode.ElideRight),
+        facts, strong, plain = index.data(FACTS), QFontMetrics(bold), QFontMetrics(option.font)
+        for shown, font, ink in (
+            (self.neighbours.shown(index, width, strong), bold, colours.text),
+            (first_words(facts or "", width, plain.horizontalAdvance), option.font, colours.muted),
         ):
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            metrics = QFontMetrics(font)
-            named = mode == Qt.TextElideMode.ElideMiddle
-            shown = self.neighbours.shown(index, width, metrics) if named else metrics.elidedText(text, mode, width)
             painter.drawText(left, top, width, high, int(Qt.AlignmentFlag.AlignVCenter), shown)
             top += high
