@@ -5,8 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface, QAccessibleTextUpdateEvent
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
+    QAccessibleTextInterface,
+    QAccessibleTextUpdateEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget
 
 from app.reader.accessible import attributes
@@ -112,11 +118,27 @@ class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
 
 
 def told(listed: QAbstractItemView) -> None:
-    """Tell a screen reader that another row is in focus."""
+    """Tell a screen reader that another row is in focus, and announce with what it is coded."""
     if QAccessible.isActive():
         said = str(listed.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
-        listed.setAccessibleDescription(said)
+        codes = coded(listed)
+        listed.setAccessibleDescription(f"{said} {codes}".strip())
         QAccessible.updateAccessibility(QAccessibleTextUpdateEvent(listed, 0, "", said))
+        if codes:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(listed, codes))
+
+
+def coded(listed: QAbstractItemView) -> str:
+    """Say with which codes the words of the current row are coded, in the sentence of the transcript."""
+    rows, index = listed.model(), listed.currentIndex()
+    if not isinstance(rows, VerbatimRows) or rows.listing is None or not index.isValid():
+        return ""
+    known, row = rows.listing.moment.codes, rows.row(index.row())
+    keys = [code for _, _, code in row.coded] or row.verbatim.codes
+    names = ", ".join(dict.fromkeys(known[code].label for code in keys if code in known))
+    if not names:
+        return QCoreApplication.translate("ReaderPane", "Not coded.")
+    return QCoreApplication.translate("ReaderPane", "Coded: {codes}.").format(codes=names)
 
 
 @lru_cache(maxsize=1)

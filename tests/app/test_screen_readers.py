@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.hub import Hub
+from app.hub import Ask, Hub
 from app.reader import ReaderCoding, ReaderPane, ReaderPassage
 from app.reader.accessible import SpokenText
 from app.settings import Settings
 from app.shell.main_window import Window
 from app.verbatims.accessible import SpokenRow
-from tests.app.verbatims_parts import verbatims_of_sample
+from tests.app.verbatims_parts import settle, verbatims_of_sample
 from tests.samples import sample_at
 
 TEXT = "INT: Et 😀 alors ?\nANNE: On regarde les ventes; puis on décide."
@@ -150,6 +150,27 @@ def test_the_row_in_focus_is_a_text_with_its_codes(qtbot: QtBot, undressed: None
         assert first <= at < last
         listed.go(0)
         assert said.text(0, said.characterCount()) != text
+
+
+def test_codes_are_announced_where_one_comes_to_a_verbatim(
+    qtbot: QtBot, undressed: None, hub: Hub, tmp_path: Path, heard: list[str]
+) -> None:
+    with verbatims_of_sample(qtbot, hub, tmp_path) as page:
+        heard.clear()
+        page.list.go(1)
+        codes = page.list.rows.row(1).verbatim.codes
+        assert codes
+        assert len(heard) == 1
+        assert heard[0].startswith("Coded: ")
+        assert all(hub.moment().codes[code].label in heard[0] for code in codes)
+        assert page.list.accessibleDescription().endswith(heard[0])
+        page.hub.verbatims_asked.emit(Ask(query="comment"))
+        settle(qtbot, page)
+        bare = [at for at in range(page.list.rows.rowCount()) if not page.list.rows.row(at).coded]
+        bare = [at for at in bare if not page.list.rows.row(at).verbatim.codes and at != page.list.currentIndex().row()]
+        heard.clear()
+        page.list.go(bare[0])
+        assert heard == ["Not coded."]
 
 
 @pytest.fixture

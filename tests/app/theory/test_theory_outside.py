@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
-from app.hub import Ask, Hub
+from app.hub import Ask
 from app.theory.page import COVERAGE, EVIDENCE, OUTSIDE, TRIAGE, TheoryPage
 from app.theory.support import CROSSED
 from coding import codebook, links
 from coding.codebook import frameworks
-from tests.app.theory_support import build, heard, key_of, opened, shown
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("sample"))
-
-
-@pytest.fixture
-def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
-    made = opened(built, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
-    return shown(hub, qtbot)
+from tests.app.theory_support import heard, key_of
 
 
 def outside(page: TheoryPage, name: str) -> int:

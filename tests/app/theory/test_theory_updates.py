@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from app.hub import Hub
 from app.theory.page import TheoryPage
 from app.theory.updates import Updates, beside
 from coding import codebook
 from coding.codebook import frameworks, frameworks_files
 from corpus.store.project import Project
-from tests.app.theory_support import opened, shown
 
 
 @pytest.fixture(scope="module")
@@ -29,18 +24,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         codebook.edit(made, codebook.find(made, "C1").key, definition="À ma façon.")
         codebook.add(made, "Irritants")
     return path
-
-
-@pytest.fixture
-def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
-    made = opened(built, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
-    return shown(hub, qtbot)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,24 +17,7 @@ from app.theory.codes import MIME
 from app.theory.page import EVIDENCE, TABLE, TRIAGE, TheoryPage
 from coding import codebook, links, memos, set_asides
 from coding.codebook import frameworks
-from tests.app.theory_support import build, heard, key_of, made_links, opened, shown, take
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("sample"))
-
-
-@pytest.fixture
-def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
-    made = opened(built, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
-    return shown(hub, qtbot)
+from tests.app.theory_support import heard, key_of, made_links, shown, take
 
 
 def press(widget: QWidget, key: Qt.Key, text: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

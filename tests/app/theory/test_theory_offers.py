@@ -20,14 +20,9 @@ from coding.moment.weighing import OPEN, OUTSIDE
 from coding.suggest import link_verdicts, linking
 from coding.suggest.linking import LinkSuggestion
 from tests.app.sample_pages import settle
-from tests.app.theory_support import build, heard, key_of, opened, shown, take
+from tests.app.theory_support import heard, key_of, opened, shown, take
 
 FRAMEWORK = "meco-2019"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture

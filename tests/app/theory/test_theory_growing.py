@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QMessageBox
 
 from app.hub import Hub
 from app.theory.crosswalks import Crosswalks
@@ -19,24 +17,7 @@ from coding import codebook, links, memos
 from coding.codebook import CodeInfo, frameworks
 from coding.moment.moment import Moment
 from corpus.store.project import Project
-from tests.app.theory_support import build, heard, opened, shown
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("sample"))
-
-
-@pytest.fixture
-def hub(built: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Hub]:
-    made = opened(built, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(hub: Hub, qtbot: QtBot) -> TheoryPage:
-    return shown(hub, qtbot)
+from tests.app.theory_support import heard
 
 
 @pytest.fixture
