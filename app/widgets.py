@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -40,7 +41,7 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         layout.addWidget(_Picture(name), alignment=Qt.AlignmentFlag.AlignHCenter)
         self.sentence = _centred(sentence)
-        layout.addWidget(self.sentence)
+        layout.addLayout(_in_the_middle(self.sentence))
         self.button = QPushButton(button)
         self.button.setProperty("primary", True)
         if slot is not None:
@@ -50,28 +51,27 @@ class EmptyState(QWidget):
         self.button.setVisible(bool(button))
         self.hint = _centred(hint)
         self.hint.setProperty("muted", True)
-        layout.addWidget(self.hint)
+        layout.addLayout(_in_the_middle(self.hint))
         self.hint.setVisible(bool(hint))
         layout.addStretch(3)
 
 
-class _Said(QLabel):
-    """Words in the middle, in lines of a length that is read with ease."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setWordWrap(True)
-        self.setMaximumWidth(_MEASURE * self.fontMetrics().averageCharWidth())
-
-    def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(min(width, self.maximumWidth()))
-
-
 def _centred(text: str) -> QLabel:
-    label = _Said(text)
+    """Make words in the middle, in lines of a length that is read with ease."""
+    label = QLabel(text)
+    label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     label.setContentsMargins(32, 0, 32, 0)
+    label.setMaximumWidth(_MEASURE * label.fontMetrics().averageCharWidth())
     return label
+
+
+def _in_the_middle(label: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label, 1_000)  # all of the room, up to its measure
+    row.addStretch(1)
+    return row
 
 
 class _Picture(QWidget):

@@ -314,17 +314,17 @@ class ReportPage(Page):
         self.export_button.setEnabled(False)
         self.excerpts.setVisible(False)
         moment = self.filter.narrowed()
-        go = self.tr("Go to Theory") if self._asks("codes") else self.tr("Go to Code")
+        go, _ = parts.next_step(self.part)
         self._nothing.sentence.setText(nothing_within(moment) if moment else parts.nothing(self.part))
         self._nothing.button.setText(show_all() if moment else go)
-        self._nothing.button.show()
+        self._nothing.button.setVisible(bool(moment or go))
         self.views.setCurrentWidget(self._nothing)
 
     def _fill_in(self) -> None:
         if self.filter.within:
             self.filter.take_off()
             return
-        self.hub.page_asked.emit("theory" if self._asks("codes") else "code")
+        self.hub.page_asked.emit(parts.next_step(self.part)[1])
 
     def _write(self, report: Report) -> None:
         bar = self.preview.verticalScrollBar()

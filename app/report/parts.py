@@ -23,6 +23,18 @@ def nothing(key: str) -> str:
     return _translate("report", reports.find(key).empty)
 
 
+def next_step(key: str) -> tuple[str, str]:
+    """Give the way to fill a part that is empty, as a button says it, and its page; nothing where all is well."""
+    translate: Callable[[str, str], str] = QCoreApplication.translate
+    if key in ("recruitment", "cases", "guide", "coverage"):
+        return translate("report", "Go to Participants"), "participants"
+    if key == "to-review":
+        return "", ""
+    if "codes" in reports.find(key).asks:
+        return translate("report", "Go to Theory"), "theory"
+    return translate("report", "Go to Code"), "code"
+
+
 def scopes(project: Project) -> list[tuple[str, tuple[int, ...] | None]]:
     """Give what verbatims may be of: every framework code, one framework, the first cycle, or a single code."""
     translate: Callable[[str, str], str] = QCoreApplication.translate

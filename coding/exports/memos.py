@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coding import permits
 from coding.exports import saving
+from coding.exports.dates import day
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.memos import MemoInfo
@@ -36,7 +37,8 @@ def report(moment: Moment, memos: Sequence[MemoInfo]) -> Report:
 
 def _section(moment: Moment, memo: MemoInfo, language: str) -> Section:
     _, untitled, changed = _TITLE[language]
-    dates = [memo.created_at[:10], *([changed.format(memo.edited_at[:10])] if memo.edited_at else [])]
+    edited = [changed.format(day(memo.edited_at, language))] if memo.edited_at else []
+    dates = [day(memo.created_at, language), *edited]
     head = " · ".join(filter(None, (KINDS[language][memo.kind], "; ".join(about(moment, memo)), memo.coder, *dates)))
     said = (moment.mask.text(part) for part in plain(memo.body).split("\n\n"))
     return Section(moment.mask.text(memo.title) or untitled, (head, *filter(str.strip, said)), (), ())

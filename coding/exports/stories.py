@@ -8,6 +8,7 @@ from itertools import groupby
 
 from coding import acts, permits
 from coding.acts import Act, Written
+from coding.exports.dates import day
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from corpus.model import Code, Coding, Judgement, Link, SetAside
@@ -169,7 +170,9 @@ def report(moment: Moment, codes: Iterable[int] | None, without: frozenset[int] 
         for one in story(moment, code, found):
             shown = [place for place in one.places if not without & permits.heard(moment, [place])]
             quotes = "\n".join(quoted(moment, place, words["quote"]) for place in shown)
-            rows.append((one.at[:10], one.coder, mask.text("\n".join(one.said)), mask.text(one.why), quotes))
+            rows.append(
+                (day(one.at, moment.language), one.coder, mask.text("\n".join(one.said)), mask.text(one.why), quotes)
+            )
         said = (mask.text(about.definition),) if about.definition else ()
         header = tuple(words["header"].split("|")) if rows else ()
         sections.append(Section(mask.text(about.label), said, header, tuple(rows)))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from app.hub import Ask, Hub, Place
-from app.report import written
+from app.report import parts, written
 from app.report.page import ReportPage
 from coding import acts, codebook, codings, excerpts, links, reports
 from coding.codebook import frameworks
@@ -380,3 +380,11 @@ def test_a_notice_leads_to_quotations_that_give_somebody_away(page: ReportPage, 
     settle(page.hub, qtbot)
     assert page.part == "attributions"
     assert "Aucun·e participant·e n’a cette attribution" in page.preview.toPlainText()
+
+
+def test_an_empty_part_offers_the_page_that_fills_it(qtbot: QtBot) -> None:
+    offered = {key: parts.next_step(key) for key in parts.names()}
+    assert offered["recruitment"] == ("Go to Participants", "participants")
+    assert offered["verbatims"] == ("Go to Theory", "theory")
+    assert offered["codebook"] == ("Go to Code", "code")
+    assert offered["to-review"] == ("", ""), "there is nothing to do"
