@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coding.codings import CodingInfo
     from coding.moment.book import Book
 
-_CHIP = 150  # pixels of a code's name
+_CHIP, _AROUND = 150, 72  # pixels of a code's name at least, and of what a button has around it
 
 
 class RecentStrip(QWidget):
@@ -42,6 +42,7 @@ class RecentStrip(QWidget):
         self._layout.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._shown: list[tuple[int, str, str]] = []
+        self._agreeing = Agreeing(())
 
     def show_codes(self, book: Book | None, keys: Sequence[int]) -> None:
         """Show these codes, the first for the key 1."""
@@ -52,12 +53,10 @@ class RecentStrip(QWidget):
         self._shown = shown
         while len(self._buttons) < len(codes):
             self._add()
-        agreeing = Agreeing(code.label for code in codes)
+        self._agreeing = Agreeing(code.label for code in codes)
         for number, button in enumerate(self._buttons):
             if number < len(codes):
                 code = codes[number]
-                name = agreeing.shown(code.label, _CHIP, button.fontMetrics().horizontalAdvance)
-                button.setText(f"{number + 1}  {name}".replace("&", "&&"))
                 button.setIcon(spot(code.colour, ratio=self.devicePixelRatioF()))
                 said = self.tr("Apply {code} (key {digit})").format(code=code.label, digit=number + 1)
                 button.setToolTip(said)
@@ -78,7 +77,15 @@ class RecentStrip(QWidget):
         self._buttons.append(button)
         self._layout.insertWidget(len(self._buttons) - 1, button)
 
+    def _name(self) -> None:
+        """Write the names, at some length where the window is wide."""
+        most = max(_CHIP, (self.width() - 16) // max(1, len(self._shown)) - _AROUND)
+        for number, (button, (_, label, _)) in enumerate(zip(self._buttons, self._shown), 1):
+            name = self._agreeing.shown(label, most, button.fontMetrics().horizontalAdvance)
+            button.setText(f"{number}  {name}".replace("&", "&&"))
+
     def _fit(self) -> None:
+        self._name()
         room = self.width() - 16
         for number, button in enumerate(self._buttons):
             room -= button.sizeHint().width()
