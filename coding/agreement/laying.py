@@ -113,11 +113,11 @@ def _late(seen: Moment) -> NDArray[np.bool_]:
     first: dict[int, int] = {}
     for one in seen.read.settlements:
         first[one.document] = min(first.get(one.document, one.at), one.at)
-    table, made = seen.coded.codings, seen.read.eyes.made
+    table = seen.coded.codings
     if not first:
         return np.zeros(len(table), bool)
-    born = dict(zip(made[:, 0].tolist(), made[:, 2].tolist(), strict=True))
-    late = [document in first and born.get(key, 0) > first[document] for key, document in table[:, :2].tolist()]
+    made = zip(table[:, 1].tolist(), seen.coded.made.tolist(), strict=True)
+    late = [document in first and at > first[document] for document, at in made]
     return np.array(late, bool)
 
 

@@ -252,9 +252,7 @@ def _unread(
 
 def _began(moment: Moment) -> dict[int, int]:
     """Return when coding of each document began, in milliseconds since 1970."""
-    made = dict(zip(moment.read.eyes.made[:, 0].tolist(), moment.read.eyes.made[:, 2].tolist(), strict=True))
     found: dict[int, int] = {}
-    for key, document in moment.codings.table[:, :2].tolist():
-        at = made.get(key, 0)
+    for document, at in moment.codings.table[:, [1, 8]].tolist():
         found[document] = min(found.get(document, at), at)
     return found
