@@ -51,6 +51,7 @@ PATHS = [
     Out("search parcours --scope codings", "quotation"), Out("search parcours --scope documents", "quotation"),
     Out("search parcours --scope memos --json", "quotation"),
     Out("search parcours --scope definitions", "quotation"), Out("search --saved Parcours", "quotation", rows=True),
+    Out("attributions", "quotation"), Out("attributions --json", "quotation"),
     Out("excerpts", "quotation", rows=True), Out("excerpts --json", "quotation", rows=True),
     Out("suggest --document Actes --framework meco-2019 --json", "quotation", rows=True),
     Out("answers", "quotation", rows=True), Out("answers --json", "quotation", rows=True),
