@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>HoldingBack</name>
+    <message numerus="yes">
+        <source>%n code(s) held back: {codes}</source>
+        <translation>
+            <numerusform>%n code held back: {codes}</numerusform>
+            <numerusform>%n codes held back: {codes}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>%n document(s) imported</source>
@@ -320,6 +330,16 @@
         <translation>
             <numerusform>%n speaker tied to the participant of the same name</numerusform>
             <numerusform>%n speakers tied to the participant of the same name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message numerus="yes">
+        <source>Every suggestion is decided upon; %n document(s) wait for your first pass.</source>
+        <translation>
+            <numerusform>Every suggestion is decided upon; %n document wait for your first pass.</numerusform>
+            <numerusform>Every suggestion is decided upon; %n documents wait for your first pass.</numerusform>
         </translation>
     </message>
 </context>
@@ -542,6 +562,16 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
+        <translation>
+            <numerusform>%n quotation in print name somebody’s hidden firm, or nobody who took part.</numerusform>
+            <numerusform>%n quotations in print name somebody’s hidden firm, or nobody who took part.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rereading</name>
     <message numerus="yes">
         <source>You worked on %n document(s) before this code was made.</source>
@@ -650,6 +680,16 @@
         <translation>
             <numerusform>%n not re-read</numerusform>
             <numerusform>%n not re-read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message numerus="yes">
+        <source>Learned from your codings, and measured on %n document(s) only</source>
+        <translation>
+            <numerusform>Learned from your codings, and measured on %n document only</numerusform>
+            <numerusform>Learned from your codings, and measured on %n documents only</numerusform>
         </translation>
     </message>
 </context>

@@ -550,6 +550,53 @@
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>Without suggestions</source>
+        <translation>Sans suggestions</translation>
+    </message>
+    <message>
+        <source>Leave out codings that come from accepted suggestions</source>
+        <translation>Laisser de côté les codages venus de suggestions acceptées</translation>
+    </message>
+    <message>
+        <source>By passage</source>
+        <translation>Par passage</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>Par caractère</translation>
+    </message>
+    <message>
+        <source>All text</source>
+        <translation>Tout le texte</translation>
+    </message>
+    <message>
+        <source>Coded text only</source>
+        <translation>Texte codé seulement</translation>
+    </message>
+    <message>
+        <source>First coder</source>
+        <translation>Premier codeur</translation>
+    </message>
+    <message>
+        <source>Second coder</source>
+        <translation>Second codeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Text compared</source>
+        <translation>Texte comparé</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Keep…</source>
@@ -1159,7 +1206,7 @@
     </message>
     <message>
         <source>Type the first letters of a code to apply it to the words selected.</source>
-        <translation>Taper les premières lettres d’un code pour l’appliquer aux mots sélectionnés.</translation>
+        <translation>Tapez les premières lettres d’un code pour l’appliquer aux mots sélectionnés.</translation>
     </message>
     <message>
         <source>Ctrl+K or a digit codes the sentence outlined. Or select words and type the name of a code.</source>
@@ -1249,7 +1296,7 @@
     </message>
     <message>
         <source>Select a code to see what is coded with it here.</source>
-        <translation>Sélectionner un code pour voir ici ses segments codés.</translation>
+        <translation>Sélectionnez un code pour voir ici ses segments codés.</translation>
     </message>
     <message>
         <source>Choose a document</source>
@@ -1505,6 +1552,22 @@
         <source>Correct</source>
         <translation>Corriger</translation>
     </message>
+    <message>
+        <source>The words of passage {number}, said by {speaker}, go on as those of {then}.</source>
+        <translation>Les mots du passage {number}, dits par {speaker}, deviennent la suite de ceux de {then}.</translation>
+    </message>
+    <message>
+        <source>Passage {number} is still said by {speaker}: the menu of the text gives it to another.</source>
+        <translation>Le passage {number} reste dit par {speaker} : le menu du texte l’attribue à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>The line of {then} stays in passage {number}, said by {speaker}, until the turn is split.</source>
+        <translation>La ligne de {then} reste dans le passage {number}, dit par {speaker}, tant que le tour de parole n’est pas scindé.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
 </context>
 <context>
     <name>CorrectedDialog</name>
@@ -1711,6 +1774,37 @@
     <message>
         <source>There are no crosswalks yet between these frameworks.</source>
         <translation>Il n’y a pas encore de correspondances entre ces cadres théoriques.</translation>
+    </message>
+</context>
+<context>
+    <name>Curve</name>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Threshold (%)</source>
+        <translation>Seuil (%)</translation>
+    </message>
+    <message>
+        <source>By attribute or concept</source>
+        <translation>Par attribut ou par concept</translation>
+    </message>
+    <message>
+        <source>Series that is shown</source>
+        <translation>Série montrée</translation>
+    </message>
+    <message>
+        <source>New codes by document</source>
+        <translation>Nouveaux codes par document</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Tous les codes</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2153,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>Curve of descriptive codes found</source>
+        <translation>Courbe des codes descriptifs trouvés</translation>
+    </message>
+</context>
+<context>
     <name>ExcerptEditor</name>
     <message>
         <source>Words of the excerpt</source>
@@ -2186,10 +2287,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
 <context>
     <name>Facets</name>
     <message>
-        <source>What the coded segments are chosen by</source>
-        <translation>Ce qui fait choisir les segments codés</translation>
-    </message>
-    <message>
         <source>Attributes to choose by</source>
         <translation>Attributs de choix</translation>
     </message>
@@ -2236,6 +2333,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Sets</source>
         <translation>Ensembles</translation>
+    </message>
+    <message>
+        <source>Kind of memo</source>
+        <translation>Type de mémo</translation>
     </message>
     <message>
         <source>Interviewer</source>
@@ -2294,6 +2395,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>(aucun)</translation>
     </message>
     <message>
+        <source>By what one chooses among what is found</source>
+        <translation>Ce qui fait choisir parmi ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <translation>mémos</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>codes</translation>
+    </message>
+    <message>
         <source>coded segments</source>
         <translation>segments codés</translation>
     </message>
@@ -2304,6 +2421,17 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Right click: which attributes stand here</source>
         <translation>Clic droit : quels attributs figurent ici</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Agreement by code</source>
+        <translation>Accord par code</translation>
+    </message>
+    <message>
+        <source>Enter on a code opens where its coders disagree.</source>
+        <translation>Entrée sur un code ouvre les désaccords sur ce code.</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3024,40 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>HoldingBack</name>
+    <message>
+        <source>How often a code has to agree with your coding</source>
+        <translation>Combien de fois un code doit être conforme à votre codage</translation>
+    </message>
+    <message>
+        <source>Codes that agreed less often on documents left out are not suggested.</source>
+        <translation>Les codes moins souvent conformes, sur les documents laissés de côté, ne sont pas suggérés.</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Tous les codes</translation>
+    </message>
+    <message>
+        <source>{times} in {of} or more</source>
+        <translation>{times} sur {of} ou plus</translation>
+    </message>
+    <message>
+        <source>Suggest what agrees</source>
+        <translation>Suggérer ce qui est conforme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) held back: {codes}</source>
+        <translation>
+            <numerusform>%n code mis de côté : {codes}</numerusform>
+            <numerusform>%n codes mis de côté : {codes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code is held back.</source>
+        <translation>Aucun code n’est mis de côté.</translation>
+    </message>
+</context>
+<context>
     <name>Hub</name>
     <message>
         <source>Waiting for the running job; your change follows.</source>
@@ -3033,7 +3195,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Code</source>
-        <translation>Codage</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Code picker</source>
@@ -3066,6 +3228,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Interview guide</source>
         <translation>Guide d’entretien</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3771,16 +3937,12 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Il n’y a pas encore de code à suggérer : codez d’abord des passages.</translation>
     </message>
     <message>
-        <source>Suggestions wait until you declare your first pass over this document done.</source>
-        <translation>Les suggestions attendent que vous déclariez faite votre première lecture de ce document.</translation>
+        <source>Suggestions for this document wait until you say that your first pass is done.</source>
+        <translation>Les suggestions pour ce document attendent que vous déclariez faite votre première lecture.</translation>
     </message>
     <message>
-        <source>My first pass is done</source>
-        <translation>Ma première lecture est faite</translation>
-    </message>
-    <message>
-        <source>Suggestions wait for your first pass. Choose the document above to declare it done.</source>
-        <translation>Les suggestions attendent votre première lecture. Choisissez le document ci-dessus pour la déclarer faite.</translation>
+        <source>Suggestions wait until you say that your first pass is done.</source>
+        <translation>Les suggestions attendent que vous déclariez faite votre première lecture.</translation>
     </message>
     <message>
         <source>Every suggestion is decided upon, but for those you skipped.</source>
@@ -3806,6 +3968,13 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>Not enough is coded yet: a code is suggested from ten examples on.</source>
         <translation>Pas encore assez de codages : un code est suggéré à partir de dix exemples.</translation>
     </message>
+    <message numerus="yes">
+        <source>Every suggestion is decided upon; %n document(s) wait for your first pass.</source>
+        <translation>
+            <numerusform>Toutes les suggestions sont décidées ; %n document attend votre premier passage.</numerusform>
+            <numerusform>Toutes les suggestions sont décidées ; %n documents attendent votre premier passage.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is suggested in this document.</source>
         <translation>Rien n’est suggéré dans ce document.</translation>
@@ -3817,6 +3986,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Every suggestion is decided upon. New codings bring new ones.</source>
         <translation>Toutes les suggestions ont leur décision. De nouveaux codages en amèneront d’autres.</translation>
+    </message>
+    <message>
+        <source>My first pass over “{document}” is done</source>
+        <translation>Ma première lecture de « {document} » est faite</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4288,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
             <numerusform>%n code</numerusform>
             <numerusform>%n codes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing matches this query and these choices.</source>
+        <translation>Rien ne correspond à cette requête et à ces choix.</translation>
     </message>
     <message>
         <source>There is nothing to read yet: import interviews first.</source>
@@ -4421,7 +4598,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Say who was interviewed: function, company, sector, and whether they may be named.</source>
-        <translation>Dire qui a été interrogé : fonction, entreprise, secteur, et si on peut les nommer.</translation>
+        <translation>Dites qui a été interrogé : fonction, entreprise, secteur, et si on peut les nommer.</translation>
     </message>
     <message>
         <source>A CSV or Excel file with a line for each person; or drop it here, or add people one by one.</source>
@@ -4504,6 +4681,17 @@ Prix/remises</translation>
     <message>
         <source>Each choice holds at once.</source>
         <translation>Chaque choix s’applique aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Print {name}</source>
+        <translation>Imprimer {name}</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Mise en page…</translation>
     </message>
 </context>
 <context>
@@ -4591,10 +4779,6 @@ Prix/remises</translation>
 <context>
     <name>Printing</name>
     <message>
-        <source>Print {name}</source>
-        <translation>Imprimer {name}</translation>
-    </message>
-    <message>
         <source>Save the coded transcript as PDF</source>
         <translation>Enregistrer la transcription codée en PDF</translation>
     </message>
@@ -4609,6 +4793,10 @@ Prix/remises</translation>
     <message>
         <source>Written: {name}. Confidential participants are masked in it.</source>
         <translation>Fichier écrit : {name}. Les participant·es confidentiel·les y sont masqué·es.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4855,33 @@ Prix/remises</translation>
     <message>
         <source>Ten more examples a code would bring about +{points} points (one of the first three agrees with your coding).</source>
         <translation>Dix exemples de plus par code apporteraient environ +{points} points (l’un des trois premiers codes proposés est conforme à votre codage).</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPage</name>
+    <message>
+        <source>Reflexive approach</source>
+        <translation>Approche réflexive</translation>
+    </message>
+    <message>
+        <source>The study does without agreement of coders: it is not shown</source>
+        <translation>L’étude se passe d’accord entre codeurs : il n’est pas montré</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Désaccords</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Comparing coders</source>
+        <translation>Comparaison des codeurs</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5135,69 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Disagreements</source>
+        <translation>Désaccords</translation>
+    </message>
+    <message>
+        <source>Hide whose reading is whose</source>
+        <translation>Cacher de qui est chaque lecture</translation>
+    </message>
+    <message>
+        <source>Settled ones, too</source>
+        <translation>Aussi ce qui est arrêté</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Tous les codes</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Why it is settled so</source>
+        <translation>Pourquoi c’est arrêté ainsi</translation>
+    </message>
+    <message>
+        <source>Reading {side}</source>
+        <translation>Lecture {side}</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Reading A</source>
+        <translation>Lecture A</translation>
+    </message>
+    <message>
+        <source>Reading B</source>
+        <translation>Lecture B</translation>
+    </message>
+    <message>
+        <source>Both readings</source>
+        <translation>Les deux lectures</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Redefine the code</source>
+        <translation>Redéfinir le code</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle here.</source>
+        <translation>Il n’y a rien à arrêter ici.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -5144,6 +5422,10 @@ Prix/remises</translation>
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Notice</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
         <source>Reading the audit trail</source>
         <translation>Lecture de la piste d’audit</translation>
     </message>
@@ -5151,13 +5433,12 @@ Prix/remises</translation>
         <source>Writing the report</source>
         <translation>Écriture du rapport</translation>
     </message>
-    <message>
-        <source>Go to Code</source>
-        <translation>Aller au codage</translation>
-    </message>
-    <message>
-        <source>Go to Theory</source>
-        <translation>Aller à la théorie</translation>
+    <message numerus="yes">
+        <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
+        <translation>
+            <numerusform>%n verbatim imprimé nomme l’entreprise d’une personne confidentielle, ou n’est d’aucun·e participant·e.</numerusform>
+            <numerusform>%n verbatims imprimés nomment l’entreprise d’une personne confidentielle, ou ne sont d’aucun·e participant·e.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The report was stopped.</source>
@@ -5634,6 +5915,13 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>Slices</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPanel</name>
     <message>
         <source>Filter the sources</source>
@@ -5752,7 +6040,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Tick the codings that belong to the new code; it takes over the links as well.</source>
-        <translation>Cocher les codages qui reviennent au nouveau code ; il reprend aussi les liens.</translation>
+        <translation>Cochez les codages qui reviennent au nouveau code ; il reprend aussi les liens.</translation>
     </message>
     <message>
         <source>Split off</source>
@@ -5989,6 +6277,10 @@ Prix/remises</translation>
         <translation>{form} ({count}) peut aussi relever du mot {words} : {query} l’exclut</translation>
     </message>
     <message>
+        <source>{forms} may belong to other words, too: {query} leaves them out</source>
+        <translation>{forms} peuvent aussi relever d’autres mots : {query} les exclut</translation>
+    </message>
+    <message>
         <source>There is nothing to read yet: import interviews first.</source>
         <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
     </message>
@@ -6027,6 +6319,13 @@ Prix/remises</translation>
         <source>Learned from your codings</source>
         <translation>Appris de vos codages</translation>
     </message>
+    <message numerus="yes">
+        <source>Learned from your codings, and measured on %n document(s) only</source>
+        <translation>
+            <numerusform>Appris de vos codages, et mesuré sur %n document seulement</numerusform>
+            <numerusform>Appris de vos codages, et mesuré sur %n documents seulement</numerusform>
+        </translation>
+    </message>
     <message>
         <source>unmeasured</source>
         <translation>non mesuré</translation>
@@ -6036,12 +6335,48 @@ Prix/remises</translation>
         <translation>{share} fois sur 100</translation>
     </message>
     <message>
+        <source>What is written of it that fits</source>
+        <translation>Ce qui est écrit du code et qui correspond</translation>
+    </message>
+    <message>
+        <source>What speaks against</source>
+        <translation>Ce qui plaide contre</translation>
+    </message>
+    <message>
+        <source>Show the figures</source>
+        <translation>Afficher les chiffres</translation>
+    </message>
+    <message>
         <source>Because of these words</source>
         <translation>À cause de ces mots</translation>
     </message>
     <message>
-        <source>Said right before</source>
-        <translation>Dit juste avant</translation>
+        <source>No single word tells</source>
+        <translation>Aucun mot n’est parlant à lui seul</translation>
+    </message>
+    <message>
+        <source>Hide the figures</source>
+        <translation>Masquer les chiffres</translation>
+    </message>
+    <message>
+        <source>said here: {words}</source>
+        <translation>dit ici : {words}</translation>
+    </message>
+    <message>
+        <source>Where it was not this code, most often {code} was: {times} of {of} times.</source>
+        <translation>Quand ce n’était pas ce code, c’était le plus souvent {code} : {times} fois sur {of}.</translation>
+    </message>
+    <message>
+        <source>both say: {words}</source>
+        <translation>en commun : {words}</translation>
+    </message>
+    <message>
+        <source>no word in common, alike in meaning alone</source>
+        <translation>aucun mot en commun, proche par le sens seul</translation>
+    </message>
+    <message>
+        <source>little in common</source>
+        <translation>peu en commun</translation>
     </message>
     <message>
         <source>Coded so by people</source>
@@ -6240,7 +6575,7 @@ Prix/remises</translation>
     <name>Ties</name>
     <message>
         <source>Tick where they speak, and which speaker they are.</source>
-        <translation>Cocher où la personne parle, et quel locuteur elle est.</translation>
+        <translation>Cochez où la personne parle, et quel locuteur elle est.</translation>
     </message>
     <message>
         <source>Filter documents</source>
@@ -6790,7 +7125,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Crosswalk</source>
-        <translation>Correspondance</translation>
+        <translation>Correspondances</translation>
     </message>
     <message>
         <source>Code</source>
@@ -7330,7 +7665,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <name>Welcome</name>
     <message>
         <source>Read interviews, code what people say, then set it against a theory.</source>
-        <translation>Lire des entretiens, coder ce que disent les gens, puis le confronter à une théorie.</translation>
+        <translation>Lisez des entretiens, codez ce que disent les gens, puis confrontez-le à une théorie.</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -7803,7 +8138,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Code</source>
-        <translation>Codage</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Code in vivo: the words are the code</source>
@@ -7974,6 +8309,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Annoter les mots</translation>
     </message>
     <message>
+        <source>Both readings</source>
+        <translation>Les deux lectures</translation>
+    </message>
+    <message>
         <source>Code again with the last code</source>
         <translation>Coder encore avec le dernier code</translation>
     </message>
@@ -8028,6 +8367,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Memos</source>
         <translation>Mémos</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>New memo</source>
@@ -8102,6 +8445,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Mettre dans un ensemble</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -8114,8 +8461,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Lire ou écrire le mémo</translation>
     </message>
     <message>
+        <source>Reading A</source>
+        <translation>Lecture A</translation>
+    </message>
+    <message>
+        <source>Reading B</source>
+        <translation>Lecture B</translation>
+    </message>
+    <message>
         <source>Recode</source>
         <translation>Recoder</translation>
+    </message>
+    <message>
+        <source>Redefine the code</source>
+        <translation>Redéfinir le code</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -8136,6 +8495,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Report</source>
@@ -8284,6 +8647,45 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Write a memo</source>
         <translation>Écrire un mémo</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>These are %n document(s) only, too few to rely on.</source>
+        <translation>Ce sont %n documents seulement : trop peu pour s’y fier.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>suggéré</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>concordance</translation>
+    </message>
+    <message>
+        <source>you and {coder}</source>
+        <translation>vous et {coder}</translation>
+    </message>
+    <message>
+        <source>Agreement with your coding</source>
+        <translation>Concordance avec votre codage</translation>
+    </message>
+    <message>
+        <source>Of the passages that you coded before suggestions were shown, twice those with the code from both in all with it from one or the other. This is no agreement between coders.</source>
+        <translation>Parmi les passages que vous avez codés avant de voir des suggestions : deux fois ceux où les deux ont mis le code, rapportés à la somme de ceux où l’un et où l’autre l’ont mis. Ce n’est pas un accord entre codeurs.</translation>
     </message>
 </context>
 <context>
@@ -8477,6 +8879,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Changer qui parle</translation>
     </message>
     <message>
+        <source>Choose how often suggestions have to agree</source>
+        <translation>Choisir combien de fois les suggestions doivent être conformes</translation>
+    </message>
+    <message>
         <source>Confirm question</source>
         <translation>Confirmer une question</translation>
     </message>
@@ -8489,8 +8895,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Corriger le texte</translation>
     </message>
     <message>
+        <source>Declare first passes done</source>
+        <translation>Déclarer faites les premières lectures</translation>
+    </message>
+    <message>
         <source>Declare reading</source>
         <translation>Déclarer une lecture</translation>
+    </message>
+    <message>
+        <source>Declare the approach</source>
+        <translation>Déclarer l’approche</translation>
     </message>
     <message>
         <source>Describe document</source>
@@ -8503,6 +8917,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Describe set</source>
         <translation>Décrire un ensemble</translation>
+    </message>
+    <message>
+        <source>Draw what is coded twice</source>
+        <translation>Tirer au sort le double codage</translation>
     </message>
     <message>
         <source>Edit approval</source>
@@ -8685,6 +9103,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Retirer des documents</translation>
     </message>
     <message>
+        <source>Remove draw</source>
+        <translation>Retirer un tirage</translation>
+    </message>
+    <message>
         <source>Remove excerpt</source>
         <translation>Retirer un extrait</translation>
     </message>
@@ -8797,6 +9219,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Rattacher à une organisation</translation>
     </message>
     <message>
+        <source>See suggestions before the first pass</source>
+        <translation>Voir les suggestions avant la première lecture</translation>
+    </message>
+    <message>
         <source>Send for approval</source>
         <translation>Envoyer pour approbation</translation>
     </message>
@@ -8815,6 +9241,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Set the speakers' role</source>
         <translation>Fixer le rôle de plusieurs locuteurs</translation>
+    </message>
+    <message>
+        <source>Settle disagreement</source>
+        <translation>Arrêter un désaccord</translation>
     </message>
     <message>
         <source>Show suggestions</source>
@@ -8853,12 +9283,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Reprendre une lecture déclarée</translation>
     </message>
     <message>
+        <source>Take back settlement</source>
+        <translation>Rouvrir un désaccord</translation>
+    </message>
+    <message>
         <source>Take back what was set aside</source>
         <translation>Revenir sur une mise à l’écart</translation>
     </message>
     <message>
         <source>Take out of set</source>
         <translation>Retirer d’un ensemble</translation>
+    </message>
+    <message>
+        <source>Take over what agrees</source>
+        <translation>Reprendre ce qui concorde</translation>
     </message>
     <message>
         <source>Take the rule off the set</source>
@@ -8899,6 +9337,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Update framework</source>
         <translation>Mettre à jour le cadre théorique</translation>
+    </message>
+    <message>
+        <source>Wait with suggestions</source>
+        <translation>Attendre la première lecture pour les suggestions</translation>
     </message>
     <message>
         <source>Withdraw decision</source>
@@ -9375,10 +9817,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Stopped; nothing was done.</source>
         <translation>Arrêté ; rien n’a été fait.</translation>
-    </message>
-    <message>
-        <source>Suggestions for this document stay hidden until your first pass over it is done.</source>
-        <translation>Les suggestions pour ce document restent cachées jusqu’à ce que votre première lecture soit faite.</translation>
     </message>
     <message>
         <source>The box is empty.</source>
@@ -9925,6 +10363,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{value} y est deux fois.</translation>
     </message>
     <message>
+        <source>{within}, les {base} premiers documents ont donné {codes} codes descriptifs ; après le {reached}ᵉ, une série de {run} documents consécutifs en a ajouté {new} ({ratio}, pour un seuil de {threshold}) : saturation des codes à {written} (Guest, Namey et Chen, 2020). Ce constat porte sur l’apparition de nouveaux codes dans ce corpus et dans cet ordre ; il ne dit rien de la richesse de leur sens, ni de ce que d’autres entretiens apporteraient.</source>
+        <translation>{within}, les {base} premiers documents ont donné {codes} codes descriptifs ; après le {reached}ᵉ, une série de {run} documents consécutifs en a ajouté {new} ({ratio}, pour un seuil de {threshold}) : saturation des codes à {written} (Guest, Namey et Chen, 2020). Ce constat porte sur l’apparition de nouveaux codes dans ce corpus et dans cet ordre ; il ne dit rien de la richesse de leur sens, ni de ce que d’autres entretiens apporteraient.</translation>
+    </message>
+    <message>
+        <source>{within}, the first {base} documents gave {codes} descriptive codes; after document {reached}, a run of {run} consecutive documents added {new} ({ratio}, with a threshold of {threshold}): code saturation at {written} (Guest, Namey and Chen 2020). This is about new codes appearing in this corpus and in this order; it says nothing of the richness of their meaning, nor of what further interviews would bring.</source>
+        <translation>{within}, les {base} premiers documents ont donné {codes} codes descriptifs ; après le {reached}ᵉ, une série de {run} documents consécutifs en a ajouté {new} ({ratio}, pour un seuil de {threshold}) : saturation des codes à {written} (Guest, Namey et Chen, 2020). Ce constat porte sur l’apparition de nouveaux codes dans ce corpus et dans cet ordre ; il ne dit rien de la richesse de leur sens, ni de ce que d’autres entretiens apporteraient.</translation>
+    </message>
+    <message>
         <source>“{change}” can't be taken back: what the project's log says of it is damaged.</source>
         <translation>« {change} » ne peut pas être annulé : ce qu’en dit le journal du projet est endommagé.</translation>
     </message>
@@ -9953,12 +10399,52 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Un cadre a besoin d’un coin, d’une largeur et d’une hauteur, et sur une page du numéro de celle-ci.</translation>
     </message>
     <message>
+        <source>A share is a number from 0 to 1, not {share}.</source>
+        <translation>Une part est un nombre de 0 à 1, pas {share}.</translation>
+    </message>
+    <message>
         <source>A value must follow {name} at character {at}; quotation marks go round one of several words.</source>
         <translation>Une valeur doit suivre {name} au caractère {at} ; des guillemets entourent celle de plusieurs mots.</translation>
     </message>
     <message>
+        <source>Agreement is of two coders or more; say which.</source>
+        <translation>L’accord se calcule entre deux codeurs ou plus ; dites lesquels.</translation>
+    </message>
+    <message>
+        <source>Agreement: of the passages that both gave a code, or one of them, twice those by both in all of theirs. It is no agreement between coders.</source>
+        <translation>Accord : des passages auxquels les deux, ou l’un des deux, ont donné un code, deux fois ceux des deux sur le total des leurs. Ce n’est pas un accord intercodeurs.</translation>
+    </message>
+    <message>
+        <source>An outcome is one of {outcomes}, not {outcome}.</source>
+        <translation>Une décision est l’une de {outcomes}, pas {outcome}.</translation>
+    </message>
+    <message>
+        <source>At most {most} coders are compared at once.</source>
+        <translation>On compare au plus {most} codeurs à la fois.</translation>
+    </message>
+    <message>
+        <source>Base and run are one document or more, and the threshold lies from 0 to under 100 %.</source>
+        <translation>La base et la série comptent un document ou plus, et le seuil va de 0 à moins de 100 %.</translation>
+    </message>
+    <message>
+        <source>Borderline: {}</source>
+        <translation>Cas limite : {}</translation>
+    </message>
+    <message>
+        <source>Cas limite : {}</source>
+        <translation>Cas limite : {}</translation>
+    </message>
+    <message>
         <source>Damaged characters replaced by �: {count}.</source>
         <translation>Caractères endommagés remplacés par � : {count}.</translation>
+    </message>
+    <message>
+        <source>Declare your first pass there: what is coded blind is not settled yet.</source>
+        <translation>Déclarez-y votre première lecture : ce qui est codé en aveugle n’est pas encore à arrêter.</translation>
+    </message>
+    <message>
+        <source>Disagreements are settled between two coders; say which.</source>
+        <translation>Les désaccords se règlent entre deux codeurs ; dites lesquels.</translation>
     </message>
     <message>
         <source>Give --replace to have a document read anew.</source>
@@ -10001,6 +10487,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Aucun mémo ne s’appelle {name} ; memos en donne la liste.</translation>
     </message>
     <message>
+        <source>No rule reaches any value of {attribute}, so nothing was made; its values are {values}.</source>
+        <translation>Aucune règle n’atteint une valeur de {attribute} ; rien n’a donc été créé. Ses valeurs sont {values}.</translation>
+    </message>
+    <message>
         <source>No search is kept as {name}.</source>
         <translation>Aucune recherche n’est gardée sous le nom {name}.</translation>
     </message>
@@ -10025,8 +10515,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Rien de ce qui a changé ne s’appelle {name}.</translation>
     </message>
     <message>
+        <source>Nothing was drawn under this number.</source>
+        <translation>Rien n’a été tiré au sort sous ce numéro.</translation>
+    </message>
+    <message>
         <source>Nothing would be left of {name}: remove the document instead.</source>
         <translation>Il ne resterait rien de {name} : retirez plutôt le document.</translation>
+    </message>
+    <message>
+        <source>Of {among} one can draw from 1 to {among}, not {number}.</source>
+        <translation>Sur {among}, on peut en tirer de 1 à {among}, pas {number}.</translation>
+    </message>
+    <message>
+        <source>One draws documents or passages, not {unit}.</source>
+        <translation>On tire au sort des documents ou des passages, pas {unit}.</translation>
     </message>
     <message>
         <source>Only {labels} is marked; what stands between is said by somebody without a name.</source>
@@ -10047,6 +10549,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Pages whose line numbers were left out: {pages}.</source>
         <translation>Pages dont les numéros de ligne ont été laissés de côté : {pages}.</translation>
+    </message>
+    <message>
+        <source>People interviewed</source>
+        <translation>Personnes interviewées</translation>
+    </message>
+    <message>
+        <source>Personnes interviewées</source>
+        <translation>Personnes interviewées</translation>
     </message>
     <message>
         <source>Remarks between the captions left out: {count}.</source>
@@ -10071,6 +10581,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Several are called {name}; say which by its number, of {numbers}.</source>
         <translation>Plusieurs personnes s’appellent {name} ; précisez laquelle par son numéro, parmi {numbers}.</translation>
+    </message>
+    <message>
+        <source>Several codes under it are on the same words of {document}: they exclude nothing.</source>
+        <translation>Plusieurs de ses sous-codes portent sur les mêmes mots de {document} : ils ne s’excluent pas.</translation>
     </message>
     <message>
         <source>Several memos are called {name}; say its number, which memos lists.</source>
@@ -10185,6 +10699,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>La règle {rule} prend trop de temps sur ce texte : simplifiez-la.</translation>
     </message>
     <message>
+        <source>The span {start}–{end} ends before it begins.</source>
+        <translation>L’étendue {start}–{end} finit avant de commencer.</translation>
+    </message>
+    <message>
         <source>The study has no interview guide yet.</source>
         <translation>L’étude n’a pas encore de guide d’entretien.</translation>
     </message>
@@ -10195,6 +10713,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>The text of {name} was changed meanwhile: correct it as it is now.</source>
         <translation>Le texte de {name} a été modifié entre-temps : corrigez-le tel qu'il est maintenant.</translation>
+    </message>
+    <message>
+        <source>There is no disagreement about this code on the words {start}–{end}.</source>
+        <translation>Il n’y a pas de désaccord sur ce code pour les mots {start}–{end}.</translation>
     </message>
     <message>
         <source>There is no name in this list.</source>
@@ -10219,6 +10741,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>There is nothing to part here: the place has to be between words of one passage.</source>
         <translation>Il n’y a rien à séparer ici : l’endroit doit se trouver entre les mots d’un même passage.</translation>
+    </message>
+    <message>
+        <source>These coders share no document: give the same one to two of them.</source>
+        <translation>Ces codeurs n’ont aucun document en commun : confiez le même à deux d’entre eux.</translation>
     </message>
     <message>
         <source>This document has no revision {number}.</source>
@@ -10261,6 +10787,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ce passage n’est plus dans le projet.</translation>
     </message>
     <message>
+        <source>This project has no study to say it of.</source>
+        <translation>Ce projet n’a pas d’étude dont le dire.</translation>
+    </message>
+    <message>
         <source>This question carries on that one already, in a circle.</source>
         <translation>Cette question prolonge déjà celle-là : cela tournerait en rond.</translation>
     </message>
@@ -10277,12 +10807,28 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Cet ensemble n’est plus dans le projet.</translation>
     </message>
     <message>
+        <source>This study declares a reflexive approach, which does without agreement of coders; --anyway computes it, and the verb approach takes the declaration back.</source>
+        <translation>Cette étude déclare une approche réflexive, qui se passe d’accord intercodeurs ; --anyway le calcule, et la commande approach retire la déclaration.</translation>
+    </message>
+    <message>
         <source>This version of the guide is no longer in the project.</source>
         <translation>Cette version du guide n’est plus dans le projet.</translation>
     </message>
     <message>
+        <source>This was not settled, or is no longer.</source>
+        <translation>Ce désaccord n’a pas été arrêté, ou ne l’est plus.</translation>
+    </message>
+    <message>
         <source>Tiers that annotate others were left out: {tiers}.</source>
         <translation>Pistes laissées de côté, qui en annotent d’autres : {tiers}.</translation>
+    </message>
+    <message>
+        <source>Votre réponse</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>What is coded can't be divided within another division; let it be columns.</source>
+        <translation>Ce qui est codé ne peut pas être divisé dans une autre division ; mettez-le en colonnes.</translation>
     </message>
     <message>
         <source>What is to be put into {name} is no longer in the project.</source>
@@ -10309,6 +10855,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>On sait question par question à qui elle a été posée : mettez les questions ou les thèmes en lignes ou en colonnes.</translation>
     </message>
     <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
         <source>{about} can't be compared by {op}.</source>
         <translation>{about} ne se compare pas par {op}.</translation>
     </message>
@@ -10327,6 +10877,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{coder} was not given this document.</source>
         <translation>Ce document n’a pas été confié à {coder}.</translation>
+    </message>
+    <message>
+        <source>{code} has no codes under it.</source>
+        <translation>{code} n’a pas de sous-codes.</translation>
     </message>
     <message>
         <source>{code} is no longer in the framework, but you work with it: it stays.</source>
@@ -10375,6 +10929,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{name} can't be part of {parent}, which is {name} itself or a part of it.</source>
         <translation>{name} ne peut pas faire partie de {parent}, qui est {name} ou en fait partie.</translation>
+    </message>
+    <message>
+        <source>{name} can't be read as a Word document (.docx).</source>
+        <translation>{name} ne peut être lu comme un document Word (.docx).</translation>
     </message>
     <message>
         <source>{name} can't be read as a spreadsheet: save it anew as .xlsx.</source>
@@ -10551,6 +11109,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{name} is empty.</source>
         <translation>{name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name} is in the project already, as {other}: it does not take the place of {document} as well.</source>
+        <translation>{name} est déjà dans le projet, sous le nom {other} : il ne prend pas aussi la place de {document}.</translation>
     </message>
     <message>
         <source>{name} is in the project as {document}, read otherwise: replace it to have it read like this.</source>
@@ -11006,6 +11568,46 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
 <context>
     <name>reasons</name>
     <message>
+        <source>Often coded so: {words}</source>
+        <translation>Souvent codé ainsi : {words}</translation>
+    </message>
+    <message>
+        <source>Sometimes coded so: {words}</source>
+        <translation>Parfois codé ainsi : {words}</translation>
+    </message>
+    <message>
+        <source>Written of the code: {words}</source>
+        <translation>Dans ce qui est écrit du code : {words}</translation>
+    </message>
+    <message>
+        <source>Like words that you coded so: {words}</source>
+        <translation>Proches de mots que vous avez codés ainsi : {words}</translation>
+    </message>
+    <message>
+        <source>Like words written of it: {words}</source>
+        <translation>Proches de mots écrits à son sujet : {words}</translation>
+    </message>
+    <message>
+        <source>In the question before: {words}</source>
+        <translation>Dans la question posée juste avant : {words}</translation>
+    </message>
+    <message>
+        <source>All other words, the meaning and the document</source>
+        <translation>Tous les autres mots, le sens et le document</translation>
+    </message>
+    <message>
+        <source>Any passage, before a word of it is read</source>
+        <translation>N’importe quel passage, avant d’en lire un mot</translation>
+    </message>
+    <message>
+        <source>Together: the score</source>
+        <translation>En tout : le score</translation>
+    </message>
+    <message>
+        <source>coded so in {times} of {of} passages with it</source>
+        <translation>codé ainsi dans {times} passages sur {of} qui le contiennent</translation>
+    </message>
+    <message>
         <source>agrees with your coding {share} times in 100</source>
         <translation>conforme à votre codage {share} fois sur 100</translation>
     </message>
@@ -11020,8 +11622,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
 <context>
     <name>report</name>
     <message>
+        <source>Balance of quotations</source>
+        <translation>Équilibre des verbatims</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Check of attributions</source>
+        <translation>Contrôle des attributions</translation>
+    </message>
+    <message>
+        <source>Code saturation</source>
+        <translation>Saturation des codes</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -11032,8 +11646,36 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Codes à revoir</translation>
     </message>
     <message>
+        <source>Coding tree</source>
+        <translation>Arbre des codes</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Concepts</translation>
+    </message>
+    <message>
+        <source>Counter-cases</source>
+        <translation>Cas contraires</translation>
+    </message>
+    <message>
         <source>Coverage</source>
         <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Crosswalk</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Every quotation in print is of a participant, and names no firm of someone confidential.</source>
+        <translation>Chaque verbatim imprimé est d’un·e participant·e, et aucun ne nomme l’entreprise d’une personne confidentielle.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Données à l’appui</translation>
+    </message>
+    <message>
+        <source>Flow of codes</source>
+        <translation>Codes au fil du codage</translation>
     </message>
     <message>
         <source>Interview guide</source>
@@ -11048,12 +11690,28 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Aucun code n'est à revoir.</translation>
     </message>
     <message>
+        <source>No codes of two frameworks meet yet.</source>
+        <translation>Aucun code de deux cadres théoriques ne se correspond encore.</translation>
+    </message>
+    <message>
+        <source>No words contradict a concept yet.</source>
+        <translation>Rien ne contredit encore un concept.</translation>
+    </message>
+    <message>
         <source>No words illustrate these codes yet; link codes.</source>
         <translation>Aucun mot ne relève encore de ces codes ; liez des codes.</translation>
     </message>
     <message>
         <source>Nobody is in the recruitment log yet.</source>
         <translation>Le journal de recrutement est encore vide.</translation>
+    </message>
+    <message>
+        <source>Nobody is quoted yet.</source>
+        <translation>Personne n’est encore cité.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet.</source>
+        <translation>Rien n’est encore codé.</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
@@ -11064,8 +11722,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Recrutement</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Sources compared</source>
+        <translation>Sources comparées</translation>
+    </message>
+    <message>
         <source>Stories of concepts</source>
         <translation>Histoire des concepts</translation>
+    </message>
+    <message>
+        <source>The framework as it grew</source>
+        <translation>Le cadre théorique tel qu’il a grandi</translation>
     </message>
     <message>
         <source>The study has no interview guide yet.</source>
@@ -11073,11 +11743,15 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>There are no codes of a framework yet.</source>
-        <translation>Il n’y a pas encore de code d’un cadre théorique.</translation>
+        <translation>Il n’y a pas encore de codes d’un cadre théorique.</translation>
     </message>
     <message>
         <source>There are no codes yet.</source>
         <translation>Il n’y a pas encore de codes.</translation>
+    </message>
+    <message>
+        <source>There are no documents yet.</source>
+        <translation>Il n’y a pas encore de documents.</translation>
     </message>
     <message>
         <source>There are no interviews yet.</source>
@@ -11092,8 +11766,28 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Verbatims</translation>
     </message>
     <message>
+        <source>Agreement of coders</source>
+        <translation>Accord entre codeurs</translation>
+    </message>
+    <message>
+        <source>Agreement takes two coders who share a document.</source>
+        <translation>L’accord demande deux codeurs qui partagent un document.</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>Piste d’audit</translation>
+    </message>
+    <message>
+        <source>Go to Participants</source>
+        <translation>Aller aux participant·es</translation>
+    </message>
+    <message>
+        <source>Go to Theory</source>
+        <translation>Aller à la théorie</translation>
+    </message>
+    <message>
+        <source>Go to Code</source>
+        <translation>Aller au codage</translation>
     </message>
     <message>
         <source>All theoretical codes</source>
