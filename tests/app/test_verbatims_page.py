@@ -354,7 +354,7 @@ def test_the_list_is_exported(page: VerbatimsPage, qtbot: QtBot, tmp_path: Path)
     with qtbot.waitSignal(page.hub.said):
         page.export.write_to(path)
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = list(csv.DictReader(file, delimiter=";"))
     assert [(row["start"], row["end"]) for row in rows] == [
         tuple(map(str, page.list.rows.place(at)[1:])) for at in range(page.list.rows.rowCount())
     ]

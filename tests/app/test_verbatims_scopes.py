@@ -226,7 +226,7 @@ def test_what_is_found_is_exported(page: VerbatimsPage, qtbot: QtBot, tmp_path: 
         page.export.write_to(path)
     assert said.args[0].startswith(f"Written: {scope}.csv.")
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = list(csv.DictReader(file, delimiter=";"))
     hits = page.hits.hits
     assert hits is not None
     names = [hits.hit(number).name for number in range(len(hits))]
