@@ -140,8 +140,7 @@ def test_who_hides_suggestions_sees_none_and_is_exposed_to_none_before_the_first
     with Project.open(hub.project.path, coder="basile", writable=False) as other:
         assert len(suggestions.withheld(other)) == 12
     suggestions.declare_first_pass(hub.project, first)
-    quiet(page, qtbot)
-    assert {entry.passage.document for entry in page.queue.entries} == {first}
+    assert {entry.passage.document for entry in page.queue.entries} == {first}, "before it is learned what that means"
     assert exposures(page) == {first}
     page.controls.only.setCurrentIndex(page.controls.only.findData(second))
     assert page.empty.button.text().startswith("My first pass over “")
