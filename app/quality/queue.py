@@ -177,7 +177,7 @@ class Queue(QWidget):
         text = self.moment.text(one.document)
         for n, side in enumerate(self.sides):
             name = "" if self.hidden.isChecked() else f" · {coders[n]}"
-            said = "" if spans[n] else f" · {self.tr('not coded')}"
+            said = "" if spans[n] else " · " + self.tr("not coded")
             self.names[side].setText(f"{side.upper()}{name}{said}")
             self.sides[side].setHtml(_marked(text, one.start, one.end, spans[n]))
         self.said.setText(self._told(one))
@@ -191,7 +191,7 @@ class Queue(QWidget):
         if one.settled is None:
             return told
         outcome = dict(zip(_OUTCOMES, self._titles(), strict=True))[self._shown_outcome(one, one.settled.outcome)]
-        return f"{told}\n{self.tr('Settled:')} {outcome}"
+        return told + "\n" + self.tr("Settled:") + " " + outcome
 
     def _shown_outcome(self, one: Disagreement, outcome: str) -> str:
         return {"first": "second", "second": "first"}.get(outcome, outcome) if self._turned(one) else outcome

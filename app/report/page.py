@@ -304,7 +304,8 @@ class ReportPage(Page):
         self._report = report
         said = self.tr("%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.", "", slips)
         colours = theme.colours()
-        link = f'<a style="color:{colours.accent}" href="#">{escape(self.tr("Look at them"))}</a>'
+        offered = escape(self.tr("Look at them"))
+        link = f'<a style="color:{colours.accent}" href="#">{offered}</a>'
         self.notice.setText(f"{escape(said)} {link}")
         self.notice.setVisible(bool(slips))
         if any(section.rows for section in report.sections):

@@ -23,7 +23,7 @@ def few(documents: int) -> str:
     """Say that figures rest on few documents; nothing where they are enough."""
     if documents >= FEW:
         return ""
-    return translate("agreement", "These are %n document(s) only, too few to rely on.", "", documents)
+    return translate("agreement", "Documents measured: {count}, too few to rely on.").format(count=documents)
 
 
 def table(found: Concordance, codes: Mapping[int, CodeInfo]) -> str:
@@ -61,7 +61,7 @@ def _share(pair: Pair | None) -> str:
 def _said(found: Concordance) -> str:
     """Say what was compared, on how much, and what it is not."""
     parts = [
-        translate("agreement", "Measured on %n interview(s), each left out in turn.", "", found.documents),
+        translate("agreement", "Documents measured, each left out in turn: {count}.").format(count=found.documents),
         translate(
             "agreement",
             "Of the passages that you coded before suggestions were shown, twice those with the code from both in all "
@@ -69,6 +69,6 @@ def _said(found: Concordance) -> str:
         ),
     ]
     if found.second is not None:
-        said = translate("agreement", "You and {coder} both coded %n document(s); counted alike.", "", found.shared)
-        parts.append(said.format(coder=found.second))
+        said = translate("agreement", "Documents that {coder} coded too, counted alike: {count}.")
+        parts.append(said.format(coder=found.second, count=found.shared))
     return " ".join(part for part in (*parts, few(found.documents)) if part)

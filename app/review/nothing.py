@@ -105,7 +105,7 @@ class Nothing(EmptyState):
 
     def _wait_for(self, sentence: str, known: Learned, document: int | None) -> None:
         """Say why suggestions wait, and offer to declare the first pass over a document that was begun, if any."""
-        said = f"{sentence} {self.tr('So nothing steers how you read and code it yourself.')}"
+        said = sentence + " " + self.tr("So nothing steers how you read and code it yourself.")
         if document is None:
             self.say(said, self.tr("Go to Code"), self.code_asked.emit)
             return

@@ -150,7 +150,8 @@ class SuggestionPanel(QWidget):
             parts.append(_head(self.tr("Coded so by people")))
             parts.extend(self._example(example) for example in one.examples)
         elif one.basis == DEFINITION:
-            parts.append(f"<p {reasons.muted()}>{escape(self.tr('Nobody has coded so yet.'))}</p>")
+            unknown = escape(self.tr("Nobody has coded so yet."))
+            parts.append(f"<p {reasons.muted()}>{unknown}</p>")
         if against := self._against(one):
             parts += [_head(self.tr("What speaks against")), *against]
         self.about.document().setDefaultStyleSheet("p { margin: 0 0 8px 0; } h4 { margin: 4px 0 4px 0; }")
@@ -163,7 +164,8 @@ class SuggestionPanel(QWidget):
         asked, said = self.tr("Show the figures"), reasons.words(own, one.basis != DEFINITION)
         parts = [_head(self.tr("Because of these words")), said] if own else [_head(self.tr("No single word tells"))]
         if not own and not before:
-            parts.append(f"<p>{escape(self.tr('Taken together, it is like what stands below.'))}</p>")
+            together = escape(self.tr("Taken together, it is like what stands below."))
+            parts.append(f"<p>{together}</p>")
         parts.append(reasons.asked(before))
         if self._figures:
             asked = self.tr("Hide the figures")

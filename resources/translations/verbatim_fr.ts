@@ -3988,6 +3988,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Toutes les suggestions ont leur décision. De nouveaux codages en amèneront d’autres.</translation>
     </message>
     <message>
+        <source>So nothing steers how you read and code it yourself.</source>
+        <translation>Ainsi, rien n’oriente votre propre lecture ni votre codage.</translation>
+    </message>
+    <message>
         <source>My first pass over “{document}” is done</source>
         <translation>Ma première lecture de « {document} » est faite</translation>
     </message>
@@ -5196,6 +5200,14 @@ Prix/remises</translation>
         <source>There is nothing to settle here.</source>
         <translation>Il n’y a rien à arrêter ici.</translation>
     </message>
+    <message>
+        <source>not coded</source>
+        <translation>non codé</translation>
+    </message>
+    <message>
+        <source>Settled:</source>
+        <translation>Arrêté :</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -5439,6 +5451,10 @@ Prix/remises</translation>
             <numerusform>%n verbatim imprimé nomme l’entreprise d’une personne confidentielle, ou n’est d’aucun·e participant·e.</numerusform>
             <numerusform>%n verbatims imprimés nomment l’entreprise d’une personne confidentielle, ou ne sont d’aucun·e participant·e.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les voir</translation>
     </message>
     <message>
         <source>The report was stopped.</source>
@@ -6339,6 +6355,10 @@ Prix/remises</translation>
         <translation>Ce qui est écrit du code et qui correspond</translation>
     </message>
     <message>
+        <source>Nobody has coded so yet.</source>
+        <translation>Personne n’a encore codé ainsi.</translation>
+    </message>
+    <message>
         <source>What speaks against</source>
         <translation>Ce qui plaide contre</translation>
     </message>
@@ -6353,6 +6373,10 @@ Prix/remises</translation>
     <message>
         <source>No single word tells</source>
         <translation>Aucun mot n’est parlant à lui seul</translation>
+    </message>
+    <message>
+        <source>Taken together, it is like what stands below.</source>
+        <translation>Pris dans son ensemble, il ressemble à ce qui suit.</translation>
     </message>
     <message>
         <source>Hide the figures</source>
@@ -8652,8 +8676,8 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
 <context>
     <name>agreement</name>
     <message>
-        <source>These are %n document(s) only, too few to rely on.</source>
-        <translation>Ce sont %n documents seulement : trop peu pour s’y fier.</translation>
+        <source>Documents measured: {count}, too few to rely on.</source>
+        <translation>Documents mesurés : {count}, trop peu pour s’y fier.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -8684,8 +8708,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Concordance avec votre codage</translation>
     </message>
     <message>
+        <source>Documents measured, each left out in turn: {count}.</source>
+        <translation>Documents mesurés, chacun laissé de côté à son tour : {count}.</translation>
+    </message>
+    <message>
         <source>Of the passages that you coded before suggestions were shown, twice those with the code from both in all with it from one or the other. This is no agreement between coders.</source>
         <translation>Parmi les passages que vous avez codés avant de voir des suggestions : deux fois ceux où les deux ont mis le code, rapportés à la somme de ceux où l’un et où l’autre l’ont mis. Ce n’est pas un accord entre codeurs.</translation>
+    </message>
+    <message>
+        <source>Documents that {coder} coded too, counted alike: {count}.</source>
+        <translation>Documents que {coder} a codés aussi, comptés de même : {count}.</translation>
     </message>
 </context>
 <context>
