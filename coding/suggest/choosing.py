@@ -25,10 +25,8 @@ def learned(
         return Model(features, codes, rows, targets, weights, folds, near=near, progress=progress)
     step = -(-len(rows) // FEW)
     some = np.arange(0, len(rows), step)
-    model = Model(
-        features, codes, rows.take(some), targets[some], weights[some], folds[some],
-        near=near if step == 1 else None, progress=progress,
-    )  # fmt: skip
+    # From the start, whatever is near: the way leads over other shares, and the same codings give the same model.
+    model = Model(features, codes, rows.take(some), targets[some], weights[some], folds[some], progress=progress)
     best, share = standing(model), MEANING
     for other in SHARES:
         model.lean(other, progress)
