@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import numpy as np
 import pytest
 from sqlalchemy import event
 
@@ -83,6 +84,22 @@ def test_what_is_read_together_is_of_one_moment(study: Study, name: str) -> None
         READINGS[name](later)  # whole in itself, however much was written since
     assert later.stamp > moments[0].stamp
     assert len(written) > 2
+
+
+def test_a_moment_is_read_whole_by_itself(study: Study) -> None:
+    project = study.project
+    frameworks.add(project, "meco-2019")
+    with written_between(study) as written:
+        moments = [Moment.of(project) for _ in range(3)]
+    assert len(written) > 3
+    for moment in moments:
+        codes = {key for key, code in moment.codes.items() if code.name.startswith("Nr. ")}
+        names = {moment.codes[key].name for key in codes}
+        assert names == {one.name for one in moment.documents if one.name.startswith("Nr. ")}
+        table = moment.codings.table
+        assert set(table[np.isin(table[:, 2], list(codes)), 2].tolist()) == codes
+        assert set(table[:, 1].tolist()) <= {one.key for one in moment.documents}
+        assert set(table[:, 2].tolist()) <= set(moment.codes)
 
 
 def test_a_moment_brought_up_to_date_is_what_is_read_anew(study: Study) -> None:
