@@ -79,7 +79,7 @@ class ReportPage(Page):
         self._stale = True
         self._report: Report | None = None
         self.parts = QListWidget()
-        self.parts.setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 8px; }")
+        self.parts.setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 5px 8px; }")
         self.parts.setAccessibleName(self.tr("Parts of the report"))
         for name, text in parts.names().items():
             self.parts.addItem(text)
@@ -160,7 +160,7 @@ class ReportPage(Page):
         self.views.setMinimumWidth(320)
         remember_splitter(self.across, "report", self.hub.settings)
         down.addWidget(self.across, 1)
-        self.parts.setFixedWidth(self.fontMetrics().averageCharWidth() * 20 + 24)
+        self._widen()
         self._dress()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 8, 0, 0)
@@ -195,12 +195,17 @@ class ReportPage(Page):
         if self.isVisible():
             self.refresh()
 
+    def _widen(self) -> None:
+        """Give the list of parts the width of its longest name."""
+        across = self.parts.sizeHintForColumn(0) + self.parts.verticalScrollBar().sizeHint().width()
+        self.parts.setFixedWidth(across + 2 * self.parts.frameWidth())
+
     def entered(self) -> None:
         if self._stale:
             self.refresh()
 
     def restyled(self) -> None:
-        self.parts.setFixedWidth(self.fontMetrics().averageCharWidth() * 20 + 24)
+        self._widen()
         self.excerpts.editor.restyled()
         self._dress()
         if self._report is not None:

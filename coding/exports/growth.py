@@ -23,7 +23,7 @@ _SAID = ("name", "short", "definition", "include", "exclude")
 _MOST = 31  # days that have a line each; of more, the months have
 _WORDS = {
     "fr": {
-        "growth": "Le cadre théorique tel qu’il a grandi", "concept": "Concept", "origin": "Origine",
+        "growth": "Évolution du cadre théorique", "concept": "Concept", "origin": "Origine",
         "literature": "littérature", "enriched": "enrichi", "new": "nouveau, de cette étude", "why": "Pourquoi",
         "changed": "Ce qui a changé", "segments": "Segments codés", "people": "Participant·e·s",
         "documents": "Documents", "name": "nom", "short": "définition courte", "definition": "définition",

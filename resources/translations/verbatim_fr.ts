@@ -11767,7 +11767,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The framework as it grew</source>
-        <translation>Le cadre théorique tel qu’il a grandi</translation>
+        <translation>Évolution du cadre théorique</translation>
     </message>
     <message>
         <source>The study has no interview guide yet.</source>
