@@ -298,11 +298,11 @@ class ReviewPage(Page):
     # the queue
 
     def _fill(self) -> None:
+        self.controls.hidden.setChecked(suggestions.hides_before_first_pass(self.hub.project))
         known = self.known
         if known is None:
             return
         project, controls = self.hub.project, self.controls
-        controls.hidden.setChecked(suggestions.hides_before_first_pass(project))
         self._within = controls.filter.narrowed()
         self._hidden = suggestions.withheld(project, list(known.documents))
         self._first_passes = suggestions.first_pass_done(project)

@@ -77,11 +77,12 @@ def test_each_preference_holds_at_once(person: Person) -> None:
     dialog.memo.click()
     assert person.window.memo.dock is not None
     assert person.window.memo.dock.isVisible()
+    assert dialog.hidden.isChecked()
     dialog.hidden.click()
-    assert suggestions.hides_before_first_pass(person.project)
-    assert person.review.controls.hidden.isChecked()
-    dialog.hidden.click()
+    assert not suggestions.hides_before_first_pass(person.project)
     assert not person.review.controls.hidden.isChecked()
+    dialog.hidden.click()
+    assert person.review.controls.hidden.isChecked()
     dialog.coder.setText("Zoé")
     dialog.coder.editingFinished.emit()
     assert person.project.coder == "Zoé"

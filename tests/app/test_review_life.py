@@ -99,6 +99,7 @@ def test_a_framework_nobody_has_coded_with_gives_definition_matches_alone(
     texts.mkdir()
     (texts / "one.txt").write_text(f"INT: And then?\n\nR01: What we did was {cue.cues[0]}, week after week.\n", "utf-8")
     importing.import_files(hub.project, [texts], language="en")
+    suggestions.hide_before_first_pass(hub.project, False)
     page = shown(ReviewPage, hub, qtbot)
     quiet(page, qtbot)
     assert page.empty.isVisible()

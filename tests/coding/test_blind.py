@@ -25,6 +25,7 @@ def codes(study: Study) -> dict[str, int]:
     keys = {c.code_key or c.name: c.key for c in codebook.listed(project)}
     keys["film"] = codebook.add(project, "film")
     links.link(project, keys["film"], keys["C1"])
+    suggestions.hide_before_first_pass(project, False)  # so that what is withheld is so because of others' work
     own = codings.apply(project, keys["film"], study.words("Achats", "parcours client"))
     with study.coder("Noé"):
         theirs = codings.apply(project, keys["film"], study.words("Achats", "coince"))
