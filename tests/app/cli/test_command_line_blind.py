@@ -52,10 +52,13 @@ ASKED = [
         "document-remove DOC --dry-run", "framework-remove meco-2019 --dry-run",
         "judge-many CODE THEORY --out --document DOC",
         "recode CODE Irritants --document DOC", "uncode CODE --document DOC",
+        "agreement --coders Ada,Noé --json", "disagreements --coders Ada,Noé --json", "settle-agreed --coders Ada,Noé",
+        "saturation --json",
     )),
     *(_asked(one, tells=False) for one in (
         "documents --json", "participants --json", "text DOC", "interviews -o OUT.csv", "links --json",
         "to-reread CODE", "to-theorise --json", "code-history CODE --json", "check --json", "memo-links --json",
+        "attributions --json",
     )),
 ]  # fmt: skip
 _TELLS_OF = {
@@ -71,7 +74,7 @@ _TELLS_OF = {
     " code-merge link set-aside theorise suggest-links",
     "what is named, and what it writes": "memo memo-edit memo-remove memo-recover apply in-vivo auto-code resize"
     " codings-import code-split excerpt excerpt-edit judge accept reject read first-pass assign",
-    "choices": "searches search-save search-edit search-remove matrices matrix-save matrix-edit matrix-remove sets"
+    "choices": "approach draw draws settle searches search-save search-edit search-remove matrices matrix-save matrix-edit matrix-remove sets"
     " set-show set-add set-edit set-remove",
     "what was learned from one's own codings alone, see test_suggestions.py": "suggest suggest-evaluate",
     "the last change, see below": "undo redo",

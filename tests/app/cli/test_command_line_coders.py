@@ -68,4 +68,5 @@ def test_documents_are_declared_read_and_owed_for_a_late_code(run, study):
     assert json.loads(run("to-reread", study, "late", "--coder", "Ada", "--json").out) == []
     assert run("read", study, first.name, "--begun", "--coder", "Ada").code == 0
     told = json.loads(run("readings", study, "--json").out)
-    assert [(one["document"], one["cycle"], one["state"]) for one in told] == [(first.name, "theoretical", "begun")]
+    read = [(one["document"], one["state"]) for one in told if one["cycle"] == "theoretical"]
+    assert read == [(first.name, "begun")], "of the descriptive cycle the sample study declares all"

@@ -318,6 +318,8 @@ WHOLE = {
     "asked": "one document",
     "guide-find": "what was just found",
     "organisations-from": "what was just made",
+    "approach": "one word of the study",
+    "draws": "what was drawn",
 }
 """Verbs that list something and keep to no set, and why."""
 

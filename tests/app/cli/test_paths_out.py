@@ -53,7 +53,7 @@ PATHS = [
     Out("search parcours --scope definitions", "quotation"), Out("search --saved Parcours", "quotation", rows=True),
     Out("attributions", "quotation"), Out("attributions --json", "quotation"),
     Out("excerpts", "quotation", rows=True), Out("excerpts --json", "quotation", rows=True),
-    Out("suggest --document Actes --framework meco-2019 --json", "quotation", rows=True),
+    Out("suggest --document Actes --framework meco-2019 --early --json", "quotation", rows=True),
     Out("answers", "quotation", rows=True), Out("answers --json", "quotation", rows=True),
     Out("answers -o OUT.csv", "quotation", rows=True), Out("answers -o OUT.docx", "quotation", rows=True),
     Out("auto-code Parcours --search parcours --dry-run", "quotation"),
