@@ -65,11 +65,11 @@ class Nothing(EmptyState):
             self.say(self.tr("There is no code to suggest yet: code some passages first."), *to_code)
         elif within is not None:
             self.say(nothing_within(within), show_all(), self.sets_off_asked.emit)
-        elif only is not None and only in hidden:
+        elif known.found and only is not None and only in hidden:
             self._wait_for(
                 self.tr("Suggestions for this document wait until you say that your first pass is done."), known, only
             )
-        elif hidden and len(hidden) == len(known.documents):
+        elif known.found and hidden and len(hidden) == len(known.documents):
             self._wait_for(
                 self.tr("Suggestions wait until you say that your first pass is done."), known, _coded(known, hidden)
             )
@@ -90,7 +90,7 @@ class Nothing(EmptyState):
             )
         elif not any(standing.enough for standing in known.standings):
             self.say(self.tr("Not enough is coded yet: a code is suggested from ten examples on."), *to_code)
-        elif only is None and hidden:
+        elif known.found and only is None and hidden:
             said = self.tr(
                 "Every suggestion is decided upon; %n document(s) wait for your first pass.", "", len(hidden)
             )

@@ -200,7 +200,8 @@ def test_words_of_the_question_are_told_apart_from_those_of_the_answer(qtbot: Qt
     assert "coded so in 3 of 4 passages with it" in said
     added = [float(line.replace("−", "-")) for line in said if line[:1] in ("+", "−")]
     assert added == [0.5, 0.5, 0.25, 0.25, -1.0]
-    assert said[-2:] == ["0.50", "Hide the figures"]
+    assert "0.50" in said
+    assert said[-1] == "Hide the figures"
     panel.about.anchorClicked.emit(QUrl("figures"))
     assert "Show the figures" in panel.about.toPlainText()
 
@@ -217,7 +218,7 @@ def test_without_a_word_that_tells_it_says_so_and_by_what_examples_are_alike(qtb
     panel.show_entry(entry, 0, {7: STOCKS}, {})
     said = panel.about.toPlainText()
     assert "No single word tells" in said
-    assert [line.partition(" · ")[2] for line in said.splitlines() if " · " in line] == [
+    assert [line.partition("· ")[2] for line in said.splitlines() if "· " in line] == [
         "both say: stocks, faux", "no word in common, alike in meaning alone", "little in common"
     ]  # fmt: skip
 
