@@ -101,7 +101,8 @@ def test_the_learning_curve_is_printed_as_json_and_as_csv(run, study):
     for one in found["per_code"]:
         assert float(values["code", one["code"], "recall"]) == pytest.approx(one["recall"], abs=1e-6)
     compared = found["concordance"]
-    assert (compared["documents"], compared["few"], compared["second_coder"]) == (12, False, None)
+    own = (compared["documents"], compared["few"], compared["second_coder"])
+    assert own == (11, False, None), "in the twelfth nobody but a link speaks for the framework"
     for one in compared["per_code"]:
         assert one["both"] <= min(one["yours"], one["suggested"])
         assert float(values["concordance", one["code"], "yours"]) == one["yours"]

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from app.cli import VERBS, program
-from coding import blind, codebook, codings, excerpts, memos, permits, reports
+from coding import blind, codebook, codings, excerpts, links, memos, permits, reports
 from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
 from corpus.people import consents, organisations, participants, recruiting
@@ -63,7 +63,9 @@ PATHS = [
     Out("report -o DIR --only cases", "firm"),
     Out("report -o DIR --only guide --format md", "quotation", rows=True),
     Out("report -o DIR --only codebook", "quotation"), Out("report -o DIR --only trail", "quotation"),
-    Out("report -o DIR --only stories", "quotation"),
+    Out("report -o DIR --only stories", "quotation"), Out("report -o DIR --only evidence", "quotation", rows=True),
+    Out("report -o DIR --only counter-cases", "quotation", rows=True), Out("report -o DIR --only concepts", "quotation"),
+    Out("report -o DIR --only attributions", "quotation"),
     Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
     Out("revisions Achats --text 1", "archive"), Out("print Achats -o OUT.pdf", "archive"),
     Out("framework-update meco-2019", "quotation"),
@@ -117,7 +119,9 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
         codings.apply(project, theory, study.words("Bureau", "Personne ne le lit, hélas."))
         excerpts.add(project, theory, place)
         code = codebook.add(project, "Parcours", definition=f"Du parcours, comme dans : {SAID}")
-        codings.apply(project, code, place)
+        against = codings.apply(project, code, place)
+        links.link(project, code, codebook.find(project, "C1").key)
+        links.judge(project, against, codebook.find(project, "C1").key, "in", stance="contradicts")
         memos.add(project, f"Elle dit : {SAID}", targets=[Target("project", None)])
         participants.add(
             project,
@@ -307,6 +311,13 @@ def test_what_needs_no_consent_is_there():
     assert set(LET_NOTHING_OUT) <= set(VERBS)
 
 
+COUNTS = {
+    "coverage", "to-review", "balance", "sources", "sample", "growth", "flow", "tree", "crosswalk", "saturation",
+    "agreement",
+}  # fmt: skip
+"""Reports of counts beside names, in which a firm is looked for as in all that leaves."""
+
+
 def test_every_report_is_a_path_out():
-    asked = {one.arguments.partition("--only ")[2].split(" ")[0] for one in PATHS} | {"coverage", "to-review"}
+    asked = {one.arguments.partition("--only ")[2].split(" ")[0] for one in PATHS} | COUNTS
     assert set(reports.REGISTER) <= set(permits.WAYS) & asked
