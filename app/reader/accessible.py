@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6.Shiboken import VoidPtr
 
 from .offsets import Offsets
 from .selecting import Selecting
@@ -32,7 +33,7 @@ class SpokenText(QAccessibleWidget, QAccessibleTextInterface):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """Say that this is a text."""
-        return self if kind == QAccessible.InterfaceType.TextInterface else super().interface_cast(kind)
+        return self if kind == QAccessible.InterfaceType.TextInterface else or_nothing(super().interface_cast(kind))
 
     def state(self) -> QAccessible.State:
         """Say that it is of many lines, read but not written."""
@@ -118,6 +119,11 @@ class SpokenText(QAccessibleWidget, QAccessibleTextInterface):
 
     def _point(self, unit: int) -> int:
         return max(0, min(self._offsets().points(unit), self._pane.length()))
+
+
+def or_nothing(interface: Any) -> Any:
+    """Give an interface for Qt, which takes None for something that is there, and would call it."""
+    return VoidPtr(0) if interface is None else interface
 
 
 def attributes(codings: Iterable[Named], speaker: str) -> str:

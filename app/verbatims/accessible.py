@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget
 
-from app.reader.accessible import attributes
+from app.reader.accessible import attributes, or_nothing
 from app.reader.offsets import Offsets
 from app.verbatims.rows import VerbatimRows
 
@@ -33,7 +33,7 @@ class SpokenRow(QAccessibleWidget, QAccessibleTextInterface):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """Say that this is a text."""
-        return self if kind == QAccessible.InterfaceType.TextInterface else super().interface_cast(kind)
+        return self if kind == QAccessible.InterfaceType.TextInterface else or_nothing(super().interface_cast(kind))
 
     def state(self) -> QAccessible.State:
         """Say that it is of many lines, read but not written."""
