@@ -11,6 +11,9 @@ import click
 import pytest
 
 from app.cli import VERBS, program
+from coding import codebook, codings
+from corpus import anchors, documents
+from corpus.store.project import Project, default_coder
 
 TALK = "INT: Et vous ?\nBEA: La caisse agace tout le monde, et le stock aussi.\nINT: Pourquoi ?\nBEA: On attend."
 
@@ -280,6 +283,10 @@ def test_lists_of_documents_and_codes_keep_to_sets(run, coded, tmp_path):
     for document in ("Anne", "Bea"):
         run("read", coded, document)
     assert [row["document"] for row in run("readings", coded, "--set", "Second", "--json").json] == ["Bea"]
+    with Project.open(coded, coder=default_coder()) as project:  # who worked on both long before the code is made
+        known, then = codebook.find(project, "Parcours").key, "2001-01-01T00:00:00Z"
+        places = [anchors.words(one.key, 0, 4) for one in documents.listed(project)]
+        codings.enter(project, [codings.Entry(known, place, created_at=then) for place in places])
     run("code-add", coded, "Late")
     assert run("to-reread", coded, "Late", "--json").json == ["Anne", "Bea"]
     assert run("to-reread", coded, "Late", "--set", "Second", "--json").json == ["Bea"]
