@@ -1,0 +1,1 @@
+-- What is claimed and what bears on it, what is written of cells, and what was sent to a journal.
