@@ -24,6 +24,7 @@ WorkbenchError
 ├── SetError
 ├── MatrixError
 ├── FrameworkError
+├── RecipeError
 ├── TableError
 └── Cancelled
 
@@ -168,6 +169,10 @@ class MatrixError(WorkbenchError):
 
 class FrameworkError(WorkbenchError):
     """A framework file can't be read or added."""
+
+
+class RecipeError(WorkbenchError):
+    """A recipe can't be read or made; where a line of it is to blame, its values hold `line`, from 1."""
 
 
 class TableError(WorkbenchError):

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from corpus.progress import Progress
     from corpus.store.project import Changes
 
-_ELSEWHERE = frozenset({"saved_matrix", "saved_search", "memo", "memo_target", "excerpt", "exposure", "verdict"})
+_ELSEWHERE = frozenset(
+    {"saved_matrix", "saved_search", "recipe", "memo", "memo_target", "excerpt", "exposure", "verdict"}
+)
 _MUTED_AFTER_MS = 150
 _PREVIEW_AFTER_MS = 60
 _SUFFIXES = (".csv", ".xlsx", ".html", ".json", ".png", ".svg")

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from coding.search.searches import Search, View
     from corpus.store.project import Changes
 
-_UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "exposure", "foreign_id"))
+_UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "recipe", "exposure", "foreign_id"))
 _SOON_MS = 30
 _FADE_AFTER_MS = 150
 _SCOPE, _LINES = "verbatims.scope", "verbatims.lines"

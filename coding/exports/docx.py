@@ -20,6 +20,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Length
 
+from coding.exports.archives import undated
 from coding.exports.reports import Report, Section, widths
 from coding.exports.sheets import Cell, said, storable
 from corpus.errors import ExportFailed
@@ -49,7 +50,7 @@ def body(report: Report, template: Path | None = None) -> bytes:
         _add(document, report, section, caption)
     stream = io.BytesIO()
     document.save(stream)
-    return stream.getvalue()
+    return undated(stream.getvalue())
 
 
 def _plain() -> Any:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
 
+from coding.exports.archives import undated
 from coding.exports.sheets import Cell, Sheet, guarded, storable
 
 # What Excel allows: 32,767 characters in a cell, 31 in the name of a sheet.
@@ -25,9 +29,11 @@ def body(sheets: Sequence[Sheet]) -> bytes:
     book = Workbook(write_only=True)
     for sheet in sheets:
         _add(book, sheet)
+    book.properties.created = book.properties.modified = datetime(2000, 1, 1)  # the same content makes the same file
     stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()
+    return undated(stream.getvalue())
 
 
 def _add(book: Any, sheet: Sheet) -> None:

@@ -15,6 +15,7 @@ from corpus.model.coding import (
     Link,
     Memo,
     MemoTarget,
+    Recipe,
     SavedMatrix,
     SavedSearch,
     SetAside,
@@ -49,12 +50,12 @@ from corpus.model.sources import (
 
 __all__ = [
     "Alias", "Anchored", "Approval", "Asking", "Assignment", "Attribute", "AttributeValue", "Base", "Belonging",
-    "Change", "ChangeRow", "Choice", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure", "Document",
-    "Draw", "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember", "Guide",
-    "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Opened", "Organisation",
-    "Participant", "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recruit", "Replacement", "Revision",
-    "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned", "Speaker", "State", "Study", "Verdict",
-    "Watched", "finely", "new_uid", "now",
+    "Change", "ChangeRow", "Choice", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure",
+    "Document", "Draw", "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember",
+    "Guide", "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Opened",
+    "Organisation", "Participant", "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recipe",
+    "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned",
+    "Speaker", "State", "Study", "Verdict", "Watched", "finely", "new_uid", "now",
 ]  # fmt: skip
 
 # Now, as the window imports this beside what a person does, and not while they wait for the first project.

@@ -238,6 +238,15 @@ class SavedMatrix(Watched):
     options: Mapped[Any] = mapped_column(Json, default=dict)
 
 
+class Recipe(Watched):
+    """A recipe kept by name: what is to be made of the study, as text (TOML)."""
+
+    __tablename__ = "recipe"
+
+    name: Mapped[str]
+    text: Mapped[str]
+
+
 class ForeignId(Watched):
     """The identity another program gave to something of ours; exactly one target is set."""
 

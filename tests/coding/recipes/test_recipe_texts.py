@@ -1,0 +1,172 @@
+"""Recipes as texts: read with each fault at its line, written again, and kept, renamed and removed by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coding import reports
+from coding.recipes import kept, reading
+from coding.recipes.recipe import Part, Recipe, said
+from coding.tables.arranging import Shape
+from coding.tables.saved_matrices import Choice
+from corpus.errors import NothingThere, RecipeError
+from tests.coding.support import Study, does_and_undoes
+
+PLAIN = '[[part]]\ntable = "interviews"\n'
+
+
+def test_a_recipe_says_what_is_made_and_how() -> None:
+    found = reading.read(
+        """
+title = { fr = "Annexes", en = "Appendix" }
+language = ["fr", "en"]
+formats = "csv"
+mask = false
+coders = ["Ada"]
+
+[[part]]
+table = "verbatims"
+codes = ["C1"]
+note = "Read first."
+
+[[part]]
+rows = "participants"
+columns = "codes"
+where = { Secteur = "GSA" }
+percent = "row"
+""",
+        "Mine",
+    )
+    assert (found.name, found.languages, found.formats, found.appendix) == ("Mine", ("fr", "en"), ("csv",), ("docx",))
+    assert (found.mask, found.coders, said(found.title, "en"), said(found.title, "de")) == (
+        False,
+        ("Ada",),
+        "Appendix",
+        "Annexes",
+    )
+    one, other = found.parts
+    assert (one.table, one.codes, said(one.note, "fr"), one.key) == ("verbatims", ("C1",), "Read first.", "verbatims")
+    assert other.counted == Choice("participants", "codes", where={"Secteur": "GSA"})
+    assert (other.shape, other.key) == (Shape(percent="row"), "matrix")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("", 1, "needs a part"),
+        ("title = 'A'\n\nmask = maybe\n", 3, "no TOML"),
+        ('title = "A\n', 1, "no TOML"),
+        ("# one\n\nmask = 1\n" + PLAIN, 3, "mask must be true or false"),
+        ("langage = 'fr'\n" + PLAIN, 1, "nothing is called langage here"),
+        ("language = ['fr', 'de']\n" + PLAIN, 1, "de is not known as language"),
+        (PLAIN + '\n[[part]]\n\n# the second\ntable = "interview"\n', 7, "interview is not known as table"),
+        (PLAIN + "[[part]]\ntitle = 'Nothing'\n", 3, "a part is one of"),
+        (PLAIN + "[[part]]\nrows = 'codes'\n", 3, "a part is one of"),
+        (PLAIN + "matrix = 'M'\n", 1, "a part is one of"),
+        (PLAIN + "cell = 'words'\n", 3, "cell goes with rows"),
+        (PLAIN + "sort = 'name'\n", 3, "sort goes with matrix, rows"),
+        (PLAIN + "codes = ['C1']\n", 3, "codes goes with"),
+        ("sets = [\n 'A',\n 3,\n]\n" + PLAIN, 1, "sets must be a list of texts"),
+        ("title = { de = 'Anhang' }\n" + PLAIN, 1, "title must be a text, or one for each language"),
+        ("part = 3", 1, "parts are written"),
+        ("[[part]]\nrows = 'codes'\ncolumns = 'codes'\nwhere = { a = 1 }", 4, "where must be attributes"),
+        ("a = " + "[" * 5000, 1, "no TOML"),
+    ],
+)
+def test_a_fault_is_told_with_its_line(text: str, line: int, words: str) -> None:
+    with pytest.raises(RecipeError, match=f"Line {line}: ") as found:
+        reading.read(text)
+    assert words in str(found.value)
+    assert found.value.values["line"] == line
+
+
+def test_a_recipe_too_long_to_be_one_is_refused() -> None:
+    with pytest.raises(RecipeError, match="more than 100000 characters"):
+        reading.read("#" * (reading.LONGEST + 1))
+
+
+_words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+_texts = st.dictionaries(st.sampled_from(["fr", "en"]), _words) | _words.map(lambda one: {"": one})
+_few = st.lists(_words, max_size=3, unique=True).map(tuple)
+_parts: st.SearchStrategy[Part] = st.one_of(
+    st.builds(Part, table=st.sampled_from(sorted(reports.REGISTER)), title=_texts, note=_texts, file=_words),
+    st.builds(Part, table=st.just("verbatims"), codes=_few, framework=_words),
+    st.builds(Part, matrix=_words.filter(bool), shape=st.builds(Shape, totals=st.booleans())),
+    st.builds(
+        Part,
+        counted=st.builds(
+            Choice,
+            _words.filter(bool),
+            _words.filter(bool),
+            where=st.dictionaries(_words.filter(bool), _words, max_size=2),
+        ),
+        formats=st.none() | st.just(("csv",)),
+    ),
+)
+
+
+@given(
+    st.builds(
+        Recipe, title=_texts, languages=st.sampled_from([(), ("fr",), ("fr", "en")]), mask=st.booleans(), coders=_few,
+        sets=_few, formats=st.sampled_from([(), ("csv", "docx")]), parts=st.lists(_parts, min_size=1).map(tuple),
+    )
+)  # fmt: skip
+def test_a_recipe_that_is_written_is_read_as_it_was(recipe: Recipe) -> None:
+    assert reading.read(reading.written(recipe)) == recipe
+
+
+def test_every_recipe_that_ships_is_read_and_masks() -> None:
+    found = {info.name: kept.read(info) for info in kept.shipped()}
+    assert {"appendix", "model-study"} <= found.keys()
+    assert all(one.mask for one in found.values())
+
+
+def test_a_recipe_is_kept_and_kept_anew(study: Study) -> None:
+    project = study.project
+    key = does_and_undoes(project, lambda: kept.save(project, " Annexes  2 ", PLAIN))
+    again = does_and_undoes(project, lambda: kept.save(project, "ANNEXES 2", f"mask = false\r\n{PLAIN}"))
+    assert again == key
+    info = kept.find(project, "annexes 2")
+    assert (info.name, info.text, kept.read(info).mask) == ("Annexes 2", f"mask = false\n{PLAIN}", False)
+    with pytest.raises(RecipeError, match="Line 1"):
+        kept.save(project, "Annexes 2", "mask = 2")
+    with pytest.raises(RecipeError, match="needs a name"):
+        kept.save(project, " ", PLAIN)
+
+
+def test_kept_recipes_are_renamed_and_removed(study: Study) -> None:
+    project = study.project
+    first, second = kept.save(project, "a", PLAIN), kept.save(project, "b", PLAIN)
+    does_and_undoes(project, lambda: kept.rename(project, first, "z"))
+    assert [one.name for one in kept.listed(project)] == ["b", "z"]
+    with pytest.raises(RecipeError, match="called B"):
+        kept.rename(project, first, "B")
+    does_and_undoes(project, lambda: kept.remove(project, second))
+    with pytest.raises(NothingThere, match="no longer kept"):
+        kept.remove(project, second)
+
+
+def test_a_kept_recipe_comes_before_one_that_ships(study: Study) -> None:
+    project = study.project
+    assert kept.find(project, "Appendix").key is None
+    key = kept.save(project, "appendix", PLAIN)
+    assert kept.find(project, "Appendix").key == key
+    with pytest.raises(NothingThere, match="is appendix meant"):
+        kept.find(project, "apendix")
+    with pytest.raises(NothingThere, match="No recipe is kept as Moons"):
+        kept.find(project, "Moons")
+
+
+def test_a_recipe_is_read_from_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "Mes annexes.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + PLAIN.replace("\n", "\r\n").encode())
+    assert (kept.of_file(path).name, kept.of_file(path).text) == ("Mes annexes", PLAIN)
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(RecipeError, match="not UTF-8"):
+        kept.of_file(path)
+    with pytest.raises(RecipeError, match="can't be read"):
+        kept.of_file(tmp_path)
