@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select
@@ -67,6 +68,13 @@ def _asked(*more: InstrumentedAttribute[Any]) -> Select[*tuple[Any, ...]]:
     return select(*placed, *more).outerjoin(Framework, Framework.id == Code.framework_id)
 
 
+@cache
+def _in_order(*more: InstrumentedAttribute[Any]) -> Select[*tuple[Any, ...]]:
+    """Return the query for codes in the order of the study, put together once."""
+    order = (Code.framework_id.is_not(None), Framework.position, Framework.id, Code.position, Code.id)
+    return _asked(*more).order_by(*order)
+
+
 def nodes(session: Session) -> list[Node]:
     """Return every code in tree order: the first cycle, then each framework."""
     return [
@@ -77,9 +85,8 @@ def nodes(session: Session) -> list[Node]:
 
 def walked(session: Session, *more: InstrumentedAttribute[Any]) -> Iterator[tuple[Sequence[Any], Place]]:
     """Yield every code in tree order: what `_asked` asks for, then `more`, and its place."""
-    order = (Code.framework_id.is_not(None), Framework.position, Framework.id, Code.position, Code.id)
     children: dict[int | None, list[Sequence[Any]]] = {}
-    for one in columns.rows(session, _asked(*more).order_by(*order)):
+    for one in columns.rows(session, _in_order(*more)):
         children.setdefault(one[3], []).append(one)
     waiting: list[tuple[Sequence[Any], Place]] = [(one, ("", "", 0)) for one in reversed(children.get(None, []))]
     while waiting:

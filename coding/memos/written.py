@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
@@ -264,6 +265,7 @@ def _in_part() -> ColumnElement[bool]:
     return anchors.of_words(MemoTarget) | ~anchors.of_text(MemoTarget)
 
 
+@cache
 def _query() -> Select[*tuple[Any, ...]]:
     columns = (Memo.id, Memo.title, Memo.body, Memo.kind, Coder.name, Memo.created_at, Memo.edited_at)
     return select(*columns).join(Coder, Coder.id == Memo.coder_id).order_by(Memo.created_at, Memo.id)
@@ -271,7 +273,7 @@ def _query() -> Select[*tuple[Any, ...]]:
 
 def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[MemoInfo]:
     rows, known = session.execute(query).all(), Known(session)
-    about = _targets(session, [row[0] for row in rows])
+    about = _targets(session, [row[0] for row in rows]) if rows else {}
     return [
         MemoInfo(
             key, title, links.shown(known, body), kind, coder, made, edited, tuple(about.get(key, (Target("project"),)))
@@ -282,24 +284,28 @@ def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[MemoInfo]:
 
 def _targets(session: Session, memos: Sequence[int]) -> dict[int, list[Target]]:
     """Return what the memos are about, with names to show."""
-    rows = session.execute(
-        select(
-            MemoTarget.memo_id, MemoTarget.code_id, MemoTarget.coding_id, MemoTarget.participant_id,
-            Document.name.label("title"), Code.key.label("code_key"), Code.name.label("code_name"),
-            Participant.name.label("person"), MemoTarget.about,
-            *(getattr(MemoTarget, name) for name in anchors.FIELDS),
-        )
+    wanted, found = set(memos), dict[int, list[Target]]()
+    for row in session.execute(_about()):
+        if row.memo_id in wanted:
+            found.setdefault(row.memo_id, []).append(_target(row))
+    return found
+
+
+@cache
+def _about() -> Select[*tuple[Any, ...]]:
+    columns = (
+        MemoTarget.memo_id, MemoTarget.code_id, MemoTarget.coding_id, MemoTarget.participant_id,
+        Document.name.label("title"), Code.key.label("code_key"), Code.name.label("code_name"),
+        Participant.name.label("person"), MemoTarget.about, *(getattr(MemoTarget, name) for name in anchors.FIELDS),
+    )  # fmt: skip
+    return (
+        select(*columns)
         .outerjoin(Coding, Coding.id == MemoTarget.coding_id)
         .outerjoin(Document, Document.id == MemoTarget.document_id)
         .outerjoin(Code, Code.id.in_((MemoTarget.code_id, Coding.code_id)))
         .outerjoin(Participant, Participant.id == MemoTarget.participant_id)
         .order_by(MemoTarget.id)
-    ).all()  # fmt: skip
-    wanted, found = set(memos), dict[int, list[Target]]()
-    for row in rows:
-        if row.memo_id in wanted:
-            found.setdefault(row.memo_id, []).append(_target(row))
-    return found
+    )
 
 
 def _target(row: Any) -> Target:

@@ -55,7 +55,7 @@ class Opened(Base):
     __tablename__ = "opened"
 
     coder: Mapped[str] = mapped_column(primary_key=True)
-    coding_uid: Mapped[str] = mapped_column(primary_key=True)
+    coding_uid: Mapped[str] = mapped_column(primary_key=True, index=True)
     at: Mapped[str] = mapped_column(default=finely)
 
 

@@ -2,7 +2,8 @@
 
 A word is a run of letters and digits, in lower case, without accents, with œ as oe and every apostrophe as '. Hyphens
 separate. An elided article or pronoun is no word before a full word (`l'expérience` is `experience`) but is one before
-a small word (`c'est` is `c`, `est`), so that phrases of small words stay exact.
+a small word (`c'est` is `c`, `est`), so that phrases of small words stay exact. What is written for both genders is
+one word, without its feminine ending: `client·e·s`, `client.e.s` and `client(e)s` are `clients`.
 """
 
 from __future__ import annotations
@@ -44,9 +45,25 @@ _WRITTEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | dic
 _UNFOLDED = {"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
 
 
+# Feminine endings that are no words of their own; others that are; and those that only words in -eur take.
+_ENDING = "(?:e(?:nne|sse|ve|\u0300(?:re|ve))?|è(?:re|ve)|i(?:e(?:nne|\u0300re)|ère|ne|ve)|sse|ve|fe|ue)"
+_WORDLIKE = "(?:ale|belle|elle|euse|ice|la|le|ne|que|rice|se|te|trice)"
+_OF_EUR = "(?<=eur.)(?:euse|ice|rice|trice)"
+
+
+def _both_genders(letter: str) -> str:
+    """The feminine ending after a word that is written for both genders, with an s where it is for several people."""
+    dot, joint, end = "[·•‧⋅]", "[.‐‑-]", f"(?!{letter})"
+    dotted = f"(?i:{dot}(?:{_ENDING}|{_WORDLIKE})(?:{dot}?s)?)"
+    # Full stops and hyphens join words as well (amazon.es): what may be one counts only where the plural shows it.
+    joined = f"{joint}(?:(?:{_ENDING}|{_OF_EUR})(?:{joint}s)?|{_WORDLIKE}{joint}s)"
+    bracketed = rf"(?i:\((?:{_ENDING}|{_WORDLIKE})(?:s\)|\)(?:s|\(s\))?))"
+    return f"(?=[·•‧⋅.‐‑(-])(?<={letter}{letter}|{letter}[{_MARKS}])(?:{dotted}|{joined}|{bracketed}){end}"
+
+
 def _units(letter: str) -> re.Pattern[str]:
-    """What lies between two separators of the raw text: letters with their marks, and apostrophes within."""
-    return re.compile(f"{letter}+(?:[{_MARKS}{_APOSTROPHES}]+{letter}+)*[{_MARKS}]*")
+    """What lies between two separators of the raw text: letters with their marks, apostrophes within, both genders."""
+    return re.compile(f"({letter}+(?:[{_MARKS}{_APOSTROPHES}]+{letter}+)*[{_MARKS}]*)({_both_genders(letter)})?")
 
 
 def _terms(letter: str) -> re.Pattern[str]:
@@ -103,6 +120,16 @@ def chunk_tokens(chunk: str) -> tuple[Token, ...]:
     return tuple(tokens(chunk))
 
 
+def _words_in(unit: str, ending: str, expression: re.Pattern[str]) -> list[Token]:
+    """Return the words of a unit; the last one takes in the ending that makes it a word for both genders."""
+    found = list(_terms_in(unit, expression))
+    if ending and found:
+        term, start, _ = found[-1]
+        several = ending.rstrip(")").lower().endswith("s") and term[-1] not in "sxz"
+        found[-1] = Token(f"{term}s" if several else term, start, len(unit) + len(ending))
+    return found
+
+
 def _terms_in(unit: str, expression: re.Pattern[str]) -> Iterator[Token]:
     pieces = [_folded[character] for character in unit]
     source = [at for at, piece in enumerate(pieces) for _ in piece]
@@ -129,13 +156,13 @@ def tokens(text: str) -> list[Token]:
     """
     found = []
     for match in _UNIT.finditer(text):
-        unit, at = match[0], match.start()
+        (unit, ending), at = match.groups(""), match.start()
         # Most units are one plain word, and need no second look.
         folded = unit.lower() if unit.isascii() else fold(unit)
-        if unit.isalnum() and folded.isalnum() and _folded[unit[0]]:
+        if not ending and unit.isalnum() and folded.isalnum() and _folded[unit[0]]:
             found.append(Token(folded, at, match.end()))
         else:
-            found += [Token(term, at + start, at + end) for term, start, end in _terms_in(unit, _TERM)]
+            found += [Token(term, at + start, at + end) for term, start, end in _words_in(unit, ending, _TERM)]
     return found
 
 
@@ -157,16 +184,19 @@ def places_of(text: str, numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
 
 def wild_words(text: str) -> list[str]:
     """Return the words of a piece of a query, where `*` and `?` count as letters; a lone `?` is punctuation."""
-    found = [match[1] for unit in _WILD_UNIT.findall(text) for match in _WILD_TERM.finditer(fold(unit))]
+    found = [token.term for _, token in _wild_tokens(text)]
     return [re.sub(r"\*+", "*", word) for word in found if word.strip("?")]
 
 
 def exact_words(text: str) -> list[str]:
     """Return the words of a piece of a query as they are written, with `*` and `?` as in `wild_words`."""
-    found = [
-        form_of(unit[start:end]) for unit in _WILD_UNIT.findall(text) for _, start, end in _terms_in(unit, _WILD_TERM)
-    ]
+    found = [form_of(unit[token.start : token.end]) for unit, token in _wild_tokens(text)]
     return [re.sub(r"\*+", "*", word) for word in found if word.strip("?")]
+
+
+def _wild_tokens(text: str) -> Iterator[tuple[str, Token]]:
+    for match in _WILD_UNIT.finditer(text):
+        yield from ((match[0], token) for token in _words_in(match[1], match[2] or "", _WILD_TERM))
 
 
 def is_pattern(word: str) -> bool:

@@ -28,7 +28,7 @@ from corpus.store.project import Project
 
 log = logging.getLogger(__name__)
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever files or the analysis of words change: an index of another format is built anew."""
 MOST_SEGMENTS = 6
 WORDS_A_SEGMENT = 12_000_000

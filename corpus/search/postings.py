@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.search.analysis import chunk_tokens, fold, form_of, is_pattern
+from corpus.search.analysis import chunk_tokens, fold, form_of, is_pattern, wild_words
 from corpus.search.lemmas import BEGINNING, forms_of, others, related
 from corpus.search.nodes import EXACT, STEM
 from corpus.store.columns import distinct
@@ -148,7 +148,8 @@ class Postings:
 
     def spelt(self, number: int) -> str:
         """Return a word as it is written in small letters, with accents where it ever has any."""
-        return min(self._forms_of(number), key=lambda form: (form.isascii(), form), default=self.lexicon[number])
+        forms = self._forms_of(number)  # `client·e·s` is written for `clients`, and no other way to write it
+        return min(forms, key=lambda form: (not form.isalnum(), form.isascii(), form), default=self.lexicon[number])
 
     def _forms_of(self, number: int) -> set[str]:
         forms = slice(*self.form_bounds[number : number + 2].tolist())
@@ -161,7 +162,7 @@ class Postings:
             return self.addresses[int(self.address_bounds[number]) : int(self.address_bounds[number + 1])]
         if not word.startswith(EXACT):
             return self.addresses_of(self.numbers(word))
-        numbers = self.numbers(fold(word[1:]))
+        numbers = self.numbers(wild_words(word[1:])[0])
         if not len(numbers):
             return self.addresses[:0]
         wanted = re.compile(_expression(word[1:]))

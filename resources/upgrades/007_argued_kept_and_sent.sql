@@ -7,3 +7,6 @@ CREATE TABLE recipe (
 	uid VARCHAR NOT NULL,
 	CONSTRAINT uq_recipe_uid UNIQUE (uid)
 );
+
+-- Which coders had a coding before their eyes is found by the coding, when some of them were written.
+CREATE INDEX ix_opened_coding_uid ON opened (coding_uid);
