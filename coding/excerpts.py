@@ -218,9 +218,13 @@ def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[ExcerptInf
 
 
 def printed(project: Project, excerpt: ExcerptInfo | int) -> str:
-    """Return the words for print: cuts as (…), insertions as [text] set off by spaces; all else equals the source."""
+    """Return the words of an excerpt for print."""
     info = get(project, excerpt) if isinstance(excerpt, int) else excerpt
-    text = documents.text(project, info.document)
+    return cut_from(documents.text(project, info.document), info)
+
+
+def cut_from(text: str, info: ExcerptInfo) -> str:
+    """Return its words from its document's text: cuts as (…), insertions as [text] set off by spaces, else as said."""
     marks = [(first, last, CUT) for first, last in info.cuts]
     marks += [(offset, offset, _set_off(text, offset, f"[{words}]")) for offset, words in info.insertions]
     parts, at = [], info.start

@@ -7,16 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Unpack, cast
 
-from corpus import importing, previews
+from corpus import previews
 from corpus.drafts import Draft, DraftPassage, Identity, Role, identity
 from corpus.errors import ImportFailed
 from corpus.importers.apart import Drafts, Kept
 from corpus.importers.reading import Asked
 from corpus.importers.speaking import rules
-from corpus.importing import Outcome
 from corpus.previews import Answers, Preview
 from corpus.progress import Progress, silent
-from corpus.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,11 @@ class Pending:
     def changed(self) -> bool:
         """Say whether anything was asked or answered."""
         return any(self.asked.values()) or self.answers != Answers()
+
+    @property
+    def ready(self) -> Pending | ImportFailed:
+        """Return it as `importing.write` takes it: itself, or why it can't come in."""
+        return self.preview.error or self
 
     def choose(self, wanted: bool) -> Pending:
         """Return it to be written, or left out."""
@@ -144,12 +147,3 @@ def _replaced(pending: Sequence[Pending], again: Mapping[Path, Sequence[Pending]
                 replace(new, answers=one.answers, wanted=one.wanted or (new.written and bool(new.asked)))
                 for new in again[one.path]
             )
-
-
-def write(
-    project: Project, pending: Iterable[Pending], *, anew: bool = False, losing: bool = False,
-    progress: Progress = silent,
-) -> list[Outcome]:  # fmt: skip
-    """Write the drafts that were previewed, as they were answered, as one change; see `importing.import_files`."""
-    found = [one if one.preview.error is None else one.preview.error for one in pending]
-    return importing.write(project, found, anew=anew, losing=losing, progress=progress)

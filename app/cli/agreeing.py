@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 _DESPITE = "Let out what somebody did not agree to; WHY is written down, see disclosures."
+_LEAVE_OUT = "Leave out those who did not agree to it."
 _SAID = {
     "quotation": "to be quoted", "firm": "that their firm is named", "archive": "that their transcript leaves",
     "recording": "that their recording leaves", "images": "that pictures of them leave",
@@ -31,19 +32,21 @@ _SAID = {
 def agreeing(verb: Verb, *, rows: bool = True) -> Verb:
     """Add `--despite-consent WHY` and, where what leaves has `rows`, `--leave-out`; the verb gets them as `terms`."""
 
-    @wraps(verb)
-    def asked(*given: Any, despite: str | None, leave_out: bool = False, **named: Any) -> Any:
-        from coding.permits import Terms
+    for option in (
+        click.option("--despite-consent", "despite", metavar="WHY", expose_value=False, callback=_term, help=_DESPITE),
+        click.option("--leave-out", is_flag=True, expose_value=False, callback=_term, help=_LEAVE_OUT),
+    )[: 1 + rows]:
+        verb = option(verb)
+    return verb
 
-        if despite is not None and not despite.strip():
-            raise click.UsageError("--despite-consent needs a reason.")
-        return verb(*given, terms=Terms(despite, leave_out), **named)
 
-    found: Any = click.option("--despite-consent", "despite", metavar="WHY", help=_DESPITE)(asked)
-    if rows:
-        found = click.option("--leave-out", is_flag=True, help="Leave out those who did not agree to it.")(found)
-    whole: Verb = found
-    return whole
+def _term(context: click.Context, option: click.Parameter, given: Any) -> None:
+    """Put what was said into `terms`."""
+    from coding.permits import Terms
+
+    if isinstance(given, str) and not given.strip():
+        raise click.UsageError("--despite-consent needs a reason.")
+    context.params["terms"] = replace(context.params.get("terms", Terms()), **{str(option.name): given})
 
 
 def agreeing_whole(verb: Verb) -> Verb:

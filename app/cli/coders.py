@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from app.cli.group import program
-from app.cli.opening import as_json, coder, documents_named, project_file, reading, writing
+from app.cli.opening import as_json, coder, documents_named, gathered, project_file, reading, writing
 from app.cli.output import counted, say, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -20,19 +20,16 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 def whose(verb: Verb) -> Verb:
     """Add `--coder-layer NAME`, repeatable, `--reread-only` and `--human-only`; the verb gets them as `view`."""
-    from functools import wraps
-
-    @wraps(verb)
-    def asked(*given: Any, layer: tuple[str, ...], reread: bool, human: bool, **named: Any) -> Any:
-        return verb(*given, view={"layer": layer or None, "reread": reread, "human": human}, **named)
-
     layer = "Count what this coder coded and decided alone; repeat it for several; by default all."
     reread = "Leave out what a link, or coding many at once, proposed and nobody opened since."
     human = "Leave out what came from a suggestion that somebody accepted."
-    found: Any = click.option("--human-only", "human", is_flag=True, help=human)(asked)
-    found = click.option("--reread-only", "reread", is_flag=True, help=reread)(found)
-    whole: Verb = click.option("--coder-layer", "layer", multiple=True, metavar="NAME", help=layer)(found)
-    return whole
+    verb = gathered("view", "--human-only", "human", is_flag=True, help=human)(verb)
+    verb = gathered("view", "--reread-only", "reread", is_flag=True, help=reread)(verb)
+    return gathered("view", "--coder-layer", "layer", multiple=True, metavar="NAME", callback=_given, help=layer)(verb)
+
+
+def _given(_context: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...] | None:
+    return names or None
 
 
 def known_layer(project: Project, view: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +15,7 @@ from app.cli.opening import (
     as_json,
     code_named,
     coder,
+    gathered,
     place,
     project_file,
     reading,
@@ -44,26 +44,17 @@ def _names(_context: click.Context, _option: click.Parameter, given: str | None)
 
 def compared(verb: Verb) -> Verb:
     """Add what says who and what is compared; the verb gets it as `asked`, for `_asked`."""
-
-    @wraps(verb)
-    def asking(
-        *given: Any, coders: tuple[str, ...], unit: str, codes: tuple[str, ...], by_hand: bool, **named: Any
-    ) -> Any:
-        return verb(*given, asked={"coders": coders, "unit": unit, "codes": codes, "by_hand": by_hand}, **named)
-
     for option in (
-        click.option("--human-only", "by_hand", is_flag=True, help="Leave out codings from accepted suggestions."),
-        click.option("--code", "codes", multiple=True, metavar="C", help="A code that is wanted; repeatable; by"
-        " default "
-                                                                          "all."),
-        click.option("--unit", type=click.Choice(["passage", "character"]), default="passage", show_default=True,
-                     help="What each code is asked of."),
-        click.option("--coders", metavar="A,B[,…]", callback=_names,
-                     help="Whose work is compared; by default all who coded."),
+        gathered("asked", "--human-only", "by_hand", is_flag=True, help="Leave out codings from accepted suggestions."),
+        gathered("asked", "--code", "codes", multiple=True, metavar="C",
+                 help="A code that is wanted; repeatable; by default all."),
+        gathered("asked", "--unit", type=click.Choice(["passage", "character"]), default="passage", show_default=True,
+                 help="What each code is asked of."),
+        gathered("asked", "--coders", metavar="A,B[,…]", callback=_names,
+                 help="Whose work is compared; by default all who coded."),
     ):  # fmt: skip
-        asking = option(asking)
-    whole: Any = asking
-    return whole  # type: ignore[no-any-return]  # as click makes it
+        verb = option(verb)
+    return verb
 
 
 def _asked(moment: Moment, asked: dict[str, Any], **more: Any) -> Asked:

@@ -71,7 +71,7 @@ def import_documents(
 
     Example: verbatim import study.verbatim interviews --recursive --language fr
     """
-    from corpus import documents, importers, pending
+    from corpus import documents, importers, importing, pending
     from corpus.correcting import corrected
     from corpus.importers.apart import Drafts
 
@@ -97,9 +97,11 @@ def import_documents(
         with progress_bar("Reading" if preview else "Importing") as progress:
             files, there = importers.find(paths, recursive=recursive), documents.originals(project)
             found = with_roles(pending.read(drafts, files, there, progress=progress, **asked), given)
-            outcomes = [] if preview or replace else pending.write(project, found, progress=progress)
+            outcomes: list[Outcome] = []
             if replace and not preview:
                 outcomes = _replaced(project, found, there, instead, yes, progress)
+            elif not preview:
+                outcomes = importing.write(project, [one.ready for one in found], progress=progress)
         infos = {info.key: info for info in documents.listed(project)}
         if preview:
             found = corrected.noted(project, found)
@@ -136,7 +138,7 @@ def _replaced(
     progress: Progress,
 ) -> list[Outcome]:  # fmt: skip
     """Let files take the places of those that they are read anew from or put right; others come in as ever."""
-    from corpus import documents, pending
+    from corpus import documents, importing
     from corpus.correcting import corrected
 
     document = None if instead is None else documents.find(project, instead)
@@ -147,8 +149,8 @@ def _replaced(
             if one.preview.error is None and (one.identity not in there or one.identity in elsewhere) else None
             for one in found
         ]  # fmt: skip
-        rest = [one for one, outcome in zip(found, taken, strict=True) if outcome is None]
-        written = iter(pending.write(project, rest, anew=True, losing=yes, progress=progress))
+        rest = [one.ready for one, outcome in zip(found, taken, strict=True) if outcome is None]
+        written = iter(importing.write(project, rest, anew=True, losing=yes, progress=progress))
         return [outcome or next(written) for outcome in taken]
 
 

@@ -105,6 +105,17 @@ def span(verb: Verb) -> Verb:
     return verb
 
 
+def gathered(
+    into: str, *named: str, callback: Callable[..., Any] = lambda _context, _option, given: given, **told: Any
+) -> Callable[[Verb], Verb]:
+    """Add an option whose value the verb gets in the dictionary `into`, by the option's own name."""
+
+    def keep(context: click.Context, option: click.Parameter, given: Any) -> None:
+        context.params.setdefault(into, {})[option.name] = callback(context, option, given)
+
+    return click.option(*named, expose_value=False, callback=keep, **told)
+
+
 def out(*suffixes: str) -> Callable[[Verb], Verb]:
     """Add `-o OUT`, whose ending must be one of `suffixes`."""
 

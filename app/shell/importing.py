@@ -159,7 +159,7 @@ class _Begun:
 
 def _begun(project: Project, paths: Sequence[Path], preview: bool, progress: Progress) -> _Begun:
     """Read files, and write them where nothing asks for a look."""
-    from corpus import documents, importers, pending
+    from corpus import documents, importers, importing, pending
     from corpus.correcting import corrected
     from corpus.importers.apart import Drafts
 
@@ -173,4 +173,4 @@ def _begun(project: Project, paths: Sequence[Path], preview: bool, progress: Pro
             import_module("app.shell.preview.dialog")  # here, so that the window does not wait for it
             open_drafts.pop_all()
             return _Begun(over, pending=pending.ordered(found), drafts=drafts)
-        return _Begun(over, pending.write(project, found, progress=progress))
+        return _Begun(over, importing.write(project, [one.ready for one in found], progress=progress))

@@ -136,5 +136,5 @@ def _turns(moment: Moment, document: int, mask: Mask) -> tuple[tuple[str | int, 
 def _quotations(moment: Moment, participant: int, mask: Mask) -> tuple[tuple[str | int, ...], ...]:
     theirs = set(places(moment, participant, None))
     chosen = [one for one in moment.excerpts if (one.document, one.start, one.end) in theirs]
-    printed = dict.fromkeys(mask.text(excerpts.printed(moment.project, one)) for one in chosen)
+    printed = dict.fromkeys(mask.text(excerpts.cut_from(moment.text(one.document), one)) for one in chosen)
     return tuple((number, words, "") for number, words in enumerate(printed, 1))

@@ -130,7 +130,7 @@ def _place(one: ExcerptInfo) -> Place:
 
 def _quoted(moment: Moment, one: ExcerptInfo) -> str:
     people = moment.voices.heard(one.document, one.start, one.end).participants
-    words = moment.mask.text(excerpts.printed(moment.project, one))
+    words = moment.mask.text(excerpts.cut_from(moment.text(one.document), one))
     return printed(words, moment.mask.attribution(people), moment.language)
 
 

@@ -161,7 +161,7 @@ def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
         items = [item for item in moment.evidence(key) if item.counted]
         for excerpt in chosen.get(key, ()):
             place = (excerpt.document, excerpt.start, excerpt.end)
-            words = excerpts.printed(moment.project, excerpt)
+            words = excerpts.cut_from(moment.text(excerpt.document), excerpt)
             rows.append(_row(moment, key, place, words, items, excerpt.translation, selected=True))
         for item in items if key not in chosen else ():
             words = moment.text(item.document)[item.start : item.end]

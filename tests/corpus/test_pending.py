@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import documents, pending
+from corpus import documents, importing, pending
 from corpus.errors import Cancelled, SourceError
 from corpus.importers.apart import Drafts
 from corpus.pending import Pending
@@ -50,7 +50,7 @@ def test_what_was_answered_is_written_and_undone(project: Project, drafts: Draft
     found = pending.read(drafts, [tmp_path / "a.txt", tmp_path / "b.mp3"], {})
     one = found[0].answer(Answers().joined("ELODIE", "ÉLODIE")).with_role("ÉLODIE", "unknown")
     assert one.with_role("nobody", "unknown") is one
-    outcomes = pending.write(project, [one, found[1]])
+    outcomes = importing.write(project, [one, found[1].ready])
     assert [outcome.status for outcome in outcomes] == ["imported", "refused"]
     assert [(who.label, who.role) for who in documents.speakers(project)] == [
         ("INT", "interviewer"),
@@ -104,13 +104,13 @@ def test_what_is_in_the_project_comes_in_only_where_it_is_wanted_and_takes_its_p
 ) -> None:
     (tmp_path / "a.txt").write_text(talk(), "utf-8")
     (tmp_path / "b.txt").write_text(talk(), "utf-8")
-    pending.write(project, pending.read(drafts, [tmp_path / "a.txt"], {}))
+    importing.write(project, pending.read(drafts, [tmp_path / "a.txt"], {}))
     before, there = documents.passages(project), documents.originals(project)
     one, twin = pending.read(drafts, [tmp_path / "a.txt", tmp_path / "b.txt"], there)
     assert [(each.written, each.comes_in) for each in (one, twin)] == [(True, False)] * 2
     [one] = pending.read_again(drafts, [one], {one.path: {"split": "lines"}}, there)
     assert one.comes_in, "who reads it otherwise wants it so"
-    [outcome] = pending.write(project, [one], anew=True)
+    [outcome] = importing.write(project, [one], anew=True)
     assert (outcome.status, {passage.speaker for passage in documents.passages(project)}) == ("replaced", {""})
     project.undo(project.undoable())
     assert documents.passages(project) == before

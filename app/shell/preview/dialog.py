@@ -332,14 +332,15 @@ class PreviewDialog(QDialog):
         self._write([one for one in self.pending if one.wanted or not one.writable])
 
     def _write(self, wanted: Sequence[Pending], *, losing: bool = False) -> None:
-        from corpus import pending
+        from corpus import importing
 
+        ready = [one.ready for one in wanted]
         project, anew = self.hub.project, any(one.written for one in wanted)
         self._wait(True)
         self.setEnabled(False)
         self.hub.jobs.run(
             self.tr("Importing"),
-            lambda progress: pending.write(project, wanted, anew=anew, losing=losing, progress=progress),
+            lambda progress: importing.write(project, ready, anew=anew, losing=losing, progress=progress),
             lambda outcomes: self._written_down(wanted, outcomes), self._not_written,
         )  # fmt: skip
 
