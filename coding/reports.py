@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from coding import acts, permits
 from coding.acts import Act
+from coding.articles.attributions import Slip, slips
 from coding.exports import (
     agreement,
     annexes,
@@ -36,7 +37,6 @@ from coding.exports.sheets import Sheet
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Place, Terms
 from coding.tables import loose_codes, verbatims
-from coding.tables.attributions import Slip, slips
 from corpus.errors import NothingThere
 
 Asked = Literal["mask", "codes", "acts"]

@@ -64,7 +64,8 @@ VERBS = {
     "disagreements": "comparing", "settle": "comparing", "settle-agreed": "comparing", "approach": "drawing",
     "saturation": "saturating",
     "matrix": "analysis", "matrices": "saved", "matrix-save": "saved", "matrix-edit": "saved",
-    "matrix-remove": "saved", "verbatims": "analysis", "attributions": "reporting", "interviews": "reporting",
+    "matrix-remove": "saved", "verbatims": "analysis", "attributions": "reporting", "quotations": "quoting",
+    "interviews": "reporting",
     "report": "reporting", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
     "check": "projects",
 }  # fmt: skip

@@ -71,13 +71,14 @@ def attributions(
     Example: verbatim attributions study.verbatim article.docx --json
     """
     from coding import permits, reports
+    from coding.articles.attributions import selected, slips
+    from coding.articles.quoted import attributed
     from coding.exports import attributions as printed
-    from coding.tables.attributions import in_text, selected, slips
 
     text = _read(article) if article is not None else None
     with leaving(file, terms) as project:
         moment = seen(project, sets, masking=confidential == "mask" and text is None)
-        found = reports.attribution_slips(moment) if text is None else slips(moment, in_text(text))
+        found = reports.attribution_slips(moment) if text is None else slips(moment, attributed(text))
         places = [one.place for one in selected(moment) if one.place is not None] if text is None else []
         said = [printed.shortened(one.quoted.words) for one in found if text is None]
         pass_out(moment, "attributions", lambda: permits.Leaving(said, places), terms)

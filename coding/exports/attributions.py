@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from coding.articles.attributions import Slip, in_documents, selected, slips
+from coding.articles.quoted import Quoted
 from coding.exports.reports import Report, Section
 from coding.moment.moment import Moment
 from coding.permits import Place
-from coding.tables.attributions import Quoted, Slip, in_documents, selected, slips
 
 _LONGEST = 120  # characters of a quotation that are shown
 _WORDS = {

@@ -77,6 +77,7 @@ _TELLS_OF = {
     "choices": "approach draw draws settle searches search-save search-edit search-remove matrices matrix-save"
     " matrix-edit matrix-remove sets set-show set-add set-edit set-remove",
     "what was learned from one's own codings alone, see test_suggestions.py": "suggest suggest-evaluate",
+    "an article, within what one may see, see test_checking.py": "quotations",
     "the last change, see below": "undo redo",
 }
 TELLS_NOTHING = {verb: why for why, verbs in _TELLS_OF.items() for verb in verbs.split()}

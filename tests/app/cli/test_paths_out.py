@@ -78,6 +78,7 @@ LET_NOTHING_OUT = {
     "demo": "makes the sample study, which is fictional, and writes by the functions of the other verbs",
     "import": "tells of what comes in, and of codings that a new reading loses",
     "documents": "lists documents to whom works with them", "participants": "lists people to whom works with them",
+    "quotations": "sets an article beside the sources; the words of who is not to be quoted are kept back",
     "attributes": "lists columns", "speakers": "lists marks of speakers to whom works with them",
     "edit": "prints back what was just written, and a little around it", "frameworks": "lists what ships",
     "document-remove": "counts", "code-remove": "counts", "links": "lists codes and why they are linked",

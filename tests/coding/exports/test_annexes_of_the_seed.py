@@ -14,10 +14,11 @@ from typing import NamedTuple
 import pytest
 
 from coding import codebook, codings, excerpts, reports
+from coding.articles.attributions import slips
+from coding.articles.quoted import attributed
 from coding.codebook import frameworks
 from coding.moment.moment import Moment
 from coding.reports import Choices
-from coding.tables.attributions import in_text, slips
 from corpus import anchors, documents, importing, words
 from corpus.correcting import speakers, turns
 from corpus.people import participants
@@ -205,7 +206,7 @@ def test_the_check_finds_where_the_original_breaks_its_own_rule(made: tuple[Proj
     project, found = made
     moment = Moment.of(project)
     kept = {one.key: found.people[one.number - 1] for one in moment.people.values()}
-    slipped = slips(moment, in_text(documents.text(project, moment.documents[0].key)))
+    slipped = slips(moment, attributed(documents.text(project, moment.documents[0].key)))
     hidden = [one for one in slipped if one.kind != "nobody"]
     assert {kept[one.participant or 0][3].lower() for one in hidden} == {"oui"}
     assert [one.kind for one in hidden].count("firm behind") == 3

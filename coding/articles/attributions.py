@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
+from coding.articles.quoted import Quoted, attributed
 from coding.moment import shown
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
@@ -20,21 +21,10 @@ from corpus import words
 from corpus.people.organisations import EMPLOYER
 
 Kind = Literal["firm behind", "firm within", "nobody"]
-_QUOTED = re.compile(
-    r"(?:«[\s\u202f]*(?P<one>[^«»]+)»|“(?P<two>[^“”]+)”)[\s\u202f]*(?:\[(?P<in>[^\[\]\n]+)\]|\((?P<by>[^()\n]+)\))"
-)
-_LEAST = 3  # words of a quotation; fewer are a term in quotation marks
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words with what stands behind them; `place` is document, start and end where they are of the project."""
-
-    words: str
-    attribution: str
-    place: tuple[int, int, int] | None = None
+_NUMBER = re.compile(
+    r"(?:(?:participante?|interviewee?|interview|entretien|repondante?|respondent|[peri])\s?(?:n[o°]?\s?)?)?0{0,3}(\d{1,6})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +35,6 @@ class Slip:
     quoted: Quoted
     participant: int | None
     firm: str = ""
-
-
-def in_text(text: str) -> list[Quoted]:
-    """Return the quotations of an article that somebody stands behind: `« … » [function, firm]`, or in parentheses."""
-    found = []
-    for match in _QUOTED.finditer(text):
-        said, by = match["one"] or match["two"], match["in"] or match["by"]
-        if len(_WORD.findall(said)) >= _LEAST and _WORD.search(by):
-            found.append(Quoted(" ".join(said.split()), by.strip()))
-    return found
 
 
 def selected(moment: Moment, codes: Iterable[int] | None = None) -> list[Quoted]:
@@ -68,7 +48,7 @@ def in_documents(moment: Moment) -> list[Quoted]:
     return [
         replace(one, place=(info.key, 0, 0))
         for info in shown.documents(moment)
-        if (found := in_text(moment.text(info.key))) and any(_meant(moment, one.attribution) for one in found)
+        if (found := attributed(moment.text(info.key))) and any(meant(moment, one.attribution) for one in found)
         for one in found
     ]
 
@@ -87,26 +67,26 @@ def slips(moment: Moment, quoted: Sequence[Quoted]) -> list[Slip]:
 def _behind(moment: Moment, one: Quoted) -> Slip | None:
     """Return what is wrong with what stands behind a quotation."""
     for said in one.attribution.split(";"):
-        meant = _meant(moment, said)
-        if not meant:
+        people = meant(moment, said)
+        if not people:
             return Slip("nobody", one, _nearest(moment, said))
         _, _, rest = said.strip().partition(",")
         firm = rest.strip()
-        if firm and all(person.confidential and not _told(person, firm) for person in meant):
-            return Slip("firm behind", one, meant[0].key, firm)
+        if firm and all(person.confidential and not _told(person, firm) for person in people):
+            return Slip("firm behind", one, people[0].key, firm)
     return None
 
 
-def _meant(moment: Moment, attribution: str) -> list[ShownPerson]:
+def meant(moment: Moment, attribution: str) -> list[ShownPerson]:
     """Return the participants who may be meant: by number, by name or what stands for it, or by function.
 
     Of several with one function those are, of whom what stands behind it is known.
     """
     said = words.folded(attribution).strip(" []")
     people = moment.people.values()
-    if number := _NUMBER.fullmatch(said):
-        return [one for one in people if one.number == int(number[0])]
     named = [one for one in people if said in (words.folded(one.name), words.folded(one.shown).strip("[]"))]
+    if not named and (number := _NUMBER.fullmatch(said)):
+        return [one for one in people if one.number == int(number[1])]
     function, _, rest = (part.strip() for part in said.partition(","))
     alike = [one for one in people if one.function and words.folded(one.function) == function]
     known = [one for one in alike if rest and (_told(one, rest) or rest in map(words.folded, _of(one)))]

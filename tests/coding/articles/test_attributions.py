@@ -10,8 +10,9 @@ from click.testing import CliRunner
 
 from app.cli import program
 from coding import codebook, excerpts
+from coding.articles.attributions import Slip, selected, slips
+from coding.articles.quoted import attributed
 from coding.moment.moment import Moment
-from coding.tables.attributions import Slip, in_text, selected, slips
 from corpus.people import participants
 from tests.coding.support import Study
 
@@ -38,13 +39,13 @@ def told(found: list[Slip]) -> list[tuple[str, str, int | None, str]]:
 
 def test_an_article_is_read_for_firms_of_the_confidential_and_for_nobody(people: Study) -> None:
     anne, _ = (one.key for one in participants.listed(people.project))
-    found = slips(Moment.of(people.project), in_text(ARTICLE))
+    found = slips(Moment.of(people.project), attributed(ARTICLE))
     assert told(found) == [
         ("firm behind", "ça", anne, "Grand Bazar"), ("firm within", "chez", anne, "Grand Bazar"),
         ("nobody", "On", anne, ""),
     ]  # fmt: skip
     participants.edit(people.project, anne, confidential=False)
-    assert told(slips(Moment.of(people.project), in_text(ARTICLE))) == [("nobody", "On", anne, "")]
+    assert told(slips(Moment.of(people.project), attributed(ARTICLE))) == [("nobody", "On", anne, "")]
 
 
 def test_what_is_selected_is_looked_at_as_it_is_printed(people: Study) -> None:
