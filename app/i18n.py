@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 
 import resources
 from app.settings import Settings
@@ -46,7 +46,9 @@ def install(application: QCoreApplication, settings: Settings) -> str:
 
 
 def moment(at: str) -> str:
-    """Give a stored time (ISO 8601, UTC) as the person's clock and calendar have it; other texts as they are."""
+    """Give a stored time (ISO 8601, UTC) or day as the person's clock and calendar have it; other texts as they are."""
+    if len(at) == 10 and (day := QDate.fromString(at, Qt.DateFormat.ISODate)).isValid():
+        return QLocale().toString(day, "d MMM yyyy")
     when = QDateTime.fromString(at, Qt.DateFormat.ISODate)
     return QLocale().toString(when.toLocalTime(), "d MMM yyyy, HH:mm") if when.isValid() else at
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from app.eliding import Agreeing, first_words
 from app.indexes import Index
 
+_LINE = "\u2028"  # by which Qt parts the lines of a cell
 _MOST = 5_000  # names looked at; no list of a study holds more that anybody reads
 
 
@@ -70,12 +71,13 @@ class NamesDelegate(QStyledItemDelegate):
 
 
 class WordsDelegate(QStyledItemDelegate):
-    """Draws a view as Qt does, but texts that have no room up to the end of a word."""
+    """Draws a view as Qt does, but texts that have no room up to the end of a word, line by line."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if option.rect.width() > 0:
-            option.text = first_words(option.text, _room(option), option.fontMetrics.horizontalAdvance)
+            room, width = _room(option), option.fontMetrics.horizontalAdvance
+            option.text = _LINE.join(first_words(line, room, width) for line in option.text.split(_LINE))
 
 
 def _room(option: QStyleOptionViewItem) -> int:

@@ -16,7 +16,7 @@ from app.hub import Place
 from app.memos.words import kind_names, target_name
 from app.reader import ReaderPane
 from app.settings import Settings
-from app.widgets import NamesBox
+from app.widgets import EmptyState, NamesBox
 from coding import memos
 from coding.memos.markdown import plain
 from coding.moment.book import Book
@@ -57,7 +57,8 @@ class Companion(QTabWidget):
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.activated.connect(lambda _index: self._show_document())
         self.pane = ReaderPane()
-        self.addTab(_column(self.heading, self.verbatims), self.tr("Quotations"))
+        self.nothing = EmptyState("verbatims", self.tr("Select a code to see what is coded with it here."))
+        self.addTab(_column(self.heading, self.verbatims, self.nothing), self.tr("Quotations"))
         self.addTab(_column(self.which, self.pane), self.tr("Second document"))
         self.addTab(_column(self.memos), self.tr("Memos"))
         self.currentChanged.connect(lambda _index: self._fill())
@@ -102,9 +103,10 @@ class Companion(QTabWidget):
     def _show_verbatims(self, book: Book) -> None:
         self.verbatims.clear()
         code = book.codes.get(self._code) if self._code is not None else None
-        self.verbatims.setVisible(code is not None)
+        self.nothing.setVisible(code is None)
+        for part in (self.heading, self.verbatims):
+            part.setVisible(code is not None)
         if code is None:
-            self.heading.setText(self.tr("Select a code to see what is coded with it here."))
             return
         every = book.moment.evidence(code.key, "direct")
         found = [one for one in every if not one.whole]

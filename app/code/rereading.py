@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.hub import Hub, Place
+from app.neighbours import NamesDelegate
 
 _DOCUMENT = Qt.ItemDataRole.UserRole
 
@@ -33,6 +34,7 @@ class Rereading(QDialog):
         self.about.setWordWrap(True)
         self.about.setProperty("muted", True)
         self.list = QListWidget()
+        self.list.setItemDelegate(NamesDelegate(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Documents to re-read"))
         self.list.itemActivated.connect(lambda _item: self.open_document())

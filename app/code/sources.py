@@ -26,6 +26,7 @@ from app.eliding import first_words
 from app.errors_text import consequences
 from app.hub import Hub
 from app.i18n import language
+from app.i18n import moment as written
 from app.icons import icon
 from app.indexes import Index
 from app.neighbours import Neighbours
@@ -227,7 +228,7 @@ class SourcesPanel(QWidget):
             item = QTreeWidgetItem(heading, [person.name])
             item.setData(0, _KEY, first.get(person.key))
             said = {
-                one.label(spoken): one.shown(value, spoken)
+                one.label(spoken): written(value) if one.type == "date" else one.shown(value, spoken)
                 for one in infos
                 if (value := person.attributes.get(one.name))
             }

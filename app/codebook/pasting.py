@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.neighbours import WordsDelegate
 
 if TYPE_CHECKING:
     from coding.codebook.pasting import PastedCode
@@ -51,6 +52,7 @@ class PasteDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(self.tr("Reception\n    waiting\n    first contact\nPrice/discounts"))
         self.tree = QTreeWidget()
+        self.tree.setItemDelegate(WordsDelegate(self.tree))
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("What comes of it"))
         self.count = QLabel()

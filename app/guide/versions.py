@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QM
 from app.guide.questions import QuestionView
 from app.guide.shown import Shown
 from app.hub import Hub
+from app.i18n import moment
 from app.icons import icon
 from app.widgets import NamesBox
 from corpus.guide import guides, questions
@@ -94,7 +95,7 @@ class Versions(QWidget):
         blocked = QSignalBlocker(self.combo)
         self.combo.clear()
         for one in shown.moment.guiding.versions if shown is not None else ():
-            said = self.tr("{name} · from {date}").format(name=one.name, date=one.used_from)
+            said = self.tr("{name} · from {date}").format(name=one.name, date=moment(one.used_from or ""))
             self.combo.addItem(said if one.used_from else one.name, one.key)
         if shown is not None:
             self.combo.setCurrentIndex(self.combo.findData(shown.version.key))

@@ -16,7 +16,7 @@ from coding.exports.transcripts import Transcript
 
 
 class Preview(QPrintPreviewDialog):
-    """The pages are laid out in slices once it is shown, and anew where another paper is chosen."""
+    """The pages are laid out in slices once it is shown, and anew for another paper, the printer's too."""
 
     def __init__(self, transcript: Transcript, over: QWidget) -> None:
         super().__init__(over)  # which has a printer of its own: one that is given would not be kept
@@ -24,6 +24,7 @@ class Preview(QPrintPreviewDialog):
         self.slices: Slices | None = None
         self._laid: Pages | None = None
         self._sheet = QSize()  # for which it was laid out
+        self._printing = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Print {name}").format(name=transcript.name))
         self.resize(900, 680)
@@ -37,26 +38,35 @@ class Preview(QPrintPreviewDialog):
         if self._laid is None or drawing.sheet(printer) != self._sheet:
             self._sheet = drawing.sheet(printer)
             self._laid = drawing.on_sheets(self.transcript, self._sheet)
-            if printer.paintEngine().type() == QPaintEngine.Type.Picture:
-                self._lay(self._laid)
-            else:  # another printer was chosen, which gets its pages now
-                deque(self._laid.lay(), maxlen=0)
+            self._lay(self._laid)
         if self.slices is None:
             deque(drawing.draw(self._laid, printer), maxlen=0)
-        else:
+        elif printer.paintEngine().type() == QPaintEngine.Type.Picture:
             QPainter(printer).end()  # an empty sheet meanwhile
+        else:  # printed once it is laid out; the printer is this dialog's own, so that it has to live on
+            self._printing = True
+            self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
 
     def _lay(self, wanted: Pages) -> None:
         if self.slices is not None:
-            self.slices.cancelled.disconnect(self.reject)
+            self.slices.cancelled.disconnect(self._leave)
             self.slices.cancel()
 
         self.slices = Slices(self, self.tr("Laying out the pages…"), wanted.lay())
         self.slices.done.connect(self._show)
-        self.slices.cancelled.connect(self.reject)
+        self.slices.cancelled.connect(self._leave)
 
     def _show(self, _laid: object) -> None:
         self.slices = None
+        if self._printing:
+            self._paint(self.printer())
+            self._leave()
+            return
         shown = self.findChild(QPrintPreviewWidget)
         if isinstance(shown, QPrintPreviewWidget):
             shown.updatePreview()
+
+    def _leave(self) -> None:
+        self.reject()
+        if self._printing:
+            self.deleteLater()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.people.known import AttributeInfo
 
 _WIDEST, _NARROWEST = 240, 112  # pixels a column takes by itself
+_READ = 176  # below which few attributes are read: where they don't fit at the narrowest either, the table scrolls
 _AROUND, _ARROW = 24, 24  # pixels around a title, and those of the arrow beside it
 _MEASURED = 5  # cells of a column by which it is made wide enough
 
@@ -146,11 +147,13 @@ class Cases(QWidget):
         # Where they don't fit side by side, attributes give way; their tooltips have all.
         giving = [n for n in widths if self.model.attribute(n) is not None]
         over = sum(widths.values()) - self.table.viewport().width()
-        room = sum(max(widths[n] - _NARROWEST, 0) for n in giving)
+        fits = over <= sum(max(widths[n] - _NARROWEST, 0) for n in giving)
+        least = _NARROWEST if fits else _READ
+        room = sum(max(widths[n] - least, 0) for n in giving)
         wanted = {n: max(self._widths.get(n, 0) - width, 0) for n, width in widths.items()}
         more = min(max(-over, 0) / (sum(wanted.values()) or 1), 1.0)  # of what is wider than a column is by itself
         for column, width in widths.items():
-            less = max(width - _NARROWEST, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
+            less = max(width - least, 0) * min(over / room, 1.0) if column in giving and over > 0 and room else 0
             header.resizeSection(column, int(width - less + wanted[column] * more))
         self._fitting = before
 

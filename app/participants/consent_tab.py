@@ -103,7 +103,7 @@ class ConsentTab(Tab):
         return [
             Column(self.tr("Participant"), lambda one: one.name),
             Column(self.tr("What"), lambda one: one.document_name or self.tr("Quotations")),
-            Column(self.tr("Sent on"), lambda one: one.sent_on or ""),
+            Column(self.tr("Sent on"), lambda one: one.sent_on or "", day=True),
             Column(self.tr("Due on"), lambda one: one.due_on or "",
                    lambda one, said: approvals.edit(self.hub.project, one.key, due_on=said), day=True),
             Column(self.tr("Answer"), lambda one: one.answer or "", answer, answers),
@@ -123,14 +123,14 @@ class ConsentTab(Tab):
             "recruit": self.tr("was asked and has not answered"),
         }
         return [
-            Column(self.tr("Day"), lambda one: one.on or ""), Column(self.tr("Who"), lambda one: one.name),
+            Column(self.tr("Day"), lambda one: one.on or "", day=True), Column(self.tr("Who"), lambda one: one.name),
             Column(self.tr("What"), lambda one: said[one.kind]),
         ]  # fmt: skip
 
     def _disclosure_columns(self) -> list[Column]:
         uses = consenting.uses()
         return [
-            Column(self.tr("Moment"), lambda one: one.at), Column(self.tr("Coder"), lambda one: one.coder),
+            Column(self.tr("Moment"), lambda one: one.at, day=True), Column(self.tr("Coder"), lambda one: one.coder),
             Column(self.tr("What"), lambda one: one.path),
             Column(self.tr("Uses"), lambda one: ", ".join(uses.get(use, use) for use in one.uses)),
             Column(self.tr("Participants"), lambda one: ", ".join(one.participants)),

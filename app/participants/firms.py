@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.hub import Hub
 from app.icons import icon
 from app.indexes import Index
+from app.neighbours import NamesDelegate
 from app.participants.cases import Cases
 from app.participants.table import NAME, Respondents
 from app.participants.tabs import Tab
@@ -129,9 +130,9 @@ class Members(QWidget):
         hint.setWordWrap(True)
         hint.setProperty("muted", True)
         self.tree = QTreeWidget()
+        self.tree.setItemDelegate(NamesDelegate(self.tree))
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Participants and documents of the organisation"))
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.itemChanged.connect(self._ticked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 16)

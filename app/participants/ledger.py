@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex,
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app.hub import Hub
+from app.i18n import moment
 from app.indexes import NOWHERE, Index
 
 _Role = Qt.ItemDataRole
@@ -18,7 +19,8 @@ _ROOM, _WIDEST = 32, 260  # pixels around a cell's words, and those a column tak
 class Column(NamedTuple):
     """A column: its title, what it shows of a row, and what is written of it (None: it is only read).
 
-    `choices` are the values that it may have, by what they are called; `tip` is said of the column.
+    `choices` are the values that it may have, by what they are called; those of a `day` are days or moments as they
+    are stored, shown written out; `tip` is said of the column.
     """
 
     title: str
@@ -68,7 +70,9 @@ class _Rows(QAbstractTableModel):
             return None
         column = self.columns[index.column()]
         said = column.shown(self.rows[index.row()])
-        return column.choices.get(said, said) if column.choices is not None and role != _Role.EditRole else said
+        if role == _Role.EditRole:
+            return said
+        return column.choices.get(said, said) if column.choices is not None else moment(said) if column.day else said
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         column, row = self.columns[index.column()], self.rows[index.row()]

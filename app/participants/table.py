@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyleOptionViewItem, QWidget
 
 from app.hub import Hub
-from app.i18n import language
+from app.i18n import language, moment
 from app.indexes import NOWHERE, Index
 from app.neighbours import NamesDelegate
 from app.participants.notice import same_name
@@ -198,8 +198,12 @@ class Respondents(QAbstractTableModel):
             if role == _Role.CheckStateRole:
                 return Qt.CheckState.Checked if person.confidential else Qt.CheckState.Unchecked
             return person.confidential if role == SORT else None
-        if role in (_Role.DisplayRole, _Role.EditRole, _Role.ToolTipRole):
+        if role == _Role.EditRole:
             return self._text(person, column)
+        if role in (_Role.DisplayRole, _Role.ToolTipRole):
+            attribute = self.attribute(column)
+            written = attribute is not None and attribute.type == "date"
+            return moment(self._text(person, column)) if written else self._text(person, column)
         if role == SORT:
             return self._sorted(person, column)
         if role == _Role.TextAlignmentRole and self._number(column):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.hub import Ask, Hub
+from app.neighbours import NamesDelegate
 from app.widgets import NamesBox
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ class Curve(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
+        self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.cellDoubleClicked.connect(lambda row, _column: self.open(row))
         self.drawing = Drawing()
         self.said = QLabel()

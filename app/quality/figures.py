@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.neighbours import NamesDelegate
+from app.widgets import EmptyState
 
 if TYPE_CHECKING:
     from coding.agreement.comparing import Compared
@@ -40,28 +42,38 @@ class FiguresView(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.cellDoubleClicked.connect(lambda row, _column: self.open(row))
         self.about = QLabel()
         self.about.setProperty("muted", True)
         self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
+        self.nothing = EmptyState("quality", "")
         layout.addWidget(self.table, 1)
         layout.addWidget(self.about)
+        layout.addWidget(self.nothing, 1)
         self.setFocusProxy(self.table)
+        self._turn("")
 
     def say(self, why: str) -> None:
         """Say why there are no figures."""
         self.codes = []
         self.table.setRowCount(0)
         self.table.setColumnCount(0)
-        self.about.setText(why)
+        self._turn(why)
+
+    def _turn(self, why: str) -> None:
+        self.nothing.sentence.setText(why)
+        self.nothing.setVisible(bool(why))
+        for part in (self.table, self.about):
+            part.setHidden(bool(why))
 
     def show_figures(self, moment: Moment, found: Compared) -> None:
         """Show what was compared, in the moment's language."""
         from coding.exports import agreement
 
+        self._turn("")
         said, measures = agreement.words(moment), agreement.measures(found)
         rows: list[tuple[int | None, str, Figures]] = [(None, said.pooled, found.pooled), (None, said.mean, found.mean)]
         rows += [(key, moment.codes[key].path, one) for key, one in found.codes.items()]

@@ -89,6 +89,8 @@ class QualityPage(Page):
         return self.panes()[0]
 
     def panes(self) -> Sequence[QWidget]:
+        if self.tabs.currentWidget() is not self.curve and self.figures.nothing.sentence.text():
+            return (self.choice.first,)
         if self.tabs.currentWidget() is self.queue:
             return self.queue.list, self.queue.sides["a"], self.queue.sides["b"]
         return (self.figures.table if self.tabs.currentWidget() is self.figures else self.curve.table,)

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from app import actions, theme
 from app.hub import Hub, Place
+from app.neighbours import NamesDelegate
+from app.widgets import EmptyState
 
 if TYPE_CHECKING:
     from coding.agreement.disagreements import Disagreement
@@ -46,7 +48,7 @@ class Queue(QWidget):
         self.question: Asked | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Disagreements"))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(NamesDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._show())
         self.hidden = QCheckBox(self.tr("Hide whose reading is whose"))
@@ -99,7 +101,10 @@ class Queue(QWidget):
         across.setSizes([320, 760])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(across)
+        self.across, self.nothing = across, EmptyState("quality", "")
+        layout.addWidget(across, 1)
+        layout.addWidget(self.nothing, 1)
+        self.nothing.hide()
         self.setFocusProxy(self.list)
 
     def _buttons(self) -> QHBoxLayout:
@@ -128,13 +133,19 @@ class Queue(QWidget):
     def show_found(self, moment: Moment, question: Asked, found: Iterable[Disagreement]) -> None:
         """Show disagreements, staying at the same one or at its place."""
         self.moment, self.question, self.found = moment, question, list(found)
+        self._turn("")
         self._fill()
 
     def say(self, why: str) -> None:
         """Say why there is nothing to settle."""
         self.moment, self.found = None, []
         self._fill()
-        self.said.setText(why)
+        self._turn(why)
+
+    def _turn(self, why: str) -> None:
+        self.nothing.sentence.setText(why)
+        self.nothing.setVisible(bool(why))
+        self.across.setHidden(bool(why))
 
     def _fill(self) -> None:
         row = self.list.currentRow()

@@ -56,6 +56,7 @@ def names_on(stripes: Sequence[Stripe], room: float, height: int, measured: Meas
     """
     if room < LEAST or not stripes:
         return Legend()
+    height -= int(_DROP)  # the first name keeps off the edge
     ordered = sorted(stripes, key=lambda stripe: (max(stripe.rect.top(), 0.0), stripe.rect.left()))
     alone = [Name((stripe,), ()) for stripe in ordered]
     for turns in (_TURNS, 1):
@@ -97,8 +98,8 @@ def _placed(names: Sequence[Name], room: float, height: int, measured: Measured,
     heights = [len(lines) * measured.line for lines in said]
     if sum(heights) > height:
         return None
-    tops = spread([name.wish for name in names], heights, height)
-    return [replace(name, lines=lines, top=top) for name, lines, top in zip(names, said, tops)]
+    tops = spread([name.wish - _DROP for name in names], heights, height)
+    return [replace(name, lines=lines, top=top + _DROP) for name, lines, top in zip(names, said, tops)]
 
 
 def spread(wishes: Sequence[float], heights: Sequence[float], room: float) -> list[float]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.hub import Hub, Place
 from app.icons import icon
+from app.neighbours import WordsDelegate
 from app.reader.offsets import Offsets
 from coding import excerpts
 from coding.excerpts import ExcerptInfo
@@ -58,6 +59,7 @@ class ExcerptEditor(QWidget):
         self.inserted.returnPressed.connect(self.insert)
         self.insert_button = self._button("add", self.tr("Put in"), self.insert)
         self.insertions = QListWidget()
+        self.insertions.setItemDelegate(WordsDelegate(self.insertions))
         self.insertions.setAccessibleName(self.tr("Words put in; Delete takes one out"))
         self.insertions.setToolTip(self.tr("Delete takes one out"))
         self.insertions.installEventFilter(self)

@@ -267,7 +267,7 @@ class ReviewPage(Page):
         if len(there) == 1:
             controls.choose(controls.basis, there[0])
         self.reading.document = None
-        self.side.show()
+        self.side.setVisible(bool(known.suggester.codes))
         self.forecast.begin(known)
         self._show_quality()
         self._fill()

@@ -22,6 +22,7 @@ from app import theme
 from app.codebook.painting import spot
 from app.hub import Place
 from app.i18n import quoted
+from app.neighbours import NamesDelegate
 from app.review import reasons
 from coding.suggest.clipping import clipped, stems
 from coding.suggest.concordance import FEW
@@ -53,12 +54,12 @@ class SuggestionPanel(QWidget):
         self.heading.setWordWrap(True)
         self.heading.setProperty("muted", True)
         self.list = QTreeWidget()
+        self.list.setItemDelegate(NamesDelegate(self.list))
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Suggested codes"))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

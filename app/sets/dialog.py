@@ -42,7 +42,7 @@ _SOON_MS = 150  # after a key, before the preview is asked
 def _within(made: QListWidget) -> QListWidget:
     """Let long names give way in their middle, and not the list."""
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    made.setItemDelegate(NamesDelegate(made))
     return made
 
 
@@ -113,7 +113,6 @@ class SetsDialog(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _text: self._narrow())
         self.members = _within(QListWidget())
-        self.members.setItemDelegate(NamesDelegate(self.members))
         self.members.setAccessibleName(self.tr("Who stands in the set"))
         self.members.itemChanged.connect(self._ticked)
         self.right = QWidget()

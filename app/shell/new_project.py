@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import LANGUAGES, language
+from app.neighbours import NamesDelegate
 from app.settings import Settings
 from corpus import SUFFIX
 
@@ -69,7 +70,7 @@ class NewProjectDialog(QDialog):
             self.language.addItem(title, key)
         self.language.setCurrentIndex(self.language.findData(settings.get("study_language", language(settings))))
         self.frameworks = QListWidget()
-        self.frameworks.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.frameworks.setItemDelegate(NamesDelegate(self.frameworks))
         self.frameworks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.frameworks.setAccessibleName(self.tr("Frameworks to begin with"))
         self._list_frameworks()

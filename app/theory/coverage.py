@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.eliding import apart
+from app.neighbours import NamesDelegate
 from coding.moment.weighing import Theory
 from coding.tables.coverage import Cell, Coverage, coverage
 
@@ -34,11 +35,11 @@ class CoverageView(QWidget):
         super().__init__()
         self.shown: Coverage | None = None
         self.table = QTableWidget()
+        self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.setAccessibleName(self.tr("Coverage of the framework by participant"))
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setDefaultSectionSize(_WIDEST)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.hub import Hub
+from app.neighbours import WordsDelegate
 from app.theory.detail import ReasonField
 from app.widgets import NamesBox
 
@@ -42,11 +43,11 @@ class Crosswalks(QDialog):
         self.setWindowTitle(self.tr("Crosswalks"))
         self.resize(860, 520)
         self.list = QTreeWidget()
+        self.list.setItemDelegate(WordsDelegate(self.list))
         self.list.setHeaderLabels([self.tr("From"), self.tr("To"), self.tr("Basis"), self.tr("Reason")])
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(self.tr("Crosswalks of the framework"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((232, 264, 96)):
             self.list.setColumnWidth(column, width)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.hub import Hub
 from app.i18n import moment
+from app.neighbours import NamesDelegate
 from app.widgets import EmptyState
 from coding import theorising
 from coding.moment.weighing import Theory
@@ -40,6 +41,7 @@ class Outside(QWidget):
         self.hub = hub
         self.reading: Theory | None = None
         self.list = QTreeWidget()
+        self.list.setItemDelegate(NamesDelegate(self.list))
         self.list.setAccessibleName(self.tr("Outside the framework: to theorise"))
         self.list.setHeaderLabels([
             self.tr("Descriptive code"), self.tr("Participants"), self.tr("Coded segments"), self.tr("Why"),

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.hub import Hub
+from app.neighbours import NamesDelegate
 from app.theory.crosswalks import said_basis
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Updates(QDialog):
         self.resize(1080, 620)
         self.found = {one.key: one for one in found}
         self.list = QListWidget()
+        self.list.setItemDelegate(NamesDelegate(self.list))
         self.list.setAccessibleName(self.tr("What changed in the framework"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_: self._describe())

@@ -6,8 +6,9 @@ change between the last two is no news; where the project's is not the first of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -45,6 +46,20 @@ class Difference:
     own: bool = False
     used: bool = False
 
+    @property
+    def in_signs(self) -> bool:
+        """Whether the two differ in how apostrophes and spaces are written alone, which is no news to anybody."""
+        return self.what == CHANGED and set(plain(self.mine).split("\n")) == set(plain(self.shipped).split("\n"))
+
+
+def plain(text: str) -> str:
+    """Return a text with the apostrophes and spaces of a keyboard, for comparing.
+
+    >>> plain("L’enquête\u202f; quoi\u00a0: rien")
+    "L'enquête ; quoi : rien"
+    """
+    return text.replace("’", "'").replace("\u202f", " ").replace("\u00a0", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -69,6 +84,11 @@ def changes(project: Project, framework: str) -> list[Difference]:
 
     A fork is compared with what it was forked from. Raises `FrameworkError` where nothing of the kind ships.
     """
+    return [one for one in every(project, framework) if not one.in_signs]
+
+
+def every(project: Project, framework: str) -> list[Difference]:
+    """Return `changes`, and what differs in signs alone, which is taken over without being asked for."""
     with project.read() as session:
         texts = read(project, framework)
         found = [*_of_framework(texts), *_of_codes(project, texts)]
@@ -111,7 +131,7 @@ def _said_of(file: FrameworkFile, field: str, language: str) -> str:
 
 def _changed(key: str, code: str, field: str, mine: str, now: str, was: str | None) -> Iterator[Difference]:
     if now not in (mine, was):
-        yield Difference(key, code, field, CHANGED, mine, now, own=mine != was)
+        yield Difference(key, code, field, CHANGED, mine, now, own=was is None or plain(mine) != plain(was))
 
 
 def _of_codes(project: Project, texts: Texts) -> Iterator[Difference]:
@@ -119,7 +139,7 @@ def _of_codes(project: Project, texts: Texts) -> Iterator[Difference]:
     for code in texts.now.codes:
         if code.key in texts.codes:
             yield from _of_code(texts.codes[code.key], code, former.get(code.key), texts.info.language)
-        elif former.get(code.key) != code:
+        elif code.key not in former or _as_compared(former[code.key]) != _as_compared(code):
             fields = described(code, texts.info.language)
             label = tree.label(code.key, fields["name"])
             yield Difference(code.key, label, CODE, ADDED, "", fields["definition"], own=code.key in former)
@@ -141,9 +161,14 @@ def _of_code(mine: CodeInfo, now: FrameworkCode, was: FrameworkCode | None, lang
 
 def cues(mine: CodeInfo, now: FrameworkCode, was: FrameworkCode | None) -> tuple[str, ...]:
     """Return the cues as they will be: those that ship, less what the person took away, and what the person added."""
-    new, old = spoken(now), {} if was is None else spoken(was)
-    kept = [cue for cue in mine.cues if cue in new or cue not in old]
-    return (*kept, *(cue for cue in new if cue not in mine.cues and cue not in old))
+    new, old = _by_plain(spoken(now)), {} if was is None else _by_plain(spoken(was))
+    here = _by_plain(mine.cues)
+    kept = [new.get(said, cue) for said, cue in here.items() if said in new or said not in old]
+    return (*kept, *(cue for said, cue in new.items() if said not in here and said not in old))
+
+
+def _by_plain(cues: Iterable[str]) -> dict[str, str]:
+    return {plain(cue): cue for cue in cues}
 
 
 def spoken(code: FrameworkCode) -> dict[str, str]:
@@ -151,8 +176,12 @@ def spoken(code: FrameworkCode) -> dict[str, str]:
     return {clean_name(cue): language for language, text in code.texts.items() for cue in text.cues}
 
 
+def _as_compared(code: FrameworkCode) -> str:
+    return plain(json.dumps(asdict(code), ensure_ascii=False))
+
+
 def _gone(project: Project, mine: CodeInfo, old: Mapping[str, str]) -> Difference:
-    own = any(getattr(mine, field) != old[field] for field in OF_CODE)
+    own = any(plain(getattr(mine, field)) != plain(old[field]) for field in OF_CODE)
     held = codebook.consequences(project, mine.key)
     with project.read() as session:  # a crosswalk that shipped is nobody's work
         ends = or_(Link.from_code_id == mine.key, Link.to_code_id == mine.key)
@@ -173,12 +202,12 @@ def _of_crosswalks(session: Session, texts: Texts) -> Iterator[Difference]:
         if key not in made:
             if old is None:
                 yield Difference(key, _ends(one), CROSSWALK, ADDED, "", new)
-        elif old != one and made[key].said not in _spoken(one):
-            own = old is None or made[key].said not in _spoken(old)
+        elif old != one and made[key].said not in [_joined(one.basis, reason) for reason in one.reason.values()]:
+            own = old is None or plain(made[key].said) not in _spoken(old)
             yield Difference(key, _ends(one), CROSSWALK, CHANGED, made[key].said, new, own=own)
     for key, one in former.items():
         if key in made and key not in current and _of(one, texts.now.key):
-            own = made[key].said not in _spoken(one)
+            own = plain(made[key].said) not in _spoken(one)
             yield Difference(key, _ends(one), CROSSWALK, GONE, made[key].said, "", own=own)
 
 
@@ -239,4 +268,4 @@ def _written(one: Crosswalk, language: str) -> str:
 
 
 def _spoken(one: Crosswalk) -> set[str]:
-    return {_joined(one.basis, reason) for reason in one.reason.values()}
+    return {plain(_joined(one.basis, reason)) for reason in one.reason.values()}

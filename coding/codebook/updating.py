@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from coding import codebook
 from coding.codebook import codes, differences, frameworks_files, removal
-from coding.codebook.differences import ADDED, CODE, CROSSWALK, CUES, GONE, OF_FRAMEWORK, Difference, Texts, changes
+from coding.codebook.differences import ADDED, CODE, CROSSWALK, CUES, GONE, OF_FRAMEWORK, Difference, Texts
 from coding.codebook.frameworks import described, said
 from coding.codebook.frameworks_files import FrameworkCode
 from corpus.errors import FrameworkError
@@ -23,18 +23,23 @@ from corpus.store.project import Project
 def update(project: Project, framework: str, chosen: Collection[str] | None = None) -> list[Difference]:
     """Take over what was `chosen` of `changes`, by key, or all that the person did not write; return what was taken.
 
+    Where anything is taken, apostrophes and spaces come with it untold, as they are no news.
+
     From then on the project holds the version that ships, also where nothing was chosen, so that it is offered no more.
     """
     with project.change("Update framework") as session:
         texts = differences.read(project, framework)
-        taken = _chosen(changes(project, framework), chosen)
+        every = differences.every(project, framework)
+        taken = _chosen([one for one in every if not one.in_signs], chosen)
+        kept_whole = chosen is not None and not chosen
+        written = [*taken, *(one for one in every if one.in_signs and not (one.own or kept_whole))]
         row = session.get_one(Framework, texts.info.key)
-        for one in taken:
+        for one in written:
             if one.field in OF_FRAMEWORK:
                 setattr(row, one.field, one.shipped)
-        _write_codes(project, session, texts, [one for one in taken if one.field not in (*OF_FRAMEWORK, CROSSWALK)])
+        _write_codes(project, session, texts, [one for one in written if one.field not in (*OF_FRAMEWORK, CROSSWALK)])
         session.flush()
-        _write_crosswalks(project, session, texts, [one for one in taken if one.field == CROSSWALK])
+        _write_crosswalks(project, session, texts, [one for one in written if one.field == CROSSWALK])
         row.version = texts.now.version
         return taken
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from coding import excerpts, permits
 from coding.exports import saving
+from coding.exports.dates import written
 from coding.exports.reports import Report, Section
 from coding.moment.masks import Mask
 from coding.moment.moment import Moment
@@ -76,7 +77,7 @@ def report(moment: Moment, participant: int, document: int | None, due_on: str |
         greeting.format(name=moment.people[participant].name),
         of_quotations if document is None else of_transcript,
     ]
-    letter += [said.until.format(day=due_on)] if due_on else []
+    letter += [said.until.format(day=written(due_on, moment.language))] if due_on else []
     rows = _quotations(moment, participant, mask) if document is None else _turns(moment, document, mask)
     return Report(
         said.quotations if document is None else said.transcript, moment.language,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from coding.exports.dates import written
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.moment.dimensions import Label
@@ -75,7 +76,7 @@ def _told(moment: Moment, label: Label, language: str) -> Iterator[str]:
         value = next((one for one in moment.known.values if one.attribute == info.key
                       and key == getattr(one, label.kind)), None)  # fmt: skip
         if value is not None and not secret:
-            yield known.format(info.label(language), mask.text(info.shown(value.value, language)))
+            yield known.format(info.label(language), mask.text(written(info.shown(value.value, language), language)))
     belongings = moment.belongings
     mine = belongings.of_participant.get(key, ()) if label.kind == "participant" else ()
     if mine and not hidden:

@@ -11,6 +11,7 @@ from coding import acts
 from coding.acts import Act, Written
 from coding.codebook import CodeInfo
 from coding.codebook.codes import THIS_STUDY
+from coding.exports.dates import month
 from coding.exports.reports import Report, Section, as_sheet
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
@@ -20,6 +21,7 @@ from coding.tables.coverage import heard
 from corpus.model import Code, Coding
 
 _SAID = ("name", "short", "definition", "include", "exclude")
+_DAY, _MONTH = 10, 7  # letters of a stored time
 _MOST = 31  # days that have a line each; of more, the months have
 _WORDS = {
     "fr": {
@@ -132,7 +134,7 @@ def flow(moment: Moment) -> Report:
     """
     words = _words(moment)
     found = _standing(acts.acts(moment.project))
-    size = 10 if len({act.step.at[:10] for act in found}) <= _MOST else 7
+    size = _DAY if len({act.step.at[:_DAY] for act in found}) <= _MOST else _MONTH
     lines: dict[str, Counter[str]] = {}
     for act in found:
         lines.setdefault(act.step.at[:size], Counter()).update(_counted(act))
@@ -143,7 +145,8 @@ def flow(moment: Moment) -> Report:
         total.update(line)
         left = (total["made"] - total["merged"] - total["dropped"], total["theory"], total["codings"])
         if any(line.values()):
-            rows.append((when, *(line[name] for name in names), *left))
+            said = when if size == _DAY else month(when, moment.language)
+            rows.append((said, *(line[name] for name in names), *left))
     columns = tuple(words[name] for name in ("when", *names, "codes", "theory", "codings"))
     return _report(moment, "flow", [Section("", (), columns, tuple(rows), caption=words["flow"])])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from coding.exports import answers as printed
+from coding.exports.dates import day
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.guide.answers import Answers, answers
@@ -74,7 +75,7 @@ def _each(moment: Moment, without: Collection[int]) -> Iterator[tuple[Answers, s
 
 def _version(moment: Moment, version: GuideInfo, language: str) -> Section:
     _, since, *_, header, of = _WORDS[language]
-    heading = since.format(version.name, version.used_from) if version.used_from else version.name
+    heading = since.format(version.name, day(version.used_from, language)) if version.used_from else version.name
     rows = tuple(_line(one.question, one.interviews, one.people, of) for one in tallies(moment, version.key))
     return Section(heading, tuple(filter(None, (version.note,))), header, rows)
 

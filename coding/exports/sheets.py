@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coding.exports.dates import written
+
 Cell = str | int | float | None
 
 # A spreadsheet takes a cell that begins like this for a formula, or for the way into one.
 GUARDED = ("=", "+", "-", "@", "\t", "\r")
-_THOUSANDS = 10_000  # from here on they are set apart, so that no year is
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -52,19 +53,20 @@ def shown(cell: Cell) -> str:
 
 
 def said(cell: Cell, language: str) -> str:
-    """Return a cell as a person reads it in a language: in French with a comma, and thousands apart.
+    """Return a cell as a person reads it in a language: days written out, in French a comma and thousands apart.
 
-    >>> said(0.5, "fr"), said(12345, "fr"), said(0.5, "en"), said("1.5", "fr")
-    ('0,5', '12\u202f345', '0.5', '1.5')
+    >>> said(0.5, "fr"), said(1234, "fr"), said(0.5, "en"), said("1.5", "fr"), said("2024-05-31", "fr")
+    ('0,5', '1\u202f234', '0.5', '1.5', '31 mai 2024')
+
+    A year is a text, never a number.
     """
-    if language != "fr" or not isinstance(cell, int | float):
+    if isinstance(cell, str):
+        return written(cell, language)
+    if language != "fr" or cell is None:
         return shown(cell)
-    return shown(cell).replace(".", ",") if abs(cell) < _THOUSANDS else _apart(shown(cell))
-
-
-def _apart(number: str) -> str:
-    whole, _, rest = number.partition(".")
-    return f"{int(whole):,}".replace(",", "\u202f") + (f",{rest}" if rest else "")
+    whole, _, rest = shown(cell).partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return sign + f"{int(digits):,}".replace(",", "\u202f") + (f",{rest}" if rest else "")
 
 
 def storable(text: str) -> str:

@@ -49,7 +49,10 @@ def _mark(nlp: Language, cues: Mapping[int, Iterable[str]], tables: str) -> None
 
     Lemmas are for phrases alone: where there are none, nothing is looked up.
     """
-    patterns = [{"label": str(code), "pattern": phrase.lower()} for code, phrases in cues.items() for phrase in phrases]
+    patterns = [
+        {"label": str(code), "pattern": written}
+        for code, phrases in cues.items() for phrase in phrases for written in sorted(_written(phrase.lower()))
+    ]  # fmt: skip
     if not patterns:  # spaCy warns of a ruler without patterns, once for every text
         return
     lookups = _lookups(tables)
@@ -60,6 +63,12 @@ def _mark(nlp: Language, cues: Mapping[int, Iterable[str]], tables: str) -> None
         config = {"spans_key": SPANS, "phrase_matcher_attr": attribute, "overwrite": False}
         ruler: Any = nlp.add_pipe("span_ruler", name=name, config=config)
         ruler.add_patterns(patterns)
+
+
+def _written(phrase: str) -> set[str]:
+    """Return a phrase with either apostrophe, as transcripts have now this one, now the other."""
+    straight = phrase.replace("’", "'")
+    return {straight, straight.replace("'", "’")}
 
 
 @cache

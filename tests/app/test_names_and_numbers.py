@@ -92,7 +92,7 @@ def test_codes_beside_verbatims_keep_whole_words_in_the_room_they_have(
             assert all(left >= 0 for _, left in tags)
             cut = [said for said, _ in drawn if "…" in said and said not in dict(tags)]
             assert not [said for said in cut if any(name.startswith(said.partition("…")[0]) for name in labels)]
-        assert "C1 Capacité d'analyse de l'expérience client" in dict(tags), "there is room for it"
+        assert "C1 Capacité d’analyse de l’expérience client" in dict(tags), "there is room for it"
 
 
 def test_rows_of_the_help_lie_below_one_another(qtbot: QtBot, settings: Settings) -> None:

@@ -155,6 +155,23 @@ def test_the_window_shows_the_pages_before_they_are_printed(page: CodePage, qtbo
     dialog.reject()
 
 
+def test_a_printer_with_another_paper_gets_its_pages_without_holding_the_window(
+    page: CodePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog, path = opened(page), tmp_path / "printed.pdf"
+    qtbot.waitUntil(lambda: shown(dialog).pageCount() > 1)
+    printer = dialog.printer()
+    printer.setOutputFileName(str(path))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    shown(dialog).print_()
+    dialog.accept()
+    assert not path.exists()
+    assert dialog.slices is not None, "its pages are laid out in slices, as those that are seen"
+    with qtbot.waitSignal(dialog.destroyed):
+        pass
+    assert path.read_bytes().startswith(b"%PDF")
+
+
 def test_the_printer_lives_as_long_as_its_preview(page: CodePage, qtbot: QtBot) -> None:
     for _ in range(5):
         dialog = opened(page)

@@ -122,8 +122,10 @@ def test_one_coder_has_nobody_to_agree_with(page: QualityPage, qtbot: QtBot) -> 
     page.choice.second.setCurrentIndex(page.choice.second.findText("Ada"))
     page.choice.changed.emit()
     settle(page.hub, qtbot)
-    assert page.figures.about.text() == "Agreement is of two coders or more; say which."
+    assert page.figures.nothing.sentence.text() == "Agreement is of two coders or more; say which."
     assert page.figures.table.rowCount() == 0
+    assert not page.figures.table.isVisible()
+    assert page.home() is page.choice.first
 
 
 def test_a_reflexive_study_shows_saturation_alone(page: QualityPage, qtbot: QtBot) -> None:

@@ -132,7 +132,7 @@ def test_the_palette_shows_on_light_and_dark(page: str) -> None:
 def test_finding_by_every_way_of_naming(study: Study) -> None:
     frameworks.add(study.project, "meco-2019")
     c1 = codebook.find(study.project, "C1")
-    assert c1.label == "C1 Capacité d'analyse de l'expérience client"
+    assert c1.label == "C1 Capacité d’analyse de l’expérience client"
     assert (c1.framework, c1.code_key, c1.cycle, c1.provenance) == ("meco-2019", "C1", 2, "literature")
     for name in (
         "c1",

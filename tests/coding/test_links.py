@@ -30,7 +30,7 @@ def test_linking_and_unlinking(study: Study, theory: dict[str, int]) -> None:
     assert links.listed(project)[0].mode == "one_by_one"
     does_and_undoes(project, lambda: links.set_reason(project, key, "on reflection"))
     assert links.listed(project)[0].reason == "on reflection"
-    with pytest.raises(CodingError, match="a is linked to Capacité d'analyse de l'expérience client already"):
+    with pytest.raises(CodingError, match="a is linked to Capacité d’analyse de l’expérience client already"):
         links.link(project, a, c1)
     does_and_undoes(project, lambda: links.unlink(project, a, c1))
     assert links.listed(project) == []

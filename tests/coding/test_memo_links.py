@@ -40,7 +40,7 @@ def test_links_to_every_kind_are_kept_by_identity_and_follow_a_new_name(study: S
     assert raw(study, key).count("|") == 6
     assert memos.get(project, key).body == (
         "[[code:Prix]], [[document:Achats]], [[participant:Luc]], [[memo:Première idée]], [[passage:Achats § 2]], "
-        "[[code:C1 Capacité d'analyse de l'expérience client]]"
+        "[[code:C1 Capacité d’analyse de l’expérience client]]"
     )
     codebook.edit(project, prices, name="Prix [tout | compris]")
     documents.rename(project, achats, "Courses")

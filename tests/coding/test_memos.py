@@ -25,7 +25,7 @@ def test_a_memo_on_anything(study: Study) -> None:
         session.add(person)
         session.flush()
         anne = person.id
-    label = "C1 Capacité d'analyse de l'expérience client"
+    label = "C1 Capacité d’analyse de l’expérience client"
     targets = (
         Target("project"),
         Target("document", achats, label="Achats"),

@@ -24,6 +24,7 @@ from app.code.inspector.focus import Focus
 from app.code.inspector.origin import OriginBox
 from app.codebook.painting import spot
 from app.i18n import moment, quoted
+from app.neighbours import NamesDelegate
 from app.widgets import ElidedLabel
 from coding import links
 from coding.codings import CodingInfo
@@ -73,6 +74,7 @@ class CodingTab(QWidget):
         self.advice.setProperty("muted", True)
         self.advice.setWordWrap(True)
         self.here = QListWidget()
+        self.here.setItemDelegate(NamesDelegate(self.here))
         self.here.setAccessibleName(self.tr("Codings at the caret"))
         self.here.itemActivated.connect(self._choose)
         self.here.itemClicked.connect(self._choose)

@@ -22,6 +22,7 @@ from app.code.inspector.focus import Focus
 from app.code.turns import rename
 from app.hub import Hub
 from app.i18n import moment
+from app.neighbours import NamesDelegate
 from app.roles import ROLES, role_said
 from app.widgets import NamesBox
 from corpus import documents
@@ -42,6 +43,7 @@ class DocumentTab(QWidget):
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.table = QTableWidget(0, 5)
+        self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.setAccessibleName(self.tr("Speakers"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("Speaker"), self.tr("Role"), self.tr("Participant"), self.tr("Passages"), self.tr("Words")]
@@ -86,6 +88,7 @@ class DocumentTab(QWidget):
         people = [(person.key, person.name) for person in participants.listed(project)]
         by_name = {name: key for key, name in people}
         self.table.setRowCount(len(speakers))
+        self.table.verticalHeader().setDefaultSectionSize(QComboBox().sizeHint().height() + 6)
         for row, speaker in enumerate(speakers):
             for column, text in (
                 (0, speaker.label),
@@ -139,6 +142,7 @@ class DocumentTab(QWidget):
 
 def _choices(choices: list[tuple[object, str]], now: object) -> QComboBox:
     box = NamesBox()
+    box.setStyleSheet("QComboBox { margin: 2px 6px 2px 0; }")  # rows of them would touch
     for data, text in choices:
         box.addItem(text, data)
     box.setCurrentIndex(max(0, box.findData(now)))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import actions
+from app.neighbours import WordsDelegate
 from app.roles import ROLES, role_said
 from app.widgets import EmptyState
 
@@ -40,6 +41,7 @@ class Voices(QWidget):
         self._voices: list[Voice] = []
         self._elsewhere: Mapping[str, int] = {}
         self.table = QTreeWidget()
+        self.table.setItemDelegate(WordsDelegate(self.table))
         self.table.setColumnCount(5)
         self.table.setHeaderLabels(
             [self.tr("Speaker"), self.tr("Role"), self.tr("Turns"), self.tr("Words"), self.tr("First words")]

@@ -139,8 +139,8 @@ def test_cases_are_read_within_and_compared_across(run, firms, tmp_path):
     assert "Participant·es\u00a0: Ana; Bob; Cid" in case["Verger"]
     assert "Moulin" not in case["Verger"]
     assert "Documents\u00a0: Verger Ana; Verger Ana, un an après; Verger groupe" in case["Ana"]
-    assert "| C1 Capacité d'analyse de l'expérience client | 2 | 2 |" in case["Verger"]
-    assert "| C1 Capacité d'analyse de l'expérience client | 1 | 1 |" in case["Ana"]
+    assert "| C1 Capacité d’analyse de l’expérience client | 2 | 2 |" in case["Verger"]
+    assert "| C1 Capacité d’analyse de l’expérience client | 1 | 1 |" in case["Ana"]
     assert "C2" not in case["Bob"]
 
 

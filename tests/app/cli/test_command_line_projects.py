@@ -169,7 +169,7 @@ def test_json_is_utf8_in_any_locale(small):
         [sys.executable, "-m", "app", "codes", str(small), "--json"], cwd=ROOT, capture_output=True, check=True,
         env={**os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     )  # fmt: skip
-    assert "l'expérience client" in done.stdout.decode("utf-8")
+    assert "l’expérience client" in done.stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("verb", ["documents", "text", "codes"])

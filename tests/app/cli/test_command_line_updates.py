@@ -35,7 +35,7 @@ def test_what_changed_is_listed_and_nothing_is_written(run, older):
     listed = run("framework-update", older, "meco-2019", "--json").json
     by_name = {one["name"]: one for one in listed}
     assert by_name["C1.name"]["mine"] == "Analyse de l'expérience client"
-    assert by_name["C1.name"]["shipped"] == "Capacité d'analyse de l'expérience client"
+    assert by_name["C1.name"]["shipped"] == "Capacité d’analyse de l’expérience client"
     assert [one["name"] for one in listed if one["own"]] == ["C2.definition"]
     lines = run("framework-update", older, "meco-2019").out.splitlines()
     assert [line.split("\t")[0] for line in lines] == list(by_name)

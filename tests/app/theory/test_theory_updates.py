@@ -49,7 +49,7 @@ def test_what_the_person_wrote_is_marked_and_left(page: TheoryPage, dialog: Upda
     dialog.accept()
     project = page.hub.project
     assert codebook.find(project, "C1").definition == "À ma façon."
-    assert codebook.find(project, "C1").name == "Capacité d'analyse de l'expérience client"
+    assert codebook.find(project, "C1").name == "Capacité d’analyse de l’expérience client"
     assert page.offered.isHidden()
     project.undo()
     assert codebook.find(project, "C1").name == "Analyse de l'expérience client"

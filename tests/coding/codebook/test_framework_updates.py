@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_what_changed_is_shown_side_by_side(old: Study) -> None:
     found = offered(project)
     assert found["C1.name"] == Difference(
         "C1.name", "C1 Analyse de l'expérience client", "name", "changed", "Analyse de l'expérience client",
-        "Capacité d'analyse de l'expérience client",
+        "Capacité d’analyse de l’expérience client",
     )  # fmt: skip
     assert found["note"].shipped == find(MECO).note["fr"]
     assert {one.field for one in found.values()} >= {"definition", "include", "exclude", "typical", "cues", "crosswalk"}
@@ -94,7 +95,7 @@ def test_what_the_person_wrote_stays_unless_it_is_chosen(old: Study) -> None:
     assert (mine.own, mine.mine) == (True, "À ma façon.")
     does_and_undoes(project, lambda: updating.update(project, MECO))
     after = code(project, "C1")
-    assert (after.definition, after.name) == ("À ma façon.", "Capacité d'analyse de l'expérience client")
+    assert (after.definition, after.name) == ("À ma façon.", "Capacité d’analyse de l’expérience client")
     assert "mon indice" in after.cues
     assert gone not in after.cues
     assert set(after.cues) >= {"on a fait un prototype", "prototyping"}
@@ -224,3 +225,34 @@ def test_every_earlier_version_can_be_read_and_differs() -> None:
         assert former(file.key, "0") is None
     assert frameworks_files.version("nothing") is None
     assert former_crosswalks("1") != frameworks_files.crosswalks() == former_crosswalks("0")
+
+
+def test_an_apostrophe_is_no_news_and_comes_with_what_is_taken(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    now = find(MECO)
+    texts = {
+        "fr": replace(now.codes[0].texts["fr"], **{
+            field: differences.plain(getattr(now.codes[0].texts["fr"], field)) for field in ("name", "definition")
+        })
+    }  # fmt: skip
+    first = replace(now.codes[0], texts={**now.codes[0].texts, **texts})
+    before = replace(now, version="1", codes=(first, replace(now.codes[1], colour="#000000"), *now.codes[2:]))
+    with monkeypatch.context() as then:
+        then.setattr(frameworks_files, "find", lambda _key: before)
+        frameworks.add(study.project, MECO)
+    monkeypatch.setattr(frameworks_files, "former", lambda _key, _version: before)
+    assert "'" in code(study.project, "C1").name
+    assert not offered(study.project)
+    updating.update(study.project, MECO)
+    assert code(study.project, "C1").name == now.codes[0].texts["fr"].name
+
+
+def test_the_french_of_the_frameworks_has_the_signs_of_print() -> None:
+    straight = [
+        (file.key, code.key)
+        for file in frameworks_files.shipped()
+        for code in file.codes
+        if re.search(r"\w'\w|\S [;:?!»]|« ", str(replace(code, texts={"fr": code.texts["fr"]})).replace("\\'", "'"))
+    ]
+    assert not straight

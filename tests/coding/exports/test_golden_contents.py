@@ -27,7 +27,7 @@ from coding.exports import matrices as tables
 from coding.exports import other_hits as other_export
 from coding.exports import verbatims as quoted
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Sheet, guarded, shown
+from coding.exports.sheets import Sheet, guarded, said, shown
 from coding.memos import Target
 from coding.moment.moment import Moment
 from coding.search import listings, other_hits
@@ -224,25 +224,27 @@ def _sheets(project: Project) -> list[Sheet]:
     ]
 
 
-def _table(section: Section) -> list[list[str]]:
-    return [[shown(cell) for cell in row] for row in (section.columns, *section.rows)] if section.columns else []
+def _table(section: Section, language: str) -> list[list[str]]:
+    return (
+        [[said(cell, language) for cell in row] for row in (section.columns, *section.rows)] if section.columns else []
+    )
 
 
-def _apart(section: Section) -> list[list[str]]:
+def _apart(section: Section, language: str) -> list[list[str]]:
     """Give a table as HTML has it, in which a cell that goes down several rows stands once."""
-    return [list(section.columns), *([shown(cell) for cell, taken in row if taken] for row in section.laid())]
+    return [list(section.columns), *([said(cell, language) for cell, taken in row if taken] for row in section.laid())]
 
 
 def test_a_word_document_holds_every_paragraph_and_cell(project: Project, tmp_path: Path) -> None:
     for report in _reports(project):
         saving.save_report(report, tmp_path / "report.docx")
         document = Document(str(tmp_path / "report.docx"))
-        said = [report.title]
+        words = [report.title]
         for section, caption in zip(report.sections, report.captions(), strict=True):
-            said += [section.heading, *section.paragraphs, caption, *section.notes]
-        assert [one.text for one in document.paragraphs if one.text] == [one for one in said if one]
+            words += [section.heading, *section.paragraphs, caption, *section.notes]
+        assert [one.text for one in document.paragraphs if one.text] == [one for one in words if one]
         tables_there = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
-        assert tables_there == [_table(section) for section in report.sections if section.columns]
+        assert tables_there == [_table(section, report.language) for section in report.sections if section.columns]
 
 
 def test_a_page_holds_every_paragraph_and_cell(project: Project, tmp_path: Path) -> None:
@@ -255,7 +257,7 @@ def test_a_page_holds_every_paragraph_and_cell(project: Project, tmp_path: Path)
             [[_text(cell) for cell in row.find_all(["th", "td"])] for row in table.find_all("tr")]
             for table in page.find_all("table")
         ]
-        assert tables_there == [_apart(section) for section in report.sections if section.columns]
+        assert tables_there == [_apart(section, report.language) for section in report.sections if section.columns]
         headings = [one.get_text() for one in page.find_all(["h1", "h2"])]
         assert headings == [one for one in (report.title, *(part.heading for part in report.sections)) if one]
 

@@ -34,7 +34,7 @@ def theory(study: Study) -> Study:
 def test_a_framework_says_what_is_from_the_literature_what_was_enriched_and_what_is_new(theory: Study) -> None:
     (section,) = growth.growth(Moment.of(theory.project)).sections
     said = {str(row[0]): row[1:] for row in section.rows}
-    assert said["C1 Capacité d'analyse de l'expérience client"] == ("littérature", "", "", 1, 1)
+    assert said["C1 Capacité d’analyse de l’expérience client"] == ("littérature", "", "", 1, 1)
     assert said["C2 Capacité de stratégisation du parcours client"] == (
         "enrichi", "définition", "Trop large.", 0, 0,
     )  # fmt: skip

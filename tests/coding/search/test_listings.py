@@ -86,7 +86,7 @@ def test_a_query_within_a_code_agrees_with_the_command_line(
 def test_counts_are_what_each_choice_would_leave(ask: Ask, keys: dict[str, int]) -> None:
     everything = ask(Search())
     assert counts(everything, "code") == {"film": 1}
-    assert counts(everything, "framework:meco-2019")["C1 Capacité d'analyse de l'expérience client"] == 2
+    assert counts(everything, "framework:meco-2019")["C1 Capacité d’analyse de l’expérience client"] == 2
     assert counts(everything, "document") == {"Achats": 1, "Bureau": 1, "Caisse": 0}
     chosen = ask(Search(chosen={"code": (keys["film"],)}))
     assert words(chosen) == ["parcours client"]
