@@ -40,7 +40,7 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "tree": _PRINT, "saturation": _PRINT, "agreement": _PRINT,
     "recruits": ("firm",), "approval": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
-    "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
+    "figure": _PRINT, "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
     "print": (*_PRINT, "archive"),
     "revisions": ("archive",),
 }  # fmt: skip

@@ -62,7 +62,7 @@ VERBS = {
     "first-pass": "passes", "readings": "passes", "read": "passes", "to-reread": "passes",
     "coders": "coders", "assign": "coders", "draw": "drawing", "draws": "drawing", "agreement": "comparing",
     "disagreements": "comparing", "settle": "comparing", "settle-agreed": "comparing", "approach": "drawing",
-    "saturation": "saturating",
+    "saturation": "saturating", "figures": "figuring", "figure": "figuring",
     "matrix": "analysis", "matrices": "saved", "matrix-save": "saved", "matrix-edit": "saved",
     "matrix-remove": "saved", "verbatims": "analysis", "attributions": "reporting", "quotations": "quoting",
     "interviews": "reporting",

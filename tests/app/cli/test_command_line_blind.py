@@ -53,7 +53,7 @@ ASKED = [
         "judge-many CODE THEORY --out --document DOC",
         "recode CODE Irritants --document DOC", "uncode CODE --document DOC",
         "agreement --coders Ada,Noé --json", "disagreements --coders Ada,Noé --json", "settle-agreed --coders Ada,Noé",
-        "saturation --json",
+        "saturation --json", "figure heat -o OUT.svg", "figure frequencies -o OUT.svg",
     )),
     *(_asked(one, tells=False) for one in (
         "documents --json", "participants --json", "text DOC", "interviews -o OUT.csv", "links --json",
@@ -62,7 +62,7 @@ ASKED = [
     )),
 ]  # fmt: skip
 _TELLS_OF = {
-    "the study that it makes, or what ships": "demo new frameworks open pictures",
+    "the study that it makes, or what ships": "demo new frameworks open pictures figures",
     "texts": "import edit turn-split turn-join revisions quote facts speakers document-edit",
     "people": "attributes attribute-add attribute-edit attribute-recode attribute-remove participant-add"
     " participant-edit participant-remove organisations organisation-add organisation-edit organisation-remove"
@@ -135,7 +135,7 @@ def told(run, tmp_path):
     return ask
 
 
-ENDS = ("csv", "xlsx", "docx", "html", "md", "json", "pdf", "toml")
+ENDS = ("csv", "svg", "xlsx", "docx", "html", "md", "json", "pdf", "toml")
 
 
 def _read(path: Path) -> object:

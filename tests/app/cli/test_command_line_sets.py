@@ -310,6 +310,7 @@ WHOLE = {
     "disclosures": "the log of what was let out, which is whole or nothing",
     "due": "no deadline is to be missed",
     "frameworks": "what ships",
+    "figures": "what can be drawn",
     "history": "the log of all that was done",
     "coders": "people who code, and how much in all",
     "sets": "sets themselves",

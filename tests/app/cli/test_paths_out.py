@@ -71,6 +71,7 @@ PATHS = [
     Out("framework-update meco-2019", "quotation"),
     Out("code-history Parcours", "quotation"), Out("print Achats -o OUT.pdf", "quotation"),
     Out("quote Achats 7 42", "quotation"),
+    Out("figure heat -o OUT.svg --columns attribute:Entreprise", "firm"),
     Out("disagreements --coders Ada,Noé", "quotation", rows=True),
     Out("disagreements --coders Ada,Noé --json", "quotation", rows=True),
 ]  # fmt: skip
@@ -99,7 +100,7 @@ LET_NOTHING_OUT = {
     "agreement": "counts by code; a table that is written asks without terms",
     "saturation": "counts by document and code",
     "draw": "lists documents to whom works with them", "draws": "lists documents likewise",
-    "approach": "says one word of the study", "settle-agreed": "counts",
+    "figures": "lists what can be drawn", "approach": "says one word of the study", "settle-agreed": "counts",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
 }  # fmt: skip
 """Verbs that read a study or write a file and need no consent, with the reason."""

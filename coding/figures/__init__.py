@@ -1,0 +1,66 @@
+"""Figures: tables drawn for print, each of a moment; every mark opens down to the words it counts.
+
+A new figure is a module that draws it and a row here; the window and the command line read the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from coding import permits
+from coding.figures import frequencies, heat, saturation
+from coding.figures.choices import LANGUAGES, NARROWEST, WIDEST, WIDTHS, Choice
+from coding.figures.paper import Figure, Spot
+from coding.moment.moment import Moment
+from coding.permits import AS_AGREED, Leaving, Terms
+from corpus.errors import NothingThere
+
+__all__ = [
+    "FIGURES", "LANGUAGES", "NARROWEST", "WIDEST", "WIDTHS", "Choice", "Figure", "FigureRow", "Spot", "draw", "find",
+    "let",
+]  # fmt: skip
+
+USUAL = Choice()
+Takes = Literal["rows", "columns", "cell", "evidence", "order", "by", "document", "codes", "most"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure: `title` is English, the window translates it; `takes` says which of a `Choice` it heeds."""
+
+    key: str
+    title: str
+    draw: Callable[[Moment, Choice], Figure]
+    takes: frozenset[Takes] = frozenset()
+
+
+_ROWS = (
+    FigureRow(
+        "heat", "Heat map", heat.heat,
+        frozenset({"rows", "columns", "cell", "evidence", "order", "most"}),
+    ),
+    FigureRow("frequencies", "Frequencies of codes", frequencies.frequencies, frozenset({"rows", "evidence", "most"})),
+    FigureRow("saturation", "Saturation curve", saturation.curve),
+)  # fmt: skip
+FIGURES = {row.key: row for row in _ROWS}
+
+
+def find(name: str) -> FigureRow:
+    """Return the row of a figure; raises `NothingThere`."""
+    if name not in FIGURES:
+        raise NothingThere("{key} is no figure; say one of {keys}.", key=name, keys=", ".join(FIGURES))
+    return FIGURES[name]
+
+
+def draw(moment: Moment, name: str, choice: Choice = USUAL, language: str | None = None) -> Figure:
+    """Draw a figure of a moment, in a language, by default that of print; raises `NothingThere` where nothing is."""
+    seen = moment.viewed(printed=language) if language is not None else moment
+    return find(name).draw(seen, choice.checked())
+
+
+def let(moment: Moment, figure: Figure, terms: Terms = AS_AGREED) -> None:
+    """Let a figure leave; raises `BeyondConsent` where it shows what was not agreed to."""
+    if permits.refused(moment, "figure"):
+        permits.let(moment, "figure", Leaving(figure.texts), terms)

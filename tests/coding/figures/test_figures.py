@@ -1,0 +1,130 @@
+"""Every figure is drawn of every study, tells what it shows, and opens what it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from coding import codebook, codings, figures
+from coding.figures import Choice, letters
+from coding.moment.moment import Moment
+from coding.tables import matrices
+from coding.tables.saturation import saturation
+from corpus import anchors
+from corpus.errors import NothingThere, WorkbenchError
+from corpus.people import participants
+from tests.coding.support import make_study
+
+ALL = sorted(figures.FIGURES)
+AWKWARD = ("$x^2$", "a\\alpha b", 'the "best" one', "été\n\tfini", "🎉 fête 😀", "שלום עולם", "سلام", "用户体验",
+           "<b>&amp;", "%d {0} {name}", "a_b^c", "x" * 300)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("name", ALL)
+def test_a_figure_says_what_it_shows_and_its_marks_lie_on_it(name, language, sample):
+    made = figures.draw(sample, name, language=language)
+    assert (made.name, made.language) == (name, language)
+    assert made.alt.endswith(".")
+    assert made.title in made.texts
+    assert made.spots
+    for spot in made.spots:
+        assert 0 <= spot.left < spot.right <= 1.001
+        assert 0 <= spot.top < spot.bottom <= 1.001
+        assert made.at((spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2) is not None
+    assert figures.draw(sample, name, language="en" if language == "fr" else "fr").alt != made.alt
+
+
+@pytest.mark.parametrize("study", ["sample", "hard"])
+@pytest.mark.parametrize("name", ALL)
+def test_a_mark_opens_the_segments_that_it_counts(name, study, request):
+    moment = request.getfixturevalue(study)
+    for spot in figures.draw(moment, name).spots:
+        assert bool(spot.number) == any(item.counted for item in spot.opens()), spot.said
+
+
+@pytest.mark.parametrize("cell", ["codings", "passages", "participants"])
+def test_the_numbers_of_a_heat_map_are_those_of_the_matrix(cell, hard):
+    matrix = matrices.build(hard, "codes", "documents", cell)
+    made = figures.draw(hard, "heat", Choice(rows="codes", columns="documents", cell=cell))
+    assert [spot.number for spot in made.spots] == matrix.values.flatten().tolist()
+
+
+def test_segments_of_a_frequency_are_those_of_its_code(hard):
+    known = {hard.codes[code].path: len(hard.net.spans(code)) for code in hard.codes}
+    made = figures.draw(hard, "frequencies", Choice(rows="codes"))
+    ways = {hard.ways[code]: hard.codes[code].path for code in hard.codes}
+    found = {ways[spot.said.partition("\u00a0: ")[0]]: spot.number for spot in made.spots}
+    assert found == {path: known[path] for path in found}
+    assert len(found) == sum(bool(known[one.path]) for one in hard.codes.values() if one.framework is None)
+    for spot in made.spots:
+        assert sum(item.counted for item in spot.opens()) == spot.number
+
+
+def test_the_curve_is_that_of_the_table(sample):
+    one = saturation(sample).whole
+    made = figures.draw(sample, "saturation", language="en")
+    assert [spot.number for spot in made.spots] == one.counts
+    assert made.spots[1].said.endswith(f"{one.counts[1]} new, {one.cumulative[1]} in all")
+    assert {code for item in made.spots[1].opens() for code in item.codes} >= set(one.new[1])
+    assert one.written in made.alt
+
+
+@pytest.fixture(scope="module")
+def awkward(tmp_path_factory):
+    study = make_study(tmp_path_factory.mktemp("awkward"), texts={name: f"ANNE : mots {n}." for n, name in
+                                                                  enumerate(AWKWARD)})  # fmt: skip
+    keys = [one.key for one in Moment.of(study.project).documents]
+    for n, name in enumerate(AWKWARD):
+        participants.add(study.project, name, documents=[keys[n]])
+        code = codebook.add(study.project, name)
+        for document in keys[: n + 1]:
+            codings.apply(study.project, code, anchors.words(document, 7, 11))
+    yield Moment.of(study.project)
+    study.project.close()
+
+
+@pytest.mark.parametrize("width", [90.0, 190.0])
+@pytest.mark.parametrize("name", ALL)
+def test_awkward_names_are_printed_as_they_are(name, width, awkward):
+    made = figures.draw(awkward, name, Choice(width=width))
+    made.drawn.draw_without_rendering()  # warnings are errors: no letter is missing, nothing is read as a formula
+    assert any("□" in note for note in made.notes)
+
+
+def test_signs_that_the_font_lacks_are_said():
+    assert letters.printable("用 $x$\nb\u200d\x00") == "□ $x$ b"
+    assert letters.unshown("用")
+    assert not letters.unshown("□ é œ … 😀 שלום")
+    assert letters.width("été", 7) == letters.width("e\u0301te\u0301", 7)
+
+
+def test_long_names_are_shortened_to_their_room():
+    name = "Responsable adjointe des régions et des territoires de l’Ouest"
+    for room in (3.0, 10.0, 25.0, 40.0):
+        assert letters.width(letters.fitted(name, room, 7.0), 7.0) <= room
+        for part in letters.evened(name, room, 7.0, lines=3):
+            assert letters.width(part, 7.0) <= room
+    assert letters.evened(name, 60.0, 7.0) == ["Responsable adjointe des régions", "et des territoires de l’Ouest"]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_is_drawn_where_nothing_is_coded(name, tmp_path):
+    study = make_study(tmp_path)
+    with pytest.raises(NothingThere):
+        figures.draw(Moment.of(study.project), name)
+    study.project.close()
+
+
+def test_of_many_lines_those_with_most_are_drawn_and_the_rest_is_said(awkward):
+    made = figures.draw(awkward, "frequencies", Choice(most=3), "en")
+    assert [spot.number for spot in made.spots] == [12, 11, 10]
+    assert made.notes[0] == "Shown here: 3 codes of 12; the rest is less frequent."
+
+
+def test_what_can_not_be_drawn_is_refused(sample):
+    with pytest.raises(NothingThere, match=r"pie is no figure; say one of heat"):
+        figures.draw(sample, "pie")
+    with pytest.raises(WorkbenchError, match="60 to 420 mm"):
+        figures.draw(sample, "heat", Choice(width=5))
+    with pytest.raises(WorkbenchError, match="one line"):
+        figures.draw(sample, "heat", Choice(most=0))
