@@ -1,4 +1,7 @@
-"""How much what texts mean counts in a study: the share under which right ones stand highest on what is left out."""
+"""How a study is best learned from: what serves what is left out best.
+
+How much what texts mean counts, and how strong the penalty is, that is how little is made of few examples.
+"""
 
 from __future__ import annotations
 
@@ -8,39 +11,60 @@ import numpy as np
 
 from coding.suggest import measures
 from coding.suggest.features import FeatureRows, Features, Floats, Ints
-from coding.suggest.learning import Model
+from coding.suggest.learning import PENALTY, Model
 from coding.suggest.likeness import FEW, MEANING
+from coding.suggest.measures import Truth
 from corpus.progress import Progress, silent
 
 SHARES = (0.25, 0.0, 1.0)
 """What is tried beside `MEANING`, which stays unless another is better."""
+STRONGER = 0.2
+"""What is tried beside `PENALTY`, with the best share: better where codes come evenly, worse where some are rare."""
 
 
 def learned(
     features: Features, codes: Sequence[int], rows: FeatureRows, targets: Floats, weights: Floats, folds: Ints, *,
     near: Floats | None = None, progress: Progress = silent,
 ) -> Model:  # fmt: skip
-    """Learn with the share of meanings that suits these examples best; of very many, an even sample says which."""
-    if not features.dimensions:
-        return Model(features, codes, rows, targets, weights, folds, near=near, progress=progress)
+    """Learn with the share and the penalty that suit these examples best; of very many, an even sample says which."""
     step = -(-len(rows) // FEW)
     some = np.arange(0, len(rows), step)
     # From the start, whatever is near: the way leads over other shares, and the same codings give the same model.
     model = Model(features, codes, rows.take(some), targets[some], weights[some], folds[some], progress=progress)
-    best, share = standing(model), MEANING
-    for other in SHARES:
-        model.lean(other, progress)
-        if (found := standing(model)) > best:
-            best, share = found, other
+    share = _share(model, progress) if features.dimensions else MEANING
+    penalty = _penalty(model, share, progress)
     if step > 1:
-        return Model(features, codes, rows, targets, weights, folds, near=near, meaning=share, progress=progress)
-    if share != model.meaning:
-        model.lean(share, progress)
+        return Model(
+            features, codes, rows, targets, weights, folds, near=near, meaning=share, penalty=penalty, progress=progress
+        )
+    if penalty != model.penalty:
+        model.lean(share, penalty, progress)
     return model
 
 
-def standing(model: Model) -> float:
-    """Return how high right ones stand where documents are left out: the mean average precision of the codes."""
+def _share(model: Model, progress: Progress) -> float:
+    """Return the share of meanings under which right ones stand highest, by the mean average precision of the codes."""
+    best, share = _average_precision(*_left_out(model)), MEANING
+    for other in SHARES:
+        model.lean(other, PENALTY, progress)
+        if (found := _average_precision(*_left_out(model))) > best:
+            best, share = found, other
+    return share
+
+
+def _penalty(model: Model, share: float, progress: Progress) -> float:
+    """Return the penalty under which the first right code of a turn stands nearest to the top."""
+    if model.meaning != share:
+        model.lean(share, PENALTY, progress)
+    before = measures.reciprocal_rank(*_left_out(model))
+    model.lean(share, STRONGER, progress)
+    return STRONGER if measures.reciprocal_rank(*_left_out(model)) > before else PENALTY
+
+
+def _left_out(model: Model) -> tuple[Floats, Truth]:
     real = model.folds[:, 0] >= 0
-    scores, truth = model.left_out()[real, :-1], model.targets[real, :-1] > 0.5
+    return model.left_out()[real, :-1], model.targets[real, :-1] > 0.5
+
+
+def _average_precision(scores: Floats, truth: Truth) -> float:
     return float(np.mean([measures.average_precision(*column) for column in zip(scores.T, truth.T, strict=True)]))

@@ -110,11 +110,11 @@ class Model:
     def __init__(
         self, features: Features, codes: Sequence[int], rows: FeatureRows, targets: Floats, weights: Floats,
         folds: Ints | None = None, solution: Solution | None = None, near: Floats | None = None,
-        meaning: float = MEANING, progress: Progress = silent,
+        meaning: float = MEANING, penalty: float = PENALTY, progress: Progress = silent,
     ) -> None:  # fmt: skip
         """Learn, from `near` coefficients if they are given, unless the `solution` is known.
 
-        `meaning` is its share in how alike texts are.
+        `meaning` is its share in how alike texts are, and `penalty` how much less is made of few examples.
         """
         self.features = features
         self.codes = tuple(codes)
@@ -122,6 +122,7 @@ class Model:
         self.targets = targets
         self.weights = weights
         self.meaning = meaning
+        self.penalty = penalty
         self.folds = np.full(targets.shape, -1, np.int64) if folds is None else folds
         self.parts = int(self.folds.max(initial=-1)) + 2
         self.stretch, self.shift = 1.0, 0.0
@@ -156,9 +157,9 @@ class Model:
             self._likeness = Likeness(self.features, self.rows, self.meaning)
         return self._likeness
 
-    def lean(self, meaning: float, progress: Progress = silent) -> None:
-        """Learn with another share of what texts mean."""
-        self.meaning, self._likeness = meaning, self._alike().leaning(meaning)
+    def lean(self, meaning: float, penalty: float, progress: Progress = silent) -> None:
+        """Learn with another share of what texts mean, or another penalty."""
+        self.meaning, self.penalty, self._likeness = meaning, penalty, self._alike().leaning(meaning)
         self._forget()
         self.solution = self._learn(slice(None), self._from(self.solution.coefficients), progress)
 
@@ -170,7 +171,7 @@ class Model:
         total = targets.shape[1]
         with _threads().limit(limits=1, user_api="blas"):  # more of them wait for each other half of the time
             solved = [
-                solve(_telling(alike.times, progress, at.start, total), targets[:, at], counts[:, at], PENALTY,
+                solve(_telling(alike.times, progress, at.start, total), targets[:, at], counts[:, at], self.penalty,
                       known and known.part(at))
                 for at in (slice(left, left + width) for left in range(0, total, width))
             ]  # fmt: skip

@@ -97,6 +97,15 @@ def hits(scores: Floats, truth: Truth, top: int) -> float:
     return float(found.any(axis=1).mean())
 
 
+def reciprocal_rank(scores: Floats, truth: Truth) -> float:
+    """Return the mean of one over the place of the first right code, over the rows that have one."""
+    kept = truth.any(axis=1)
+    if not kept.any():
+        return 0.0
+    order = np.argsort(-scores[kept], axis=1, kind="stable")
+    return float(np.mean(1 / (1 + np.take_along_axis(truth[kept], order, axis=1).argmax(axis=1))))
+
+
 def logistic(scores: Floats, truth: Truth) -> tuple[float, float]:
     """Return slope and start of the curve that turns scores into chances (Platt 1999), by Newton's method."""
     positive = int(truth.sum())

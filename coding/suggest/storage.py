@@ -15,7 +15,7 @@ from coding.suggest.learning import Model
 from coding.suggest.logistic import Solution
 from corpus.errors import ProjectError
 
-FORMAT = 5
+FORMAT = 6
 _VOCABULARY = ("pairs", "word_idf", "pair_idf", "gram_idf", "middle")
 _SPARSE = ("words", "pairs", "before")
 _ROWS = ("word_scale", "letter_scale", "before_scale", "meaning", "asked", "document")
@@ -32,6 +32,7 @@ def to_bytes(model: Model) -> bytes:
         "stretch": model.stretch,
         "shift": model.shift,
         "meaning": model.meaning,
+        "penalty": model.penalty,
     }
     arrays = {
         "said": np.frombuffer(json.dumps(said, ensure_ascii=False).encode(), np.uint8),
@@ -68,7 +69,7 @@ def from_bytes(data: bytes) -> Model:
             folds = arrays["folds"].astype(np.int64)
             model = Model(
                 features, said["codes"], rows, arrays["targets"], arrays["weights"], folds, solution,
-                meaning=float(said["meaning"]),
+                meaning=float(said["meaning"]), penalty=float(said["penalty"]),
             )  # fmt: skip
             if solution.scores.shape != (len(rows), model.targets.shape[1] * model.parts):
                 raise ValueError("parts that do not belong together")

@@ -223,11 +223,13 @@ def test_likeness_written_down_gives_what_the_function_gives(share: float) -> No
     np.testing.assert_allclose(by_function.leaning(0.7).meaning, 0.7)
 
 
-def test_a_model_leans_to_another_share_as_if_learned_with_it() -> None:
+def test_a_model_leans_to_another_share_and_penalty_as_if_learned_with_them() -> None:
     model, read, _ = model_of(40, folds=4)
-    fresh = Model(model.features, range(4), model.rows, model.targets, model.weights, model.folds, meaning=1.0)
+    fresh = Model(
+        model.features, range(4), model.rows, model.targets, model.weights, model.folds, meaning=1.0, penalty=0.2
+    )
     assert np.abs(model.left_out() - fresh.left_out()).max() > 0.1
-    model.lean(1.0)
+    model.lean(1.0, 0.2)
     np.testing.assert_allclose(model.left_out(), fresh.left_out(), atol=0.04)
     np.testing.assert_allclose(model.scores_of(read), fresh.scores_of(read), atol=0.04)
     shares = model.shares(read[3], 1)
@@ -245,7 +247,16 @@ def test_how_much_meanings_count_is_found_on_what_is_left_out(monkeypatch: pytes
     rows.asked = np.zeros_like(rows.meaning)
     found = choosing.learned(model.features, range(4), rows, targets, model.weights, model.folds)
     assert (found.meaning >= 0.5) == telling
-    fresh = Model(model.features, range(4), rows, targets, model.weights, model.folds, meaning=found.meaning)
+    fresh = Model(
+        model.features,
+        range(4),
+        rows,
+        targets,
+        model.weights,
+        model.folds,
+        meaning=found.meaning,
+        penalty=found.penalty,
+    )
     np.testing.assert_allclose(found.left_out(), fresh.left_out(), atol=0.06)
     monkeypatch.setattr(choosing, "FEW", 20)  # an even sample says which, and all are learned from
     sampled = choosing.learned(model.features, range(4), rows, targets, model.weights, model.folds)
