@@ -14,7 +14,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
@@ -22,6 +22,7 @@ from importlib.resources import files
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coding.moment.hiding import Hidden, Hiding, Secret
 from corpus import words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
@@ -31,12 +32,6 @@ from corpus.voices import Voices
 
 FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste", "metier"})
 FIRM_TYPE = frozenset({"company type", "company_type", "type d'entreprise", "type of company", "firm type"})
-_SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
-_ALIKE = {
-    "a": "aàâäáãåą", "c": "cçćč", "e": "eéèêëęě", "i": "iîïíì", "l": "lł", "n": "nñńň", "o": "oôöóõòø", "r": "rř",
-    "s": "sšśş", "u": "uùûüúů", "y": "yÿý", "z": "zžźż",
-}  # fmt: skip
-_PAIRS = {"œ": "(?:œ|oe)", "æ": "(?:æ|ae)", "ß": "(?:ß|ss)", "'": "['’ ]?", "’": "['’ ]?", "&": r"\s*(?:&|et|and)\s*"}
 _SMALL_WORDS = frozenset(
     "de du des la le les et van von der den del della di da dos el al ben bin ibn of the and for und y e zu zur sur "
     "sous aux ltd inc llc plc sarl sas sasu gmbh group groupe company compagnie societe entreprise".split()
@@ -250,79 +245,72 @@ class Mask:
             at = end
         return "".join([*parts, text[at:]]) if parts else text
 
-    def hidden(self, text: str) -> list[tuple[int, int, str]]:
+    def hidden(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text: from where to where, and what stands for it."""
-        if self._secrets is None:
-            return []
-        pattern, secrets = self._secrets
-        found = []
-        for match in pattern.finditer(text):
-            shown, noun = secrets[(match.lastindex or 1) - 1]
-            small = match[0].islower()
-            if not (small and (len(match[0]) < _SHORTEST or (noun and _common(match[0], self.language)))):
-                found.append((*match.span(), shown))
-        return found
+        return self._hiding.found(text)
 
     @cached_property
-    def _secrets(self) -> tuple[re.Pattern[str], list[tuple[str, bool]]] | None:
-        """One pattern for all, the longest first: what was put for one secret is not searched for another.
+    def _hiding(self) -> Hiding:
+        secrets = list(self._secrets())
+        public = (one.name for one in self.people.values() if not self.hides(one.key))
+        common = _known(self.language) if secrets else frozenset()
+        return Hiding(secrets, language=self.language, common=common, public=public if secrets else ())
 
-        With each: what stands for it, and whether it may be a common word.
-        """
-        found: dict[str, tuple[str, str, bool]] = {}
+    def _secrets(self) -> Iterator[Secret]:
+        """What may not be read: names of organisations and people, their parts, and the employers of the latter."""
         for key, shown in self._firms.items():
-            for secret, noun in _of_firm(self.belongings.infos[key].name):
-                found.setdefault(words.folded(secret), (secret, shown, noun))
+            yield from _of_firm(self.belongings.infos[key].name, shown)
         for person in self.people.values():
             if self.hides(person.key):
-                firms = (pair for firm in person.values(EMPLOYER) for pair in _of_firm(firm))
-                for secret, noun in (*_of_name(person.name, self.language), *firms):
-                    found.setdefault(words.folded(secret), (secret, person.shown, noun))
-        if not found:
-            return None
-        order = sorted(found.values(), key=lambda one: -len(one[0]))
-        pattern = "|".join(f"({_loose(secret)})" for secret, _, _ in order)
-        return re.compile(pattern, re.IGNORECASE), [(shown, noun) for _, shown, noun in order]
+                yield from _of_name(person.name, person.shown, self.language)
+                for firm in person.values(EMPLOYER):
+                    yield from _of_firm(firm, person.shown)
 
 
-def _of_name(name: str, language: str) -> list[tuple[str, bool]]:
-    """Return a person's name, which may be a common word where it is a single one, and its parts.
+def _of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
+    """Return a person's name, which may be a common word where it is a single one, its parts, and its initials.
 
     A code such as `Entretien 4` has no parts; a function that stands for a name (`Chef de projet`) has those alone that
     are no words of the language.
     """
     whole = " ".join(name.split())
     parts = [] if re.search(r"\d", whole) else _parts(whole)
-    if any(part.islower() for part in parts):
+    if written_small := any(part.islower() for part in parts):
         parts = [part for part in parts if not all(_common(one.lower(), language) for one in _parts(part))]
-    return [(one, " " not in whole and "-" not in whole) for one in dict.fromkeys([whole, *parts]) if one]
+    one_word = len(whole.replace("-", " ").split()) < 2
+    for said in filter(None, dict.fromkeys([whole, *parts])):
+        yield Secret(said, shown, noun=one_word)
+    if len(parts) > 1 and not written_small:
+        yield from (Secret(said, shown, upper=True) for said in _initials(whole))
 
 
-def _of_firm(name: str) -> list[tuple[str, bool]]:
+def _initials(name: str) -> Iterator[str]:
+    """Return how a name is shortened: `L. Petit`, `J.-L. Petit` and `JL Petit`, `L. P.`."""
+    *first, last = (one for one in re.split(r"[\s-]+", name) if words.folded(one) not in _SMALL_WORDS)
+    letters = [one[0] for one in first]
+    if letters and letters[0].isalpha() and len(last) > 1:
+        yield from dict.fromkeys((f"{letters[0]} {last}", f"{' '.join(letters)} {last}", f"{''.join(letters)} {last}"))
+        yield " ".join([*letters, last[0]])
+
+
+def _of_firm(name: str, shown: str) -> Iterator[Secret]:
     """Return a firm's name, which may be a common word where it is a single one, and its parts, which may too."""
     whole = " ".join(name.split())
-    return [(one, one != whole or " " not in whole) for one in dict.fromkeys([whole, *_parts(whole)]) if one]
+    for said in filter(None, dict.fromkeys([whole, *_parts(whole)])):
+        yield Secret(said, shown, noun=said != whole or " " not in whole)
 
 
 def _parts(name: str) -> list[str]:
+    """Return the words of a name that are names by themselves, with the particles before them (`d'Arvieu`, too)."""
     parts = [*name.split(), *re.split(r"[\s_'’,.;:/&()+-]+", name)]
-    return [part for part in parts if len(part) > 1 and words.folded(part) not in _SMALL_WORDS]
+    return [part for part in parts if len(part) > 1 and words.folded(part) not in _SMALL_WORDS] + _with_particles(name)
 
 
-def _loose(secret: str) -> str:
-    """Return a pattern for a name however its accents, spaces and hyphens are written, in the plural, too."""
-    letters = "".join(_letter(letter) for letter in re.sub(r"\s*&\s*", "&", secret))
-    return rf"(?<![^\W\d_]){letters}s?(?![^\W\d_])"
-
-
-def _letter(letter: str) -> str:
-    if letter.isspace() or letter in "-_":
-        return r"[\s_-]+"
-    if letter.lower() in _PAIRS:
-        return _PAIRS[letter.lower()]
-    base = words.folded(letter)
-    alike = next((each for plain, each in _ALIKE.items() if base in each), "")
-    return f"[{alike}]" if alike else re.escape(letter)
+def _with_particles(name: str) -> list[str]:
+    """Return the ends of a name that begin with a particle: of `Jean de La Tour`, `de La Tour` and `La Tour`."""
+    said = name.split()
+    small = [words.folded(one) in _SMALL_WORDS for one in said]
+    return [" ".join(said[n:]) for n in range(1, len(said) - 1) if small[n]]
 
 
 @cache

@@ -81,10 +81,7 @@ def test_shown_means_shown(people: Study) -> None:
 @pytest.mark.parametrize(
     ("said", "masked"),
     [
-        (
-            "ines_benali, Ines-BENALI et benali inès",
-            "[participant 1], [participant 1] et [participant 1] [participant 1]",
-        ),
+        ("ines_benali, Ines-BENALI et benali inès", "[participant 1], [participant 1] et [participant 1]"),
         ("_Benali_ et Benali2", "_[participant 1]_ et [participant 1]2"),
         ("les Benalis", "les [participant 1]"),
         ("Chez LEROY ou Leroy et Merlin", "Chez [participant 1] ou [participant 1]"),

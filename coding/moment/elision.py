@@ -1,0 +1,64 @@
+"""What is put for a name, so that a French text still reads well: elisions, contractions and articles agree with it."""
+
+from __future__ import annotations
+
+import re
+
+_VOWELS = frozenset("aeiouàâéèêëîïôöûü")
+_FEMININE = frozenset({"personne", "entreprise", "marque", "fonction", "organisation", "adresse", "enseigne", "ville"})
+# A word before the name, at its very end; after an apostrophe it may be elided.
+_BEFORE = re.compile(
+    r"(?<![^\W_])(d|l|qu|jusqu|lorsqu|puisqu|de|la|le|que|du|au|jusque|lorsque|puisque)(['’]|[ \u00a0])$", re.I
+)
+_LONGEST = 9
+_FULL = {"d": "de", "qu": "que", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque"}
+_ELIDED = {full: elided for elided, full in _FULL.items()}
+_ARTICLES = frozenset({"l", "la", "le"})
+_OR = {"fr": "ou"}
+
+
+def either(one: str, other: str, language: str) -> str:
+    """Return what stands for two that can't be told apart: `[participant 3 ou participant 8]`."""
+    return f"[{one.strip('[]')} {_OR.get(language, 'or')} {other.strip('[]')}]"
+
+
+def readable(text: str, start: int, end: int, shown: str, language: str, after: int) -> tuple[int, int, str]:
+    """Return from where to where a text is replaced, and what is put there, so that the words before agree with it.
+
+    Nothing before `after` is touched.
+    """
+    if language != "fr":
+        return start, end, shown
+    match = _BEFORE.search(text, max(after, start - _LONGEST), start)
+    if match is None:
+        return start, end, shown
+    word, inner = match[1].lower(), shown.lstrip("[").lower()
+    put = _agreed(word, match[2], inner)
+    if put is None:
+        return start, end, shown
+    return match.start(), end, (put[:1].upper() + put[1:] if match[1][0].isupper() else put) + shown
+
+
+def _agreed(word: str, sign: str, inner: str) -> str | None:
+    """Return what is written for the word before, with its space or apostrophe; None where it stays as it is."""
+    elided, vowel = not sign.isspace(), inner[:1] in _VOWELS
+    if word in _ARTICLES and inner.startswith(("l'", "l’", "le ", "la ", "les ")):
+        return ""
+    if elided == vowel and word not in ("du", "au"):
+        return None
+    if elided:
+        return (_FULL.get(word) or ("la" if _feminine(inner) else "le")) + " "
+    if word in ("du", "au"):
+        return _contracted(word, inner, vowel)
+    return ("l" if word in _ARTICLES else _ELIDED[word]) + "'"
+
+
+def _contracted(word: str, inner: str, vowel: bool) -> str | None:
+    full = "de" if word == "du" else "à"
+    if vowel:
+        return f"{full} l'"
+    return f"{full} la " if _feminine(inner) else None
+
+
+def _feminine(inner: str) -> bool:
+    return next(iter(re.findall(r"\w+", inner)), "") in _FEMININE

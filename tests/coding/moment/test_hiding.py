@@ -1,0 +1,102 @@
+"""Secrets are found however they are written, and what stands there leaves a text readable."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coding.moment.hiding import Hiding, Secret
+
+COMMON = frozenset({"orange", "rose", "pierre", "carrefour", "tour", "marchand", "le", "de", "client"})
+
+
+def masked(said: str, *secrets: Secret, language: str = "fr", public: tuple[str, ...] = ()) -> str:
+    hiding, parts, at = Hiding(secrets, language=language, common=COMMON, public=public), list[str](), 0
+    for start, end, shown in hiding.found(said):
+        parts += [said[at:start], shown]
+        at = end
+    return "".join([*parts, said[at:]])
+
+
+FIRM, PERSON = "[entreprise 4]", "[participant 7]"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("chez Carrefour", "chez [entreprise 4]"),
+        ("les prix de Carrefour", "les prix d'[entreprise 4]"),
+        ("De Carrefour", "D'[entreprise 4]"),
+        ("ceux du Carrefour, au Carrefour", "ceux de l'[entreprise 4], à l'[entreprise 4]"),
+        ("le Carrefour d'Anne", "l'[entreprise 4] de [participant 7]"),
+        ("je crois qu’Anne", "je crois que [participant 7]"),
+        ("je crois que Carrefour", "je crois qu'[entreprise 4]"),
+        ("un carrefour dangereux", "un carrefour dangereux"),
+        ("monde Carrefour", "monde [entreprise 4]"),
+    ],
+)
+def test_words_before_a_name_agree_with_what_stands_there(said: str, expected: str) -> None:
+    assert masked(said, Secret("Carrefour", FIRM, noun=True), Secret("Anne", PERSON)) == expected
+
+
+def test_in_english_nothing_but_the_name_changes() -> None:
+    said = "the prices of Carrefour's shops, de Carrefour"
+    assert masked(said, Secret("Carrefour", FIRM), language="en") == (
+        "the prices of [entreprise 4]'s shops, de [entreprise 4]"
+    )
+
+
+def test_an_article_is_not_doubled() -> None:
+    assert masked("dans l'Oréal et la Redoute", Secret("Oréal", "[l'entreprise]"), Secret("Redoute", "[la firme]")) == (
+        "dans [l'entreprise] et [la firme]"
+    )
+
+
+@pytest.mark.parametrize("said", ["Marchetti", "Marcheti", "Marchetty", "Marchettti", "Marhcetti", "marchettis"])
+def test_one_wrong_letter_makes_no_difference(said: str) -> None:
+    assert masked(f"Mme {said} vient", Secret("Marchetti", PERSON)) == f"Mme {PERSON} vient"
+
+
+def test_a_word_of_the_language_and_the_name_of_another_are_no_misspelling() -> None:
+    secret = Secret("Marchant", PERSON)
+    assert masked("un marchand, Marchart", secret) == f"un marchand, {PERSON}"
+    assert masked("Mme Marchart", secret, public=("Léa Marchart",)) == "Mme Marchart"
+
+
+def test_initials_are_a_name_with_capitals_and_dots_only() -> None:
+    secrets = (Secret("A Souchet", PERSON, upper=True), Secret("A S", PERSON, upper=True), Secret("Souchet", PERSON))
+    assert masked("A. Souchet, A.S. : elle a s'est dit, A S", *secrets) == (
+        f"{PERSON}, {PERSON}. : elle a s'est dit, A S"
+    )
+
+
+def test_what_is_several_peoples_names_them_all() -> None:
+    secrets = (Secret("Anne", "[participant 3]"), Secret("Anne", "[participant 8]"))
+    assert masked("avec Anne", *secrets) == "avec [participant 3 ou participant 8]"
+
+
+def test_names_that_swap_and_replacements_that_occur_in_the_text_are_put_once() -> None:
+    secrets = (Secret("Luc", "[Anne]"), Secret("Anne", "[Luc]"))
+    assert masked("Luc et Anne, [Luc]", *secrets) == "[Anne] et [Luc], [[Anne]]"
+
+
+def test_names_in_longer_words_stay() -> None:
+    assert masked("Rosemonde, prose, Rosé", Secret("Rose", PERSON, noun=True)) == f"Rosemonde, prose, {PERSON}"
+
+
+LETTERS = st.text(alphabet="aàbcdeéf -'’&😀١א.AÀÉ\n", max_size=40)
+
+
+@given(LETTERS, st.lists(LETTERS, max_size=5))
+def test_what_is_hidden_lies_in_order_within_the_text(text: str, names: list[str]) -> None:
+    found = Hiding([Secret(one, "[x]") for one in names], language="fr", common=COMMON).found(text)
+    ends = [0, *(end for _, end, _ in found)]
+    assert all(before <= start < end <= len(text) for before, (start, end, _) in zip(ends, found))
+
+
+@given(st.text(alphabet="abcdefgé", min_size=3, max_size=9), LETTERS, LETTERS)
+def test_a_name_between_signs_is_always_found(name: str, before: str, after: str) -> None:
+    text = f"{before}({name})"
+    found = Hiding([Secret(name, "[x]")], language="en", common=frozenset()).found(text + after)
+    assert any(start <= len(before) + 1 and end >= len(before) + 1 + len(name) for start, end, _ in found)
