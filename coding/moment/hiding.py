@@ -17,7 +17,7 @@ from coding.moment import elision
 from corpus import words
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_GAP = re.compile(r"[\s_'’.,/+&·-]{0,4}")
+_GAP = re.compile(r"[\s_'’.,/+&·:@()-]{0,4}")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i", "ð": "d", "þ": "th"})
 _AND = frozenset({"et", "and"})
 _SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
@@ -179,7 +179,8 @@ def _written(said: str) -> Iterator[tuple[str, ...]]:
     found = tuple(tokens(said))
     if found:
         yield found
-    if len(found) > 1 and all(one.isalpha() for one in found) and len(joined := "".join(found)) >= _SHORTEST + 1:
+    joined = "".join(found)
+    if len(found) > 1 and len(joined) > _SHORTEST and (joined.isalpha() or joined.isdecimal()):
         yield (joined,)
 
 

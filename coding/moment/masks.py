@@ -1,7 +1,7 @@
 """Who may be named: a confidential participant becomes `[participant 7]`, the same in all that is shown or written.
 
 A confidential organisation becomes `[organisation 2]`, and so do its parts, and those that a confidential participant
-is of.
+is of. Names of the vault become what stands for them there.
 
 A function together with an employer gives a manager away as surely as a name, so both go with the name. Rather one word
 too many is masked than one too few: a part of a person's name goes however it is written (of Luc Petit, every "petit").
@@ -11,23 +11,22 @@ A name of one word, and a part of a firm's, stay only where they are common word
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coding.moment.hiding import Hidden, Hiding, Secret
-from corpus import words
+from corpus import lexicon, words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
 from corpus.people.known import Known, whose
 from corpus.people.organisations import EMPLOYER, Belongings, above
+from corpus.people.vault import Hidden as HiddenName
+from corpus.people.vault import Vault
 from corpus.voices import Voices
 
 FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste", "metier"})
@@ -172,6 +171,7 @@ class Mask:
     people: Mapping[int, ShownPerson]
     voices: Voices
     belongings: Belongings
+    vault: Vault
     language: str
     masking: bool = True
 
@@ -253,7 +253,7 @@ class Mask:
     def _hiding(self) -> Hiding:
         secrets = list(self._secrets())
         public = (one.name for one in self.people.values() if not self.hides(one.key))
-        common = _known(self.language) if secrets else frozenset()
+        common = lexicon.known(self.language) if secrets else frozenset()
         return Hiding(secrets, language=self.language, common=common, public=public if secrets else ())
 
     def _secrets(self) -> Iterator[Secret]:
@@ -265,6 +265,17 @@ class Mask:
                 yield from _of_name(person.name, person.shown, self.language)
                 for firm in person.values(EMPLOYER):
                     yield from _of_firm(firm, person.shown)
+        for hidden in self.vault.hidden if self.masking else ():
+            yield from _of_kind(hidden, self.language)
+
+
+def _of_kind(hidden: HiddenName, language: str) -> Iterable[Secret]:
+    """Return how a name of the vault may be read: of a person and of a firm in its parts, too."""
+    if hidden.kind == "person":
+        return _of_name(hidden.name, hidden.replacement, language)
+    if hidden.kind in ("firm", "brand"):
+        return _of_firm(hidden.name, hidden.replacement)
+    return (Secret(hidden.name, hidden.replacement, noun=" " not in hidden.name),)
 
 
 def _of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
@@ -276,7 +287,7 @@ def _of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
     whole = " ".join(name.split())
     parts = [] if re.search(r"\d", whole) else _parts(whole)
     if written_small := any(part.islower() for part in parts):
-        parts = [part for part in parts if not all(_common(one.lower(), language) for one in _parts(part))]
+        parts = [part for part in parts if not all(lexicon.common(one.lower(), language) for one in _parts(part))]
     one_word = len(whole.replace("-", " ").split()) < 2
     for said in filter(None, dict.fromkeys([whole, *parts])):
         yield Secret(said, shown, noun=one_word)
@@ -311,20 +322,3 @@ def _with_particles(name: str) -> list[str]:
     said = name.split()
     small = [words.folded(one) in _SMALL_WORDS for one in said]
     return [" ".join(said[n:]) for n in range(1, len(said) - 1) if small[n]]
-
-
-@cache
-def _known(language: str) -> frozenset[str]:
-    """Return the words of a language, and those of their forms that follow no rule."""
-    folder = files("spacy_lookups_data") / "data"
-    found: set[str] = set()
-    for table in (folder / f"{language}_lemma_index.json.gz", folder / f"{language}_lemma_exc.json.gz"):
-        if table.is_file():
-            found.update(word for kind in json.loads(gzip.decompress(table.read_bytes())).values() for word in kind)
-    return frozenset(found)
-
-
-def _common(word: str, language: str) -> bool:
-    """Say whether a word in small letters is one of the language, also in the plural."""
-    known = _known(language)
-    return word in known or word.rstrip("sx") in known

@@ -322,7 +322,7 @@ class Moment:
     @cached_property
     def mask(self) -> Mask:
         """What may be shown of people."""
-        inputs = (self.people, self.voices, self.belongings, self.known.language, self.masking)
+        inputs = (self.people, self.voices, self.belongings, self.read.vault, self.known.language, self.masking)
         return self.keep("mask", inputs, lambda: Mask(*inputs))
 
     @cached_property

@@ -57,10 +57,11 @@ from corpus.model import (
     Speaker,
     Study,
 )
-from corpus.people import known, organisations, participants, recruiting
+from corpus.people import known, organisations, participants, recruiting, vault
 from corpus.people.known import Known, whose
 from corpus.people.organisations import Belongings
 from corpus.people.recruiting import RecruitInfo
+from corpus.people.vault import Vault
 from corpus.sets import SetInfo
 from corpus.store.history import Written
 from corpus.store.project import Project
@@ -77,6 +78,7 @@ class Read:
     people: dict[int, ShownPerson]
     known: Known
     belongings: Belongings
+    vault: Vault
     codes: dict[int, CodeInfo]
     frameworks: list[FrameworkInfo]
     links: list[LinkInfo]
@@ -147,6 +149,7 @@ PARTS: dict[str, ReadPart] = {
         lambda project, _: organisations.belongings(organisations.listed(project)),
         _not_of("organisation"),
     ),
+    "vault": ReadPart((Pseudonym,), lambda _, session: vault.read(session)),
     "codes": ReadPart(
         (Code, Cue, Alias, Framework), lambda project, _: {one.key: one for one in codebook.listed(project)}
     ),

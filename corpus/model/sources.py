@@ -244,11 +244,15 @@ class GroupingMember(Watched):
 
 
 class Pseudonym(Watched):
-    """What stands for a name in all that leaves the project."""
+    """What stands for a name in all that leaves the project; an empty replacement says that the words are no name.
+
+    `kind` is what bears the name: a person, firm, brand, place, function, contact or other.
+    """
 
     __tablename__ = "pseudonym"
 
     participant_id: Mapped[int | None] = part_of("participant")
+    kind: Mapped[str | None]
     original: Mapped[str]
     replacement: Mapped[str]
 

@@ -10,3 +10,5 @@ CREATE TABLE recipe (
 
 -- Which coders had a coding before their eyes is found by the coding, when some of them were written.
 CREATE INDEX ix_opened_coding_uid ON opened (coding_uid);
+-- What bears a name that another stands for.
+ALTER TABLE pseudonym ADD COLUMN kind VARCHAR;
