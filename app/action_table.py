@@ -193,6 +193,15 @@ def _table() -> Iterator[Action]:
         ("participants.remove", "Remove", "Delete"),
         ("participants.set", "Put into a set", "Ctrl+E"),
         ("participants.memo", "Write a memo", "Ctrl+M"),
+        ("names.person", "Hide as a person", "P"),
+        ("names.firm", "Hide as a firm", "F"),
+        ("names.brand", "Hide as a brand", "B"),
+        ("names.place", "Hide as a place", "L"),
+        ("names.function", "Hide as a function", "U"),
+        ("names.contact", "Hide as an address", "T"),
+        ("names.other", "Hide as another name", "O"),
+        ("names.none", "No name", "X"),
+        ("names.source", "Open the source", "Ctrl+Return"),
     )
     yield from of(
         "quality",

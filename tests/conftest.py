@@ -22,6 +22,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 _MEMORY = Path("/dev/shm")
 _ROOM_WANTED = 2 << 30
+_OURS = "verbatim-tests-"
 _PERSONAL_FOLDERS = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 _made: list[Path] = []
 
@@ -30,7 +31,8 @@ _made: list[Path] = []
 def pytest_configure(config: pytest.Config) -> None:
     """Put temporary folders in memory where there is room, and the person's folders among them."""
     if not config.option.basetemp and _memory_has_room():
-        folder = Path(tempfile.mkdtemp(prefix="verbatim-tests-", dir=_MEMORY))
+        _clear_what_killed_runs_left()
+        folder = Path(tempfile.mkdtemp(prefix=f"{_OURS}{os.getpid()}-", dir=_MEMORY))
         _made.append(folder)
         config.option.basetemp = folder / "tests"
     home = Path(tempfile.mkdtemp(prefix="verbatim-home-", dir=_made[0] if _made else None))
@@ -41,6 +43,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _memory_has_room() -> bool:
     return os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM_WANTED
+
+
+def _clear_what_killed_runs_left() -> None:
+    """Remove the folders of runs whose process is gone: memory that nobody else gives back."""
+    for folder in _MEMORY.glob(f"{_OURS}*-*"):
+        process = folder.name.removeprefix(_OURS).partition("-")[0]
+        if process.isdecimal() and not Path("/proc", process).exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def pytest_unconfigure() -> None:

@@ -42,6 +42,8 @@ VERBS = {
     "disclosures": "consenting", "recruits": "recruiting", "recruit-add": "recruiting", "recruit-edit": "recruiting",
     "recruit-remove": "recruiting", "approvals": "recruiting", "approval-send": "recruiting",
     "approval-answer": "recruiting", "approval-remove": "recruiting", "due": "recruiting",
+    "names": "naming", "pseudonyms": "naming", "pseudonymise": "naming", "no-name": "naming",
+    "pseudonym-remove": "naming",
     "frameworks": "codes", "framework": "codes",
     "framework-fork": "growing", "framework-update": "growing", "framework-remove": "growing",
     "codes": "codes", "codes-import": "codes",

@@ -70,6 +70,7 @@ class ParticipantsPage(Page):
             (self.tr("Consent"), _consent_tab),
             (self.tr("Recruitment"), _recruitment_tab),
             (self.tr("Interview guide"), _guide_tab),
+            (self.tr("Names"), _names_tab),
         )
 
     def project_opened(self) -> None:
@@ -218,6 +219,12 @@ def _recruitment_tab(hub: Hub) -> Tab:
     from app.participants.recruitment_tab import RecruitmentTab
 
     return RecruitmentTab(hub)
+
+
+def _names_tab(hub: Hub) -> Tab:
+    from app.participants.names_tab import NamesTab
+
+    return NamesTab(hub)
 
 
 def _tables(event: QDropEvent) -> list[Path]:

@@ -38,6 +38,7 @@ from corpus import anchors, words
 from corpus.documents import DocumentInfo
 from corpus.people.known import Known
 from corpus.people.organisations import Belongings
+from corpus.people.vault import Vault
 from corpus.sets import SetInfo
 from corpus.store import history
 from corpus.store.project import Project
@@ -207,6 +208,11 @@ class Moment:
         return self.read.known
 
     @property
+    def vault(self) -> Vault:
+        """The names that are hidden by themselves."""
+        return self.read.vault
+
+    @property
     def belongings(self) -> Belongings:
         """The organisations, and who and what is of them."""
         return self.read.belongings
@@ -322,7 +328,7 @@ class Moment:
     @cached_property
     def mask(self) -> Mask:
         """What may be shown of people."""
-        inputs = (self.people, self.voices, self.belongings, self.read.vault, self.known.language, self.masking)
+        inputs = (self.people, self.voices, self.belongings, self.vault, self.known.language, self.masking)
         return self.keep("mask", inputs, lambda: Mask(*inputs))
 
     @cached_property

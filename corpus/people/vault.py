@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from random import SystemRandom
 from typing import Literal, get_args
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from corpus import tables
 from corpus.cleaning import clean_line
-from corpus.errors import NothingThere, SourceError
+from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Pseudonym
 from corpus.our_words import Words
+from corpus.progress import Progress, silent
 from corpus.store.project import Project
 from corpus.words import folded
 
@@ -29,6 +32,11 @@ _NOUNS: Mapping[str, Mapping[Kind, str]] = {
     "en": {"person": "person", "firm": "company", "brand": "brand", "place": "place", "function": "function",
            "contact": "contact", "other": "name"},
 }  # fmt: skip
+_CALLED = {
+    "name": ("name", "nom", "original", "mot"),
+    "kind": ("kind", "type", "genre", "nature"),
+    "replacement": ("replacement", "remplacement", "pseudonym", "pseudonyme"),
+}
 _FEWEST = 90  # numbers that are drawn from, at least
 _LOT = SystemRandom()
 
@@ -87,6 +95,38 @@ def hide(
         session.flush()
         plain = set(map(folded, wanted))
         return [one for one in read(session).hidden if folded(one.name) in plain]
+
+
+def hide_each(project: Project, names: Iterable[str], kind: str, *, replacement: str | None = None) -> list[Hidden]:
+    """Put names into the vault, each with a replacement of its own, one change."""
+    with project.change("Hide names"):
+        return [one for name in names for one in hide(project, [name], kind, replacement=replacement)]
+
+
+def import_table(project: Project, path: Path, progress: Progress = silent) -> list[Hidden]:
+    """Put a list of names into the vault, from a table with a column of names; all or none, one change.
+
+    A column says of what each is, another what stands for it; where none does, it is drawn, and of names on lines that
+    say the same replacement one stands for all.
+    """
+    table = tables.read(path, progress=progress)
+    name, kind, shown = (table.find(_CALLED[one]) for one in ("name", "kind", "replacement"))
+    if name is None:
+        raise TableError("{file} has no column of names; call one {column}.", file=path.name, column="name")
+    with project.change("Hide names"):
+        made = [
+            one
+            for row in table.rows
+            if row.cells[name].strip()
+            for one in hide(project, [row.cells[name]], _kind(row.cells[kind]) if kind is not None else "other",
+                            replacement=(row.cells[shown].strip() or None) if shown is not None else None)
+        ]  # fmt: skip
+    return made
+
+
+def _kind(said: str) -> str:
+    plain = folded(said).strip()
+    return next((kind for kind in KINDS if plain in (kind, *(folded(one[kind]) for one in _NOUNS.values()))), plain)
 
 
 def refuse(project: Project, names: Iterable[str]) -> None:

@@ -309,6 +309,8 @@ WHOLE = {
     "guide-import": "what was just read",
     "disclosures": "the log of what was let out, which is whole or nothing",
     "due": "no deadline is to be missed",
+    "pseudonyms": "the whole key",
+    "pseudonymise": "what was just written",
     "frameworks": "what ships",
     "figures": "what can be drawn",
     "history": "the log of all that was done",
