@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ class NamesTab(Tab):
         )  # fmt: skip
         self._lay_out()
         for kind in _ACTS:
-            actions.make(f"names.{kind}", self.found, lambda kind=kind: self.hide_as(kind))
+            actions.make(f"names.{kind}", self.found, partial(self.hide_as, kind))
         actions.make("names.none", self.found, self.refuse)
         actions.make("names.source", self.found, self.open_source)
         actions.make("participants.remove", self.hidden, self.show_again)

@@ -79,6 +79,7 @@ def test_a_hidden_name_gets_other_words_and_is_shown_again(tab: NamesTab, qtbot:
     qtbot.waitUntil(lambda: tab.hidden.rows.rows[0].kind == "brand")
     mask = Moment.of(tab.hub.project, masking=True).mask
     assert mask.text(f"Chez {one.name}.") == "Chez [une enseigne]."
+    tab.hidden.setFocus()
     tab.hidden.selectRow(0)
     qtbot.keyClick(tab.hidden, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: not tab.hidden.rows.rows)

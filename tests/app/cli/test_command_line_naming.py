@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
 from corpus.people import vault
@@ -60,12 +62,20 @@ def test_neither_names_nor_both_names_and_a_list(run, said, tmp_path):
         assert run("pseudonymise", said, *given).code == 2
 
 
+def words_of(path):
+    """Return what a file says, taken out of its container."""
+    if path.suffix != ".docx":
+        return path.read_text("utf-8")
+    with zipfile.ZipFile(path) as whole:
+        return " ".join(whole.read(name).decode("utf-8", "replace") for name in whole.namelist())
+
+
 def test_a_hidden_name_is_in_no_file(run, said, tmp_path):
     for name in ("Optiméride", "Quimper", "Gallet"):
         assert run("pseudonymise", said, name, "--kind", "place").code == 0
-    for ending in ("csv", "html", "md", "json"):
+    for ending in ("csv", "html", "md", "docx"):
         out = tmp_path / f"out.{ending}"
         assert run("verbatims", said, "-o", out).code == 0
-        written = out.read_text("utf-8").casefold()
+        written = words_of(out).casefold()
         assert "attend" in written
         assert not any(name in written for name in ("optim", "quimper", "gallet"))

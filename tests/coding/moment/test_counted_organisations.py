@@ -98,7 +98,7 @@ def test_a_confidential_organisation_and_its_parts_are_named_nowhere(project: Pr
     moment = Moment.of(project, masking=True)
     assert list(counted(moment)) == ["[organisation 1]", "Verger", "[organisation 3]", "(none)"]
     assert moment.mask.text("Chez Rivage, au Moulin et au Verger") == (
-        "Chez [organisation 1], au [organisation 3] et au Verger"
+        "Chez [organisation 1], à l'[organisation 3] et au Verger"
     )
     assert list(counted(moment.viewed(masking=False))) == ["Rivage", "Verger", "Moulin", "(none)"]
 
