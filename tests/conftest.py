@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,13 @@ _PERSONAL_FOLDERS = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_
 _made: list[Path] = []
 
 
+class _First:
+    """Chance that always takes the first, so that tests can tell who is called by which number."""
+
+    def choice(self, seq: Sequence[int]) -> int:
+        return seq[0]
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Put temporary folders in memory where there is room, and the person's folders among them."""
@@ -35,6 +43,9 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = Path(tempfile.mkdtemp(prefix=f"{_OURS}{os.getpid()}-", dir=_MEMORY))
         _made.append(folder)
         config.option.basetemp = folder / "tests"
+    from corpus.people import lots
+
+    lots.chance = _First()
     home = Path(tempfile.mkdtemp(prefix="verbatim-home-", dir=_made[0] if _made else None))
     _made.append(home)
     for variable in _PERSONAL_FOLDERS:

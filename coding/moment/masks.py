@@ -39,7 +39,8 @@ _SMALL_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ShownPerson:
-    """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table.
+    """A participant as print shows them: `attributes` by name, `number` from 1 in the order of the table, `lot` by
+    which they are called where they may not be named.
 
     `labels` are those of the values that are choices, by the attribute's name, in the language of print.
     """
@@ -52,11 +53,12 @@ class ShownPerson:
     pseudonym: str | None = None
     organisations: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
+    lot: int | None = None
 
     @property
     def shown(self) -> str:
         """What stands for the participant where they may not be named."""
-        return self.pseudonym or f"[participant {self.number}]"
+        return self.pseudonym or f"[participant {self.lot or self.number}]"
 
     def first(self, names: frozenset[str]) -> str:
         """Return the value of the first attribute whose folded name is one of `names`."""
@@ -137,13 +139,13 @@ def people(session: Session) -> dict[int, ShownPerson]:
     ):  # fmt: skip
         firms.setdefault(key or 0, []).append(name)
     rows = session.execute(
-        select(Participant.id, Participant.name, Participant.confidential)
+        select(Participant.id, Participant.name, Participant.confidential, Participant.lot)
         .order_by(Participant.position, Participant.id)
     ).all()  # fmt: skip
     return {
         row.id: ShownPerson(
             row.id, n, row.name, row.confidential, values.get(row.id, {}), vault.get(row.id),
-            tuple(firms.get(row.id, ())),
+            tuple(firms.get(row.id, ())), lot=row.lot,
         )
         for n, row in enumerate(rows, 1)
     }  # fmt: skip
@@ -189,7 +191,7 @@ class Mask:
         infos = self.belongings.infos if self.masking else {}
         closed = {key for key, info in infos.items() if info.confidential}
         return {
-            key: f"[organisation {info.number}]"
+            key: f"[organisation {info.lot or info.number}]"
             for key, info in infos.items()
             if closed.intersection(above(infos, key)) or any(map(self.hides, info.participants))
         }

@@ -8,7 +8,10 @@ from corpus.model.base import Watched, now, optional, owned, part_of
 
 
 class Organisation(Watched):
-    """A firm or other body that is a case of the study; it may be part of another."""
+    """A firm or other body that is a case of the study; it may be part of another.
+
+    `lot` is the number by which it is called where it may not be named.
+    """
 
     __tablename__ = "organisation"
 
@@ -16,6 +19,7 @@ class Organisation(Watched):
     parent_id: Mapped[int | None] = optional("organisation")
     confidential: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int] = mapped_column(default=0)
+    lot: Mapped[int | None]
 
 
 class Belonging(Watched):

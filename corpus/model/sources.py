@@ -82,13 +82,14 @@ class Media(Watched):
 
 
 class Participant(Watched):
-    """A respondent or case of the study."""
+    """A respondent or case of the study; `lot` is the number by which they are called where they may not be named."""
 
     __tablename__ = "participant"
 
     name: Mapped[str]
     confidential: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int] = mapped_column(default=0)
+    lot: Mapped[int | None]
 
 
 class Participation(Watched):

@@ -17,6 +17,7 @@ from corpus import called, tables
 from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError
 from corpus.model import Attribute, AttributeValue, Belonging, Document, Organisation, Participant
+from corpus.people import lots
 from corpus.people.attributes import set_values
 from corpus.store.project import Project
 
@@ -28,7 +29,10 @@ EMPLOYER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class OrganisationInfo:
-    """An organisation: `number` counts from 1 in the order of the list; who and what is said to be of it, by key."""
+    """An organisation: `number` counts from 1 in the order of the list; who and what is said to be of it, by key.
+
+    `lot` is the number it is called by where it may not be named.
+    """
 
     key: int
     number: int
@@ -38,6 +42,7 @@ class OrganisationInfo:
     attributes: Mapping[str, str]
     participants: tuple[int, ...]
     documents: tuple[int, ...]
+    lot: int | None = None
 
 
 class Named(NamedTuple):
@@ -97,7 +102,7 @@ def listed(project: Project) -> list[OrganisationInfo]:
         return [
             OrganisationInfo(
                 row.id, number, row.name, row.parent_id, row.confidential, known.get(row.id, {}),
-                tuple(people.get(row.id, ())), tuple(papers.get(row.id, ())),
+                tuple(people.get(row.id, ())), tuple(papers.get(row.id, ())), row.lot,
             )
             for number, row in enumerate(rows, 1)
         ]  # fmt: skip
@@ -150,8 +155,9 @@ def add(
     with project.change("Add organisation") as session:
         last = session.scalar(select(func.max(Organisation.position)))
         row = Organisation(
-            name=_free_name(session, name), confidential=confidential, position=0 if last is None else last + 1
-        )
+            name=_free_name(session, name), confidential=confidential, position=0 if last is None else last + 1,
+            lot=lots.draw(lots.taken(session, Organisation)),
+        )  # fmt: skip
         if parent is not None:
             row.parent_id = _row(session, parent).id
         session.add(row)

@@ -15,7 +15,7 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.drafts import Person
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Attribute, AttributeValue, Document, Participant, Participation, Speaker
-from corpus.people import organisations, ties, values
+from corpus.people import lots, organisations, ties, values
 from corpus.people.attributes import set_column, set_values
 from corpus.people.known import SUBJECTS, AttributeInfo, Known, told
 from corpus.people.ties import Tied
@@ -160,8 +160,9 @@ def add(
     with project.change("Add participant") as session:
         last = session.scalar(select(func.max(Participant.position)))
         row = Participant(
-            name=_free_name(session, name), confidential=confidential, position=0 if last is None else last + 1
-        )
+            name=_free_name(session, name), confidential=confidential, position=0 if last is None else last + 1,
+            lot=lots.draw(lots.taken(session, Participant)),
+        )  # fmt: skip
         session.add(row)
         session.flush()
         key = row.id
@@ -426,6 +427,7 @@ class _People:
         self.known = {tables.key(row.name): row for row in session.scalars(select(Participant))}
         self.position = 1 + (session.scalar(select(func.max(Participant.position))) or 0) if self.known else 0
         self.before = frozenset(self.known)
+        self.lots = lots.taken(session, Participant)
         self.asked: set[str] = set()
 
     def called(self, name: str) -> Participant | None:
@@ -435,7 +437,8 @@ class _People:
             return None
         wanted = tables.key(name)
         if wanted not in self.known:
-            self.known[wanted] = Participant(name=name, confidential=False, position=self.position)
+            lot = lots.draw(self.lots)
+            self.known[wanted] = Participant(name=name, confidential=False, position=self.position, lot=lot)
             self.session.add(self.known[wanted])
             self.position += 1
         self.known[wanted].name = name

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from random import SystemRandom
 from typing import Literal, get_args
 
 from sqlalchemy import delete, select
@@ -20,6 +19,7 @@ from corpus.cleaning import clean_line
 from corpus.errors import NothingThere, SourceError, TableError
 from corpus.model import Pseudonym
 from corpus.our_words import Words
+from corpus.people import lots
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 from corpus.words import folded
@@ -37,8 +37,6 @@ _CALLED = {
     "kind": ("kind", "type", "genre", "nature"),
     "replacement": ("replacement", "remplacement", "pseudonym", "pseudonyme"),
 }
-_FEWEST = 90  # numbers that are drawn from, at least
-_LOT = SystemRandom()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +156,11 @@ def bracketed(text: str) -> str:
     return f"[{inner}]"
 
 
-def number(taken: Iterable[int]) -> int:
-    """Draw a number that is not taken, from as many free ones that it tells nothing."""
-    gone = set(taken)
-    return _LOT.choice([n for n in range(1, max(_FEWEST, 3 * len(gone)) + 1) if n not in gone])
-
-
 def _drawn(project: Project, session: Session, kind: Kind) -> str:
     nouns = _NOUNS.get(project.info().language, _NOUNS["en"])
     told = session.scalars(select(Pseudonym.replacement))
-    taken = [int(last) for one in told if (last := one.strip("[]").rpartition(" ")[2]).isdecimal()]
-    return f"[{nouns[kind]} {number(taken)}]"
+    taken = {int(last) for one in told if (last := one.strip("[]").rpartition(" ")[2]).isdecimal()}
+    return f"[{nouns[kind]} {lots.draw(taken)}]"
 
 
 def _rows(session: Session, names: Iterable[str]) -> dict[str, Pseudonym]:

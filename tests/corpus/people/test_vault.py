@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from random import SystemRandom
 
 import pytest
 
 from corpus.errors import NothingThere, SourceError, TableError
-from corpus.people import vault
+from corpus.people import lots, vault
 from corpus.store.project import Project
 from tests.corpus.support import dump, empty_project
 
@@ -37,7 +38,8 @@ def test_a_number_is_drawn_and_names_given_together_share_it(project: Project) -
         assert re.fullmatch(rf"\[{noun} \d+\]", found[name])
 
 
-def test_numbers_follow_no_order(project: Project) -> None:
+def test_numbers_follow_no_order(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lots, "chance", SystemRandom())
     for n in range(40):
         vault.hide(project, [f"Nom{n}"], "person")
     numbers = [int(hidden(project)[f"Nom{n}"].strip("]").split()[-1]) for n in range(40)]

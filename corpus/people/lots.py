@@ -1,0 +1,37 @@
+"""Numbers drawn by lot: what stands for a name tells nothing of a table's order, nor of who came first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import SystemRandom
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from corpus.model import Organisation, Participant
+
+_FEWEST = 90  # numbers that are drawn from, at least
+
+
+class Chance(Protocol):
+    """What chooses."""
+
+    def choice(self, seq: Sequence[int]) -> int:
+        """Return one of these numbers."""
+
+
+chance: Chance = SystemRandom()
+
+
+def draw(taken: set[int]) -> int:
+    """Draw a number that is not taken, from three times as many as are or more; it is taken then."""
+    free = [n for n in range(1, max(_FEWEST, 3 * len(taken)) + 1) if n not in taken]
+    drawn = chance.choice(free)
+    taken.add(drawn)
+    return drawn
+
+
+def taken(session: Session, table: type[Participant] | type[Organisation]) -> set[int]:
+    """Return the numbers that participants, or organisations, have drawn."""
+    return {lot for lot in session.scalars(select(table.lot)) if lot is not None}
