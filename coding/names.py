@@ -34,7 +34,7 @@ _TITLES = frozenset("monsieur madame mademoiselle m mme mlle mr mrs ms miss doct
 _AT_FIRMS = frozenset(
     "chez groupe societe entreprise enseigne marque magasin magasins filiale at company brand".split()
 )
-_AT_PLACES = frozenset("à a en vers depuis ville région rue in near from".split())
+_AT_PLACES = frozenset("à en vers depuis ville région rue in near from".split())
 _CONTACTS = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
     r"|https?://[^\s<>\"»)]{1,300}|www\.[^\s<>\"»)]{1,300}"
@@ -237,14 +237,14 @@ def _strange(words: Sequence[_Word], language: str) -> Iterator[list[_Word]]:
 
 def _kind(text: str, words: Sequence[_Word], run: Sequence[_Word]) -> Kind | None:
     """Return what the words before make a name, None where they say nothing."""
-    before = folded(text[max(0, run[0].start - 24) : run[0].start]).replace(".", " ").replace("'", " ").split()
-    if not before:
-        return None
+    said = text[max(0, run[0].start - 24) : run[0].start].lower()
+    words_before = re.split(r"[\s.'’]+", said.strip(" .'’\n"))
+    before = [folded(one) for one in words_before]
     if before[-1] in _TITLES:
         return "person"
-    if before[-1] in _AT_FIRMS or (len(before) > 1 and before[-2] in _AT_FIRMS):
-        return "firm"
-    return "place" if before[-1] in _AT_PLACES else None
+    if words_before[-1] in _AT_PLACES:
+        return "place"
+    return "firm" if _AT_FIRMS.intersection(before[-2:]) else None
 
 
 def _heap(heaps: dict[str, _Heap], said: str) -> _Heap:

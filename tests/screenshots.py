@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from app.code.page import CodePage  # noqa: E402
 from app.hub import Hub  # noqa: E402
+from app.participants.names_tab import NamesTab  # noqa: E402
 from app.participants.page import ParticipantsPage  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.shell.main_window import Window  # noqa: E402
@@ -38,7 +39,7 @@ SIZES = ((1280, 720), (1440, 900), (2560, 1440))
 LANGUAGES = ("fr", "en")
 THEMES = ("light", "dark")
 DIALOGS = ("keys", "history", "new", "preview", "preview-text", "preview-refused")
-TABS = ("organisations", "documents", "consent", "recruitment", "guide")
+TABS = ("organisations", "documents", "consent", "recruitment", "guide", "names")
 CODER = "camille"
 _LONGEST_MS = 30_000
 
@@ -84,7 +85,10 @@ def scenes(window: Window, files: Path) -> Iterator[tuple[str, Callable[[], QWid
 
     def tab(number: int) -> QWidget:
         window.show_page("participants")
-        window.findChildren(ParticipantsPage)[0].tabs.setCurrentIndex(number)
+        [people] = window.findChildren(ParticipantsPage)
+        people.tabs.setCurrentIndex(number)
+        if isinstance(people.shown, NamesTab):
+            people.shown.look()
         return window
 
     yield from ((name, partial(page, name)) for name in window.page_names)

@@ -119,6 +119,8 @@ class NamesTab(Tab):
         if open_ and not self.found.currentIndex().isValid():
             self.found.selectRow(0)
         self.hidden.show_rows(list(moment.vault.hidden) if moment is not None else [])
+        self.hidden.setVisible(bool(self.hidden.rows.rows))
+        self.found.setVisible(bool(open_) or not self.hidden.rows.rows)
         self.views.setCurrentWidget(self.split if open_ or self.hidden.rows.rows else self.nothing)
         for button in self.buttons:
             button.setEnabled(project is not None)
@@ -141,7 +143,7 @@ class NamesTab(Tab):
     def panes(self) -> Sequence[QWidget]:
         if self.views.currentWidget() is self.nothing:
             return (self.nothing.button,)
-        return self.found, self.hidden
+        return tuple(table for table in (self.found, self.hidden) if not table.isHidden())
 
     def look(self) -> None:
         """Look for names beside the window, and list those that are to be decided on."""
