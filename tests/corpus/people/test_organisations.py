@@ -55,9 +55,9 @@ def test_an_organisation_is_added_edited_and_removed(project: Project) -> None:
         project, lambda: organisations.add(project, "  Bois  et Fils ", confidential=True, attributes=sector)
     )
     [info] = organisations.listed(project)
-    assert info == OrganisationInfo(info.key, 1, "Bois et Fils", None, True, sector, (), ())
+    assert info == OrganisationInfo(info.key, 1, "Bois et Fils", None, True, sector, (), (), 1)
     does_and_undoes(project, lambda: organisations.edit(project, info.key, "Bois", False, {"secteur": ""}))
-    assert organisations.get(project, info.key) == OrganisationInfo(info.key, 1, "Bois", None, False, {}, (), ())
+    assert organisations.get(project, info.key) == OrganisationInfo(info.key, 1, "Bois", None, False, {}, (), (), 1)
     assert organisations.find(project, "BOIS").key == info.key
     does_and_undoes(project, lambda: organisations.remove(project, [info.key]))
     assert organisations.listed(project) == []
