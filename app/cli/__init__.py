@@ -67,8 +67,9 @@ VERBS = {
     "saturation": "saturating", "figures": "figuring", "figure": "figuring",
     "matrix": "analysis", "matrices": "saved", "matrix-save": "saved", "matrix-edit": "saved",
     "matrix-remove": "saved", "verbatims": "analysis", "attributions": "reporting", "quotations": "quoting",
-    "interviews": "reporting",
-    "report": "reporting", "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
+    "interviews": "reporting", "report": "reporting", "recipes": "recipes", "recipe-add": "recipes",
+    "recipe-show": "recipes", "recipe-edit": "recipes", "recipe-remove": "recipes",
+    "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
     "check": "projects",
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
@@ -121,16 +122,20 @@ def _read(article: Path) -> str:
 @_confidential
 @for_excel
 @template
-@click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR",
+@click.option("-o", "--out", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help="The folder to write into, made where it is not there.")  # fmt: skip
+@click.option("--recipe", metavar="NAME|FILE.toml", help="Make this recipe, see recipes and recipe-add.")
+@click.option("--check", "checked", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+              help="Say whether what a recipe made there is of the study as it is now.")  # fmt: skip
+@as_json
 @within
 @whose
 @agreeing
 def report(
     file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
-    language: str | None, confidential: str, excel: bool, template: Path | None, folder: Path, view: dict[str, Any],
-    terms: Terms,
-) -> None:  # fmt: skip
+    language: str | None, confidential: str, excel: bool, template: Path | None, folder: Path | None,
+    recipe: str | None, checked: Path | None, as_json: bool, view: dict[str, Any], terms: Terms,
+) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases, guide,
     coverage, stories, to-review, attributions,
@@ -150,8 +155,46 @@ def report(
     and on which words; --code says which. Of cases there is a section for each organisation and participant: what is
     known, documents, memos, and codes; of the guide its versions, who was asked what, and the answers.
 
+    With --recipe it makes what the recipe says, the same bytes from the same study each time, and a manifest; --only
+    then takes some of its parts, and --language another language. --check makes it anew aside where the study has
+    changed since, and exits with 1 where a file would be otherwise now.
+
     Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
     """
+    from app.cli import recipes
+
+    if checked is not None:
+        return recipes.check(file, checked, as_json=as_json)
+    if as_json:
+        raise click.UsageError("--json goes with --check DIR.")
+    if folder is None:
+        raise click.UsageError("Missing option '-o' / '--out'.")
+    if recipe is not None:
+        _refuse("formats", "codes", "sets", "confidential", "excel", "layer", "reread", "human")
+        recipes.make(file, recipe, folder, terms, only=parts, language=language, template=template)
+        return 0
+    _write(file, parts, sets, formats, codes, language, confidential, excel, template, folder, view, terms)
+    return 0
+
+
+def _refuse(*names: str) -> None:
+    """Refuse options that a recipe says itself."""
+    context = click.get_current_context()
+    given = [
+        max(option.opts, key=len)
+        for option in context.command.params
+        if option.name in names and context.get_parameter_source(str(option.name)) == ParameterSource.COMMANDLINE
+    ]
+    if given:
+        raise click.UsageError(f"{', '.join(given)}: a recipe says that itself; change the recipe.")
+
+
+def _write(
+    file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
+    language: str | None, confidential: str, excel: bool, template: Path | None, folder: Path, view: dict[str, Any],
+    terms: Terms,
+) -> None:  # fmt: skip
+    """Write reports by their keys."""
     from coding import reports
     from coding.exports import saving
 

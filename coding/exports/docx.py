@@ -102,7 +102,7 @@ def _add(document: Any, report: Report, section: Section, caption: str) -> None:
     if section.columns:
         _turn(document, section)
     if section.heading:
-        _say(document, section.heading, "Heading 1")
+        _say(document, section.heading, f"Heading {section.level}")
     for paragraph in section.paragraphs:
         _say(document, paragraph)
     if not section.columns:

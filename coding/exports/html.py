@@ -29,7 +29,7 @@ p.note { font-size: .85rem; margin: -1.6rem 0 2rem; }
 <h1>{{ report.title }}</h1>
 {% for section, caption, rows in sections %}
 {% if section.heading %}
-<h2>{{ section.heading }}</h2>
+<h{{ section.level + 1 }}>{{ section.heading }}</h{{ section.level + 1 }}>
 {% endif %}
 {% for paragraph in section.paragraphs %}
 <p>{{ paragraph }}</p>

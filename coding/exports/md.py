@@ -21,7 +21,7 @@ def body(report: Report) -> bytes:
 
 def _section(section: Section, caption: str, language: str) -> Iterable[str]:
     if section.heading:
-        yield from (f"## {_plain(section.heading)}", "")
+        yield from (f"{'#' * (section.level + 1)} {_plain(section.heading)}", "")
     for paragraph in section.paragraphs:
         yield from (_plain(paragraph), "")
     if section.columns:

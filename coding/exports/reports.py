@@ -15,7 +15,7 @@ class Section:
     """A heading, what is said under it, and a table; without columns there is no table.
 
     A table with a `caption` is numbered; `notes` stand under it. Neighbours that are equal in the first `joined`
-    columns are one cell in print.
+    columns are one cell in print. `level` is that of the heading, 1 below the title.
     """
 
     heading: str
@@ -25,6 +25,7 @@ class Section:
     caption: str = ""
     notes: tuple[str, ...] = ()
     joined: int = 0
+    level: int = 1
 
     def laid(self) -> list[list[tuple[Cell, int]]]:
         """Return each row's cells, each with how many rows it takes in print: 0 where one above takes it in."""

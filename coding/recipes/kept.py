@@ -87,6 +87,14 @@ def find(project: Project, name: str) -> RecipeInfo:
     )  # fmt: skip
 
 
+def own(project: Project, name: str) -> int:
+    """Return the key of a recipe that is kept; raises `RecipeError` for one that ships."""
+    found = find(project, name)
+    if found.key is None:
+        raise RecipeError("{name} ships with the program; keep a copy of it to change it.", name=found.name)
+    return found.key
+
+
 def of_file(path: Path) -> RecipeInfo:
     """Return the recipe in a file, called as the file; raises `RecipeError` where it can't be read."""
     try:

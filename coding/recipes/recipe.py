@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from coding.tables.arranging import PLAIN, Shape
 from coding.tables.saved_matrices import Choice
@@ -49,7 +49,8 @@ class Recipe:
 
     `languages` are those of headings (none: the study's), `mask` hides who may not be named, `human` and `reread` leave
     out what came from suggestions and what nobody read again, `coders` and `sets`, by name, say of whose codings, and
-    within what. `leave_out` goes without those who did not agree. `text` is what it was read from.
+    within what. `leave_out` goes without those who did not agree. `text` is what it was read from, `wanted` which parts
+    are made, by number (None: all).
     """
 
     name: str = ""
@@ -66,6 +67,16 @@ class Recipe:
     sets: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     text: str = field(default="", compare=False)
+    wanted: frozenset[int] | None = field(default=None, compare=False)
+
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers of the parts that are made."""
+        return [n for n in range(len(self.parts)) if self.wanted is None or n in self.wanted]
+
+    def of_parts(self, keys: Collection[str]) -> Recipe:
+        """Return the recipe with those of its parts alone that are called so; each keeps its place."""
+        return replace(self, wanted=frozenset(n for n, part in enumerate(self.parts) if part.key in keys))
 
 
 def said(texts: Texts, language: str) -> str:

@@ -76,7 +76,8 @@ _TELLS_OF = {
     "what is named, and what it writes": "memo memo-edit memo-remove memo-recover apply in-vivo auto-code resize"
     " codings-import code-split excerpt excerpt-edit judge accept reject read first-pass assign",
     "choices": "approach draw draws settle searches search-save search-edit search-remove matrices matrix-save"
-    " matrix-edit matrix-remove sets set-show set-add set-edit set-remove",
+    " matrix-edit matrix-remove recipes recipe-add recipe-show recipe-edit recipe-remove sets set-show set-add"
+    " set-edit set-remove",
     "what was learned from one's own codings alone, see test_suggestions.py": "suggest suggest-evaluate",
     "an article, within what one may see, see test_checking.py": "quotations",
     "the last change, see below": "undo redo",

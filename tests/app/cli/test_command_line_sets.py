@@ -318,6 +318,7 @@ WHOLE = {
     "sets": "sets themselves",
     "searches": "queries",
     "matrices": "choices",
+    "recipes": "choices",
     "memo-links": "the links of one memo",
     "code-history": "one code",
     "revisions": "one document",

@@ -1,0 +1,225 @@
+"""A recipe made: one moment of the study → its parts → files beside, which then take their places, and a manifest."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from coding import blind
+from coding.exports import saving
+from coding.moment.moment import Moment
+from coding.permits import AS_AGREED, Terms
+from coding.recipes import appendices, files, kept, manifest, parts
+from coding.recipes.manifest import Manifest, Written
+from coding.recipes.parts import Made, Permit
+from coding.recipes.recipe import Recipe, said
+from corpus import sets
+from corpus.errors import Cancelled, NothingThere, WorkbenchError
+from corpus.progress import Progress, silent
+
+APPENDIX = "appendix"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was made: `written`, each with its name within the folder; `empty` are titles of what had nothing to say."""
+
+    written: tuple[Written, ...]
+    empty: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A part as it would be made: its title, how many rows it has, and its files; or `wrong`, why it can't be."""
+
+    title: str
+    rows: int
+    files: tuple[str, ...]
+    wrong: WorkbenchError | None = None
+
+
+def languages(moment: Moment, recipe: Recipe) -> tuple[str, ...]:
+    """Return in which languages a recipe is made: its own, else the study's."""
+    return recipe.languages or (moment.known.language,)
+
+
+def seen(moment: Moment, recipe: Recipe, language: str) -> Moment:
+    """Return a moment in the view of a recipe; raises `NothingThere` where a coder or a set of it is not there."""
+    project = moment.project
+    for name in recipe.coders:
+        blind.coder_named(project, name)
+    known = sets.listed(project) if recipe.sets else []
+    within = tuple(sets.called(known, name).uid for name in recipe.sets)
+    return moment.viewed(
+        layer=recipe.coders or None, masking=recipe.mask, human=recipe.human, reread=recipe.reread, within=within,
+        printed=language, interviewer=False, where=None,
+    )  # fmt: skip
+
+
+def planned(moment: Moment, recipe: Recipe, progress: Progress = silent) -> list[Planned]:
+    """Return what a recipe would make, in its first language, without writing anything."""
+    view, found = seen(moment, recipe, languages(moment, recipe)[0]), list[Planned]()
+    for number in recipe.numbers:
+        progress(number, len(recipe.parts), recipe.parts[number].key)
+        found.append(_planned(view, recipe, number))
+    return found
+
+
+def _planned(view: Moment, recipe: Recipe, number: int) -> Planned:
+    part = recipe.parts[number]
+    try:
+        made = parts.made(view, recipe, number)
+    except Cancelled:
+        raise
+    except WorkbenchError as error:
+        return Planned(parts.named(part), 0, (), error)
+    names = tuple(files.named(number + 1, part.key, suffix) for suffix in made.suffixes) if made.rows else ()
+    return Planned(made.title, made.rows, names)
+
+
+def make(
+    moment: Moment, recipe: Recipe, folder: Path, terms: Terms = AS_AGREED, *, template: Path | None = None,
+    progress: Progress = silent,
+) -> Outcome:  # fmt: skip
+    """Make a recipe into a folder and return what was written.
+
+    All is read at one moment, and the same study and recipe make the same bytes. Where it fails, or is cancelled, the
+    folder is as it was. Raises `BeyondConsent` where a part shows what was not agreed to.
+    """
+    permit = Permit(replace(terms, leave_out=terms.leave_out or recipe.leave_out))
+    with nullcontext() if terms.despite else moment.project.read(), files.beside(folder) as place:
+        now = moment.now()
+        run = _Run(now, recipe, place, permit, template, progress)
+        for language in languages(now, recipe):
+            run.in_language(language)
+        if not run.written:
+            raise NothingThere("There is nothing yet that this recipe could make.")
+        run.note()
+        before = manifest.known(folder)
+        names = [one.file for one in run.written]
+        files.settle(place, folder, [*names, manifest.NAME])
+        manifest.tidy(folder, before, names)
+    return Outcome(tuple(run.written), tuple(run.empty))
+
+
+@dataclass
+class _Run:
+    """A recipe that is being made: `written` so far, and what had nothing to say."""
+
+    moment: Moment
+    recipe: Recipe
+    place: Path
+    permit: Permit
+    template: Path | None
+    progress: Progress
+    written: list[Written] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
+    done: int = 0
+
+    @property
+    def tongues(self) -> tuple[str, ...]:
+        return languages(self.moment, self.recipe)
+
+    def step(self, doing: str) -> None:
+        self.progress(self.done, len(self.tongues) * (len(self.recipe.numbers) + 1), doing)
+        self.done += 1
+
+    def in_language(self, language: str) -> None:
+        view, found = seen(self.moment, self.recipe, language), list[Made]()
+        folder = f"{language}/" if len(self.tongues) > 1 else ""
+        for number in self.recipe.numbers:
+            part = self.recipe.parts[number]
+            self.step(part.key)
+            made = parts.made(view, self.recipe, number, self.permit)
+            if not made.rows:
+                self.empty.append(made.title)
+                continue
+            found.append(made)
+            for suffix in made.suffixes:
+                self.write(f"{folder}{files.named(number + 1, part.key, suffix)}", part.key, made)
+        self.step(APPENDIX)
+        if found:
+            self.join(found, view, folder)
+
+    def write(self, name: str, key: str, made: Made) -> None:
+        path, suffix = self.place / name, Path(name).suffix
+        saving.made(path.parent)
+        rows = made.rows
+        if suffix in saving.SHEETS:
+            sheet = made.sheet()
+            rows = len(sheet.rows)
+            saving.save_sheet(sheet, path, excel=self.moment.known.language if self.recipe.excel else "")
+        else:
+            saving.save_report(made.report, path, self.template)
+        self.written.append(Written(name, key, made.title, rows, files.digest(path)))
+
+    def join(self, found: Sequence[Made], view: Moment, folder: str) -> None:
+        title = view.mask.text(said(self.recipe.title, view.language))
+        whole = appendices.joined(found, title, view.language, view.known.language)
+        for suffix in self.recipe.appendix:
+            name = f"{folder}{APPENDIX}.{suffix}"
+            saving.made((self.place / name).parent)
+            saving.save_report(whole, self.place / name, self.template)
+            rows = sum(made.rows for made in found)
+            self.written.append(Written(name, APPENDIX, whole.title, rows, files.digest(self.place / name)))
+
+    def note(self) -> None:
+        view = seen(self.moment, self.recipe, self.tongues[0])
+        template = files.digest(self.template) if self.template is not None else ""
+        body = manifest.body(view, self.recipe, self.tongues, self.written, self.empty, template)
+        saving.written(self.place / manifest.NAME, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How a folder stands to the study: `changes` since it was made, see `manifest.Checked`, and each of its files.
+
+    A file is the `same`, `edited` or `gone` since, or `stale`: it would be made otherwise now. `why` says why that
+    could not be told.
+    """
+
+    manifest: Manifest
+    changes: int | None
+    files: Mapping[str, str]
+    why: WorkbenchError | None = None
+
+    @property
+    def fresh(self) -> bool:
+        """Whether all is as the recipe would make it now."""
+        return self.changes is not None and self.why is None and set(self.files.values()) <= {"same"}
+
+
+def compared(moment: Moment, folder: Path, progress: Progress = silent) -> Compared:
+    """Say how what a recipe made stands to the study; where that has changed since, it is made anew aside and compared.
+
+    Raises `NothingThere` where nothing that a recipe made is in the folder.
+    """
+    checked = manifest.check(moment.project, folder)
+    if checked.changes in (0, None):
+        return Compared(checked.manifest, checked.changes, checked.files)
+    try:
+        now = _anew(moment, checked.manifest, progress)
+    except Cancelled:
+        raise
+    except WorkbenchError as error:
+        return Compared(checked.manifest, checked.changes, checked.files, error)
+    was = {one.file: one.sha256 for one in checked.manifest.files}
+    stale = {name for name in was.keys() | now.keys() if was.get(name) != now.get(name)}
+    states = {name: "stale" if name in stale else checked.files[name] for name in (*was, *sorted(now.keys() - was))}
+    return Compared(checked.manifest, checked.changes, states)
+
+
+def _anew(moment: Moment, found: Manifest, progress: Progress) -> dict[str, str]:
+    """Make aside what was made, and return the files with their hashes."""
+    recipe = kept.read(kept.find(moment.project, found.recipe))
+    if manifest.sha256(recipe.text) != found.recipe_sha256:
+        raise NothingThere("The recipe {name} has changed since.", name=recipe.name)
+    if found.template:
+        raise NothingThere("It was made with a template of your own; make it anew to compare.")
+    recipe = replace(recipe, languages=found.languages, wanted=found.parts)
+    with tempfile.TemporaryDirectory() as aside:
+        made = make(moment, recipe, Path(aside), progress=progress)
+    return {one.file: one.sha256 for one in made.written}
