@@ -67,7 +67,9 @@ class NamesDelegate(QStyledItemDelegate):
             return
         # Most names are short: their room is not asked for.
         if option.fontMetrics.horizontalAdvance(option.text) > width // 2:
-            option.text = self.neighbours.shown(index, _room(option), option.fontMetrics, option.text)
+            room = _room(option)
+            lines = (self.neighbours.shown(index, room, option.fontMetrics, one) for one in option.text.split(_LINE))
+            option.text = _LINE.join(lines)
 
 
 class WordsDelegate(QStyledItemDelegate):

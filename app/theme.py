@@ -225,8 +225,9 @@ QToolButton[narrowed="true"] {{ background: {c.selection}; }}
 QAbstractItemView {{ border: 1px solid transparent; outline: 0; selection-background-color: {c.selection};
   selection-color: {c.text}; }}
 #reasons {{ background: transparent; padding: 0; }}
-#reasons, #preview, #about {{ border: 1px solid transparent; border-radius: 0; }}
-QAbstractItemView:focus, QScrollArea:focus, QTextBrowser:focus, #reasons:focus, #preview:focus, #about:focus {{
+#reasons, #preview, #about, #notes {{ border: 1px solid transparent; border-radius: 0; }}
+QAbstractItemView:focus, QScrollArea:focus, QGraphicsView:focus, QTextBrowser:focus, #reasons:focus, #preview:focus,
+#about:focus, #notes:focus {{
     border: 1px solid {c.accent};
 }}
 QTreeView::item, QListView::item {{ padding: 3px 4px; }}

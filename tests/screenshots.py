@@ -2,8 +2,8 @@
 
 Run as `python -m tests.screenshots FOLDER [PAGE ...]`, offscreen; `QT_SCALE_FACTOR=2` draws at 200 %. Hard material is
 drawn as `hard-PAGE` (long names, crowded words, 2,000 codes, 500 documents, 100,000 words), an empty project as
-`empty-PAGE`; what stands within a page as `view-WHAT`, what it opens as `form-WHAT`; `hard`, `empty`, `view` and
-`form` alone are all of these.
+`empty-PAGE`; what stands within a page as `view-WHAT`, what it opens as `form-WHAT`, what asks as `box-WHAT`; `hard`,
+`empty`, `view`, `form` and `box` alone are all of these.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from app.settings import Settings  # noqa: E402
 from app.shell.main_window import Window  # noqa: E402
 from app.shell.preview.dialog import PreviewDialog  # noqa: E402
 from corpus.store.project import Project  # noqa: E402
-from tests import dialog_scenes, hard_study, mixed_files, view_scenes  # noqa: E402
+from tests import dialog_scenes, hard_study, mixed_files, question_scenes, view_scenes  # noqa: E402
 
 HARD = (("fr", "light", (1280, 720)), ("en", "dark", (1440, 900)), ("fr", "dark", (2560, 1440)))
 SIZES = ((1280, 720), (1440, 900), (2560, 1440))
@@ -41,7 +41,8 @@ THEMES = ("light", "dark")
 DIALOGS = ("keys", "history", "new", "preview", "preview-text", "preview-refused")
 TABS = ("organisations", "documents", "consent", "recruitment", "guide", "names")
 CODER = "camille"
-_LONGEST_MS = 30_000
+_IDLE = 8  # looks in a row: what is asked for may take a moment to begin
+_LONGEST_MS = 300_000  # 2,000 codes take their time to learn from
 
 
 def wait(milliseconds: int) -> None:
@@ -53,11 +54,12 @@ def wait(milliseconds: int) -> None:
 
 def settle(hub: Hub) -> None:
     """Wait until no job runs and what was asked for is painted."""
+    idle = 0
     for _ in range(_LONGEST_MS // 50):
         wait(50)
-        if not hub.jobs.busy:
+        idle = 0 if hub.jobs.busy else idle + 1
+        if idle == _IDLE:
             break
-    wait(150)
 
 
 def _dialog(window: Window, show: Callable[[], None]) -> QWidget:
@@ -91,7 +93,8 @@ def scenes(window: Window, files: Path) -> Iterator[tuple[str, Callable[[], QWid
             people.shown.look()
         return window
 
-    yield from ((name, partial(page, name)) for name in window.page_names)
+    shows = {"participants": partial(tab, 0)}
+    yield from ((name, shows.get(name, partial(page, name))) for name in window.page_names)
     yield from ((f"participants-{name}", partial(tab, number)) for number, name in enumerate(TABS, 1))
     dialogs = (window.show_keys, window.show_history, window.projects.new)
     yield from ((name, partial(_dialog, window, show)) for name, show in zip(DIALOGS[:3], dialogs, strict=True))
@@ -186,7 +189,7 @@ def draw_study(folder: Path, study: Path, room: Path, kind: str, wanted: set[str
 
 def _furnished(name: str) -> bool:
     """Say whether a scene is of the study with long names."""
-    return name in dialog_scenes.NAMES or name.startswith(("view", "form"))
+    return name in dialog_scenes.NAMES or name.startswith(("view", "form", "box"))
 
 
 def _draw_furnished(window: Window, folder: Path, room: Path, wanted: set[str], how: str) -> None:
@@ -196,7 +199,8 @@ def _draw_furnished(window: Window, folder: Path, room: Path, wanted: set[str], 
     window.resize(*SIZES[0])
     window.hub.open(room / "furnished.verbatim")
     settle(window.hub)
-    for name, show in (*dialog_scenes.scenes(window, room), *view_scenes.scenes(window)):
+    asked = question_scenes.scenes(window, room)
+    for name, show in (*dialog_scenes.scenes(window, room), *view_scenes.scenes(window), *asked):
         if not wanted or wanted & {name, name.partition("-")[0]}:
             shown = show()
             settle(window.hub)

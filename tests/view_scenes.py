@@ -28,7 +28,7 @@ from corpus.importing import Outcome
 
 Scene = tuple[str, Callable[[], QWidget]]
 P = TypeVar("P", bound=Page)
-_ANSWERED_MS = 1_500
+_ANSWERED_MS, _LOOK_MS = 1_500, 50
 THEORY = ("table", "evidence", "outside", "coverage")
 WORDS = ("lines", "where", "words", "near", "tree")
 FRAMEWORKS = ("add", "fork", "crosswalks")
@@ -138,7 +138,8 @@ def _theory(window: Window, number: int) -> QWidget:
 
 def _quality(window: Window) -> QWidget:
     page = _page(window, "review", ReviewPage)
-    QTest.qWait(_ANSWERED_MS)
+    while page.known is None or window.hub.jobs.busy:
+        QTest.qWait(_LOOK_MS)
     page.side.setCurrentWidget(page.quality)
     return window
 

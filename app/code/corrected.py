@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.code.revisions import AROUND, html
 from app.hub import Hub
+from app.i18n import percent
 
 if TYPE_CHECKING:
     from corpus.correcting.corrected import Comparison
@@ -99,7 +100,7 @@ class CorrectedDialog(QDialog):
         self.says = QLabel(self._told())
         self.warns = QLabel(
             self.tr("They share only {share} of their words in the same order: this may be another interview.").format(
-                share=QLocale().toString(round(found.likeness * 100)) + " %"
+                share=percent(found.likeness)
             )
         )
         self.warns.setVisible(found.likeness < ALIKE)

@@ -47,6 +47,7 @@ class RevisionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Corrections"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show())
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("What was changed"))

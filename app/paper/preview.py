@@ -7,7 +7,7 @@ from collections import deque
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGraphicsView, QLineEdit, QWidget
 
 from app.paper import drawing
 from app.paper.pages import Pages
@@ -33,6 +33,19 @@ class Preview(QPrintPreviewDialog):
         printer.setPageLayout(drawing.page_layout())
         printer.setDocName(transcript.name)
         self.paintRequested.connect(self._paint)
+        self._name()
+
+    def _name(self) -> None:
+        """Name what Qt left without a name, and begin at the pages, which show that they have the focus."""
+        for kind, name in ((QLineEdit, self.tr("Page")), (QComboBox, self.tr("Size of the page"))):
+            for part in self.findChildren(kind):
+                part.setAccessibleName(name)
+        for shown in self.findChildren(QPrintPreviewWidget):
+            shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            for pages in shown.findChildren(QGraphicsView):
+                pages.setAccessibleName(self.tr("Pages"))
+                pages.setFrameShape(QFrame.Shape.StyledPanel)
+                pages.setFocus()
 
     def _paint(self, printer: QPrinter) -> None:
         if self._laid is None or drawing.sheet(printer) != self._sheet:

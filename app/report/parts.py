@@ -28,9 +28,9 @@ def next_step(key: str) -> tuple[str, str]:
     translate: Callable[[str, str], str] = QCoreApplication.translate
     if key in ("recruitment", "cases", "guide", "coverage"):
         return translate("report", "Go to Participants"), "participants"
-    if key == "to-review":
+    if key in ("to-review", "attributions", "agreement"):  # all is well, or it takes somebody else
         return "", ""
-    if "codes" in reports.find(key).asks:
+    if key == "crosswalk" or "codes" in reports.find(key).asks:
         return translate("report", "Go to Theory"), "theory"
     return translate("report", "Go to Code"), "code"
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QPushButton, QWidg
 
 from app.hub import Hub
 from app.icons import icon
+from app.sets.words import SetCounts
 
 if TYPE_CHECKING:
     from coding.search.listings import Listing
@@ -21,7 +22,7 @@ _ROOM = 420  # pixels, for a name that says what a set is for
 
 def menu_into(menu: QMenu, hub: Hub, kind: Kind, keys: Collection[int]) -> QMenu:
     """Add to a menu where these documents, participants or codes can be put."""
-    below = menu.addMenu(icon("participants"), _title(kind, len(keys)))
+    below = menu.addMenu(icon("participants"), SetCounts().to_put(kind, len(keys)))
     offer(below, hub, kind, keys)
     return below
 
@@ -61,14 +62,6 @@ def of_search(found: Listing | OtherHits | None) -> Mapping[Kind, Collection[int
     from coding.search.gathering import gathered
 
     return gathered(found) if found is not None else {}
-
-
-def _title(kind: Kind, count: int) -> str:
-    return {
-        "documents": QCoreApplication.translate("sets", "Put %n document(s) into a set", "", count),
-        "participants": QCoreApplication.translate("sets", "Put %n participant(s) into a set", "", count),
-        "codes": QCoreApplication.translate("sets", "Put %n code(s) into a set", "", count),
-    }[kind]
 
 
 def _put(hub: Hub, key: int, name: str, keys: Iterable[int]) -> None:

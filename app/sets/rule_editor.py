@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -46,6 +47,8 @@ class Line(QWidget):
         self.value.setAccessibleName(self.tr("With what"))
         self.to.setAccessibleName(self.tr("And with what"))
         self.value.setMinimumWidth(140)
+        self.op.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.op.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         away = QToolButton()
         away.setIcon(icon("close"))
         away.setAccessibleName(self.tr("Take the condition away"))

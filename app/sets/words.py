@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.errors_text import sentence
 
@@ -34,15 +34,29 @@ def all_of(kind: str) -> str:
     }[kind]
 
 
+class SetCounts(QObject):
+    """Numbers of what sets hold; Qt knows plurals of what an object says alone."""
+
+    def of_all(self, kind: str, members: int) -> str:
+        """Say how many of {total} there are."""
+        return {
+            "documents": self.tr("%n of {total} documents", "", members),
+            "participants": self.tr("%n of {total} participants", "", members),
+            "codes": self.tr("%n of {total} codes", "", members),
+        }[kind]
+
+    def to_put(self, kind: str, members: int) -> str:
+        """Say how many are put into a set."""
+        return {
+            "documents": self.tr("Put %n document(s) into a set", "", members),
+            "participants": self.tr("Put %n participant(s) into a set", "", members),
+            "codes": self.tr("Put %n code(s) into a set", "", members),
+        }[kind]
+
+
 def counted(one: Filled) -> str:
     """Say how many of how many stand in a set."""
-    members = len(one.members)
-    template = {
-        "documents": QCoreApplication.translate("sets", "%n of {total} documents", "", members),
-        "participants": QCoreApplication.translate("sets", "%n of {total} participants", "", members),
-        "codes": QCoreApplication.translate("sets", "%n of {total} codes", "", members),
-    }[one.kind]
-    return template.format(total=f"{one.total:n}")
+    return SetCounts().of_all(one.kind, len(one.members)).format(total=f"{one.total:n}")
 
 
 def nothing_within(moment: Moment) -> str:

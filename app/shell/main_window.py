@@ -39,6 +39,7 @@ from app.shell.menus import Menus
 from app.shell.projects import Projects
 from app.shell.rail import Rail
 from app.shell.status import Status
+from app.shell.stepping import Stepping
 from app.shell.toast import Toast
 from app.shell.undoing import Undoing
 from app.shell.welcome import Welcome
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         self.projects = Projects(hub, self)
         self.importing = Importing(hub, self.projects, self)
         self.undoing = Undoing(hub, self)
+        self.stepping = Stepping(self)
         self.indexing = Indexing(hub, self)
         actions.use(self.settings)
         i18n.install(application, self.settings)
@@ -423,6 +425,7 @@ class Window(QMainWindow):
         box.setInformativeText(self.tr("The job is not done; nothing of it will remain."))
         stop = box.addButton(self.tr("Stop and quit"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(stop)
         stop.clicked.connect(self._stop_and_close)
         box.open()
 

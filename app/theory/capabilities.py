@@ -193,7 +193,7 @@ class _Rows(QStyledItemDelegate):
         if digit := self._model().digit_at(index.row()):
             drawing.keycap(painter, QRect(rect.left() + 12, rect.top() + 7, _CAP, _CAP), digit, strong=current)
         left = rect.left() + self._left(row)
-        laid, height = self._name(option, row, rect.right() - left - 12)
+        laid, height = self._name(option, row, rect.width() - self._left(row) - 12)  # to the pixel as it was measured
         painter.setPen(QColor(c.text))
         laid.draw(painter, QPointF(left, rect.top() + 6))
         below = QRect(left, rect.top() + 8 + height, rect.right() - left - 12, line)

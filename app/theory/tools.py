@@ -174,7 +174,7 @@ class Tools(QToolButton):
         box.setText(question)
         box.setInformativeText(goes)
         yes = box.addButton(self.tr("Take away"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         yes.clicked.connect(lambda: self.hub.write(verb))
         self.hub.closed.connect(box.reject)
         box.open()

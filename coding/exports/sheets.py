@@ -53,18 +53,20 @@ def shown(cell: Cell) -> str:
 
 
 def said(cell: Cell, language: str) -> str:
-    """Return a cell as a person reads it in a language: days written out, in French a comma and thousands apart.
+    """Return a cell as a person reads it in a language: days written out, three decimals at most, in French a comma
+    and thousands apart.
 
-    >>> said(0.5, "fr"), said(1234, "fr"), said(0.5, "en"), said("1.5", "fr"), said("2024-05-31", "fr")
-    ('0,5', '1\u202f234', '0.5', '1.5', '31 mai 2024')
+    >>> said(1 / 7, "fr"), said(1234, "fr"), said(0.5, "en"), said("1.5", "fr"), said("2024-05-31", "fr")
+    ('0,143', '1\u202f234', '0.5', '1.5', '31 mai 2024')
 
     A year is a text, never a number.
     """
     if isinstance(cell, str):
         return written(cell, language)
-    if language != "fr" or cell is None:
-        return shown(cell)
-    whole, _, rest = shown(cell).partition(".")
+    near = round(cell, 3) if isinstance(cell, float) else cell
+    if language != "fr" or near is None:
+        return shown(near)
+    whole, _, rest = shown(near).partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     return sign + f"{int(digits):,}".replace(",", "\u202f") + (f",{rest}" if rest else "")
 

@@ -12,12 +12,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QGraphicsView,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -28,13 +30,13 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Hub
 from app.settings import Settings
-from tests import dialog_scenes, view_scenes
+from tests import dialog_scenes, question_scenes, view_scenes
 from tests.app.person import NO, Person, seated
 from tests.app.test_focus_is_seen import LEAST, differing, named, parts
 from tests.app.test_screen_readers import nameless
 from tests.samples import sample_at
 
-INPUTS = (QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QAbstractItemView)
+INPUTS = (QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QAbstractItemView, QGraphicsView)
 _MOST = 60  # presses of Tab
 
 
@@ -64,6 +66,7 @@ def scenes(person: Person, folder: Path) -> Iterator[tuple[str, Callable[[], QWi
     for name, show in (("keys", window.show_keys), ("history", window.show_history), ("new", window.projects.new)):
         yield name, partial(dialog_scenes.made, window, show)
     yield from view_scenes.forms(window)
+    yield from question_scenes.scenes(window, folder)
 
 
 def faults(person: Person, dialog: QWidget) -> Iterator[str]:
@@ -77,6 +80,7 @@ def faults(person: Person, dialog: QWidget) -> Iterator[str]:
     yield from (f"not reached by Tab: {named(one)}" for one in parts(dialog) if one not in chain and not grouped(one))
     yield from order(dialog, chain)
     yield from unseen(chain)
+    yield from panes(dialog, chain)
     yield from leaving(dialog)
 
 
@@ -145,6 +149,27 @@ def unseen(chain: list[QWidget]) -> Iterator[str]:
             yield f"focus not seen: {named(part)}"
 
 
+def panes(dialog: QWidget, chain: list[QWidget]) -> Iterator[str]:
+    """Say what F6 does not come to, lists and texts each and the buttons, or that it leaves the dialog."""
+    begun, met = QApplication.focusWidget(), list[QWidget]()
+    for _ in chain:
+        now = QApplication.focusWidget()
+        if now is None or not dialog.isAncestorOf(now):
+            yield "F6 leaves it"
+            return
+        if now in met:
+            break
+        met.append(now)
+        QTest.keyClick(now, Qt.Key.Key_F6, NO)
+    whole = [one for one in chain if isinstance(one, QAbstractItemView | QTextEdit | QPlainTextEdit)]
+    yield from (f"not reached by F6: {named(one)}" for one in whole if one not in met)
+    buttons = [one for one in chain if isinstance(one, QPushButton)]
+    if buttons and not any(isinstance(one, QAbstractButton) for one in met):
+        yield "no button is reached by F6"
+    if begun is not None:
+        begun.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def leaving(dialog: QWidget) -> Iterator[str]:
     focused = QApplication.focusWidget()
     if focused is None:
@@ -155,7 +180,9 @@ def leaving(dialog: QWidget) -> Iterator[str]:
         yield "Escape leaves it open"
 
 
-def test_every_dialog_is_one_for_the_keyboard(person: Person, tmp_path: Path) -> None:
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_every_dialog_is_one_for_the_keyboard(person: Person, tmp_path: Path, colours: str) -> None:
+    person.window.set_theme(colours)
     found = []
     for name, show in scenes(person, tmp_path):
         dialog = show()

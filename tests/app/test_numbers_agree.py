@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+import app
 from app import actions
 from app.code.sources import SourcesPanel
 from app.codebook.model import COUNT, CodeModel
@@ -165,3 +166,13 @@ def test_of_whom_it_is_not_known_who_they_are_is_said_where_people_are_counted(
     documents.merge_speakers(hard.project, marks["ZOE"], marks["MIA"])
     settle(hub, qtbot)
     qtbot.waitUntil(lambda: not (matrix.untied.isVisible() or people.people.untied.isVisible()))
+
+
+def test_what_counts_is_said_by_an_object_as_only_so_its_plurals_are_collected() -> None:
+    root = Path(app.__file__).parent
+    hidden = [
+        path.relative_to(root)
+        for path in root.rglob("*.py")
+        if re.search(r'translate\(\s*"[^"]*",\s*"[^"]*%n', path.read_text("utf-8"))
+    ]
+    assert not hidden

@@ -387,4 +387,6 @@ def test_an_empty_part_offers_the_page_that_fills_it(qtbot: QtBot) -> None:
     assert offered["recruitment"] == ("Go to Participants", "participants")
     assert offered["verbatims"] == ("Go to Theory", "theory")
     assert offered["codebook"] == ("Go to Code", "code")
-    assert offered["to-review"] == ("", ""), "there is nothing to do"
+    assert offered["crosswalk"] == ("Go to Theory", "theory")
+    for key in ("to-review", "attributions", "agreement"):
+        assert offered[key] == ("", ""), "there is nothing to do on another page"

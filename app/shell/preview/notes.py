@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -33,10 +34,12 @@ class Notes(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.StyledPanel)  # a frame, to be seen while it has the focus
+        self.setObjectName("notes")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Doubts and notes"))
         self.lines: list[QLabel] = []
+        self._buttons: list[QPushButton] = []
 
     def show_notes(self, one: Pending) -> None:
         """Show what there is to know of a document."""
@@ -48,6 +51,7 @@ class Notes(QScrollArea):
         rows.setVerticalSpacing(4)
         rows.setColumnStretch(1, 1)
         self.lines = []
+        self._buttons = []
         if preview.error is not None:
             self._add(rows, "warning", sentence(preview.error))
         if preview.there is not None:
@@ -70,6 +74,8 @@ class Notes(QScrollArea):
             self._add(rows, "info", sentence(note))
         rows.setRowStretch(rows.rowCount(), 1)
         self.setWidget(inside)
+        for one, other in pairwise((self, *self._buttons)):  # made anew, they would come after all else
+            QWidget.setTabOrder(one, other)
         self.setVisible(bool(self.lines))
         self._fit()
 
@@ -106,6 +112,7 @@ class Notes(QScrollArea):
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: act())
         rows.addWidget(button, rows.rowCount() - 1, column)
+        self._buttons.append(button)
 
     def _fit(self) -> None:
         high, inside = self.fontMetrics().lineSpacing() + 4, self.widget()
