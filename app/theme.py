@@ -200,6 +200,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QKeySequenceEdit QLin
   background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 4px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 1px solid {c.accent}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+  border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow, QToolButton::menu-indicator {{
   image: url({icons}/down-{shade}.svg); width: 12px; height: 12px; }}

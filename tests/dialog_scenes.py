@@ -23,14 +23,14 @@ from app.participants.wording import Wording
 from app.sets.dialog import SetsDialog
 from app.sets.putting import ask
 from app.shell.main_window import Window
-from coding import codebook
+from coding import codebook, codings
 from corpus import anchors, documents, sets
 from corpus.correcting import corrected, corrections, revisions
 from corpus.documents import DocumentInfo
 from corpus.drafts import Draft
 from corpus.errors import BeyondConsent
 from corpus.guide import guides
-from corpus.people import participants
+from corpus.people import participants, recruiting
 from corpus.people.known import AttributeInfo
 from corpus.rules import Condition, Rule
 from corpus.store.project import Project
@@ -63,6 +63,12 @@ def furnish(path: Path) -> None:
             corrections.edit(project, first.key, *spot, word.upper(), reason="Mal entendu à la transcription.")
             text = documents.text(project, first.key)
         guides.add(project, f"Version 1 — {LONG}", [], used_from="2025-01-31")
+        recruiting.add(project, name=LONG, status="refused", approached_on="2025-01-31", answered_on="2025-02-03")
+        coded = codings.of_document(project, second.key)
+    with Project.open(path, coder="paul") as project:
+        for n, one in enumerate(coded):
+            if n % 3:
+                codings.apply(project, one.code, anchors.words(second.key, one.start, one.end - n % 2))
 
 
 def scenes(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], QWidget]]]:

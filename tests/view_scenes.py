@@ -16,6 +16,8 @@ from app.code.rereading import Rereading
 from app.hub import Ask
 from app.memos.page import MemosPage
 from app.page import Page
+from app.participants.page import ParticipantsPage
+from app.quality.page import QualityPage
 from app.report.page import ReportPage
 from app.review.page import ReviewPage
 from app.shell.main_window import Window
@@ -29,9 +31,11 @@ from corpus.importing import Outcome
 Scene = tuple[str, Callable[[], QWidget]]
 P = TypeVar("P", bound=Page)
 _ANSWERED_MS, _LOOK_MS = 1_500, 50
+_RECRUITS = 4
 THEORY = ("table", "evidence", "outside", "coverage")
 WORDS = ("lines", "where", "words", "near", "tree")
 FRAMEWORKS = ("add", "fork", "crosswalks")
+QUALITY = ("agreement", "disagreements", "saturation")
 INSPECTED = ("memo", "history", "document")
 
 
@@ -54,6 +58,9 @@ def _views(window: Window) -> Iterator[Scene]:
         yield f"verbatims-{scope}", partial(_scope, window, scope)
     for number in range(_page(window, "report", ReportPage).parts.count()):
         yield f"report-{number}", partial(_part, window, number)
+    for number, name in enumerate(QUALITY):
+        yield f"quality-{name}", partial(_compared, window, number)
+    yield "recruitment", partial(_recruits, window)
     yield "memo-new", partial(_memo, window)
     yield "memo-beside", partial(_beside, window)
 
@@ -174,6 +181,17 @@ def _scope(window: Window, scope: str) -> QWidget:
 
 def _part(window: Window, number: int) -> QWidget:
     _page(window, "report", ReportPage).parts.setCurrentRow(number)
+    return window
+
+
+def _compared(window: Window, number: int) -> QWidget:
+    _page(window, "quality", QualityPage).tabs.setCurrentIndex(number)
+    return window
+
+
+def _recruits(window: Window) -> QWidget:
+    page = _page(window, "participants", ParticipantsPage)
+    page.tabs.setCurrentIndex(_RECRUITS)
     return window
 
 

@@ -118,6 +118,7 @@ class Curve(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
         self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.cellDoubleClicked.connect(lambda row, _column: self.open(row))
         self.drawing = Drawing()
@@ -186,6 +187,8 @@ class Curve(QWidget):
             for column, cell in enumerate(row):
                 said = QLocale().toString(cell, "f", 1) if isinstance(cell, float) else str(cell)
                 item = QTableWidgetItem(said)
+                if isinstance(cell, int | float):
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setToolTip(said)
                 self.table.setItem(n, column, item)
         self.table.setColumnHidden(2, not found.days)

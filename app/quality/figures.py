@@ -42,6 +42,7 @@ class FiguresView(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
         self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.cellDoubleClicked.connect(lambda row, _column: self.open(row))
         self.about = QLabel()

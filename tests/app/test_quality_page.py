@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import theme
 from app.hub import Hub, Place
 from app.quality.page import QualityPage
 from coding import codebook, codings
@@ -152,3 +154,16 @@ def test_new_codes_stand_by_document_and_open_to_their_words(page: QualityPage, 
     assert asked.args is not None
     assert len(asked.args[0].codes) == 1
     assert not page.grab().isNull()
+
+
+def test_the_numbers_that_are_set_are_seen(
+    page: QualityPage, qtbot: QtBot, undressed: None, qapp: QApplication
+) -> None:
+    theme.apply(qapp, page.hub.settings)
+    page.tabs.setCurrentWidget(page.curve)
+    pictures = []
+    for value in (11, 48):
+        page.curve.base.setValue(value)
+        settle(page.hub, qtbot)
+        pictures.append(page.curve.base.grab().toImage())
+    assert pictures[0] != pictures[1]
