@@ -58,6 +58,11 @@ def quoted(words: str) -> str:
     return QCoreApplication.translate("i18n", "“{words}”").format(words=words)
 
 
+def told(name: str, said: object) -> str:
+    """Put a name before what is said of it, as the window's language does."""
+    return QCoreApplication.translate("i18n", "{name}: {said}").format(name=name, said=said)
+
+
 def percent(share: float, digits: int = 0) -> str:
     """Give a share from 0 to 1 in per cent, as the window's language writes it."""
     number = QLocale().toString(100 * share, "f", digits)

@@ -196,14 +196,15 @@ QSplitter::handle {{ background: {c.rule}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QKeySequenceEdit QLineEdit {{
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit QLineEdit {{
   background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 4px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 1px solid {c.accent}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
-  border: 0; padding: 0; background: transparent; }}
-QComboBox::drop-down {{ border: 0; width: 20px; }}
-QComboBox::down-arrow, QToolButton::menu-indicator {{
+  border: 0; padding: 0 6px; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 0; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QToolButton::menu-indicator {{
   image: url({icons}/down-{shade}.svg); width: 12px; height: 12px; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; subcontrol-origin: padding; right: 2px; }}
 QPushButton {{ background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 5px 14px; }}

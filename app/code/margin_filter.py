@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.code.inspector.coding_tab import origin_said
+from app.eliding import first_words, in_words
 from app.icons import icon
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class MarginFilter(QToolButton):
         values = dict.fromkeys([*wanted, *(value for value, _ in counts.most_common(_MOST))])
         for value in sorted(values, key=lambda value: self._named(name, value).casefold()):
             text = f"{self._named(name, value)} · {counts[value]}".replace("&", "&&")
-            action = menu.addAction(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 2 * _WIDEST))
+            action = menu.addAction(in_words(text, 2 * _WIDEST, self.fontMetrics().horizontalAdvance))
             action.setCheckable(True)
             action.setChecked(value in wanted)
             action.triggered.connect(lambda on=False, value=value: self.choose(name, value, on=on))
@@ -125,6 +126,6 @@ class MarginFilter(QToolButton):
         parts = [self._named(name, value) for name, wanted in self.chosen.items() for value in wanted]
         said = self.tr("The margin shows: {codings}").format(codings=", ".join(sorted(parts)))
         whole = said if parts else self.tr("Filter the codings in the margin")
-        self.setText(self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _WIDEST) if parts else "")
+        self.setText(first_words(said, _WIDEST, self.fontMetrics().horizontalAdvance) if parts else "")
         self.setToolTip(whole)
         self.setAccessibleName(whole)

@@ -25,7 +25,7 @@ from app.codebook.questions import ask_name, ask_removal
 from app.eliding import first_words
 from app.errors_text import consequences
 from app.hub import Hub
-from app.i18n import language
+from app.i18n import language, told
 from app.i18n import moment as written
 from app.icons import icon
 from app.indexes import Index
@@ -234,7 +234,7 @@ class SourcesPanel(QWidget):
             }
             about = ", ".join(said.values())
             item.setData(0, _FACTS, about or " ")
-            item.setToolTip(0, "\n".join([person.name, *(f"{k}: {v}" for k, v in said.items())]))
+            item.setToolTip(0, "\n".join([person.name, *(told(k, v) for k, v in said.items())]))
 
     def coded(self, keys: Iterable[int]) -> None:
         """Show anew how far these documents are coded."""

@@ -27,6 +27,7 @@ from app.codebook.counting import counted
 from app.codebook.model import BELOW, COLOUR, COUNT, DIGIT, KEY, PLACE, named
 from app.codebook.painting import CodeDelegate
 from app.codebook.ranking import Match, Ranking
+from app.eliding import in_words
 from app.i18n import quoted
 from app.indexes import NOWHERE, Index
 from coding.moment.book import Book
@@ -241,7 +242,7 @@ class CodePicker(QFrame):
         known = self._ranking.at_path(named) if named else None
         self.make.setVisible(self._creation is not None and bool(named) and known is None)
         offer = self.tr("Create “{name}”").format(name=named.replace("&", "&&"))
-        self.make.setText(self.make.fontMetrics().elidedText(offer, Qt.TextElideMode.ElideMiddle, 240))
+        self.make.setText(in_words(offer, 240, self.make.fontMetrics().horizontalAdvance))
         self.make.setToolTip(self.tr("Create the code and apply it (Ctrl+Enter)"))
         self._hint(self._hinted(bool(named)))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.guide.grid import read_only
 from app.guide.shown import Shown, sign, state_names
+from app.i18n import told
 from app.indexes import NOWHERE, Index
 
 _Role = Qt.ItemDataRole
@@ -54,7 +55,7 @@ class AnswerCells(QAbstractTableModel):
             words = words if len(words) <= _BEGINNING else words[:_BEGINNING].rsplit(" ", 1)[0] + " …"
             return f"{sign(cell.state, cell.sure)}  {words}" if words else sign(cell.state, cell.sure)
         if role == _Role.AccessibleTextRole:
-            return f"{state_names()[cell.state]}: {found.text(who, one)}"
+            return told(state_names()[cell.state], found.text(who, one))
         if role == _Role.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return None

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from app.eliding import first_words, in_words
 from app.paper.pages import PAPER, Bar, Line, Pages
 from app.reader.theme import colour_of, legible
 from coding.exports.transcripts import PrintedCode, Transcript
@@ -144,7 +145,7 @@ def _draw_head(
     painter.setPen(colour_of(PAPER.muted))
     right = width - measure.horizontalAdvance(number)
     painter.drawText(QPointF(right, measure.ascent()), number)
-    name = measure.elidedText(transcript.name, Qt.TextElideMode.ElideMiddle, right - 24)
+    name = in_words(transcript.name, right - 24, measure.horizontalAdvance)
     painter.drawText(QPointF(0, measure.ascent()), name)
     painter.fillRect(QRectF(0, _HEAD - 12, width, 0.75), colour_of(PAPER.rule))
 
@@ -155,7 +156,7 @@ def _draw_title(painter: QPainter, pages: Pages) -> None:
     title, width = QFont(type_.heading), pages.columns.end
     title.setPointSizeF(15)
     measure, small = QFontMetricsF(title), QFontMetricsF(type_.small)
-    _draw_heading(painter, title, measure.elidedText(transcript.name, Qt.TextElideMode.ElideMiddle, width))
+    _draw_heading(painter, title, in_words(transcript.name, width, measure.horizontalAdvance))
     lines = [
         said.counted.format(codings=len(transcript.codings) + len(transcript.wholes), codes=len(transcript.legend))
     ]
@@ -164,7 +165,7 @@ def _draw_title(painter: QPainter, pages: Pages) -> None:
     painter.setPen(colour_of(PAPER.muted))
     for n, line in enumerate(lines):
         y = measure.height() + 4 + n * (type_.line + 2) + small.ascent()
-        painter.drawText(QPointF(0, y), small.elidedText(line, Qt.TextElideMode.ElideRight, width))
+        painter.drawText(QPointF(0, y), first_words(line, width, small.horizontalAdvance))
 
 
 def _draw_heading(painter: QPainter, font: QFont, text: str) -> None:
@@ -204,7 +205,7 @@ def _draw_line(painter: QPainter, pages: Pages, line: Line, y: int) -> None:
     painter.drawText(QPointF(type_.digits - measure.horizontalAdvance(number), y + type_.ascent), number)
     if turn.speaker:
         painter.setPen(colour_of(PAPER.muted if turn.role == "interviewer" else PAPER.accent))
-        name = measure.elidedText(turn.speaker, Qt.TextElideMode.ElideMiddle, columns.speaker_width)
+        name = in_words(turn.speaker, columns.speaker_width, measure.horizontalAdvance)
         painter.drawText(QPointF(columns.speaker, y + type_.ascent), name)
 
 
@@ -237,9 +238,7 @@ def _draw_names(painter: QPainter, pages: Pages, bars: Sequence[Bar]) -> None:
         if top - bar.top > _SLIP * type_.line or top + type_.line > pages.height:
             continue
         code = legend[bar.coding.code]
-        name = measure.elidedText(
-            f"{code.number} {code.name}", Qt.TextElideMode.ElideMiddle, columns.end - columns.names
-        )
+        name = in_words(f"{code.number} {code.name}", columns.end - columns.names, measure.horizontalAdvance)
         painter.drawText(QPointF(columns.names, top + measure.ascent()), name)
         free = top + type_.line
 

@@ -40,6 +40,7 @@ class Preview(QPrintPreviewDialog):
         for kind, name in ((QLineEdit, self.tr("Page")), (QComboBox, self.tr("Size of the page"))):
             for part in self.findChildren(kind):
                 part.setAccessibleName(name)
+                part.setMinimumHeight(part.sizeHint().height())
         for shown in self.findChildren(QPrintPreviewWidget):
             shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             for pages in shown.findChildren(QGraphicsView):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app import actions, consenting
 from app.hub import Hub
+from app.i18n import told
 from app.icons import icon
 from app.participants import tables
 from app.participants.ledger import Column, Ledger
@@ -132,7 +133,7 @@ class RecruitmentTab(Tab):
         for button in self.buttons:
             button.setEnabled(project is not None)
         numbers = [(title, sum(one.status == status for one in found)) for status, title in self.statuses.items()]
-        said = [self.tr("%n people asked", "", len(found)), *(f"{title}: {n}" for title, n in numbers if n)]
+        said = [self.tr("%n people asked", "", len(found)), *(told(title, n) for title, n in numbers if n)]
         self.counts.setText(" · ".join(said) if found else "")
 
     def _within(self, moment: Moment, every: list[RecruitInfo]) -> list[RecruitInfo]:

@@ -100,7 +100,6 @@ class Curve(QWidget):
         for box, name, value, most in numbers:
             box.setRange(0 if box is self.threshold else 1, most)
             box.setValue(value)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.setMinimumWidth(self.fontMetrics().averageCharWidth() * 10)
             box.setAccessibleName(name)
             box.valueChanged.connect(lambda _n: self.changed.emit())
@@ -119,6 +118,7 @@ class Curve(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setStyleSheet("QTableView::item { padding: 0 6px; }")
         self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.cellDoubleClicked.connect(lambda row, _column: self.open(row))
         self.drawing = Drawing()
@@ -187,8 +187,6 @@ class Curve(QWidget):
             for column, cell in enumerate(row):
                 said = QLocale().toString(cell, "f", 1) if isinstance(cell, float) else str(cell)
                 item = QTableWidgetItem(said)
-                if isinstance(cell, int | float):
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setToolTip(said)
                 self.table.setItem(n, column, item)
         self.table.setColumnHidden(2, not found.days)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from app.eliding import in_words
+
 from .document import ReaderDocument, Span
 from .items import PassingMark, ReaderCoding, ReaderPassage, ReaderTheme
 from .layout import PaneColumns
@@ -129,7 +131,7 @@ def paint_gutter(
             if place.speaker_width and passage.speaker and _to_be_named(document, passage):
                 quiet = passage.role == "interviewer"
                 painter.setPen(colour_of(theme.muted if quiet else mixed(theme.text, theme.accent, 0.6)))
-                name = measure.elidedText(passage.speaker, Qt.TextElideMode.ElideMiddle, place.speaker_width)
+                name = in_words(passage.speaker, place.speaker_width, measure.horizontalAdvance)
                 painter.drawText(QPointF(place.speaker, baseline), name)
 
 

@@ -80,7 +80,7 @@ def _cell(cell: Cell, rows: int, language: str) -> str:
     down = f' rowspan="{rows}"' if rows > 1 else ""
     if isinstance(cell, int | float):
         return f'<td align="right" valign="top"{down}>{said(cell, language)}</td>'
-    return f'<td valign="top"{down}><p style="line-height:125%; margin:0">{_lines(cell or "")}</p></td>'
+    return f'<td valign="top"{down}><p style="line-height:125%; margin:0">{_lines(said(cell, language))}</p></td>'
 
 
 def _first(section: Section) -> Sequence[Cell]:

@@ -136,6 +136,7 @@ class QualityView(QWidget):
         self.browser.setStyleSheet("#figures { border: 0; background: transparent; padding: 0; }")
         self.browser.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # no heading breaks within a word
         self.browser.setAccessibleName(self.tr("Measured quality of each code"))
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.since = QLabel()
         self.since.setWordWrap(True)
         self.since.setProperty("muted", True)

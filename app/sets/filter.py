@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from app.eliding import in_words
 from app.hub import Hub
+from app.i18n import told
 from app.icons import icon
 from app.sets.words import all_of, counted, kind_names, show_all
 from corpus.rules import KINDS, Kind
@@ -114,7 +115,7 @@ class SetFilter(QWidget):
             self.setVisible(self.hub.project_or_none is not None and any(self._offered()))
 
     def _tell(self, kept: Sequence[Filled]) -> None:
-        self.said = " · ".join(f"{counted(one)}: {one.info.name}" for one in kept) or self._bare
+        self.said = " · ".join(told(counted(one), one.info.name) for one in kept) or self._bare
         self.button.setToolTip(self.said)
         self._names = ", ".join(one.info.name for one in kept)
         self.button.setProperty("narrowed", bool(kept))

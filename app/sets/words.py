@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.errors_text import sentence
+from app.i18n import told
 
 if TYPE_CHECKING:
     from coding.moment.meeting import Filled
@@ -65,7 +66,7 @@ def nothing_within(moment: Moment) -> str:
     kept = [one for one in moment.sets.values() if one.info.uid in moment.within]
     for one in kept:
         if one.why is not None:
-            return f"{one.info.name}: {sentence(one.why)}"
+            return told(one.info.name, sentence(one.why))
         if not one.members:
             return translate("sets", "The set {name} is empty, so nothing is shown.").format(name=one.info.name)
     names = ", ".join(one.info.name for one in kept)

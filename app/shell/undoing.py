@@ -65,7 +65,7 @@ class Undoing(QObject):
             )
         )
         yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.addButton(self.tr("Leave it"), QMessageBox.ButtonRole.RejectRole)  # in French undo and cancel are one word
         box.setDefaultButton(yes)
 
         def agree() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from app import theme
+from app.eliding import first_words
 from app.hub import Hub
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Whose(QToolButton):
             return
         less = self.shown_less()
         said = " · ".join((project.coder, *less))
-        elided = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _WIDEST)
+        elided = first_words(said, _WIDEST, self.fontMetrics().horizontalAdvance)
         self.setText(elided.replace("&", "&&"))
         self.setAccessibleName(self.tr("Coder, and whose work is shown: {said}").format(said=said))
         why = self.tr("Whose name your codings carry, and whose work every page shows")

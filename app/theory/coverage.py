@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.eliding import apart
+from app.i18n import told
 from app.neighbours import NamesDelegate
 from coding.moment.weighing import Theory
 from coding.tables.coverage import Cell, Coverage, coverage
@@ -96,7 +97,7 @@ class CoverageView(QWidget):
         item.setForeground(QColor(ink))
         if cell.state == "present":
             item.setBackground(QColor(colours.selection))
-        whole = f"{about}: {self.said(cell)}"
+        whole = told(about, self.said(cell))
         item.setToolTip(whole)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, whole)
         return item

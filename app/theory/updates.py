@@ -93,7 +93,7 @@ class Updates(QDialog):
     def _lay_out(self) -> None:
         beside = QWidget()
         grid = QGridLayout(beside)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(12, 0, 0, 0)
         for column, (above, text) in enumerate(
             ((self.tr("In the project"), self.mine), (self.tr("As it ships now"), self.shipped))
         ):

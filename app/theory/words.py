@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
 from app.eliding import in_words
+from app.i18n import told
 from app.indexes import Index
 from app.theory import drawing
 from app.theory.drawing import PAD
@@ -99,9 +100,9 @@ class WordsModel(KeyedRows[WordsRow]):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.source(row)}: {row.text}"
+            return told(self.source(row), row.text)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return ", ".join(f"{one.name}: {self.verdict_said(one.bearing)}" for one in row.weighings)
+            return ", ".join(told(one.name, self.verdict_said(one.bearing)) for one in row.weighings)
         return None
 
     def source(self, row: WordsRow) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from app import theme
 from app.codebook.painting import spot
-from app.i18n import language
+from app.i18n import language, told
 from app.memos.words import kind_names
 from app.neighbours import NamesDelegate
 from app.settings import Settings
@@ -186,7 +186,7 @@ class Facets(QTreeWidget):
             for value in facet.values:
                 item = self._items[facet.name, value.key]
                 item.setText(1, str(value.count) if value.count else "")
-                item.setToolTip(1, f"{self._unit}: {value.count}")
+                item.setToolTip(1, told(self._unit, value.count))
                 item.setForeground(0, plain if value.count or value.key in picked else muted)
                 item.setForeground(1, muted)
                 checked = value.key in picked

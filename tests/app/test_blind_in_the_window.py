@@ -97,7 +97,7 @@ def test_the_window_asks_before_it_takes_back_what_is_out_of_sight_and_does_not_
     box = person.dialog(QMessageBox)
     assert "Work of another coder" in box.text()
     assert "Noé" in box.informativeText()
-    person.answer(box, "Cancel")
+    person.answer(box, "Leave it")
     assert person.project.undoable() == step
     person.do("edit.undo")
     person.answer(person.dialog(QMessageBox), "Undo")

@@ -74,8 +74,8 @@ class Notes(QScrollArea):
             self._add(rows, "info", sentence(note))
         rows.setRowStretch(rows.rowCount(), 1)
         self.setWidget(inside)
-        for one, other in pairwise((self, *self._buttons)):  # made anew, they would come after all else
-            QWidget.setTabOrder(one, other)
+        for before, button in pairwise((self, *self._buttons)):  # made anew, they would come after all else
+            QWidget.setTabOrder(before, button)
         self.setVisible(bool(self.lines))
         self._fit()
 
