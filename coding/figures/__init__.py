@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coding import permits
-from coding.figures import frequencies, heat, saturation
+from coding.figures import (
+    attributes,
+    chronology,
+    codeline,
+    flow,
+    frequencies,
+    heat,
+    network,
+    saturation,
+    tree,
+)
 from coding.figures.choices import LANGUAGES, NARROWEST, WIDEST, WIDTHS, Choice
 from coding.figures.paper import Figure, Spot
 from coding.moment.moment import Moment
@@ -42,6 +52,16 @@ _ROWS = (
         frozenset({"rows", "columns", "cell", "evidence", "order", "most"}),
     ),
     FigureRow("frequencies", "Frequencies of codes", frequencies.frequencies, frozenset({"rows", "evidence", "most"})),
+    FigureRow(
+        "bars", "Bars by attribute", attributes.attributes, frozenset({"rows", "by", "cell", "evidence", "most"}),
+    ),
+    FigureRow("network", "Co-occurrence network", network.network, frozenset({"rows", "codes", "evidence", "most"})),
+    FigureRow("tree", "Coding tree", tree.tree, frozenset({"rows", "most"})),
+    FigureRow("flow", "From descriptive codes to concepts", flow.flow, frozenset({"rows", "codes", "most"})),
+    FigureRow("codeline", "Code line of a document", codeline.codeline, frozenset({"document", "codes", "most"})),
+    FigureRow(
+        "chronology", "Chronology of codes", chronology.chronology, frozenset({"rows", "codes", "evidence", "most"}),
+    ),
     FigureRow("saturation", "Saturation curve", saturation.curve),
 )  # fmt: skip
 FIGURES = {row.key: row for row in _ROWS}

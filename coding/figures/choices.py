@@ -27,7 +27,7 @@ class Choice:
     rows: str | None = None
     columns: str | None = None
     cell: str | None = None
-    evidence: Ways = "both"
+    evidence: Ways | None = None
     order: Order = ""
     by: str | None = None
     document: int | None = None

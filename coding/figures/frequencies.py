@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from coding.exports.matrices import names
 from coding.figures import laying, words
 from coding.figures.choices import Choice
 from coding.figures.paper import (
@@ -68,7 +67,7 @@ def lines(moment: Moment, rows: str, ways: Ways = "both") -> list[Line]:
             int((by_document.values[n] > 0).sum()), int((by_person.values[n, known] > 0).sum()),
             partial(opened, by_document, n),
         )
-        for n, name in enumerate(names(by_document))
+        for n, name in enumerate(laying.names(by_document))
     ]  # fmt: skip
 
 
@@ -79,7 +78,7 @@ def opened(matrix: Matrix, row: int) -> list[Item]:
 
 def frequencies(moment: Moment, choice: Choice) -> Figure:
     """Draw how many coded segments each code has, those with most first."""
-    found = [one for one in lines(moment, laying.of_codes(moment, choice), choice.evidence) if one.codings]
+    found = [one for one in lines(moment, laying.of_codes(moment, choice), choice.evidence or "both") if one.codings]
     laying.something(found)
     every = len(found)
     found = sorted(found, key=lambda one: -one.codings)[: choice.most or _MOST]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from coding.exports.matrices import names
 from coding.figures import laying, words
 from coding.figures.choices import Choice
 from coding.figures.letters import evened, width
@@ -38,7 +37,7 @@ def heat(moment: Moment, choice: Choice) -> Figure:
     """Draw the matrix that is chosen; by itself codes by participants, or by documents where there are none."""
     columns = choice.columns or ("participants" if moment.people else "documents")
     rows, cell = laying.of_codes(moment, choice), choice.cell or "codings"
-    return of(matrices.build(moment, rows, columns, cell, evidence=choice.evidence), choice)
+    return of(matrices.build(moment, rows, columns, cell, evidence=choice.evidence or "both"), choice)
 
 
 def of(matrix: Matrix, choice: Choice) -> Figure:
@@ -55,8 +54,8 @@ class _Sheet:
         self, matrix: Matrix, choice: Choice, language: str, rows: Sequence[int], columns: Sequence[int]
     ) -> None:  # fmt: skip
         self.matrix, self.language, self.paper = matrix, language, Paper(choice.width)
-        self.down = [words.named(name, language) for name in names(matrix)]
-        self.across = [words.named(name, language) for name in names(matrix, across=True)]
+        self.down = laying.names(matrix)
+        self.across = laying.names(matrix, across=True)
         sums = matrix.values.sum(axis=1), matrix.values.sum(axis=0)
         rows = [n for n in rows if n in set(laying.peopled(matrix.rows, sums[0]))]
         columns = [n for n in columns if n in set(laying.peopled(matrix.columns, sums[1]))]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from coding.exports import matrices
 from coding.figures import words
 from coding.figures.choices import Choice
 from coding.figures.letters import width
@@ -13,6 +14,7 @@ from coding.figures.paper import EDGE, LINE, MUTED, SMALL, Paper
 from coding.moment import shown
 from coding.moment.dimensions import Label
 from coding.moment.moment import Moment
+from coding.tables.matrices import Matrix
 from corpus.errors import NothingThere
 
 
@@ -22,6 +24,21 @@ def of_codes(moment: Moment, choice: Choice) -> str:
         return choice.rows
     descriptive = any(code.framework is None for code in shown.codes(moment).values())
     return "codes" if descriptive or not moment.frameworks else f"framework:{moment.frameworks[0].framework}"
+
+
+def named(moment: Moment, code: int) -> str:
+    """Return what a code is called in print: a descriptive one by the shortest name that means it alone."""
+    info = moment.codes[code]
+    return moment.mask.text(info.label if info.framework else moment.ways[code])
+
+
+def names(matrix: Matrix, *, across: bool = False) -> list[str]:
+    """Return what the rows, or columns, of a matrix are called in print."""
+    labels = matrix.columns if across else matrix.rows
+    said = matrices.names(matrix, across=across)
+    theory = (matrix.column_kind if across else matrix.row_kind).startswith("framework")
+    found = [label.name if theory else name for label, name in zip(labels, said, strict=True)]
+    return [words.named(name, words.spoken(matrix.moment)) for name in found]
 
 
 def most(totals: Sequence[float] | np.ndarray, number: int) -> list[int]:
@@ -45,6 +62,24 @@ def room_for(names: Iterable[str], least: float, room: float, size: float) -> fl
     """Return how many mm names need side by side with what they name: what the longest takes, within bounds."""
     longest = max((width(name, size) for name in names), default=0.0)
     return min(max(longest, least), room)
+
+
+def key(paper: Paper, left: float, y: float, text: str) -> float:
+    """Say what a grey mark means, and return where that ends."""
+    paper.bars([(left, y - 0.6, 4.0, 1.2)], MUTED)
+    paper.words(left + 5.2, y, text, size=SMALL, colour=MUTED)
+    return y + LINE * 0.6
+
+
+def ticks(high: float, number: int = 5) -> list[int]:
+    """Return round numbers from 0 to at most `high`.
+
+    >>> ticks(42), ticks(3), ticks(1000)
+    ([0, 10, 20, 30, 40], [0, 1, 2, 3], [0, 200, 400, 600, 800, 1000])
+    """
+    steps = (unit * 10**power for power in range(12) for unit in (1, 2, 5))
+    step = next(one for one in steps if high / one <= number)
+    return list(range(0, int(high) + 1, step))
 
 
 def foot(paper: Paper, top: float, language: str, notes: Sequence[str]) -> tuple[float, list[str]]:

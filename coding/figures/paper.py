@@ -105,6 +105,7 @@ class Paper:
         self.axes = self.drawn.add_axes((0.0, 0.0, 1.0, 1.0))
         self.axes.set_axis_off()
         self.texts: list[str] = []
+        self._drawn = 0
         self._spots: list[tuple[float, float, float, float, str, Opens, float | None]] = []
 
     def words(
@@ -118,7 +119,7 @@ class Paper:
             x, y, letters.printable(text), fontsize=size, weight="bold" if bold else "normal", color=colour, ha=across,
             va=middle, rotation=turned, rotation_mode="anchor", parse_math=False,
         )  # fmt: skip
-        made.set_clip_on(False)
+        made.set(clip_on=False, zorder=self._next())
         if halo:
             from matplotlib.patheffects import withStroke
 
@@ -182,8 +183,27 @@ class Paper:
         made.set_hatch(hatch)
         self._put(made)
 
+    def ribbon(self, left: float, top: float, right: float, end: float, wide: float, fill: str) -> None:
+        """Draw a band from the height `top` at the left to the height `end` at the right."""
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        middle, curve = (left + right) / 2, [Path.CURVE4] * 3
+        corners = [
+            (left, top), (middle, top), (middle, end), (right, end), (right, end + wide), (middle, end + wide),
+            (middle, top + wide), (left, top + wide), (left, top),
+        ]  # fmt: skip
+        made = PathPatch(Path(corners, [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY]))
+        made.set(facecolor=fill, edgecolor=BLANK, linewidth=0.4, alpha=0.75, clip_on=False, zorder=self._next())
+        self.axes.add_artist(made)
+
+    def _next(self) -> int:
+        """Return the place of a mark, over all that were drawn before it."""
+        self._drawn += 1
+        return self._drawn
+
     def _put(self, made: Any) -> None:
-        made.set_clip_on(False)
+        made.set(clip_on=False, zorder=self._next())
         self.axes.add_collection(made, autolim=False)
 
     def spot(

@@ -95,7 +95,7 @@ class _Curve:
 
     def _rules(self) -> None:
         right = self.paper.width - EDGE
-        for value in ticks(self.high):
+        for value in laying.ticks(self.high):
             y = self.at(0, value)[1]
             self.paper.lines([[(self.left, y), (right, y)]], colour=RULE, line=0.6 if value == 0 else 0.3)
             self.paper.words(self.left - 1.2, y, str(value), size=SMALL, across="right", colour=MUTED)
@@ -165,14 +165,3 @@ def first(moment: Moment, document: int, codes: Sequence[int]) -> list[Item]:
     table = moment.net.codings
     rows = np.flatnonzero((table[:, 1] == document) & np.isin(table[:, 2], list(codes)))
     return moment.net.every(np.unique(moment.net.span[rows]).tolist())
-
-
-def ticks(high: float, number: int = 5) -> list[int]:
-    """Return round numbers from 0 to at most `high`.
-
-    >>> ticks(42), ticks(3), ticks(1000)
-    ([0, 10, 20, 30, 40], [0, 1, 2, 3], [0, 200, 400, 600, 800, 1000])
-    """
-    steps = (unit * 10**power for power in range(12) for unit in (1, 2, 5))
-    step = next(one for one in steps if high / one <= number)
-    return list(range(0, int(high) + 1, step))

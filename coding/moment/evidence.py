@@ -224,6 +224,11 @@ class Net:
         read &= ~self.seen.fresh[rows]
         return (rows[read], read[read]) if self.reread else (rows, read)
 
+    def brought(self, source: int, target: int) -> Ints:
+        """Return the numbers of the spans that count for `target` itself by its link from `source`."""
+        rows = self._for(target, self._linked(target)[0])
+        return columns.distinct(np.sort(self.span[np.intersect1d(rows, self._under(source))]))
+
     def _for(self, code: int, rows: Ints) -> Ints:
         """Return `rows` without those that contradict `code`."""
         against = [key for key, one in self.judgements.get(code, {}).items() if one.stance == "contradicts"]

@@ -140,7 +140,7 @@ def saturation(
 ) -> Saturation:  # fmt: skip
     """Return the series of a view; by the values of the attribute `by`, and by the concepts of a framework, too."""
     rule.checked()
-    days = _days(moment)
+    days = collected(moment)
     within = _within(moment)
     worked = _worked(moment, within)
     order = [info.key for info in shown.documents(moment) if info.key in worked]
@@ -152,7 +152,7 @@ def saturation(
     return Saturation(whole, tuple(parts), days, _unread(moment, whole, within), left)
 
 
-def _days(moment: Moment) -> dict[int, str]:
+def collected(moment: Moment) -> dict[int, str]:
     """Return when documents were collected, where that is known."""
     dates = [one.key for one in moment.known.attributes if _is_date(one)]
     return {
