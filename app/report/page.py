@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -30,16 +31,18 @@ from app.errors_text import sentence
 from app.hub import Hub
 from app.icons import icon
 from app.page import Page
-from app.report import parts, written
+from app.report import drawn, parts, written
 from app.report.excerpts import Excerpts
 from app.report.trail import Trail
 from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
 from app.widgets import EmptyState, NamesBox, remember_splitter
 from coding import acts, reports
+from corpus.errors import NothingThere
 
 if TYPE_CHECKING:
     from coding.exports.reports import Report
+    from coding.moment.moment import Moment
     from corpus.store.project import Changes
 
 _PAGE = 1200  # pixels: the widest a page is set
@@ -84,6 +87,7 @@ class ReportPage(Page):
         for name, text in parts.names().items():
             self.parts.addItem(text)
             self.parts.item(self.parts.count() - 1).setData(Qt.ItemDataRole.UserRole, name)
+        self._list_figures()
         self.scope = NamesBox()
         self.scope.setAccessibleName(self.tr("Quotations of"))
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -102,6 +106,7 @@ class ReportPage(Page):
         self.preview.setAccessibleName(self.tr("The part as it is printed"))
         self.trail = Trail()
         self.trail.place_asked.connect(hub.show_place)
+        self.figure = drawn.Drawn(hub, self._look, self._not_drawn)
         self.excerpts = Excerpts(hub)
         self.filter = SetFilter(hub, "report")
         self.filter.chosen.connect(lambda _within: self.refresh())
@@ -130,7 +135,7 @@ class ReportPage(Page):
         self.notice.setAccessibleName(self.tr("Notice"))
         self.notice.linkActivated.connect(lambda _link: self.choose("attributions"))
         self.notice.hide()
-        for view in (self.paper, self.trail, self._nothing, self._refused):
+        for view in (self.paper, self.trail, self._nothing, self._refused, self.figure):
             self.views.addWidget(view)
         self.preview.document().setDocumentMargin(_MARGIN)
         head = QHBoxLayout()
@@ -172,12 +177,48 @@ class ReportPage(Page):
         """Make what is around the page of its colour."""
         self.paper.setStyleSheet(f"#paper {{ background: {theme.colours().raised}; }}")
 
+    def _list_figures(self) -> None:
+        """List the figures below the parts."""
+        head = QListWidgetItem(self.tr("Figures"))
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.parts.addItem(head)
+        for name, text in drawn.names().items():
+            item = QListWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.parts.addItem(item)
+
+    def _row_of(self, part: object) -> int:
+        """Return the row of a part or figure, the first where it is not known."""
+        rows = range(self.parts.count())
+        return next((n for n in rows if part and self.parts.item(n).data(Qt.ItemDataRole.UserRole) == part), 0)
+
+    def _look(self) -> Moment:
+        """Return the study as the page shows it, on any thread."""
+        moment = self.filter.seen(self.hub.moment(self.hub.project))
+        return moment.viewed(masking=self.choices.mask)
+
+    def _not_drawn(self, error: Exception) -> None:
+        """Say why there is no figure."""
+        if not isinstance(error, NothingThere):
+            self._failed(self._asked, error)
+            return
+        self.export_button.setEnabled(False)
+        self._nothing.sentence.setText(sentence(error))
+        self._nothing.button.setText(parts.to_code())
+        self._nothing.button.show()
+        self.views.setCurrentWidget(self._nothing)
+
+    @property
+    def draws(self) -> bool:
+        """Whether a figure is shown."""
+        return self.part.startswith(drawn.PREFIX)
+
     def project_opened(self) -> None:
-        kept, known = self.hub.project.recall("report"), list(reports.REGISTER)
+        kept = self.hub.project.recall("report")
         self.filter.recall()
         self._stale = True
         blocked = QSignalBlocker(self.parts)
-        self.parts.setCurrentRow(known.index(kept) if kept in known else 0)
+        self.parts.setCurrentRow(self._row_of(kept))
         blocked.unblock()
         if self.isVisible():
             self.refresh()
@@ -185,6 +226,7 @@ class ReportPage(Page):
     def project_closed(self) -> None:
         self._asked += 1
         self._report = None
+        self.figure.clear()
         self.preview.clear()
         self.trail.show_acts(())
         self.scope.clear()
@@ -221,11 +263,12 @@ class ReportPage(Page):
     def part(self) -> str:
         """The part that is shown."""
         item = self.parts.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else next(iter(reports.REGISTER))
+        name = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return str(name) if name else next(iter(reports.REGISTER))
 
     def _asks(self, choice: reports.Asked) -> bool:
         """Say whether the part that is shown heeds this choice."""
-        return choice in reports.find(self.part).asks
+        return choice == "mask" if self.draws else choice in reports.find(self.part).asks
 
     @property
     def choices(self) -> reports.Choices:
@@ -235,7 +278,10 @@ class ReportPage(Page):
 
     def step(self, steps: int) -> None:
         """Go to the next part, or the one before."""
-        self.parts.setCurrentRow(max(0, min(self.parts.currentRow() + steps, self.parts.count() - 1)))
+        row = self.parts.currentRow() + steps
+        if 0 <= row < self.parts.count() and not self.parts.item(row).flags():
+            row += steps  # the heading
+        self.parts.setCurrentRow(max(0, min(row, self.parts.count() - 1)))
 
     def _part_chosen(self, _row: int) -> None:
         if self.hub.project_or_none is not None:
@@ -251,6 +297,11 @@ class ReportPage(Page):
         self._stale = False
         asked = self._asked
         self._show_choices()
+        if self.draws:
+            self._report = None
+            self.views.setCurrentWidget(self.figure)
+            self.figure.show_figure(self.part.removeprefix(drawn.PREFIX))
+            return
         if self._asks("acts"):
             self._report = None
             self.views.setCurrentWidget(self.trail)
@@ -277,7 +328,7 @@ class ReportPage(Page):
 
     def choose(self, part: str) -> None:
         """Go to a part."""
-        self.parts.setCurrentRow(list(reports.REGISTER).index(part))
+        self.parts.setCurrentRow(self._row_of(part))
 
     def _show_choices(self) -> None:
         self.notice.hide()
@@ -330,6 +381,9 @@ class ReportPage(Page):
         if self.filter.within:
             self.filter.take_off()
             return
+        if self.draws:
+            self.hub.page_asked.emit("code")
+            return
         self.hub.page_asked.emit(parts.next_step(self.part)[1])
 
     def _write(self, report: Report) -> None:
@@ -358,10 +412,14 @@ class ReportPage(Page):
             ".md": self.tr("Markdown (*.md)"),
             ".xlsx": self.tr("Excel workbook (*.xlsx)"),
             ".csv": self.tr("Table for other programs (*.csv)"),
+            ".svg": self.tr("Drawing (*.svg)"),
+            ".pdf": self.tr("Drawing for print (*.pdf)"),
+            ".png": self.tr("Picture (*.png)"),
         }
-        formats = reports.find(self.part).formats
+        formats = drawn.SUFFIXES if self.draws else reports.find(self.part).formats
         offered = ";;".join(kind for suffix, kind in kinds.items() if suffix in formats)
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(folder / self.part), offered)
+        beside = str(folder / self.part.removeprefix(drawn.PREFIX))
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), beside, offered)
         if name:
             path = Path(name)
             if path.suffix.lower() not in formats:
@@ -369,9 +427,12 @@ class ReportPage(Page):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
-        """Write the part as it is shown; the ending chooses the format: docx, html, md, csv or xlsx."""
+        """Write the part as it is shown; the ending chooses the format: docx, html, md, csv, xlsx; svg, pdf, png."""
         project, part, choices = self.hub.project, self.part, self.choices
         self.hub.settings.set("export_folder", str(path.parent))
+        if self.draws:
+            self.figure.export_to(path)
+            return
         consenting.export(
             self.hub, self, self.tr("Exporting"),
             lambda _progress, terms: reports.save(

@@ -32,7 +32,12 @@ def next_step(key: str) -> tuple[str, str]:
         return "", ""
     if key == "crosswalk" or "codes" in reports.find(key).asks:
         return translate("report", "Go to Theory"), "theory"
-    return translate("report", "Go to Code"), "code"
+    return to_code(), "code"
+
+
+def to_code() -> str:
+    """Give what a button says that leads to where codes are put."""
+    return _translate("report", "Go to Code")
 
 
 def scopes(project: Project) -> list[tuple[str, tuple[int, ...] | None]]:

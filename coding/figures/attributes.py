@@ -86,6 +86,8 @@ class _Bars:
     def __init__(self, matrix: Matrix, found: list[Panel], choice: Choice) -> None:
         self.matrix, self.language = matrix, words.spoken(matrix.moment)
         self.every, self.paper = len(found), Paper(choice.width)
+        by = matrix.column_kind.partition(":")[2]
+        self.paper.chosen.update(rows=matrix.row_kind, by=by)
         room = max(2, min(_PANELS, int(choice.width / 28)))
         kept = set(laying.most([one.people for one in found], room))
         self.panels = [one for n, one in enumerate(found) if n in kept]

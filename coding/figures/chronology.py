@@ -48,6 +48,7 @@ def chronology(moment: Moment, choice: Choice) -> Figure:
 class _Time:
     def __init__(self, matrix: Matrix, choice: Choice) -> None:
         self.matrix, self.language, self.paper = matrix, words.spoken(matrix.moment), Paper(choice.width)
+        self.paper.chosen["rows"] = matrix.row_kind
         days = collected(matrix.moment)
         self.days = [days.get(int(label.key or 0), "") for label in matrix.columns]
         order = sorted(range(len(self.days)), key=lambda n: (not self.days[n], self.days[n]))
@@ -67,6 +68,8 @@ class _Time:
         self.first = {n: int(np.argmax(matrix.values[n, self.columns] > 0)) for n in kept}
         self.rows = sorted(kept, key=lambda n: self.first[n])
         self.step = (choice.width - EDGE - self.left) / len(self.columns)
+        self.begun, self.later = list[tuple[float, float, float]](), list[tuple[float, float, float]]()
+        self.numbers = list[tuple[float, float, str, bool]]()
         self.largest = min(_ROW * 0.46, self.step * 0.46)
 
     def drawn(self) -> Figure:
@@ -75,8 +78,16 @@ class _Time:
         paper.bars([(EDGE, top + n * _ROW, paper.width - 2 * EDGE, _ROW) for n in range(0, len(self.rows), 2)], PALE)
         self._periods(top, bottom)
         most = float(self.matrix.values[self.rows][:, self.columns].max())
-        for n, row in enumerate(self.rows):
-            self._row(row, top + (n + 0.5) * _ROW, most)
+        heights = [top + (n + 0.5) * _ROW for n in range(len(self.rows))]
+        there = [np.flatnonzero(self.matrix.values[row, self.columns]).tolist() for row in self.rows]
+        spans = [(self.at(at[0]), self.at(at[-1]), y) for at, y in zip(there, heights, strict=True) if at]
+        paper.lines([[(left, y), (right, y)] for left, right, y in spans], colour=SOFT, line=1.0)
+        for row, at, y in zip(self.rows, there, heights, strict=True):
+            self._row(row, at, y, most)
+        paper.dots(self.begun, DEEP, edge=BLANK, line=0.5)
+        paper.dots(self.later, SOFT, edge=DEEP, line=0.5)
+        for x, y, text, begun in self.numbers:
+            paper.words(x, y, text, size=SMALL - 0.5, across="center", colour=BLANK if begun else INK)
         self._legend()
         end = self._documents(bottom + 1.2)
         return self._cut(end)
@@ -84,18 +95,15 @@ class _Time:
     def at(self, m: int) -> float:
         return self.left + (m + 0.5) * self.step
 
-    def _row(self, row: int, y: float, most: float) -> None:
+    def _row(self, row: int, there: list[int], y: float, most: float) -> None:
         paper, values = self.paper, self.matrix.values[row, self.columns]
-        there = np.flatnonzero(values).tolist()
         paper.label(EDGE + self.side, y, self.names[row], self.side, across="right")
-        paper.lines([[(self.at(there[0]), y), (self.at(there[-1]), y)]] if there else [], colour=SOFT, line=1.0)
         for m in there:
             value, begun = int(values[m]), m == there[0]
             radius = max(self.largest * (value / most) ** 0.5, 0.5)
-            paper.dots([(self.at(m), y, radius)], DEEP if begun else SOFT, edge=BLANK if begun else DEEP, line=0.5)
+            (self.begun if begun else self.later).append((self.at(m), y, radius))
             if radius >= _NUMBERED:
-                colour = BLANK if begun else INK
-                paper.words(self.at(m), y, str(value), size=SMALL - 0.5, across="center", colour=colour)
+                self.numbers.append((self.at(m), y, str(value), begun))
             name = f"{self.names[row]} × {self._name(m)}"
             said = words.told(name, words.counted(value, "codings", self.language), self.language)
             opens = partial(self.matrix.opened, row, self.columns[m])

@@ -72,6 +72,7 @@ class _Line:
         self.moment, self.document, self.every = moment, document, len(rows)
         kept = laying.most([len(one.rows) for one in rows], choice.most or _MOST)
         self.rows, self.language, self.paper = [rows[n] for n in kept], words.spoken(moment), Paper(choice.width)
+        self.paper.chosen["document"] = document
         self.name = moment.mask.document(moment.infos[document])
         self.side = laying.room_for((one.name for one in self.rows), 12, choice.width * 0.34, SIZE)
         self.left, self.right = EDGE + self.side + 2, choice.width - EDGE - 9

@@ -78,11 +78,14 @@ def opened(matrix: Matrix, row: int) -> list[Item]:
 
 def frequencies(moment: Moment, choice: Choice) -> Figure:
     """Draw how many coded segments each code has, those with most first."""
-    found = [one for one in lines(moment, laying.of_codes(moment, choice), choice.evidence or "both") if one.codings]
+    rows = laying.of_codes(moment, choice)
+    found = [one for one in lines(moment, rows, choice.evidence or "both") if one.codings]
     laying.something(found)
     every = len(found)
     found = sorted(found, key=lambda one: -one.codings)[: choice.most or _MOST]
-    return _drawn(moment, found, every, Paper(choice.width), words.spoken(moment))
+    paper = Paper(choice.width)
+    paper.chosen["rows"] = rows
+    return _drawn(moment, found, every, paper, words.spoken(moment))
 
 
 def _drawn(moment: Moment, found: list[Line], every: int, paper: Paper, language: str) -> Figure:

@@ -17,7 +17,7 @@ from coding.tables.matrices import SHARES, Matrix
 _ROW, _NARROWEST = 4.8, 4.2  # mm
 _MOST = 48
 _HEAD = 34.0  # mm that names of columns stand high at most
-_NUMBERED = 2_500  # cells with a number; more would take longer than they are read
+_NUMBERED = 1_200  # cells with a number; more would take longer than they are read
 _WORDS = {
     "fr": {
         "title": "Carte de chaleur",
@@ -54,6 +54,7 @@ class _Sheet:
         self, matrix: Matrix, choice: Choice, language: str, rows: Sequence[int], columns: Sequence[int]
     ) -> None:  # fmt: skip
         self.matrix, self.language, self.paper = matrix, language, Paper(choice.width)
+        self.paper.chosen.update(rows=matrix.row_kind, columns=matrix.column_kind)
         self.down = laying.names(matrix)
         self.across = laying.names(matrix, across=True)
         sums = matrix.values.sum(axis=1), matrix.values.sum(axis=0)

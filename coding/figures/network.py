@@ -88,6 +88,7 @@ class _Net:
         language: str,
     ) -> None:  # fmt: skip
         self.matrix, self.codes, self.paper, self.language = matrix, codes, paper, language
+        paper.chosen["rows"] = matrix.row_kind
         self.names = [laying.names(matrix)[n] for n in codes]
         self.shared, self.every = shared[np.ix_(codes, codes)], every
         pairs = sorted(np.argwhere(np.triu(self.shared)).tolist(), key=lambda at: -self.shared[at[0], at[1]])

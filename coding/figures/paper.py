@@ -5,14 +5,15 @@ Nothing is told by colour alone: shades go from light to dark, and what differs 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from coding.figures import letters, plotting
 from coding.moment.evidence import Item
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.figure import Figure as Drawn
 
 INK, MUTED, RULE, PALE, BLANK = "#1b232c", "#56616c", "#c9d0d6", "#eef1f3", "#ffffff"
@@ -25,7 +26,6 @@ _SHADES = ((244, 248, 251), (198, 219, 239), (107, 174, 214), (33, 113, 181), (8
 _LIGHT = 0.45  # brightness below which words on a shade are white
 
 Across = Literal["left", "center", "right"]
-Down = Literal["top", "center", "bottom", "baseline"]
 Opens = Callable[[], list[Item]]
 
 
@@ -51,7 +51,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing with what is said of it: `alt` in place of it, `notes` below it, `texts` all the words in it."""
+    """A drawing with what is said of it: `alt` in place of it, `notes` below it, `texts` all the words in it.
+
+    `chosen` says by which of a `Choice` it was drawn, where it chose by itself, too.
+    """
 
     name: str
     title: str
@@ -63,6 +66,7 @@ class Figure:
     spots: tuple[Spot, ...] = ()
     notes: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    chosen: Mapping[str, Any] = field(default_factory=dict)
 
     def at(self, x: float, y: float) -> Spot | None:
         """Return the mark at a point, in fractions; of several the smallest."""
@@ -99,27 +103,30 @@ class Paper:
     def __init__(self, width: float) -> None:
         plotting.ready()
         from matplotlib.figure import Figure as Drawn
+        from matplotlib.transforms import Affine2D
 
         self.width = width
         self.drawn = Drawn(figsize=(width / _INCH, width / _INCH), facecolor=BLANK)
-        self.axes = self.drawn.add_axes((0.0, 0.0, 1.0, 1.0))
-        self.axes.set_axis_off()
+        self._measure = Affine2D()
+        self._place = self._measure + self.drawn.dpi_scale_trans
         self.texts: list[str] = []
+        self.chosen: dict[str, Any] = {}
         self._drawn = 0
         self._spots: list[tuple[float, float, float, float, str, Opens, float | None]] = []
 
     def words(
         self, x: float, y: float, text: str, *, size: float = SIZE, bold: bool = False, colour: str = INK,
-        across: Across = "left", down: Down = "center", turned: float = 0.0, halo: bool = False, whole: str = "",
+        across: Across = "left", turned: float = 0.0, halo: bool = False, whole: str = "",
     ) -> None:  # fmt: skip
         """Write a line; `halo` keeps what is under it away, `whole` is what a shortened text stands for."""
+        from matplotlib.text import Text
+
         self.texts.append(whole or text)
-        middle: Any = "center_baseline" if down == "center" else down
-        made = self.axes.text(
+        made = Text(
             x, y, letters.printable(text), fontsize=size, weight="bold" if bold else "normal", color=colour, ha=across,
-            va=middle, rotation=turned, rotation_mode="anchor", parse_math=False,
+            va="center_baseline", rotation=turned, rotation_mode="anchor", parse_math=False,
         )  # fmt: skip
-        made.set(clip_on=False, zorder=self._next())
+        self._put(made)
         if halo:
             from matplotlib.patheffects import withStroke
 
@@ -194,17 +201,14 @@ class Paper:
             (middle, top + wide), (left, top + wide), (left, top),
         ]  # fmt: skip
         made = PathPatch(Path(corners, [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY]))
-        made.set(facecolor=fill, edgecolor=BLANK, linewidth=0.4, alpha=0.75, clip_on=False, zorder=self._next())
-        self.axes.add_artist(made)
+        made.set(facecolor=fill, edgecolor=BLANK, linewidth=0.4, alpha=0.75)
+        self._put(made)
 
-    def _next(self) -> int:
-        """Return the place of a mark, over all that were drawn before it."""
+    def _put(self, made: Artist) -> None:
+        """Put a mark over all that were drawn before it."""
         self._drawn += 1
-        return self._drawn
-
-    def _put(self, made: Any) -> None:
-        made.set(clip_on=False, zorder=self._next())
-        self.axes.add_collection(made, autolim=False)
+        made.set(transform=self._place, zorder=self._drawn)
+        self.drawn.add_artist(made)
 
     def spot(
         self, left: float, top: float, width: float, height: float, said: str, opens: Opens,
@@ -217,13 +221,12 @@ class Paper:
         """Cut the sheet to its height and return the figure; `notes` are said below it."""
         width = self.width
         self.drawn.set_size_inches(width / _INCH, height / _INCH)
-        self.axes.set_xlim(0, width)
-        self.axes.set_ylim(height, 0)
+        self._measure.clear().scale(1 / _INCH, -1 / _INCH).translate(0, height / _INCH)
         spots = tuple(
             Spot(x / width, y / height, (x + w) / width, (y + h) / height, said, opens, number)
             for x, y, w, h, said, opens, number in self._spots
         )
         return Figure(
             name, title, " ".join(alt.split()), language, self.drawn, width, height, spots, tuple(notes),
-            (title, alt, *self.texts),
+            (title, alt, *self.texts), self.chosen,
         )  # fmt: skip

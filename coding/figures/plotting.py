@@ -16,6 +16,7 @@ def ready() -> None:
     """Import matplotlib, which takes a while the first time: never on the window's thread."""
     with suppress(OSError):  # without a folder of its own it takes one for the time being
         os.environ["MPLCONFIGDIR"] = str(private.folder(private.of_person("cache") / "matplotlib"))
+    os.environ["MPL_IGNORE_SYSTEM_FONTS"] = "1"  # its own alone, wherever it runs
     import matplotlib
 
     matplotlib.rcdefaults()  # a matplotlibrc in this folder, or the person's, would make other files

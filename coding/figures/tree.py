@@ -36,7 +36,9 @@ def tree(moment: Moment, choice: Choice) -> Figure:
     segments = {code.key: used.said(code.key)[0] for code in codes}
     laying.something(any(segments.values()))
     kept = _kept(codes, segments, choice.most or _MOST)
-    return _drawn(moment, kept, len(codes), segments, Paper(choice.width), words.spoken(moment))
+    paper = Paper(choice.width)
+    paper.chosen["rows"] = rows
+    return _drawn(moment, kept, len(codes), segments, paper, words.spoken(moment))
 
 
 def _kept(codes: list[CodeInfo], segments: dict[int, int], number: int) -> list[CodeInfo]:

@@ -22,6 +22,7 @@ PARTS = (
     "bench_sets",
     "bench_people",
     "bench_agreement",
+    "bench_figures",
 )
 GOALS = {
     "window on screen after Python starts": 500,
@@ -33,6 +34,7 @@ GOALS = {
     "code: digit pressed to stored and seen (CPU, so without waiting for the disk)": 25,
     "code: next coding": 8,
     "agreement of two coders by character, 1,000 resamplings (CPU)": 2000,
+    "the slowest figure, 25,000 codings × 200 codes, drawn and written (CPU)": 1000,
     "picker: open, 2,000 codes": 20,
     "picker: rank at a key, 2,000 codes": 12,
     "codebook: filter at a key, 2,000 codes": 12,
