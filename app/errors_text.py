@@ -93,6 +93,7 @@ class _Removal(QObject):
             (number("judgements"), self.tr("%n decision(s)", "", number("judgements"))),
             (number("excerpts"), self.tr("%n excerpt(s)", "", number("excerpts"))),
             (number("questions"), self.tr("%n question(s) of the guide", "", number("questions"))),
+            (number("bearings"), self.tr("%n stance(s) towards assertions", "", number("bearings"))),
             (number("memos"), self.tr("%n memo(s)", "", number("memos"))),
         )
         listed = ", ".join(part for count, part in parts if count)

@@ -16,8 +16,10 @@ from sqlalchemy.orm import Session
 from coding import blind
 from corpus import anchors
 from corpus.model import (
+    Assertion,
     Assignment,
     Base,
+    Bearing,
     ChangeRow,
     Code,
     Coding,
@@ -40,10 +42,10 @@ from corpus.words import folded
 
 _TOLD: tuple[type[Base], ...] = (
     Code, Coding, Link, SetAside, Judgement, Excerpt, Memo, MemoTarget, Document, Assignment, Framework,
-    Reading, Verdict, Settlement,
+    Reading, Verdict, Settlement, Assertion, Bearing,
 )  # fmt: skip
 _CODES = ("code_id", "from_code_id", "to_code_id", "chosen_code_id")
-_WHY = {Link: "reason", SetAside: "reason", Judgement: "reason", Memo: "body", Settlement: "reason"}
+_WHY = {Link: "reason", SetAside: "reason", Judgement: "reason", Memo: "body", Settlement: "reason", Bearing: "reason"}
 Values = Mapping[str, Any]
 
 
@@ -66,7 +68,7 @@ class Written:
 class Act:
     """A change as a person did it: `codes` and `documents` by name, `place` where its first words are or were.
 
-    `places` counts the codings, excerpts and decisions it is about; `why` is the reason that was given.
+    `places` counts the codings, excerpts, decisions and stances it is about; `why` is the reason that was given.
     """
 
     step: Step
@@ -145,7 +147,8 @@ def _image(image: str | None) -> Values:
 class _Names:
     """What things are called now: codes and documents by key, and which document and code a coding is of.
 
-    `places` says in which document each coding is or was, and `memos` of which documents each memo speaks or spoke.
+    `places` says in which document each coding is or was, and `memos` of which documents each memo speaks or spoke;
+    `concepts` which code each assertion is of.
     """
 
     codes: Mapping[int, str]
@@ -153,6 +156,7 @@ class _Names:
     codings: Mapping[int, tuple[int, int, int | None, int | None]]
     places: Mapping[int, int]
     memos: Mapping[int, frozenset[int]]
+    concepts: Mapping[int, int | None]
 
     @classmethod
     def of(cls, session: Session, rows: Iterable[Written]) -> _Names:
@@ -165,7 +169,9 @@ class _Names:
         placed = made.where(anchors.of_text(Coding))
         there = {key: (d, c, s, e) for key, d, c, s, e in session.execute(placed)}
         places, memos = _whereabouts(rows)
-        return cls(codes, documents, there, places, memos)
+        concepts = {row.key: row.values.get("code_id") for row in rows if row.table is Assertion}
+        concepts |= {row.id: row.code_id for row in session.execute(select(Assertion.id, Assertion.code_id))}
+        return cls(codes, documents, there, places, memos, concepts)
 
     def about(self, row: Written) -> frozenset[int]:
         """Return the keys of the documents that a row is about, those of a memo included."""
@@ -186,7 +192,9 @@ class _Names:
         if row.table is Code:
             return [self.codes.get(row.key) or str(row.values.get("name") or "")]
         keys = [key for name in _CODES if isinstance(key := row.values.get(name), int)]
-        if row.table is Judgement and (coding := self.codings.get(row.values.get("coding_id") or 0)):
+        if row.table is Bearing and (concept := self.concepts.get(row.values.get("assertion_id") or 0)):
+            keys.append(concept)
+        if row.table in (Judgement, Bearing) and (coding := self.codings.get(row.values.get("coding_id") or 0)):
             keys.insert(0, coding[1])
         return [self.codes[key] for key in keys if key in self.codes]
 
@@ -222,7 +230,9 @@ def _act(step: Step, rows: tuple[Written, ...], names: _Names) -> Act:
         for row in rows
         if (key := names.document(row)) is not None
     )
+    decided = {row.values.get("coding_id") for row in rows if row.table is Judgement}
     placed = [row for row in rows if row.table in (Coding, Judgement, Excerpt)]
+    placed += [row for row in rows if row.table is Bearing and row.values.get("coding_id") not in decided]
     first = next((row for row in placed if names.place(row) is not None), None)
     whys = (row.values.get(_WHY[row.table]) for row in rows if row.table in _WHY)
     why = next((said for said in whys if isinstance(said, str) and said.strip()), "")

@@ -233,7 +233,7 @@ def uncode(project: Project, keys: Iterable[int]) -> None:
     wanted = list(dict.fromkeys(keys))
     with project.change("Uncode") as session:
         _rows(session, wanted)
-        moves.leave_memos_on_words(session, wanted)
+        moves.leave_on_words(session, wanted)
         moves.delete_rows(session, Coding, wanted)
 
 

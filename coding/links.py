@@ -9,18 +9,18 @@ from typing import Any, overload
 from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
-from coding import blind, readings
+from coding import assertions, blind, readings
 from coding.codebook import codes, moves, tree
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere
-from corpus.model import Code, Coder, Coding, Judgement, Link, now
+from corpus.model import Bearing, Code, Coder, Coding, Judgement, Link, now
 from corpus.our_words import Words
 from corpus.store.project import Project
 
 MODES = ("all", "one_by_one")
 KINDS = ("evidence", "crosswalk")
 VERDICTS = ("in", "out", "undecided")
-STANCES = ("supports", "nuances", "contradicts")
+STANCES = assertions.STANCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ _INFOS: Select[*tuple[Any, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class JudgementInfo:
-    """A coding weighed against a theoretical code: `verdict` in, out or undecided."""
+    """A coding weighed against a theoretical code: `verdict` in, out or undecided.
+
+    `stance` is what it does to the code's assertions by the same coder's reading.
+    """
 
     key: int
     coding: int
@@ -178,15 +181,16 @@ def judge(
     A coder has one judgement for a coding and a code; judging again changes it, and never another coder's. The latest
     is what counts over the whole study, also where it repeats what its coder said before another spoke. The coding's
     code, or one above it, must be linked to the code. A coding with the code itself can't be judged out: uncode it.
+    The stance is kept with the code's assertion, see `assertions.take`.
     """
-    _check_words(verdict, stance)
+    _check_verdict(verdict)
     with project.change("Decide") as session:
         row = session.get(Coding, coding)
         if row is None:
             raise NothingThere("This coding is no longer in the project.")
         _check_bearing(session, row, codes.row(session, code), verdict)
         coder = project.coder_key(session)
-        said = (verdict, stance, clean_text(reason).strip())
+        said = (verdict, clean_text(reason).strip())
         own, others = _said_before(session, coding, code, coder)
         if own is not None and others:
             # Moments are whole seconds: only a row of a higher key is later than all others for certain.
@@ -195,10 +199,11 @@ def judge(
         if own is None:
             own = Judgement(coding_id=coding, code_id=code, coder_id=coder)
             session.add(own)
-        if (own.verdict, own.stance, own.reason) != said:
-            own.verdict, own.stance, own.reason = said
+        if (own.verdict, own.reason) != said:
+            own.verdict, own.reason = said
             own.created_at = now()
         session.flush()
+        assertions.take(project, session, coding, code, stance, said[1])
         readings.opened(project, [coding])
         return own.id
 
@@ -215,11 +220,9 @@ def _said_before(session: Session, coding: int, code: int, coder: int) -> tuple[
     return own, last is not None and last != coder
 
 
-def _check_words(verdict: str, stance: str | None) -> None:
+def _check_verdict(verdict: str) -> None:
     if verdict not in VERDICTS:
         raise CodingError("A decision is one of {verdicts}, not {verdict}.", verdicts=Words(VERDICTS), verdict=verdict)
-    if stance is not None and stance not in STANCES:
-        raise CodingError("A stance is one of {stances}, not {stance}.", stances=Words(STANCES), stance=stance)
 
 
 def _check_bearing(session: Session, coding: Coding, code: Code, verdict: str) -> None:
@@ -249,6 +252,7 @@ def withdraw(project: Project, coding: int, code: int) -> None:
         if own is None:
             raise NothingThere("There is no decision of yours to withdraw.")
         session.delete(own)
+        assertions.take(project, session, coding, code, None, "")
 
 
 def judge_many(
@@ -277,7 +281,7 @@ def judgements(
     """Return judgements, the latest last: all, or those of these codings and of this code."""
     wanted = None if codings is None else set(codings)
     query: Select[*tuple[Any, ...]] = (
-        select(Judgement.id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance,
+        select(Judgement.id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.coder_id,
                Judgement.reason, Coder.name, Judgement.created_at)
         .join(Coder, Coder.id == Judgement.coder_id)
         .join(Coding, Coding.id == Judgement.coding_id)
@@ -289,5 +293,16 @@ def judgements(
         query = query.where(Judgement.coding_id.in_(wanted))
     with project.read() as session:
         query = query.where(~blind.others(project, session, Coding.document_id, Judgement.coder_id))
-        found = [JudgementInfo(*row) for row in session.execute(query)]
+        rows = session.execute(query).all()
+        taken = _stances(session, {row[1] for row in rows})
+        found = [JudgementInfo(*row[:4], taken.get((row[4], row[1], row[2])), *row[5:]) for row in rows]
     return [judgement for judgement in found if wanted is None or judgement.coding in wanted]
+
+
+def _stances(session: Session, codings: set[int]) -> dict[tuple[int, int, int], str | None]:
+    """Return what codings do to concepts by coder, coding and concept: of these codings, where they are not many."""
+    few = (Bearing.coding_id.in_(codings),) if len(codings) <= moves.CHUNK else ()
+    found: dict[tuple[int, int, int], list[str | None]] = {}
+    for coder, coding, code, _, stance in assertions.stances(session, *few):
+        found.setdefault((coder, coding, code), []).append(stance)
+    return {key: assertions.summed(said) for key, said in found.items()}

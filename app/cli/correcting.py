@@ -153,7 +153,8 @@ def _tell_differences(before: str, now: str, as_json: bool) -> None:
 
 
 def _said(going: Going) -> str:
-    parts = ((going.codings, "coding"), (going.excerpts, "excerpt"), (going.questions, "question"))
+    parts = ((going.codings, "coding"), (going.excerpts, "excerpt"), (going.questions, "question"),
+             (going.bearings, "stance"))  # fmt: skip
     *most, last = (counted(number, what) for number, what in parts if number)
     return f"{', '.join(most)} and {last}" if most else last
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
 from coding.codebook import frameworks_files, moves, removal, tree
@@ -17,7 +17,20 @@ from coding.codebook.names import clean_name
 from coding.codebook.removal import Consequences
 from corpus.cleaning import clean_line, clean_text
 from corpus.errors import FrameworkError
-from corpus.model import Alias, Code, Coding, Cue, Framework, Judgement, Link, SetAside, Study, now
+from corpus.model import (
+    Alias,
+    Assertion,
+    Bearing,
+    Code,
+    Coding,
+    Cue,
+    Framework,
+    Judgement,
+    Link,
+    SetAside,
+    Study,
+    now,
+)
 from corpus.store.project import Project
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -246,6 +259,17 @@ def _copy_links(session: Session, copies: Mapping[int, int], framework: Mapping[
         # Judgements stay when their link goes; without a link they would bear on nothing in the copy.
         coded = select(Coding.id).where(Coding.code_id.in_(tree.subtree(session, linked)))
         moves.copy_rows(session, Judgement, ("code_id",), {target: copies[target]}, Judgement.coding_id.in_(coded))
+        _copy_assertions(session, target, copies[target], coded)
+
+
+def _copy_assertions(session: Session, code: int, copy: int, coded: Select[tuple[int]]) -> None:
+    """Let a copy of a code have the code's assertions, and what codings do to them."""
+    for one in session.scalars(select(Assertion).where(Assertion.code_id == code).order_by(Assertion.id)).all():
+        same = {name: getattr(one, name) for name in ("text", "scope", "rivals", "position", "coder_id", "created_at")}
+        made = Assertion(code_id=copy, **same)
+        session.add(made)
+        session.flush()
+        moves.copy_rows(session, Bearing, ("assertion_id",), {one.id: made.id}, Bearing.coding_id.in_(coded))
 
 
 def consequences(project: Project, framework: str) -> Consequences:

@@ -13,6 +13,8 @@ from corpus import leaving, sets
 from corpus.errors import CodingError, NothingThere
 from corpus.model import (
     Alias,
+    Assertion,
+    Bearing,
     Code,
     Coding,
     Cue,
@@ -27,6 +29,7 @@ from corpus.model import (
     SetAside,
     Settlement,
     Study,
+    Summary,
     Verdict,
     now,
 )
@@ -141,12 +144,43 @@ def _hand_over(session: Session, onto: dict[int, int]) -> None:
     moves.repoint(session, Verdict, "chosen_code_id", onto, ("id",))
     moves.repoint(session, Judgement, "code_id", onto, ("coding_id", "coder_id"), latest=True)
     moves.repoint(session, Settlement, "code_id", onto, ("document_id", "start", "end"), latest=True)
+    moves.repoint(session, Assertion, "code_id", onto, ("id",))
+    _join_unworded(session, set(onto.values()))
+    _join_summaries(session, onto)
     moves.repoint(session, Cue, "code_id", onto, ("text", "kind", "language"))
     moves.repoint(session, Alias, "code_id", onto, ("name",))
     moves.repoint(session, MemoTarget, "code_id", onto, ("memo_id",))
     moves.repoint(session, GroupingMember, "code_id", onto, ("grouping_id",))
     moves.repoint(session, ForeignId, "code_id", onto, ("program", "guid"))
     sets.repoint(session, onto)
+
+
+def _join_unworded(session: Session, codes: set[int]) -> None:
+    """Let each code have one assertion at most that is still to be worded."""
+    waiting = select(Assertion).where(Assertion.code_id.in_(codes), Assertion.text == "").order_by(Assertion.id)
+    first: dict[int | None, int] = {}
+    onto = {
+        one.id: first[one.code_id]
+        for one in session.scalars(waiting)
+        if first.setdefault(one.code_id, one.id) != one.id
+    }
+    if onto:
+        moves.repoint(session, Bearing, "assertion_id", onto, ("coding_id", *moves.PLACE), latest=True)
+        moves.delete_rows(session, Assertion, onto)
+
+
+def _join_summaries(session: Session, onto: Mapping[int, int]) -> None:
+    """Let what was written of a participant and several of the codes be one text."""
+    rows = session.scalars(select(Summary).where(Summary.code_id.in_({*onto, *onto.values()})).order_by(Summary.id))
+    kept: dict[tuple[int, int], Summary] = {}
+    for row in sorted(rows, key=lambda one: one.code_id in onto):
+        row_of = kept.setdefault((row.participant_id, onto.get(row.code_id, row.code_id)), row)
+        if row_of is row:
+            row.code_id = onto.get(row.code_id, row.code_id)
+        else:
+            row_of.text = f"{row_of.text}\n\n{row.text}"
+            session.delete(row)
+    session.flush()
 
 
 def _repoint_links(session: Session, onto: dict[int, int], heading: str) -> list[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Table, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from corpus import anchors
-from corpus.model import Coding, ForeignId, Judgement, MemoTarget, Watched
+from corpus.model import Bearing, Coding, ForeignId, Judgement, MemoTarget, Watched
 
 CHUNK = 10_000
 PLACE = ("coder_id", *anchors.FIELDS)
@@ -135,21 +135,27 @@ def _absorb(session: Session, dropped: Mapping[int, int]) -> None:
     """Give what hangs on codings that go to the codings that stay in their place."""
     if dropped:
         repoint(session, Judgement, "coding_id", dropped, ("code_id", "coder_id"), latest=True)
+        repoint(session, Bearing, "coding_id", dropped, ("assertion_id", "coder_id"), latest=True)
         repoint(session, MemoTarget, "coding_id", dropped, ("memo_id",))
         repoint(session, ForeignId, "coding_id", dropped, ("program", "guid"))
 
 
-def leave_memos_on_words(session: Session, codings: Iterable[int]) -> None:
-    """Let memos on codings that are about to go stay on the words coded."""
+def leave_on_words(session: Session, codings: Iterable[int]) -> None:
+    """Let memos on codings that are about to go stay on the words coded, and what the words do to assertions."""
     session.flush()
-    coding, target = table_of(Coding), table_of(MemoTarget)
     for part in chunks(codings):
-        rows = session.execute(
-            select(target.c.id.label("target"), coding)
-            .join(coding, coding.c.id == target.c.coding_id)
-            .where(coding.c.id.in_(part))
-        ).all()
-        for row in rows:
-            place = anchors.fields(anchors.of_row(row))
-            session.execute(update(target).where(target.c.id == row.target).values(coding_id=None, **place))
+        for stored in (MemoTarget, Bearing):
+            _leave_on_words(session, table_of(stored), part)
     session.expire_all()
+
+
+def _leave_on_words(session: Session, held: Table, codings: Sequence[int]) -> None:
+    coding = table_of(Coding)
+    rows = session.execute(
+        select(held.c.id.label("held"), coding)
+        .join(coding, coding.c.id == held.c.coding_id)
+        .where(coding.c.id.in_(codings))
+    ).all()
+    for row in rows:
+        place = anchors.fields(anchors.of_row(row))
+        session.execute(update(held).where(held.c.id == row.held).values(coding_id=None, **place))

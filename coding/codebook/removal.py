@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from coding import blind
 from coding.codebook import codes, moves, tree
 from corpus import leaving
-from corpus.model import Code, Coding, Excerpt, Judgement, Link, Memo, MemoTarget, SetAside
+from corpus.model import Assertion, Code, Coding, Excerpt, Judgement, Link, Memo, MemoTarget, SetAside
 from corpus.store.project import Project
 
 
@@ -113,7 +113,12 @@ def remove(project: Project, key: int) -> None:
 
 
 def clear_the_way(session: Session, keys: Collection[int]) -> None:
-    """Before the codes `keys` go: take memos about them alone away, leave those on their codings on the words."""
+    """Before the codes `keys` go: take memos about them alone away, leave those on their codings on the words.
+
+    Assertions of them stay, without a concept, but for those that are still to be worded.
+    """
     moves.delete_rows(session, Memo, _memos_of(session, keys))
+    unworded = select(Assertion.id).where(Assertion.code_id.in_(keys), Assertion.text == "")
+    moves.delete_rows(session, Assertion, session.scalars(unworded))
     leaving.codes(session, keys)
-    moves.leave_memos_on_words(session, session.scalars(select(Coding.id).where(Coding.code_id.in_(keys))))
+    moves.leave_on_words(session, session.scalars(select(Coding.id).where(Coding.code_id.in_(keys))))

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from coding import blind, codebook, excerpts, links, memos, set_asides, settlements
+from coding import assertions, blind, codebook, excerpts, links, memos, set_asides, settlements
+from coding.assertions import AssertionInfo, BearingInfo
 from coding.codebook import CodeInfo, frameworks
 from coding.codebook.frameworks import FrameworkInfo
 from coding.excerpts import ExcerptInfo
@@ -25,10 +26,12 @@ from corpus import sets as stored
 from corpus.model import (
     Alias,
     Asking,
+    Assertion,
     Assignment,
     Attribute,
     AttributeValue,
     Base,
+    Bearing,
     Belonging,
     Code,
     Coder,
@@ -91,6 +94,8 @@ class Read:
     blind: Keys
     excerpts: list[ExcerptInfo]
     set_asides: list[SetAsideInfo]
+    assertions: list[AssertionInfo]
+    bearings: list[BearingInfo]
     settlements: list[SettlementInfo]
     memos: list[MemoInfo]
     guiding: Guiding
@@ -158,7 +163,7 @@ PARTS: dict[str, ReadPart] = {
     "crosswalks": ReadPart(
         (Link, Coder), lambda project, _: links.listed(project, "crosswalk"), links.crosswalks_mended
     ),
-    "decisions": ReadPart((Judgement,), lambda _, session: Decisions.of(session)),
+    "decisions": ReadPart((Judgement, Bearing, Assertion), lambda _, session: Decisions.of(session)),
     "codings": ReadPart((Coding, Document), lambda _, session: Codings.of(session), Codings.mended, Codings.carried),
     "coders": ReadPart((Coder,), lambda _, session: evidence.coders(session)),
     "settled": ReadPart((Coder,), lambda _, session: settlements.layers(session)),
@@ -168,6 +173,8 @@ PARTS: dict[str, ReadPart] = {
     "blind": ReadPart((Assignment, Coder), lambda project, _: blind.hidden(project)),
     "excerpts": ReadPart((Excerpt, Coder, Assignment), lambda project, _: excerpts.listed(project)),
     "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
+    "assertions": ReadPart((Assertion, Coder), lambda project, _: assertions.listed(project)),
+    "bearings": ReadPart((Bearing, Coder, Assignment), lambda project, _: assertions.bearings(project)),
     "settlements": ReadPart((Settlement, Coder, Assignment), lambda project, _: settlements.listed(project)),
     "memos": ReadPart(
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),

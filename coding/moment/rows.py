@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from coding import assertions
 from corpus import anchors
 from corpus.model import Coding, Document, Judgement
 from corpus.store import columns, sqlite
@@ -21,7 +22,7 @@ _FEW = 2_000  # codings up to which single ones are read again
 
 
 class Weighed(NamedTuple):
-    """What was decided on a coding for a code: the verdict, and the stance towards an assertion."""
+    """What was decided on a coding for a code: the verdict, and what it does to the code's assertions."""
 
     verdict: str
     stance: str | None
@@ -122,28 +123,43 @@ def _ordered(table: Ints) -> Ints:
 
 @dataclass(frozen=True)
 class Decisions:
-    """All judgements, the latest last: coder, coding, code, and what was said."""
+    """All that was decided of codings, the latest last: judgements as coder, coding, code and verdict, and `stances` as
+    coder, coding, code, assertion of the code, and what the coding does to that.
+    """
 
-    rows: tuple[tuple[int, int, int, Weighed], ...]
+    rows: tuple[tuple[int, int, int, str], ...]
+    stances: tuple[tuple[int, int, int, int, str | None], ...] = ()
 
     @classmethod
     def of(cls, session: Session) -> Self:
-        """Read every judgement."""
+        """Read every judgement, and every stance a coding has towards an assertion of a code."""
         said = session.execute(
-            select(Judgement.coder_id, Judgement.coding_id, Judgement.code_id, Judgement.verdict, Judgement.stance)
+            select(Judgement.coder_id, Judgement.coding_id, Judgement.code_id, Judgement.verdict)
             .order_by(Judgement.created_at, Judgement.id)
         )  # fmt: skip
-        return cls(tuple((who, coding, code, Weighed(verdict, stance)) for who, coding, code, verdict, stance in said))
+        rows = tuple((who, coding, code, verdict) for who, coding, code, verdict in said)
+        return cls(rows, tuple(assertions.stances(session)))
 
     def without(self, codings: Ints, coders: frozenset[int]) -> Decisions:
         """Return these without what others than `coders` decided on `codings`, by key."""
         unseen = set(codings.tolist())
-        return Decisions(tuple(row for row in self.rows if row[0] in coders or row[1] not in unseen))
+        return Decisions(
+            tuple(row for row in self.rows if row[0] in coders or row[1] not in unseen),
+            tuple(row for row in self.stances if row[0] in coders or row[1] not in unseen),
+        )
 
     def weighed(self, coders: frozenset[int] | None) -> dict[int, dict[int, Weighed]]:
-        """Return the judgement that counts by code and coding: the latest, of all or of these coders."""
+        """Return what counts by code and coding: the latest verdict and stances, of all or of these coders."""
         found: dict[int, dict[int, Weighed]] = {}
-        for who, coding, code, said in self.rows:
+        for who, coding, code, verdict in self.rows:
             if coders is None or who in coders:
-                found.setdefault(code, {})[coding] = said
+                found.setdefault(code, {})[coding] = Weighed(verdict, None)
+        taken: dict[tuple[int, int], dict[int, str | None]] = {}
+        for who, coding, code, assertion, stance in self.stances:
+            if coders is None or who in coders:
+                taken.setdefault((code, coding), {})[assertion] = stance
+        for (code, coding), said in taken.items():
+            if (stance := assertions.summed(said.values())) is not None:
+                of_code = found.setdefault(code, {})
+                of_code[coding] = Weighed(of_code.get(coding, UNWEIGHED).verdict, stance)
         return found

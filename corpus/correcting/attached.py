@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from corpus import anchors
 from corpus.anchors import Edit
-from corpus.model import Asking, Code, Coding, Excerpt, MemoTarget, Passage, Question, Watched
+from corpus.model import Asking, Assertion, Bearing, Code, Coding, Excerpt, MemoTarget, Passage, Question, Watched
 from corpus.store import moving
 
 Span = tuple[int, int]
@@ -32,15 +32,17 @@ class Going:
     codings: int = 0
     excerpts: int = 0
     questions: int = 0
+    bearings: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.codings or self.excerpts or self.questions)
+        return bool(self.codings or self.excerpts or self.questions or self.bearings)
 
 
-TOLD: tuple[tuple[type[Coding | Excerpt | Asking], str], ...] = (
+TOLD: tuple[tuple[type[Coding | Excerpt | Asking | Bearing], str], ...] = (
     (Coding, "coding"),
     (Excerpt, "excerpt"),
     (Asking, "question"),
+    (Bearing, "stance"),
 )
 """What is told of when it goes, each with what it is called; in the order of `Going`."""
 
@@ -98,10 +100,13 @@ def going(session: Session, document: int, edits: Sequence[Edit], kept: Kept = n
 
 
 def titles(session: Session) -> Callable[[Any], str]:
-    """Return what says of a row of `TOLD` what it is of: a code's name, or the words of a question."""
-    codes = {row.id: row.name for row in session.execute(select(Code.id, Code.name))}
-    asked = {row.id: row.text for row in session.execute(select(Question.id, Question.text))}
-    return lambda row: codes[row.code_id] if hasattr(row, "code_id") else asked[row.question_id]
+    """Return what says of a row of `TOLD` what it is of: a code's name, or the words of a question or assertion."""
+    of = {
+        "code_id": {row.id: row.name for row in session.execute(select(Code.id, Code.name))},
+        "question_id": {row.id: row.text for row in session.execute(select(Question.id, Question.text))},
+        "assertion_id": {row.id: row.text for row in session.execute(select(Assertion.id, Assertion.text))},
+    }
+    return lambda row: next(named[getattr(row, column)] for column, named in of.items() if hasattr(row, column))
 
 
 def carry(session: Session, document: int, edits: Sequence[Edit], kept: Kept = not_empty) -> Going:

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import configure_mappers
 
+from corpus.model.arguing import Assertion, Bearing, Summary
 from corpus.model.base import Anchored, Base, Spanned, Watched, finely, new_uid, now
 from corpus.model.coding import (
     Alias,
@@ -49,13 +50,13 @@ from corpus.model.sources import (
 )
 
 __all__ = [
-    "Alias", "Anchored", "Approval", "Asking", "Assignment", "Attribute", "AttributeValue", "Base", "Belonging",
-    "Change", "ChangeRow", "Choice", "Code", "Coder", "Coding", "Consent", "Content", "Cue", "Disclosure",
-    "Document", "Draw", "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping", "GroupingMember",
-    "Guide", "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange", "Opened",
-    "Organisation", "Participant", "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recipe",
-    "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned",
-    "Speaker", "State", "Study", "Verdict", "Watched", "finely", "new_uid", "now",
+    "Alias", "Anchored", "Approval", "Asking", "Assertion", "Assignment", "Attribute", "AttributeValue", "Base",
+    "Bearing", "Belonging", "Change", "ChangeRow", "Choice", "Code", "Coder", "Coding", "Consent", "Content", "Cue",
+    "Disclosure", "Document", "Draw", "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping",
+    "GroupingMember", "Guide", "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange",
+    "Opened", "Organisation", "Participant", "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recipe",
+    "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned", "Speaker",
+    "State", "Study", "Summary", "Verdict", "Watched", "finely", "new_uid", "now",
 ]  # fmt: skip
 
 # Now, as the window imports this beside what a person does, and not while they wait for the first project.

@@ -123,14 +123,16 @@ class Judgement(Watched):
     coding_id: Mapped[int] = owned("coding")
     code_id: Mapped[int] = owned("code")
     verdict: Mapped[str]
-    stance: Mapped[str | None]
     reason: Mapped[str] = mapped_column(default="")
     coder_id: Mapped[int] = owned("coder")
     created_at: Mapped[str] = mapped_column(default=now)
 
 
 class Excerpt(Anchored):
-    """A verbatim chosen for print: `cuts` are [start, end] pairs and `insertions` [offset, text], in the document."""
+    """A verbatim chosen for print: `cuts` are [start, end] pairs and `insertions` [offset, text], in the document.
+
+    `purpose` is power, for the body of the article, or proof, for its table; null where it was not said.
+    """
 
     __tablename__ = "excerpt"
 
@@ -139,6 +141,7 @@ class Excerpt(Anchored):
     cuts: Mapped[Any] = mapped_column(Json, default=list)
     insertions: Mapped[Any] = mapped_column(Json, default=list)
     translation: Mapped[str] = mapped_column(default="")
+    purpose: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
     coder_id: Mapped[int] = owned("coder")
     created_at: Mapped[str] = mapped_column(default=now)
