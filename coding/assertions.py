@@ -44,7 +44,7 @@ class AssertionInfo:
 
 @dataclass(frozen=True, slots=True)
 class BearingInfo:
-    """What a coding, or a place, does to an assertion by one coder's reading; without a stance that coder takes none."""
+    """What a coding, or a place, does to an assertion by one coder's reading; without a stance they take none."""
 
     key: int
     assertion: int
@@ -138,19 +138,24 @@ def _row(session: Session, key: int) -> Assertion:
 _ORDER = (Assertion.position, Assertion.id)
 
 
-def _of(code: int) -> Select[tuple[Assertion]]:
+def _of(code: int) -> Select[Assertion]:
     return select(Assertion).where(Assertion.code_id == code).order_by(*_ORDER)
 
 
 def listed(project: Project) -> list[AssertionInfo]:
-    """Return the assertions in their order."""
+    """Return the assertions in their order.
+
+    One that is still to be worded tells that somebody took a stance: where one codes blind, another's is out of sight.
+    """
     query = (
         select(Assertion.id, Assertion.text, Assertion.scope, Assertion.rivals, Assertion.code_id, Assertion.position,
                Coder.name, Assertion.created_at)
         .join(Coder, Coder.id == Assertion.coder_id).order_by(*_ORDER)
     )  # fmt: skip
     with project.read() as session:
-        return [AssertionInfo(*row) for row in session.execute(query)]
+        found = [AssertionInfo(*row) for row in session.execute(query)]
+        alone = bool(blind.hidden(project))
+    return [one for one in found if one.text or not alone or one.coder == project.coder]
 
 
 def find(project: Project, named: str) -> AssertionInfo:
@@ -279,8 +284,8 @@ def take(project: Project, session: Session, coding: int, code: int, stance: str
 
 
 def stances(session: Session, *where: ColumnElement[bool]) -> Iterable[tuple[int, int, int, int, str | None]]:
-    """Return coder, coding, concept, assertion and stance of what codings do to assertions of a concept, latest last."""
-    query: Select[Any] = (
+    """Return coder, coding, concept, assertion and stance of what codings do to concepts' assertions, latest last."""
+    query: Select[*tuple[Any, ...]] = (
         select(Bearing.coder_id, Bearing.coding_id, Assertion.code_id, Assertion.id, Bearing.stance)
         .join(Assertion, Assertion.id == Bearing.assertion_id)
         .where(Bearing.coding_id.is_not(None), Assertion.code_id.is_not(None), *where).order_by(*_LATEST)
@@ -289,6 +294,6 @@ def stances(session: Session, *where: ColumnElement[bool]) -> Iterable[tuple[int
 
 
 def summed(said: Iterable[str | None]) -> str | None:
-    """Return what a segment does to a concept by what it does to its assertions: it contradicts where it does no else."""
+    """Return what a segment does to a concept by what it does to its assertions: it contradicts if it does no else."""
     taken = set(said)
     return next((one for one in STANCES if one in taken), None)

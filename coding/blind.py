@@ -84,7 +84,7 @@ def _hidden(session: Session, coder: str) -> frozenset[int]:
 
 
 def others(
-    project: Project, session: Session, document: InstrumentedAttribute[int], coder: InstrumentedAttribute[int]
+    project: Project, session: Session, document: InstrumentedAttribute[Any], coder: InstrumentedAttribute[int]
 ) -> ColumnElement[bool]:
     """Return what is true of rows that this coder must not see, by their columns of document and coder."""
     documents = _hidden(session, project.coder)

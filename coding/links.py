@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, overload
 
-from sqlalchemy import Select, func, select, true
+from sqlalchemy import Row, Select, func, select, true
 from sqlalchemy.orm import Session
 
 from coding import assertions, blind, readings
@@ -295,8 +295,13 @@ def judgements(
         query = query.where(~blind.others(project, session, Coding.document_id, Judgement.coder_id))
         rows = session.execute(query).all()
         taken = _stances(session, {row[1] for row in rows})
-        found = [JudgementInfo(*row[:4], taken.get((row[4], row[1], row[2])), *row[5:]) for row in rows]
+        found = [_info(row, taken.get((row[4], row[1], row[2]))) for row in rows]
     return [judgement for judgement in found if wanted is None or judgement.coding in wanted]
+
+
+def _info(row: Row[*tuple[Any, ...]], stance: str | None) -> JudgementInfo:
+    key, coding, code, verdict, _, reason, coder, at = row
+    return JudgementInfo(key, coding, code, verdict, stance, reason, coder, at)
 
 
 def _stances(session: Session, codings: set[int]) -> dict[tuple[int, int, int], str | None]:

@@ -16,10 +16,12 @@ from coding.articles.attributions import Slip, slips
 from coding.exports import (
     agreement,
     annexes,
+    arguments,
     attributions,
     cases,
     concepts,
     coverage,
+    framework_matrices,
     growth,
     guides,
     histories,
@@ -29,6 +31,7 @@ from coding.exports import (
     saturation,
     saving,
     stories,
+    structures,
     supports,
 )
 from coding.exports import verbatims as printed
@@ -126,6 +129,13 @@ _ROWS = (
         places=lambda moment, choices: supports.counter_places(moment, choices.without),
     ),
     ReportRow(
+        "assertions", "Assertions", "Nothing is claimed yet; write an assertion on the Theory page.",
+        lambda moment, choices: arguments.report(moment, choices.without),
+        lambda moment, choices: arguments.sheet(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True, counting="quotations",
+        places=lambda moment, choices: arguments.places(moment, choices.without),
+    ),
+    ReportRow(
         "balance", "Balance of quotations", "Nobody is quoted yet.",
         lambda moment, choices: supports.balance(moment, choices.without),
         asks=frozenset({"mask"}), voices=True, counting="numbers",
@@ -188,6 +198,17 @@ _ROWS = (
         "coverage", "Coverage", "There are no participants yet.",
         lambda moment, _choices: coverage.report(moment),
         asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "framework-matrix", "Framework matrix", "There are no participants yet.",
+        lambda moment, choices: framework_matrices.report(moment, choices.without),
+        lambda moment, choices: framework_matrices.sheet(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True,
+    ),
+    ReportRow(
+        "structure", "Data structure", "There are no descriptive codes yet.",
+        lambda moment, _choices: structures.report(moment),
+        asks=frozenset({"mask"}), counting="numbers",
     ),
     ReportRow(
         "stories", "Stories of concepts", "There are no codes of a framework yet.",

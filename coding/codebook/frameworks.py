@@ -262,7 +262,7 @@ def _copy_links(session: Session, copies: Mapping[int, int], framework: Mapping[
         _copy_assertions(session, target, copies[target], coded)
 
 
-def _copy_assertions(session: Session, code: int, copy: int, coded: Select[tuple[int]]) -> None:
+def _copy_assertions(session: Session, code: int, copy: int, coded: Select[int]) -> None:
     """Let a copy of a code have the code's assertions, and what codings do to them."""
     for one in session.scalars(select(Assertion).where(Assertion.code_id == code).order_by(Assertion.id)).all():
         same = {name: getattr(one, name) for name in ("text", "scope", "rivals", "position", "coder_id", "created_at")}

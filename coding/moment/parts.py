@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from coding import assertions, blind, codebook, excerpts, links, memos, set_asides, settlements
+from coding import assertions, blind, codebook, excerpts, links, memos, set_asides, settlements, summaries
 from coding.assertions import AssertionInfo, BearingInfo
 from coding.codebook import CodeInfo, frameworks
 from coding.codebook.frameworks import FrameworkInfo
@@ -22,6 +22,7 @@ from coding.moment.masks import ShownPerson, people, retold
 from coding.moment.rows import Codings, Decisions
 from coding.set_asides import SetAsideInfo
 from coding.settlements import SettlementInfo
+from coding.summaries import SummaryInfo
 from corpus import sets as stored
 from corpus.model import (
     Alias,
@@ -59,6 +60,7 @@ from corpus.model import (
     Settlement,
     Speaker,
     Study,
+    Summary,
 )
 from corpus.people import known, organisations, participants, recruiting, vault
 from corpus.people.known import Known, whose
@@ -96,6 +98,7 @@ class Read:
     set_asides: list[SetAsideInfo]
     assertions: list[AssertionInfo]
     bearings: list[BearingInfo]
+    summaries: list[SummaryInfo]
     settlements: list[SettlementInfo]
     memos: list[MemoInfo]
     guiding: Guiding
@@ -173,8 +176,13 @@ PARTS: dict[str, ReadPart] = {
     "blind": ReadPart((Assignment, Coder), lambda project, _: blind.hidden(project)),
     "excerpts": ReadPart((Excerpt, Coder, Assignment), lambda project, _: excerpts.listed(project)),
     "set_asides": ReadPart((SetAside, Coder, Framework), lambda project, _: set_asides.listed(project)),
-    "assertions": ReadPart((Assertion, Coder), lambda project, _: assertions.listed(project)),
-    "bearings": ReadPart((Bearing, Coder, Assignment), lambda project, _: assertions.bearings(project)),
+    "assertions": ReadPart((Assertion, Coder, Assignment), lambda project, _: assertions.listed(project)),
+    "bearings": ReadPart(
+        (Coding, Bearing, Coder, Assignment),
+        lambda project, _: assertions.bearings(project),
+        lambda _session, before, _codings: before,  # a coding stays in its document, and takes its bearings with it
+    ),
+    "summaries": ReadPart((Summary, Coder), lambda project, _: summaries.listed(project)),
     "settlements": ReadPart((Settlement, Coder, Assignment), lambda project, _: settlements.listed(project)),
     "memos": ReadPart(
         (Coding, Memo, MemoTarget, Coder, Document, Code, Participant),

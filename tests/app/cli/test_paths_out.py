@@ -10,7 +10,7 @@ import click
 import pytest
 
 from app.cli import VERBS, program
-from coding import blind, codebook, codings, excerpts, links, memos, permits, reports
+from coding import assertions, blind, codebook, codings, excerpts, links, memos, permits, reports, summaries
 from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
 from corpus.people import consents, organisations, participants, recruiting
@@ -66,6 +66,10 @@ PATHS = [
     Out("report -o DIR --only codebook", "quotation"), Out("report -o DIR --only trail", "quotation"),
     Out("report -o DIR --only stories", "quotation"), Out("report -o DIR --only evidence", "quotation", rows=True),
     Out("report -o DIR --only counter-cases", "quotation", rows=True),
+    Out("assertions", "quotation", rows=True), Out("assertions --json", "quotation", rows=True),
+    Out("report -o DIR --only assertions", "quotation", rows=True),
+    Out("summaries", "quotation", rows=True), Out("summaries --json", "quotation", rows=True),
+    Out("report -o DIR --only framework-matrix", "quotation", rows=True),
     Out("report -o DIR --only concepts", "quotation"), Out("report -o DIR --only attributions", "quotation"),
     Out("approval-send Luc OUT.docx --document Achats", "quotation"), Out("text Achats", "archive"),
     Out("revisions Achats --text 1", "archive"), Out("print Achats -o OUT.pdf", "archive"),
@@ -130,12 +134,14 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
         links.link(project, code, codebook.find(project, "C1").key)
         links.judge(project, against, codebook.find(project, "C1").key, "in", stance="contradicts")
         memos.add(project, f"Elle dit : {SAID}", targets=[Target("project", None)])
-        participants.add(
+        anne = participants.add(
             project,
             "Anne",
             attributes={"Entreprise": FIRM},
             documents=[study.documents["Achats"], study.documents["Actes"]],
         )
+        summaries.write(project, anne, theory, f"Elle dit : {SAID}")
+        assertions.edit(project, 1, text=f"Comme elle dit : {SAID}")
         luc = participants.add(project, "Luc", documents=[study.documents["Bureau"]])
         participants.tie(project, luc, study.documents["Achats"])
         firm = organisations.add(project, FIRM)

@@ -25,7 +25,8 @@ FIFTH = {"organisation", "belonging", "consent", "recruit", "approval", "guide",
          "attribute", "attribute_value", "grouping"}  # fmt: skip
 SIXTH = {"alias", "reading", "opened", "revision"}
 SEVENTH = {"choice", "project", "coder", "settlement", "draw", "drawn"}
-EIGHTH = {"assertion", "bearing", "excerpt", "judgement", "organisation", "participant", "pseudonym", "recipe", "summary"}
+EIGHTH = {"assertion", "bearing", "excerpt", "judgement", "organisation", "participant", "pseudonym", "recipe",
+          "summary"}  # fmt: skip
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
 
 
