@@ -137,13 +137,12 @@ def report(
     recipe: str | None, checked: Path | None, as_json: bool, view: dict[str, Any], terms: Terms,
 ) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
-    counter-cases, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases, guide,
-    coverage, stories, to-review, attributions,
-    saturation, agreement, trail.
+    counter-cases, assertions, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases,
+    guide, coverage, framework-matrix, structure, stories, to-review, attributions, saturation, agreement, trail.
 
     Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
-    twice; counter-cases are the words that contradict, balance says who supplies how many quotations. Sources compares
-    interviews with other documents; sample has what is known of each, duration and words. Growth says which concepts
+    twice; counter-cases are the words that contradict, assertions stand with all that bears on them, balance says who
+    supplies how many quotations. Sources compares interviews with other documents; sample has what is known of each, duration and words. Growth says which concepts
     are of the literature, enriched or new; flow how many codes were made, merged and dropped; tree is all of them with
     counts. Concepts are the names and definitions of each framework, a crosswalk says where two frameworks meet.
     Tables are numbered, and say below whose codings they show, what counts, who is masked, and of which day they are.

@@ -75,7 +75,8 @@ _TELLS_OF = {
     "codes and links": "framework framework-fork framework-update codes-import codes-paste code-add code-edit code-move"
     " code-merge link set-aside theorise suggest-links",
     "what is named, and what it writes": "memo memo-edit memo-remove memo-recover apply in-vivo auto-code resize"
-    " codings-import code-split excerpt excerpt-edit judge bear assertion-add assertion-edit assertion-remove summary accept reject read first-pass assign",
+    " codings-import code-split excerpt excerpt-edit judge bear"
+    " assertion-add assertion-edit assertion-remove summary accept reject read first-pass assign",
     "choices": "approach draw draws settle searches search-save search-edit search-remove matrices matrix-save"
     " matrix-edit matrix-remove recipes recipe-add recipe-show recipe-edit recipe-remove sets set-show set-add"
     " set-edit set-remove",

@@ -326,7 +326,7 @@ def test_what_needs_no_consent_is_there():
 
 COUNTS = {
     "coverage", "to-review", "balance", "sources", "sample", "growth", "flow", "tree", "crosswalk", "saturation",
-    "agreement",
+    "agreement", "structure",
 }  # fmt: skip
 """Reports of counts beside names, in which a firm is looked for as in all that leaves."""
 

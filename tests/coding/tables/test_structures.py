@@ -25,7 +25,7 @@ def test_a_data_structure_is_of_the_studys_own_codes(study: Study) -> None:
     concept = codebook.add(project, "Sens commun", framework="meco-2019")
     links.link(project, tree["Chiffres"], concept)
     links.link(project, tree["Prix"], codebook.find(project, "C1").key)  # imported: no theme
-    sets.add(project, "Argent", "codes", members=[tree["Prix"]])
+    sets.make(project, "Argent", "codes", members=[tree["Prix"]])
     made = structure(Moment.of(project))
     said = [(dimension.name, theme.name, code.name, code.segments) for code, theme, dimension in made.rows]
     assert said == [
