@@ -141,11 +141,12 @@ def report(
     guide, coverage, framework-matrix, structure, stories, to-review, attributions, saturation, agreement, trail.
 
     Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
-    twice; counter-cases are the words that contradict, assertions stand with all that bears on them, balance says who
-    supplies how many quotations. Sources compares interviews with other documents; sample has what is known of each, duration and words. Growth says which concepts
-    are of the literature, enriched or new; flow how many codes were made, merged and dropped; tree is all of them with
-    counts. Concepts are the names and definitions of each framework, a crosswalk says where two frameworks meet.
-    Tables are numbered, and say below whose codings they show, what counts, who is masked, and of which day they are.
+    twice; counter-cases are the words that contradict, assertions stand with all that bears on them, balance says
+    who supplies how many quotations. Sources compares interviews with other documents; sample has what is known of
+    each, duration and words. Growth says which concepts are of the literature, enriched or new; flow how many codes
+    were made, merged and dropped; tree is all of them with counts. Concepts are the names and definitions of each
+    framework, a crosswalk says where two frameworks meet. Tables are numbered, and say below whose codings they
+    show, what counts, who is masked, and of which day they are.
 
     Codes to review are those never used, those that rest on one person, and those that lie on each other.
 

@@ -55,11 +55,12 @@ ASKED = [
         "agreement --coders Ada,Noé --json", "disagreements --coders Ada,Noé --json", "settle-agreed --coders Ada,Noé",
         "saturation --json", "figure heat -o OUT.svg", "figure frequencies -o OUT.svg",
         "assertions --json", "summaries --json",
+        "assertions --json",
     )),
     *(_asked(one, tells=False) for one in (
         "documents --json", "participants --json", "text DOC", "interviews -o OUT.csv", "links --json",
         "to-reread CODE", "to-theorise --json", "code-history CODE --json", "check --json", "memo-links --json",
-        "attributions --json",
+        "attributions --json", "summaries --json",
     )),
 ]  # fmt: skip
 _TELLS_OF = {

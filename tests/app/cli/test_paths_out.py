@@ -10,7 +10,7 @@ import click
 import pytest
 
 from app.cli import VERBS, program
-from coding import assertions, blind, codebook, codings, excerpts, links, memos, permits, reports, summaries
+from coding import blind, codebook, codings, excerpts, links, memos, permits, reports, summaries
 from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
 from corpus.people import consents, organisations, participants, recruiting
@@ -141,7 +141,6 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
             documents=[study.documents["Achats"], study.documents["Actes"]],
         )
         summaries.write(project, anne, theory, f"Elle dit : {SAID}")
-        assertions.edit(project, 1, text=f"Comme elle dit : {SAID}")
         luc = participants.add(project, "Luc", documents=[study.documents["Bureau"]])
         participants.tie(project, luc, study.documents["Achats"])
         firm = organisations.add(project, FIRM)
