@@ -52,7 +52,7 @@ def test_every_report_is_written_in_all_its_formats(told: Study, tmp_path: Path,
     lines = sum(len(section.rows) for section in made.sections)
     rows = len(reports.sheet(Moment.of(told.project), key, choices).rows)
     assert min(lines, rows) > 0
-    for_programs = ("recruitment", "guide", "saturation", "agreement")
+    for_programs = ("recruitment", "guide", "saturation", "agreement", "assertions", "framework-matrix")
     assert lines == rows or key in for_programs, "of which the log, the answers, or all figures are for other programs"
     for suffix in row.formats:
         path = tmp_path / f"{key}{suffix}"
