@@ -245,8 +245,8 @@ def downgraded(path: Path) -> None:
         *(f'DROP TRIGGER "{name}"' for (name,) in triggers),
         "ALTER TABLE judgement ADD COLUMN stance VARCHAR",
         f"UPDATE judgement SET stance = ({NUMBERS})",
-        *(f"DROP INDEX {name}" for name in re.findall(r"CREATE INDEX (\w+)", script)),
-        *(f"DROP TABLE {name}" for name in reversed(re.findall(r"CREATE TABLE (\w+)", script))),
+        *(f"DROP INDEX IF EXISTS {name}" for name in re.findall(r"CREATE INDEX (\w+)", script)),
+        *(f"DROP TABLE IF EXISTS {name}" for name in reversed(re.findall(r"CREATE TABLE (\w+)", script))),
         *(f"ALTER TABLE {table} DROP COLUMN {column}"
           for table, column in re.findall(r"ALTER TABLE (\w+) ADD COLUMN (\w+)", script)),
         "PRAGMA user_version=7",

@@ -54,7 +54,6 @@ ASKED = [
         "recode CODE Irritants --document DOC", "uncode CODE --document DOC",
         "agreement --coders Ada,Noé --json", "disagreements --coders Ada,Noé --json", "settle-agreed --coders Ada,Noé",
         "saturation --json", "figure heat -o OUT.svg", "figure frequencies -o OUT.svg",
-        "assertions --json", "summaries --json",
         "assertions --json",
     )),
     *(_asked(one, tells=False) for one in (
