@@ -202,6 +202,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
   border: 1px solid {c.accent}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
   border: 0; padding: 0 6px; background: transparent; }}
+QTableCornerButton::section {{ background: {c.window}; border: 0; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow, QToolButton::menu-indicator {{

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app import actions
 from app.hub import Hub
@@ -45,7 +45,11 @@ class ParticipantsPage(Page):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.people, self.tr("Participants"))
         self.later = [Later(make, hub, self.people.filter.narrowed) for _, make in self._more()]
-        self.tabs.setCornerWidget(self.people.filter)
+        corner = QWidget()
+        kept = QHBoxLayout(corner)
+        kept.setContentsMargins(0, 0, 8, 0)
+        kept.addWidget(self.people.filter)
+        self.tabs.setCornerWidget(corner)
         self.people.filter.chosen.connect(lambda _within: self._keep_within())
         for place, (title, _) in zip(self.later, self._more(), strict=True):
             self.tabs.addTab(place, title)

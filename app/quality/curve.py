@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.hub import Ask, Hub
+from app.i18n import moment as written
 from app.neighbours import NamesDelegate
 from app.widgets import NamesBox
 
@@ -185,7 +186,7 @@ class Curve(QWidget):
         self.table.setHorizontalHeaderLabels(list(heads))
         for n, row in enumerate(rows):
             for column, cell in enumerate(row):
-                said = QLocale().toString(cell, "f", 1) if isinstance(cell, float) else str(cell)
+                said = QLocale().toString(cell, "f", 1) if isinstance(cell, float) else written(str(cell))
                 item = QTableWidgetItem(said)
                 item.setToolTip(said)
                 self.table.setItem(n, column, item)

@@ -195,7 +195,7 @@ class SplitForm(QDialog):
                 continue
             words = verbatim(reading.moment, item)
             text = " ".join(words.text.split())
-            text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+            text = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rpartition(' ')[0] or text[:_SHOWN]}…"
             via = self.tr("direct") if item.direct else ", ".join(reading.codes[one].name for one in own)
             row = QListWidgetItem(f"{words.document_name} · {words.speaker} · {via}\n{text}")
             row.setData(_ITEM, item)

@@ -101,6 +101,9 @@ def words(moment: Moment) -> _Words:
     return _WORDS[moment.language if moment.language in _WORDS else "en"]
 
 
+_DAY = 2  # the column of days, which is left out where none are known
+
+
 def percent(moment: Moment, share: float) -> str:
     """Return a share as it is printed: one decimal where it has any."""
     number = f"{100 * share:.1f}".removesuffix(".0")
@@ -147,9 +150,10 @@ def printed(moment: Moment, found: list[Saturation]) -> Report:
     said, first = words(moment), found[0]
     if not first.whole.found:
         return Report(said.title, moment.language, ())
+    kept = [n for n in range(len(said.columns)) if n != _DAY or first.days]
+    columns, *lines = (tuple(row[n] for n in kept) for row in (said.columns, *rows(moment, first)))
     sections = [
-        Section(said.order, (sentence(moment, first), *notes(moment, first)), said.columns,
-                tuple(rows(moment, first)))
+        Section(said.order, (sentence(moment, first), *notes(moment, first)), tuple(map(str, columns)), tuple(lines))
     ]  # fmt: skip
     parts = [part for one in found for part in one.parts if part.found]
     if parts:
