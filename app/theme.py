@@ -196,7 +196,7 @@ QSplitter::handle {{ background: {c.rule}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit QLineEdit {{
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QKeySequenceEdit QLineEdit {{
   background: {c.raised}; border: 1px solid {c.field}; border-radius: 4px; padding: 4px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 1px solid {c.accent}; }}

@@ -48,6 +48,7 @@ class Line(QWidget):
         self.to.setAccessibleName(self.tr("And with what"))
         self.value.setMinimumWidth(140)
         self.op.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.op.setMinimumContentsLength(4)
         self.op.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         away = QToolButton()
         away.setIcon(icon("close"))
