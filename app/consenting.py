@@ -95,10 +95,11 @@ class Beyond(QDialog):
 def export(
     hub: Hub, parent: QWidget, label: str, work: Callable[[Progress, Terms], Any], said: str, *, rows: bool = False,
     unsaid: Callable[[], Mapping[Any, int]] | None = None, terms: Terms | None = None,
+    then: Callable[[], object] | None = None,
 ) -> None:  # fmt: skip
     """Run what writes a file as a job, and say so; where it goes beyond a consent the person is asked first.
 
-    `unsaid` gives by use of how many it is not known whether they agreed, which is said as well.
+    `unsaid` gives by use of how many it is not known whether they agreed, which is said as well; `then` comes last.
     """
     from coding import permits
     from coding.permits import AS_AGREED
@@ -114,13 +115,15 @@ def export(
             "consents", "Participants of whom it is not known whether they agreed: {number}."
         )
         hub.said.emit(f"{said} {told.format(number=number)}" if number else said)
+        if then is not None:
+            then()
 
     def failed(error: Exception) -> None:
         if isinstance(error, BeyondConsent):
             again = rows and not given.leave_out
 
             def answered(new: Terms) -> None:
-                export(hub, parent, label, work, said, rows=rows, unsaid=unsaid, terms=new)
+                export(hub, parent, label, work, said, rows=rows, unsaid=unsaid, terms=new, then=then)
 
             Beyond(parent, error, answered, rows=again).open()
         elif not isinstance(error, Cancelled):

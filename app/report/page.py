@@ -41,6 +41,7 @@ from coding import acts, reports
 from corpus.errors import NothingThere
 
 if TYPE_CHECKING:
+    from app.report.recipes import Recipes
     from coding.exports.reports import Report
     from coding.moment.moment import Moment
     from corpus.store.project import Changes
@@ -97,6 +98,10 @@ class ReportPage(Page):
         self.masking.setChecked(True)
         self.masking.setToolTip(self.tr("Numbers stand for those who may not be named, with function and employer"))
         self.export_button = QPushButton(icon("export"), self.tr("Export…"))
+        self._recipes: Recipes | None = None
+        self.recipes_button = QPushButton(icon("document"), self.tr("Recipes"))
+        self.recipes_button.setCheckable(True)
+        self.recipes_button.setToolTip(self.tr("What is to be made of the study, kept so that it can be made again"))
         self.preview = _Browser()
         self.preview.setOpenLinks(False)
         self.preview.setPlaceholderText(self.tr("The report shows as soon as it is put together."))
@@ -115,6 +120,7 @@ class ReportPage(Page):
         self.scope.activated.connect(lambda _n: self.refresh())
         self.masking.clicked.connect(self.refresh)
         self.export_button.clicked.connect(self.export)
+        self.recipes_button.clicked.connect(self.refresh)
         actions.make("report.next", self, lambda: self.step(1))
         actions.make("report.previous", self, lambda: self.step(-1))
         actions.make("report.export", self, self.export)
@@ -148,6 +154,7 @@ class ReportPage(Page):
             head.addWidget(part, stretch)
         head.addWidget(self.filter)
         head.addStretch(1)
+        head.addWidget(self.recipes_button)
         head.addWidget(self.export_button)
         middle = QWidget()
         down = QVBoxLayout(middle)
@@ -227,6 +234,9 @@ class ReportPage(Page):
         self._asked += 1
         self._report = None
         self.figure.clear()
+        self.recipes_button.setChecked(False)
+        if self._recipes is not None:
+            self._recipes.forget()
         self.preview.clear()
         self.trail.show_acts(())
         self.scope.clear()
@@ -250,6 +260,8 @@ class ReportPage(Page):
         self._widen()
         self.excerpts.editor.restyled()
         self._dress()
+        if self._recipes is not None:
+            self._recipes.restyled()
         if self._report is not None:
             self._write(self._report)
 
@@ -284,6 +296,7 @@ class ReportPage(Page):
         self.parts.setCurrentRow(max(0, min(row, self.parts.count() - 1)))
 
     def _part_chosen(self, _row: int) -> None:
+        self.recipes_button.setChecked(False)
         if self.hub.project_or_none is not None:
             self.hub.project.remember("report", self.part)
             self.refresh()
@@ -297,6 +310,9 @@ class ReportPage(Page):
         self._stale = False
         asked = self._asked
         self._show_choices()
+        if self.recipes_button.isChecked():
+            self._show_recipes()
+            return
         if self.draws:
             self._report = None
             self.views.setCurrentWidget(self.figure)
@@ -343,6 +359,23 @@ class ReportPage(Page):
         if of_verbatims:
             self._fill_scope()
             self.excerpts.refresh(self.scope.currentData())
+
+    @property
+    def recipes(self) -> Recipes:
+        """The recipes, made when they are first shown."""
+        from app.report.recipes import Recipes
+
+        if self._recipes is None:
+            self._recipes = Recipes(self.hub)
+            self.views.addWidget(self._recipes)
+        return self._recipes
+
+    def _show_recipes(self) -> None:
+        for widget in (self._of, self.scope, self.masking, self.filter, self.excerpts):
+            widget.hide()
+        self.export_button.setEnabled(False)
+        self.views.setCurrentWidget(self.recipes)
+        self.recipes.fill()
 
     def _fill_scope(self) -> None:
         now = self.scope.currentData()

@@ -28,6 +28,7 @@ from corpus.errors import ExportFailed
 _SIZE, _SMALL = 19, 17  # half points
 _LETTER = 0.19  # cm that a letter of a table takes, at most
 _PADDING = 0.4
+_LONGEST = 22  # letters of a word that is not torn apart
 _MOST = 20  # columns side by side; Word itself refuses more than 63
 _SPELT = {"fr": "fr-FR", "en": "en-GB"}
 _AGAIN = {"fr": "suite", "en": "continued"}
@@ -46,7 +47,8 @@ def body(report: Report, template: Path | None = None) -> bytes:
     properties.language = report.language
     _spell(document, report.spelling or report.language)
     _say(document, report.title, "Title")
-    for section, caption in zip(report.sections, report.captions(), strict=True):
+    for number, (section, caption) in enumerate(zip(report.sections, report.captions(), strict=True)):
+        _turn(document, _led_to(report.sections[number:]))
         _add(document, report, section, caption)
     stream = io.BytesIO()
     document.save(stream)
@@ -98,9 +100,12 @@ def _say(document: Any, text: str, style: str = "Normal") -> None:
         paragraph.runs[0].bold = True
 
 
+def _led_to(sections: Sequence[Section]) -> Section | None:
+    """Return the table that a section is, or that headings alone lead to; None where words come first."""
+    return next((one for one in sections if one.columns or one.paragraphs), None)
+
+
 def _add(document: Any, report: Report, section: Section, caption: str) -> None:
-    if section.columns:
-        _turn(document, section)
     if section.heading:
         _say(document, section.heading, f"Heading {section.level}")
     for paragraph in section.paragraphs:
@@ -122,26 +127,28 @@ def _put(document: Any, xml: str) -> None:
     document.element.body.insert_element_before(parse_xml(xml), "w:sectPr")
 
 
-def _needed(section: Section) -> float:
-    """Return how many cm a table needs at least, so that no word is torn apart."""
-    longest = [max(map(len, [*column.split(), ""])) for column in section.columns]
-    for row in section.rows[:200]:
+def _least(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float]:
+    """Return how many cm each column needs at least, so that no word is torn apart."""
+    longest = [max(map(len, [*column.split(), ""])) for column in columns]
+    for row in rows[:200]:
         for n, cell in enumerate(row):
             words = cell.split() if isinstance(cell, str) else [said(cell, "fr")]
             longest[n] = max([longest[n], *map(len, words)])
-    return sum(min(length, 22) * _LETTER + _PADDING for length in longest[:_MOST])
+    return [min(length, _LONGEST) * _LETTER + _PADDING for length in longest]
 
 
 def _room(page: Any) -> Length:
     return Length(page.page_width - page.left_margin - page.right_margin)
 
 
-def _turn(document: Any, section: Section) -> None:
+def _turn(document: Any, section: Section | None) -> None:
     """Lay the page on its side for a table that is too wide for it, and put it upright again after that."""
+    if section is None or not section.columns:
+        return
     page = document.sections[-1]
     wide = page.page_width > page.page_height
     upright = Length(min(page.page_width, page.page_height) - page.left_margin - page.right_margin)
-    if wide == (_needed(section) > upright.cm):
+    if wide == (sum(_least(section.columns, section.rows)[:_MOST]) > upright.cm):
         return
     before = len(document.element.body) > 2  # more than the title and the page itself
     turned = document.add_section(WD_SECTION.NEW_PAGE) if before else page
@@ -194,7 +201,7 @@ def _paragraph(text: str, *, size: int, bold: bool = False, right: bool = False,
 
 def _table(document: Any, section: Section, language: str) -> str:
     room = int(_room(document.sections[-1]).twips)
-    sizes = [int(share * room) for share in _fitted(widths(section.columns, section.rows), room)]
+    sizes = [int(share * room) for share in _fitted(section, room)]
     style = _style(document, "Table Grid", WD_STYLE_TYPE.TABLE)
     look = f'<w:tblStyle w:val="{escape(style.style_id)}"/>' if style is not None else ""
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
@@ -215,11 +222,15 @@ _LINES = (
 )
 
 
-def _fitted(shares: Sequence[float], room: int) -> list[float]:
-    """Return shares none of which is so small that nothing stands in it."""
-    least = min(800 / room, 1 / len(shares))
-    raised = [max(share, least) for share in shares]
-    return [share / sum(raised) for share in raised]
+def _fitted(section: Section, room: int) -> list[float]:
+    """Return the share of each column: what its longest word needs, and of the rest by how much there is to read."""
+    least = [Cm(size).twips / room for size in _least(section.columns, section.rows)]
+    if (needed := sum(least)) >= 1:
+        return [one / needed for one in least]
+    wanted = widths(section.columns, section.rows)
+    more = [max(want - need, 0.0) for want, need in zip(wanted, least, strict=True)]
+    spare = (1 - needed) / (sum(more) or 1)
+    return [need + extra * spare for need, extra in zip(least, more, strict=True)]
 
 
 def _row(cells: Sequence[tuple[Cell, int]], sizes: Sequence[int], language: str, *, head: bool = False) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from coding.exports import saving
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Terms
 from coding.recipes import appendices, files, kept, manifest, parts
-from coding.recipes.manifest import Manifest, Written
+from coding.recipes.manifest import Compared, Manifest, State, Written
 from coding.recipes.parts import Made, Permit
 from coding.recipes.recipe import Recipe, said
 from corpus import sets
@@ -21,6 +21,7 @@ from corpus.errors import Cancelled, NothingThere, WorkbenchError
 from corpus.progress import Progress, silent
 
 APPENDIX = "appendix"
+STALE: State = "stale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,43 +174,23 @@ class _Run:
         saving.written(self.place / manifest.NAME, body)
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """How a folder stands to the study: `changes` since it was made, see `manifest.Checked`, and each of its files.
-
-    A file is the `same`, `edited` or `gone` since, or `stale`: it would be made otherwise now. `why` says why that
-    could not be told.
-    """
-
-    manifest: Manifest
-    changes: int | None
-    files: Mapping[str, str]
-    why: WorkbenchError | None = None
-
-    @property
-    def fresh(self) -> bool:
-        """Whether all is as the recipe would make it now."""
-        return self.changes is not None and self.why is None and set(self.files.values()) <= {"same"}
-
-
 def compared(moment: Moment, folder: Path, progress: Progress = silent) -> Compared:
     """Say how what a recipe made stands to the study; where that has changed since, it is made anew aside and compared.
 
     Raises `NothingThere` where nothing that a recipe made is in the folder.
     """
-    checked = manifest.check(moment.project, folder)
-    if checked.changes in (0, None):
-        return Compared(checked.manifest, checked.changes, checked.files)
+    found = manifest.check(moment.project, folder)
+    if not found.changes:
+        return found
     try:
-        now = _anew(moment, checked.manifest, progress)
+        now = _anew(moment, found.manifest, progress)
     except Cancelled:
         raise
     except WorkbenchError as error:
-        return Compared(checked.manifest, checked.changes, checked.files, error)
-    was = {one.file: one.sha256 for one in checked.manifest.files}
-    stale = {name for name in was.keys() | now.keys() if was.get(name) != now.get(name)}
-    states = {name: "stale" if name in stale else checked.files[name] for name in (*was, *sorted(now.keys() - was))}
-    return Compared(checked.manifest, checked.changes, states)
+        return replace(found, why=error)
+    was = {one.file: one.sha256 for one in found.manifest.files}
+    states = {**found.files, **dict.fromkeys((n for n in now.keys() | was.keys() if was.get(n) != now.get(n)), STALE)}
+    return replace(found, files=dict(sorted(states.items())), anew=True)
 
 
 def _anew(moment: Moment, found: Manifest, progress: Progress) -> dict[str, str]:

@@ -18,14 +18,14 @@ from coding.exports import notes
 from coding.moment.moment import Moment
 from coding.recipes import files
 from coding.recipes.recipe import Recipe
-from corpus.errors import NothingThere
+from corpus.errors import NothingThere, WorkbenchError
 from corpus.model import Change
 from corpus.store.project import Project
 
 NAME = "manifest.json"
 _LARGEST = 10_000_000  # bytes
 
-State = Literal["same", "edited", "gone"]
+State = Literal["same", "edited", "gone", "stale"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +54,24 @@ class Manifest:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class Compared:
     """How a folder stands to the study: how many `changes` since (None: not of this study, or of a state it has lost).
 
-    `files` says of each file whether it is as it was made.
+    Of each file it says whether it is the `same`, `edited` or `gone` since; or, where all was made `anew`, `stale`: it
+    would be otherwise now. `why` says why that could not be told.
     """
 
     manifest: Manifest
     changes: int | None
     files: Mapping[str, State]
+    anew: bool = False
+    why: WorkbenchError | None = None
 
     @property
     def fresh(self) -> bool:
-        """Whether nothing has changed, in the study or in the files."""
-        return self.changes == 0 and set(self.files.values()) <= {"same"}
+        """Whether all is as the recipe would make it now."""
+        known = self.changes == 0 or (self.changes is not None and self.anew)
+        return known and set(self.files.values()) <= {"same"}
 
 
 def sha256(text: str) -> str:
@@ -144,11 +148,19 @@ def known(folder: Path) -> Manifest | None:
         return None
 
 
-def check(project: Project, folder: Path) -> Checked:
+def check(project: Project, folder: Path) -> Compared:
     """Say how what was made stands to the study as it is now, and to the files as they are; see `read`."""
     found = read(folder)
     states = {one.file: _state(folder / one.file, one.sha256) for one in found.files}
-    return Checked(found, _since(project, found), states)
+    return Compared(found, _since(project, found), states)
+
+
+def standing(project: Project, folder: Path | None) -> Compared | None:
+    """Return how a folder stands to the study, None where nothing that a recipe made is there; see `check`."""
+    try:
+        return check(project, folder) if folder is not None else None
+    except NothingThere:
+        return None
 
 
 def _state(path: Path, known: str) -> State:
