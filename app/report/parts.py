@@ -18,6 +18,13 @@ def names() -> dict[str, str]:
     return {row.key: _translate("report", row.title) for row in reports.REGISTER.values()}
 
 
+def figures() -> dict[str, str]:
+    """Give the figures as they are called in the window."""
+    from coding.figures import FIGURES
+
+    return {row.key: _translate("figures", row.title) for row in FIGURES.values()}
+
+
 def nothing(key: str) -> str:
     """Say that there is nothing to report."""
     return _translate("report", reports.find(key).empty)

@@ -149,6 +149,9 @@ class RecipeForm(QScrollArea):
         menu.clear()
         for key, name in parts.names().items():
             menu.addAction(name).triggered.connect(lambda _on=False, key=key: self.add(Part(table=key)))
+        drawn = menu.addMenu(self.tr("Figure"))
+        for key, name in parts.figures().items():
+            drawn.addAction(name).triggered.connect(lambda _on=False, key=key: self.add(Part(figure=key)))
         kept = saved_matrices.listed(self.hub.project) if self.hub.project_or_none else []
         if kept:
             menu.addSeparator()
@@ -213,7 +216,7 @@ def _row(boxes: dict[str, QCheckBox]) -> QWidget:
 def called(part: Part, spoken: str) -> str:
     """Give what a part is called in the window."""
     counted = part.counted
-    kind = parts.names().get(part.table) or part.matrix or part.figure
+    kind = parts.names().get(part.table) or parts.figures().get(part.figure) or part.matrix
     kind = f"{counted.rows} × {counted.columns}" if counted is not None else kind
     own = said(part.title, spoken)
     return f"{own} – {kind}" if own and own != kind else kind

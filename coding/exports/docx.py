@@ -18,10 +18,10 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Length
+from docx.shared import Cm, Length, Mm
 
 from coding.exports.archives import undated
-from coding.exports.reports import Report, Section, widths
+from coding.exports.reports import Picture, Report, Section, widths
 from coding.exports.sheets import Cell, said, storable
 from corpus.errors import ExportFailed
 
@@ -110,17 +110,33 @@ def _add(document: Any, report: Report, section: Section, caption: str) -> None:
         _say(document, section.heading, f"Heading {section.level}")
     for paragraph in section.paragraphs:
         _say(document, paragraph)
-    if not section.columns:
-        return
+    if section.picture is not None:
+        _draw(document, section.picture)
     if caption:
-        _put(document, _caption(document, report.numbered, caption))
+        _put(document, _caption(document, report.numbered(section), caption))
+    if section.columns:
+        _tabulate(document, report, section)
+    if section.columns or section.picture is not None:
+        for note in section.notes:
+            _put(document, _paragraph(note, size=_SMALL))
+        document.add_paragraph()
+
+
+def _draw(document: Any, picture: Picture) -> None:
+    """Put a picture on a line of its own, no wider than the page, with what is said in its place."""
+    page = document.sections[-1]
+    room = Length(min(page.page_width, page.page_height) - page.left_margin - page.right_margin)
+    run = document.add_paragraph().add_run()
+    shape = run.add_picture(io.BytesIO(picture.png()), width=min(Mm(picture.width), _room(page), room))
+    shape._inline.docPr.set("descr", storable(picture.alt))
+    run._r.getparent().get_or_add_pPr().append(OxmlElement("w:keepNext"))
+
+
+def _tabulate(document: Any, report: Report, section: Section) -> None:
     for number, piece in enumerate(_pieces(section)):
         if number:
             _put(document, _paragraph(f"({_AGAIN.get(report.language, _AGAIN['en'])})", size=_SIZE))
         _put(document, _table(document, piece, report.language))
-    for note in section.notes:
-        _put(document, _paragraph(note, size=_SMALL))
-    document.add_paragraph()
 
 
 def _put(document: Any, xml: str) -> None:

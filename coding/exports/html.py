@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+
 from jinja2 import Environment, StrictUndefined
 
-from coding.exports.reports import Report
+from coding.exports.reports import Picture, Report
 from coding.exports.sheets import said, storable
 
 _PAGE = """<!doctype html>
@@ -21,6 +23,9 @@ th { background: #f0f0f0; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 p { white-space: pre-line; }
 caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
+figure { margin: 1rem 0 2rem; }
+figure img { max-width: 100%; height: auto; }
+figcaption { font-weight: 600; padding-top: .4rem; }
 p.note { font-size: .85rem; margin: -1.6rem 0 2rem; }
 @media print { body { margin: 0; } tr { break-inside: avoid; } thead { display: table-header-group; } }
 </style>
@@ -34,6 +39,15 @@ p.note { font-size: .85rem; margin: -1.6rem 0 2rem; }
 {% for paragraph in section.paragraphs %}
 <p>{{ paragraph }}</p>
 {% endfor %}
+{% if section.picture %}
+<figure>
+<img src="{{ section.picture | source }}" alt="{{ section.picture.alt }}" style="width: {{ section.picture.width }}mm">
+<figcaption>{{ caption }}</figcaption>
+</figure>
+{% if section.notes %}
+<p class="note">{{ section.notes | join("\n") }}</p>
+{% endif %}
+{% endif %}
 {% if section.columns %}
 <table>
 {% if caption %}
@@ -64,8 +78,14 @@ def body(report: Report) -> bytes:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                               keep_trailing_newline=True)  # fmt: skip
     environment.filters["said"] = lambda cell: said(cell, report.language)
+    environment.filters["source"] = _source
     sections = [
         (section, caption, section.laid()) for section, caption in zip(report.sections, report.captions(), strict=True)
     ]
     page = environment.from_string(_PAGE).render(report=report, sections=sections)
     return storable(page).encode("utf-8")
+
+
+def _source(picture: Picture) -> str:
+    """Return a picture as an address that holds all of it."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(picture.svg()).decode()}"

@@ -24,6 +24,8 @@ def _section(section: Section, caption: str, language: str) -> Iterable[str]:
         yield from (f"{'#' * (section.level + 1)} {_plain(section.heading)}", "")
     for paragraph in section.paragraphs:
         yield from (_plain(paragraph), "")
+    if section.picture is not None:
+        yield from (f"**{_plain(caption)}**", "", _plain(section.picture.alt), "")
     if section.columns:
         yield from (f"**{_plain(caption)}**", "") if caption else ()
         yield _row(section.columns, language)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coding.exports.sheets import Cell, Sheet
 
 _NUMBERED = {"fr": "Tableau", "en": "Table"}
+_DRAWN = "Figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure in a report: what is said in its place, its size in mm, and how it is made, as SVG or as PNG."""
+
+    alt: str
+    width: float
+    height: float
+    svg: Callable[[], bytes]
+    png: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +28,8 @@ class Section:
     """A heading, what is said under it, and a table; without columns there is no table.
 
     A table with a `caption` is numbered; `notes` stand under it. Neighbours that are equal in the first `joined`
-    columns are one cell in print. `level` is that of the heading, 1 below the title.
+    columns are one cell in print. `level` is that of the heading, 1 below the title. A `picture`
+    stands in place of a table.
     """
 
     heading: str
@@ -26,6 +40,7 @@ class Section:
     notes: tuple[str, ...] = ()
     joined: int = 0
     level: int = 1
+    picture: Picture | None = None
 
     def laid(self) -> list[list[tuple[Cell, int]]]:
         """Return each row's cells, each with how many rows it takes in print: 0 where one above takes it in."""
@@ -54,17 +69,17 @@ class Report:
     sections: tuple[Section, ...]
     spelling: str = ""
 
-    @property
-    def numbered(self) -> str:
-        """What a numbered table is called."""
-        return _NUMBERED.get(self.language, _NUMBERED["en"])
+    def numbered(self, section: Section) -> str:
+        """Return what a numbered table, or picture, is called."""
+        return _DRAWN if section.picture is not None else _NUMBERED.get(self.language, _NUMBERED["en"])
 
     def captions(self) -> list[str]:
         """Return the caption of each section with its number, empty where it has none."""
-        between, number, found = "\u00a0: " if self.language == "fr" else ". ", 0, list[str]()
+        between, numbers, found = "\u00a0: " if self.language == "fr" else ". ", Counter[str](), list[str]()
         for section in self.sections:
-            number += bool(section.caption)
-            found.append(f"{self.numbered}\u00a0{number}{between}{section.caption}" if section.caption else "")
+            kind = self.numbered(section)
+            numbers[kind] += bool(section.caption)
+            found.append(f"{kind}\u00a0{numbers[kind]}{between}{section.caption}" if section.caption else "")
         return found
 
 

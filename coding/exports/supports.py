@@ -131,7 +131,9 @@ def _place(one: ExcerptInfo) -> Place:
 def _quoted(moment: Moment, one: ExcerptInfo) -> str:
     people = moment.voices.heard(one.document, one.start, one.end).participants
     words = moment.mask.text(excerpts.cut_from(moment.text(one.document), one))
-    return printed(words, moment.mask.attribution(people), moment.language)
+    said = printed(words, moment.mask.attribution(people), moment.language)
+    foreign = one.translation if moment.language != moment.known.language else ""
+    return f"{said}\n{printed(moment.mask.text(foreign), '', moment.language)}" if foreign else said
 
 
 def _asked(found: Coverage, concept: int) -> int:

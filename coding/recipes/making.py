@@ -146,15 +146,10 @@ class _Run:
             self.join(found, view, folder)
 
     def write(self, name: str, key: str, made: Made) -> None:
-        path, suffix = self.place / name, Path(name).suffix
+        path = self.place / name
         saving.made(path.parent)
-        rows = made.rows
-        if suffix in saving.SHEETS:
-            sheet = made.sheet()
-            rows = len(sheet.rows)
-            saving.save_sheet(sheet, path, excel=self.moment.known.language if self.recipe.excel else "")
-        else:
-            saving.save_report(made.report, path, self.template)
+        excel = self.moment.known.language if self.recipe.excel else ""
+        rows = made.save(path, excel=excel, template=self.template)
         self.written.append(Written(name, key, made.title, rows, files.digest(path)))
 
     def join(self, found: Sequence[Made], view: Moment, folder: str) -> None:

@@ -2,37 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 
-from coding import codebook, reports
+from coding import codebook, figures, reports
 from coding.exports import matrices, notes, saving
-from coding.exports.reports import Report, Section
+from coding.exports.reports import Picture, Report, Section
 from coding.exports.sheets import Sheet
+from coding.figures import Figure
+from coding.figures import saving as drawing
 from coding.moment.moment import Moment
 from coding.permits import Terms
 from coding.recipes.lines import line_of
-from coding.recipes.recipe import Part, Recipe, said
+from coding.recipes.recipe import PICTURES, TABLES, Part, Recipe, said
 from coding.reports import Choices
 from coding.tables import saved_matrices
 from coding.tables.matrices import Matrix
+from corpus import documents
 from corpus.errors import BeyondConsent, Cancelled, NothingThere, RecipeError, WorkbenchError
+
+_DOTS = 300  # to the inch of a figure in a Word document
 
 
 @dataclass(frozen=True)
 class Made:
-    """A part in one language: `report` for reading, `sheet` for other programs, in files with these endings."""
+    """A part in one language: `report` for reading, and what it is for other programs, `sheet` or `figure`.
 
-    title: str
+    `suffixes` are the endings of its files, `rows` how many rows its tables have, or marks its figure.
+    """
+
     report: Report
-    sheet: Callable[[], Sheet]
     suffixes: tuple[str, ...]
+    rows: int
+    sheet: Callable[[], Sheet] | None = None
+    figure: Figure | None = None
 
     @property
-    def rows(self) -> int:
-        """How many rows its tables have."""
-        return sum(len(section.rows) for section in self.report.sections)
+    def title(self) -> str:
+        """What it is called."""
+        return self.report.title
+
+    def save(self, path: Path, *, excel: str = "", template: Path | None = None) -> int:
+        """Write it in the format of the file's ending, and return how many rows there are."""
+        suffix = path.suffix
+        if self.figure is not None and suffix in drawing.SUFFIXES:
+            drawing.save(self.figure, path)
+        elif self.sheet is not None and suffix in saving.SHEETS:
+            sheet = self.sheet()
+            saving.save_sheet(sheet, path, excel=excel)
+            return len(sheet.rows)
+        else:
+            saving.save_report(self.report, path, template)
+        return self.rows
+
+
+def _rows(report: Report) -> int:
+    return sum(len(section.rows) for section in report.sections)
 
 
 @dataclass
@@ -45,7 +73,7 @@ class Permit:
 
 def named(part: Part) -> str:
     """Return what a part is called before it is made."""
-    own = said(part.title, "") or part.table or part.matrix
+    own = said(part.title, "") or part.table or part.matrix or part.figure
     return own or (f"{part.counted.rows} × {part.counted.columns}" if part.counted is not None else part.key)
 
 
@@ -57,6 +85,8 @@ def made(view: Moment, recipe: Recipe, number: int, permit: Permit | None = None
     part = recipe.parts[number]
     if part.table:
         return _table(view, recipe, number, permit)
+    if part.figure:
+        return _figure(view, recipe, number, permit)
     with _blamed(recipe, number, "matrix" if part.matrix else "rows"):
         matrix = _matrix(view, part)
         shape = part.shape
@@ -65,7 +95,7 @@ def made(view: Moment, recipe: Recipe, number: int, permit: Permit | None = None
         matrices.let(matrix, permit.terms)
         permit.let[number] = Choices()
     report = _said(view, part, report)
-    return Made(report.title, report, lambda: matrices.sheet(matrix, shape), _suffixes(recipe, part, None))
+    return Made(report, _suffixes(recipe, part, TABLES), _rows(report), lambda: matrices.sheet(matrix, shape))
 
 
 def _table(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> Made:
@@ -79,8 +109,37 @@ def _table(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> 
         choices = replace(choices, without=permit.let[number].without)
     report = _captioned(reports.report(view, part.table, choices), view, row.counting)
     report = _said(view, part, report)
-    sheet = lambda: reports.sheet(view, part.table, choices)  # noqa: E731
-    return Made(report.title, report, sheet, _suffixes(recipe, part, row.formats))
+    known = [suffix.removeprefix(".") for suffix in row.formats]
+    suffixes = _suffixes(recipe, part, known)
+    return Made(report, suffixes, _rows(report), lambda: reports.sheet(view, part.table, choices))
+
+
+def _figure(view: Moment, recipe: Recipe, number: int, permit: Permit | None) -> Made:
+    part = recipe.parts[number]
+    suffixes = _suffixes(recipe, part, PICTURES)
+    with _blamed(recipe, number, "figure"):
+        choice = _choice(view, part)
+        try:
+            figure = figures.draw(view, part.figure, choice)
+        except NothingThere:
+            return Made(Report(said(part.title, view.language) or part.figure, view.language, ()), (), 0)
+    if permit is not None and number not in permit.let:
+        figures.let(view, figure, permit.terms)
+        permit.let[number] = Choices()
+    picture = Picture(
+        figure.alt, figure.width, figure.height, partial(drawing.body, figure, ".svg"),
+        partial(drawing.body, figure, ".png", dots=_DOTS),
+    )  # fmt: skip
+    section = Section("", (), (), (), caption=figure.title, picture=picture)
+    report = notes.noted(Report(figure.title, view.language, (section,)), view, "numbers")
+    return Made(_said(view, part, report), suffixes, max(len(figure.spots), 1), figure=figure)
+
+
+def _choice(view: Moment, part: Part) -> figures.Choice:
+    given = dict(part.drawn)
+    if "document" in given:
+        given["document"] = documents.find(view.project, given["document"]).key
+    return figures.Choice(**given, codes=_codes(view, part))
 
 
 @contextmanager
@@ -136,6 +195,5 @@ def _said(view: Moment, part: Part, report: Report) -> Report:
     return replace(report, title=title or report.title, sections=sections)
 
 
-def _suffixes(recipe: Recipe, part: Part, known: tuple[str, ...] | None) -> tuple[str, ...]:
-    wanted = [f".{one}" for one in (recipe.formats if part.formats is None else part.formats)]
-    return tuple(one for one in wanted if one in (known or (*saving.REPORTS, *saving.SHEETS)))
+def _suffixes(recipe: Recipe, part: Part, known: Collection[str]) -> tuple[str, ...]:
+    return tuple(f".{one}" for one in (recipe.formats if part.formats is None else part.formats) if one in known)

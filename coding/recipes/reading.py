@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
-from coding import reports
+from coding import figures, reports
 from coding.recipes.lines import Way, fault, line_of
 from coding.recipes.recipe import DOCUMENTS, LANGUAGES, PICTURES, TABLES, Part, Recipe, Texts
 from coding.tables import matrices
@@ -71,6 +71,16 @@ def _by_language(value: Any, at: _At) -> Texts:
     return {language: _text(one, at.to(language)) for language, one in value.items()}
 
 
+def _number(value: Any, at: _At) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise RecipeError("Line {line}: {key} must be a number.", line=at.line, key=at.key)
+    return float(value)
+
+
+def _whole(value: Any, at: _At) -> int:
+    return int(_number(value, at))
+
+
 def _pairs(value: Any, at: _At) -> Mapping[str, str]:
     if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
         raise RecipeError("Line {line}: {key} must be attributes with a text each.", line=at.line, key=at.key)
@@ -111,6 +121,7 @@ _TOP: dict[str, tuple[str, Reader]] = {
 }  # fmt: skip
 _PART: dict[str, tuple[str, Reader]] = {
     "table": ("table", _one_of(*reports.REGISTER)), "matrix": ("matrix", _text),
+    "figure": ("figure", _one_of(*figures.FIGURES)),
     "title": ("title", _by_language), "note": ("note", _by_language), "file": ("file", _text),
     "formats": ("formats", _some_of(*_FORMATS)), "codes": ("codes", _texts), "framework": ("framework", _text),
 }  # fmt: skip
@@ -118,6 +129,11 @@ _CODED = ("codes", "framework")
 _COUNTED: dict[str, tuple[str, Reader]] = {
     "rows": ("rows", _text), "columns": ("columns", _text), "cell": ("cell", _one_of(*matrices.CELLS)),
     "evidence": ("evidence", _one_of(*EVIDENCE)), "interviewer": ("interviewer", _yes), "where": ("where", _pairs),
+}  # fmt: skip
+_DRAWN: dict[str, tuple[str, Reader]] = {
+    **{key: _COUNTED[key] for key in ("rows", "columns", "cell", "evidence")},
+    "sort": ("order", _one_of(*ORDERS)), "width": ("width", _number), "by": ("by", _text),
+    "document": ("document", _text), "most": ("most", _whole),
 }  # fmt: skip
 _SHAPED: dict[str, tuple[str, Reader]] = {
     "percent": ("percent", _one_of(*PERCENTS)), "sort": ("order", _one_of(*ORDERS)), "totals": ("totals", _yes),
@@ -160,11 +176,14 @@ def _taken(given: Mapping[str, Any], fields: Mapping[str, tuple[str, Reader]], a
 
 
 def _part(given: Mapping[str, Any], at: _At) -> Part:
-    _only(given, (*_PART, *_COUNTED, *_SHAPED), at)
-    kinds = [kind for kind in ("table", "matrix", "rows") if kind in given]
-    if len(kinds) != 1 or ("rows" in given) != ("columns" in given):
-        sentence = "Line {line}: a part is one of table = …, matrix = …, and rows = … with columns = …"
+    _only(given, tuple(dict.fromkeys((*_PART, *_COUNTED, *_SHAPED, *_DRAWN))), at)
+    kinds = [kind for kind in ("table", "matrix", "figure") if kind in given]
+    counted = not kinds and "rows" in given and "columns" in given
+    if len(kinds) + counted != 1:
+        sentence = "Line {line}: a part is one of table = …, matrix = …, figure = …, and rows = … with columns = …"
         raise RecipeError(sentence, line=at.line)
+    if "figure" in given:
+        return _figure(given, at)
     counts, shape = _taken(given, _COUNTED, at), _taken(given, _SHAPED, at)
     for key in given:
         if (fitting := _goes_with(key)) and not fitting & {given.get("table"), *given}:
@@ -174,11 +193,25 @@ def _part(given: Mapping[str, Any], at: _At) -> Part:
     return replace(made, counted=Choice(**counts)) if counts else made
 
 
+def _figure(given: Mapping[str, Any], at: _At) -> Part:
+    made = Part(**_taken(given, _PART, at), drawn=_taken(given, _DRAWN, at))
+    known = figures.find(made.figure).takes | {"width"}
+    for key in given:
+        name = _DRAWN[key][0] if key in _DRAWN else "codes"
+        if name not in known and (key in _DRAWN or key in _CODED):
+            sentence = "Line {line}: the figure {figure} takes no {key}; it takes {known}."
+            said = sorted("sort" if one == "order" else one for one in known)
+            raise RecipeError(sentence, line=at.to(key).line, figure=made.figure, key=key, known=", ".join(said))
+    return made
+
+
 def _goes_with(key: str) -> set[str]:
     """Return the fields, or the reports, of which one must stand beside a field; none where all may."""
     if key in _CODED:
         return {name for name, row in reports.REGISTER.items() if "codes" in row.asks}
-    return {"rows"} if key in _COUNTED else {"rows", "matrix"} if key in _SHAPED else set()
+    if key in _COUNTED:
+        return {"columns"} if key == "rows" else {"rows"}
+    return {"rows", "matrix"} if key in _SHAPED else {"figure"} if key in _DRAWN else set()
 
 
 def written(recipe: Recipe) -> str:
@@ -187,6 +220,7 @@ def written(recipe: Recipe) -> str:
     for part in recipe.parts:
         lines = [*_lines(part, Part(), _PART), *_lines(part.shape, Shape(), _SHAPED)]
         lines += _lines(part.counted, Choice("", ""), _COUNTED) if part.counted is not None else []
+        lines += [f"{key} = {_value(part.drawn[name])}" for key, (name, _) in _DRAWN.items() if name in part.drawn]
         blocks.append("\n".join(["[[part]]", *lines]))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -209,6 +243,8 @@ def _value(value: Any) -> str:
             return f"{{ {', '.join(pairs)} }}"
         case bool():
             return "true" if value else "false"
+        case int() | float():
+            return str(value)
     return _quoted(value)
 
 

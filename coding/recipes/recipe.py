@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from coding.tables.arranging import PLAIN, Shape
 from coding.tables.saved_matrices import Choice
@@ -21,8 +22,9 @@ Texts = Mapping[str, str]
 class Part:
     """One thing that is made: `table` is a report, `matrix` a kept one, `counted` another, `figure` a picture.
 
-    `codes` and `framework` say of which codes where it asks for them, `file` what its files are called, `formats` which
-    ones (None: the recipe's). `title` and `note` take the place of its own title, and stand below it.
+    `drawn` is what is chosen of a figure, as `figures.Choice` calls it, a document by name. `codes` and `framework` say
+    of which codes where it asks for them, `file` what its files are called, `formats` which ones (None: the recipe's).
+    `title` and `note` take the place of its own title, and stand below it.
     """
 
     table: str = ""
@@ -30,6 +32,7 @@ class Part:
     counted: Choice | None = None
     figure: str = ""
     shape: Shape = PLAIN
+    drawn: Mapping[str, Any] = field(default_factory=dict)
     codes: tuple[str, ...] = ()
     framework: str = ""
     title: Texts = field(default_factory=dict)

@@ -320,6 +320,47 @@ def test_an_empty_study_has_nothing_to_make(tmp_path: Path) -> None:
 ODD = ('Un "mot"', "L’été 📈👩‍👧", "שלום עולם", "=SUM(1)", "a|b*c_d`", "<b>&amp;", "x" * 300)
 
 
+def test_figures_stand_among_the_tables(project: Project, tmp_path: Path) -> None:
+    text = """
+formats = ["svg", "png", "csv"]
+appendix = ["docx", "html", "md"]
+
+[[part]]
+figure = "frequencies"
+title = "Ce que dit Anne Dupont"
+width = 90
+
+[[part]]
+table = "tree"
+
+[[part]]
+figure = "heat"
+rows = "codes"
+columns = "documents"
+"""
+    made = making.make(Moment.of(project), reading.read(text), tmp_path / "out")
+    names = [one.file for one in made.written]
+    assert names[:3] == ["01-frequencies.svg", "01-frequencies.png", "02-tree.csv"]
+    document = Document(str(tmp_path / "out" / "appendix.docx"))
+    captions = [one.text for one in document.paragraphs if one.style is not None and one.style.name == "Caption"]
+    assert captions[0] == "Figure\u00a01\u00a0: Ce que dit [participant 1]"
+    assert [one.split("\u00a0:")[0] for one in captions[1:]] == ["Tableau\u00a01", "Tableau\u00a02", "Figure\u00a02"]
+    assert [round(shape.width.mm) for shape in document.inline_shapes] == [90, 170]
+    assert all(shape._inline.docPr.get("descr") for shape in document.inline_shapes)
+    page = (tmp_path / "out" / "appendix.html").read_text("utf-8")
+    assert page.count("data:image/svg+xml;base64,") == page.count("<figcaption>Figure") == 2
+    making.make(Moment.of(project), reading.read(text), tmp_path / "again")
+    assert files_of(tmp_path / "out") == files_of(tmp_path / "again")
+
+
+def test_a_figure_of_nothing_is_left_out_and_one_of_what_is_not_there_is_said(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "empty.verbatim", name="Vide", language="fr", coder="Ada") as empty:
+        found = making.planned(Moment.of(empty), of('[[part]]\nfigure = "heat"\n[[part]]\nfigure = "saturation"'))
+        assert [(one.rows, one.wrong) for one in found] == [(0, None), (0, None)]
+        [wrong] = making.planned(Moment.of(empty), of('[[part]]\nfigure = "heat"\nrows = "moons"'))
+        assert isinstance(wrong.wrong, RecipeError)
+
+
 def test_names_of_any_kind_are_made(study: Study, tmp_path: Path) -> None:
     project = study.project
     place = study.words("Achats", "parcours client")

@@ -75,6 +75,12 @@ percent = "row"
         ("part = 3", 1, "parts are written"),
         ("[[part]]\nrows = 'codes'\ncolumns = 'codes'\nwhere = { a = 1 }", 4, "where must be attributes"),
         ("a = " + "[" * 5000, 1, "no TOML"),
+        ("[[part]]\nfigure = 'moons'", 2, "moons is not known as figure"),
+        ("[[part]]\nfigure = 'saturation'\nrows = 'codes'", 3, "the figure saturation takes no rows; it takes width"),
+        ("[[part]]\nfigure = 'saturation'\ncodes = 'C1'", 3, "takes no codes"),
+        ("[[part]]\nfigure = 'heat'\nwidth = 'wide'", 3, "width must be a number"),
+        (PLAIN + "width = 90", 3, "width goes with figure"),
+        ("[[part]]\ncolumns = 'codes'", 1, "a part is one of"),
     ],
 )
 def test_a_fault_is_told_with_its_line(text: str, line: int, words: str) -> None:
@@ -95,6 +101,7 @@ _few = st.lists(_words, max_size=3, unique=True).map(tuple)
 _parts: st.SearchStrategy[Part] = st.one_of(
     st.builds(Part, table=st.sampled_from(sorted(reports.REGISTER)), title=_texts, note=_texts, file=_words),
     st.builds(Part, table=st.just("verbatims"), codes=_few, framework=_words),
+    st.builds(Part, figure=st.just("heat"), drawn=st.just({"rows": "codes", "width": 90.0, "most": 3})),
     st.builds(Part, matrix=_words.filter(bool), shape=st.builds(Shape, totals=st.booleans())),
     st.builds(
         Part,
