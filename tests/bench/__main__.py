@@ -23,6 +23,7 @@ PARTS = (
     "bench_people",
     "bench_agreement",
     "bench_figures",
+    "bench_recipes",
 )
 GOALS = {
     "window on screen after Python starts": 500,
@@ -35,6 +36,13 @@ GOALS = {
     "code: next coding": 8,
     "agreement of two coders by character, 1,000 resamplings (CPU)": 2000,
     "the slowest figure, 25,000 codings × 200 codes, drawn and written (CPU)": 1000,
+    "matrix participants × codes, 25,000 codings (CPU)": 150,
+    "matrix participants × framework, in words, 25,000 codings (CPU)": 150,
+    "co-occurrence of codes, 25,000 codings (CPU)": 300,
+    "all verbatims to CSV, 25,000 codings (CPU)": 600,
+    "all verbatims to DOCX, 25,000 codings (CPU)": 3000,
+    "the recipe of the appendix, 25,000 codings (CPU)": 15_000,
+    "the recipe of the appendix: memory at most": 400,
     "picker: open, 2,000 codes": 20,
     "picker: rank at a key, 2,000 codes": 12,
     "codebook: filter at a key, 2,000 codes": 12,
