@@ -22,7 +22,7 @@ def figures() -> dict[str, str]:
     """Give the figures as they are called in the window."""
     from coding.figures import FIGURES
 
-    return {row.key: _translate("figures", row.title) for row in FIGURES.values()}
+    return {row.key: _translate("report", row.title) for row in FIGURES.values()}
 
 
 def nothing(key: str) -> str:
