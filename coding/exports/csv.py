@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from coding.exports.sheets import Cell, Sheet, guarded, shown
 
 _FRENCH = "fr"
+_MARKS = ('"', "\n", "\r")
 
 
 def body(sheet: Sheet, *, excel: str = "") -> bytes:
@@ -26,5 +27,8 @@ def _line(row: Sequence[Cell], between: str, point: str) -> str:
     cells = [guarded(cell) if isinstance(cell, str) else shown(cell).replace(".", point) for cell in row]
     if cells == [""]:
         return '""'
-    quoted = {between, '"', "\n", "\r"}
-    return between.join(f'"{cell.replace(chr(34), chr(34) * 2)}"' if quoted & set(cell) else cell for cell in cells)
+    return between.join(_quoted(cell) if any(mark in cell for mark in (between, *_MARKS)) else cell for cell in cells)
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'

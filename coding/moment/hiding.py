@@ -79,7 +79,8 @@ class Hiding:
 
     def found(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text, in its order, without overlap."""
-        if not self._starts:
+        # Most texts hold none of them, which is known by their words alone.
+        if not self._starts or not any(map(self._begun, set(_TOKEN.findall(text)))):
             return []
         spans = [_Token(*one.span(), one[0]) for one in _TOKEN.finditer(text)]
         found, at = list[Hidden](), 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
+
+import numpy as np
 
 from coding import excerpts
 from coding.excerpts import ExcerptInfo
 from coding.moment import shown
 from coding.moment.evidence import Item
 from coding.moment.moment import Moment
-from corpus.voices import INTERVIEWER, Voices
+from corpus.voices import INTERVIEWER, Voice, Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,38 +157,75 @@ def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
     for excerpt in moment.excerpts:
         if shown.place(moment, excerpt.document, excerpt.start, excerpt.end):
             chosen.setdefault(excerpt.code, []).append(excerpt)
-    rows: list[TableRow] = []
+    lines: list[_Line] = []
     for key, code in shown.codes(moment).items():
         if code.cycle == 1 if wanted is None else key not in wanted:
             continue
         items = [item for item in moment.evidence(key) if item.counted]
-        for excerpt in chosen.get(key, ()):
-            place = (excerpt.document, excerpt.start, excerpt.end)
-            words = excerpts.cut_from(moment.text(excerpt.document), excerpt)
-            rows.append(_row(moment, key, place, words, items, excerpt.translation, selected=True))
-        for item in items if key not in chosen else ():
-            words = moment.text(item.document)[item.start : item.end]
-            place = (item.document, item.start, item.end)
-            rows.append(_row(moment, key, place, words, [item], "", selected=False))
-    return rows
+        lines += [_chosen(moment, key, excerpt, items) for excerpt in chosen.get(key, ())]
+        lines += [_found(moment, key, item) for item in items if key not in chosen]
+    return list(_rows(moment, lines))
 
 
-def _row(
-    moment: Moment, key: int, place: tuple[int, int, int], words: str, items: list[Item], translation: str, *,
-    selected: bool,
-) -> TableRow:  # fmt: skip
-    document, start, end = place
-    inside = [i for i in items if i.document == document and i.start < end and i.end > start]
-    basis = "direct" if any(i.direct for i in inside) else "linked" if inside else ""
-    code, mask, voice = moment.codes[key], moment.mask, moment.voices.heard(*place)
-    people = voice.participants
-    asking = [key for key in voice.speakers if moment.voices.speakers[key].role == INTERVIEWER]
-    heard = [key for key in voice.speakers if not voice.answered or key not in asking]
+class _Line(NamedTuple):
+    """What stands in a row: of which code, which words from where, what brought them in, whether they were chosen."""
+
+    code: int
+    place: tuple[int, int, int]
+    words: str
+    behind: list[Item]
+    translation: str
+    selected: bool
+
+
+def _chosen(moment: Moment, key: int, one: ExcerptInfo, items: list[Item]) -> _Line:
+    words = excerpts.cut_from(moment.text(one.document), one)
+    behind = [i for i in items if i.document == one.document and i.start < one.end and i.end > one.start]
+    return _Line(key, (one.document, one.start, one.end), words, behind, one.translation, selected=True)
+
+
+def _found(moment: Moment, key: int, item: Item) -> _Line:
+    words = moment.text(item.document)[item.start : item.end]
+    return _Line(key, (item.document, item.start, item.end), words, [item], "", selected=False)
+
+
+def _rows(moment: Moment, lines: Sequence[_Line]) -> Iterator[TableRow]:
+    """Return the rows of lines; what is alike in many of them is masked once."""
+    mask, voices = moment.mask, moment.voices
+    of_code, of_document = cache(partial(_named, moment)), cache(mask.document)
+    of_passages = cache(lambda document, passages: _by(moment, voices.heard_in(document, passages)))
+    for line, passages in zip(lines, _touched(moment, lines), strict=True):
+        document, start, end = line.place
+        code, behind = moment.codes[line.code], line.behind
+        short, name, definition, label = of_code(line.code)
+        attribution, names, functions, firms = of_passages(document, passages)
+        yield TableRow(
+            short, name, definition, mask.text(line.words), attribution, names, functions, firms,
+            of_document(moment.infos[document]), start, end,
+            "direct" if any(i.direct for i in behind) else "linked" if behind else "", line.selected,
+            mask.text(line.translation), not behind or not all(i.unread for i in behind), line.place, label,
+            moment.titles.get(code.framework or "", ""),
+        )  # fmt: skip
+
+
+def _touched(moment: Moment, lines: Sequence[_Line]) -> Iterator[range]:
+    """Return which passages each line touches."""
+    places = np.array([line.place for line in lines], np.int64).reshape(-1, 3)
+    order = np.argsort(places[:, 0], kind="stable")
+    found = np.empty((len(lines), 2), np.int64)
+    found[order] = moment.voices.touched_by(places[order])
+    return (range(low, high) for low, high in found.tolist())
+
+
+def _named(moment: Moment, key: int) -> tuple[str, str, str, str]:
+    """Return a code as it is printed: its short name, name, definition and label."""
+    code, text = moment.codes[key], moment.mask.text
+    return code.code_key or text(code.name), text(code.name), text(code.definition), text(code.label)
+
+
+def _by(moment: Moment, voice: Voice) -> tuple[str, str, str, str]:
+    """Return who speaks as it is printed: what stands behind the words, names, functions and firms."""
+    mask, people, speakers = moment.mask, voice.participants, moment.voices.speakers
+    heard = [key for key in voice.speakers if not voice.answered or speakers[key].role != INTERVIEWER]
     attribution = mask.attribution(people) or "; ".join(filter(None, map(mask.speaker, heard)))
-    return TableRow(
-        code.code_key or mask.text(code.name), mask.text(code.name), mask.text(code.definition), mask.text(words),
-        attribution, mask.names(people), mask.functions(people), mask.firms(people),
-        mask.document(moment.infos[document]), start, end, basis, selected, mask.text(translation),
-        not inside or not all(i.unread for i in inside), place,
-        mask.text(code.label), moment.titles.get(code.framework or "", ""),
-    )  # fmt: skip
+    return attribution, mask.names(people), mask.functions(people), mask.firms(people)
