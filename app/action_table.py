@@ -173,6 +173,7 @@ def _table() -> Iterator[Action]:
         ("verbatims.judge_in", "Keep the segment", "I"),
         ("verbatims.judge_undecided", "Leave to discuss", "D"),
         ("verbatims.stance", "Supports, nuances or contradicts", "S"),
+        ("verbatims.bear", "Bears on an assertion", "Shift+S"),
         ("verbatims.excerpt", "Make an excerpt", "*"),
         ("verbatims.memo", "Write a memo", "Ctrl+M"),
         ("verbatims.save", "Keep this search", "Ctrl+S"),

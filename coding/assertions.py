@@ -270,7 +270,7 @@ def take(project: Project, session: Session, coding: int, code: int, stance: str
         return
     if not there:
         there = [_made(project, session, "", "", "", code)]
-    if len(there) > 1:
+    if len(there) > 1:  # which is named where the coder said so before
         mine = session.scalars(
             select(Bearing.assertion_id).where(
                 Bearing.coding_id == coding, Bearing.coder_id == project.coder_key(session), Bearing.stance.is_not(None)

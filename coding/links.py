@@ -21,6 +21,8 @@ MODES = ("all", "one_by_one")
 KINDS = ("evidence", "crosswalk")
 VERDICTS = ("in", "out", "undecided")
 STANCES = assertions.STANCES
+AS_IT_IS = ""
+"""A stance that leaves what was said to bear on assertions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def judge(
     A coder has one judgement for a coding and a code; judging again changes it, and never another coder's. The latest
     is what counts over the whole study, also where it repeats what its coder said before another spoke. The coding's
     code, or one above it, must be linked to the code. A coding with the code itself can't be judged out: uncode it.
-    The stance is kept with the code's assertion, see `assertions.take`.
+    The stance is kept with the code's assertion, see `assertions.take`; `AS_IT_IS` leaves what was said there.
     """
     _check_verdict(verdict)
     with project.change("Decide") as session:
@@ -203,7 +205,8 @@ def judge(
             own.verdict, own.reason = said
             own.created_at = now()
         session.flush()
-        assertions.take(project, session, coding, code, stance, said[1])
+        if stance != AS_IT_IS:
+            assertions.take(project, session, coding, code, stance, said[1])
         readings.opened(project, [coding])
         return own.id
 

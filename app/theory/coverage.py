@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QListWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,10 +19,14 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.eliding import apart
+from app.hub import Hub
 from app.i18n import told
 from app.neighbours import NamesDelegate
+from app.theory.assertions import Field
+from coding import summaries
 from coding.moment.weighing import Theory
-from coding.tables.coverage import Cell, Coverage, coverage
+from coding.tables.coverage import Cell, Coverage
+from coding.tables.framework_matrix import FrameworkMatrix, framework_matrix
 
 _WIDEST = 120  # pixels of a participant's column
 _NAMES = 260  # pixels of the concepts
@@ -32,9 +38,12 @@ class CoverageView(QWidget):
 
     opened = Signal(int, int)
 
-    def __init__(self) -> None:
+    def __init__(self, hub: Hub) -> None:
         super().__init__()
+        self.hub = hub
         self.shown: Coverage | None = None
+        self.matrix: FrameworkMatrix | None = None
+        self._at: tuple[int, int] | None = None
         self.table = QTableWidget()
         self.table.setItemDelegate(NamesDelegate(self.table))
         self.table.setAccessibleName(self.tr("Coverage of the framework by participant"))
@@ -53,13 +62,64 @@ class CoverageView(QWidget):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._beneath())
         layout.addWidget(self.about)
         self.setFocusProxy(self.table)
+
+    def _beneath(self) -> QWidget:
+        """Lay out what is written of a cell, beside its segments."""
+        self.summary = Field(
+            self.tr("What you write of this participant and concept"), 5, self.tr("Sum up in a few words")
+        )
+        self.summary.left.connect(self.write)
+        self.segments = QListWidget()
+        self.segments.setAccessibleName(self.tr("Coded segments of the cell"))
+        self.segments.setWordWrap(True)
+        self.segments.setFixedHeight(self.summary.height())
+        self.table.currentCellChanged.connect(lambda *_: self.go_to_cell())
+        beneath = QWidget()
+        row = QHBoxLayout(beneath)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.segments, 1)
+        return beneath
+
+    def go_to_cell(self) -> None:
+        """Keep what was written of the cell before, and show the one that one is at now."""
+        self.write()
+        self.show_cell()
+
+    def show_cell(self) -> None:
+        """Show what is written of the cell one is at, and its segments; what is being typed there stays."""
+        before = self._at
+        found, row, column = self.matrix, self.table.currentRow(), self.table.currentColumn()
+        inside = found is not None and 0 <= row < len(found.concepts) and 0 <= column < len(found.people)
+        self._at = (found.people[column], found.concepts[row]) if found is not None and inside else None
+        self.summary.setEnabled(self._at is not None and self.hub.project.writable)
+        self.segments.clear()
+        if found is None or self._at is None:
+            self.summary.show_text("")
+            return
+        moment = found.coverage.moment
+        self.summary.show_text(found.summary(*self._at), same=before == self._at)
+        for one in found.opened(*self._at):
+            words = moment.mask.text(moment.text(one.document)[one.start : one.end])
+            self.segments.addItem(words if one.counted else f"− {words}")
+
+    def write(self) -> None:
+        """Keep what is written of the cell one is at."""
+        found, at, words = self.matrix, self._at, self.summary.toPlainText().strip()
+        if found is None or at is None or words == found.summary(*at) or self.hub.project_or_none is None:
+            return
+        project = self.hub.project
+        self.hub.write(lambda: summaries.write(project, *at, words))
 
     def show_reading(self, reading: Theory) -> None:
         """Show the framework's coverage, staying at the same cell."""
         at = self.table.currentRow(), self.table.currentColumn()
-        found = self.shown = coverage(reading.moment, reading.capabilities)
+        self.table.blockSignals(True)
+        self.matrix = framework_matrix(reading.moment, reading.capabilities)
+        found = self.shown = self.matrix.coverage
         moment = found.moment
         self.table.clear()
         self.table.setRowCount(len(found.concepts))
@@ -73,7 +133,10 @@ class CoverageView(QWidget):
             self._head(row, labels[row], found.questions.get(concept, ()))
             for column, person in enumerate(found.people):
                 cell = found.cells[concept, person]
-                self.table.setItem(row, column, self._item(cell, f"{labels[row]} × {names[column]}"))
+                item = self._item(cell, f"{labels[row]} × {names[column]}")
+                if self.matrix.summary(person, concept):
+                    item.setText(f"{item.text()} ✎")
+                self.table.setItem(row, column, item)
         for column, name in enumerate(names):
             if (head := self.table.horizontalHeaderItem(column)) is not None:
                 head.setToolTip(name)
@@ -81,6 +144,8 @@ class CoverageView(QWidget):
         if 0 <= at[0] < len(labels) and 0 <= at[1] < len(names):
             self.table.setCurrentCell(*at)
         self._explain(found)
+        self.table.blockSignals(False)
+        self.show_cell()
 
     def _head(self, row: int, label: str, questions: tuple[str, ...]) -> None:
         if (head := self.table.verticalHeaderItem(row)) is not None:

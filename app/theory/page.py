@@ -25,6 +25,7 @@ from app.page import Page
 from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
 from app.theory import link_table
+from app.theory.assertions import AssertionsView
 from app.theory.coverage import CoverageView
 from app.theory.link_table import Dots
 from app.theory.outside import Outside
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from coding.moment.evidence import Item
     from corpus.store.project import Changes
 
-TRIAGE, TABLE, EVIDENCE, OUTSIDE, COVERAGE = range(5)
+TRIAGE, TABLE, EVIDENCE, OUTSIDE, COVERAGE, ASSERTIONS = range(6)
 _KEPT = "theory.framework"
 
 
@@ -56,7 +57,7 @@ class TheoryPage(Page):
         self._pictures: dict[str, QLabel] = {}
         self.framework = NamesBox()
         self.triage, self.dots, self.support, self.outside = Triage(hub), Dots(), Support(), Outside(hub)
-        self.coverage = CoverageView()
+        self.coverage, self.assertions = CoverageView(hub), AssertionsView(hub)
         self.no_framework = EmptyState(
             "theory",
             self.tr("No framework is in this project yet. Add one to link your codes to its capabilities."),
@@ -98,7 +99,7 @@ class TheoryPage(Page):
         for part in (self.views, self.no_framework, self.no_codes, self.not_within):
             self.stack.addWidget(part)
         table = QWidget()
-        for view in (self.triage, table, self.support, self.outside, self.coverage):
+        for view in (self.triage, table, self.support, self.outside, self.coverage, self.assertions):
             self.views.addWidget(view)
         down = QVBoxLayout(table)
         down.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +137,7 @@ class TheoryPage(Page):
                 ("verbatims", self.tr("Evidence")),
                 ("memo", self.tr("To theorise")),
                 ("participants", self.tr("Coverage")),
+                ("edit", self.tr("Assertions")),
             )
         ):
             button = QToolButton()
@@ -230,7 +232,10 @@ class TheoryPage(Page):
         ):  # fmt: skip
             self._stale = True
             self.triage.offers.stale()
-        elif changes.touches(model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.SetAside):
+        elif changes.touches(
+            model.Code, model.Coding, model.Link, model.Judgement, model.Framework, model.SetAside,
+            model.Assertion, model.Bearing, model.Summary,
+        ):  # fmt: skip
             self._stale = True
         if self.filter.within or changes.touches(model.Grouping):
             self._stale = True
@@ -254,7 +259,8 @@ class TheoryPage(Page):
         self._draw_legend()
 
     def home(self) -> QWidget:
-        homes = (self.triage.codes, self.dots, self.support, self.outside.list, self.coverage.table)
+        homes = (self.triage.codes, self.dots, self.support, self.outside.list, self.coverage.table,
+                 self.assertions.list)  # fmt: skip
         return homes[self.views.currentIndex()]
 
     def panes(self) -> Sequence[QWidget]:
@@ -262,7 +268,10 @@ class TheoryPage(Page):
             return (self.stack,)
         if self.views.currentIndex() == TRIAGE:
             return (self.triage.codes, self.triage.words, self.triage.capabilities, self.triage.detail, self.bar)
-        return ((self.dots, self.support, self.outside, self.coverage)[self.views.currentIndex() - 1], self.bar)
+        at = self.views.currentIndex()
+        if at == ASSERTIONS:
+            return (self.assertions.list, self.assertions.text, self.assertions.table, self.bar)
+        return ((self.dots, self.support, self.outside, self.coverage)[at - 1], self.bar)
 
     # What is shown.
 
@@ -316,6 +325,8 @@ class TheoryPage(Page):
             self.outside.show_reading(self.reading)
         elif self.views.currentIndex() == COVERAGE:
             self.coverage.show_reading(self.reading)
+        elif self.views.currentIndex() == ASSERTIONS:
+            self.assertions.show_reading(self.reading)
         waiting = sum(self.reading.group(one.key) == weighing.OUTSIDE for one in self.reading.first)
         said = self.tr("To theorise")
         self.buttons.button(OUTSIDE).setText(f"{said} ({waiting})" if waiting else said)

@@ -18,11 +18,13 @@ from corpus import anchors
 
 if TYPE_CHECKING:
     from app.codebook.picker import CodePicker
+    from coding.assertions import Thing
     from coding.moment.weighing import Pair
     from coding.search.listings import ListedVerbatim, Listing
 
 CHECK_FIRST = "verbatims.check_first"  # whether several are shown before something is done to them
 _STANCES = ("supports", "nuances", "contradicts", None)
+_SHORT = 70  # characters of an assertion in a menu
 
 
 class Acts(QObject):
@@ -222,7 +224,7 @@ class Acts(QObject):
         def write(kept: Sequence[int]) -> None:
             weighed = [(pair.coding, pair.code) for pair in pairs if pair.coding in kept]
             self.hub.write(
-                lambda: links.judge_many(project, weighed, verdict, reason=reason),
+                lambda: links.judge_many(project, weighed, verdict, stance=links.AS_IT_IS, reason=reason),
                 lambda _: self.confirm(self.tr("%n decision(s) written.", "", len(weighed)), len(weighed)),
             )
 
@@ -252,6 +254,57 @@ class Acts(QObject):
 
         weighed = [(pair.coding, pair.code) for pair in pairs]
         self.hub.write(lambda: links.take_stance(project, weighed, stance))
+
+    def bear(self) -> None:
+        """Say what the verbatims selected do to an assertion: their codings, or their words where there is none."""
+        if (found := self._chosen()) is None:
+            return
+        things, moment, words = _things(found[1]), found[0].moment.now(), self.view.words()
+        menu = QMenu(self._over)
+        menu.addSection(self.tr("Bears on which assertion?"))
+        for number, one in enumerate(moment.read.assertions, 1):
+            code = moment.codes.get(one.code or 0)
+            said = one.text or self.tr("To be worded: {concept}").format(concept=code.label if code else "…")
+            under = menu.addMenu(f"{number}. {said[:_SHORT]}{'…' * (len(said) > _SHORT)}".replace("&", "&&"))
+            for stance in _STANCES:
+                name = words[stance] if stance else self.tr("no stance")
+                under.addAction(name).triggered.connect(
+                    lambda _=False, key=one.key, stance=stance: self._bear(key, things, stance)
+                )
+        menu.addAction(self.tr("New assertion…")).triggered.connect(lambda _=False: self._claim(things))
+        self._pop(menu)
+
+    def _bear(self, key: int, things: Sequence[Thing], stance: str | None) -> None:
+        from coding import assertions
+
+        project = self.hub.project
+
+        def write(reason: str) -> None:
+            self.hub.write(
+                lambda: assertions.bear(project, key, things, stance, reason=reason),
+                lambda _: self.confirm(self.tr("Said of %n segment(s).", "", len(things)), len(things)),
+            )
+
+        if stance is None:
+            write("")
+        else:
+            self.asking.ask(self.view.words()[stance], self.tr("Why? (may stay empty)"), self.tr("Write"), write,
+                            needed=False)  # fmt: skip
+
+    def _claim(self, things: Sequence[Thing]) -> None:
+        from coding import assertions
+
+        project = self.hub.project
+
+        def write(text: str) -> None:
+            def claim() -> None:
+                with project.change("Write assertion"):
+                    assertions.bear(project, assertions.add(project, text), things, "supports")
+
+            self.hub.write(claim)
+
+        self.asking.ask(self.tr("What do these segments support?"), self.tr("A sentence of your results"),
+                        self.tr("Write"), write, lines=2)  # fmt: skip
 
     # print and notes
 
@@ -382,6 +435,14 @@ class Acts(QObject):
 
 def _places(rows: Sequence[ListedVerbatim]) -> list[anchors.Anchor]:
     return [anchors.words(v.document, v.start, v.end) for v in (row.verbatim for row in rows)]
+
+
+def _things(rows: Sequence[ListedVerbatim]) -> list[Thing]:
+    """Give what bears on an assertion: the codings of each verbatim, or its words."""
+    found: list[Thing] = []
+    for verbatim in (row.verbatim for row in rows):
+        found += verbatim.codings or (anchors.words(verbatim.document, verbatim.start, verbatim.end),)
+    return list(dict.fromkeys(found))
 
 
 def _pairs(listing: Listing, rows: Sequence[ListedVerbatim]) -> list[Pair]:

@@ -166,6 +166,7 @@ class VerbatimsPage(Page):
             ("verbatims.judge_in", lambda: acts.judge("in")),
             ("verbatims.judge_undecided", lambda: acts.judge("undecided")),
             ("verbatims.stance", acts.stance),
+            ("verbatims.bear", acts.bear),
             ("verbatims.excerpt", acts.excerpt),
         ):
             actions.make(name, view, slot)

@@ -28,6 +28,7 @@ class SelectionBar(QFrame):
         for name, text, key, act in (
             ("add", self.tr("Code…"), "verbatims.code", acts.code),
             ("swap", self.tr("Recode…"), "verbatims.recode", acts.recode),
+            ("link", self.tr("Bears on…"), "verbatims.bear", acts.bear),
             ("star", self.tr("Excerpt"), "verbatims.excerpt", acts.excerpt),
             ("export", self.tr("Export…"), "", export),
         ):
