@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.hub import Ask, Hub, Place
 from app.verbatims.page import VerbatimsPage
-from coding import codebook, codings, excerpts, links
+from coding import assertions, codebook, codings, excerpts, links
 from coding.memos import Target
 from coding.moment.counts import counts
 from coding.moment.moment import Moment
@@ -205,3 +205,29 @@ def test_the_source_of_words_without_a_match_is_their_coding(page: VerbatimsPage
     page.acts.source()
     verbatim = page.list.rows.row(0).verbatim
     assert asked == [Place(verbatim.document, verbatim.start, verbatim.end, verbatim.codings[0])]
+
+
+def test_segments_are_said_to_bear_on_an_assertion(qtbot: QtBot, page: VerbatimsPage) -> None:
+    project = page.hub.project
+    assertions_there = assertions.listed(project)
+    show(qtbot, page, Ask(codes=(key(page, "C1"),)))
+    page.list.step(1)
+    page.acts.bear()
+    assert len(choices(page)) == len(assertions_there) + 1
+    choose(qtbot, page, "New assertion")
+    page.asking.field.setPlainText("Les parcours se dessinent.")
+    page.asking.field.entered.emit()
+    settle(qtbot, page)
+    made = assertions.find(project, "Les parcours")
+    said = [one for one in assertions.bearings(project) if one.assertion == made.key]
+    assert {one.stance for one in said} == {"supports"}
+    page.acts.bear()
+    menu = page.acts.menu
+    [under] = [one.menu() for one in menu.actions() if "Les parcours" in one.text()]
+    next(one for one in under.actions() if one.text() == "contradicts").trigger()
+    menu.close()
+    page.asking.field.setPlainText("Pas ici.")
+    page.asking.field.entered.emit()
+    settle(qtbot, page)
+    said = [one for one in assertions.bearings(project) if one.assertion == made.key]
+    assert {(one.stance, one.reason) for one in said} == {("contradicts", "Pas ici.")}
