@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QTableView, QWidget
 
 from app.hub import Hub
 from app.i18n import moment
 from app.indexes import NOWHERE, Index
+from app.neighbours import WordsDelegate
 
 _Role = Qt.ItemDataRole
 _ROOM, _WIDEST = 32, 260  # pixels around a cell's words, and those a column takes by itself
@@ -83,7 +84,7 @@ class _Rows(QAbstractTableModel):
         return True
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(WordsDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = _rows(index).columns[index.column()]
         if column.choices is not None:

@@ -160,8 +160,11 @@ class QualityPage(Page):
         if compared is None:
             return
         if isinstance(compared, Exception):
-            self.figures.say(sentence(compared))
-            self.queue.say(sentence(compared))
+            focused = self.window().focusWidget()
+            for tab in (self.figures, self.queue):
+                tab.say(sentence(compared))
+            if focused is not None and not focused.isVisible():  # what had the focus is gone
+                self.home().setFocus()
             return
         self.figures.show_figures(moment, compared)
         self.queue.all.setVisible(self.code is not None)

@@ -122,8 +122,10 @@ def test_a_disagreement_opens_its_source(page: QualityPage, qtbot: QtBot) -> Non
 
 def test_one_coder_has_nobody_to_agree_with(page: QualityPage, qtbot: QtBot) -> None:
     page.choice.second.setCurrentIndex(page.choice.second.findText("Ada"))
+    page.figures.table.setFocus()
     page.choice.changed.emit()
     settle(page.hub, qtbot)
+    assert page.window().focusWidget() is page.choice.first
     assert page.figures.nothing.sentence.text() == "Agreement is of two coders or more; say which."
     assert page.figures.table.rowCount() == 0
     assert not page.figures.table.isVisible()
