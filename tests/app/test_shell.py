@@ -268,7 +268,7 @@ def test_a_change_of_another_sitting_is_asked_about_once(window: Window, hub: Hu
     assert "Rename document" in box.text()
     assert "anna" in box.informativeText()
     assert "20" in box.informativeText()
-    press(box, "Cancel")
+    press(box, "Leave it")
     assert [document.name for document in documents.listed(hub.project)] == ["Interview 2", "Interview one"]
     window.menus.undo.trigger()
     press(open_boxes(window)[-1], "Undo")
