@@ -123,7 +123,7 @@ def recipe_remove(file: Path, recipe: str, coder: str | None) -> None:
 
 
 def make(
-    file: Path, named: str, folder: Path, terms: Terms, *, only: tuple[str, ...] = (), language: str | None = None,
+    file: Path, named: str, folder: Path, terms: Terms, *, only: tuple[str, ...] = (), languages: tuple[str, ...] = (),
     template: Path | None = None,
 ) -> None:  # fmt: skip
     """Make a recipe, or some of its parts, and say what was written."""
@@ -131,7 +131,7 @@ def make(
     from coding.recipes import making, manifest
 
     with leaving(file, terms) as project, progress_bar("Making") as progress:
-        recipe, moment = _chosen(project, named, only, language), Moment.of(project)
+        recipe, moment = _chosen(project, named, only, languages), Moment.of(project)
         made = making.make(moment, recipe, folder, terms, template=template, progress=progress)
         _say_unsaid(moment, recipe)
         for one in made.written:
@@ -143,7 +143,7 @@ def make(
         say_unknown(making.seen(moment, recipe, making.languages(moment, recipe)[0]))
 
 
-def _chosen(project: Project, named: str, only: tuple[str, ...], language: str | None) -> Recipe:
+def _chosen(project: Project, named: str, only: tuple[str, ...], languages: tuple[str, ...]) -> Recipe:
     from coding.recipes import kept
 
     recipe = kept.read(_info(project, named))
@@ -151,7 +151,7 @@ def _chosen(project: Project, named: str, only: tuple[str, ...], language: str |
     if (strange := next((key for key in only if key not in keys), None)) is not None:
         raise click.BadParameter(f"{strange} is no part of it; say {', '.join(sorted(keys))}.", param_hint="--only")
     recipe = recipe.of_parts(only) if only else recipe
-    return replace(recipe, languages=(language,)) if language is not None else recipe
+    return replace(recipe, languages=tuple(dict.fromkeys(languages))) if languages else recipe
 
 
 def _info(project: Project, named: str) -> RecipeInfo:

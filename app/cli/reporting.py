@@ -118,7 +118,8 @@ def _read(article: Path) -> str:
               help="docx, html, md, csv or xlsx; repeatable.")  # fmt: skip
 @click.option("--code", "codes", multiple=True, metavar="C",
               help="A code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
-@click.option("--language", type=click.Choice(["fr", "en"]), help="The language of headings; by default the study's.")
+@click.option("--language", "languages", multiple=True, type=click.Choice(["fr", "en"]),
+              help="The language of headings; by default the study's. With --recipe repeatable.")  # fmt: skip
 @_confidential
 @for_excel
 @template
@@ -133,7 +134,7 @@ def _read(article: Path) -> str:
 @agreeing
 def report(
     file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
-    language: str | None, confidential: str, excel: bool, template: Path | None, folder: Path | None,
+    languages: tuple[str, ...], confidential: str, excel: bool, template: Path | None, folder: Path | None,
     recipe: str | None, checked: Path | None, as_json: bool, view: dict[str, Any], terms: Terms,
 ) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
@@ -171,8 +172,11 @@ def report(
         raise click.UsageError("Missing option '-o' / '--out'.")
     if recipe is not None:
         _refuse("formats", "codes", "sets", "confidential", "excel", "layer", "reread", "human")
-        recipes.make(file, recipe, folder, terms, only=parts, language=language, template=template)
+        recipes.make(file, recipe, folder, terms, only=parts, languages=languages, template=template)
         return 0
+    if len(languages) > 1:
+        raise click.UsageError("--language can be said once only without --recipe.")
+    language = languages[0] if languages else None
     _write(file, parts, sets, formats, codes, language, confidential, excel, template, folder, view, terms)
     return 0
 

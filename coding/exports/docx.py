@@ -167,6 +167,9 @@ def _turn(document: Any, section: Section | None) -> None:
     if wide == (sum(_least(section.columns, section.rows)[:_MOST]) > upright.cm):
         return
     before = len(document.element.body) > 2  # more than the title and the page itself
+    last = document.element.body[-2] if before else None
+    if last is not None and last.tag == qn("w:p") and not len(last):
+        document.element.body.remove(last)  # an empty line that may be all a page would hold
     turned = document.add_section(WD_SECTION.NEW_PAGE) if before else page
     turned.orientation = WD_ORIENT.PORTRAIT if wide else WD_ORIENT.LANDSCAPE
     turned.page_width, turned.page_height = page.page_height, page.page_width

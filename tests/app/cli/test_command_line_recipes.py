@@ -63,6 +63,9 @@ def test_a_recipe_of_a_file_some_parts_and_another_language(run, coded, tmp_path
     assert "# Entretiens" in (tmp_path / "out" / "02-interviews.md").read_text("utf-8")
     assert run("report", coded, "--check", tmp_path / "out").code == 0
     assert run(*asked, "--only", "moons").code == 2
+    ran = run(*asked, "--language", "fr", "--language", "en")
+    assert [path.name for path in sorted((tmp_path / "out").iterdir())] == ["en", "fr", "manifest.json"]
+    assert run("report", coded, "-o", tmp_path / "out", "--language", "fr", "--language", "en").code == 2
     ran = run("report", coded, "--recipe", "agreement-alone.toml", "-o", tmp_path / "out")
     assert (ran.code, "can't be read" in ran.sentence) == (4, True)
 
