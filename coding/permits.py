@@ -40,10 +40,12 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "balance": _PRINT,
     "sources": _PRINT, "sample": _PRINT, "growth": _PRINT, "flow": _PRINT,
     "tree": _PRINT, "saturation": _PRINT, "agreement": _PRINT,
+    "methods": _PRINT, "submissions": _PRINT,
     "recruits": ("firm",), "approval": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,
     "figure": _PRINT, "matrix": _PRINT, "answers": _PRINT, "copy": _PRINT, "pictures": _PRINT, "text": ("archive",),
     "print": (*_PRINT, "archive"),
+    "iramuteq": (*_PRINT, "archive"), "specificities": _PRINT, "correspondence": _PRINT, "concordance": _PRINT,
     "revisions": ("archive",),
 }  # fmt: skip
 """Every path out, and the uses that it needs; a report that is not named here is printed."""

@@ -25,11 +25,13 @@ from coding.exports import (
     growth,
     guides,
     histories,
+    methods,
     notes,
     recruitment,
     samples,
     saturation,
     saving,
+    sending,
     stories,
     structures,
     supports,
@@ -94,6 +96,16 @@ def _acts(moment: Moment, choices: Choices) -> Sequence[Act]:
 def attribution_slips(moment: Moment, choices: Choices = Choices()) -> list[Slip]:
     """Return what is wrong with who is said to have spoken, in the quotations that are chosen for print."""
     return slips(moment, attributions.printed(moment, choices.codes))
+
+
+_SENT = ("interviews", "verbatims", "evidence", "counter-cases", "concepts", "crosswalk", "balance")
+
+
+def tables_sent(moment: Moment) -> dict[str, list[list[str]]]:
+    """Return the tables that are kept with what is sent, by report: each cell as a text."""
+    made = {key: REGISTER[key].report(moment, Choices()) for key in _SENT}
+    return {key: [[str(cell) for cell in row] for section in report.sections for row in section.rows]
+            for key, report in made.items()}  # fmt: skip
 
 
 _ROWS = (
@@ -236,6 +248,17 @@ _ROWS = (
     ReportRow(
         "agreement", "Agreement of coders", "Agreement takes two coders who share a document.",
         lambda moment, _choices: agreement.report(moment), lambda moment, _choices: agreement.sheet(moment),
+        asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "submissions", "Submissions", "Nothing was sent yet, and nobody remarked anything.",
+        lambda moment, _choices: sending.report(moment, tables_sent(moment)),
+        lambda moment, _choices: sending.sheet(moment, tables_sent(moment)),
+        asks=frozenset({"mask"}),
+    ),
+    ReportRow(
+        "methods", "Methods", "There is nothing to report of methods yet.",
+        lambda moment, _choices: methods.report(moment), lambda moment, _choices: methods.sheet(moment),
         asks=frozenset({"mask"}),
     ),
     ReportRow(

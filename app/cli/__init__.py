@@ -73,6 +73,10 @@ VERBS = {
     "interviews": "reporting", "report": "reporting", "recipes": "recipes", "recipe-add": "recipes",
     "recipe-show": "recipes", "recipe-edit": "recipes", "recipe-remove": "recipes",
     "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",
+    "submit": "submitting", "submissions": "submitting", "submission-remove": "submitting", "remark": "submitting",
+    "remarks": "submitting", "remark-answer": "submitting", "remark-remove": "submitting",
+    "iramuteq": "textometry", "specificities": "textometry", "correspondence": "textometry",
+    "concordance": "textometry",
     "check": "projects",
 }  # fmt: skip
 

@@ -139,7 +139,8 @@ def report(
 ) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, assertions, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases,
-    guide, coverage, framework-matrix, structure, stories, to-review, attributions, saturation, agreement, trail.
+    guide, coverage, framework-matrix, structure, stories, to-review, attributions, saturation, agreement,
+    methods, submissions, trail.
 
     Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
     twice; counter-cases are the words that contradict, assertions stand with all that bears on them, balance says
@@ -159,6 +160,9 @@ def report(
     With --recipe it makes what the recipe says, the same bytes from the same study each time, and a manifest; --only
     then takes some of its parts, and --language another language. --check makes it anew aside where the study has
     changed since, and exits with 1 where a file would be otherwise now.
+
+    Methods are what COREQ and SRQR ask, answered where the project can, with software, versions, seeds, decisions on
+    suggestions, saturation, agreement, and the codebook with its history.
 
     Example: verbatim report study.verbatim --only codebook --only interviews --format docx -o annexes
     """

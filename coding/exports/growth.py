@@ -110,16 +110,35 @@ def _changes(found: Iterable[Act]) -> dict[int, dict[str, str]]:
     return changed
 
 
+def history(found: Iterable[Act]) -> dict[int, tuple[str, list[tuple[str, list[str]]]]]:
+    """Return of each code the day it was made, and on which days what was changed of it, see `field`."""
+    made: dict[int, tuple[str, list[tuple[str, list[str]]]]] = {}
+    for act in _standing(found):
+        for row in _of_codes(act):
+            before, after = row.before or {}, row.after or {}
+            if not before and after:
+                made.setdefault(row.key, (act.step.at[:10], []))
+            elif changed := [name for name in _SAID if before.get(name) != after.get(name)]:
+                made.setdefault(row.key, ("", []))[1].append((act.step.at[:10], changed))
+    return made
+
+
+def field(moment: Moment, name: str) -> str:
+    """Return what a field of a code is called."""
+    return _words(moment)[name]
+
+
 def _grown(moment: Moment, code: CodeInfo, changed: Mapping[str, str]) -> tuple[Cell, ...]:
     words, mask = _words(moment), moment.mask
     said = [words[name] for name in changed if name]
     origin = "new" if code.provenance == THIS_STUDY else "enriched" if said else "literature"
     why = "\n".join(dict.fromkeys(filter(None, changed.values())))
     spans = moment.net.spans(code.key)
-    return mask.text(code.label), words[origin], ", ".join(said), mask.text(why), len(spans), _people(moment, code.key)
+    return mask.text(code.label), words[origin], ", ".join(said), mask.text(why), len(spans), people(moment, code.key)
 
 
-def _people(moment: Moment, code: int) -> int:
+def people(moment: Moment, code: int) -> int:
+    """Return how many participants are heard in what counts as evidence for a code."""
     who, units = heard(moment)
     return len(np.unique(who[np.isin(units, moment.net.spans(code))]))
 
@@ -186,8 +205,7 @@ def tree(moment: Moment) -> Report:
     sections = []
     for framework, codes in groups.items():
         rows = tuple(
-            ("\u2003" * one.depth + mask.text(one.label), *used.said(one.key), _people(moment, one.key))
-            for one in codes
+            ("\u2003" * one.depth + mask.text(one.label), *used.said(one.key), people(moment, one.key)) for one in codes
         )
         title = moment.titles.get(framework or "", words["descriptive"])
         sections.append(Section("", (), columns, rows, caption=f"{words['tree']}, {title}"))

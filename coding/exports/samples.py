@@ -77,6 +77,16 @@ def _ends(moment: Moment) -> dict[int, int]:
         return {key: int(end) for key, end in session.execute(query) if end and key in wanted}
 
 
+def timed(moment: Moment) -> int:
+    """Return how many documents have times."""
+    return len(_ends(moment))
+
+
+def total(moment: Moment) -> str:
+    """Return how long all documents with times last."""
+    return _clock(sum(_ends(moment).values()))
+
+
 def _durations(moment: Moment) -> dict[int, str]:
     return {key: _clock(end) for key, end in _ends(moment).items()}
 

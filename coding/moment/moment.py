@@ -372,6 +372,11 @@ class Moment:
         return ranges, by_document
 
     @property
+    def counted_words(self) -> dict[int, tuple[int, Ints, Ints]]:
+        """Document → the number of its first counted word, and where each of them begins and ends."""
+        return self._words[1]
+
+    @property
     def passage_words(self) -> Ints:
         """Return (passages, 2): the range of counted words in each passage."""
         return self._words[0]

@@ -26,6 +26,7 @@ from corpus.model.coding import (
 from corpus.model.guide import Asking, Guide, Question
 from corpus.model.log import Change, ChangeRow, Content, Disclosure, Exposure, Meta, Model, OpenChange, Opened, State
 from corpus.model.people import Approval, Belonging, Consent, Organisation, Recruit
+from corpus.model.sending import Remark, Submission
 from corpus.model.sources import (
     Assignment,
     Attribute,
@@ -55,8 +56,8 @@ __all__ = [
     "Disclosure", "Document", "Draw", "Drawn", "Excerpt", "Exposure", "ForeignId", "Framework", "Grouping",
     "GroupingMember", "Guide", "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange",
     "Opened", "Organisation", "Participant", "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recipe",
-    "Recruit", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Settlement", "Spanned", "Speaker",
-    "State", "Study", "Summary", "Verdict", "Watched", "finely", "new_uid", "now",
+    "Recruit", "Remark", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Settlement",
+    "Spanned", "Speaker", "State", "Study", "Submission", "Summary", "Verdict", "Watched", "finely", "new_uid", "now",
 ]  # fmt: skip
 
 # Now, as the window imports this beside what a person does, and not while they wait for the first project.

@@ -110,3 +110,45 @@ ORDER BY judgement.created_at, judgement.id;
 ALTER TABLE judgement DROP COLUMN stance;
 -- For the body of the article or for its table; nobody said so before.
 ALTER TABLE excerpt ADD COLUMN purpose VARCHAR;
+
+-- What was sent to a journal, and what was remarked on it.
+CREATE TABLE submission (
+	name VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	study_sha VARCHAR NOT NULL,
+	article_sha VARCHAR,
+	article_name VARCHAR NOT NULL,
+	coder_id INTEGER NOT NULL,
+	created_at VARCHAR NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	CONSTRAINT fk_submission_coder_id FOREIGN KEY(coder_id) REFERENCES coder (id) ON DELETE CASCADE,
+	CONSTRAINT uq_submission_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_submission_coder_id ON submission (coder_id);
+CREATE TABLE remark (
+	submission_id INTEGER,
+	who VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	answer VARCHAR NOT NULL,
+	memo_id INTEGER,
+	code_id INTEGER,
+	document_id INTEGER,
+	coder_id INTEGER NOT NULL,
+	created_at VARCHAR NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid VARCHAR NOT NULL,
+	CONSTRAINT fk_remark_submission_id FOREIGN KEY(submission_id) REFERENCES submission (id) ON DELETE SET NULL,
+	CONSTRAINT fk_remark_memo_id FOREIGN KEY(memo_id) REFERENCES memo (id) ON DELETE SET NULL,
+	CONSTRAINT fk_remark_code_id FOREIGN KEY(code_id) REFERENCES code (id) ON DELETE SET NULL,
+	CONSTRAINT fk_remark_document_id FOREIGN KEY(document_id) REFERENCES document (id) ON DELETE SET NULL,
+	CONSTRAINT fk_remark_coder_id FOREIGN KEY(coder_id) REFERENCES coder (id) ON DELETE CASCADE,
+	CONSTRAINT uq_remark_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_remark_code_id ON remark (code_id);
+CREATE INDEX ix_remark_coder_id ON remark (coder_id);
+CREATE INDEX ix_remark_document_id ON remark (document_id);
+CREATE INDEX ix_remark_memo_id ON remark (memo_id);
+CREATE INDEX ix_remark_submission_id ON remark (submission_id);

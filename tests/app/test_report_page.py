@@ -13,7 +13,7 @@ from sqlalchemy import update
 from app.hub import Ask, Hub, Place
 from app.report import parts, written
 from app.report.page import ReportPage
-from coding import acts, codebook, codings, excerpts, links, reports
+from coding import acts, codebook, codings, excerpts, links, remarks, reports
 from coding.codebook import frameworks
 from coding.exports import annexes
 from coding.exports.reports import Report, Section
@@ -296,6 +296,8 @@ def test_every_part_is_written_in_every_format(page: ReportPage, qtbot: QtBot, t
         codebook.add(page.hub.project, f"Unused {number}")
     if name == "crosswalk":
         frameworks.add(page.hub.project, "homburg-2017")
+    for number in range(8) if name == "submissions" else ():
+        remarks.add(page.hub.project, f"Remark {number}")
     if name == "agreement":
         one = codings.listed(page.hub.project)[0]
         codings.enter(page.hub.project, [codings.Entry(one.code, one.anchor, coder="Noé")])

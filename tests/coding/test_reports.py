@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coding import acts, codebook, codings, excerpts, links, reports
+from coding import acts, codebook, codings, excerpts, links, remarks, reports
 from coding.codebook import frameworks
 from coding.exports import saving
 from coding.exports.reports import Report, Section
@@ -40,6 +40,7 @@ def told(study: Study) -> Study:
     against = codings.apply(study.project, field, study.words("Achats", "Ça coince en rayon."))
     links.judge(study.project, against, analysis, "in", stance="contradicts")
     codings.enter(study.project, [codings.Entry(field, study.words("Achats", "Ça coince en rayon."), coder="Noé")])
+    remarks.add(study.project, "Que dit Anne Dupont ?", who="R2")
     return study
 
 

@@ -55,11 +55,13 @@ ASKED = [
         "agreement --coders Ada,Noé --json", "disagreements --coders Ada,Noé --json", "settle-agreed --coders Ada,Noé",
         "saturation --json", "figure heat -o OUT.svg", "figure frequencies -o OUT.svg",
         "assertions --json",
+        "specificities --least 1 -o OUT.csv", "iramuteq --themes -o OUT.txt",
     )),
     *(_asked(one, tells=False) for one in (
         "documents --json", "participants --json", "text DOC", "interviews -o OUT.csv", "links --json",
         "to-reread CODE", "to-theorise --json", "code-history CODE --json", "check --json", "memo-links --json",
         "attributions --json", "summaries --json",
+        "concordance client -o OUT.csv",
     )),
 ]  # fmt: skip
 _TELLS_OF = {
@@ -82,6 +84,9 @@ _TELLS_OF = {
     " set-edit set-remove",
     "what was learned from one's own codings alone, see test_suggestions.py": "suggest suggest-evaluate",
     "an article, within what one may see, see test_checking.py": "quotations",
+    "what was sent, see test_submissions.py": "submit submissions submission-remove remark remarks remark-answer"
+    " remark-remove",
+    "the numbers of a matrix, as the verb matrix has them": "correspondence",
     "the last change, see below": "undo redo",
 }
 TELLS_NOTHING = {verb: why for why, verbs in _TELLS_OF.items() for verb in verbs.split()}
@@ -139,7 +144,7 @@ def told(run, tmp_path):
     return ask
 
 
-ENDS = ("csv", "svg", "xlsx", "docx", "html", "md", "json", "pdf", "toml")
+ENDS = ("txt", "csv", "svg", "xlsx", "docx", "html", "md", "json", "pdf", "toml")
 
 
 def _read(path: Path) -> object:

@@ -10,9 +10,10 @@ import click
 import pytest
 
 from app.cli import VERBS, program
-from coding import blind, codebook, codings, excerpts, links, memos, permits, reports, summaries
+from coding import blind, codebook, codings, excerpts, links, memos, permits, reports, submissions, summaries
 from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
+from coding.moment.moment import Moment
 from corpus.people import consents, organisations, participants, recruiting
 from corpus.store.project import Project
 from tests.coding.support import TEXTS, make_study
@@ -64,6 +65,7 @@ PATHS = [
     Out("report -o DIR --only cases", "firm"),
     Out("report -o DIR --only guide --format md", "quotation", rows=True),
     Out("report -o DIR --only codebook", "quotation"), Out("report -o DIR --only trail", "quotation"),
+    Out("report -o DIR --only methods", "quotation"),
     Out("report -o DIR --only stories", "quotation"), Out("report -o DIR --only evidence", "quotation", rows=True),
     Out("report -o DIR --only counter-cases", "quotation", rows=True),
     Out("assertions", "quotation", rows=True), Out("assertions --json", "quotation", rows=True),
@@ -77,6 +79,11 @@ PATHS = [
     Out("code-history Parcours", "quotation"), Out("print Achats -o OUT.pdf", "quotation"),
     Out("quote Achats 7 42", "quotation"),
     Out("figure heat -o OUT.svg --columns attribute:Entreprise", "firm"),
+    Out("report -o DIR --only submissions", "quotation"), Out("submissions Envoi", "quotation"),
+    Out("iramuteq -o OUT.txt", "archive"), Out("iramuteq -o OUT.txt --themes", "quotation"),
+    Out("concordance parcours -o OUT.csv", "quotation", rows=True),
+    Out("specificities --by attribute:Entreprise --least 1 -o OUT.csv", "firm"),
+    Out("correspondence --rows participants --columns attribute:Entreprise -o OUT.csv", "firm"),
     Out("disagreements --coders Ada,Noé", "quotation", rows=True),
     Out("disagreements --coders Ada,Noé --json", "quotation", rows=True),
 ]  # fmt: skip
@@ -85,6 +92,7 @@ LET_NOTHING_OUT = {
     "import": "tells of what comes in, and of codings that a new reading loses",
     "documents": "lists documents to whom works with them", "participants": "lists people to whom works with them",
     "quotations": "sets an article beside the sources; the words of who is not to be quoted are kept back",
+    "remarks": "lists what reviewers wrote",
     "attributes": "lists columns", "speakers": "lists marks of speakers to whom works with them",
     "edit": "prints back what was just written, and a little around it", "frameworks": "lists what ships",
     "document-remove": "counts", "code-remove": "counts", "links": "lists codes and why they are linked",
@@ -162,6 +170,9 @@ def prepare(project: Project, document: int) -> None:
     askings.mark(project, guides.find(project).questions[0].key, anchors.words(document, 0, 4))
 
     searches.save(project, "Parcours", Search("parcours"))
+    moment = Moment.of(project)
+    submissions.freeze(moment, "Envoi", reports.tables_sent(moment))
+    codebook.edit(project, codebook.find(project, "C7").key, definition=f"Des images, encore comme dans : {SAID}")
     end = len(documents.text(project, document))
     corrections.edit(project, document, end - 1, end, " !")
 

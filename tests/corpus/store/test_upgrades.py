@@ -26,7 +26,7 @@ FIFTH = {"organisation", "belonging", "consent", "recruit", "approval", "guide",
 SIXTH = {"alias", "reading", "opened", "revision"}
 SEVENTH = {"choice", "project", "coder", "settlement", "draw", "drawn"}
 EIGHTH = {"assertion", "bearing", "excerpt", "judgement", "organisation", "participant", "pseudonym", "recipe",
-          "summary"}  # fmt: skip
+          "remark", "submission", "summary"}  # fmt: skip
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
 
 

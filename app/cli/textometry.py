@@ -1,0 +1,173 @@
+"""Verbs that hand the words of a study to those who count them: a corpus, specificities, correspondences, lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, say_unsaid
+from app.cli.analysis import divided, search_index
+from app.cli.coders import known_layer, whose
+from app.cli.group import program
+from app.cli.opening import for_excel, out, project_file, seen, sets_named, within
+from app.cli.output import counted, progress_bar, say, tell
+
+if TYPE_CHECKING:
+    from coding.permits import Terms
+
+_masked = click.option(
+    "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+    help="Whether those who may not be named are.",
+)  # fmt: skip
+
+
+@program.command()
+@project_file
+@click.option("--themes", is_flag=True, help="Coded segments alone, each under its code as a theme (-*code).")
+@_masked
+@out(".txt")
+@within
+@whose
+@agreeing_whole
+def iramuteq(
+    file: Path, *, themes: bool, confidential: str, path: Path, sets: tuple[str, ...], view: dict[str, Any],
+    terms: Terms,
+) -> None:  # fmt: skip
+    """Write the interviews as a corpus for IRaMuTeQ: **** and *variable_value before the words of each participant.
+
+    Interviewers are left out. Signs that mean something to IRaMuTeQ are replaced where somebody's words hold them.
+
+    Example: verbatim iramuteq study.verbatim -o corpus.txt
+    """
+    from coding import permits
+    from coding.exports import iramuteq as corpora
+    from coding.exports import saving
+
+    with leaving(file, terms) as project:
+        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
+        body = corpora.corpus(moment, themes=themes)
+        permits.let(moment, "iramuteq", corpora.leaving(moment), terms)
+        saving.written(path, body.encode())
+        say_unsaid(moment, "iramuteq", lambda: corpora.leaving(moment))
+    tell(str(path))
+    say(f"{counted(body.count('**** *id'), 'text')} written.")
+
+
+@program.command()
+@project_file
+@click.option("--by", default="codes", show_default=True, metavar="D",
+              help="What is compared: codes, framework:KEY, attribute:NAME, documents, participants.")  # fmt: skip
+@click.option("--least", type=click.IntRange(min=1), default=5, show_default=True, metavar="N",
+              help="Words said as often at least.")  # fmt: skip
+@click.option("--most", type=click.IntRange(min=1), metavar="N", help="The N most specific words of each part.")
+@click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
+@_masked
+@for_excel
+@out(".csv", ".xlsx")
+@within
+@whose
+@agreeing_whole
+def specificities(
+    file: Path, *, by: str, least: int, most: int | None, interviewer: bool, confidential: str, excel: bool,
+    path: Path, sets: tuple[str, ...], view: dict[str, Any], terms: Terms,
+) -> None:  # fmt: skip
+    """Write which words each part says more, or less, than the rest: T, t, F, f and Lafon's signed index.
+
+    T is all words, t those of the part, F how often the word is said, f how often in the part.
+
+    Example: verbatim specificities study.verbatim --by attribute:sex -o words.csv
+    """
+    from coding import permits
+    from coding.exports import saving, textometry
+    from coding.words import specificities as words
+
+    with leaving(file, terms) as project, progress_bar("Counting"):
+        moment = seen(project, sets, masking=confidential == "mask", interviewer=interviewer,
+                      **known_layer(project, view))  # fmt: skip
+        sheet = textometry.specificities(moment, words.specificities(moment, by, least=least, most=most))
+        permits.let(moment, "specificities", permits.of_sheet(sheet), terms)
+        saving.save_sheet(sheet, path, excel=moment.known.language if excel else "")
+    tell(str(path))
+    say(f"{counted(len(sheet.rows), 'line')} written.")
+
+
+@program.command()
+@project_file
+@divided
+@for_excel
+@out(".csv", ".xlsx", ".docx", ".html", ".md")
+@whose
+@agreeing_whole
+def correspondence(
+    file: Path, *, rows: str | None, columns: str | None, cell: Any, evidence: Any, where: dict[str, str],
+    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, excel: bool, path: Path,
+    view: dict[str, Any], terms: Terms,
+) -> None:  # fmt: skip
+    """Analyse a matrix by correspondences: eigenvalues, coordinates, contributions and cos² of rows and columns.
+
+    By default codes × an attribute; --rows and --columns are those of matrix.
+
+    Example: verbatim correspondence study.verbatim --rows codes --columns attribute:sector -o ca.docx
+    """
+    from coding import permits
+    from coding.exports import saving, textometry
+    from coding.moment.moment import Moment
+    from coding.tables.saved_matrices import Choice
+
+    if not (rows and columns):
+        raise click.UsageError("Say --rows R and --columns C.")
+    with leaving(file, terms) as project, progress_bar("Counting") as progress:
+        choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where, confidential == "mask",
+                        sets_named(project, sets))  # fmt: skip
+        found = choice.counted(Moment.of(project).viewed(**known_layer(project, view)), progress)
+        report, sheet = textometry.correspondence(found)
+        permits.let(found.moment, "correspondence", permits.of_report(report), terms)
+        if path.suffix.lower() in saving.SHEETS:
+            saving.save_sheet(sheet, path, excel=found.moment.known.language if excel else "")
+        else:
+            saving.save_report(report, path)
+    tell(str(path))
+    say(f"{counted(len(sheet.rows), 'point')} written.")
+
+
+@program.command()
+@project_file
+@click.argument("query", metavar="QUERY")
+@click.option("--width", type=click.IntRange(min=1, max=1000), default=60, show_default=True, metavar="N",
+              help="Characters on either side.")  # fmt: skip
+@_masked
+@for_excel
+@out(".csv", ".xlsx")
+@within
+@whose
+@agreeing
+def concordance(
+    file: Path, query: str, *, width: int, confidential: str, excel: bool, path: Path, sets: tuple[str, ...],
+    view: dict[str, Any], terms: Terms,
+) -> None:  # fmt: skip
+    """Write every match of a search as a line: what stands to its left, the match, what stands to its right.
+
+    Example: verbatim concordance study.verbatim "parcours client" -o lines.csv
+    """
+    from coding import permits
+    from coding.exports import hits, saving, textometry
+    from coding.search.listings import listing
+    from coding.search.searches import Search
+    from corpus.search.query import parse
+
+    parse(query)
+    with leaving(file, terms) as project, progress_bar("Searching") as progress:
+        moment = seen(project, (), masking=confidential == "mask", **known_layer(project, view))
+        asked = Search(query, within=sets_named(project, sets))
+        found = listing(asked, moment, search_index(project), progress=progress)
+        if people := left_out(moment, "concordance", lambda: hits.leaving(found, confidential), terms):
+            found = hits.without(found, people)
+        going = hits.leaving(found, confidential)
+        permits.let(moment, "concordance", going, terms)
+        sheet = textometry.concordance(found, width)
+        saving.save_sheet(sheet, path, excel=moment.known.language if excel else "")
+        say_unsaid(moment, "concordance", lambda: going)
+    tell(str(path))
+    say(f"{counted(len(sheet.rows), 'line')} written.")

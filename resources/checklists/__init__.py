@@ -1,0 +1,1 @@
+"""Checklists of qualitative research, in our own words."""
