@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Sequence
 
 from coding.exports.sheets import Cell, Sheet, guarded, shown
 
 _FRENCH = "fr"
-_MARKS = ('"', "\n", "\r")
+_MARKED = {between: re.compile(f'[{between}"\n\r]') for between in ",;"}
 
 
 def body(sheet: Sheet, *, excel: str = "") -> bytes:
@@ -27,7 +28,8 @@ def _line(row: Sequence[Cell], between: str, point: str) -> str:
     cells = [guarded(cell) if isinstance(cell, str) else shown(cell).replace(".", point) for cell in row]
     if cells == [""]:
         return '""'
-    return between.join(_quoted(cell) if any(mark in cell for mark in (between, *_MARKS)) else cell for cell in cells)
+    marked = _MARKED[between].search
+    return between.join(_quoted(cell) if marked(cell) else cell for cell in cells)
 
 
 def _quoted(cell: str) -> str:

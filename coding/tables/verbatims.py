@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -109,6 +110,9 @@ COLUMNS = (
     "start", "end", "basis", "selected", "translation", "reread",
 )  # fmt: skip
 
+_CELLS = attrgetter(*COLUMNS)
+_SAID = {True: "yes", False: "no"}
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -140,10 +144,7 @@ class TableRow:
 
     def cells(self) -> tuple[str | int, ...]:
         """Return the values in the order of `COLUMNS`."""
-        return tuple(
-            ("yes" if value else "no") if isinstance(value, bool) else value
-            for value in (getattr(self, column) for column in COLUMNS)
-        )
+        return tuple([_SAID[value] if value is True or value is False else value for value in _CELLS(self)])
 
 
 def table(moment: Moment, codes: Iterable[int] | None = None) -> list[TableRow]:
