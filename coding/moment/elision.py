@@ -14,12 +14,29 @@ _LONGEST = 9
 _FULL = {"d": "de", "qu": "que", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque"}
 _ELIDED = {full: elided for elided, full in _FULL.items()}
 _ARTICLES = frozenset({"l", "la", "le"})
-_OR = {"fr": "ou"}
+_OR = {"fr": " ou "}
+_MANY = 3  # that are named each
 
 
 def either(one: str, other: str, language: str) -> str:
-    """Return what stands for two that can't be told apart: `[participant 3 ou participant 8]`."""
-    return f"[{one.strip('[]')} {_OR.get(language, 'or')} {other.strip('[]')}]"
+    """Return what stands for two that can't be told apart: `[participant 3 ou participant 8]`.
+
+    For many it is `[participant]`, and of several kinds `[…]`.
+    """
+    said = _OR.get(language, " or ")
+    each = [*one.strip("[]").split(said), other.strip("[]")]
+    nouns = {inner.split(" ")[0] for inner in each}
+    if len(each) <= _MANY and one.strip("[]") not in nouns:
+        return f"[{said.join(each)}]"
+    return f"[{nouns.pop()}]" if len(nouns) == 1 else "[…]"
+
+
+def same(before: str, shown: str) -> bool:
+    """Say whether what stands for a name may be what the next stands for: the same, or one of several."""
+    if not (before.endswith("]") and shown.startswith("[")):
+        return before == shown
+    inner, other = before[before.index("[") + 1 : -1], shown[1:-1]
+    return other in re.split(" ou | or ", inner) or inner == "…" or other.startswith(f"{inner} ")
 
 
 def readable(text: str, start: int, end: int, shown: str, language: str, after: int) -> tuple[int, int, str]:

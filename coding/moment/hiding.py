@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from coding.moment import elision
@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"[\s_'’.,/+&·:@()-]{0,4}")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i", "ð": "d", "þ": "th"})
 _AND = frozenset({"et", "and"})
+_PARTICLES = frozenset({"le", "la", "de", "du", "des", "d", "de la", "van", "von", "el"})
 _SHORTEST = 3  # letters of a part of a name that is masked in small letters, too
 _SHORTEST_MISSPELT = 6  # letters of a name that is known with one of them wrong
 
@@ -41,10 +42,12 @@ class Secret:
     upper: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    words: tuple[str, ...]
-    secret: Secret
+@dataclass(slots=True)
+class _Node:
+    """Words that secrets begin with: the secret that they are, and the words that may follow."""
+
+    secret: Secret | None = None
+    next: dict[str, _Node] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +68,27 @@ class Hiding:
     ) -> None:
         self.language, self.common = language, common
         self.public = frozenset(token for name in public for token in tokens(name))
-        entries: dict[tuple[str, ...], Secret] = {}
+        self._first = dict[str, _Node]()
+        self._met: dict[str, tuple[_Node, ...]] = {}
         for secret in secrets:
             for made in _written(secret.said):
-                entries[made] = _both(entries.get(made), secret, language)
-        self._starts: dict[str, list[_Entry]] = {}
-        for made, secret in sorted(entries.items(), key=lambda one: (-len(one[0]), one[0])):
-            self._starts.setdefault(made[0], []).append(_Entry(made, secret))
-        self._met: dict[str, tuple[_Entry, ...]] = {}
+                node = self._first.setdefault(made[0], _Node())
+                for word in made[1:]:
+                    node = node.next.setdefault(word, _Node())
+                node.secret = _both(node.secret, secret, language)
 
     def __bool__(self) -> bool:
-        return bool(self._starts)
+        return bool(self._first)
 
     def found(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text, in its order, without overlap."""
         # Most texts hold none of them, which is known by their words alone.
-        if not self._starts or not any(map(self._begun, set(_TOKEN.findall(text)))):
+        if not self._first or not any(map(self._begun, set(_TOKEN.findall(text)))):
             return []
         spans = [_Token(*one.span(), one[0]) for one in _TOKEN.finditer(text)]
         found, at = list[Hidden](), 0
         while at < len(spans):
-            taken = self._at(text, spans, at)
+            taken = self._at(text, spans, at) if self._begun(spans[at].said) else None
             if taken is None:
                 at += 1
                 continue
@@ -96,11 +99,13 @@ class Hiding:
 
     def _at(self, text: str, spans: list[_Token], at: int) -> tuple[int, str] | None:
         """Return the last token of the longest secret that begins at a token, and what stands for it."""
-        for entry in self._begun(spans[at].said):
-            last = _reach(text, spans, at, entry.words)
-            if last is not None and self._meant(text[spans[at].start : spans[last].end], entry.secret):
-                return last, entry.secret.shown
-        return None
+        start, best = spans[at].start, None
+        for first in self._begun(spans[at].said):
+            for last, node in _walked(text, spans, at, first):
+                secret = node.secret
+                if secret is not None and (best is None or last > best[0]):
+                    best = (last, secret.shown) if self._meant(text[start : spans[last].end], secret) else best
+        return best
 
     def _meant(self, said: str, secret: Secret) -> bool:
         """Say whether these words are the secret, and no common word that is spelt alike."""
@@ -110,38 +115,30 @@ class Hiding:
             return True
         return len(said) >= _SHORTEST and not (secret.noun and self._common(said))
 
-    def _begun(self, said: str) -> tuple[_Entry, ...]:
-        """Return the secrets that a word may begin, or be, the longest first; each word is looked up once."""
+    def _begun(self, said: str) -> tuple[_Node, ...]:
+        """Return what a word may begin, or be; each word is looked up once."""
         found = self._met.get(said)
         if found is None:
             plain = fold(said)
-            found = tuple(self._starts.get(plain, ()))
-            if plain.endswith("s"):
-                found += tuple(one for one in self._starts.get(plain[:-1], ()) if len(one.words) == 1)
-            if not found:
-                found = self._misspelt(plain)
+            nodes = [self._first.get(plain), *([_alone(self._first.get(plain[:-1]))] if plain.endswith("s") else ())]
+            found = tuple(one for one in nodes if one is not None) or self._misspelt(plain)
             self._met[said] = found
         return found
 
-    def _misspelt(self, plain: str) -> tuple[_Entry, ...]:
+    def _misspelt(self, plain: str) -> tuple[_Node, ...]:
         """Return the secrets of one word that differ from this one in a letter; none where it is a word in use."""
         if len(plain) < _SHORTEST_MISSPELT - 1 or plain in self.public or self._common(plain):
             return ()
         near = {name for form in (plain, *_without_one(plain)) for name in self._near.get(form, ())}
-        return tuple(
-            one
-            for name in sorted(near)
-            if _one_apart(plain, name)
-            for one in self._starts[name]
-            if len(one.words) == 1 and not one.secret.upper
-        )
+        alone = (_alone(self._first[name]) for name in sorted(near) if _one_apart(plain, name))
+        return tuple(one for one in alone if one is not None)
 
     @cached_property
     def _near(self) -> Mapping[str, list[str]]:
         """Each name of one long word under itself and under what it is with a letter left out."""
         found: dict[str, list[str]] = {}
-        for name, entries in self._starts.items():
-            if len(name) >= _SHORTEST_MISSPELT and name.isalpha() and any(len(one.words) == 1 for one in entries):
+        for name, node in self._first.items():
+            if len(name) >= _SHORTEST_MISSPELT and name.isalpha() and node.secret is not None:
                 for form in (name, *_without_one(name)):
                     found.setdefault(form, []).append(name)
         return found
@@ -152,12 +149,18 @@ class Hiding:
 
 
 def _put(found: list[Hidden], text: str, hidden: Hidden, language: str) -> None:
-    """Add what is hidden; where the last one stands for the same, as first name and name do, the two become one."""
+    """Add what is hidden; where the last one may stand for the same, as first name and name do, the two become one."""
     start, end, shown = hidden
-    if found and found[-1][2].endswith(shown) and not text[found[-1][1] : start].strip(" -\u00a0"):
-        found[-1] = found[-1][0], end, found[-1][2]
+    if found and elision.same(found[-1][2], shown) and _one_name(text[found[-1][1] : start]):
+        before = found[-1]
+        found[-1] = before[0], end, before[2].partition("[")[0] + shown if "[" in before[2] else shown
     else:
         found.append(elision.readable(text, start, end, shown, language, found[-1][1] if found else 0))
+
+
+def _one_name(between: str) -> bool:
+    """Say whether what stands between two names leaves them one: spaces, a hyphen, a particle."""
+    return not between.strip(" -\u00a0") or fold(between.strip(" '’\u00a0")) in _PARTICLES
 
 
 def _only_initials(said: str) -> bool:
@@ -193,18 +196,29 @@ def _both(before: Secret | None, secret: Secret, language: str) -> Secret:
     return Secret(before.said, shown, before.noun and secret.noun, before.upper and secret.upper)
 
 
-def _reach(text: str, spans: list[_Token], at: int, wanted: tuple[str, ...]) -> int | None:
-    """Return the token at which all wanted words have been met one after the other from `at` on."""
-    for word in wanted[1:]:
-        at += 1
-        if at < len(spans) and fold(spans[at].said) in _AND and word not in _AND:
+def _alone(node: _Node | None) -> _Node | None:
+    """Return a secret of one word without what may follow it."""
+    return _Node(node.secret) if node is not None and node.secret is not None and not node.secret.upper else None
+
+
+def _walked(text: str, spans: list[_Token], at: int, node: _Node) -> Iterator[tuple[int, _Node]]:
+    """Yield how far secrets are met word by word from a token on: the token, and what the words so far are."""
+    yield at, node
+    while node.next:
+        if at + 1 < len(spans) and spans[at + 1].said.lower() in _AND:
             at += 1
-        if at >= len(spans) or not _close(text, spans[at - 1].end, spans[at].start):
-            return None
+        if at + 1 >= len(spans) or not _close(text, spans[at].end, spans[at + 1].start):
+            return
+        at += 1
         said = fold(spans[at].said)
-        if said != word and not (word == wanted[-1] and said == word + "s"):
-            return None
-    return at
+        further = node.next.get(said)
+        if further is None:
+            last = _alone(node.next.get(said[:-1])) if said.endswith("s") else None
+            if last is not None:
+                yield at, last
+            return
+        node = further
+        yield at, node
 
 
 def _close(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ PARTS = (
     "bench_agreement",
     "bench_figures",
     "bench_recipes",
+    "bench_names",
 )
 GOALS = {
     "window on screen after Python starts": 500,

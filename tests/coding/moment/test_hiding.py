@@ -76,6 +76,16 @@ def test_what_is_several_peoples_names_them_all() -> None:
     assert masked("avec Anne", *secrets) == "avec [participant 3 ou participant 8]"
 
 
+def test_a_first_name_of_many_goes_with_the_name_behind_it() -> None:
+    people = [Secret("Anne", f"[participant {n}]") for n in range(3, 9)]
+    name = Secret("Gallet", "[participant 5]")
+    assert masked("Anne, puis Anne Galet et Anne Le Gallet", *people, name) == (
+        "[participant], puis [participant 5] et [participant 5]"
+    )
+    assert masked("Anne", people[0], Secret("Anne", "[entreprise 4]")) == "[participant 3 ou entreprise 4]"
+    assert masked("Anne", *people, Secret("Anne", "[entreprise 4]")) == "[…]"
+
+
 def test_names_that_swap_and_replacements_that_occur_in_the_text_are_put_once() -> None:
     secrets = (Secret("Luc", "[Anne]"), Secret("Anne", "[Luc]"))
     assert masked("Luc et Anne, [Luc]", *secrets) == "[Anne] et [Luc], [[Anne]]"
