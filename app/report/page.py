@@ -33,6 +33,7 @@ from app.icons import icon
 from app.page import Page
 from app.report import drawn, parts, written
 from app.report.excerpts import Excerpts
+from app.report.quotations import Line, Quotations
 from app.report.trail import Trail
 from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 _PAGE = 1200  # pixels: the widest a page is set
 _MARGIN = 24
 _QUOTED = "verbatims"  # the part that is made of excerpts
+_CHECKED = "attributions"  # the part in which an article can be checked
 
 
 class _Browser(QTextBrowser):
@@ -113,6 +115,7 @@ class ReportPage(Page):
         self.trail.place_asked.connect(hub.show_place)
         self.figure = drawn.Drawn(hub, self._look, self._not_drawn)
         self.excerpts = Excerpts(hub)
+        self.quotations = Quotations(hub, self, self.refresh)
         self.filter = SetFilter(hub, "report")
         self.filter.chosen.connect(lambda _within: self.refresh())
         self._lay_out()
@@ -141,7 +144,7 @@ class ReportPage(Page):
         self.notice.setAccessibleName(self.tr("Notice"))
         self.notice.linkActivated.connect(lambda _link: self.choose("attributions"))
         self.notice.hide()
-        for view in (self.paper, self.trail, self._nothing, self._refused, self.figure):
+        for view in (self.paper, self.trail, self.quotations, self._nothing, self._refused, self.figure):
             self.views.addWidget(view)
         self.preview.document().setDocumentMargin(_MARGIN)
         head = QHBoxLayout()
@@ -155,6 +158,7 @@ class ReportPage(Page):
         head.addWidget(self.filter)
         head.addStretch(1)
         head.addWidget(self.recipes_button)
+        head.addWidget(self.quotations.button)
         head.addWidget(self.export_button)
         middle = QWidget()
         down = QVBoxLayout(middle)
@@ -232,6 +236,7 @@ class ReportPage(Page):
 
     def project_closed(self) -> None:
         self._asked += 1
+        self.quotations.path = None
         self._report = None
         self.figure.clear()
         self.recipes_button.setChecked(False)
@@ -327,7 +332,10 @@ class ReportPage(Page):
                 lambda error: self._failed(asked, error), key="report",
             )  # fmt: skip
             return
-        part, choices = self.part, self.choices
+        part, choices, article = self.part, self.choices, self.quotations.path
+        if part == _CHECKED and article is not None:
+            self._check(asked, article, choices)
+            return
         self.hub.jobs.run(
             self.tr("Writing the report"),
             lambda _progress: self._made(part, choices),
@@ -342,6 +350,21 @@ class ReportPage(Page):
         slips = reports.attribution_slips(moment.viewed(masking=choices.mask), choices) if part == _QUOTED else []
         return reports.report(moment, part, choices), len(slips)
 
+    def _check(self, asked: int, article: Path, choices: reports.Choices) -> None:
+        """Seek the quotations of an article on the worker."""
+
+        def shown(found: tuple[list[Line], int, bool]) -> None:
+            if asked == self._asked:
+                self.quotations.take(*found)
+                self.export_button.setEnabled(False)
+                self.views.setCurrentWidget(self.quotations)
+
+        seen = self.filter.seen(self.hub.moment(self.hub.project)).viewed(masking=choices.mask)
+        self.hub.jobs.run(
+            self.tr("Checking the article"), lambda progress: self.quotations.read(article, seen, progress), shown,
+            lambda error: self._failed(asked, error), key="report",
+        )  # fmt: skip
+
     def choose(self, part: str) -> None:
         """Go to a part."""
         self.parts.setCurrentRow(self._row_of(part))
@@ -355,6 +378,7 @@ class ReportPage(Page):
             widget.setVisible(of_verbatims)
         self.excerpts.setVisible(self.part == _QUOTED)
         self.masking.setVisible(self._asks("mask"))
+        self.quotations.button.setVisible(self.part == _CHECKED)
         self.export_button.setEnabled(True)
         if of_verbatims:
             self._fill_scope()
