@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 Line = tuple[int, str, str, str, tuple[int, int, int] | None]
 """A line or paragraph of the article, the quotation, what is wrong, the source, and where that is."""
-_SHARES = (0.0, 0.4, 0.38, 0.22)
 
 
 class Quotations(QWidget):
@@ -68,7 +67,9 @@ class Quotations(QWidget):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         self.table.activated.connect(lambda index: self.open(index.row()))
         across = QHBoxLayout()
         across.setContentsMargins(16, 8, 16, 0)
@@ -142,20 +143,7 @@ class Quotations(QWidget):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self.table.setItem(row, column, item)
-        self._widen()
-
-    def _widen(self) -> None:
-        """Share the width out by what there is to read, and let each row be as high as its words."""
-        first = self.fontMetrics().horizontalAdvance("0000000000")
-        self.table.setColumnWidth(0, first)
-        room = self.table.viewport().width() - first
-        for column, share in enumerate(_SHARES[1:], 1):
-            self.table.setColumnWidth(column, int(room * share))
         self.table.resizeRowsToContents()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._widen()
 
     def open(self, row: int) -> None:
         """Ask for the words that a quotation is from, where they were found."""

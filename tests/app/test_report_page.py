@@ -384,34 +384,6 @@ def test_a_notice_leads_to_quotations_that_give_somebody_away(page: ReportPage, 
     assert "Aucun·e participant·e n’a cette attribution" in page.preview.toPlainText()
 
 
-def test_an_article_is_checked_and_its_quotations_open_their_source(
-    page: ReportPage, qtbot: QtBot, tmp_path: Path
-) -> None:
-    project = page.hub.project
-    excerpt = excerpts.listed(project)[0]
-    said = documents.text(project, excerpt.document)[excerpt.start : excerpt.end]
-    article = tmp_path / "article.md"
-    quoted = " ".join(said.split()[:9])
-    article.write_text(f"Dit ainsi : « {quoted} imprévu ».\n\n« Ceci ne fut jamais dit par quiconque ici »", "utf-8")
-    part(page, qtbot, "attributions")
-    assert page.quotations.button.isVisible()
-    page.quotations.check(article)
-    settle(page.hub, qtbot)
-    assert page.views.currentWidget() is page.quotations
-    assert [line[0] for line in page.quotations.lines] == [1, 3]
-    assert "imprévu" in page.quotations.lines[0][2]
-    with qtbot.waitSignal(page.hub.place_asked) as asked:
-        page.quotations.open(0)
-    assert asked.args[0].document == excerpt.document
-    page.quotations.open(1)  # found nowhere: there is nothing to open
-    page.quotations.close_button.click()
-    settle(page.hub, qtbot)
-    assert page.views.currentWidget() is not page.quotations
-    page.quotations.check(tmp_path / "gone.md")
-    settle(page.hub, qtbot)
-    assert "gone.md" in page._refused.sentence.text()
-
-
 def test_an_empty_part_offers_the_page_that_fills_it(qtbot: QtBot) -> None:
     offered = {key: parts.next_step(key) for key in parts.names()}
     assert offered["recruitment"] == ("Go to Participants", "participants")
