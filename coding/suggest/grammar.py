@@ -13,7 +13,7 @@ lesquelles lesquels maintenant merci met mienne mieux neanmoins notamment notres
 peux plusieurs plutot pourrait pouvait pouvoir presque pu q quant quasi quelconque quelque quelques quiconque sais
 sait sauf serai seraient serais seras serez seriez serions serons seront seulement sienne sinon soient sois souvent
 soyez soyons suit suivant surtout tandis tellement telles tels toujours toutefois trop uns veut veux via voir voit
-votres vraiment
+votres vraiment abord
 ait allait allaient aller allez allons appelle arrive arriver bout chose choses coup coups disait disaient dirais
 donne donner entendu esprit exemple facon fallu gens gros grosse maniere mets mettait mettent mettre mise moment
 necessairement pareil parler part passe peux pouvaient prend prendre prends prenait premier premiere pris quelqu'un

@@ -15,7 +15,7 @@ from coding.suggest.frequencies import Frequencies
 from coding.suggest.learning import Model, Shares
 from coding.suggest.logistic import chances
 from coding.suggest.nearest import Nearest
-from coding.suggest.records import Instead, PassageSuggestions, Reason, Suggestion, hash_of
+from coding.suggest.records import OFTEN, WRITTEN, Example, Instead, PassageSuggestions, Reason, Suggestion, hash_of
 from coding.suggest.shared import shared, spoken
 from coding.suggest.texts import Described, Texts
 from coding.suggest.training import Trained
@@ -196,7 +196,14 @@ class Maker:
 
 
 def _founded(one: Suggestion) -> bool:
-    """Say whether a suggestion can show why: a sentence that it fits, a word, or a passage that it is like."""
-    if one.basis == "definition":
-        return one.sentence is not None
-    return bool(one.evidence) or any(near.alike != "little" for near in one.examples)
+    """Say whether a suggestion can show why: a sentence that it fits, a telling word, or a passage that it is like."""
+    return one.sentence is not None if one.basis == "definition" else told(one.start, one.evidence, one.examples)
+
+
+def told(start: int, evidence: Sequence[Reason], near: Sequence[Example]) -> bool:
+    """Say whether these are reasons for a suggestion of words from `start` on.
+
+    A word that is only sometimes coded so, or is like one that is, is none by itself, nor is the question.
+    """
+    telling = any(reason.how in (OFTEN, WRITTEN) and reason.start >= start for reason in evidence)
+    return telling or any(one.alike != "little" for one in near)

@@ -13,6 +13,7 @@ from coding.suggest.records import Written
 from coding.suggest.shared import shared
 from coding.suggest.texts import Described, Texts
 from corpus import words
+from corpus.search.analysis import SMALL
 
 _SENTENCE = re.compile(r"[^.!?…;\n]+[.!?…;]*")
 _RARE, _FEW = 0.1, 3  # a word that stands in more of the turns, and in more than so many, is said everywhere
@@ -52,6 +53,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in words.found(words.folded(text)) if tells(word))
 
 
+def _whole(cue: str, said: Mapping[str, str]) -> bool:
+    """Say whether every word of a cue, but the smallest, is said in some form: both of `deux jours`."""
+    wanted = {word for word in words.found(words.folded(cue)) if word not in SMALL}
+    return wanted <= shared(wanted, said) | said.keys()
+
+
 class Matching:
     """Finds the sentence that shares most with words that were said, rare ones before frequent ones."""
 
@@ -63,13 +70,15 @@ class Matching:
     def best(self, among: Sequence[Sentence], said: Mapping[str, str], *, rare: bool = False) -> Written | None:
         """Return the sentence that shares most with `said`, folded words as spoken; None where none shares any.
 
-        With `rare`, words that are said everywhere do not count, unless they are cues.
+        With `rare`, words that are said everywhere do not count, unless they are cues. Of a cue all has to be said, and
+        of an example two words: one alone in it may be what it is an example with, and not of.
         """
         found: tuple[float, Written | None] = (0.0, None)
         scarce = [word for word in said if self._said(word) <= self._most]
         for one in among:
             own = scarce if rare and one.part != "cue" else list(said)
-            if both := shared(own, one.words):
+            both = shared(own, one.words)
+            if both and (one.part != "typical" or len(both) > 1) and (one.part != "cue" or _whole(one.text, said)):
                 weight = sum(1 / (1 + self._said(word)) for word in both)
                 if weight > found[0]:
                     words_of = tuple(said[word] for word in own if word in both)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from coding.suggest import examples, reasons
+from coding.suggest import examples, making, reasons, written
 from coding.suggest.records import Example, Reason
 from coding.suggest.shared import shared
 from coding.suggest.suggester import Suggester
+from coding.suggest.texts import Described
 from corpus import documents
 from corpus.words import folded
 
@@ -76,3 +77,34 @@ def test_what_an_example_shares_stands_in_both(learned: Suggester) -> None:
                     assert folded(word)[:4] in folded(near.text)
                     seen += 1
     assert seen > 20
+
+
+@pytest.mark.parametrize(
+    ("part", "told", "said", "fits"),
+    [("cue", "deux jours", "les jours", False), ("cue", "deux jours", "deux jours", True),
+     ("cue", "le stock unifié", "un stock unifié", True), ("cue", "stock unifié", "un stock", False),
+     ("typical", "Je regarde la machine.", "la machine", False),
+     ("typical", "Je regarde la machine.", "il regardait la machine", True),
+     ("include", "Machine", "la machine", True)],
+)  # fmt: skip
+def test_a_cue_counts_when_all_of_it_is_said_and_an_example_by_two_of_its_words(
+    learned: Suggester, part: str, told: str, said: str, fits: bool
+) -> None:
+    parts = {name: told if name == part else "" for name in ("definition", "include", "typical")}
+    code = Described(
+        1, "", "fr", None, False, "", exclude="", cues=(told,) if part == "cue" else (), **parts
+    )  # fmt: skip
+    (sentence,) = written.sentences(code)
+    spoken = {word: word for word in folded(said).split()}
+    assert (written.Matching(learned.texts).best([sentence], spoken) is not None) == fits
+
+
+@pytest.mark.parametrize(
+    ("how", "start", "alike", "shown"),
+    [("often", 10, "little", True), ("sometimes", 10, "little", False), ("often", 3, "little", False),
+     ("sometimes", 10, "words", True), ("alike", 10, "meaning", True)],
+)  # fmt: skip
+def test_a_weak_word_is_no_reason_by_itself_nor_is_the_question(how: str, start: int, alike: str, shown: bool) -> None:
+    said = [Reason("stock", start, start + 5, 0.5, {"often": 2, "sometimes": 1}.get(how, 0), 4)]
+    near = [Example(1, 0, 1, "a", 1, ("mot",) if alike == "words" else (), 0.5 if alike == "meaning" else 0.1)]
+    assert making.told(10, said, near) == shown
