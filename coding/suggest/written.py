@@ -13,11 +13,11 @@ from coding.suggest.records import Written
 from coding.suggest.shared import shared
 from coding.suggest.texts import Described, Texts
 from corpus import words
-from corpus.search.analysis import SMALL
 
 _SENTENCE = re.compile(r"[^.!?…;\n]+[.!?…;]*")
 _RARE, _FEW = 0.1, 3  # a word that stands in more of the turns, and in more than so many, is said everywhere
 SHARED_SHOWN = 4
+_ARTICLES = frozenset("a an au aux d de des du l la le les notre nos of on our the un une we".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _whole(cue: str, said: Mapping[str, str]) -> bool:
-    """Say whether every word of a cue, but the smallest, is said in some form: both of `deux jours`."""
-    wanted = {word for word in words.found(words.folded(cue)) if word not in SMALL}
+    """Say whether every word of a cue, but articles, is said in some form: both of `deux jours`."""
+    wanted = {word for word in words.found(words.folded(cue)) if word not in _ARTICLES}
     return wanted <= shared(wanted, said) | said.keys()
 
 
