@@ -19,6 +19,7 @@ from coding.figures import (
     heat,
     network,
     saturation,
+    structure,
     tree,
 )
 from coding.figures.choices import LANGUAGES, NARROWEST, WIDEST, WIDTHS, Choice
@@ -56,6 +57,7 @@ _ROWS = (
         "bars", "Bars by attribute", attributes.attributes, frozenset({"rows", "by", "cell", "evidence", "most"}),
     ),
     FigureRow("network", "Co-occurrence network", network.network, frozenset({"rows", "codes", "evidence", "most"})),
+    FigureRow("structure", "Data structure", structure.data_structure, frozenset({"most"})),
     FigureRow("tree", "Coding tree", tree.tree, frozenset({"rows", "most"})),
     FigureRow("flow", "From descriptive codes to concepts", flow.flow, frozenset({"rows", "codes", "most"})),
     FigureRow("codeline", "Code line of a document", codeline.codeline, frozenset({"document", "codes", "most"})),

@@ -7,6 +7,7 @@ from functools import partial
 
 from coding.figures import laying, words
 from coding.figures.choices import Choice
+from coding.figures.letters import width
 from coding.figures.paper import ACCENT, DEEP, EDGE, LINE, MUTED, SIZE, SMALL, SOFT, Figure, Opens, Paper
 from coding.moment import shown
 from coding.moment.evidence import Item
@@ -21,14 +22,14 @@ _WORDS = {
         "title": "Des codes descriptifs aux concepts", "from": "Codes descriptifs", "to": "Concepts",
         "alt": "Flux de {codes} vers {concepts} concepts, par {links} liens et {segments}. Le lien le plus fourni va de"
                " {where} ({number}).",
-        "loose": "{codes} sans lien ne figurent pas ici.", "arrow": "{one} → {other}",
+        "loose": "Ne figurent pas ici\u00a0: {codes} sans lien.", "arrow": "{one} → {other}",
         "links": "Montré ici\u00a0: {shown} codes reliés sur {all}.",
     },
     "en": {
         "title": "From descriptive codes to concepts", "from": "Descriptive codes", "to": "Concepts",
         "alt": "Flow of {codes} to {concepts} concepts, by {links} links and {segments}. Most go from {where}"
                " ({number}).",
-        "loose": "{codes} without a link are not shown here.", "arrow": "{one} → {other}",
+        "loose": "Not shown here: {codes} without a link.", "arrow": "{one} → {other}",
         "links": "Shown here: {shown} linked codes of {all}.",
     },
 }  # fmt: skip
@@ -82,12 +83,15 @@ class _Flow:
             for key in {one.source for one in found}
         }
         self.sources = sorted(pulled, key=lambda key: (pulled[key], order[key]))
+        told = [words.number(self.total(key), self.language) for key in (*self.sources, *self.targets)]
+        self.numbers = max(width(one, SMALL) for one in told) + 1.4
         self.names = {key: laying.named(moment, key) for key in (*self.sources, *self.targets)}
         side = paper.width * 0.32
-        self.left = EDGE + laying.room_for((self.names[key] for key in self.sources), 12, side, SIZE) + 10
-        self.right = (
-            paper.width - EDGE - laying.room_for((self.names[key] for key in self.targets), 12, side, SIZE) - 10
-        )
+        rooms = [
+            laying.room_for((self.names[key] for key in keys), 12, side, SIZE) + self.numbers + _BAR + 3
+            for keys in (self.sources, self.targets)
+        ]
+        self.left, self.right = EDGE + rooms[0], paper.width - EDGE - rooms[1]
         self.top = EDGE + LINE + 2
         self.high = min(max(_LOW, len(self.sources) * 5.6, len(self.targets) * 7.0), _HIGH)
         self.scale = min(self._scale(self.sources), self._scale(self.targets))
@@ -150,12 +154,15 @@ class _Flow:
         return partial(_items, self.moment, spans)
 
     def _node(self, key: int, y: float, *, left: bool) -> None:
-        total, room = self.total(key), (self.left if left else self.paper.width - self.right) - EDGE - 9
+        total, room = (
+            self.total(key),
+            (self.left if left else self.paper.width - self.right) - EDGE - self.numbers - _BAR - 1,
+        )
         middle, name = y + total * self.scale / 2, self.names[key]
         x = self.left - _BAR - 1 if left else self.right + _BAR + 1
         number = words.number(total, self.language)
         self.paper.words(x, middle, number, size=SMALL, across="right" if left else "left", colour=MUTED)
-        beside = x - 5 if left else x + 5
+        beside = x - self.numbers if left else x + self.numbers
         lines = 1 if left else 2
         self.paper.label(beside, middle, name, room, lines=lines, across="right" if left else "left", bold=not left)
         spans = tuple(sorted({n for one in self.bands if key in (one.source, one.target) for n in one.spans}))

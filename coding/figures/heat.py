@@ -14,7 +14,7 @@ from coding.tables import matrices
 from coding.tables.arranging import Shape, arranged
 from coding.tables.matrices import SHARES, Matrix
 
-_ROW, _NARROWEST = 4.8, 4.2  # mm
+_ROW, _NARROWEST = 4.8, 3.4  # mm
 _MOST = 48
 _HEAD = 34.0  # mm that names of columns stand high at most
 _NUMBERED = 1_200  # cells with a number; more would take longer than they are read

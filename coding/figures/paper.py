@@ -154,18 +154,22 @@ class Paper:
             self.words(place, y, part, size=size, across="right" if hangs else "left", turned=90, whole=text)
 
     def bars(
-        self, boxes: Iterable[tuple[float, float, float, float]], fills: Sequence[str] | str, *, hatch: str = "",
+        self, boxes: Iterable[tuple[float, float, float, float]], fills: Sequence[str] | str, *,
         edge: str = "none", line: float = 0.4,
     ) -> None:  # fmt: skip
         """Draw boxes, each of left, top, width and height, all in one colour or each in its own."""
+        corners = [[(x, y), (x + w, y), (x + w, y + h), (x, y + h)] for x, y, w, h in boxes]
+        self.shapes(corners, fills, edge=edge, line=line)
+
+    def shapes(
+        self, corners: Iterable[Sequence[tuple[float, float]]], fills: Sequence[str] | str, *, edge: str = "none",
+        line: float = 0.4,
+    ) -> None:  # fmt: skip
+        """Draw shapes by their corners, all in one colour or each in its own."""
         from matplotlib.collections import PolyCollection
 
-        corners = [[(x, y), (x + w, y), (x + w, y + h), (x, y + h)] for x, y, w, h in boxes]
         colours = [fills] if isinstance(fills, str) else list(fills)
-        made = PolyCollection(corners, facecolors=colours, edgecolors=edge, linewidths=line, hatch=hatch or None)
-        if hatch:
-            made.set_edgecolor(edge if edge != "none" else BLANK)
-        self._put(made)
+        self._put(PolyCollection(list(corners), facecolors=colours, edgecolors=edge, linewidths=line))
 
     def lines(
         self, paths: Iterable[Sequence[tuple[float, float]]], *, colour: str | Sequence[str] = RULE,
@@ -178,17 +182,14 @@ class Paper:
         self._put(LineCollection(list(paths), colors=colour, linewidths=line, linestyles=style, capstyle="butt"))
 
     def dots(
-        self, places: Iterable[tuple[float, float, float]], fill: str = ACCENT, *, edge: str = BLANK, line: float = 0.6,
-        hatch: str = "",
+        self, places: Iterable[tuple[float, float, float]], fill: str = ACCENT, *, edge: str = BLANK, line: float = 0.6
     ) -> None:  # fmt: skip
         """Draw circles, each of its middle and radius."""
         from matplotlib.collections import PatchCollection
         from matplotlib.patches import Circle
 
         circles = [Circle((x, y), radius) for x, y, radius in places]
-        made = PatchCollection(circles, facecolor=fill, edgecolor=edge, linewidth=line)
-        made.set_hatch(hatch)
-        self._put(made)
+        self._put(PatchCollection(circles, facecolor=fill, edgecolor=edge, linewidth=line))
 
     def ribbon(self, left: float, top: float, right: float, end: float, wide: float, fill: str) -> None:
         """Draw a band from the height `top` at the left to the height `end` at the right."""

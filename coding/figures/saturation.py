@@ -74,7 +74,7 @@ class _Curve:
         self._rules()
         bar = min(self.step * 0.6, 7.0)
         bars = [(self.at(n, 0)[0] - bar / 2, self.at(n, new)[1], bar, _HIGH * new / self.high)
-                for n, new in enumerate(one.counts)]  # fmt: skip
+                for n, new in enumerate(one.counts) if new]  # fmt: skip
         paper.bars(bars, SOFT, edge=ACCENT, line=0.4)
         paper.lines([[self.at(n, value) for n, value in enumerate(one.expected)]], colour=WARM, line=0.9, dashed=True)
         points = [self.at(n, value) for n, value in enumerate(one.cumulative)]

@@ -16,6 +16,7 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "words": ("mot", "mots"), "share": ("% des mots", "% des mots"), "binary": ("présent", "présents"),
         "asked": ("% des personnes interrogées", "% des personnes interrogées"),
         "unread": ("segment jamais relu", "segments jamais relus"), "codes": ("code", "codes"),
+        "themes": ("thème", "thèmes"), "dimensions": ("dimension", "dimensions"),
         "rows": ("ligne", "lignes"), "columns": ("colonne", "colonnes"),
     },
     "en": {
@@ -24,6 +25,7 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "words": ("word", "words"), "share": ("% of words", "% of words"), "binary": ("present", "present"),
         "asked": ("% of those asked", "% of those asked"),
         "unread": ("segment never read again", "segments never read again"), "codes": ("code", "codes"),
+        "themes": ("theme", "themes"), "dimensions": ("dimension", "dimensions"),
         "rows": ("row", "rows"), "columns": ("column", "columns"),
     },
 }  # fmt: skip

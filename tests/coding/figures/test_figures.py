@@ -12,7 +12,8 @@ from coding.moment.counts import counts
 from coding.moment.moment import Moment
 from coding.tables import matrices
 from coding.tables.saturation import saturation
-from corpus import anchors
+from coding.tables.structure import structure
+from corpus import anchors, sets
 from corpus.errors import NothingThere, WorkbenchError
 from corpus.people import participants
 from tests.coding.support import make_study
@@ -83,6 +84,8 @@ def awkward(tmp_path_factory):
         for document in keys[: n + 1]:
             codings.apply(study.project, code, anchors.words(document, 7, 11))
         links.link(study.project, code, theory)
+    codes = [one.key for one in codebook.listed(study.project) if one.cycle == 1]
+    sets.make(study.project, AWKWARD[-1], "codes", members=codes)
     yield Moment.of(study.project)
     study.project.close()
 
@@ -211,3 +214,21 @@ def test_knots_of_a_network_lie_beside_each_other_and_in_their_box():
     assert (places <= (100, 60)).all()
     again = spreading.apart(spreading.spread_out(ties, box), np.full(9, 3.0), box)
     assert (places == again).all()
+
+
+def test_a_data_structure_has_a_box_for_each_code_theme_and_dimension(tmp_path):
+    study = make_study(tmp_path)
+    for n, name in enumerate(("Dire/Partager/Raconter", "Dire/Partager/Montrer", "Budget/Arbitrer", "Seul")):
+        code = codebook.add(study.project, name)
+        for start in range(n + 1):
+            codings.apply(study.project, code, anchors.words(study.documents["Achats"], start, start + 4))
+    moment = Moment.of(study.project)
+    made = figures.draw(moment, "structure", language="en")
+    found = {spot.said.partition(":")[0]: spot.number for spot in made.spots}
+    assert found == {"Raconter": 1, "Montrer": 2, "Partager": 2, "Dire": 2, "Arbitrer": 3, "Budget": 3}
+    assert set(found) == {node.name for row in structure(moment).rows for node in row if node.name}
+    for spot in made.spots:
+        assert len(spot.opens()) == spot.number
+    assert made.alt.startswith("Data structure: 3 codes in 2 themes, brought together in 1 dimension.")
+    assert made.notes == ("Not shown here: 1 code in no theme.",)
+    study.project.close()
