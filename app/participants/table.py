@@ -37,6 +37,9 @@ _GIVEN = frozenset(
 )
 NAME, CONFIDENTIAL, FIXED = 1, 2, 3
 _FEW = 20
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED, _CHECKED = _SHOWN | Qt.ItemFlag.ItemIsEditable, _SHOWN | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class Respondents(QAbstractTableModel):
@@ -173,7 +176,7 @@ class Respondents(QAbstractTableModel):
         if role == _Role.ToolTipRole and section >= self.columnCount() - self.tail:
             return self.tips()[section - self.columnCount() + self.tail]
         if role == _Role.TextAlignmentRole and self._number(section):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         return None
 
     def _number(self, column: int) -> bool:
@@ -183,12 +186,11 @@ class Respondents(QAbstractTableModel):
         return place >= 0 and place not in self.told
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if index.column() == CONFIDENTIAL:
-            return flags | Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() == NAME or self.attribute(index.column()) is not None:
-            return flags | Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _CHECKED
+        return _TYPED if index.column() == NAME or self.attribute(index.column()) is not None else _SHOWN
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if role not in _GIVEN or not index.isValid() or index.row() >= len(self.people):
@@ -207,7 +209,7 @@ class Respondents(QAbstractTableModel):
         if role == SORT:
             return self._sorted(person, column)
         if role == _Role.TextAlignmentRole and self._number(column):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         return None
 
     def _text(self, person: Any, column: int) -> str:

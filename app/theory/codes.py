@@ -82,7 +82,7 @@ class CodesModel(KeyedRows[CodeRow]):
 
         Headings count what is in the groups now, `held` in its own.
         """
-        now = {code.key: reading.group(code.key) for code in reading.first}
+        now = reading.groups
         sizes, groups = Counter(now.values()), dict(now)
         if held in groups and held in self._groups:
             groups[held] = self._groups[held]

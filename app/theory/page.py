@@ -327,7 +327,7 @@ class TheoryPage(Page):
             self.coverage.show_reading(self.reading)
         elif self.views.currentIndex() == ASSERTIONS:
             self.assertions.show_reading(self.reading)
-        waiting = sum(self.reading.group(one.key) == weighing.OUTSIDE for one in self.reading.first)
+        waiting = sum(group == weighing.OUTSIDE for group in self.reading.groups.values())
         said = self.tr("To theorise")
         self.buttons.button(OUTSIDE).setText(f"{said} ({waiting})" if waiting else said)
 

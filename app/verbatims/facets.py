@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _KEY = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
 _MANY = 40
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _OPEN = "verbatims.open_facets"
 _HIDDEN = "verbatims.hidden_attributes"
 SETS = frozenset({"set", "set:codes"})
@@ -150,7 +151,7 @@ class Facets(QTreeWidget):
         kept = self._settings.get(_OPEN) or {}
         spots: dict[str, QIcon] = {}  # many codes have few colours
         for facet in facets:
-            top = QTreeWidgetItem(self, [self.title(facet.name), ""])
+            top = QTreeWidgetItem([self.title(facet.name), ""])
             top.setData(0, _NAME, facet.name)
             top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             font = top.font(0)
@@ -159,21 +160,24 @@ class Facets(QTreeWidget):
             if facet.name.startswith("attribute:"):
                 top.setToolTip(0, self.tr("Right click: which attributes stand here"))
             above: dict[Chosen, QTreeWidgetItem] = {}
+            parents: dict[Chosen, QTreeWidgetItem] = {}
             for value in facet.values:
                 code = codes.get(value.key) if isinstance(value.key, int) and of_codes(facet.name) else None
-                parent = above.get(code.parent, top) if code is not None and code.parent is not None else top
-                item = above[value.key] = self._items[facet.name, value.key] = QTreeWidgetItem(parent)
+                parent = top
+                if code is not None and code.parent in above:
+                    parent = parents[code.parent] = above[code.parent]
                 text = self.label(facet.name, value.key, value.label)
-                item.setText(0, text)
-                item.setToolTip(0, text)
+                item = above[value.key] = self._items[facet.name, value.key] = QTreeWidgetItem(parent, [text, ""])
+                item.setToolTip(0, f"{text}\n{code.definition}" if code is not None and code.definition else text)
                 item.setData(0, _KEY, value.key)
                 item.setData(0, _NAME, facet.name)
-                item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(1, _RIGHT)
                 if code is not None:
                     if code.colour not in spots:
                         spots[code.colour] = spot(code.colour, 14, self.devicePixelRatioF())
                     item.setIcon(0, spots[code.colour])
-                    item.setToolTip(0, f"{text}\n{code.definition}" if code.definition else text)
+            self.addTopLevelItem(top)  # whole, as the view hears of each item that comes later
+            for item in parents.values():
                 item.setExpanded(True)
             top.setExpanded(bool(kept.get(facet.name, of_codes(facet.name) and len(facet.values) <= _MANY)))
         self.verticalScrollBar().setValue(at)

@@ -201,6 +201,17 @@ class Net:
         """Code → what `_bring` returned for it before."""
         return {}
 
+    def carry(self, before: Net) -> None:
+        """Take over what links brought to codes of which nothing was written since another net."""
+        unlike = (self.coded is not before.coded, self.seen is not before.seen, self.reread != before.reread)
+        if any(unlike) or self.parents != before.parents:
+            return
+        for code, brought in before._brought.items():
+            if all(one.get(code) == other.get(code) for one, other in (
+                (self.links, before.links), (self.judgements, before.judgements),
+            )):  # fmt: skip
+                self._brought[code] = brought
+
     def _linked(self, code: int) -> tuple[Ints, Mask]:
         """Return the rows that links bring to `code` itself, judged out ones left out, and which of them were read."""
         if code not in self._brought:

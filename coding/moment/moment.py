@@ -239,13 +239,15 @@ class Moment:
         """What counts as evidence, in this layer."""
         read = self.read
         inputs = (read.codes, read.links, self.decisions, self.coded, read.coders)
-        seen, known = self._seen(self.coded), (self.layer, self.reread)
-        return self.keep(
-            "net", (*inputs, seen, *known, read.crosswalks),
-            lambda: evidence.net(
-                *inputs, seen=seen, layer=self.layer, reread=self.reread, crosswalks=read.crosswalks
-            ),
-        )  # fmt: skip
+        seen, known, before = self._seen(self.coded), (self.layer, self.reread), self.made.get("net")
+
+        def make() -> Net:
+            made = evidence.net(*inputs, seen=seen, layer=self.layer, reread=self.reread, crosswalks=read.crosswalks)
+            if before is not None:
+                made.carry(before[1])
+            return made
+
+        return self.keep("net", (*inputs, seen, *known, read.crosswalks), make)
 
     def _seen(self, coded: Coded, name: str = "seen") -> Seen:
         """Return when these codings were last before the eyes of the coders of this layer."""

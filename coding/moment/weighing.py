@@ -205,6 +205,11 @@ class Theory:
             return LINKED
         return OUTSIDE if code in self.outside else OPEN
 
+    @cached_property
+    def groups(self) -> dict[int, str]:
+        """The group that each descriptive code is in, see `group`."""
+        return {code.key: self.group(code.key) for code in self.first}
+
     def counts(self, capability: int) -> WayCounts:
         """Count the evidence of a framework's code by the way it came."""
         direct, linked = (len(self.net.spans(capability, way)) for way in ("direct", "linked"))

@@ -95,11 +95,13 @@ def keys(study: Study) -> dict[str, int]:
 def test_only_what_was_written_is_read_again_and_right(study: Study, keys: dict[str, int], name: str) -> None:
     write, touched = WRITES[name]
     before = Moment.of(study.project)
+    assert _illustrated(before)  # so that there is something to carry over
     write(study, keys)
     now = before.now()
     again = {part for part in PARTS if getattr(now.read, part) is not getattr(before.read, part)}
     assert again == touched
     assert _told(now) == _told(Moment.of(study.project))
+    assert _illustrated(now) == _illustrated(Moment.of(study.project))
     study.project.undo()
     assert _told(now.now()) == _told(before)
 
@@ -113,9 +115,12 @@ def test_a_moment_of_a_study_that_rests_is_that_very_moment(study: Study, keys: 
 def test_what_a_change_left_alone_is_not_computed_again(study: Study, keys: dict[str, int]) -> None:
     moment = Moment.of(study.project)
     kept = counts(moment), moment.item_passages, moment.mask
-    links.link(study.project, keys["one"], keys["C1"])
+    brought = {name: moment.net._linked(keys[name]) for name in ("C1", "C2")}
+    links.link(study.project, keys["one"], keys["C1"], mode="all")
     later = moment.now()
     assert later.net is not moment.net
+    assert later.net._linked(keys["C2"]) is brought["C2"]
+    assert len(later.net._linked(keys["C1"])[0]) > len(brought["C1"][0])
     assert counts(later) is kept[0]
     assert later.item_passages is kept[1]
     assert later.mask is kept[2]
@@ -156,6 +161,10 @@ def test_every_part_is_read_of_the_tables_it_names(study: Study, keys: dict[str,
 
 _TABLES = {table.__tablename__ for part in PARTS.values() for table in part.tables}
 _ALWAYS = {"position"}
+
+
+def _illustrated(moment: Moment) -> list[object]:
+    return [item for code in moment.codes for item in moment.evidence(code)]
 
 
 def _told(moment: Moment) -> list[object]:
