@@ -10,7 +10,7 @@ import click
 
 from app.cli.group import program
 from app.cli.opening import as_json, coder, pairs, project_file, reading, writing
-from app.cli.output import counted, say, tell_json, tell_table
+from app.cli.output import counted, say, say_untouched, tell_json, tell_table
 
 if TYPE_CHECKING:
     from corpus.people.known import AttributeInfo
@@ -215,7 +215,10 @@ def attribute_recode(
             found = recoding.looked_at(project, key, rules, rest)
         else:
             found = recoding.recode(project, key, name or "", rules, rest)[1]
-    return _say_recoded(found, as_json)
+    code = _say_recoded(found, as_json)
+    if dry_run:
+        say_untouched()
+    return code
 
 
 def _rule(written: str) -> Rule:

@@ -10,7 +10,7 @@ import click
 from app.cli.agreeing import agreeing_whole, leaving, pass_out
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, coder, documents_named, numbers, project_file, seen, within, writing
-from app.cli.output import counted, progress_bar, say, tell, tell_json, tell_table
+from app.cli.output import counted, progress_bar, say, say_untouched, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,7 @@ def auto_code(
         kept = [(number, one) for number, one in enumerate(found, 1) if number not in left]
         if dry_run:
             _tell(moment, kept, as_json, terms)
+            say_untouched()
         else:
             _write(project, code, [one for _, one in kept], each=each, new=new)
 

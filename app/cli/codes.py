@@ -26,7 +26,7 @@ from app.cli.opening import (
     within,
     writing,
 )
-from app.cli.output import Stop, counted, progress_bar, say, say_named, tell, tell_json, tell_table
+from app.cli.output import Stop, counted, progress_bar, say, say_named, say_untouched, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -433,6 +433,7 @@ def code_remove(file: Path, code: str, dry_run: bool, coder: str | None) -> None
     if dry_run:
         with reading(file) as project:
             tell(codebook.consequences(project, code_named(project, code)).sentence)
+        say_untouched()
         return
     with writing(file, coder) as project:
         found = code_named(project, code)

@@ -10,7 +10,7 @@ import click
 
 from app.cli.group import program
 from app.cli.opening import as_json, coder, pairs, participant_named, project_file, reading, seen, within, writing
-from app.cli.output import counted, say, say_tied, tell, tell_json, tell_table
+from app.cli.output import counted, say, say_tied, say_untouched, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
     from corpus.people.participants import ParticipantInfo
@@ -76,6 +76,8 @@ def document_remove(file: Path, names: tuple[str, ...], dry_run: bool, coder: st
         if not dry_run:
             documents.remove(project, keys)
         tell(sentence)
+    if dry_run:
+        say_untouched()
 
 
 def list_participants(project: Project, sets: Iterable[str], as_json: bool) -> None:

@@ -23,7 +23,7 @@ from app.cli.opening import (
     within,
     writing,
 )
-from app.cli.output import counted, say, tell, tell_beside, tell_json, tell_table
+from app.cli.output import counted, say, say_untouched, tell, tell_beside, tell_json, tell_table
 
 if TYPE_CHECKING:
     from coding.codebook import CodeInfo
@@ -143,6 +143,7 @@ def framework_remove(file: Path, framework: str, dry_run: bool, coder: str | Non
     if dry_run:
         with reading(file) as project:
             tell(frameworks.consequences(project, framework).sentence)
+        say_untouched()
         return
     with writing(file, coder) as project:
         sentence = frameworks.consequences(project, framework).sentence

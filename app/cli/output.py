@@ -38,6 +38,11 @@ def tell(text: str) -> None:
     click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
 
 
+def say_untouched() -> None:
+    """Say that what was just told of was not done, as a dry run asks."""
+    say("Nothing was changed.")
+
+
 def say(sentence: str) -> None:
     """Put a message on stderr."""
     click.echo(sentence, err=True)

@@ -77,8 +77,10 @@ def saving(transcript: Transcript, path: Path) -> Generator[float, None, int]:
     """Write a transcript as a PDF in steps, each of which says how much is done, from 0 to 1; return how many pages."""
     import tempfile
 
+    from coding.exports.saving import refusing
+
     # Drawn beside it first: what is cancelled or fails half-way leaves no half of a file.
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".print") as folder:
+    with refusing(path), tempfile.TemporaryDirectory(dir=path.parent, prefix=".print") as folder:
         drawn = Path(folder) / path.name
         total = yield from _writing(transcript, drawn)
         drawn.replace(path)

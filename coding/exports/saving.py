@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,27 +20,31 @@ _LONGEST = 50  # characters, so that the name beside is never longer than the fi
 def written(path: Path, body: bytes) -> None:
     """Put `body` at `path` in one step; raises `ExportFailed` where that can't be done."""
     beside = path.with_name(f".{path.name[:_LONGEST]}.new")
-    try:
-        beside.touch(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666)
-        beside.write_bytes(body)
-        beside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise _refused(path, error) from error
+    with refusing(path):
+        try:
+            beside.touch(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666)
+            beside.write_bytes(body)
+            beside.replace(path)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise
 
 
 def made(folder: Path) -> None:
     """Make `folder` where it is not there; raises `ExportFailed` where that can't be done."""
-    try:
+    with refusing(folder):
         folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Let what the file system refuses be told of `path`, and not of what is written beside it for a moment."""
+    try:
+        yield
     except OSError as error:
-        raise _refused(folder, error) from error
-
-
-def _refused(path: Path, error: OSError) -> ExportFailed:
-    why = error.strerror or type(error).__name__
-    return ExportFailed("{name} can't be written: {why}.", name=str(path), why=why)
+        why = error.strerror or type(error).__name__
+        raise ExportFailed("{name} can't be written: {why}.", name=str(path), why=why) from error
 
 
 def save_sheet(sheet: Sheet, path: Path, *, excel: str = "") -> None:

@@ -28,9 +28,11 @@ def test_what_a_document_takes_with_it_is_said_before(run, small, at, undone):
     run("memo", small, "document:Anne", "--text", "À relire.")
     before = dump(small)
     said = "With Anne go 1 coding and 1 excerpt.\n"
-    assert run("document-remove", small, "Anne", "--dry-run").out == said
+    dry = run("document-remove", small, "Anne", "--dry-run")
+    assert (dry.out, dry.sentence) == (said, "Nothing was changed.")
     assert dump(small) == before
-    assert undone("document-remove", small, "Anne").out == said
+    done = undone("document-remove", small, "Anne")
+    assert (done.out, done.err) == (said, "")
     assert told(run, small, "documents") == []
     with Project.open(small) as project:
         from coding import memos

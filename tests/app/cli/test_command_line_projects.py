@@ -209,6 +209,13 @@ def test_an_output_whose_name_is_too_long_is_said(run, small, tmp_path, verb):
     assert "Something went wrong" not in ran.sentence
 
 
+@pytest.mark.parametrize("place", ["x" * 300, "nowhere/x"])
+def test_a_pdf_that_cannot_be_written_is_told_by_its_own_name(run, small, tmp_path, place):
+    ran = run("print", small, "Anne", "-o", tmp_path / f"{place}.pdf")
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.sentence.startswith(f"{tmp_path / place}.pdf can't be written: ")
+
+
 def test_a_project_whose_name_is_too_long_is_said(run, tmp_path):
     assert run("new", tmp_path / ("x" * 300)).code == 4
     ran = run("documents", tmp_path / ("x" * 300))
