@@ -5,7 +5,6 @@ The log keeps each row as it was before; read from its end, it says of every act
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,7 +34,7 @@ from corpus.model import (
     Settlement,
     Verdict,
 )
-from corpus.store import moving
+from corpus.store import moving, strange
 from corpus.store.history import Step
 from corpus.store.project import Project
 from corpus.words import folded
@@ -137,7 +136,7 @@ def _written(session: Session) -> dict[int, list[Written]]:
 def _image(image: str | None) -> Values:
     """Read a row as it was; a log that another program wrote may hold anything."""
     try:
-        read = json.loads(image or "")
+        read = strange.parsed(image or "")
     except ValueError:
         return {}
     return read if isinstance(read, dict) else {}

@@ -65,7 +65,9 @@ def page_layout() -> QPageLayout:
 
 def save_pdf(transcript: Transcript, path: Path, *, progress: Progress = silent) -> int:
     """Write a transcript as a PDF and return the number of pages; an application of Qt's must run."""
-    with closing(saving(transcript, path)) as steps:
+    from coding.exports.saving import refusing
+
+    with refusing(path), closing(saving(transcript, path)) as steps:
         while True:
             try:
                 progress(round(next(steps) * _PARTS), _PARTS, "")
@@ -77,10 +79,8 @@ def saving(transcript: Transcript, path: Path) -> Generator[float, None, int]:
     """Write a transcript as a PDF in steps, each of which says how much is done, from 0 to 1; return how many pages."""
     import tempfile
 
-    from coding.exports.saving import refusing
-
     # Drawn beside it first: what is cancelled or fails half-way leaves no half of a file.
-    with refusing(path), tempfile.TemporaryDirectory(dir=path.parent, prefix=".print") as folder:
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".print") as folder:
         drawn = Path(folder) / path.name
         total = yield from _writing(transcript, drawn)
         drawn.replace(path)

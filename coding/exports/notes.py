@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import select
@@ -80,5 +81,9 @@ def day(moment: Moment) -> str:
     """Return the day of the last change that a moment knows of, as it is written in the language of print."""
     with moment.project.read() as session:
         at = session.scalar(select(Change.at).where(Change.id == moment.stamp)) or ""
-    year, month, number = (int(part) for part in at[:10].split("-")) if at else (0, 0, 0)
-    return f"{number} {_WORDS.get(moment.language, _WORDS['en'])['months'].split()[month - 1]} {year}" if at else "—"
+    try:
+        found = date.fromisoformat(at[:10])
+    except ValueError:  # nothing was changed yet, or another program wrote the log
+        return at or "—"
+    months = _WORDS.get(moment.language, _WORDS["en"])["months"].split()
+    return f"{found.day} {months[found.month - 1]} {found.year}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -12,8 +11,9 @@ from sqlalchemy import select
 from corpus import anchors, documents
 from corpus.correcting import corrections, rereading
 from corpus.correcting.attached import Going
-from corpus.errors import NothingThere
+from corpus.errors import NothingThere, ProjectError
 from corpus.model import Coder, Revision
+from corpus.store import strange
 from corpus.store.project import Project
 
 
@@ -53,8 +53,12 @@ def listed(project: Project, document: int) -> list[RevisionInfo]:
 
 
 def _edits(project: Project, row: Revision) -> tuple[anchors.Edit, ...]:
-    stored = json.loads(project.content(row.map_sha)) if row.map_sha else []
-    return tuple(anchors.Edit(*edit) for edit in stored)
+    if not row.map_sha:
+        return ()
+    try:
+        return tuple(anchors.Edit(*map(int, edit)) for edit in strange.parsed(project.content(row.map_sha)))
+    except (ValueError, TypeError) as error:
+        raise ProjectError("A text of this project was altered outside it ({sha}).", sha=row.map_sha[:12]) from error
 
 
 def text(project: Project, document: int, number: int) -> str:

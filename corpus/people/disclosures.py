@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select
 
 from corpus.model import Disclosure, Participant
+from corpus.store import strange
 from corpus.store.project import Project
 
 
@@ -42,8 +43,17 @@ def listed(project: Project) -> list[DisclosureInfo]:
         names = {row.uid: row.name for row in session.execute(select(Participant.uid, Participant.name))}
         return [
             DisclosureInfo(
-                row.id, row.at, row.coder, row.path, tuple(json.loads(row.uses)),
-                tuple(names[uid] for uid in json.loads(row.participants) if uid in names), row.why,
+                row.id, row.at, row.coder, row.path, _told(row.uses),
+                tuple(names[uid] for uid in _told(row.participants) if uid in names), row.why,
             )
             for row in session.scalars(select(Disclosure).order_by(Disclosure.id))
         ]  # fmt: skip
+
+
+def _told(kept: str) -> tuple[str, ...]:
+    """Return a list of words as it was kept; what another program put there counts as none."""
+    try:
+        found = strange.parsed(kept)
+    except ValueError:
+        return ()
+    return tuple(map(str, found)) if isinstance(found, list) else ()

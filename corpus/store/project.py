@@ -474,7 +474,7 @@ class Project:
         with self.read() as session:
             found = session.get(State, (self.coder, key))
         try:
-            return json.loads(found.value) if found else default
+            return strange.parsed(found.value) if found else default
         except ValueError:
             return default
 

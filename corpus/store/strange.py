@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import Connection, Table
 
@@ -42,6 +44,14 @@ def values(connection: Connection) -> str:
     read = [table for table in Base.metadata.sorted_tables if table.name not in _UNREAD]
     found = sqlite.misfits(connection, read)
     return f"{', '.join(found)} holds a value of another kind" if found else ""
+
+
+def parsed(text: str | bytes) -> Any:
+    """Return what JSON says; raises ValueError for what is none, however deep it goes."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("this JSON goes too deep") from error
 
 
 def identity(said: str) -> bool:
