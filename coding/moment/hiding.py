@@ -33,13 +33,15 @@ class Secret:
     """Words that may not be read, and what stands for them.
 
     `noun` says that they may be a common word, which stays where it is in small letters; `upper` that they begin with
-    an initial, which is none in small letters, and stand alone only with dots (`L.P.`).
+    an initial, which is none in small letters, and stand alone only with dots (`L.P.`); `part` that they are a part of
+    a firm's name, which is a common word at the beginning of a sentence, too (`Banque` of Banque Directe).
     """
 
     said: str
     shown: str
     noun: bool = False
     upper: bool = False
+    part: bool = False
 
 
 @dataclass(slots=True)
@@ -104,11 +106,14 @@ class Hiding:
             for last, node in _walked(text, spans, at, first):
                 secret = node.secret
                 if secret is not None and (best is None or last > best[0]):
-                    best = (last, secret.shown) if self._meant(text[start : spans[last].end], secret) else best
+                    best = (last, secret.shown) if self._meant(text, start, spans[last].end, secret) else best
         return best
 
-    def _meant(self, said: str, secret: Secret) -> bool:
-        """Say whether these words are the secret, and no common word that is spelt alike."""
+    def _meant(self, text: str, start: int, end: int, secret: Secret) -> bool:
+        """Say whether words of a text are the secret, and no common word that is spelt alike."""
+        said = text[start:end]
+        if secret.part and self._common(said.lower()) and _begins(text, start):
+            return False
         if secret.upper:
             return said[:1].isupper() and (not _only_initials(said) or (said.isupper() and "." in said))
         if not said.islower():
@@ -163,6 +168,12 @@ def _one_name(between: str) -> bool:
     return not between.strip(" -\u00a0") or fold(between.strip(" '’\u00a0")) in _PARTICLES
 
 
+def _begins(text: str, start: int) -> bool:
+    """Say whether a sentence begins here, where every word has a capital."""
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0\u202f")
+    return not before or before[-1] in ".!?…:;\n\t«“(–—•"
+
+
 def _only_initials(said: str) -> bool:
     return all(len(one) == 1 for one in _TOKEN.findall(said))
 
@@ -193,7 +204,9 @@ def _both(before: Secret | None, secret: Secret, language: str) -> Secret:
     if before is None or before.shown == secret.shown:
         return before or secret
     shown = elision.either(before.shown, secret.shown, language)
-    return Secret(before.said, shown, before.noun and secret.noun, before.upper and secret.upper)
+    return Secret(
+        before.said, shown, before.noun and secret.noun, before.upper and secret.upper, before.part and secret.part
+    )
 
 
 def _alone(node: _Node | None) -> _Node | None:

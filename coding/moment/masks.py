@@ -310,7 +310,7 @@ def _of_firm(name: str, shown: str) -> Iterator[Secret]:
     """Return a firm's name, which may be a common word where it is a single one, and its parts, which may too."""
     whole = " ".join(name.split())
     for said in filter(None, dict.fromkeys([whole, *_parts(whole)])):
-        yield Secret(said, shown, noun=said != whole or " " not in whole)
+        yield Secret(said, shown, noun=said != whole or " " not in whole, part=said != whole)
 
 
 def _parts(name: str) -> list[str]:

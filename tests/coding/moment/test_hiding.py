@@ -86,6 +86,13 @@ def test_a_first_name_of_many_goes_with_the_name_behind_it() -> None:
     assert masked("Anne", *people, Secret("Anne", "[entreprise 4]")) == "[…]"
 
 
+def test_a_common_word_of_a_firms_name_begins_a_sentence_as_any_word_does() -> None:
+    firm = (Secret("Pierre Directe", FIRM), Secret("Pierre", FIRM, noun=True, part=True))
+    assert masked("Pierre-feuille. Pierre qui roule, chez Pierre, Pierre Directe", *firm) == (
+        "Pierre-feuille. Pierre qui roule, chez [entreprise 4], [entreprise 4]"
+    )
+
+
 def test_names_that_swap_and_replacements_that_occur_in_the_text_are_put_once() -> None:
     secrets = (Secret("Luc", "[Anne]"), Secret("Anne", "[Luc]"))
     assert masked("Luc et Anne, [Luc]", *secrets) == "[Anne] et [Luc], [[Anne]]"
