@@ -61,7 +61,7 @@ def _rules() -> dict[str, str]:
 
 
 def _decided() -> dict[str, str]:
-    """Give what links, decisions and stances are."""
+    """Give what links, decisions, stances and quotations for print are."""
     translate = QCoreApplication.translate
     return {
         "evidence": translate("words", "evidence"), "crosswalk": translate("words", "crosswalk"),
@@ -69,6 +69,7 @@ def _decided() -> dict[str, str]:
         "in": translate("words", "kept"), "out": translate("words", "not kept"),
         "undecided": translate("words", "to discuss"), "supports": translate("words", "supports"),
         "nuances": translate("words", "nuances"), "contradicts": translate("words", "contradicts"),
+        "power": translate("words", "the body of the article"), "proof": translate("words", "its table"),
     }  # fmt: skip
 
 

@@ -16,14 +16,20 @@ from corpus.anchors import Anchor
 from corpus.cleaning import clean_text
 from corpus.errors import CodingError, NothingThere, SpanOutside
 from corpus.model import Coder, Excerpt
+from corpus.our_words import Words
 from corpus.store.project import Project
 
 CUT = "(…)"
+PURPOSES = ("power", "proof")
+"""What a quotation is for: power is for the body of an article, proof for its table (Pratt 2009)."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExcerptInfo:
-    """A verbatim chosen for print; `cuts` are spans, `insertions` offsets with text, in the document's code points."""
+    """A verbatim chosen for print; `cuts` are spans, `insertions` offsets with text, in the document's code points.
+
+    `purpose` is one of `PURPOSES`, empty where it was not said.
+    """
 
     key: int
     code: int
@@ -35,6 +41,7 @@ class ExcerptInfo:
     translation: str
     position: int
     coder: str
+    purpose: str = ""
 
     @property
     def anchor(self) -> Anchor:
@@ -44,7 +51,7 @@ class ExcerptInfo:
 
 def add(
     project: Project, code: int, anchor: Anchor, *, cuts: Iterable[Sequence[int]] = (),
-    insertions: Iterable[tuple[int, str]] = (), translation: str = "",
+    insertions: Iterable[tuple[int, str]] = (), translation: str = "", purpose: str = "",
 ) -> int:  # fmt: skip
     """Choose a verbatim for a code and return the excerpt's key; it comes last among the code's."""
     with project.change("Choose excerpt") as session:
@@ -56,11 +63,18 @@ def add(
         made = Excerpt(
             code_id=code, **anchors.fields(anchor), cuts=kept,
             insertions=_insertions(insertions, start, end, kept), translation=clean_text(translation),
-            position=0 if last is None else last + 1, coder_id=project.coder_key(session),
+            purpose=_purpose(purpose), position=0 if last is None else last + 1, coder_id=project.coder_key(session),
         )  # fmt: skip
         session.add(made)
         session.flush()
         return made.id
+
+
+def _purpose(purpose: str) -> str | None:
+    if purpose and purpose not in PURPOSES:
+        sentence = "A quotation is for {purposes}, not {purpose}."
+        raise CodingError(sentence, purposes=Words(PURPOSES), purpose=purpose)
+    return purpose or None
 
 
 def _span(session: Session, anchor: Anchor) -> tuple[int, int]:
@@ -126,9 +140,9 @@ def add_many(project: Project, code: int, places: Iterable[Anchor]) -> list[int]
 
 def edit(
     project: Project, key: int, *, anchor: Anchor | None = None, cuts: Iterable[Sequence[int]] | None = None,
-    insertions: Iterable[tuple[int, str]] | None = None, translation: str | None = None,
+    insertions: Iterable[tuple[int, str]] | None = None, translation: str | None = None, purpose: str | None = None,
 ) -> None:  # fmt: skip
-    """Change what is given of an excerpt: its place in its document, its cuts, its insertions, its translation."""
+    """Change what is given of an excerpt: its place in its document, cuts, insertions, translation, what it is for."""
     with project.change("Edit excerpt") as session:
         row = _row(session, key)
         place = anchors.of_row(row) if anchor is None else anchor
@@ -141,6 +155,8 @@ def edit(
         row.insertions = _insertions(row.insertions if insertions is None else insertions, start, end, row.cuts)
         if translation is not None:
             row.translation = clean_text(translation)
+        if purpose is not None:
+            row.purpose = _purpose(purpose)
 
 
 def _row(session: Session, key: int) -> Excerpt:
@@ -201,7 +217,7 @@ def find(project: Project, code: int, anchor: Anchor) -> ExcerptInfo:
 def _query() -> Select[*tuple[Any, ...]]:
     columns = (
         Excerpt.id, Excerpt.code_id, Excerpt.document_id, Excerpt.start, Excerpt.end, Excerpt.cuts,
-        Excerpt.insertions, Excerpt.translation, Excerpt.position, Coder.name,
+        Excerpt.insertions, Excerpt.translation, Excerpt.position, Coder.name, Excerpt.purpose,
     )  # fmt: skip
     joined = select(*columns).join(Coder, Coder.id == Excerpt.coder_id).where(anchors.of_words(Excerpt))
     return joined.order_by(Excerpt.code_id, Excerpt.position, Excerpt.id)
@@ -211,9 +227,9 @@ def _infos(session: Session, query: Select[*tuple[Any, ...]]) -> list[ExcerptInf
     return [
         ExcerptInfo(
             key, code, document, start, end, tuple((a, b) for a, b in cuts), tuple((at, text) for at, text in added),
-            translation, position, coder,
+            translation, position, coder, use or "",
         )
-        for key, code, document, start, end, cuts, added, translation, position, coder in session.execute(query)
+        for key, code, document, start, end, cuts, added, translation, position, coder, use in session.execute(query)
     ]  # fmt: skip
 
 

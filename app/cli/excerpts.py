@@ -68,7 +68,7 @@ def _record(code: str, document: str, one: ExcerptInfo, words: str) -> dict[str,
     return {
         "code": code, "document": document, "start": one.start, "end": one.end, "text": words,
         "cuts": [list(cut) for cut in one.cuts], "insertions": [list(added) for added in one.insertions],
-        "translation": one.translation, "coder": one.coder,
+        "translation": one.translation, "coder": one.coder, "purpose": one.purpose,
     }  # fmt: skip
 
 
@@ -81,10 +81,12 @@ def _record(code: str, document: str, one: ExcerptInfo, words: str) -> dict[str,
 @click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
               help="Words to put in, shown in [brackets]; repeatable.")  # fmt: skip
 @click.option("--translation", metavar="T", default="", help="The words in another language.")
+@click.option("--purpose", type=click.Choice(["power", "proof"]), default="",
+              help="What it is for: the body of the article (power), or its table (proof).")  # fmt: skip
 @coder
 def excerpt(
     file: Path, document: str, start: int, end: int, code: str, remove: bool, cuts: tuple[tuple[int, int], ...],
-    insertions: tuple[tuple[int, str], ...], translation: str, coder: str | None,
+    insertions: tuple[tuple[int, str], ...], translation: str, purpose: str, coder: str | None,
 ) -> None:  # fmt: skip
     """Choose words for print, as a quotation of a code; print them as they will stand.
 
@@ -98,7 +100,9 @@ def excerpt(
         if remove:
             excerpts.remove(project, excerpts.find(project, found, anchor).key)
             return
-        made = excerpts.add(project, found, anchor, cuts=cuts, insertions=insertions, translation=translation)
+        made = excerpts.add(
+            project, found, anchor, cuts=cuts, insertions=insertions, translation=translation, purpose=purpose
+        )
         tell(excerpts.printed(project, made))
 
 
@@ -115,12 +119,14 @@ def excerpt(
 @click.option("--take-out", "taken", type=int, multiple=True, metavar="AT",
               help="Take out what was put in there; repeatable.")  # fmt: skip
 @click.option("--translation", metavar="T", help="The words in another language.")
+@click.option("--purpose", type=click.Choice(["power", "proof", "none"]),
+              help="What it is for: the body of the article (power), or its table (proof).")  # fmt: skip
 @click.option("--position", type=click.IntRange(min=1), metavar="N", help="Its place among those of its code.")
 @coder
 def excerpt_edit(
     file: Path, document: str, start: int, end: int, code: str, to: tuple[int, int] | None,
     cuts: tuple[tuple[int, int], ...], given: tuple[tuple[int, int], ...], insertions: tuple[tuple[int, str], ...],
-    taken: tuple[int, ...], translation: str | None, position: int | None, coder: str | None,
+    taken: tuple[int, ...], translation: str | None, purpose: str | None, position: int | None, coder: str | None,
 ) -> None:  # fmt: skip
     """Move an excerpt's edges, cut more of it or less, or put it elsewhere among those of its code; print it.
 
@@ -129,7 +135,13 @@ def excerpt_edit(
     from coding import excerpts
     from corpus import anchors
 
-    if to is None and translation is None and position is None and not (cuts or given or insertions or taken):
+    if (
+        to is None
+        and translation is None
+        and purpose is None
+        and position is None
+        and not (cuts or given or insertions or taken)
+    ):
         raise click.UsageError("Say what to change, for instance --to, --cut, --give-back or --position.")
     with writing(file, coder) as project:
         anchor = place(project, document, start, end)
@@ -138,6 +150,7 @@ def excerpt_edit(
             excerpts.edit(
                 project, one.key, anchor=None if to is None else anchors.words(anchor.document, *to),
                 cuts=_cuts(one, cuts, given), insertions=_insertions(one, insertions, taken), translation=translation,
+                purpose="" if purpose == "none" else purpose,
             )  # fmt: skip
             if position is not None:
                 excerpts.move(project, one.key, position - 1)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -68,6 +69,12 @@ class ExcerptEditor(QWidget):
         self.translation.setAccessibleName(self.tr("Translation"))
         self.translation.setTabChangesFocus(True)
         self.translation.installEventFilter(self)
+        self.purpose = QComboBox()
+        self.purpose.setAccessibleName(self.tr("What the quotation is for"))
+        for key, said in (("", self.tr("For the body or the table")), ("power", self.tr("For the body of the article")),
+                          ("proof", self.tr("For its table"))):  # fmt: skip
+            self.purpose.addItem(said, key)
+        self.purpose.activated.connect(lambda _at: self._edit(purpose=self.purpose.currentData()))
         self._lay_out()
         self.show_excerpt(None)
 
@@ -81,6 +88,7 @@ class ExcerptEditor(QWidget):
         for part in (self.cut_button, self.restore_button, self.open_button):
             cutting.addWidget(part)
         cutting.addStretch(1)
+        cutting.addWidget(self.purpose)
         inserting.addWidget(self.inserted, 1)
         inserting.addWidget(self.insert_button)
         layout = QVBoxLayout(self)
@@ -110,6 +118,7 @@ class ExcerptEditor(QWidget):
         self.source.setTextCursor(cursor)
         if excerpt is None or not self.translation.hasFocus() or not same:
             self.translation.setPlainText(excerpt.translation if excerpt else "")
+        self.purpose.setCurrentIndex(max(0, self.purpose.findData(excerpt.purpose if excerpt else "")))
         self._show_cuts()
         self._show_insertions()
         self._able()

@@ -26,6 +26,7 @@ _WORDS = {
         "direct": "(codé directement)",
         "segments": "Segments codés", "people": "Participant·e·s", "quotations": "Verbatims", "of": "{n} sur {asked}",
         "framework": "Cadre théorique", "descriptive": "Codes descriptifs",
+        "body": "Verbatims pour le corps du texte", "kept": "Les verbatims pour le corps du texte sont à part.",
         "once": "Un verbatim choisi pour plusieurs concepts n’est imprimé qu’une fois.",
         "asked": "Participant·e·s\u00a0: n sur N à qui la question a été posée.",
         "counter": "Cas contraires", "said_by": "Verbatim", "function": "Fonction",
@@ -37,6 +38,7 @@ _WORDS = {
         "evidence": "Evidence", "concept": "Concept", "code": "Descriptive code", "direct": "(coded directly)",
         "segments": "Coded segments", "people": "Participants", "quotations": "Quotations", "of": "{n} of {asked}",
         "framework": "Framework", "descriptive": "Descriptive codes",
+        "body": "Quotations for the body of the text", "kept": "Quotations for the body of the text stand apart.",
         "once": "A quotation that was chosen for several concepts is printed once.",
         "asked": "Participants: n of N who were asked.",
         "counter": "Counter-cases", "said_by": "Quotation", "function": "Function",
@@ -90,9 +92,11 @@ def places(moment: Moment, without: frozenset[int] = frozenset()) -> list[Place]
 class _Table:
     """The evidence table while it is made: no quotation is printed twice."""
 
-    def __init__(self, moment: Moment, without: frozenset[int]) -> None:
-        self.moment, self.words = moment, _words(moment)
-        self.left = chosen(moment, without)
+    def __init__(self, moment: Moment, without: frozenset[int], *, body: bool = False) -> None:
+        self.moment, self.words, self.body = moment, _words(moment), body
+        every = chosen(moment, without)
+        power = {_place(one) for one in every if one.purpose == "power"}
+        self.left = [one for one in every if (_place(one) in power) is body]
         self.people, self.spans = heard(moment)
         first = moment.net.codings[moment.net.first]
         self.where = first[:, [1, 3, 4]]
@@ -106,7 +110,7 @@ class _Table:
                 own = self.moment.codes[source].label if source is not None else self.words["direct"]
                 who = np.unique(self.people[np.isin(self.spans, spans)])
                 first = (mask.text(code.label), mask.text(own), len(spans), self._of(len(who), asked))
-                rows += [(*first, words) for words in self._printed(code.key, source, spans) or [""]]
+                rows += [(*first, words) for words in self._printed(code.key, source, spans) or [""] * (not self.body)]
         return rows
 
     def _of(self, number: int, asked: int) -> str:
@@ -150,17 +154,21 @@ def _divided(moment: Moment) -> list[tuple[str, list[CodeInfo]]]:
 
 
 def evidence(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
-    """Return for each concept the codes it rests on, with segments, participants of those asked, and quotations."""
-    words, table = _words(moment), _Table(moment, without)
-    sections = []
-    for title, codes in _divided(moment):
-        columns = tuple(words[name] for name in ("concept", "code", "segments", "people", "quotations"))
-        notes = (f"{words['asked']} {words['once']}",)
-        rows = tuple(table.rows(codes))
-        if rows:
-            sections.append(
-                Section("", (), columns, rows, caption=f"{words['evidence']}, {title}", notes=notes, joined=4)
-            )
+    """Return for each concept the codes it rests on, with segments, participants of those asked, and quotations.
+
+    Those that are for the body of the text have tables of their own, and stand in no other.
+    """
+    words, sections = _words(moment), []
+    columns = tuple(words[name] for name in ("concept", "code", "segments", "people", "quotations"))
+    body, table = _Table(moment, without, body=True), _Table(moment, without)
+    kept = f" {words['kept']}" if body.left else ""
+    for made, caption in ((body, "body"), (table, "evidence")):
+        for title, codes in _divided(moment) if made.left or made is table else ():
+            notes = (f"{words['asked']} {words['once']}{kept}",)
+            if rows := tuple(made.rows(codes)):
+                sections.append(
+                    Section("", (), columns, rows, caption=f"{words[caption]}, {title}", notes=notes, joined=4)
+                )
     return _report(moment, "evidence", sections)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors_text import sentence
 from app.our_words import words
-from coding import links, memos
+from coding import excerpts, links, memos
 from corpus import rules
 from corpus.errors import SetError
 from corpus.guide import askings
@@ -43,7 +43,7 @@ def test_the_window_has_a_word_for_each_of_the_program(qapp: QApplication) -> No
     known = {
         *rules.KINDS, *rules.ABOUT, *(about.sort for about in rules.ABOUT.values()), *values.TYPES, *askings.STATES,
         *recruiting.STATUSES, *consents.USES, *approvals.ANSWERS, *links.KINDS, *links.MODES, *links.VERDICTS,
-        *links.STANCES, *memos.KINDS, *(op for ops in rules.OPS.values() for op in ops if op.isalpha()),
+        *links.STANCES, *excerpts.PURPOSES, *memos.KINDS, *(op for ops in rules.OPS.values() for op in ops if op.isalpha()),
     }  # fmt: skip
     assert known <= words().keys()
 

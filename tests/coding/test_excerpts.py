@@ -57,6 +57,12 @@ def test_editing(study: Study, code: int) -> None:
     excerpt = excerpts.get(project, key)
     assert (excerpt.start, excerpt.cuts, excerpt.insertions, excerpt.translation) == (0, ((2, 4),), ((20, "x"),), "t")
     does_and_undoes(project, lambda: excerpts.edit(project, key, insertions=[]))
+    does_and_undoes(project, lambda: excerpts.edit(project, key, purpose="power"))
+    excerpts.edit(project, key, translation="u")
+    assert excerpts.get(project, key).purpose == "power"
+    does_and_undoes(project, lambda: excerpts.edit(project, key, purpose=""))
+    with pytest.raises(CodingError, match="A quotation is for"):
+        excerpts.edit(project, key, purpose="show")
     with pytest.raises(SpanOutside, match="cut 2–4"):
         excerpts.edit(project, key, anchor=anchors.words(achats, 3, 30))
     excerpts.add(project, code, anchors.words(achats, 1, 30))

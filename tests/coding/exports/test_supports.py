@@ -48,6 +48,18 @@ def test_the_evidence_table_has_concepts_codes_participants_of_those_asked_and_e
     assert len(sheet.rows) == len(section.rows)
 
 
+def test_quotations_for_the_body_have_a_table_of_their_own_and_none_is_printed_twice(theory: Study) -> None:
+    first = next(one for one in excerpts.listed(theory.project) if "queue" in excerpts.printed(theory.project, one))
+    excerpts.edit(theory.project, first.key, purpose="power")
+    body, table = supports.evidence(Moment.of(theory.project)).sections
+    assert [row[1:] for row in body.rows] == [
+        ("Attente", 1, "1 sur 3", "«\u00a0The queue is where it breaks.\u00a0» [MIA].")
+    ]
+    assert [row[-1] for row in table.rows if row[-1]] == ["«\u00a0On a suivi le parcours client\u00a0» [ANNE]."]
+    assert "Les verbatims pour le corps du texte sont à part." in table.notes[0]
+    assert len(supports.evidence_sheet(Moment.of(theory.project)).rows) == len(body.rows) + len(table.rows)
+
+
 def test_the_balance_says_who_supplies_how_many(theory: Study) -> None:
     (section,) = supports.balance(Moment.of(theory.project)).sections
     assert [(row[0], row[2], row[3], row[4]) for row in section.rows] == [
