@@ -81,12 +81,12 @@ def _record(code: str, document: str, one: ExcerptInfo, words: str) -> dict[str,
 @click.option("--insert", "insertions", type=(int, str), multiple=True, metavar="AT TEXT",
               help="Words to put in, shown in [brackets]; repeatable.")  # fmt: skip
 @click.option("--translation", metavar="T", default="", help="The words in another language.")
-@click.option("--purpose", type=click.Choice(["power", "proof"]), default="",
+@click.option("--purpose", type=click.Choice(["power", "proof"]),
               help="What it is for: the body of the article (power), or its table (proof).")  # fmt: skip
 @coder
 def excerpt(
     file: Path, document: str, start: int, end: int, code: str, remove: bool, cuts: tuple[tuple[int, int], ...],
-    insertions: tuple[tuple[int, str], ...], translation: str, purpose: str, coder: str | None,
+    insertions: tuple[tuple[int, str], ...], translation: str, purpose: str | None, coder: str | None,
 ) -> None:  # fmt: skip
     """Choose words for print, as a quotation of a code; print them as they will stand.
 
@@ -101,7 +101,7 @@ def excerpt(
             excerpts.remove(project, excerpts.find(project, found, anchor).key)
             return
         made = excerpts.add(
-            project, found, anchor, cuts=cuts, insertions=insertions, translation=translation, purpose=purpose
+            project, found, anchor, cuts=cuts, insertions=insertions, translation=translation, purpose=purpose or ""
         )
         tell(excerpts.printed(project, made))
 

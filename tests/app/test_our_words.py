@@ -43,7 +43,8 @@ def test_the_window_has_a_word_for_each_of_the_program(qapp: QApplication) -> No
     known = {
         *rules.KINDS, *rules.ABOUT, *(about.sort for about in rules.ABOUT.values()), *values.TYPES, *askings.STATES,
         *recruiting.STATUSES, *consents.USES, *approvals.ANSWERS, *links.KINDS, *links.MODES, *links.VERDICTS,
-        *links.STANCES, *excerpts.PURPOSES, *memos.KINDS, *(op for ops in rules.OPS.values() for op in ops if op.isalpha()),
+        *links.STANCES, *excerpts.PURPOSES, *memos.KINDS,
+        *(op for ops in rules.OPS.values() for op in ops if op.isalpha()),
     }  # fmt: skip
     assert known <= words().keys()
 
