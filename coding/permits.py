@@ -37,6 +37,7 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "cases": _PRINT, "guide": _PRINT, "coverage": _PRINT, "stories": _PRINT, "to-review": _PRINT,
     "concepts": _PRINT, "crosswalk": _PRINT, "attributions": _PRINT, "evidence": _PRINT,
     "counter-cases": _PRINT, "assertions": _PRINT, "summaries": _PRINT, "framework-matrix": _PRINT, "structure": _PRINT,
+    "co-occurrence": _PRINT,
     "balance": _PRINT,
     "sources": _PRINT, "sample": _PRINT, "growth": _PRINT, "flow": _PRINT,
     "tree": _PRINT, "saturation": _PRINT, "agreement": _PRINT,

@@ -20,6 +20,7 @@ from coding.exports import (
     attributions,
     cases,
     concepts,
+    cooccurrences,
     coverage,
     framework_matrices,
     growth,
@@ -220,6 +221,11 @@ _ROWS = (
     ReportRow(
         "structure", "Data structure", "There are no descriptive codes yet.",
         lambda moment, _choices: structures.report(moment),
+        asks=frozenset({"mask"}), counting="numbers",
+    ),
+    ReportRow(
+        "co-occurrence", "Co-occurrence", "No two descriptive codes meet yet.",
+        lambda moment, _choices: cooccurrences.report(moment),
         asks=frozenset({"mask"}), counting="numbers",
     ),
     ReportRow(

@@ -55,14 +55,20 @@ class MatrixControls(QWidget):
         self.interviewer.setToolTip(self.tr("Count the words of interviewers too"))
         self.masking = QCheckBox(self.tr("Mask confidential names"))
         self.masking.setToolTip(self.tr("Numbers stand for those who may not be named, also in exports"))
+        self.human = QCheckBox(self.tr("Human only"))
+        self.human.setToolTip(self.tr("Leave out codings that came from suggestions"))
+        self.reread = QCheckBox(self.tr("Re-read only"))
+        self.reread.setToolTip(self.tr("Leave out what was proposed and never read again"))
         self.above = QHBoxLayout()
         self.above.setSpacing(8)
         self.above.addWidget(_line((rows, 3), (self.swap, 0), (columns, 3), (cell, 2)), 1)
         self.above.addStretch(0)
         conditions = _line((evidence, 1), (coder, 1), (attribute, 1), (value, 1))
         below = Halves(
-            conditions, _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0), (QWidget(), 1)), 14
-        )
+            conditions,
+            _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0), (self.human, 0), (self.reread, 0),
+                  (QWidget(), 1)), 14,
+        )  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.setSpacing(8)
@@ -79,6 +85,8 @@ class MatrixControls(QWidget):
         self.value.activated.connect(lambda: self._say(where={self.attribute.currentData(): self.value.currentData()}))
         self.interviewer.clicked.connect(lambda on: self._say(interviewer=on))
         self.masking.clicked.connect(lambda on: self._say(mask=on))
+        self.human.clicked.connect(lambda on: self._say(human=on))
+        self.reread.clicked.connect(lambda on: self._say(reread=on))
         self.swap.clicked.connect(self.exchange)
 
     def _combo(self, text: str) -> tuple[QComboBox, QWidget]:
@@ -130,6 +138,8 @@ class MatrixControls(QWidget):
         self.interviewer.setChecked(choice.interviewer)
         self.interviewer.setEnabled(choice.cell in ("words", "share"))
         self.masking.setChecked(choice.mask)
+        self.human.setChecked(choice.human)
+        self.reread.setChecked(choice.reread)
         theory = any(name == "codes" or name.startswith("framework:") for name in (choice.rows, choice.columns))
         self.evidence.setEnabled(theory)
 

@@ -32,4 +32,4 @@ def report(moment: Moment) -> Report:
     )
     rows += tuple((nothing, no_theme, code.name, code.segments) for code in found.loose)
     table = Section("", (), (dimensions, themes, codes, segments), rows, caption=title, notes=(note,), joined=2)
-    return Report(title, language, (table,) if rows else ())
+    return Report(title, language, (table,))

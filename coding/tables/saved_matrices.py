@@ -27,7 +27,8 @@ EVIDENCE = get_args(Ways)
 class Choice:
     """What is counted, as `matrices.build` takes it; `coder` is empty for all, `mask` hides the confidential.
 
-    `within` are the sets that are counted, by uid.
+    `within` are the sets that are counted, by uid; `human` leaves out what came from suggestions, `reread` what was
+    proposed and never read again.
     """
 
     rows: str = "documents"
@@ -39,12 +40,14 @@ class Choice:
     where: Mapping[str, str] = field(default_factory=dict)
     mask: bool = False
     within: tuple[str, ...] = ()
+    human: bool = False
+    reread: bool = False
 
     def options(self) -> dict[str, Any]:
         """Return what is kept beside rows, columns and cell."""
         return {
             "evidence": self.evidence, "coder": self.coder, "interviewer": self.interviewer, "where": dict(self.where),
-            "mask": self.mask, "within": list(self.within),
+            "mask": self.mask, "within": list(self.within), "human": self.human, "reread": self.reread,
         }  # fmt: skip
 
     @classmethod
@@ -61,6 +64,8 @@ class Choice:
             evidence=kept["evidence"] if kept.get("evidence") in EVIDENCE else made.evidence,
             interviewer=kept.get("interviewer") is True,
             mask=kept.get("mask") is True,
+            human=kept.get("human") is True,
+            reread=kept.get("reread") is True,
             where={str(k): str(v) for k, v in where.items()} if isinstance(where, Mapping) else {},
             within=tuple(map(str, within)) if isinstance(within, list) else (),
         )
@@ -73,7 +78,7 @@ class Choice:
         """Count it in a moment, in the view that is chosen."""
         seen = moment.viewed(
             layer=self.coder or moment.layer, masking=self.mask, interviewer=self.interviewer, where=self.where,
-            within=self.within,
+            within=self.within, human=self.human or moment.human, reread=self.reread or moment.reread,
         )  # fmt: skip
         ways = cast(Ways, self.evidence)
         return matrices.build(seen, self.rows, self.columns, self.cell, evidence=ways, progress=progress)

@@ -33,6 +33,7 @@ def told(study: Study) -> Study:
     question = guides.find(study.project).questions[0].key
     askings.mark(study.project, question, anchors.words(achats, *study.span("Achats", "Et alors ?")))
     codebook.add(study.project, "Vide")
+    codings.apply(study.project, codebook.add(study.project, "Suivi"), study.words("Achats", "On a suivi"))
     for framework in ("meco-2019", "homburg-2017"):
         frameworks.add(study.project, framework)
     analysis = codebook.find(study.project, "C1").key

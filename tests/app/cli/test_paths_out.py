@@ -336,7 +336,7 @@ def test_what_needs_no_consent_is_there():
 
 COUNTS = {
     "coverage", "to-review", "balance", "sources", "sample", "growth", "flow", "tree", "crosswalk", "saturation",
-    "agreement", "structure",
+    "agreement", "structure", "co-occurrence",
 }  # fmt: skip
 """Reports of counts beside names, in which a firm is looked for as in all that leaves."""
 

@@ -18,7 +18,7 @@ def test_a_matrix_is_kept_and_kept_anew(study: Study) -> None:
     key = does_and_undoes(project, lambda: saved_matrices.save(project, " By  sector ", first))
     [saved] = saved_matrices.listed(project)
     assert (saved.key, saved.name, saved.choice) == (key, "By sector", first)
-    other = Choice("documents", "codes", "share", mask=True)
+    other = Choice("documents", "codes", "share", mask=True, human=True, reread=True)
     again = does_and_undoes(project, lambda: saved_matrices.save(project, "by SECTOR", other))
     assert again == key
     assert saved_matrices.find(project, "BY  sector").choice == other
@@ -50,6 +50,7 @@ def test_a_choice_is_counted_in_its_own_view(study: Study) -> None:
     moment = Moment.of(project)
     assert Choice(cell="codings").counted(moment).values.sum() == 1
     assert Choice(cell="codings", coder=project.coder).counted(moment).values.sum() == 1
+    assert Choice(cell="codings", human=True).counted(moment).moment.human
     codings.apply(project, code, anchors.words(study.documents["Caisse"], *study.span("Caisse", "queue")))
     named = Choice(cell="codings", mask=True).counted(Moment.of(project))
     assert (named.values.sum(), named.moment.masking) == (2, True)

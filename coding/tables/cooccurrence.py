@@ -1,0 +1,99 @@
+"""Co-occurrence of codes: on the same words, in the same turn, or within some turns of each other.
+
+Passages are counted, as the overlaps of spans can push a coefficient out of its range. c is n12 / (n1 + n2 − n12), and
+so is Jaccard's index of the two sets of passages; it is distorted where one code is over five times as frequent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coding.moment import shown
+from coding.moment.moment import Moment
+from coding.moment.ranges import matches, once, spread
+from coding.moment.rows import Ints
+
+NEAR = 2  # turns
+_FREQUENT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Two codes: passages in which they share words, that both touch, and of the first with the second near by.
+
+    `one` and `other` count each one's passages; `warned` says that one has over five times as many.
+    """
+
+    first: int
+    second: int
+    words: int
+    turns: int
+    near: int
+    one: int
+    other: int
+
+    @property
+    def c(self) -> float:
+        """The c-coefficient of the passages that both touch, from 0 to 1."""
+        return self.turns / (self.one + self.other - self.turns)
+
+    @property
+    def warned(self) -> bool:
+        """Whether c is distorted."""
+        return max(self.one, self.other) > _FREQUENT * min(self.one, self.other)
+
+
+def cooccurrence(moment: Moment, codes: Sequence[int] | None = None, near: int = NEAR) -> list[Together]:
+    """Return the pairs of these codes, or of descriptive ones, that meet within `near` turns, the most turns first."""
+    wanted = codes if codes is not None else [one.key for one in shown.codes(moment).values() if one.cycle == 1]
+    keys, size = list(wanted), len(wanted)
+    spans = [moment.net.spans(key) for key in keys]
+    labels = np.repeat(np.arange(size), [len(one) for one in spans])
+    flat = np.concatenate([np.zeros(0, np.int64), *spans])
+    by_turn = once(spread(labels, moment.item_passages[flat]))
+    turns = _shared(by_turn, by_turn, size)
+    words = _on_words(moment, labels, flat, size)
+    around = _shared(by_turn, _widened(moment, by_turn, near), size)
+    single = np.diag(turns).tolist()
+    both = np.maximum(around, around.T)
+    found = [
+        Together(keys[a], keys[b], int(words[a, b]), int(turns[a, b]), int(both[a, b]), single[a], single[b])
+        for a, b in zip(*(half.tolist() for half in np.nonzero(np.triu(both, 1))), strict=True)
+    ]
+    return sorted(found, key=lambda one: (-one.turns, -one.near))
+
+
+def _shared(left: tuple[Ints, Ints], right: tuple[Ints, Ints], size: int) -> NDArray[np.int64]:
+    """Count by two labels the units that both have; both are (labels, units), by unit."""
+    pair, place = matches(left[1], right[1])
+    cells = left[0][place] * size + right[0][pair]
+    return np.bincount(cells, minlength=size * size).reshape(size, size)
+
+
+def _widened(moment: Moment, by_turn: tuple[Ints, Ints], near: int) -> tuple[Ints, Ints]:
+    """Return (label, passage) pairs with the passages up to `near` before and behind in the same document."""
+    labels, passages = by_turn
+    documents = moment.passages[:, 1]
+    moved = []
+    for step in range(-near, near + 1):
+        there = passages + step
+        inside = (there >= 0) & (there < len(documents))
+        inside[inside] = documents[there[inside]] == documents[passages[inside]]
+        moved.append((labels[inside], there[inside]))
+    return once((np.concatenate([one for one, _ in moved]), np.concatenate([one for _, one in moved])))
+
+
+def _on_words(moment: Moment, labels: Ints, spans: Ints, size: int) -> NDArray[np.int64]:
+    """Count by two codes the passages in which spans of both share words."""
+    by_word = once(spread(labels, moment.item_words[spans]))
+    pair, place = matches(by_word[1], by_word[1])
+    word = by_word[1][place]
+    ends = moment.passage_words
+    passage = np.searchsorted(ends[:, 1], word, "right")
+    cells = (by_word[0][place] * size + by_word[0][pair]) * max(len(ends), 1) + passage
+    each = np.unique(cells) // max(len(ends), 1)
+    return np.bincount(each, minlength=size * size).reshape(size, size)

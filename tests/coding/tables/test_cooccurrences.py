@@ -1,0 +1,41 @@
+"""Co-occurrence of codes: on the same words, in a turn, within some turns; c, and when it is distorted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coding import codebook, codings
+from coding.exports import cooccurrences
+from coding.moment.moment import Moment
+from coding.tables.cooccurrence import Together, cooccurrence
+from tests.coding.support import make_study
+
+TALK = "\n\n".join(f"ANNE : Le rayon numéro {n} est vide, et la caisse attend." for n in range(12))
+
+
+def test_codes_meet_on_words_in_turns_and_near_by(tmp_path: Path) -> None:
+    study = make_study(tmp_path, texts={"Un": TALK, "Deux": "LUC : Tout est vide."})
+    project = study.project
+    a, b, c, d = (codebook.add(project, name) for name in "abcd")
+    for code, document, words in (
+        (a, "Un", "rayon numéro 0 est"), (b, "Un", "numéro 0"), (b, "Un", "rayon numéro 3"), (c, "Un", "numéro 2"),
+        (a, "Un", "rayon numéro 5"), (d, "Deux", "vide"),
+    ):  # fmt: skip
+        codings.apply(project, code, study.words(document, words))
+    moment = Moment.of(project)
+    found = {(one.first, one.second): one for one in cooccurrence(moment)}
+    assert found == {
+        (a, b): Together(a, b, words=1, turns=1, near=2, one=2, other=2),
+        (b, c): Together(b, c, words=0, turns=0, near=2, one=2, other=1),
+        (a, c): Together(a, c, words=0, turns=0, near=1, one=2, other=1),
+    }
+    assert found[a, b].c == pytest.approx(1 / 3)
+    assert [one.near for one in cooccurrence(moment, [a, b], near=0)] == [1]
+    for n in range(6, 12):
+        codings.apply(project, a, study.words("Un", f"rayon numéro {n}"))
+    assert [one.warned for one in cooccurrence(moment.now(), [a, c])] == [True]
+    (table,) = cooccurrences.report(moment).sections
+    assert table.rows[0] == ("a", "b", 1, 1, 2, 2, 2, 0.333, "")
+    project.close()
