@@ -104,6 +104,7 @@ class BorneTable(QTableWidget):
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(2, 220)
+        head.sectionResized.connect(lambda *_: self.resizeRowsToContents())
         self.cellDoubleClicked.connect(lambda row, _column: self.opened.emit(row))
 
     def chosen(self) -> list[int]:
@@ -135,6 +136,7 @@ class AssertionsView(QWidget):
         self.list, self.table = QListWidget(), BorneTable()
         self.list.setAccessibleName(self.tr("Assertions"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = Field(self.tr("What you claim"), 3, self.tr("A sentence of your results"))

@@ -75,6 +75,8 @@ class CoverageView(QWidget):
         self.segments = QListWidget()
         self.segments.setAccessibleName(self.tr("Coded segments of the cell"))
         self.segments.setWordWrap(True)
+        self.segments.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.segments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.segments.setFixedHeight(self.summary.height())
         self.table.currentCellChanged.connect(lambda *_: self.go_to_cell())
         beneath = QWidget()

@@ -424,3 +424,15 @@ def test_a_choice_that_can_not_be_read_is_as_at_first() -> None:
 def test_column_widths_hold_every_number() -> None:
     font = QFont()
     assert painting.column_width(["A"], ["12,345,678,901,234"], font) > painting.column_width(["A"], ["1"], font)
+
+
+def test_what_came_from_suggestions_or_was_not_reread_can_be_left_out(page: MatrixPage, qtbot: QtBot) -> None:
+    page.controls.human.click()
+    settle(page.hub, qtbot)
+    assert page.choice.human
+    assert page.grid is not None
+    assert page.grid.matrix.moment.human
+    page.controls.reread.click()
+    settle(page.hub, qtbot)
+    assert page.grid.matrix.moment.reread
+    assert (page.controls.human.isChecked(), page.controls.reread.isChecked()) == (True, True)
