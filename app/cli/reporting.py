@@ -139,13 +139,8 @@ def report(
 ) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, assertions, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases,
-<<<<<<< HEAD
-    guide, coverage, framework-matrix, structure, stories, to-review, attributions, saturation, agreement,
-    methods, submissions, trail.
-=======
-    guide, coverage, framework-matrix, structure, co-occurrence, stories, to-review, attributions,
-    saturation, agreement, trail.
->>>>>>> 2b68088 (Say how often two codes are on the same words, in a turn or near by, and let the window's matrix leave out suggestions and what was not re-read)
+    guide, coverage, framework-matrix, structure, co-occurrence, stories, to-review, attributions, saturation,
+    agreement, methods, submissions, trail.
 
     Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
     twice; counter-cases are the words that contradict, assertions stand with all that bears on them, balance says
