@@ -16,6 +16,7 @@ from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.moment.ranges import matches, once, spread
 from coding.moment.rows import Ints
+from corpus.store.columns import distinct
 
 NEAR = 2  # turns
 _FREQUENT = 5
@@ -91,9 +92,10 @@ def _on_words(moment: Moment, labels: Ints, spans: Ints, size: int) -> NDArray[n
     """Count by two codes the passages in which spans of both share words."""
     by_word = once(spread(labels, moment.item_words[spans]))
     pair, place = matches(by_word[1], by_word[1])
-    word = by_word[1][place]
-    ends = moment.passage_words
-    passage = np.searchsorted(ends[:, 1], word, "right")
-    cells = (by_word[0][place] * size + by_word[0][pair]) * max(len(ends), 1) + passage
-    each = np.unique(cells) // max(len(ends), 1)
+    turns, inside = spread(np.arange(len(moment.passages)), moment.passage_words)
+    of_word = np.zeros(int(inside.max(initial=-1)) + 1, np.int64)
+    of_word[inside] = turns
+    width = len(moment.passages) + 1
+    cells = (by_word[0][place] * size + by_word[0][pair]) * width + of_word[by_word[1][place]]
+    each = distinct(np.sort(cells)) // width
     return np.bincount(each, minlength=size * size).reshape(size, size)

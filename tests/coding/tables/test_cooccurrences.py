@@ -21,21 +21,22 @@ def test_codes_meet_on_words_in_turns_and_near_by(tmp_path: Path) -> None:
     a, b, c, d = (codebook.add(project, name) for name in "abcd")
     for code, document, words in (
         (a, "Un", "rayon numéro 0 est"), (b, "Un", "numéro 0"), (b, "Un", "rayon numéro 3"), (c, "Un", "numéro 2"),
-        (a, "Un", "rayon numéro 5"), (d, "Deux", "vide"),
+        (a, "Un", "rayon numéro 5"), (d, "Deux", "vide"), (a, "Deux", "est vide"),
     ):  # fmt: skip
         codings.apply(project, code, study.words(document, words))
     moment = Moment.of(project)
     found = {(one.first, one.second): one for one in cooccurrence(moment)}
     assert found == {
-        (a, b): Together(a, b, words=1, turns=1, near=2, one=2, other=2),
+        (a, b): Together(a, b, words=1, turns=1, near=2, one=3, other=2),
+        (a, d): Together(a, d, words=1, turns=1, near=1, one=3, other=1),
         (b, c): Together(b, c, words=0, turns=0, near=2, one=2, other=1),
-        (a, c): Together(a, c, words=0, turns=0, near=1, one=2, other=1),
+        (a, c): Together(a, c, words=0, turns=0, near=1, one=3, other=1),
     }
-    assert found[a, b].c == pytest.approx(1 / 3)
+    assert found[a, b].c == pytest.approx(1 / 4)
     assert [one.near for one in cooccurrence(moment, [a, b], near=0)] == [1]
     for n in range(6, 12):
         codings.apply(project, a, study.words("Un", f"rayon numéro {n}"))
     assert [one.warned for one in cooccurrence(moment.now(), [a, c])] == [True]
     (table,) = cooccurrences.report(moment).sections
-    assert table.rows[0] == ("a", "b", 1, 1, 2, 2, 2, 0.333, "")
+    assert table.rows[0] == ("a", "b", 1, 1, 2, 3, 2, 0.25, "")
     project.close()
