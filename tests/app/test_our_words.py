@@ -78,6 +78,7 @@ def raw(name: str, value: ast.expr) -> bool:
 # Only the command line asks for these, by what is typed there.
 TYPED = {
     ("coding/reports.py", "keys"), ("coding/tables/matrices.py", "cells"),
+    ("coding/figures/__init__.py", "keys"), ("coding/figures/saving.py", "endings"),
     ("corpus/people/attributes.py", "type"),  # which is no type
 }  # fmt: skip
 
