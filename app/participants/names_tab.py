@@ -132,7 +132,8 @@ class NamesTab(Tab):
             said.append(self.tr("%n names are hidden", "", len(hidden)))
         if left:
             keys = [f"{actions.shown(f'names.{kind}')}\u00a0{self.kinds[kind].lower()}" for kind in _ACTS]
-            said.append(", ".join([*keys, f"{actions.shown('names.none')}\u00a0{self.tr('no name')}"]))
+            none = self.tr("no name")
+            said.append(", ".join([*keys, f"{actions.shown('names.none')}\u00a0{none}"]))
         if any(not one.sure for one in left):
             said.append(self.tr("of texts without capitals, the words that no dictionary has are listed"))
         self.counts.setText(" · ".join(said))

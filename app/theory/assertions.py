@@ -278,7 +278,10 @@ class AssertionsView(QWidget):
     def _told(self, one: Argument) -> str:
         against = self._moment.mask.names(one.against) if self._moment is not None else ""
         said = self.said(one)
-        return f"{said}\n{self.tr('Counter-cases: {people}').format(people=against)}" if against else said
+        if not against:
+            return said
+        counter = self.tr("Counter-cases: {people}").format(people=against)
+        return f"{said}\n{counter}"
 
     def _fill_row(self, moment: Moment, row: int, each: Borne) -> None:
         document, start, end = each.place

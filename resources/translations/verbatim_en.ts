@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Said of %n segment(s).</source>
+        <translation>
+            <numerusform>Said of %n segment.</numerusform>
+            <numerusform>Said of %n segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Make %n excerpt(s)</source>
         <translation>
             <numerusform>Make %n excerpt</numerusform>
@@ -85,6 +92,30 @@
         <translation>
             <numerusform>{documents} · %n place</numerusform>
             <numerusform>{documents} · %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssertionsView</name>
+    <message numerus="yes">
+        <source>%n support</source>
+        <translation>
+            <numerusform>%n support</numerusform>
+            <numerusform>%n support</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nuance</source>
+        <translation>
+            <numerusform>%n nuance</numerusform>
+            <numerusform>%n nuance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradict</source>
+        <translation>
+            <numerusform>%n contradict</numerusform>
+            <numerusform>%n contradict</numerusform>
         </translation>
     </message>
 </context>
@@ -334,6 +365,23 @@
     </message>
 </context>
 <context>
+    <name>NamesTab</name>
+    <message numerus="yes">
+        <source>%n names to decide on</source>
+        <translation>
+            <numerusform>%n names to decide on</numerusform>
+            <numerusform>%n names to decide on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names are hidden</source>
+        <translation>
+            <numerusform>%n names are hidden</numerusform>
+            <numerusform>%n names are hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Nothing</name>
     <message numerus="yes">
         <source>Every suggestion is decided upon; %n document(s) wait for your first pass.</source>
@@ -552,6 +600,16 @@
     </message>
 </context>
 <context>
+    <name>Quotations</name>
+    <message numerus="yes">
+        <source>%n quotation(s) to look at</source>
+        <translation>
+            <numerusform>%n quotation to look at</numerusform>
+            <numerusform>%n quotations to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecruitmentTab</name>
     <message numerus="yes">
         <source>%n people asked</source>
@@ -602,6 +660,51 @@
     </message>
 </context>
 <context>
+    <name>SetCounts</name>
+    <message numerus="yes">
+        <source>%n of {total} documents</source>
+        <translation>
+            <numerusform>%n of {total} documents</numerusform>
+            <numerusform>%n of {total} documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} participants</source>
+        <translation>
+            <numerusform>%n of {total} participants</numerusform>
+            <numerusform>%n of {total} participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} codes</source>
+        <translation>
+            <numerusform>%n of {total} codes</numerusform>
+            <numerusform>%n of {total} codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n document(s) into a set</source>
+        <translation>
+            <numerusform>Put %n document into a set</numerusform>
+            <numerusform>Put %n documents into a set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n participant(s) into a set</source>
+        <translation>
+            <numerusform>Put %n participant into a set</numerusform>
+            <numerusform>Put %n participants into a set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n code(s) into a set</source>
+        <translation>
+            <numerusform>Put %n code into a set</numerusform>
+            <numerusform>Put %n codes into a set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPanel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -625,6 +728,23 @@
         <translation>
             <numerusform>In all %n document where this name occurs</numerusform>
             <numerusform>In all %n documents where this name occurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message numerus="yes">
+        <source>%n file(s) in {folder} are not as they would be made now.</source>
+        <translation>
+            <numerusform>%n file in {folder} are not as they would be made now.</numerusform>
+            <numerusform>%n files in {folder} are not as they would be made now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What it made in {folder} may be stale: %n change(s) of the study since.</source>
+        <translation>
+            <numerusform>What it made in {folder} may be stale: %n change of the study since.</numerusform>
+            <numerusform>What it made in {folder} may be stale: %n changes of the study since.</numerusform>
         </translation>
     </message>
 </context>
@@ -857,6 +977,13 @@
         <translation>
             <numerusform>%n question of the guide</numerusform>
             <numerusform>%n questions of the guide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stance(s) towards assertions</source>
+        <translation>
+            <numerusform>%n stance towards assertions</numerusform>
+            <numerusform>%n stances towards assertions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Why? (may stay empty)</source>
-        <translation>Pourquoi ? (peut rester vide)</translation>
+        <translation>Pourquoi ? (facultatif)</translation>
     </message>
     <message>
         <source>Do not keep</source>
@@ -124,7 +124,38 @@
     </message>
     <message>
         <source>no stance</source>
-        <translation>sans position</translation>
+        <translation>aucune position</translation>
+    </message>
+    <message>
+        <source>Bears on which assertion?</source>
+        <translation>Porte sur quelle assertion ?</translation>
+    </message>
+    <message>
+        <source>To be worded: {concept}</source>
+        <translation>À formuler : {concept}</translation>
+    </message>
+    <message>
+        <source>New assertion…</source>
+        <translation>Nouvelle assertion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Said of %n segment(s).</source>
+        <translation>
+            <numerusform>Dit de %n segment.</numerusform>
+            <numerusform>Dit de %n segments.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>What do these segments support?</source>
+        <translation>Qu’appuient ces segments ?</translation>
+    </message>
+    <message>
+        <source>A sentence of your results</source>
+        <translation>Une phrase de vos résultats</translation>
     </message>
     <message>
         <source>Code these words first; an excerpt illustrates a code.</source>
@@ -264,6 +295,122 @@
     </message>
 </context>
 <context>
+    <name>AssertionsView</name>
+    <message>
+        <source>Assertions</source>
+        <translation>Assertions</translation>
+    </message>
+    <message>
+        <source>What you claim</source>
+        <translation>Ce que vous affirmez</translation>
+    </message>
+    <message>
+        <source>A sentence of your results</source>
+        <translation>Une phrase de vos résultats</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Of whom, when and where it is claimed</source>
+        <translation>De qui, quand et où vous l’affirmez</translation>
+    </message>
+    <message>
+        <source>Rival explanations</source>
+        <translation>Explications rivales</translation>
+    </message>
+    <message>
+        <source>What else could explain it</source>
+        <translation>Ce qui pourrait l’expliquer autrement</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Concept</translation>
+    </message>
+    <message>
+        <source>On the Verbatims page, select segments and press Shift+S to say what they do to an assertion.</source>
+        <translation>À la page Verbatims, sélectionnez des segments et appuyez sur Maj+S pour dire ce qu’ils font à une assertion.</translation>
+    </message>
+    <message>
+        <source>New assertion</source>
+        <translation>Nouvelle assertion</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Assertion</source>
+        <translation>Assertion</translation>
+    </message>
+    <message>
+        <source>(of no concept)</source>
+        <translation>(d’aucun concept)</translation>
+    </message>
+    <message>
+        <source>To be worded: {concept}</source>
+        <translation>À formuler : {concept}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n support</source>
+        <translation>
+            <numerusform>%n appuie</numerusform>
+            <numerusform>%n appuient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nuance</source>
+        <translation>
+            <numerusform>%n nuance</numerusform>
+            <numerusform>%n nuancent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradict</source>
+        <translation>
+            <numerusform>%n contredit</numerusform>
+            <numerusform>%n contredisent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {asked} participants</source>
+        <translation>{n} participant·e·s sur {asked}</translation>
+    </message>
+    <message>
+        <source>still to be worded</source>
+        <translation>à formuler</translation>
+    </message>
+    <message>
+        <source>nothing supports it yet</source>
+        <translation>rien ne l’appuie encore</translation>
+    </message>
+    <message>
+        <source>rests on one person alone</source>
+        <translation>ne repose que sur une personne</translation>
+    </message>
+    <message>
+        <source>rests on one document alone</source>
+        <translation>ne repose que sur un document</translation>
+    </message>
+    <message>
+        <source>Counter-cases: {people}</source>
+        <translation>Cas contraires : {people}</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>appuie</translation>
+    </message>
+    <message>
+        <source>nuances</source>
+        <translation>nuance</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>contredit</translation>
+    </message>
+</context>
+<context>
     <name>AutoCode</name>
     <message>
         <source>Auto-code</source>
@@ -379,6 +526,32 @@
     <message>
         <source>What the memo can link to</source>
         <translation>Ce que le mémo peut lier</translation>
+    </message>
+</context>
+<context>
+    <name>BorneTable</name>
+    <message>
+        <source>What bears on the assertion</source>
+        <translation>Ce qui porte sur l’assertion</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
     </message>
 </context>
 <context>
@@ -944,7 +1117,7 @@
     </message>
     <message>
         <source>Or drop files and folders anywhere in this window.</source>
-        <translation>Ou déposer des fichiers et des dossiers n’importe où dans la fenêtre.</translation>
+        <translation>Ou déposez des fichiers et des dossiers n’importe où dans la fenêtre.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -1246,7 +1419,7 @@
     </message>
     <message>
         <source>no stance</source>
-        <translation>sans position</translation>
+        <translation>aucune position</translation>
     </message>
     <message>
         <source>supports</source>
@@ -1467,7 +1640,7 @@
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1523,7 +1696,7 @@
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Export en cours</translation>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -1546,7 +1719,7 @@
     </message>
     <message>
         <source>Codings, excerpts and memos stay on their words. Undo brings the old text back.</source>
-        <translation>Codages, extraits et mémos restent sur leurs mots. Annuler rétablit l'ancien texte.</translation>
+        <translation>Codages, extraits et mémos restent sur leurs mots. Annuler rétablit l’ancien texte.</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1650,6 +1823,18 @@
     <message>
         <source>Coverage of the framework by participant</source>
         <translation>Couverture du cadre par participant·e</translation>
+    </message>
+    <message>
+        <source>What you write of this participant and concept</source>
+        <translation>Ce que vous écrivez de cette personne et de ce concept</translation>
+    </message>
+    <message>
+        <source>Sum up in a few words</source>
+        <translation>Résumez en quelques mots</translation>
+    </message>
+    <message>
+        <source>Coded segments of the cell</source>
+        <translation>Segments codés de la cellule</translation>
     </message>
     <message numerus="yes">
         <source>%n coded segment(s)</source>
@@ -2160,6 +2345,89 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
 </context>
 <context>
+    <name>Drawn</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Put the figure on the clipboard as a picture</source>
+        <translation>Mettre la figure dans le presse-papiers, en image</translation>
+    </message>
+    <message>
+        <source>Codes drawn</source>
+        <translation>Codes dessinés</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>En colonnes</translation>
+    </message>
+    <message>
+        <source>By attribute</source>
+        <translation>Par attribut</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Two columns, {mm} mm</source>
+        <translation>Deux colonnes, {mm} mm</translation>
+    </message>
+    <message>
+        <source>One and a half, {mm} mm</source>
+        <translation>Une et demie, {mm} mm</translation>
+    </message>
+    <message>
+        <source>One column, {mm} mm</source>
+        <translation>Une colonne, {mm} mm</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>A click on a mark, or Enter, opens the words behind it.</source>
+        <translation>Un clic sur une marque, ou Entrée, ouvre les verbatims qu’elle compte.</translation>
+    </message>
+    <message>
+        <source>Drawing the figure</source>
+        <translation>Dessin de la figure</translation>
+    </message>
+    <message>
+        <source>Descriptive codes</source>
+        <translation>Codes descriptifs</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participant·e·s</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this mark.</source>
+        <translation>Il n’y a rien derrière cette marque.</translation>
+    </message>
+    <message>
+        <source>Gathering coded segments</source>
+        <translation>Réunion des segments codés</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Fichier écrit : {path}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>ExcerptEditor</name>
     <message>
         <source>Words of the excerpt</source>
@@ -2212,6 +2480,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Translation</source>
         <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>What the quotation is for</source>
+        <translation>À quoi sert le verbatim</translation>
+    </message>
+    <message>
+        <source>For the body or the table</source>
+        <translation>Pour le corps du texte ou le tableau</translation>
+    </message>
+    <message>
+        <source>For the body of the article</source>
+        <translation>Pour le corps de l’article</translation>
+    </message>
+    <message>
+        <source>For its table</source>
+        <translation>Pour son tableau</translation>
     </message>
 </context>
 <context>
@@ -2535,7 +2819,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3223,7 +3507,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Interview guide</source>
@@ -3492,6 +3776,22 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Des numéros remplacent ceux qu’on ne peut pas nommer, aussi dans les exports</translation>
     </message>
     <message>
+        <source>Human only</source>
+        <translation>Codage humain seul</translation>
+    </message>
+    <message>
+        <source>Leave out codings that came from suggestions</source>
+        <translation>Laisser de côté les codages venus de suggestions</translation>
+    </message>
+    <message>
+        <source>Re-read only</source>
+        <translation>Relu seulement</translation>
+    </message>
+    <message>
+        <source>Leave out what was proposed and never read again</source>
+        <translation>Laisser de côté ce qui a été proposé et jamais relu</translation>
+    </message>
+    <message>
         <source>One coder's codings and decisions alone; over all, the latest decision counts</source>
         <translation>Les codages et les décisions d’un seul codeur ; pour l’ensemble, la dernière décision compte</translation>
     </message>
@@ -3568,7 +3868,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Gathering coded segments</source>
-        <translation>Rassemblement des segments codés</translation>
+        <translation>Réunion des segments codés</translation>
     </message>
     <message>
         <source>Nothing stands behind this cell.</source>
@@ -3600,7 +3900,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Export en cours</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -3630,7 +3930,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3676,11 +3976,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Write … [[ links to a code, a document, a participant, a memo.</source>
-        <translation>Écrire… [[ lie un code, un document, un·e participant·e, un mémo.</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove the memo</source>
@@ -3701,6 +3997,14 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Text of the memo</source>
         <translation>Texte du mémo</translation>
+    </message>
+    <message>
+        <source>Write … [[ makes a link.</source>
+        <translation>Écrire… [[ fait un lien.</translation>
+    </message>
+    <message>
+        <source>[[ links to a code, a document, a participant, a memo.</source>
+        <translation>[[ lie un code, un document, un·e participant·e, un mémo.</translation>
     </message>
     <message>
         <source>The memo as it reads</source>
@@ -3799,6 +4103,135 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>{verb} “{label}”</source>
         <translation>{verb} « {label} »</translation>
+    </message>
+</context>
+<context>
+    <name>NamesTab</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Autre nom</translation>
+    </message>
+    <message>
+        <source>Names to decide on</source>
+        <translation>Noms à trancher</translation>
+    </message>
+    <message>
+        <source>Hidden names</source>
+        <translation>Noms masqués</translation>
+    </message>
+    <message>
+        <source>Which names do the texts hold?</source>
+        <translation>Quels noms les textes contiennent-ils ?</translation>
+    </message>
+    <message>
+        <source>Look for names</source>
+        <translation>Chercher les noms</translation>
+    </message>
+    <message>
+        <source>People, firms, places and addresses are listed with the words around them. A key hides one in all that leaves the project, behind a number drawn by lot; here all stays readable.</source>
+        <translation>Personnes, entreprises, lieux et adresses sont listés avec les mots qui les entourent. Une touche en masque un dans tout ce qui sort du projet, derrière un numéro tiré au sort ; ici, tout reste lisible.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Seems to be</source>
+        <translation>Semble être</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Stands for it</source>
+        <translation>Remplacé par</translation>
+    </message>
+    <message>
+        <source>Read a list…</source>
+        <translation>Lire une liste…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names to decide on</source>
+        <translation>
+            <numerusform>%n nom à trancher</numerusform>
+            <numerusform>%n noms à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names are hidden</source>
+        <translation>
+            <numerusform>%n nom est masqué</numerusform>
+            <numerusform>%n noms sont masqués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>pas un nom</translation>
+    </message>
+    <message>
+        <source>of texts without capitals, the words that no dictionary has are listed</source>
+        <translation>des textes sans majuscules, les mots absents des dictionnaires sont listés</translation>
+    </message>
+    <message>
+        <source>Looking for names</source>
+        <translation>Recherche des noms</translation>
+    </message>
+    <message>
+        <source>No more names were found.</source>
+        <translation>Aucun autre nom trouvé.</translation>
+    </message>
+    <message>
+        <source>Hide as: {kind}</source>
+        <translation>Masquer comme : {kind}</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Pas un nom</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Read a list of names</source>
+        <translation>Lire une liste de noms</translation>
     </message>
 </context>
 <context>
@@ -4374,7 +4807,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Coded segments</source>
@@ -4443,7 +4876,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>Papers</name>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Words</source>
@@ -4462,7 +4895,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <name>ParticipantsPage</name>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -4483,6 +4916,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Interview guide</source>
         <translation>Guide d’entretien</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Read a table of participants</source>
@@ -4590,11 +5027,11 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Open the case</source>
@@ -4606,7 +5043,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>A CSV or Excel file with a line for each person; or drop it here, or add people one by one.</source>
-        <translation>Un fichier CSV ou Excel avec une ligne par personne ; ou le déposer ici, ou ajouter les personnes une par une.</translation>
+        <translation>Un fichier CSV ou Excel avec une ligne par personne ; ou déposez-le ici, ou ajoutez les personnes une par une.</translation>
     </message>
     <message>
         <source>Counting words</source>
@@ -4692,6 +5129,18 @@ Prix/remises</translation>
     <message>
         <source>Print {name}</source>
         <translation>Imprimer {name}</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>Taille de la page</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Laying out the pages…</source>
@@ -5210,6 +5659,68 @@ Prix/remises</translation>
     </message>
 </context>
 <context>
+    <name>Quotations</name>
+    <message>
+        <source>Check an article…</source>
+        <translation>Contrôler un article…</translation>
+    </message>
+    <message>
+        <source>Seek the quotations of a Word, OpenDocument, LaTeX or Markdown file in the sources</source>
+        <translation>Chercher dans les sources les verbatims cités par un fichier Word, OpenDocument, LaTeX ou Markdown</translation>
+    </message>
+    <message>
+        <source>Put the article away</source>
+        <translation>Fermer l’article</translation>
+    </message>
+    <message>
+        <source>Quotations of the article</source>
+        <translation>Verbatims de l’article</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: the words in their source</source>
+        <translation>Double-clic ou Entrée : les mots dans leur source</translation>
+    </message>
+    <message>
+        <source>Articles ({kinds})</source>
+        <translation>Articles ({kinds})</translation>
+    </message>
+    <message>
+        <source>Check an article</source>
+        <translation>Contrôler un article</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) to look at</source>
+        <translation>
+            <numerusform>%n verbatim à revoir</numerusform>
+            <numerusform>%n verbatims à revoir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{article}: {said}, of {read}.</source>
+        <translation>{article} : {said}, sur {read}.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Verbatim</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -5263,6 +5774,175 @@ Prix/remises</translation>
     <message>
         <source>Apply {code} (key {digit})</source>
         <translation>Appliquer {code} (touche {digit})</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeForm</name>
+    <message>
+        <source>Mask confidential names</source>
+        <translation>Masquer les noms confidentiels</translation>
+    </message>
+    <message>
+        <source>Without what came from suggestions</source>
+        <translation>Sans ce qui vient de suggestions</translation>
+    </message>
+    <message>
+        <source>Without what nobody read again</source>
+        <translation>Sans ce que personne n’a relu</translation>
+    </message>
+    <message>
+        <source>Without those who did not agree</source>
+        <translation>Sans les personnes qui n’ont pas consenti</translation>
+    </message>
+    <message>
+        <source>Parts of the recipe, in their order</source>
+        <translation>Parties de la recette, dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Ajouter une partie</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Title in French</source>
+        <translation>Titre en français</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Titre en anglais</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>All parts in one</source>
+        <translation>Tout en un</translation>
+    </message>
+    <message>
+        <source>Tables as</source>
+        <translation>Tableaux en</translation>
+    </message>
+    <message>
+        <source>Figures as</source>
+        <translation>Figures en</translation>
+    </message>
+    <message>
+        <source>Without a language, the study’s</source>
+        <translation>Sans langue, celle de l’étude</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeText</name>
+    <message>
+        <source>The recipe as text</source>
+        <translation>La recette en texte</translation>
+    </message>
+</context>
+<context>
+    <name>Recipes</name>
+    <message>
+        <source>Recipe</source>
+        <translation>Recette</translation>
+    </message>
+    <message>
+        <source>New recipe…</source>
+        <translation>Nouvelle recette…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Remove this recipe</source>
+        <translation>Retirer cette recette</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep what was changed in the project; it can be undone</source>
+        <translation>Conserver dans le projet ce qui a changé ; annulable</translation>
+    </message>
+    <message>
+        <source>Make…</source>
+        <translation>Produire…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>Ce qui sera produit</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>{name} (ships with Verbatim)</source>
+        <translation>{name} (fournie avec Verbatim)</translation>
+    </message>
+    <message>
+        <source>Looking at what the recipe makes</source>
+        <translation>Examen de ce que produit la recette</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>Make the recipe in this folder</source>
+        <translation>Produire dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Making the recipe</source>
+        <translation>Production de la recette</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Fichier écrit : {path}</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>Nouvelle recette</translation>
+    </message>
+    <message>
+        <source>Rename the recipe</source>
+        <translation>Renommer la recette</translation>
+    </message>
+    <message>
+        <source>{name} is no longer kept</source>
+        <translation>{name} n’est plus gardée</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
     </message>
 </context>
 <context>
@@ -5337,7 +6017,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Motif</translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -5396,7 +6076,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Export en cours</translation>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +6102,14 @@ Prix/remises</translation>
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>Recipes</source>
+        <translation>Recettes</translation>
+    </message>
+    <message>
+        <source>What is to be made of the study, kept so that it can be made again</source>
+        <translation>Ce qui est à produire de l’étude, conservé pour être refait à l’identique</translation>
+    </message>
+    <message>
         <source>The report shows as soon as it is put together.</source>
         <translation>Le rapport s’affiche dès qu’il est composé.</translation>
     </message>
@@ -5438,12 +6126,20 @@ Prix/remises</translation>
         <translation>Avertissement</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
         <source>Reading the audit trail</source>
         <translation>Lecture de la piste d’audit</translation>
     </message>
     <message>
         <source>Writing the report</source>
         <translation>Écriture du rapport</translation>
+    </message>
+    <message>
+        <source>Checking the article</source>
+        <translation>Contrôle de l’article</translation>
     </message>
     <message numerus="yes">
         <source>%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.</source>
@@ -5481,12 +6177,24 @@ Prix/remises</translation>
         <translation>Tableau pour d’autres programmes (*.csv)</translation>
     </message>
     <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drawing for print (*.pdf)</source>
+        <translation>Dessin pour l’impression (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation>Export en cours</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -5729,7 +6437,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Type a query or choose a facet first.</source>
@@ -5776,7 +6484,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Keep this matrix</source>
@@ -5829,6 +6537,10 @@ Prix/remises</translation>
         <translation>Recoder…</translation>
     </message>
     <message>
+        <source>Bears on…</source>
+        <translation>Porte sur…</translation>
+    </message>
+    <message>
         <source>Excerpt</source>
         <translation>Extrait</translation>
     </message>
@@ -5850,7 +6562,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Retenir</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>To discuss</source>
@@ -5865,6 +6577,51 @@ Prix/remises</translation>
         <translation>
             <numerusform>%n choisi</numerusform>
             <numerusform>%n choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetCounts</name>
+    <message numerus="yes">
+        <source>%n of {total} documents</source>
+        <translation>
+            <numerusform>%n document sur {total}</numerusform>
+            <numerusform>%n documents sur {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} participants</source>
+        <translation>
+            <numerusform>%n participant·e sur {total}</numerusform>
+            <numerusform>%n participant·es sur {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} codes</source>
+        <translation>
+            <numerusform>%n code sur {total}</numerusform>
+            <numerusform>%n codes sur {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n document(s) into a set</source>
+        <translation>
+            <numerusform>Mettre %n document dans un ensemble</numerusform>
+            <numerusform>Mettre %n documents dans un ensemble</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n participant(s) into a set</source>
+        <translation>
+            <numerusform>Mettre %n participant·e dans un ensemble</numerusform>
+            <numerusform>Mettre %n participant·es dans un ensemble</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n code(s) into a set</source>
+        <translation>
+            <numerusform>Mettre %n code dans un ensemble</numerusform>
+            <numerusform>Mettre %n codes dans un ensemble</numerusform>
         </translation>
     </message>
 </context>
@@ -5971,7 +6728,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6099,7 +6856,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation>Place</translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>&amp;Definition</source>
@@ -6124,6 +6881,47 @@ Prix/remises</translation>
     <message>
         <source>ticked: {ticked} of {all}</source>
         <translation>cochés : {ticked} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Make it anew aside, and say which files would be otherwise now</source>
+        <translation>Refaire à part, et dire quels fichiers seraient différents maintenant</translation>
+    </message>
+    <message>
+        <source>What is in {folder} is of another study, or of a state that this one no longer has.</source>
+        <translation>Le contenu de {folder} vient d’une autre étude, ou d’un état que celle-ci n’a plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in {folder} are not as they would be made now.</source>
+        <translation>
+            <numerusform>%n fichier de {folder} serait différent maintenant.</numerusform>
+            <numerusform>%n fichiers de {folder} seraient différents maintenant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it made in {folder} is of the study as it is now.</source>
+        <translation>Ce qui a été produit dans {folder} correspond à l’étude d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The study has changed since, but nothing in {folder} would be otherwise.</source>
+        <translation>L’étude a changé depuis, mais rien dans {folder} ne serait différent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What it made in {folder} may be stale: %n change(s) of the study since.</source>
+        <translation>
+            <numerusform>Le contenu de {folder} n’est peut-être plus à jour : %n changement de l’étude depuis.</numerusform>
+            <numerusform>Le contenu de {folder} n’est peut-être plus à jour : %n changements de l’étude depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with what was made</source>
+        <translation>Comparaison avec ce qui a été produit</translation>
     </message>
 </context>
 <context>
@@ -6450,7 +7248,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Contradict</source>
@@ -6550,6 +7348,10 @@ Prix/remises</translation>
     <message>
         <source>Coverage</source>
         <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Assertions</source>
+        <translation>Assertions</translation>
     </message>
     <message>
         <source>● all count</source>
@@ -6982,7 +7784,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>no stance</source>
-        <translation>sans position</translation>
+        <translation>aucune position</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +7855,10 @@ Prix/remises</translation>
     <message>
         <source>{coder} made this change on {moment}, in another sitting.</source>
         <translation>{coder} a fait cette modification le {moment}, lors d’une autre séance.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser tel quel</translation>
     </message>
 </context>
 <context>
@@ -8056,6 +8862,13 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n stance(s) towards assertions</source>
+        <translation>
+            <numerusform>%n position envers des assertions</numerusform>
+            <numerusform>%n positions envers des assertions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n memo(s)</source>
         <translation>
             <numerusform>%n mémo</numerusform>
@@ -8333,6 +9146,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Annoter les mots</translation>
     </message>
     <message>
+        <source>Bears on an assertion</source>
+        <translation>Porte sur une assertion</translation>
+    </message>
+    <message>
         <source>Both readings</source>
         <translation>Les deux lectures</translation>
     </message>
@@ -8373,6 +9190,34 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Aide de cette page</translation>
     </message>
     <message>
+        <source>Hide as a brand</source>
+        <translation>Masquer comme marque</translation>
+    </message>
+    <message>
+        <source>Hide as a firm</source>
+        <translation>Masquer comme entreprise</translation>
+    </message>
+    <message>
+        <source>Hide as a function</source>
+        <translation>Masquer comme fonction</translation>
+    </message>
+    <message>
+        <source>Hide as a person</source>
+        <translation>Masquer comme personne</translation>
+    </message>
+    <message>
+        <source>Hide as a place</source>
+        <translation>Masquer comme lieu</translation>
+    </message>
+    <message>
+        <source>Hide as an address</source>
+        <translation>Masquer comme coordonnées</translation>
+    </message>
+    <message>
+        <source>Hide as another name</source>
+        <translation>Masquer comme autre nom</translation>
+    </message>
+    <message>
         <source>Import a folder with preview…</source>
         <translation>Importer un dossier avec aperçu…</translation>
     </message>
@@ -8405,6 +9250,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Question suivante à confirmer</translation>
     </message>
     <message>
+        <source>No name</source>
+        <translation>Pas un nom</translation>
+    </message>
+    <message>
         <source>Open project…</source>
         <translation>Ouvrir un projet…</translation>
     </message>
@@ -8426,7 +9275,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -8514,7 +9363,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -8895,6 +9744,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Annoter des mots</translation>
     </message>
     <message>
+        <source>Answer remark</source>
+        <translation>Répondre à une remarque</translation>
+    </message>
+    <message>
         <source>Assign documents</source>
         <translation>Confier des documents</translation>
     </message>
@@ -8959,6 +9812,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Modifier une demande d’approbation</translation>
     </message>
     <message>
+        <source>Edit assertion</source>
+        <translation>Modifier une assertion</translation>
+    </message>
+    <message>
         <source>Edit attribute</source>
         <translation>Modifier un attribut</translation>
     </message>
@@ -8995,12 +9852,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Repérer les questions</translation>
     </message>
     <message>
+        <source>Forget what was sent</source>
+        <translation>Oublier ce qui a été envoyé</translation>
+    </message>
+    <message>
         <source>Give set a rule</source>
         <translation>Donner une règle à un ensemble</translation>
     </message>
     <message>
         <source>Go back to an earlier text</source>
         <translation>Revenir à un texte antérieur</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Masquer des noms</translation>
     </message>
     <message>
         <source>Import consents</source>
@@ -9019,8 +9884,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Réunir des tours de parole</translation>
     </message>
     <message>
+        <source>Keep recipe</source>
+        <translation>Conserver la recette</translation>
+    </message>
+    <message>
         <source>Keep what was being written</source>
         <translation>Garder ce qui était en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Keep what was sent</source>
+        <translation>Conserver ce qui est envoyé</translation>
     </message>
     <message>
         <source>Label attribute</source>
@@ -9053,6 +9926,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Mark question as not asked</source>
         <translation>Marquer une question comme non posée</translation>
+    </message>
+    <message>
+        <source>Move assertion</source>
+        <translation>Déplacer une assertion</translation>
     </message>
     <message>
         <source>Move excerpt</source>
@@ -9113,6 +9990,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Remove approval</source>
         <translation>Supprimer une demande d’approbation</translation>
+    </message>
+    <message>
+        <source>Remove assertion</source>
+        <translation>Supprimer une assertion</translation>
     </message>
     <message>
         <source>Remove attribute</source>
@@ -9183,6 +10064,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Supprimer des questions</translation>
     </message>
     <message>
+        <source>Remove recipe</source>
+        <translation>Retirer la recette</translation>
+    </message>
+    <message>
+        <source>Remove remark</source>
+        <translation>Retirer une remarque</translation>
+    </message>
+    <message>
         <source>Remove search</source>
         <translation>Retirer une recherche</translation>
     </message>
@@ -9215,6 +10104,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Renommer une matrice</translation>
     </message>
     <message>
+        <source>Rename recipe</source>
+        <translation>Renommer la recette</translation>
+    </message>
+    <message>
         <source>Rename search</source>
         <translation>Renommer une recherche</translation>
     </message>
@@ -9233,6 +10126,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Resize coding</source>
         <translation>Ajuster un codage</translation>
+    </message>
+    <message>
+        <source>Say that words are no name</source>
+        <translation>Dire que des mots ne sont pas un nom</translation>
     </message>
     <message>
         <source>Say which guide was used</source>
@@ -9303,6 +10200,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Prendre position envers une assertion</translation>
     </message>
     <message>
+        <source>Take back a stance</source>
+        <translation>Retirer une position</translation>
+    </message>
+    <message>
         <source>Take back assignment</source>
         <translation>Reprendre un document confié</translation>
     </message>
@@ -9321,6 +10222,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Take back what was set aside</source>
         <translation>Revenir sur une mise à l’écart</translation>
+    </message>
+    <message>
+        <source>Take names out of the vault</source>
+        <translation>Ne plus masquer des noms</translation>
     </message>
     <message>
         <source>Take out of set</source>
@@ -9379,8 +10284,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Retirer une décision</translation>
     </message>
     <message>
+        <source>Write assertion</source>
+        <translation>Écrire une assertion</translation>
+    </message>
+    <message>
+        <source>Write down remarks</source>
+        <translation>Noter des remarques</translation>
+    </message>
+    <message>
         <source>Write memos</source>
         <translation>Écrire des mémos</translation>
+    </message>
+    <message>
+        <source>Write summary</source>
+        <translation>Écrire un résumé</translation>
     </message>
 </context>
 <context>
@@ -9398,7 +10315,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <name>consents</name>
     <message>
         <source>Quotation</source>
-        <translation>Citation</translation>
+        <translation>Verbatim</translation>
     </message>
     <message>
         <source>Name of the firm</source>
@@ -9688,7 +10605,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Corrections of one text must not touch each other.</source>
-        <translation>Les corrections d'un même texte ne doivent pas se toucher.</translation>
+        <translation>Les corrections d’un même texte ne doivent pas se toucher.</translation>
     </message>
     <message>
         <source>Expressions between slashes can be asked only of an open project.</source>
@@ -10431,8 +11348,48 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Un cadre a besoin d’un coin, d’une largeur et d’une hauteur, et sur une page du numéro de celle-ci.</translation>
     </message>
     <message>
+        <source>A correspondence analysis takes two rows and two columns that hold something.</source>
+        <translation>Une analyse des correspondances demande deux lignes et deux colonnes non vides.</translation>
+    </message>
+    <message>
+        <source>A figure has one line or more.</source>
+        <translation>Une figure a au moins une ligne.</translation>
+    </message>
+    <message>
+        <source>A figure is {least} to {most} mm wide.</source>
+        <translation>Une figure fait de {least} à {most} mm de large.</translation>
+    </message>
+    <message>
+        <source>A name is of a {kinds}, not of a {kind}.</source>
+        <translation>Un nom est celui de : {kinds}, et non de : {kind}.</translation>
+    </message>
+    <message>
+        <source>A name to hide has at least one character.</source>
+        <translation>Un nom à masquer a au moins un caractère.</translation>
+    </message>
+    <message>
+        <source>A quotation is for {purposes}, not {purpose}.</source>
+        <translation>Un verbatim est pour {purposes}, non {purpose}.</translation>
+    </message>
+    <message>
+        <source>A recipe needs a name.</source>
+        <translation>Une recette a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A recipe of more than {most} characters is none.</source>
+        <translation>Une recette de plus de {most} caractères n’en est pas une.</translation>
+    </message>
+    <message>
+        <source>A remark needs words.</source>
+        <translation>Une remarque doit contenir des mots.</translation>
+    </message>
+    <message>
         <source>A share is a number from 0 to 1, not {share}.</source>
         <translation>Une part est un nombre de 0 à 1, pas {share}.</translation>
+    </message>
+    <message>
+        <source>A text without capitals has no names to go by: of it, words that no dictionary has are listed.</source>
+        <translation>Un texte sans majuscules ne laisse pas repérer les noms : les mots absents des dictionnaires en sont listés.</translation>
     </message>
     <message>
         <source>A value must follow {name} at character {at}; quotation marks go round one of several words.</source>
@@ -10447,8 +11404,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Accord : des passages auxquels les deux, ou l’un des deux, ont donné un code, deux fois ceux des deux sur le total des leurs. Ce n’est pas un accord intercodeurs.</translation>
     </message>
     <message>
+        <source>All rows have the same profile: there is nothing to set apart.</source>
+        <translation>Toutes les lignes ont le même profil : rien ne les distingue.</translation>
+    </message>
+    <message>
+        <source>An assertion is a sentence: write what you claim.</source>
+        <translation>Une assertion est une phrase : écrivez ce que vous affirmez.</translation>
+    </message>
+    <message>
         <source>An outcome is one of {outcomes}, not {outcome}.</source>
         <translation>Une décision est l’une de {outcomes}, pas {outcome}.</translation>
+    </message>
+    <message>
+        <source>Another recipe is called {name}.</source>
+        <translation>Une autre recette s’appelle {name}.</translation>
     </message>
     <message>
         <source>At most {most} coders are compared at once.</source>
@@ -10480,11 +11449,19 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Give --replace to have a document read anew.</source>
-        <translation>Ajoutez --replace pour qu'un document soit relu.</translation>
+        <translation>Ajoutez --replace pour qu’un document soit relu.</translation>
     </message>
     <message>
         <source>Give --yes to let them go.</source>
         <translation>Ajoutez --yes pour les laisser partir.</translation>
+    </message>
+    <message>
+        <source>It was made of another study, or of a state that this one no longer has.</source>
+        <translation>Il a été produit à partir d’une autre étude, ou d’un état que celle-ci n’a plus.</translation>
+    </message>
+    <message>
+        <source>It was made with a template of your own; make it anew to compare.</source>
+        <translation>Un modèle à vous a servi ; refaites-la pour comparer.</translation>
     </message>
     <message>
         <source>Keys above the text that were left out: {keys}.</source>
@@ -10495,8 +11472,64 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Lettres qui ne sont pas de l’UTF-8, lues en {encoding} : {count}, ligne {lines}.</translation>
     </message>
     <message>
+        <source>Line {line}: a part is one of table = …, matrix = …, figure = …, and rows = … with columns = …</source>
+        <translation>Ligne {line} : une partie est table = …, matrix = …, figure = …, ou rows = … avec columns = …</translation>
+    </message>
+    <message>
+        <source>Line {line}: a recipe needs a part: [[part]], and below it table = …</source>
+        <translation>Ligne {line} : une recette a besoin d’une partie : [[part]], et dessous table = …</translation>
+    </message>
+    <message>
+        <source>Line {line}: nothing is called {key} here; known are {known}.</source>
+        <translation>Ligne {line} : rien ne s’appelle {key} ici ; on connaît {known}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: parts are written [[part]].</source>
+        <translation>Ligne {line} : les parties s’écrivent [[part]].</translation>
+    </message>
+    <message>
+        <source>Line {line}: the figure {figure} takes no {key}; it takes {known}.</source>
+        <translation>Ligne {line} : la figure {figure} n’a pas de {key} ; elle a {known}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: this is no TOML: {reason}.</source>
+        <translation>Ligne {line} : ce n’est pas du TOML : {reason}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} goes with {fitting}.</source>
+        <translation>Ligne {line} : {key} va avec {fitting}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} must be a list of texts.</source>
+        <translation>Ligne {line} : {key} doit être une liste de textes.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} must be a number.</source>
+        <translation>Ligne {line} : {key} doit être un nombre.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} must be a text in quotation marks.</source>
+        <translation>Ligne {line} : {key} doit être un texte entre guillemets droits.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} must be a text, or one for each language: {{ fr = …, en = … }}.</source>
+        <translation>Ligne {line} : {key} doit être un texte, ou un par langue : {{ fr = …, en = … }}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} must be attributes with a text each.</source>
+        <translation>Ligne {line} : {key} doit donner un texte à chaque attribut.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {key} must be true or false.</source>
+        <translation>Ligne {line} : {key} doit être true ou false.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {value} is not known as {key}; say one of {choices}.</source>
+        <translation>Ligne {line} : {value} n’est pas connu pour {key} ; écrivez l’un de {choices}.</translation>
+    </message>
+    <message>
         <source>Lines that may open a turn, and were not taken to: {count}, such as {lines}.</source>
-        <translation>Lignes qui ouvrent peut-être un tour de parole et n'ont pas été prises pour telles : {count}, dont {lines}.</translation>
+        <translation>Lignes qui ouvrent peut-être un tour de parole et n’ont pas été prises pour telles : {count}, dont {lines}.</translation>
     </message>
     <message>
         <source>Lines that the program wrote itself, and that are no passages: {count}.</source>
@@ -10504,11 +11537,23 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Messages that stand for a picture, a recording or a file, and are no passages: {count}.</source>
-        <translation>Messages qui tiennent lieu d'une image, d'un enregistrement ou d'un fichier, et ne sont pas des passages : {count}.</translation>
+        <translation>Messages qui tiennent lieu d’une image, d’un enregistrement ou d’un fichier, et ne sont pas des passages : {count}.</translation>
+    </message>
+    <message>
+        <source>No article was kept with {name}.</source>
+        <translation>Aucun article n’a été conservé avec {name}.</translation>
+    </message>
+    <message>
+        <source>No assertion is {named}; the numbers stand in the list of assertions.</source>
+        <translation>Aucune assertion n’est {named} ; les numéros figurent dans la liste des assertions.</translation>
     </message>
     <message>
         <source>No attribute is called {name}.</source>
         <translation>Aucun attribut ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>No framework of the study is called {key}.</source>
+        <translation>Aucun cadre théorique de l’étude ne s’appelle {key}.</translation>
     </message>
     <message>
         <source>No matrix is kept as {name}.</source>
@@ -10517,6 +11562,18 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>No memo is called {name}; memos lists them.</source>
         <translation>Aucun mémo ne s’appelle {name} ; memos en donne la liste.</translation>
+    </message>
+    <message>
+        <source>No recipe is kept as {name}.</source>
+        <translation>Aucune recette n’est conservée sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>No recipe is kept as {name}; is {near} meant?</source>
+        <translation>Aucune recette n’est conservée sous le nom {name} ; est-ce {near} ?</translation>
+    </message>
+    <message>
+        <source>No remark has this number.</source>
+        <translation>Aucune remarque n’a ce numéro.</translation>
     </message>
     <message>
         <source>No rule reaches any value of {attribute}, so nothing was made; its values are {values}.</source>
@@ -10528,7 +11585,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>No text was found on page {pages}.</source>
-        <translation>Aucun texte n'a été trouvé en page {pages}.</translation>
+        <translation>Aucun texte n’a été trouvé en page {pages}.</translation>
     </message>
     <message>
         <source>Nothing is called {name} there.</source>
@@ -10543,12 +11600,32 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Rien n’est inséré à la position {offset}.</translation>
     </message>
     <message>
+        <source>Nothing is said of these words and this assertion any more.</source>
+        <translation>Plus rien n’est dit de ces mots et de cette assertion.</translation>
+    </message>
+    <message>
+        <source>Nothing of this was sent.</source>
+        <translation>Rien de tel n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing that a recipe made is in {folder}.</source>
+        <translation>Rien de ce qu’une recette a produit ne se trouve dans {folder}.</translation>
+    </message>
+    <message>
         <source>Nothing that has changed is called {name}.</source>
         <translation>Rien de ce qui a changé ne s’appelle {name}.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Nothing was drawn under this number.</source>
         <translation>Rien n’a été tiré au sort sous ce numéro.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent under the name {name}.</source>
+        <translation>Rien n’a été envoyé sous le nom {name}.</translation>
     </message>
     <message>
         <source>Nothing would be left of {name}: remove the document instead.</source>
@@ -10564,7 +11641,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Only {labels} is marked; what stands between is said by somebody without a name.</source>
-        <translation>Seule la marque {labels} est écrite ; ce qui se trouve entre deux est dit par quelqu'un sans nom.</translation>
+        <translation>Seule la marque {labels} est écrite ; ce qui se trouve entre deux est dit par quelqu’un sans nom.</translation>
     </message>
     <message>
         <source>Page numbers that were left out: {count}.</source>
@@ -10608,11 +11685,15 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Select one speaker's label, within a line.</source>
-        <translation>Sélectionnez la marque d'un locuteur, sur une seule ligne.</translation>
+        <translation>Sélectionnez la marque d’un locuteur, sur une seule ligne.</translation>
     </message>
     <message>
         <source>Several are called {name}; say which by its number, of {numbers}.</source>
         <translation>Plusieurs personnes s’appellent {name} ; précisez laquelle par son numéro, parmi {numbers}.</translation>
+    </message>
+    <message>
+        <source>Several assertions begin or go like {named}; give a number.</source>
+        <translation>Plusieurs assertions commencent ou se lisent comme {named} ; donnez un numéro.</translation>
     </message>
     <message>
         <source>Several codes under it are on the same words of {document}: they exclude nothing.</source>
@@ -10640,7 +11721,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The captions show each line again above the next: it came in once.</source>
-        <translation>Les sous-titres répètent chaque ligne au-dessus de la suivante : elle n'a été reprise qu'une fois.</translation>
+        <translation>Les sous-titres répètent chaque ligne au-dessus de la suivante : elle n’a été reprise qu’une fois.</translation>
     </message>
     <message>
         <source>The conditions of a rule hold all or any, not {join}.</source>
@@ -10648,7 +11729,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The encoding {encoding} is a guess.</source>
-        <translation>L'encodage {encoding} est une supposition.</translation>
+        <translation>L’encodage {encoding} est une supposition.</translation>
     </message>
     <message>
         <source>The expression at character {at} is never closed by /; try {nearest}.</source>
@@ -10660,11 +11741,11 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The lines stood speaker after speaker: they were put into the order of their times.</source>
-        <translation>Les lignes étaient rangées locuteur par locuteur : elles ont été remises dans l'ordre de leurs temps.</translation>
+        <translation>Les lignes étaient rangées locuteur par locuteur : elles ont été remises dans l’ordre de leurs temps.</translation>
     </message>
     <message>
         <source>The list is no text in UTF-8; save it as one.</source>
-        <translation>La liste n'est pas un texte en UTF-8 ; enregistrez-la ainsi.</translation>
+        <translation>La liste n’est pas un texte en UTF-8 ; enregistrez-la ainsi.</translation>
     </message>
     <message>
         <source>The parenthesis at character {at} is never closed; try {nearest}.</source>
@@ -10685,6 +11766,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>The range {low}–{high} of {group} ends before it begins.</source>
         <translation>L’intervalle {low}–{high} de {group} finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The recipe {name} has changed since.</source>
+        <translation>La recette {name} a changé depuis.</translation>
     </message>
     <message>
         <source>The rule for {group} says no values.</source>
@@ -10744,7 +11829,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>The text of {name} was changed meanwhile: correct it as it is now.</source>
-        <translation>Le texte de {name} a été modifié entre-temps : corrigez-le tel qu'il est maintenant.</translation>
+        <translation>Le texte de {name} a été modifié entre-temps : corrigez-le tel qu’il est maintenant.</translation>
     </message>
     <message>
         <source>There is no disagreement about this code on the words {start}–{end}.</source>
@@ -10771,12 +11856,44 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Rien ne s’appelle {name} pour des {kind} ; il y a : {known}.</translation>
     </message>
     <message>
+        <source>There is nothing to compare by: no attribute has two values or more, and few.</source>
+        <translation>Il n’y a rien à comparer : aucun attribut n’a plusieurs valeurs, en petit nombre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no code of the study's own is in a theme.</source>
+        <translation>Il n’y a rien à dessiner : aucun code propre à l’étude n’est dans un thème.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no link brings a segment to a concept.</source>
+        <translation>Il n’y a rien à dessiner : aucun lien n’amène de segment à un concept.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no two codes meet in a passage.</source>
+        <translation>Il n’y a rien à dessiner : aucun passage ne réunit deux codes.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: nothing is coded here.</source>
+        <translation>Il n’y a rien à dessiner : rien n’est codé ici.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: the document is not among those asked for.</source>
+        <translation>Il n’y a rien à dessiner : le document n’est pas parmi ceux demandés.</translation>
+    </message>
+    <message>
         <source>There is nothing to part here: the place has to be between words of one passage.</source>
         <translation>Il n’y a rien à séparer ici : l’endroit doit se trouver entre les mots d’un même passage.</translation>
     </message>
     <message>
+        <source>There is nothing yet that this recipe could make.</source>
+        <translation>Cette recette n’a encore rien à produire.</translation>
+    </message>
+    <message>
         <source>These coders share no document: give the same one to two of them.</source>
         <translation>Ces codeurs n’ont aucun document en commun : confiez le même à deux d’entre eux.</translation>
+    </message>
+    <message>
+        <source>This assertion is no longer in the project.</source>
+        <translation>Cette assertion n’est plus dans le projet.</translation>
     </message>
     <message>
         <source>This document has no revision {number}.</source>
@@ -10835,6 +11952,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Cette question n’est plus dans le guide.</translation>
     </message>
     <message>
+        <source>This recipe is no longer kept.</source>
+        <translation>Cette recette n’est plus conservée.</translation>
+    </message>
+    <message>
         <source>This set is no longer in the project.</source>
         <translation>Cet ensemble n’est plus dans le projet.</translation>
     </message>
@@ -10863,8 +11984,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Ce qui est codé ne peut pas être divisé dans une autre division ; mettez-le en colonnes.</translation>
     </message>
     <message>
+        <source>What is to answer the remark is not in the project.</source>
+        <translation>Ce qui doit répondre à la remarque n’est pas dans le projet.</translation>
+    </message>
+    <message>
         <source>What is to be put into {name} is no longer in the project.</source>
         <translation>Ce qui devait entrer dans {name} n’est plus dans le projet.</translation>
+    </message>
+    <message>
+        <source>What stands for a name has at least one character.</source>
+        <translation>Ce qui remplace un nom a au moins un caractère.</translation>
     </message>
     <message>
         <source>What the rule speaks of is no longer in the project.</source>
@@ -10873,6 +12002,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>What was read is known by code: let rows or columns be codes.</source>
         <translation>Ce qui a été relu se sait par code : mettez des codes en lignes ou en colonnes.</translation>
+    </message>
+    <message>
+        <source>What was sent is damaged in this file: it can't be read.</source>
+        <translation>Ce qui a été envoyé est endommagé dans ce fichier : impossible de le lire.</translation>
+    </message>
+    <message>
+        <source>What was sent needs a name.</source>
+        <translation>Ce qui est envoyé doit avoir un nom.</translation>
     </message>
     <message>
         <source>Who asks and who answers is not clear: all roles are unknown.</source>
@@ -10915,6 +12052,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{code} n’a pas de sous-codes.</translation>
     </message>
     <message>
+        <source>{code} has several assertions; say on which of them these words bear.</source>
+        <translation>{code} a plusieurs assertions ; dites sur laquelle portent ces mots.</translation>
+    </message>
+    <message>
         <source>{code} is no longer in the framework, but you work with it: it stays.</source>
         <translation>{code} n’est plus dans le cadre, mais vous travaillez avec : il reste.</translation>
     </message>
@@ -10923,8 +12064,16 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{document} n’a pas de passage {number}.</translation>
     </message>
     <message>
+        <source>{file} has no column of names; call one {column}.</source>
+        <translation>{file} n’a pas de colonne de noms ; appelez-en une {column}.</translation>
+    </message>
+    <message>
         <source>{framework} does not come with the program; its text is yours.</source>
         <translation>{framework} n’est pas livré avec le programme ; son texte est le vôtre.</translation>
+    </message>
+    <message>
+        <source>{key} is no figure; say one of {keys}.</source>
+        <translation>{key} n’est pas une figure ; dites l’une de {keys}.</translation>
     </message>
     <message>
         <source>{line} is no condition; write one such as: sector = GSA, words &gt;= 500, date between 2026-01 and 2026-03, sector has a value.</source>
@@ -10953,6 +12102,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{name} at character {at} needs a word before it, and the word itself is sought in lower case; try {nearest}.</source>
         <translation>{name} au caractère {at} demande un mot avant lui, et le mot même se cherche en minuscules ; essayez {nearest}.</translation>
+    </message>
+    <message>
+        <source>{name} can't be checked: save the article as .docx, .odt, .tex or .md.</source>
+        <translation>{name} ne peut pas être contrôlé : enregistrez l’article en .docx, .odt, .tex ou .md.</translation>
     </message>
     <message>
         <source>{name} can't be opened: {why}.</source>
@@ -11076,7 +12229,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>{name} holds no transcript: nothing in it has words and times.</source>
-        <translation>{name} ne contient pas de transcription : rien n'y porte à la fois des mots et des temps.</translation>
+        <translation>{name} ne contient pas de transcription : rien n’y porte à la fois des mots et des temps.</translation>
     </message>
     <message>
         <source>{name} holds pictures of pages and no text: run text recognition (OCR) on it first.</source>
@@ -11175,6 +12328,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{name} n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
+        <source>{name} is not in the vault.</source>
+        <translation>{name} n’est pas parmi les noms masqués.</translation>
+    </message>
+    <message>
         <source>{name} is not valid TOML: {why}.</source>
         <translation>{name} n’est pas du TOML valable : {why}.</translation>
     </message>
@@ -11231,6 +12388,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>{name} peut en désigner plusieurs : {names}. Écrivez le nom tel quel, ou donnez-en un autre à l’un d’eux.</translation>
     </message>
     <message>
+        <source>{name} must end in {endings}.</source>
+        <translation>{name} doit se terminer par {endings}.</translation>
+    </message>
+    <message>
+        <source>{name} ships with the program; keep a copy of it to change it.</source>
+        <translation>{name} est fournie avec le programme ; conservez-en une copie pour la changer.</translation>
+    </message>
+    <message>
         <source>{name} takes too long to read: it is damaged, or has to be split.</source>
         <translation>La lecture de {name} dure trop longtemps : le fichier est abîmé, ou à diviser.</translation>
     </message>
@@ -11253,6 +12418,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{name} was not read anew. Codings, excerpts and questions of {document} on words it has not: {count}.</source>
         <translation>{name} n’a pas été relu. Codages, extraits et questions de {document} sur des mots qu’il n’a pas : {count}.</translation>
+    </message>
+    <message>
+        <source>{name} was sent already; give this one another name.</source>
+        <translation>{name} a déjà été envoyé ; donnez un autre nom à cet envoi.</translation>
     </message>
     <message>
         <source>{name}: a codebook is read from .csv, .xlsx or .toml; save it as one of these.</source>
@@ -11337,6 +12506,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>« {words} »</translation>
     </message>
     <message>
+        <source>{name}: {said}</source>
+        <translation>{name} : {said}</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
@@ -11349,7 +12522,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -11648,7 +12821,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <name>removing</name>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -11666,6 +12839,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Contrôle des attributions</translation>
     </message>
     <message>
+        <source>Co-occurrence</source>
+        <translation>Cooccurrence</translation>
+    </message>
+    <message>
         <source>Code saturation</source>
         <translation>Saturation des codes</translation>
     </message>
@@ -11679,7 +12856,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Coding tree</source>
-        <translation>Arbre des codes</translation>
+        <translation>Arbre de codes</translation>
     </message>
     <message>
         <source>Concepts</source>
@@ -11698,6 +12875,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Correspondances</translation>
     </message>
     <message>
+        <source>Data structure</source>
+        <translation>Structure des données</translation>
+    </message>
+    <message>
         <source>Every quotation in print is of a participant, and names no firm of someone confidential.</source>
         <translation>Chaque verbatim imprimé est d’un·e participant·e, et aucun ne nomme l’entreprise d’une personne confidentielle.</translation>
     </message>
@@ -11710,6 +12891,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Codes au fil du codage</translation>
     </message>
     <message>
+        <source>Framework matrix</source>
+        <translation>Matrice des participant·e·s et des concepts</translation>
+    </message>
+    <message>
         <source>Interview guide</source>
         <translation>Guide d’entretien</translation>
     </message>
@@ -11718,12 +12903,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Entretiens</translation>
     </message>
     <message>
+        <source>Methods</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
         <source>No code needs another look.</source>
-        <translation>Aucun code n'est à revoir.</translation>
+        <translation>Aucun code n’est à revoir.</translation>
     </message>
     <message>
         <source>No codes of two frameworks meet yet.</source>
         <translation>Aucun code de deux cadres théoriques ne se correspond encore.</translation>
+    </message>
+    <message>
+        <source>No two descriptive codes meet yet.</source>
+        <translation>Aucun couple de codes descriptifs ne se rencontre encore.</translation>
     </message>
     <message>
         <source>No words contradict a concept yet.</source>
@@ -11742,12 +12935,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Personne n’est encore cité.</translation>
     </message>
     <message>
+        <source>Nothing is claimed yet; write an assertion on the Theory page.</source>
+        <translation>Rien n’est encore affirmé : écrivez une assertion à la page Théorie.</translation>
+    </message>
+    <message>
         <source>Nothing is coded yet.</source>
         <translation>Rien n’est encore codé.</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
         <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, and nobody remarked anything.</source>
+        <translation>Rien n’a encore été envoyé, et personne n’a fait de remarque.</translation>
     </message>
     <message>
         <source>Recruitment</source>
@@ -11766,6 +12967,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Histoire des concepts</translation>
     </message>
     <message>
+        <source>Submissions</source>
+        <translation>Soumissions</translation>
+    </message>
+    <message>
         <source>The framework as it grew</source>
         <translation>Évolution du cadre théorique</translation>
     </message>
@@ -11782,6 +12987,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Il n’y a pas encore de codes.</translation>
     </message>
     <message>
+        <source>There are no descriptive codes yet.</source>
+        <translation>Il n’y a pas encore de code descriptif.</translation>
+    </message>
+    <message>
         <source>There are no documents yet.</source>
         <translation>Il n’y a pas encore de documents.</translation>
     </message>
@@ -11792,6 +13001,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>There are no participants yet.</source>
         <translation>Il n’y a pas encore de participant·es.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report of methods yet.</source>
+        <translation>Rien à dire de la méthode pour l’instant.</translation>
     </message>
     <message>
         <source>Quotations</source>
@@ -11806,6 +13019,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>L’accord demande deux codeurs qui partagent un document.</translation>
     </message>
     <message>
+        <source>Assertions</source>
+        <translation>Assertions</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>Piste d’audit</translation>
     </message>
@@ -11816,10 +13033,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Go to Theory</source>
         <translation>Aller à la théorie</translation>
-    </message>
-    <message>
-        <source>Go to Code</source>
-        <translation>Aller au codage</translation>
     </message>
     <message>
         <source>All theoretical codes</source>
@@ -11857,7 +13070,7 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     </message>
     <message>
         <source>Participants</source>
-        <translation>Participant·es</translation>
+        <translation>Participant·e·s</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -11874,18 +13087,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>All codes</source>
         <translation>Tous les codes</translation>
-    </message>
-    <message>
-        <source>%n of {total} documents</source>
-        <translation>%n documents sur {total}</translation>
-    </message>
-    <message>
-        <source>%n of {total} participants</source>
-        <translation>%n participant·es sur {total}</translation>
-    </message>
-    <message>
-        <source>%n of {total} codes</source>
-        <translation>%n codes sur {total}</translation>
     </message>
     <message>
         <source>The set {name} is empty, so nothing is shown.</source>
@@ -11978,18 +13179,6 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Put into a set</source>
         <translation>Mettre dans un ensemble</translation>
-    </message>
-    <message>
-        <source>Put %n document(s) into a set</source>
-        <translation>Mettre %n documents dans un ensemble</translation>
-    </message>
-    <message>
-        <source>Put %n participant(s) into a set</source>
-        <translation>Mettre %n participants dans un ensemble</translation>
-    </message>
-    <message>
-        <source>Put %n code(s) into a set</source>
-        <translation>Mettre %n codes dans un ensemble</translation>
     </message>
     <message>
         <source>Put into {name}.</source>
@@ -12262,6 +13451,14 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>contradicts</source>
         <translation>contredit</translation>
+    </message>
+    <message>
+        <source>the body of the article</source>
+        <translation>le corps de l’article</translation>
+    </message>
+    <message>
+        <source>its table</source>
+        <translation>son tableau</translation>
     </message>
     <message>
         <source>asked</source>
