@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.hub import Hub
-from app.i18n import LANGUAGES, language
+from app.i18n import LANGUAGES as NAMES
+from app.i18n import language
 from app.icons import icon
 from app.report import parts
 from coding.recipes.recipe import DOCUMENTS, LANGUAGES, PICTURES, TABLES, Part, Recipe, Texts, said
@@ -37,7 +38,7 @@ class RecipeForm(QScrollArea):
         self.hub = hub
         self.recipe = Recipe()
         self.titles = {tongue: QLineEdit() for tongue in LANGUAGES}
-        self.languages = {key: QCheckBox(name) for key, name in LANGUAGES.items()}
+        self.languages = {key: QCheckBox(name) for key, name in NAMES.items()}
         self.formats = {name: QCheckBox(name.upper()) for name in _FORMATS}
         self.appendix = {name: QCheckBox(name.upper()) for name in DOCUMENTS}
         self.masking = QCheckBox(self.tr("Mask confidential names"))
