@@ -16,7 +16,7 @@ from corpus.model import Passage
 _WORDS = {
     "fr": {
         "sample": "Corpus", "document": "Document", "people": "Participant·e·s", "duration": "Durée",
-        "words": "Mots (sans l’intervieweur·euse)", "turns": "Passages", "total": "Total",
+        "words": "Mots (sans l’intervieweur·euse)", "turns": "Passages", "total": "Total", "of": "sur",
         "sources": "Entretiens et documents comparés", "concept": "Concept",
         "said": "Entretiens, segments", "said_against": "Entretiens, contraires", "written": "Documents, segments",
         "written_against": "Documents, contraires", "verdict": "Les deux sources",
@@ -26,7 +26,7 @@ _WORDS = {
     },
     "en": {
         "sample": "Sample", "document": "Document", "people": "Participants", "duration": "Duration",
-        "words": "Words (interviewer left out)", "turns": "Passages", "total": "Total",
+        "words": "Words (interviewer left out)", "turns": "Passages", "total": "Total", "of": "of",
         "sources": "Interviews and documents compared", "concept": "Concept",
         "said": "Interviews, segments", "said_against": "Interviews, contrary", "written": "Documents, segments",
         "written_against": "Documents, contrary", "verdict": "The two sources",
@@ -63,10 +63,16 @@ def sample(moment: Moment) -> Report:
     ]  # fmt: skip
     if len(rows) > 1:
         turns, said = sum(one.passages for one in listed), sum(spoken.get(one.key, 0) for one in listed)
-        rows.append((words["total"], "", *([""] * len(known)), _clock(sum(_ends(moment).values())), turns, said))
+        rows.append((words["total"], "", *([""] * len(known)), _in_all(moment, len(rows)), turns, said))
     labels = (one.label(language) for one in known)
     columns = (words["document"], words["people"], *labels, words["duration"], words["turns"], words["words"])
     return _report(moment, "sample", Section("", (), columns, tuple(rows), caption=words["sample"]))
+
+
+def _in_all(moment: Moment, documents: int) -> str:
+    """Return how long all documents last, and of how many that is known where it is not of all."""
+    known, lasting = timed(moment), total(moment)
+    return f"{lasting} ({known} {_words(moment)['of']} {documents})" if 0 < known < documents else lasting
 
 
 def _ends(moment: Moment) -> dict[int, int]:
@@ -99,10 +105,14 @@ def _clock(milliseconds: int) -> str:
 
 
 def sources(moment: Moment) -> Report:
-    """Return for each concept what interviews and other documents say of it, and whether the two agree."""
+    """Return for each concept what interviews and other documents say of it, and whether the two agree.
+
+    Nothing is compared where a study has one of the two alone.
+    """
     words, mask, net = _words(moment), moment.mask, moment.net
     spoken = np.isin(net.codings[net.first, 1], [key for key, who in moment.voices.participants_of.items() if who])
-    codes = list(shown.codes(moment).values())
+    kinds = {bool(moment.voices.participants_of.get(one.key)) for one in shown.documents(moment)}
+    codes = list(shown.codes(moment).values()) if len(kinds) > 1 else []
     wanted = [one for one in codes if one.framework is not None] or codes
     rows = []
     for code in wanted:

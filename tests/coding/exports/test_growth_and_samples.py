@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from coding import codebook, codings, growing, links
 from coding.codebook import frameworks
 from coding.exports import growth, samples
 from coding.moment.moment import Moment
+from corpus.model import Passage
 from corpus.people import participants
 from tests.coding.support import Study
 
@@ -63,6 +65,21 @@ def test_the_sample_has_what_is_known_of_documents_with_their_words(theory: Stud
     rows = {row[0]: row for row in section.rows}
     assert rows["Achats"][1] == "Anne"
     assert rows["Total"][-1] == sum(int(row[-1] or 0) for name, row in rows.items() if name != "Total")
+
+
+def test_a_total_says_of_how_many_documents_the_duration_is_known(theory: Study) -> None:
+    with theory.project.change("Time a turn") as session:
+        first = session.scalars(select(Passage).where(Passage.document_id == theory.documents["Achats"])).first()
+        assert first is not None
+        first.end_ms = 61_000
+    (section,) = samples.sample(Moment.of(theory.project)).sections
+    assert dict(zip(section.columns, section.rows[-1], strict=True))["Durée"] == "0:01:01 (1 sur 3)"
+
+
+def test_sources_are_compared_only_where_there_are_both(theory: Study) -> None:
+    for name in ("Bureau", "Caisse"):
+        participants.add(theory.project, name, documents=[theory.documents[name]])
+    assert samples.sources(Moment.of(theory.project)).sections[0].rows == ()
 
 
 def test_sources_converge_complete_or_contradict(theory: Study) -> None:
