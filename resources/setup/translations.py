@@ -6,7 +6,7 @@ without its access key, or with a space that lets a line break before a punctuat
 
 Qt's lupdate finds what the window says. This adds, from the sources of all packages, the context `errors` (what is
 passed or assigned to something called `sentence`, or to an error), the context `changes` (labels of changes, as undo
-and redo show them), the context `actions` (the table of keys) and, to `report`, the register of reports.
+and redo show them), the context `actions` (the table of keys) and, to `report`, the registers of reports and figures.
 """
 
 from __future__ import annotations
@@ -153,6 +153,7 @@ def heard() -> Iterator[Said]:
 def collected() -> frozenset[Said]:
     """Return all that the packages say besides what lupdate finds."""
     from app.action_table import table
+    from coding.figures import FIGURES
     from coding.reports import REGISTER
 
     trees = [ast.parse(path.read_text("utf-8")) for path in sources()]
@@ -160,6 +161,7 @@ def collected() -> frozenset[Said]:
     found = {("errors", said) for tree in trees for said in sentences(tree, at)}
     found |= {("changes", said) for tree in trees for said in labels(tree)}
     found |= {("report", said) for row in REGISTER.values() for said in (row.title, row.empty)}
+    found |= {("report", row.title) for row in FIGURES.values()}
     said = {(context, text) for context, text in found if text}
     return frozenset(said | {("actions", one.label) for one in table().values()})
 

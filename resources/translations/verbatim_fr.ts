@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Fichier écrit : {path}</translation>
+        <translation>Écrit : {path}</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -2420,7 +2420,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Fichier écrit : {path}</translation>
+        <translation>Écrit : {path}</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -3876,7 +3876,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Table for other programs (*.csv)</source>
-        <translation>Tableau pour d’autres programmes (*.csv)</translation>
+        <translation>Table pour d’autres logiciels (*.csv)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -3904,7 +3904,7 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Fichier écrit : {path}</translation>
+        <translation>Écrit : {path}</translation>
     </message>
 </context>
 <context>
@@ -5926,7 +5926,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Fichier écrit : {path}</translation>
+        <translation>Écrit : {path}</translation>
     </message>
     <message>
         <source>New recipe</source>
@@ -6060,7 +6060,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Table for other programs (*.csv)</source>
-        <translation>Tableau pour d’autres programmes (*.csv)</translation>
+        <translation>Table pour d’autres logiciels (*.csv)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -6174,7 +6174,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Table for other programs (*.csv)</source>
-        <translation>Tableau pour d’autres programmes (*.csv)</translation>
+        <translation>Table pour d’autres logiciels (*.csv)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
@@ -6198,7 +6198,7 @@ Prix/remises</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Fichier écrit : {path}</translation>
+        <translation>Écrit : {path}</translation>
     </message>
 </context>
 <context>
@@ -12831,6 +12831,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Équilibre des verbatims</translation>
     </message>
     <message>
+        <source>Bars by attribute</source>
+        <translation>Barres par attribut</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Cas</translation>
     </message>
@@ -12839,8 +12843,20 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Contrôle des attributions</translation>
     </message>
     <message>
+        <source>Chronology of codes</source>
+        <translation>Chronologie des codes</translation>
+    </message>
+    <message>
         <source>Co-occurrence</source>
         <translation>Cooccurrence</translation>
+    </message>
+    <message>
+        <source>Co-occurrence network</source>
+        <translation>Réseau de cooccurrences</translation>
+    </message>
+    <message>
+        <source>Code line of a document</source>
+        <translation>Ligne de codes d’un document</translation>
     </message>
     <message>
         <source>Code saturation</source>
@@ -12893,6 +12909,18 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Framework matrix</source>
         <translation>Matrice des participant·e·s et des concepts</translation>
+    </message>
+    <message>
+        <source>Frequencies of codes</source>
+        <translation>Fréquence des codes</translation>
+    </message>
+    <message>
+        <source>From descriptive codes to concepts</source>
+        <translation>Des codes descriptifs aux concepts</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Carte de chaleur</translation>
     </message>
     <message>
         <source>Interview guide</source>
@@ -12957,6 +12985,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Sample</source>
         <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Saturation curve</source>
+        <translation>Courbe de saturation</translation>
     </message>
     <message>
         <source>Sources compared</source>
