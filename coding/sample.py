@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-from coding import codebook, codings, excerpts, links, memos, readings
+from coding import assertions, codebook, codings, excerpts, links, memos, readings
 from coding.codebook import frameworks
 from corpus import anchors, documents, importing
 from corpus.anchors import Anchor
@@ -135,6 +135,10 @@ def _links(study: _Study) -> None:
         for entry in study.head["link"]:
             links.link(project, study.codes[entry["from"]], study.codes[entry["to"]], reason=entry.get("reason", ""),
                        mode=entry.get("mode"))  # fmt: skip
+    with project.change("Write assertions"):
+        for entry in study.head["assertion"]:
+            assertions.add(project, entry["text"], scope=entry["scope"], rivals=entry.get("rivals", ""),
+                           code=study.codes[entry["concept"]])  # fmt: skip
     with project.change("Decide on codings"):
         for entry in study.entries("judgement"):
             coding = codings.find(project, study.codes[entry["code"]], study.place(entry))

@@ -213,6 +213,13 @@ def test_judgements_are_about_a_coding_and_a_link() -> None:
         assert judgement["reason"].strip()
 
 
+def test_every_stance_is_towards_a_worded_assertion() -> None:
+    concepts = [entry["concept"] for entry in study()["assertion"]]
+    assert len(concepts) == len(set(concepts))
+    assert set(concepts) == {one["theoretical"] for one in study()["judgement"] if one.get("stance")}
+    assert all(entry["text"].strip().endswith(".") for entry in study()["assertion"])
+
+
 def test_memos_have_a_target_that_exists() -> None:
     names = {"document": {path.stem for path in INTERVIEWS}, "code": codes().keys() | set(CAPABILITIES)}
     codings = {"|".join(key_of(coding)) for coding in study()["coding"]}
