@@ -19,6 +19,7 @@ from corpus.voices import INTERVIEWER
 _ROW, _BAR = 4.6, 2.6  # mm
 _MOST = 45
 _THIN = 0.5  # mm of the shortest segment
+_APART = 5.0  # millimetres between two numbers below
 _WORDS = {
     "fr": {
         "title": "Ligne de codes\u00a0: {document}", "passages": "passages", "segments": "segments",
@@ -137,11 +138,14 @@ class _Line:
         step = next(
             n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10**9) if len(self.passages) / n <= 12
         )
+        last = -_APART
         for n in range(0, len(self.passages), step):
             number = max(n, 1)
             x = self.at(float(self.passages[number - 1, 2]))
             self.paper.lines([[(x, top), (x, bottom + 0.8)]], colour=RULE, line=0.3)
-            self.paper.words(x, bottom + 2, str(number), size=SMALL, across="center", colour=MUTED)
+            if x - last >= _APART:
+                self.paper.words(x, bottom + 2, str(number), size=SMALL, across="center", colour=MUTED)
+                last = x
         said = _WORDS[self.language]
         self.paper.words(self.left - 2, bottom + 2, said["passages"], size=SMALL, across="right", colour=MUTED)
         self.paper.words(self.right + 8, top - 1.6, said["segments"], size=SMALL - 0.8, across="right", colour=MUTED)
