@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from app import actions
 from app.icons import icon
@@ -21,10 +21,15 @@ class SelectionBar(QFrame):
         self._settings, self._acts = settings, acts
         self.setAccessibleName(self.tr("What can be done with the selected segments"))
         self.count = QLabel()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(24, 8, 16, 8)
-        line.setSpacing(8)
-        line.addWidget(self.count)
+        head, line = QHBoxLayout(), QHBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 8, 16, 8)
+        layout.setSpacing(6)
+        for row in (head, line):
+            row.setSpacing(8)
+            layout.addLayout(row)
+        head.addWidget(self.count)
+        head.addStretch(1)
         for name, text, key, act in (
             ("add", self.tr("Code…"), "verbatims.code", acts.code),
             ("swap", self.tr("Recode…"), "verbatims.recode", acts.recode),
@@ -33,13 +38,13 @@ class SelectionBar(QFrame):
             ("export", self.tr("Export…"), "", export),
         ):
             line.addWidget(self._button(name, text, key, act))
-        line.insertWidget(3, self._deciding())
+        line.insertWidget(2, self._deciding())
         line.addStretch(1)
         self.first = QCheckBox(self.tr("Check before writing"))
         self.first.setToolTip(self.tr("Show what is about to be done to several, so that some can be left out"))
         self.first.setChecked(settings.get(CHECK_FIRST) is not False)
         self.first.toggled.connect(lambda on: settings.set(CHECK_FIRST, None if on else False))
-        line.addWidget(self.first)
+        head.addWidget(self.first)
         self.hide()
 
     def _button(self, name: str, text: str, key: str, act: Callable[[], object]) -> QPushButton:
