@@ -54,9 +54,9 @@ class CountChoice(QToolButton):
     def show_book(self, book: Book | None) -> None:
         """Take on a book; a coder who is not in it is chosen no longer."""
         self._book = book
-        if self.how not in self.ways():
-            self.how = TOTAL
-        self.setText(self.ways()[self.how])
+        ways = self.ways()
+        self.how = self.how if self.how in ways else TOTAL
+        self.setText(ways[self.how])
         self.setAccessibleName(self.tr("What is counted: {how}").format(how=self.text()))
         self.setToolTip(self.accessibleName())
 

@@ -118,9 +118,10 @@ class KeyedSpans(Generic[S]):
         """Move the items that begin at `start` or behind by so many characters, but for those `apart`."""
         self._items.move(start, by, apart)
         at = bisect_left(self._order, (start,))
-        moved = [place if place[2] in apart else (place[0] + by, place[1] + by, place[2]) for place in self._order[at:]]
-        self._order[at:] = moved
-        self._order.sort()
+        behind = self._order[at:]
+        self._order[at:] = [(a, z, key) if key in apart else (a + by, z + by, key) for a, z, key in behind]
+        if apart or by < 0:
+            self._order.sort()
 
     def touching(self, start: int, end: int) -> list[tuple[int, S]]:
         """Give keys and items that share a character with `start` to `end`, in order of start, the longer first."""

@@ -121,7 +121,8 @@ class ReadPart(NamedTuple):
 
     def again(self, project: Project, session: Session, before: Any, written: Written) -> Any:
         """Return the field as it is now that rows were written; `before` itself where none of them matter."""
-        touched = [table for table in self.tables if table.__tablename__ in written.tables]
+        there = written.tables
+        touched = [table for table in self.tables if table.__tablename__ in there]
         if not touched:
             return before
         if written.moves and self.carry is not None and (found := self.carry(session, before, written)) is not None:
@@ -131,6 +132,9 @@ class ReadPart(NamedTuple):
             if (mended := self.mend(session, before, keys)) is not None:
                 return mended
         return self.read(project, session)
+
+
+_BEARING = {stored.__tablename__ for stored in (Bearing, Coder, Assignment)}
 
 
 def _not_of(subject: str) -> Callable[[Session, Any, Keys], Any]:
@@ -181,6 +185,7 @@ PARTS: dict[str, ReadPart] = {
         (Coding, Bearing, Coder, Assignment),
         lambda project, _: assertions.bearings(project),
         lambda _session, before, _codings: before,  # a coding stays in its document, and takes its bearings with it
+        lambda _session, before, written: None if _BEARING & written.tables else before,
     ),
     "summaries": ReadPart((Summary, Coder), lambda project, _: summaries.listed(project)),
     "settlements": ReadPart((Settlement, Coder, Assignment), lambda project, _: settlements.listed(project)),

@@ -86,7 +86,7 @@ class Codings:
         for document in sorted(documents):
             low, high = before._stretch(document)
             here = table[low:high][~gone[low:high]]
-            pieces += [table[at:low], _ordered(np.concatenate([here, new[new[:, 1] == document]]))]
+            pieces += [table[at:low], _put_in(here, new[new[:, 1] == document])]
             at = high
         return Codings(np.concatenate([*pieces, table[at:]]), mended_from=before.mark, documents=documents)
 
@@ -119,6 +119,15 @@ _CODINGS = select(
 
 def _ordered(table: Ints) -> Ints:
     return table[np.lexsort((table[:, 0], table[:, 5], table[:, 4], table[:, 3], table[:, 1]))]
+
+
+def _put_in(here: Ints, new: Ints) -> Ints:
+    """Return rows of a document, which are in order, with others: only those beside the new ones are ordered anew."""
+    if not len(new):
+        return here
+    low = np.searchsorted(here[:, 3], new[:, 3].min())
+    high = np.searchsorted(here[:, 3], new[:, 3].max(), side="right")
+    return np.concatenate([here[:low], _ordered(np.concatenate([here[low:high], new])), here[high:]])
 
 
 @dataclass(frozen=True)

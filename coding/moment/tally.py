@@ -17,7 +17,8 @@ from corpus.store.columns import distinct
 class Counts:
     """By code: coded segments with those of the codes under it, its own, and the documents; by document: segments.
 
-    Codes and documents that have none are left out. `codings` and `codes` are what was counted.
+    Codes and documents that have none are left out. `codings` and `codes` are what was counted; `last` are the
+    documents that were counted anew, and their own four parts.
     """
 
     segments: Mapping[int, int]
@@ -26,6 +27,7 @@ class Counts:
     coded: Mapping[int, int]
     codings: Codings = field(repr=False, compare=False)
     codes: Mapping[int, CodeInfo] = field(repr=False, compare=False)
+    last: tuple[tuple[int, ...], list[dict[int, int]]] = field(default=((), []), repr=False, compare=False)
 
     def said(self, code: int) -> tuple[int, int]:
         """Return how many coded segments a code has, and in how many documents."""
@@ -37,10 +39,12 @@ def tallied(codings: Codings, codes: Mapping[int, CodeInfo], parents: Ints, befo
     if before is None or codes is not before.codes or codings.mended_from is not before.codings.mark:
         return counted(codings.table, codings, codes, parents)
     here = codings.documents  # in all others nothing is different: a document's counts add to the whole
-    less, more = (_of(parents, one.within(here)) for one in (before.codings, codings))
+    known, parts = before.last  # who codes goes on in the same document
+    less = parts if known == here else _of(parents, before.codings.within(here))
+    more = _of(parents, codings.within(here))
     whole = (before.segments, before.own, before.documents, before.coded)
     segments, own, documents, coded = map(_changed, whole, less, more)
-    return Counts(segments, own, documents, coded, codings, codes)
+    return Counts(segments, own, documents, coded, codings, codes, (here, more))
 
 
 def counted(table: Ints, codings: Codings, codes: Mapping[int, CodeInfo], parents: Ints) -> Counts:

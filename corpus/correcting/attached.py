@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from corpus import anchors
 from corpus.anchors import Edit
 from corpus.model import Asking, Assertion, Bearing, Code, Coding, Excerpt, MemoTarget, Passage, Question, Watched
-from corpus.store import moving
+from corpus.store import moving, sqlite
 
 Span = tuple[int, int]
 Kept = Callable[[Span, Span], bool]
@@ -56,8 +56,9 @@ def placed(
     """
     if not edits:
         return []
+    walked = sqlite.mostly(session.connection(), stored.__tablename__, document)
     rows = session.execute(
-        _touched(stored), {"document": document, "start": edits[0].start, "end": edits[-1].end}
+        _touched(stored, walked), {"document": document, "start": edits[0].start, "end": edits[-1].end}
     ).all()
     spans = [(row.start, row.end) for row in rows]
     places = [(start, end) for start, end in anchors.carried(spans, edits).tolist()]
@@ -67,10 +68,11 @@ def placed(
 
 
 @cache
-def _touched(stored: type[Watched]) -> Select[Any]:
+def _touched(stored: type[Watched], walked: bool) -> Select[Any]:
     """Return what asks for the rows of a table on words that edits touch."""
     here: Any = stored
-    on = (here.document_id == bindparam("document"), here.start < bindparam("end"), here.end > bindparam("start"))
+    of = sqlite.walked(here.document_id) if walked else here.document_id
+    on = (of == bindparam("document"), here.start < bindparam("end"), here.end > bindparam("start"))
     return select(*here.__table__.c).where(*on).order_by(here.id)
 
 

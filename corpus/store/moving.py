@@ -65,13 +65,14 @@ def move(connection: Connection, stored: str, columns: tuple[str, ...], document
     Of nothing else that is done to a row the log says less: it is for rows that all move alike.
     """
     first = columns[0]
-    here = f'FROM "{stored}" WHERE document_id = ? AND "{first}" >= ?'
-    if not by or connection.exec_driver_sql(f"SELECT 1 {here} LIMIT 1", (document, start)).first() is None:
+    here = f'WHERE document_id = ? AND "{first}" >= ?'
+    there = f'SELECT 1 FROM "{stored}" {here} LIMIT 1'
+    if not by or connection.exec_driver_sql(there, (document, start)).first() is None:
         return 0
     passed: list[int] = []
     if by < 0:
-        between = (document, start + by, start)
-        passed = [row.id for row in connection.exec_driver_sql(f'SELECT id {here} AND "{first}" < ?', between)]
+        order = f'SELECT id FROM {sqlite.named(connection, stored, document)} {here} AND "{first}" < ?'
+        passed = [row.id for row in connection.exec_driver_sql(order, (document, start + by, start))]
     return write(connection, Move(stored, document, columns, start, by, tuple(passed)))
 
 

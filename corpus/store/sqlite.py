@@ -284,18 +284,28 @@ def moved(
     """
     sets = ", ".join(f'"{column}" = "{column}" + {by:d}' for column in columns)
     others = f" AND id NOT IN ({', '.join(map(str, apart))})" if apart else ""
-    every = "NOT INDEXED " if _mostly(connection, stored, document) else ""
-    order = f'UPDATE "{stored}" {every}SET {sets} WHERE document_id = ? AND "{columns[0]}" >= ?{others}'
+    table = named(connection, stored, document)
+    order = f'UPDATE {table} SET {sets} WHERE document_id = ? AND "{columns[0]}" >= ?{others}'
     connection.exec_driver_sql("UPDATE open_change SET change = -change")
     written = connection.exec_driver_sql(order, (document, start)).rowcount
     connection.exec_driver_sql("UPDATE open_change SET change = -change")
     return written
 
 
-def _mostly(connection: Connection, stored: str, document: int) -> bool:
+def mostly(connection: Connection, stored: str, document: int) -> bool:
     """Say whether a good part of a table's rows are of one document: then to walk over all of them is quicker."""
     order = f'SELECT (SELECT COUNT(*) FROM "{stored}" WHERE document_id = ?) * 4 > (SELECT COUNT(*) FROM "{stored}")'
     return bool(connection.exec_driver_sql(order, (document,)).scalar_one())
+
+
+def named(connection: Connection, stored: str, document: int) -> str:
+    """Return how an order for rows of a document names their table: with all its rows walked over where that pays."""
+    return f'"{stored}" NOT INDEXED' if mostly(connection, stored, document) else f'"{stored}"'
+
+
+def walked(column: ColumnElement[int]) -> ColumnElement[int]:
+    """Return a column whose index is not used: all rows are walked over."""
+    return column + 0
 
 
 # reading and writing
