@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from coding import codebook, codings
+from coding import assertions, codebook, codings
 from coding.moment.moment import Moment
 from corpus import anchors, documents
 from corpus.correcting import corrections, turns
@@ -29,6 +29,8 @@ def held(moment: Moment) -> None:
     assert np.array_equal(moment.read.codings.table, fresh.read.codings.table)
     assert np.array_equal(moment.passages, fresh.passages)
     assert moment.documents == fresh.documents
+    assert moment.tally == fresh.tally
+    assert moment.read.bearings == fresh.read.bearings
     assert moment.voices.speakers == fresh.voices.speakers
     assert np.array_equal(moment.net.span, fresh.net.span)
     assert np.array_equal(moment.item_passages, fresh.item_passages)
@@ -37,11 +39,15 @@ def held(moment: Moment) -> None:
 def test_a_moment_is_carried_through_corrections_at_random(study: Study) -> None:
     project, chance = study.project, random.Random(8)
     code = codebook.add(project, "client")
+    said = assertions.add(project, "Clients come back.")
     for key in study.documents.values():
         corrections.edit(project, key, 0, 0, "Un long début. " * 20)
         codings.apply(project, code, anchors.whole(key))
-        for start in range(0, 300, 23):
+        coded = [
             codings.apply(project, code, anchors.words(key, start, start + 5 + start % 50))
+            for start in range(0, 300, 23)
+        ]
+        assertions.bear(project, said, [coded[1], coded[-1], anchors.words(key, 200, 240)], assertions.STANCES[0])
     moment = Moment.of(project)
     carried = 0
     for number in range(60):
@@ -54,8 +60,8 @@ def test_a_moment_is_carried_through_corrections_at_random(study: Study) -> None
             project.undo()
         if number % 8 == 7:
             project.redo()
-        if number % 20 == 19 and len(said := documents.passages(project, key)) > 1:
-            turns.join(project, said[0].key)
+        if number % 20 == 19 and len(turned := documents.passages(project, key)) > 1:
+            turns.join(project, turned[0].key)
         before, moment = moment, moment.now()
         carried += moment.read.voices.tied is before.read.voices.tied
         held(moment)
