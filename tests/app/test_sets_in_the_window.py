@@ -18,6 +18,7 @@ from app.matrix.page import MatrixPage
 from app.memos.page import MemosPage
 from app.participants.consent_tab import ConsentTab
 from app.participants.firms import Organisations
+from app.participants.names_tab import NamesTab
 from app.participants.page import ParticipantsPage
 from app.participants.papers import Documents
 from app.participants.recruitment_tab import RecruitmentTab
@@ -319,13 +320,17 @@ def test_every_tab_of_participants_keeps_to_the_sets_of_the_page(sample: Hub, qt
     recruiting.add(project, name="Who refused")
     sets.make(project, "Her", "participants", [first.key])
     page = shown(ParticipantsPage, sample, qtbot)
-    firms, papers, consent, asked, guide = (place.made() for place in page.later)
+    firms, papers, consent, asked, guide, names = (place.made() for place in page.later)
     assert isinstance(asked, RecruitmentTab)
     assert isinstance(firms, Organisations)
     assert isinstance(papers, Documents)
     assert isinstance(consent, ConsentTab)
     assert isinstance(guide, GuideTab)
+    assert isinstance(names, NamesTab)
     choose(page.people.filter, "Her")
+    names.look()
+    qtbot.waitUntil(lambda: bool(names.found.rows.rows))
+    assert {place[0] for one in names.found.rows.rows for place in one.places} <= set(first.documents)
     assert page.people.sorted.rowCount() == firms.cases.sorted.rowCount() == 1
     assert papers.cases.sorted.rowCount() == len(first.documents)
     assert [row.participant for row in consent.forms.rows.rows] == [first.key]

@@ -51,7 +51,7 @@ def send(study: Study, path: Path, name: str = "Aline Roy", document: str | None
 def test_a_transcript_is_sent_with_numbered_turns_a_letter_and_lines_to_answer(group, tmp_path):
     page = send(group, tmp_path / "letter.md")
     assert "Bonjour Aline Roy," in page
-    assert "Merci de répondre avant le 2024-06-01." in page
+    assert "Merci de répondre avant le 1 juin 2024." in page
     assert "| 2 | A | Moi, je n'achète jamais en magasin. |" in page
     assert "☐ Je n’approuve pas ce texte." in page
     assert "dit Aline Roy" in page, "who reads their own interview is named in it"

@@ -19,6 +19,8 @@ from corpus.anchors import Anchor, Edit, Extent, box, stretch, whole, words
 from corpus.errors import SpanOutside, UnknownDocument
 from corpus.model import (
     Asking,
+    Assertion,
+    Bearing,
     Code,
     Coding,
     Draw,
@@ -291,7 +293,7 @@ def test_only_words_are_carried_and_only_edits_apart_are_taken() -> None:
 
 def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(project: Project) -> None:
     assert set(anchors.tables()) == {
-        Asking, Coding, Drawn, Excerpt, MemoTarget, Passage, Replacement, Settlement, Verdict,
+        Asking, Bearing, Coding, Drawn, Excerpt, MemoTarget, Passage, Replacement, Settlement, Verdict,
     }  # fmt: skip
     (added,) = documents.add(project, [draft("a", "un deux trois")])
     place, span = anchors.fields(words(added.key, 0, 2)), {"document_id": added.key, "start": 0, "end": 2}
@@ -301,6 +303,7 @@ def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(
         session.add_all([code, memo, name, guide := Guide(name="v1")])
         session.flush()
         session.add(question := Question(guide_id=guide.id, text="Et alors ?"))
+        session.add(claim := Assertion(text="Ils comptent.", scope="", rivals="", position=0, coder_id=coder))
         session.add(draw := Draw(unit="passages", seed=1, among=1, coder_id=coder))
         session.flush()
         session.add_all([
@@ -309,6 +312,7 @@ def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(
             Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="x", **span),
             Asking(question_id=question.id, **place), Drawn(draw_id=draw.id, **place),
             Settlement(code_id=code.id, coder_id=coder, outcome="both", **span),
+            Bearing(assertion_id=claim.id, coder_id=coder, stance="supports", reason="", **place),
         ])  # fmt: skip
     counts = [select(func.count(stored.document_id)) for stored in anchors.tables()]
     with project.read() as session:

@@ -40,7 +40,7 @@ def section(moment: Moment, heading: str) -> Section:
 def test_each_version_says_of_how_many_each_question_was_asked(made: Made) -> None:
     moment = filled(made)
     juin = section(moment, "Juin")
-    assert (juin.heading, juin.paragraphs) == ("Juin (à partir du 2025-06-01)", ("Shorter.",))
+    assert (juin.heading, juin.paragraphs) == ("Juin (à partir du 1 juin 2025)", ("Shorter.",))
     said = {row[2]: row for row in juin.rows}
     assert said[GUIDE[1].text][3:5] == ("3 sur 4", "3 sur 4")
     assert said[GUIDE[1].text][6] == 1
