@@ -183,6 +183,7 @@ def _table() -> Iterator[Action]:
         "matrix",
         ("matrix.open", "Show the segments behind the cell", "Return"),
         ("matrix.swap", "Exchange rows and columns", "T"),
+        ("matrix.arrange", "Arrange the numbers", "A"),
         ("matrix.save", "Keep this matrix", "Ctrl+S"),
         ("matrix.export", "Export…", "Ctrl+E"),
     )

@@ -349,6 +349,21 @@ def divided(verb: Verb) -> Verb:
     return verb
 
 
+def arranged(verb: Verb) -> Verb:
+    """Add the options that say how the numbers of a matrix are read."""
+    for option in reversed((
+        click.option("--percent", type=click.Choice(["row", "column", "total"]),
+                     help="Percents of the row, of the column or of all instead of numbers."),
+        click.option("--sort", type=click.Choice(["name", "total", "cluster"]),
+                     help="Rows and columns by name, by what they add up to, or alike ones beside each other."),
+        click.option("--totals", is_flag=True, help="Add what rows and columns come to, each unit once."),
+        click.option("--tidy", is_flag=True,
+                     help="A line for each cell (row, column, number), as R and others like it."),
+    )):  # fmt: skip
+        verb = option(verb)
+    return verb
+
+
 def _ways(choice: Choice) -> str:
     """Say by which way the codes of a framework are counted, where there are any, and that questions are."""
     theory = any(kind.startswith("framework:") for kind in (choice.rows, choice.columns))
@@ -362,12 +377,7 @@ def _ways(choice: Choice) -> str:
 @click.option(
     "--saved", metavar="NAME", help="Count what is kept by that name; names are masked unless told otherwise."
 )
-@click.option("--percent", type=click.Choice(["row", "column", "total"]),
-              help="Percents of the row, of the column or of all instead of numbers.")  # fmt: skip
-@click.option("--sort", type=click.Choice(["name", "total", "cluster"]),
-              help="Rows and columns by name, by what they add up to, or alike ones beside each other.")  # fmt: skip
-@click.option("--totals", is_flag=True, help="Add what rows and columns come to, each unit once.")
-@click.option("--tidy", is_flag=True, help="A line for each cell (row, column, number), as R and others like it.")
+@arranged
 @for_excel
 @template
 @out(".csv", ".xlsx", ".json", ".html", ".docx", ".md")
@@ -389,7 +399,7 @@ def matrix(
     from coding.exports import matrices
     from coding.moment.moment import Moment
     from coding.tables import saved_matrices
-    from coding.tables.arranging import Shape
+    from coding.tables.arranging import PLAIN, Shape
     from coding.tables.saved_matrices import Choice
 
     given = (rows, columns, where, sets, coder, interviewer, evidence != "both", cell != "passages")
@@ -404,7 +414,8 @@ def matrix(
             choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
                             confidential == "mask", sets_named(project, sets))  # fmt: skip
         found = choice.counted(Moment.of(project).viewed(**known_layer(project, view)), progress)
-        shape = Shape(percent or "", sort or "", totals, tidy)
+        given_shape = Shape(percent or "", sort or "", totals, tidy)
+        shape = choice.shape if given_shape == PLAIN else given_shape
         matrices.save(found, path, excel=excel, terms=terms, shape=shape, template=template)
     tell(str(path))
     said = f"{_CELLS[choice.cell]}{_ways(choice)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.analysis import chosen, divided, filtered
+from app.cli.analysis import arranged, chosen, divided, filtered
 from app.cli.group import program
 from app.cli.opening import as_json, coder, project_file, reading, sets_named, writing
 from app.cli.output import say, tell, tell_json, tell_table
@@ -153,6 +153,8 @@ def _record(one: SavedInfo) -> dict[str, Any]:
         "matrix": one.name, "rows": choice.rows, "columns": choice.columns, "cell": choice.cell,
         "evidence": choice.evidence, "where": dict(choice.where), "coder": choice.coder or None,
         "interviewer": choice.interviewer, "confidential": "mask" if choice.mask else "show",
+        "percent": choice.shape.percent or None, "sort": choice.shape.order or None, "totals": choice.shape.totals,
+        "tidy": choice.shape.tidy,
     }  # fmt: skip
 
 
@@ -160,10 +162,12 @@ def _record(one: SavedInfo) -> dict[str, Any]:
 @project_file
 @click.argument("name", metavar="NAME")
 @divided
+@arranged
 @click.option("--by", "own", metavar="NAME", help="Who does this, as --coder elsewhere.")
 def matrix_save(
     file: Path, name: str, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
-    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, own: str | None,
+    sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, percent: Any, sort: Any,
+    totals: bool, tidy: bool, own: str | None,
 ) -> None:  # fmt: skip
     """Keep what a matrix counts by NAME; one that has the name gives way. The numbers are counted anew each time.
 
@@ -171,13 +175,14 @@ def matrix_save(
     """
     from coding.moment.moment import Moment
     from coding.tables import saved_matrices
+    from coding.tables.arranging import Shape
     from coding.tables.saved_matrices import Choice
 
     if not (rows and columns):
         raise click.UsageError("Say --rows R and --columns C.")
     with writing(file, own) as project:
         choice = Choice(rows, columns, cell, evidence, coder or "", interviewer, where, confidential == "mask",
-                        sets_named(project, sets))  # fmt: skip
+                        sets_named(project, sets), shape=Shape(percent or "", sort or "", totals, tidy))  # fmt: skip
         found = choice.counted(Moment.of(project))  # which refuses what is not there
         saved_matrices.save(project, name, choice)
     say(f"{len(found.rows)} × {len(found.columns)} cells.")

@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from app import theme
 from app.matrix import painting
 from app.matrix.grid import Grid
+from app.matrix.long import Long
 
 if TYPE_CHECKING:
     from coding.permits import Terms
@@ -117,4 +118,5 @@ def save(grid: Grid, path: Path, font: QFont, terms: Terms) -> None:
     from coding.exports.saving import written
 
     matrices.let(grid.matrix, terms)
+    grid = grid.table if isinstance(grid, Long) else grid
     written(path, body(grid, path.suffix.lower(), font))

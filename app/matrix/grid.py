@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coding.moment.dimensions import Label
     from coding.moment.evidence import Item
     from coding.moment.moment import Moment
+    from coding.tables.arranging import Arranged, Percent
     from coding.tables.matrices import Matrix
     from coding.tables.saved_matrices import Choice
     from corpus.progress import Progress
@@ -54,18 +55,30 @@ def additive(kind: str, cell: str, alone: bool) -> bool:
 
 @dataclass(frozen=True)
 class Grid:
-    """`row_totals` says that each row ends with its total, `column_totals` that a last row has the columns'."""
+    """`row_totals` says that each row ends with its total, `column_totals` that a last row has the columns'.
+
+    `made` has the lines in their order and the numbers as they are read, `across` says what the columns are.
+    """
 
     matrix: Matrix
     choice: Choice
     title: str
     row_totals: bool
     column_totals: bool
+    made: Arranged
+    across: str = ""
+
+    @property
+    def percent(self) -> Percent:
+        """Of what its numbers are percents, if they are."""
+        from coding.tables.arranging import TOTALLED
+
+        return self.choice.shape.percent if self.matrix.cell in TOTALLED else ""
 
     @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns, totals included."""
-        rows, columns = self.matrix.values.shape
+        rows, columns = self.made.values.shape
         return rows + self.column_totals, columns + self.row_totals
 
     @property
@@ -77,36 +90,55 @@ class Grid:
 
     def is_total(self, row: int, column: int) -> bool:
         """Say whether a cell is a sum."""
-        return row >= len(self.matrix.rows) or column >= len(self.matrix.columns)
+        return row >= len(self.made.rows) or column >= len(self.made.columns)
 
     def row_name(self, row: int) -> str:
         """Give the name of a row."""
-        return _said(self.matrix.rows[row]) if row < len(self.matrix.rows) else _total()
+        return _said(self.matrix.rows[self.made.rows[row]]) if row < len(self.made.rows) else _total()
 
     def column_name(self, column: int) -> str:
         """Give the name of a column."""
-        return _said(self.matrix.columns[column]) if column < len(self.matrix.columns) else _total()
+        return (
+            _said(self.matrix.columns[self.made.columns[column]]) if column < len(self.made.columns) else _total()
+        )  # fmt: skip
+
+    def cell_name(self, row: int, column: int) -> str:
+        """Give what a cell is called."""
+        return f"{self.row_name(row)} × {self.column_name(column)}"
 
     @cached_property
     def _sums(self) -> tuple[list[float], list[float], float]:
-        values = self.matrix.values
+        """The totals of rows, of columns, and of all: each unit once where that is chosen."""
+        made, values = self.made, self.made.values
+        if made.down is not None and made.across is not None:
+            return made.down.tolist(), made.across.tolist(), made.whole or 0
         return values.sum(axis=1).tolist(), values.sum(axis=0).tolist(), values.sum().item()
 
-    def value(self, row: int, column: int) -> float | None:
-        """Give a number; None where a total makes no sense."""
-        rows, columns = self.matrix.values.shape
+    def value(self, row: int, column: int) -> float:
+        """Give a number as it is read, that of a total too."""
+        rows, columns = self.made.values.shape
         if row < rows and column < columns:
-            number: float = self.matrix.values[row, column].item()
+            number: float = self.made.values[row, column].item()
             return number
         if row < rows:
             return self._sums[0][row]
         return self._sums[1][column] if column < columns else self._sums[2]
 
+    def counted(self, row: int, column: int) -> float | None:
+        """Give how many a cell counts, whatever it is a percent of; None for a total of percents."""
+        if not self.percent:
+            return self.value(row, column)
+        here = self.matrix.values[self.made.rows[row], self.made.columns[column]]
+        number: float = here.item()
+        return number
+
     def text(self, row: int, column: int) -> str:
         """Give a number as it is written; nothing at all is a point."""
         value = self.value(row, column)
+        if self.percent:
+            return percent(value / 100, 1) if value else "·"
         if base := 0 if self.is_total(row, column) else self.asked(row, column):
-            return f"{round((value or 0) * (base if self.matrix.cell == 'asked' else 1))}/{base}"
+            return f"{round(value * (base if self.matrix.cell == 'asked' else 1))}/{base}"
         if not value:
             return "·"
         if self.matrix.cell == "binary" and not self.is_total(row, column):
@@ -119,23 +151,24 @@ class Grid:
         """Give of how many who were asked a question a cell says some; 0 where it says nothing of the kind."""
         from coding.tables.matrices import OF_ASKED
 
-        return self.matrix.asked(row, column) if self.matrix.cell in OF_ASKED else 0
+        if self.matrix.cell not in OF_ASKED:
+            return 0
+        return self.matrix.asked(self.made.rows[row], self.made.columns[column])
 
     def heat(self, row: int, column: int) -> float:
         """Give how warm a cell is, from 0 to 1 where the largest is; totals stay cold."""
         if self.is_total(row, column) or not self._largest:
             return 0.0
-        return float(self.value(row, column) or 0) / self._largest
+        return float(self.value(row, column)) / self._largest
 
     @cached_property
     def _largest(self) -> float:
-        return float(self.matrix.values.max()) if self.matrix.values.size else 0.0
+        return float(self.made.values.max()) if self.made.values.size else 0.0
 
     def opened(self, row: int, column: int) -> list[Item]:
         """Give the spans behind a cell, those behind a total each once."""
-        rows, columns = self.matrix.values.shape
-        down = range(rows) if row >= rows else (row,)
-        across = range(columns) if column >= columns else (column,)
+        down = self.made.rows if row >= len(self.made.rows) else self.made.rows[row : row + 1]
+        across = self.made.columns if column >= len(self.made.columns) else self.made.columns[column : column + 1]
         found: dict[tuple[int, int, int, str], Item] = {}
         for r in down:
             for c in across:
@@ -156,8 +189,8 @@ class Grid:
         return "\n".join("\t".join(_one_line(cell) for cell in line) for line in lines)
 
     def _plain(self, row: int, column: int) -> str:
-        value = self.value(row, column) or 0
-        if self.matrix.cell in _SHARES:
+        value = self.value(row, column)
+        if self.percent or self.matrix.cell in _SHARES:
             return QLocale().toString(value, "g", 6)
         return str(int(value))
 
@@ -174,15 +207,20 @@ def _total() -> str:
     return QCoreApplication.translate("matrix", "Total")
 
 
-def compute(moment: Moment, choice: Choice, title: str, progress: Progress) -> Grid:
-    """Count, in the view that is chosen."""
+def compute(moment: Moment, choice: Choice, title: str, progress: Progress, across: str = "") -> Grid:
+    """Count, in the view that is chosen, and read the numbers as that is chosen; `across` says what columns are."""
+    from app.matrix.long import Long
+    from coding.tables.arranging import TOTALLED, arranged
+
     found = choice.counted(moment, progress)
     shared = (moment.voices.participants_of, moment.belongings.of_participant, moment.belongings.of_document)
     alone = all(len(several) < 2 for one in shared for several in one.values())
-    return Grid(
-        found,
-        choice,
-        found.moment.mask.text(title),
-        row_totals=len(found.columns) > 1 and additive(found.column_kind, found.cell, alone),
-        column_totals=len(found.rows) > 1 and additive(found.row_kind, found.cell, alone),
-    )
+    shape, columns, rows = choice.shape, len(found.columns) > 1, len(found.rows) > 1
+    once = shape.totals and found.cell in TOTALLED
+    plain = not (shape.percent and found.cell in TOTALLED)  # percents have no totals but what is 100
+    return (Long if shape.tidy else Grid)(
+        found, choice, found.moment.mask.text(title),
+        row_totals=plain and columns and (once or additive(found.column_kind, found.cell, alone)),
+        column_totals=plain and rows and (once or additive(found.row_kind, found.cell, alone)),
+        made=arranged(found, shape), across=found.moment.mask.text(across),
+    )  # fmt: skip

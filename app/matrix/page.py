@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import actions, consenting
 from app.errors_text import sentence
 from app.hub import Ask, Hub
 from app.i18n import language
 from app.icons import icon
+from app.matrix import arranging, exporting
 from app.matrix.choice import Offer, cell_names, offer
 from app.matrix.controls import MatrixControls
 from app.matrix.grid import Grid, compute
@@ -31,7 +32,6 @@ from coding.tables.saved_matrices import Choice
 if TYPE_CHECKING:
     from coding.moment.evidence import Item
     from coding.moment.moment import Moment
-    from coding.permits import Terms
     from coding.tables.verbatims import Verbatim
     from corpus.progress import Progress
     from corpus.store.project import Changes
@@ -41,7 +41,6 @@ _ELSEWHERE = frozenset(
 )
 _MUTED_AFTER_MS = 150
 _PREVIEW_AFTER_MS = 60
-_SUFFIXES = (".csv", ".xlsx", ".html", ".json", ".png", ".svg")
 
 
 class MatrixPage(Page):
@@ -61,6 +60,14 @@ class MatrixPage(Page):
         self.preview = CellPreview()
         self.saved = SavedButton(hub, lambda: self.choice, lambda: self.grid.title if self.grid is not None else None)
         self.export_button = QPushButton(icon("export"), self.tr("Export…"))
+        self.arrange = arranging.ArrangeButton()
+        self.arrange.chosen.connect(lambda shape: self.choose(replace(self.choice, shape=shape)))
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("muted", True)
+        self.note.setContentsMargins(16, 4, 16, 8)
+        self.note.setAccessibleName(self.tr("What is to be known of the numbers"))
+        self.controls.above.addWidget(self.arrange)
         self.controls.above.addWidget(self.saved)
         self.controls.above.addWidget(self.export_button)
         self.untied = Untied(hub, with_button=True)
@@ -79,6 +86,7 @@ class MatrixPage(Page):
         hub.noted.connect(self._noted)
         actions.make("matrix.open", self.table, self.table.ask)
         actions.make("matrix.swap", self, self.controls.exchange)
+        actions.make("matrix.arrange", self, self.arrange.showMenu)
         actions.make("matrix.save", self, self.saved.keep)
         actions.make("matrix.export", self, self.export)
         self.controls.name_keys()
@@ -123,6 +131,7 @@ class MatrixPage(Page):
         layout.addWidget(self.controls)
         layout.addWidget(self.untied)
         layout.addWidget(across, 1)
+        layout.addWidget(self.note)
 
     def project_opened(self) -> None:
         kept = self.hub.project.recall("matrix")
@@ -222,6 +231,7 @@ class MatrixPage(Page):
         self._stale = False
         self._choice = choice
         self.controls.show_choice(choice, offered)
+        self.arrange.show_shape(choice.shape, choice.cell)
         self.table.show_grid(grid)
         if not offered.documents:
             view: QWidget = self._documents
@@ -237,6 +247,8 @@ class MatrixPage(Page):
             view = self._nothing
         self.views.setCurrentWidget(view)
         self.preview.setVisible(view is self.table)
+        self.note.setText(arranging.said(grid) if grid is not None and view is self.table else "")
+        self.note.setVisible(bool(self.note.text()))
         self.untied.show_moment(grid.matrix.moment if grid is not None and grid.by_people else None)
         self.export_button.setEnabled(view is self.table)
         self._look.start()
@@ -251,11 +263,12 @@ class MatrixPage(Page):
         self._refused.sentence.setText(stopped if isinstance(error, Cancelled) else sentence(error))
         self.views.setCurrentWidget(self._refused)
         self.preview.hide()
+        self.note.hide()
         self.export_button.setEnabled(False)
 
     def title(self, grid: Grid, row: int, column: int) -> str:
         """Give what a cell is called."""
-        return f"{grid.row_name(row)} × {grid.column_name(column)}"
+        return grid.cell_name(row, column)
 
     def open_cell(self, row: int, column: int) -> None:
         """Show the words behind a cell on the Verbatims page."""
@@ -296,7 +309,7 @@ class MatrixPage(Page):
 
         def show(found: tuple[list[Verbatim], list[Item]]) -> None:
             if asked == self._asked and self._behind == (row, column, grid):
-                self.preview.show_verbatims(title, *found, cell=grid.matrix.cell, value=grid.value(row, column))
+                self.preview.show_verbatims(title, *found, cell=grid.matrix.cell, value=grid.counted(row, column))
 
         self.hub.jobs.run("", look, show, lambda _error: None, key="matrix.preview", quiet=True)
 
@@ -307,34 +320,28 @@ class MatrixPage(Page):
         consenting.copy(self.hub, self, text, lambda: Leaving((text,)), way="matrix")
 
     def export(self) -> None:
-        """Ask where to, and write the matrix or its figure there."""
+        """Ask where to and in which form, and write the matrix or its figure there."""
         if self.grid is None:
             return
         folder = Path(self.hub.settings.get("export_folder", str(Path.home())))
-        kinds = ";;".join((
-            self.tr("Table for other programs (*.csv)"),
-            self.tr("Excel workbook (*.xlsx)"),
-            self.tr("Picture (*.png)"),
-            self.tr("Picture for print (*.svg)"),
-            self.tr("Web page (*.html)"),
-            "JSON (*.json)",
-        ))  # fmt: skip
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Export the matrix"), str(folder / "matrix"), kinds)
+        forms = exporting.forms()
+        name, kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export the matrix"), str(folder / "matrix"), ";;".join(form.said for form in forms)
+        )
         if name:
-            path = Path(name)
-            if path.suffix.lower() not in _SUFFIXES:
-                path = path.with_name(path.name + kind.rpartition("*")[2].rstrip(")"))
-            self.export_to(path)
+            form = next((one for one in forms if one.said == kind), forms[0])
+            self.export_to(form.named(Path(name)), form)
 
-    def export_to(self, path: Path) -> None:
-        """Write the matrix as it is shown; the ending chooses the format: csv, xlsx, html, json, png or svg."""
+    def export_to(self, path: Path, form: exporting.Form = exporting.AS_SHOWN) -> None:
+        """Write the matrix as it is shown, or in another form; the ending chooses the format."""
         grid = self.grid
         if grid is None:
             return
         self.hub.settings.set("export_folder", str(path.parent))
         font = self.font()
         consenting.export(
-            self.hub, self, self.tr("Exporting"), lambda _progress, terms: _written(grid, path, font, terms),
+            self.hub, self, self.tr("Exporting"),
+            lambda progress, terms: exporting.save(grid, path, form, font, terms, progress),
             self.tr("Written: {path}").format(path=path),
         )  # fmt: skip
 
@@ -348,15 +355,4 @@ def _counted(
         return offered, wanted, None
     names = offered.dimensions
     title = f"{names[wanted.rows]} × {names[wanted.columns]} · {cell_names()[wanted.cell]}"
-    return offered, wanted, compute(moment, wanted, title, progress)
-
-
-def _written(grid: Grid, path: Path, font: QFont, terms: Terms) -> None:
-    from app.matrix import figure
-
-    if path.suffix.lower() in figure.SUFFIXES:
-        figure.save(grid, path, font, terms)
-        return
-    from coding.exports import matrices
-
-    matrices.save(grid.matrix, path, terms=terms)
+    return offered, wanted, compute(moment, wanted, title, progress, names[wanted.columns])

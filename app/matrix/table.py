@@ -72,13 +72,13 @@ class MatrixModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if self.grid is None or not index.isValid():
             return None
-        row, column = index.row(), index.column()
+        row, column, long = index.row(), index.column(), self.grid.choice.shape.tidy
         if role == _Role.DisplayRole:
             return self.grid.text(row, column)
         if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
-            number = self.grid.text(row, column).replace("·", "0")
+            number = self.grid.text(row, max(column, 1) if long else column).replace("·", "0")
             counted = cell_names()[self.grid.matrix.cell]
-            return f"{self.grid.row_name(row)} × {self.grid.column_name(column)}\n{counted}: {number}"
+            return f"{self.grid.cell_name(row, column)}\n{counted}: {number}"
         if role == _Role.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignCenter)
         return None
@@ -117,9 +117,9 @@ class _Cells(QStyledItemDelegate):
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         painter.drawLine(place.topRight(), place.bottomRight())
         painter.setPen(QColor(theme.colours().muted))
-        if row == len(grid.matrix.rows):
+        if grid.column_totals and row == grid.shape[0] - 1:
             painter.drawLine(place.topLeft(), place.topRight())
-        if column == len(grid.matrix.columns):
+        if grid.row_totals and column == grid.shape[1] - 1:
             painter.drawLine(place.topLeft(), place.bottomLeft())
 
 

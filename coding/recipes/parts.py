@@ -20,6 +20,7 @@ from coding.recipes.lines import line_of
 from coding.recipes.recipe import PICTURES, TABLES, Part, Recipe, said
 from coding.reports import Choices
 from coding.tables import saved_matrices
+from coding.tables.arranging import PLAIN, Shape
 from coding.tables.matrices import Matrix
 from corpus import documents
 from corpus.errors import BeyondConsent, Cancelled, NothingThere, RecipeError, WorkbenchError
@@ -88,8 +89,7 @@ def made(view: Moment, recipe: Recipe, number: int, permit: Permit | None = None
     if part.figure:
         return _figure(view, recipe, number, permit)
     with _blamed(recipe, number, "matrix" if part.matrix else "rows"):
-        matrix = _matrix(view, part)
-        shape = part.shape
+        matrix, shape = _matrix(view, part)
         report = matrices.report(matrix, view.language, shape)
     if permit is not None and number not in permit.let:
         matrices.let(matrix, permit.terms)
@@ -165,10 +165,12 @@ def _codes(view: Moment, part: Part) -> tuple[int, ...] | None:
     return tuple(dict.fromkeys([*map(find, part.codes), *whole]))
 
 
-def _matrix(view: Moment, part: Part) -> Matrix:
+def _matrix(view: Moment, part: Part) -> tuple[Matrix, Shape]:
+    """Count what a part says, and return it with how it is read: as the part says, or as it was kept."""
     choice = part.counted or saved_matrices.find(view.project, part.matrix).choice
     within = tuple(dict.fromkeys((*view.within, *choice.within)))
-    return replace(choice, mask=view.masking, within=within).counted(view)
+    shape = choice.shape if part.shape == PLAIN else part.shape
+    return replace(choice, mask=view.masking, within=within).counted(view), shape
 
 
 def _captioned(report: Report, view: Moment, counting: notes.Counting) -> Report:

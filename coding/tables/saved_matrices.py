@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from coding.moment.evidence import Ways
 from coding.moment.moment import Moment
 from coding.tables import matrices
+from coding.tables.arranging import ORDERS, PERCENTS, PLAIN, Shape
 from coding.tables.matrices import Matrix
 from corpus import called
 from corpus.cleaning import clean_line
@@ -28,7 +29,7 @@ class Choice:
     """What is counted, as `matrices.build` takes it; `coder` is empty for all, `mask` hides the confidential.
 
     `within` are the sets that are counted, by uid; `human` leaves out what came from suggestions, `reread` what was
-    proposed and never read again.
+    proposed and never read again; `shape` says how the numbers are read.
     """
 
     rows: str = "documents"
@@ -42,12 +43,15 @@ class Choice:
     within: tuple[str, ...] = ()
     human: bool = False
     reread: bool = False
+    shape: Shape = PLAIN
 
     def options(self) -> dict[str, Any]:
         """Return what is kept beside rows, columns and cell."""
         return {
             "evidence": self.evidence, "coder": self.coder, "interviewer": self.interviewer, "where": dict(self.where),
             "mask": self.mask, "within": list(self.within), "human": self.human, "reread": self.reread,
+            "percent": self.shape.percent, "sort": self.shape.order, "totals": self.shape.totals,
+            "tidy": self.shape.tidy,
         }  # fmt: skip
 
     @classmethod
@@ -68,6 +72,7 @@ class Choice:
             reread=kept.get("reread") is True,
             where={str(k): str(v) for k, v in where.items()} if isinstance(where, Mapping) else {},
             within=tuple(map(str, within)) if isinstance(within, list) else (),
+            shape=_shape(kept),
         )
 
     def kept(self) -> dict[str, Any]:
@@ -82,6 +87,14 @@ class Choice:
         )  # fmt: skip
         ways = cast(Ways, self.evidence)
         return matrices.build(seen, self.rows, self.columns, self.cell, evidence=ways, progress=progress)
+
+
+def _shape(kept: Mapping[str, Any]) -> Shape:
+    percent, order = kept.get("percent"), kept.get("sort")
+    return Shape(
+        percent if percent in PERCENTS else "", order if order in ORDERS else "", kept.get("totals") is True,
+        kept.get("tidy") is True,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
