@@ -13,11 +13,9 @@ from app.i18n import percent
 if TYPE_CHECKING:
     from coding.moment.dimensions import Label
     from coding.moment.evidence import Item
-    from coding.moment.moment import Moment
     from coding.tables.arranging import Arranged, Percent
     from coding.tables.matrices import Matrix
     from coding.tables.saved_matrices import Choice
-    from corpus.progress import Progress
 
 _SHARES = ("share", "asked")  # parts of a whole, which add up to nothing
 # Dividing by these puts every unit into one part; by participant or attribute it does while nobody shares a document.
@@ -205,22 +203,3 @@ def _said(label: Label) -> str:
 
 def _total() -> str:
     return QCoreApplication.translate("matrix", "Total")
-
-
-def compute(moment: Moment, choice: Choice, title: str, progress: Progress, across: str = "") -> Grid:
-    """Count, in the view that is chosen, and read the numbers as that is chosen; `across` says what columns are."""
-    from app.matrix.long import Long
-    from coding.tables.arranging import TOTALLED, arranged
-
-    found = choice.counted(moment, progress)
-    shared = (moment.voices.participants_of, moment.belongings.of_participant, moment.belongings.of_document)
-    alone = all(len(several) < 2 for one in shared for several in one.values())
-    shape, columns, rows = choice.shape, len(found.columns) > 1, len(found.rows) > 1
-    once = shape.totals and found.cell in TOTALLED
-    plain = not (shape.percent and found.cell in TOTALLED)  # percents have no totals but what is 100
-    return (Long if shape.tidy else Grid)(
-        found, choice, found.moment.mask.text(title),
-        row_totals=plain and columns and (once or additive(found.column_kind, found.cell, alone)),
-        column_totals=plain and rows and (once or additive(found.row_kind, found.cell, alone)),
-        made=arranged(found, shape), across=found.moment.mask.text(across),
-    )  # fmt: skip

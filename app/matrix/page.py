@@ -18,7 +18,8 @@ from app.icons import icon
 from app.matrix import arranging, exporting
 from app.matrix.choice import Offer, cell_names, offer
 from app.matrix.controls import MatrixControls
-from app.matrix.grid import Grid, compute
+from app.matrix.counting import compute
+from app.matrix.grid import Grid
 from app.matrix.preview import SHOWN, CellPreview
 from app.matrix.saved import SavedButton
 from app.matrix.table import MatrixTable
