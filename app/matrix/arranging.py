@@ -27,7 +27,7 @@ class ArrangeButton(QToolButton):
         self.setText(self.tr("Arrange"))
         self.setIcon(icon("settings"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(self.tr("Percents, order, totals, and a line for each cell"))
+        self.setToolTip(self.tr("Arrange: percents, order, totals, and a line for each cell"))
         self.setAccessibleName(self.tr("Arrange"))
         menu = QMenu(self)
         self.percents = self._several(menu, "percent", (

@@ -224,18 +224,22 @@ class MatrixTable(QTableView):
         widest = max(self.fontMetrics().horizontalAdvance(name) for name in names) + 28
         wide = min(widest, max(round(self.width() * _ROW_NAMES), 120))
         columns = range(grid.shape[1])
-        numbers = list({grid.text(row, column) for row in range(grid.shape[0]) for column in columns})
+        measured = columns[1:] if grid.choice.shape.tidy else columns
+        numbers = list({grid.text(row, column) for row in range(grid.shape[0]) for column in measured})
         bold = QFont(self.font())
         bold.setBold(True)
-        width = painting.column_width(self._names.names(), numbers, bold)
+        width = painting.column_width(self._names.names()[-len(measured) :], numbers, bold)
         room = self.width() - wide - 16
         self._names.turned = len(columns) >= _TURN_FROM and width * len(columns) > room
         if self._names.turned:
             width = max(painting.narrow_width(numbers, bold), min(room // len(columns), _TURNED))
-        rows.setFixedWidth(min(widest, max(wide, self.width() - width * len(columns) - 16)))
+        left = 0 if grid.choice.shape.tidy else self.width() - width * len(columns) - 16
+        rows.setFixedWidth(min(widest, max(wide, left)))
         self._names.setDefaultSectionSize(width)
         for column in columns:
             self._names.resizeSection(column, width)
+        if grid.choice.shape.tidy:
+            self._names.resizeSection(0, max(room - width, width))  # its numbers stay in sight
         self._names.setFixedHeight(self._names.height_for(width, max(self.height() * _COLUMN_NAMES, 90)))
         short = apart(names, rows.width() - 20, self.fontMetrics().horizontalAdvance)
         self.cells.row_names = short

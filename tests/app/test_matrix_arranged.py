@@ -109,6 +109,7 @@ def test_a_line_for_each_cell_opens_to_its_words(page: MatrixPage, qtbot: QtBot)
     table = press(page, qtbot)
     grid = press(page, qtbot, page.arrange.tidy)
     plain, across = numbers(table), len(table.matrix.columns)
+    assert page.table.horizontalHeader().length() <= page.table.viewport().width(), "the number is in sight"
     assert grid.shape == (len(plain) * across, 2)
     for n in range(grid.shape[0]):
         r, c = divmod(n, across)
