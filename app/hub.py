@@ -36,13 +36,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What the Verbatims page is to show: a query, codes, or the items behind a cell with a title."""
+    """What the Verbatims page is to show: a query, codes, or the items behind a cell with a title.
+
+    `meaning` says that what is like the query is sought, in whatever words.
+    """
 
     query: str = ""
     codes: tuple[int, ...] = ()
     items: tuple[Any, ...] | None = None
     title: str = ""
     document: int | None = None
+    meaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

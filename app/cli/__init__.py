@@ -59,7 +59,7 @@ VERBS = {
     "judge": "theory", "judge-many": "theory",
     "assertions": "arguing", "assertion-add": "arguing", "assertion-edit": "arguing", "assertion-remove": "arguing",
     "bear": "arguing", "summaries": "arguing", "summary": "arguing",
-    "search": "analysis", "searches": "saved", "search-save": "saved",
+    "similar": "alike", "codes-alike": "alike", "search": "analysis", "searches": "saved", "search-save": "saved",
     "search-edit": "saved", "search-remove": "saved", "sets": "sets", "set-show": "sets", "set-add": "sets",
     "set-edit": "sets", "set-remove": "sets", "suggest": "suggestions",
     "accept": "suggestions", "reject": "suggestions", "suggest-why": "suggestions", "suggest-evaluate": "measuring",

@@ -31,28 +31,40 @@ from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_j
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coding.moment.moment import Moment
     from coding.permits import Terms
+    from coding.search.liked import Liked
     from coding.search.listings import Listing
     from coding.search.other_hits import OtherHit, OtherHits
     from coding.search.searches import Chosen, Search
     from coding.tables.saved_matrices import Choice
     from coding.tables.verbatims import Verbatim
+    from corpus.progress import Progress
     from corpus.search.index import SearchIndex
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
-SCOPES = ["passages", "codings", "documents", "memos", "definitions"]
+SCOPES = ["passages", "codings", "documents", "memos", "definitions", "meaning"]
 _SHOWN = 60
 
 
 def filtered(verb: Verb) -> Verb:
     """Add the options that say what a search keeps."""
-    for option in reversed((
-        click.option("--scope", type=click.Choice(SCOPES), default="passages", show_default=True,
-                     help="What is searched; documents as a whole."),
+    verb = narrowed(verb)
+    for option in (
         click.option("--code", "codes", multiple=True, metavar="C",
                      help="Keep what illustrates this code, directly or by a link; repeated, for any of them."),
+        click.option("--scope", type=click.Choice(SCOPES), default="passages", show_default=True,
+                     help="What is searched; documents as a whole, passages by what they mean."),
+    ):  # fmt: skip
+        verb = option(verb)
+    return verb
+
+
+def narrowed(verb: Verb) -> Verb:
+    """Add the options that say of whom, of what and by which evidence something is kept."""
+    for option in reversed((
         click.option("--speaker", metavar="S", help="Keep what this speaker or participant says."),
         click.option("--role", type=click.Choice(["interviewer", "respondent", "unknown"]),
                      help="Keep what they say; a respondent is who is interviewed."),
@@ -100,7 +112,8 @@ def search(
     and fields such as capability:C1; * alone is everything.
 
     Case and accents are let go. Prints each match with what stands around it. In the other scopes the same query is
-    asked of codings, whole documents, memos, or what the codebook says, and the options keep what fields would.
+    asked of codings, whole documents, memos, or what the codebook says, and the options keep what fields would. In
+    the scope meaning it is a sentence; see similar.
 
     Example: verbatim search study.verbatim "parcours client" --code C1 --where sector=GSA --json
     """
@@ -119,8 +132,9 @@ def search(
     from coding.search.searches import Search
     from corpus.search.query import parse
 
-    parse(query)  # which refuses one without a word; in the window that means everything
-    if scope != "passages":
+    if scope != "meaning":
+        parse(query)  # which refuses one without a word; in the window that means everything
+    if scope not in ("passages", "meaning"):
         _search_in(
             file, Search(query, ways=evidence, scope=scope), limit, as_json, terms, view, sets,
             lambda project: chosen(project, codes, speaker, role, where, document),
@@ -133,9 +147,9 @@ def search(
             moment, codes=[resolve(code) for code in codes], ways=evidence, speaker=speaker, role=role, where=where,
             documents=document,
         )  # fmt: skip
-        within = sets_named(project, sets)
-        found = listing(Search(query, within=within), moment, index, among=kept, progress=progress)
-        _tell_listing(found, limit, as_json, terms)
+        wanted = Search(query, within=sets_named(project, sets), scope=scope)
+        found = listing(wanted, moment, index, among=kept, liked=liked(wanted, moment, progress), progress=progress)
+        tell_listing(found, limit, as_json, terms)
     if index.note is not None:
         say(str(index.note))
 
@@ -148,15 +162,26 @@ def _search_saved(file: Path, name: str, limit: int | None, as_json: bool, terms
 
     with leaving(file, terms) as project, progress_bar("Searching") as progress:
         wanted = searches.find(project, name).search
-        if wanted.scope in ("passages", "codings"):
+        if wanted.scope in ("passages", "codings", "meaning"):
             moment = Moment.of(project).viewed(**known_layer(project, view))
-            found = listing(wanted, moment, search_index(project), progress=progress)
-            _tell_listing(found, limit, as_json, terms)
+            near = liked(wanted, moment, progress)
+            found = listing(wanted, moment, search_index(project), liked=near, progress=progress)
+            tell_listing(found, limit, as_json, terms)
             return
     _search_in(file, wanted, limit, as_json, terms, view)
 
 
-def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms) -> None:
+def liked(wanted: Search, moment: Moment, progress: Progress) -> Liked | None:
+    """Return how alike passages are to what a search asks for by meaning; None for every other search."""
+    if wanted.scope != "meaning":
+        return None
+    from coding.search import alike
+
+    return alike.alike(moment, alike.said(wanted.query), progress)
+
+
+def tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms) -> None:
+    """Print the first rows of a listing, within what was agreed to."""
     from coding.exports import hits as exported
 
     if out := left_out(found.moment, "search", lambda: exported.leaving(found, "show"), terms):
@@ -165,10 +190,34 @@ def _tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms
     hits = [found.row(n).verbatim for n in range(len(found) if limit is None else min(limit, len(found)))]
     if as_json:
         ways = found.moment.ways
-        tell_json({"query": found.search.query, "total": len(found), "hits": [_hit(hit, ways) for hit in hits]})
+        told = [{**_hit(hit, ways), **_likeness(found, number)} for number, hit in enumerate(hits)]
+        tell_json({"query": found.search.query, "total": len(found), "hits": told})
+    elif found.liked is not None:
+        _show_alike(found, hits)
     else:
         _show(hits, len(found), "coded segment" if found.of_spans else "passage")
     _say_shared(found)
+    if found.liked is not None and (unread := found.liked.unknown):
+        say(
+            f"{counted(len(unread), 'document')} in a language that the sentence model does not know can't be compared."
+        )
+
+
+def _likeness(found: Listing, number: int) -> dict[str, Any]:
+    given = found.likeness(number)
+    return {} if given is None else {"likeness": round(given[0], 3), "shared": list(given[1])}
+
+
+def _show_alike(found: Listing, hits: Sequence[Verbatim]) -> None:
+    """Print how alike each is, the beginning of its stretch that is most so, and the words that this shares."""
+    for number, hit in enumerate(hits):
+        like, words = found.likeness(number) or (0.0, ())
+        start, end = hit.matches[0]
+        said = " ".join(hit.text[start - hit.start : end - hit.start].split())[: 3 * _SHOWN]
+        head = click.style(f"{like:.2f}\t{hit.document_name} {hit.number}", dim=True)
+        tell(f"{head}\t{said} ({', '.join(words)})" if words else f"{head}\t{said}")
+    shown = f", {len(hits)} shown" if len(hits) < len(found) else ""
+    say(f"{counted(len(found), 'passage')} alike{shown}; 1 would be the same words, 0 is as alike as any two.")
 
 
 def _say_shared(found: Listing | OtherHits) -> None:

@@ -86,7 +86,8 @@ def search_save(
     from corpus.search.query import parse
 
     if query.strip():
-        parse(query)
+        if scope != "meaning":
+            parse(query)
     elif not (codes or speaker or role or where or sets or document):
         raise click.UsageError("Say a QUERY, or what is kept, for instance --code C.")
     with writing(file, coder) as project:

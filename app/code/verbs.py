@@ -393,9 +393,16 @@ class Verbs(QObject):
 
     def search_words(self) -> None:
         """Look for the words selected in all documents."""
-        start, end = self.pane.selection()
-        words = " ".join(self.shown.text[start : min(end, start + _QUERY)].split())
+        words = self._selected()
         self.hub.show_verbatims(Ask(query=f'"{words}"', title=words))
+
+    def search_meaning(self) -> None:
+        """Look for passages that say something like the words selected."""
+        self.hub.show_verbatims(Ask(query=self._selected(), meaning=True))
+
+    def _selected(self) -> str:
+        start, end = self.pane.selection()
+        return " ".join(self.shown.text[start : min(end, start + _QUERY)].split())
 
     def copy_source(self) -> None:
         """Copy the words selected, or the coding's, with their document, passage and speaker, masked."""
@@ -475,6 +482,8 @@ class Verbs(QObject):
         start, end = self.pane.selection()
         search = menu.addAction(icon("search"), self.tr("Search these words in all documents"), self.search_words)
         search.setEnabled(start < end)
+        like = menu.addAction(icon("search"), self.tr("Passages that say something like it"), self.search_meaning)
+        like.setEnabled(start < end)
         copy = menu.addAction(self.tr("Copy"), self.pane.copy)
         copy.setEnabled(self._chosen() is not None)
         add("verbatims", "code.copy_source", self.copy_source, able=self._chosen() is not None)

@@ -63,6 +63,7 @@ class List(QAbstractItemView):
             "direct": self.tr("direct"), "linked": self.tr("linked"), "crossed": self.tr("through a crosswalk"),
             "unread": self.tr("not re-read"), "supports": self.tr("supports"),
             "nuances": self.tr("nuances"), "contradicts": self.tr("contradicts"), "excerpt": self.tr("excerpt"),
+            "alike": self.tr("likeness"),
         }  # fmt: skip
 
     def show_listing(self, listing: Listing | None, place: Place | None = None) -> None:

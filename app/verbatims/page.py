@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from coding.moment.evidence import Ways
     from coding.search.listings import Listing
     from coding.search.other_hits import OtherHits
-    from coding.search.searches import Search, View
+    from coding.search.searches import Scope, Search, View
     from corpus.store.project import Changes
 
 _UNSEEN_TABLES = frozenset(("saved_search", "saved_matrix", "recipe", "exposure", "foreign_id"))
@@ -208,7 +208,8 @@ class VerbatimsPage(Page):
                 chosen[name] = (*chosen.get(name, ()), key)
         if asked.document is not None:
             chosen["document"] = (asked.document,)
-        self.run(Search(asked.query, chosen, view=self._view(), items=asked.items, title=asked.title))
+        scope: Scope = "meaning" if asked.meaning else "passages"
+        self.run(Search(asked.query, chosen, scope=scope, view=self._view(), items=asked.items, title=asked.title))
 
     def run(self, search: Search) -> None:
         """Show what a search gives, from its first verbatim on."""
@@ -371,7 +372,7 @@ class VerbatimsPage(Page):
             self.hub.page_asked.emit("code")
 
     def _fail(self, error: Exception) -> None:
-        from corpus.errors import Cancelled, QueryError
+        from corpus.errors import Cancelled, QueryError, WorkbenchError
 
         self._late.stop()
         if isinstance(error, Cancelled):
@@ -379,7 +380,7 @@ class VerbatimsPage(Page):
         self._fade_lists(True)
         self.views.enable_panels(False)
         self.status.say()
-        if isinstance(error, QueryError):
+        if isinstance(error, QueryError) or (isinstance(error, WorkbenchError) and self.search.scope == "meaning"):
             self.bar.say(error)
         else:
             self.hub.failed.emit(error)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coding.search.searches import Scope
     from corpus.errors import WorkbenchError
 
-_SCOPES: tuple[Scope, ...] = ("passages", "codings", "documents", "memos", "definitions")
+_SCOPES: tuple[Scope, ...] = ("passages", "codings", "documents", "memos", "definitions", "meaning")
 _AFTER_MS = 5
 _AROUND_WORDS = 80  # pixels that the line's icons and edges take
 _DOUBT_MS = 300
@@ -109,6 +109,8 @@ class QueryBar(QWidget):
              self.tr("Memos whose title or text matches")),
             (self.tr("Definitions"), self.tr("Words of the codebook; nothing, for all codes"),
              self.tr("Codes whose name, definition, examples or memos match")),
+            (self.tr("By meaning"), self.tr("A sentence: passages that say something like it"),
+             self.tr("Turns that say something alike, in whatever words, the most alike first")),
         )  # fmt: skip
 
     @property

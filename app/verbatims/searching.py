@@ -81,6 +81,11 @@ class Seeking(QObject):
             kept = other if other is not None and other.moment is moment else OtherWords(moment)
             if self._index is None or self._index.lineage != project.lineage:
                 self._index = SearchIndex.of(project, folder("cache"))
+            if search.scope == "meaning":
+                from coding.search import alike
+
+                liked = alike.of_line(kept.moment, search.query, progress)
+                return kept, listing(search, kept.moment, self._index, other=kept, liked=liked, progress=progress)
             look = listing if search.scope in ("passages", "codings") else hits
             return kept, look(search, kept.moment, self._index, other=kept, progress=progress)
 

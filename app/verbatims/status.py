@@ -131,6 +131,9 @@ class StatusLine(QWidget):
             return self.tr("There is nothing to read yet: import interviews first.")
         if search.within:
             return nothing_within(moment.viewed(within=search.within))
+        if search.scope == "meaning":
+            typed = bool(search.query.strip())
+            return self.tr("Nothing here says something like it.") if typed else self.tr("Type what somebody may say.")
         if not (search.query.strip() or search.chosen or search.items is not None):
             return self.tr("Nothing is coded yet. Type a query to search all interviews, or code on the Code page.")
         if search.query.strip() and search.scope == "codings":

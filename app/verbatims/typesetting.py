@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -33,6 +33,7 @@ LINES = 4  # of a long verbatim that is not unfolded
 _LEFT, _RIGHT, _ABOVE, _BELOW, _GAP = 24, 24, 12, 12, 6
 _SIDE, _WIDE = 240, 640  # pixels for the codes, where there is room beside the text
 _CHIP = 220
+_BOTH = 3  # words shared with what was sought by meaning
 _BREAKS = str.maketrans({"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028"})
 Words = Mapping[str, str]
 Ground = tuple[int, int, str, bool]
@@ -150,6 +151,10 @@ class Card:
     def _tags(self) -> Iterable[tuple[str, str]]:
         """Give what stands at the right end, outermost first."""
         c, said, words = theme.colours(), self.row.verbatim, self.frame.words
+        if self.row.alike is not None:
+            like, both = self.row.alike
+            likeness = f"{words['alike']} {QLocale().toString(like, 'f', 2)}"
+            yield " · ".join(filter(None, (likeness, ", ".join(both[:_BOTH])))), c.muted
         if self.frame.tagged:
             ways = [words[way] for way in ("direct", "linked", "crossed") if getattr(said, way)]
             if ways:

@@ -145,7 +145,8 @@ class Views(QWidget):
             self.tabs.setTabEnabled(_VIEWS.index(view), asked)
         lines = listing is not None and listing.lines is not None
         of_passages = listing is not None and not listing.of_spans
-        self.order.setVisible(of_passages and self.view in ("verbatims", "lines"))
+        by_words = listing is not None and listing.liked is None
+        self.order.setVisible(of_passages and by_words and self.view in ("verbatims", "lines"))
         self.group.setVisible(listing is not None and self.view == "verbatims")
         # What stands left and right sorts lines alone.
         if listing is not None and not lines and self.order.currentData() in ("left", "right"):

@@ -36,7 +36,7 @@ def _spans(listing: Listing) -> Ints | None:
     if listing.of_spans:
         return np.setdiff1d(listing.units, np.array(against, np.int64))
     spans = np.setdiff1d(np.array(list(listing.items), np.int64), np.array(against, np.int64))
-    asked = list(_coded(queries.parse(listing.search.query)))
+    asked = [] if listing.node is None else list(_coded(queries.parse(listing.search.query)))
     if not asked:
         return spans if listing.search.codes or listing.search.items is not None else None
     net, meaning = listing.moment.net, Meaning(listing.moment)

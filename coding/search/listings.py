@@ -21,6 +21,7 @@ from coding.moment.ranges import spread
 from coding.moment.rows import Ints
 from coding.search import choosing, fields
 from coding.search.choosing import Facet
+from coding.search.liked import LEAST, Liked
 from coding.search.other_words import HAD, OtherWords, marked
 from coding.search.searches import Chosen, Order, Search
 from coding.tables.verbatims import Verbatim, in_passages
@@ -30,7 +31,6 @@ from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
 from corpus.search import passages as texts
-from corpus.search import query as queries
 from corpus.search.index import SearchIndex, View
 from corpus.search.nodes import Pattern, leaves
 from corpus.search.postings import PassageText
@@ -42,12 +42,16 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class ListedVerbatim:
-    """A verbatim, the function of who said it, and the stretches of it that are coded: start, end, code."""
+    """A verbatim, the function of who said it, and the stretches of it that are coded: start, end, code.
+
+    `alike` is how alike it is to what was sought by meaning, and the words shared.
+    """
 
     verbatim: Verbatim
     function: str
     coded: tuple[tuple[int, int, int], ...]
     excerpt: bool
+    alike: tuple[float, tuple[str, ...]] | None = None
 
 
 @dataclass
@@ -73,6 +77,7 @@ class Listing:
     order: Order = "document"
     groups: tuple[tuple[int, Chosen, str, int], ...] = ()
     other: OtherWords | None = None
+    liked: Liked | None = None
     _matches: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -87,7 +92,7 @@ class Listing:
     @property
     def of_spans(self) -> bool:
         """Whether the rows are coded spans."""
-        return self.node is None or self.search.scope == "codings"
+        return _in_spans(self.search)
 
     @property
     def unread(self) -> int:
@@ -127,7 +132,8 @@ class Listing:
     def row(self, number: int) -> ListedVerbatim:
         """Return a row with its words."""
         unit = int(self.units[number])
-        return self._span(number, unit) if self.of_spans else self._passage(number, unit)
+        return self._span(number, unit) if self.of_spans else replace(
+            self._passage(number, unit), alike=self.likeness(number))  # fmt: skip
 
     def _span(self, number: int, unit: int) -> ListedVerbatim:
         moment = self.moment
@@ -165,6 +171,14 @@ class Listing:
         function = "; ".join(filter(None, map(moment.function, said.people)))
         return ListedVerbatim(said, function, coded, (item.document, item.start, item.end) in moment.chosen)
 
+    def likeness(self, number: int) -> tuple[float, tuple[str, ...]] | None:
+        """Return how alike a row is to what was sought by meaning, and the words that its closest stretch shares."""
+        if self.liked is None:
+            return None
+        (start, end), document = self.matches(number)[0], self.place(number)[0]
+        words = self.liked.shared(self.text(document)[start:end])
+        return float(self.liked.scores[self.units[number]]), words
+
     def text(self, document: int) -> str:
         """Return the whole text of a document."""
         return self.moment.text(document)
@@ -195,7 +209,10 @@ class Listing:
         return self.moment.voices.label(who), self.text(document)[start:end]
 
     def matches(self, number: int) -> tuple[tuple[int, int], ...]:
-        """Return every match in a row, in code points of its document."""
+        """Return every match in a row, in code points of its document: by meaning, the stretch most alike."""
+        if self.liked is not None:
+            start, end = self.liked.spans[self.units[number]].tolist()
+            return ((start, end),)
         if self.node is None:
             return ()
         if number not in self._matches:
@@ -235,31 +252,31 @@ class Listing:
 
 def listing(
     search: Search, moment: Moment, index: SearchIndex, *, other: OtherWords | None = None, among: Mask | None = None,
-    progress: Progress = silent,
+    liked: Liked | None = None, progress: Progress = silent,
 ) -> Listing:  # fmt: skip
-    """Return what a search for passages or codings gives; raises `QueryError`.
+    """Return what a search for passages or codings gives, or for passages by meaning; raises `QueryError`.
 
-    `among` keeps passages, bool[passages], of a search for passages. The moment is seen as the search says; so are
-    `other` where they are given.
+    `liked` are those that are sought by meaning, listed by how alike they are. `among` keeps passages, bool[passages],
+    of a search for passages. The moment is seen as the search says; so are `other` where they are given.
 
     The orders `left` and `right` are of the lines of passages, by what stands beside the match; groups are of rows,
     never of lines.
     """
     moment = search.seen(moment)
     other = other or OtherWords(moment)
-    node = queries.parse(search.query) if search.query.strip() else None
-    in_spans = node is None or search.scope == "codings"
+    node, in_spans = search.node, _in_spans(search)
     if node is not None and not in_spans:
         node = fields.resolved(node, lambda: moment)
     for key in search.codes:
         if key not in moment.codes:
             raise UnknownCode("A code of this search is no longer in the project.")
     net = moment.net
-    if search.view in ("words", "near", "tree") and in_spans:
+    if search.view in ("words", "near", "tree") and node is None:
         index.catch_up(moment.project, progress)
     base = _base(search, moment, index, other, node, progress)
     asked = None if in_spans else dimensions.asked(moment)
-    for kept in (among, asked):
+    near = None if liked is None else liked.scores >= LEAST
+    for kept in (among, asked, near):
         if kept is not None and not in_spans:
             base &= kept
     items = _items(search, moment)
@@ -287,6 +304,9 @@ def listing(
     files = len(np.unique(table[units, 1]))
     found = Listing(search, moment, node, units, items, tuple(counts), counted, files, total=len(units), other=other)
     found.view = index.view()
+    if liked is not None:
+        found.liked, found.order = liked, "relevance"
+        found.units = units[np.argsort(-liked.scores[units], kind="stable")]
     lines = node is not None and search.view == "lines"
     if node is not None:
         _arrange(found, node, search.order, lines, progress)
@@ -344,12 +364,16 @@ def _group(found: Listing, one: Dimension, pairs: tuple[Ints, Ints]) -> None:
     )
 
 
+def _in_spans(search: Search) -> bool:
+    return search.scope == "codings" or (search.scope != "meaning" and not search.query.strip())
+
+
 def _base(
     search: Search, moment: Moment, index: SearchIndex, other: OtherWords, node: Node | None, progress: Progress
 ) -> Mask:  # fmt: skip
     """Return which passages, or which coded spans, match, among the items where there are any."""
-    unit = "item" if node is None or search.scope == "codings" else "passage"
-    mask = np.ones(len(moment.net.first), bool)
+    unit = "item" if _in_spans(search) else "passage"
+    mask = np.ones(len(moment.net.first if unit == "item" else moment.passages), bool)
     if node is not None and unit == "item":
         mask = _matching_spans(node, other)
     elif node is not None:

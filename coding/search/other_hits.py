@@ -24,7 +24,6 @@ from corpus.errors import UnknownCode
 from corpus.progress import Progress, silent
 from corpus.search import find as words_find
 from corpus.search import passages as texts
-from corpus.search import query as queries
 from corpus.search.index import SearchIndex, View
 from corpus.search.nodes import Field, Node, leaves
 
@@ -172,7 +171,7 @@ def hits(
     """
     moment = search.seen(moment)
     other = other or OtherWords(moment)
-    node = queries.parse(search.query) if search.query.strip() else None
+    node = search.node
     fields = other.fields
     turns: Mask | None = None
     if search.scope == "documents":

@@ -16,10 +16,12 @@ from corpus.cleaning import clean_line, clean_text
 from corpus.errors import CodingError, NothingThere
 from corpus.model import Coder
 from corpus.model import SavedSearch as _Row
+from corpus.search import query as queries
+from corpus.search.nodes import Node
 from corpus.store.project import Project
 
 Chosen = int | str | None
-Scope = Literal["passages", "documents", "codings", "memos", "definitions"]
+Scope = Literal["passages", "documents", "codings", "memos", "definitions", "meaning"]
 Order = Literal["document", "relevance", "left", "right"]
 Group = Literal["", "participant", "code"]
 View = Literal["verbatims", "lines", "where", "words", "near", "tree"]
@@ -29,8 +31,9 @@ View = Literal["verbatims", "lines", "where", "words", "near", "tree"]
 class Search:
     """A query and what its verbatims must be: one of the values chosen in every facet that is named.
 
-    `within` are the sets that it is sought in, by uid. `scope` is what is sought in; `order`, `group` and `view` are
-    how it is looked at. `items` are the coded spans behind a cell, called `title`; they are never kept.
+    `within` are the sets that it is sought in, by uid. `scope` is what is sought in (in `meaning` for passages that say
+    something like the query, see `alike`); `order`, `group` and `view` are how it is looked at. `items` are the coded
+    spans behind a cell, called `title`; they are never kept.
     """
 
     query: str = ""
@@ -47,6 +50,11 @@ class Search:
     def seen(self, moment: Moment) -> Moment:
         """Return a moment as it is seen within the sets that are asked for."""
         return moment.viewed(within=self.within)
+
+    @property
+    def node(self) -> Node | None:
+        """What is asked of words; nothing where nothing is, or what they mean is sought. Raises `QueryError`."""
+        return queries.parse(self.query) if self.query.strip() and self.scope != "meaning" else None
 
     @property
     def codes(self) -> tuple[int, ...]:

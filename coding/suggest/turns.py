@@ -53,8 +53,8 @@ def of_project(project: Project, only: Iterable[int] | None = None) -> list[Turn
     return found
 
 
-def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a long stretch at ends of sentences, or of words where nothing is punctuated, about every 120 words."""
+def parts(text: str, start: int, end: int, size_words: int = _PART_WORDS) -> list[tuple[int, int]]:
+    """Cut a long stretch at ends of sentences, or of words where nothing is punctuated, about every so many words."""
     words = [found.span() for found in _WORD.finditer(text, start, end)]
     cut: list[tuple[int, int]] = []
     first = 0
@@ -62,7 +62,7 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         size = at + 1 - first
         ends = bool(_SENTENCE_END.search(text[words[at][0] : words[at][1]]))
         left = len(words) - at - 1
-        if left >= _PART_WORDS // 2 and ((ends and size >= _PART_WORDS) or size >= 2 * _PART_WORDS):
+        if left >= size_words // 2 and ((ends and size >= size_words) or size >= 2 * size_words):
             cut.append((words[first][0], words[at][1]))
             first = at + 1
     if first < len(words):

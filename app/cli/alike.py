@@ -1,0 +1,182 @@
+"""Verbs on likeness of meaning: passages that say something like others, and codes given to like words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.agreeing import agreeing, leaving, left_out, pass_out
+from app.cli.analysis import narrowed, search_index, tell_listing
+from app.cli.coders import known_layer, whose
+from app.cli.group import program
+from app.cli.opening import NOTHING_DONE, as_json, code_named, place, project_file, reading, seen, sets_named, within
+from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
+
+if TYPE_CHECKING:
+    from coding.moment.evidence import Item, Ways
+    from coding.moment.moment import Moment
+    from coding.permits import Terms
+    from coding.search.alike import SameUse
+    from coding.search.liked import Asked
+    from corpus.progress import Progress
+
+_SAID = 180
+
+
+@program.command()
+@project_file
+@click.argument("text", metavar="[TEXT]", required=False)
+@click.option("--code", metavar="C", help="Like all that illustrates this code; where nothing does, its definition.")
+@click.option("--definition", metavar="C", help="Like the name and the definition of this code.")
+@click.option("--place", "words", type=(str, int, int), metavar="DOCUMENT START END", help="Like these words.")
+@click.option("--excerpt", type=click.IntRange(min=1), metavar="N", help="Like the excerpt that `excerpts` lists Nth.")
+@click.option("--uncoded", is_flag=True,
+              help="What was missed: passages not coded yet; with --code or --definition, not so coded.")  # fmt: skip
+@click.option("--least", is_flag=True, help="With --code: its own verbatims instead, the least like the others first.")
+@narrowed
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N",
+              help="Print the first N only; all are counted.")  # fmt: skip
+@whose
+@as_json
+@agreeing
+def similar(
+    file: Path, *, text: str | None, code: str | None, definition: str | None, words: tuple[str, int, int] | None,
+    excerpt: int | None, uncoded: bool, least: bool, speaker: str | None, role: str | None, where: dict[str, str],
+    sets: tuple[str, ...], document: str | None, evidence: Any, limit: int, view: dict[str, Any], as_json: bool,
+    terms: Terms,
+) -> None:  # fmt: skip
+    """List passages that say something like TEXT, a code, a place or an excerpt, whatever words they say it in.
+
+    Likeness is of meaning, 1 for the same words and 0 for what is no more alike than any two; it is an offer to read,
+    and proves nothing. The words shared are listed beside. What interviewers say is left out.
+
+    Example: verbatim similar study.verbatim --code C1 --uncoded
+    """
+    given = [one for one in (text, code, definition, words, excerpt) if one is not None]
+    if len(given) != 1:
+        raise click.UsageError("Say one of TEXT, --code, --definition, --place and --excerpt.")
+    if least and (code is None or uncoded):
+        raise click.UsageError("--least goes with --code, and not with --uncoded.")
+    from coding.search import alike, filters
+    from coding.search.listings import listing
+    from coding.search.searches import Search
+
+    with leaving(file, terms) as project, progress_bar("Comparing") as progress:
+        moment = seen(project, sets, **known_layer(project, view))
+        kept = filters.kept(moment, ways=evidence, speaker=speaker, role=role, where=where, documents=document)
+        key = code_named(project, name) if (name := code or definition) else None
+        if least and key is not None:
+            _tell_least(moment, key, evidence, kept, limit, progress, as_json=as_json, terms=terms)
+            return
+        if code is not None and key is not None:
+            asked = alike.of_code(moment, key, evidence)
+        elif key is not None:
+            asked = alike.defined(moment, key)
+        elif words is not None:
+            asked = alike.at(moment, place(project, *words))
+        else:
+            asked = alike.said(text or "") if excerpt is None else _of_excerpt(moment, excerpt)
+        if uncoded:
+            missed = alike.missed(moment, key, evidence)
+            kept = missed if kept is None else kept & missed
+        wanted = Search(text or "", scope="meaning", within=sets_named(project, sets))
+        liked = alike.alike(moment, asked, progress)
+        found = listing(wanted, moment, search_index(project), among=kept, liked=liked, progress=progress)
+        tell_listing(found, limit, as_json, terms)
+
+
+def _of_excerpt(moment: Moment, number: int) -> Asked:
+    """Return the words of the excerpt that the verb excerpts lists at this number."""
+    from coding import excerpts
+    from coding.moment import shown
+    from coding.search import alike
+
+    codes = shown.codes(moment)
+    listed = [
+        (one.document, one.start, one.end)
+        for one in excerpts.listed(moment.project)
+        if one.code in codes and shown.place(moment, one.document, one.start, one.end)
+    ]
+    if number > len(listed):
+        raise Stop(NOTHING_DONE, f"There is no excerpt {number}; {counted(len(listed), 'excerpt')} listed.")
+    return alike.at(moment, listed[number - 1])
+
+
+def _tell_least(
+    moment: Moment, code: int, ways: Ways, kept: Any, limit: int, progress: Progress, *, as_json: bool, terms: Terms
+) -> None:  # fmt: skip
+    """Print the verbatims of a code, the least like the others first."""
+    from coding import permits
+    from coding.search import alike
+
+    def going() -> permits.Leaving:
+        told = [one for one, _ in found[:limit]]
+        return permits.Leaving(
+            [_said(moment, one) for one in told], [(one.document, one.start, one.end) for one in told]
+        )
+
+    found = [
+        (one, like)
+        for one, like in alike.least_like(moment, code, ways, progress)
+        if kept is None or kept[list(moment.voices.touched(one.document, one.start, one.end))].any()
+    ]
+    if out := left_out(moment, "search", going, terms):
+        found = [one for one in found if not out & permits.heard(moment, [(one[0].document, one[0].start, one[0].end)])]
+    pass_out(moment, "search", going, terms)
+    told = [
+        {"document": moment.infos[one.document].name, "start": one.start, "end": one.end, "text": _said(moment, one),
+         "likeness": round(like, 3)}
+        for one, like in found[:limit]
+    ]  # fmt: skip
+    if as_json:
+        tell_json({"total": len(found), "verbatims": told})
+        return
+    for row in told:
+        head = click.style(f"{row['likeness']:.2f}\t{row['document']} {row['start']}–{row['end']}", dim=True)
+        tell(f"{head}\t{' '.join(str(row['text']).split())[:_SAID]}")
+    say(f"{counted(len(found), 'verbatim')}, {len(told)} shown, the least like the others first.")
+
+
+def _said(moment: Moment, one: Item) -> str:
+    return moment.text(one.document)[one.start : one.end]
+
+
+@program.command("codes-alike")
+@project_file
+@within
+@whose
+@as_json
+def codes_alike(file: Path, *, sets: tuple[str, ...], view: dict[str, Any], as_json: bool) -> None:
+    """List pairs of codes of one book that are given to like words: perhaps they are used for the same thing.
+
+    Codes with fewer than three verbatims of their own are left out, and so are codes one under the other. Nothing is
+    changed; code-merge joins two.
+
+    Example: verbatim codes-alike study.verbatim
+    """
+    from coding import codebook
+    from coding.moment import shown
+    from coding.search import alike
+
+    with reading(file) as project, project.read(), progress_bar("Comparing") as progress:
+        moment, names = seen(project, sets, **known_layer(project, view)), codebook.ways(project)
+        codes = shown.codes(moment)
+        found = alike.same_use(moment, [code for code in moment.codes if code in codes], progress)
+    told = [_pair(one, names) for one in found]
+    if as_json:
+        tell_json(told)
+        return
+    for row in told:
+        one, other = row["codes"]
+        counts = f"{row['verbatims'][0]} and {row['verbatims'][1]} verbatims, {row['both']} on the same words"
+        tell(f"{row['likeness']:.2f}\t{one} · {other}\t{counts}\t{', '.join(row['shared'])}")
+    say(f"{counted(len(told), 'pair')} of codes alike.")
+
+
+def _pair(one: SameUse, names: dict[int, str]) -> dict[str, Any]:
+    return {
+        "codes": [names[code] for code in one.codes], "likeness": round(one.likeness, 3),
+        "verbatims": list(one.verbatims), "both": one.both, "shared": list(one.shared),
+    }  # fmt: skip
