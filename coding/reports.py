@@ -94,6 +94,13 @@ def _acts(moment: Moment, choices: Choices) -> Sequence[Act]:
     return acts.acts(moment.project) if choices.acts is None else choices.acts
 
 
+def _masked(moment: Moment, sheet: Sheet) -> Sheet:
+    """Return a sheet without the names of those who may not be named."""
+    text = moment.mask.text
+    rows = (tuple(text(cell) if isinstance(cell, str) else cell for cell in row) for row in sheet.rows)
+    return replace(sheet, rows=tuple(rows))
+
+
 def attribution_slips(moment: Moment, choices: Choices = Choices()) -> list[Slip]:
     """Return what is wrong with who is said to have spoken, in the quotations that are chosen for print."""
     return slips(moment, attributions.printed(moment, choices.codes))
@@ -270,7 +277,7 @@ _ROWS = (
     ReportRow(
         "trail", "Audit trail", "Nothing was changed yet.",
         lambda moment, choices: annexes.trail(moment, _acts(moment, choices)),
-        lambda moment, choices: histories.sheet(_acts(moment, choices)),
+        lambda moment, choices: _masked(moment, histories.sheet(_acts(moment, choices))),
         asks=frozenset({"acts", "mask"}),
     ),
 )  # fmt: skip
@@ -293,7 +300,8 @@ def report(moment: Moment, key: str, choices: Choices = Choices()) -> Report:
 def sheet(moment: Moment, key: str, choices: Choices = Choices()) -> Sheet:
     """Return a report for other programs, in the view that is chosen."""
     row, seen = find(key), _seen(moment, choices)
-    return row.sheet(seen, choices) if row.sheet is not None else annexes.sheet_of(row.report(seen, choices))
+    made = row.sheet(seen, choices) if row.sheet is not None else annexes.sheet_of(row.report(seen, choices))
+    return seen.makers.out(made)
 
 
 def _seen(moment: Moment, choices: Choices) -> Moment:
@@ -328,6 +336,7 @@ def write(
         table = sheet(moment, key, choices)
         saving.save_sheet(table, path, excel=moment.known.language if excel else "")
         return len(table.rows)
+    saving.checked(template, unsigned=moment.unsigned)
     made = report(moment, key, choices)
     saving.save_report(made, path, template)
     return sum(len(section.rows) for section in made.sections)

@@ -18,11 +18,13 @@ from app.cli.opening import (
     code_named,
     documents_named,
     for_excel,
+    masking,
     out,
     project_file,
     seen,
     sets_named,
     template,
+    unsigned,
     where,
     within,
 )
@@ -429,14 +431,15 @@ def _ways(choice: Choice) -> str:
 @arranged
 @for_excel
 @template
+@unsigned
 @out(".csv", ".xlsx", ".json", ".html", ".docx", ".md")
 @whose
 @agreeing_whole
 def matrix(
     file: Path, rows: str | None, columns: str | None, cell: str, evidence: str, where: dict[str, str],
     sets: tuple[str, ...], coder: str | None, interviewer: bool, confidential: str, saved: str | None, percent: Any,
-    sort: Any, totals: bool, tidy: bool, excel: bool, template: Path | None, path: Path, view: dict[str, Any],
-    terms: Terms,
+    sort: Any, totals: bool, tidy: bool, excel: bool, template: Path | None, blind: bool, path: Path,
+    view: dict[str, Any], terms: Terms,
 ) -> None:  # fmt: skip
     """Count what rows and columns share, and write it as a table.
 
@@ -456,13 +459,15 @@ def matrix(
         raise click.UsageError("--saved is a whole choice; --confidential, --excel and -o alone go with it.")
     if saved is None and not (rows and columns):
         raise click.UsageError("Say --rows R and --columns C, or --saved NAME.")
+    masked = masking(confidential, blind)
     with leaving(file, terms) as project, progress_bar("Counting") as progress:
         if saved is not None:
-            choice = replace(saved_matrices.find(project, saved).choice, mask=confidential == "mask")
+            choice = replace(saved_matrices.find(project, saved).choice, mask=masked)
         else:
             choice = Choice(rows or "", columns or "", cell, evidence, coder or "", interviewer, where,
-                            confidential == "mask", sets_named(project, sets))  # fmt: skip
-        found = choice.counted(Moment.of(project).viewed(**known_layer(project, view)), progress)
+                            masked, sets_named(project, sets))  # fmt: skip
+        seen_so = Moment.of(project).viewed(unsigned=blind, **known_layer(project, view))
+        found = choice.counted(seen_so, progress)
         given_shape = Shape(percent or "", sort or "", totals, tidy)
         shape = choice.shape if given_shape == PLAIN else given_shape
         matrices.save(found, path, excel=excel, terms=terms, shape=shape, template=template)
@@ -479,13 +484,14 @@ def matrix(
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
 @for_excel
+@unsigned
 @out(".csv", ".xlsx", ".docx", ".html", ".md")
 @within
 @whose
 @agreeing
 def verbatims(
     file: Path, codes: tuple[str, ...], sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
-    path: Path, terms: Terms,
+    blind: bool, path: Path, terms: Terms,
 ) -> None:  # fmt: skip
     """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
 
@@ -496,7 +502,8 @@ def verbatims(
     with leaving(file, terms) as project:
         find = codebook.resolver(project)
         chosen = tuple(find(code) for code in codes) or None
-        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
+        masked = masking(confidential, blind)
+        moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
         choices = reports.Choices(moment.masking, chosen)
         count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
         say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))

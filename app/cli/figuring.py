@@ -11,7 +11,7 @@ import click
 from app.cli.agreeing import agreeing_whole, leaving
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, out, project_file, seen, where, within
+from app.cli.opening import as_json, code_named, masking, out, project_file, seen, unsigned, where, within
 from app.cli.output import counted, say, say_unknown, tell, tell_json, tell_table
 
 if TYPE_CHECKING:
@@ -67,13 +67,14 @@ def figures(as_json: bool) -> None:
 @chosen
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether participants who may not be named are.")  # fmt: skip
+@unsigned
 @where
 @within
 @whose
 @agreeing_whole
 def figure(
-    file: Path, name: str, path: Path, width: float, language: str | None, confidential: str, where: dict[str, str],
-    sets: tuple[str, ...], view: dict[str, Any], terms: Terms, **asked: Any,
+    file: Path, name: str, path: Path, width: float, language: str | None, confidential: str, blind: bool,
+    where: dict[str, str], sets: tuple[str, ...], view: dict[str, Any], terms: Terms, **asked: Any,
 ) -> None:  # fmt: skip
     """Draw a figure for print: its name is one of those that `figures` lists, its format the file's ending.
 
@@ -87,7 +88,8 @@ def figure(
 
     _refuse_strange(name, asked)
     with leaving(file, terms) as project:
-        moment = seen(project, sets, masking=confidential == "mask", where=where, **known_layer(project, view))
+        masked = masking(confidential, blind)
+        moment = seen(project, sets, masking=masked, unsigned=blind, where=where, **known_layer(project, view))
         made = figures.draw(moment, name, _choice(project, width, asked), language)
         figures.let(moment, made, terms)
         saving.save(made, path)

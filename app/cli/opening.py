@@ -147,6 +147,19 @@ def where(verb: Verb) -> Verb:
     return click.option("--where", multiple=True, metavar="ATTR=VALUE", callback=pairs, help=said)(verb)
 
 
+def unsigned(verb: Verb) -> Verb:
+    """Add `--blind`; see `masking`."""
+    said = "Name no coder, no interviewer and no folder: a copy for double-blind review, masked as well."
+    return click.option("--blind", is_flag=True, help=said)(verb)
+
+
+def masking(confidential: str, blind: bool) -> bool:
+    """Say whether those who may not be named are masked; a blind copy names none of them."""
+    if blind and confidential == "show":
+        raise click.UsageError("--blind masks confidential people; leave out --confidential show.")
+    return confidential == "mask"
+
+
 def within(verb: Verb) -> Verb:
     """Add `--set NAME`, repeatable."""
     said = "Keep what is within this set of documents, participants or codes; repeat it for several, all of which hold."

@@ -53,7 +53,8 @@ def recipe_add(file: Path, recipe: str, name: str | None, coder: str | None) -> 
     """Keep a recipe in the project: a TOML file, or one that ships, to be changed. One of that name gives way.
 
     A recipe has title, language (fr, en, or both), formats (docx, html, md, csv, xlsx), appendix (docx, html, md: all
-    in one), mask, human-only, reread-only, leave-out, excel, coders and sets; and for each thing to make a [[part]]:
+    in one), mask, blind (no coder is named),
+    human-only, reread-only, leave-out, excel, coders and sets; and for each thing to make a [[part]]:
     table = "evidence", a report, see report; figure = "heat", see figures; matrix = "By sector", a kept one; or rows =
     "participants" with columns = "codes", and cell, evidence, where, percent, sort, totals, tidy as for matrix. A part
     may have title, note, file, formats, and for quotations and stories codes and framework. A title is one text, or
@@ -124,7 +125,7 @@ def recipe_remove(file: Path, recipe: str, coder: str | None) -> None:
 
 def make(
     file: Path, named: str, folder: Path, terms: Terms, *, only: tuple[str, ...] = (), languages: tuple[str, ...] = (),
-    template: Path | None = None,
+    template: Path | None = None, blind: bool = False,
 ) -> None:  # fmt: skip
     """Make a recipe, or some of its parts, and say what was written."""
     from coding.moment.moment import Moment
@@ -132,6 +133,7 @@ def make(
 
     with leaving(file, terms) as project, progress_bar("Making") as progress:
         recipe, moment = _chosen(project, named, only, languages), Moment.of(project)
+        recipe = replace(recipe, blind=True) if blind else recipe
         made = making.make(moment, recipe, folder, terms, template=template, progress=progress)
         _say_unsaid(moment, recipe)
         for one in made.written:

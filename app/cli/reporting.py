@@ -12,7 +12,7 @@ from click.core import ParameterSource
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, pass_out, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import as_json, code_named, for_excel, out, project_file, seen, template, within
+from app.cli.opening import as_json, code_named, for_excel, masking, out, project_file, seen, template, unsigned, within
 from app.cli.output import counted, say, say_unknown, tell, tell_json
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def _read(article: Path) -> str:
 @click.option("--recipe", metavar="NAME|FILE.toml", help="Make this recipe, see recipes and recipe-add.")
 @click.option("--check", "checked", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help="Say whether what a recipe made there is of the study as it is now.")  # fmt: skip
+@unsigned
 @as_json
 @within
 @whose
@@ -135,7 +136,7 @@ def _read(article: Path) -> str:
 def report(
     file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
     languages: tuple[str, ...], confidential: str, excel: bool, template: Path | None, folder: Path | None,
-    recipe: str | None, checked: Path | None, as_json: bool, view: dict[str, Any], terms: Terms,
+    recipe: str | None, checked: Path | None, blind: bool, as_json: bool, view: dict[str, Any], terms: Terms,
 ) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, assertions, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases,
@@ -176,12 +177,13 @@ def report(
         raise click.UsageError("Missing option '-o' / '--out'.")
     if recipe is not None:
         _refuse("formats", "codes", "sets", "confidential", "excel", "layer", "reread", "human")
-        recipes.make(file, recipe, folder, terms, only=parts, languages=languages, template=template)
+        recipes.make(file, recipe, folder, terms, only=parts, languages=languages, template=template, blind=blind)
         return 0
     if len(languages) > 1:
         raise click.UsageError("--language can be said once only without --recipe.")
-    language = languages[0] if languages else None
-    _write(file, parts, sets, formats, codes, language, confidential, excel, template, folder, view, terms)
+    language, masked = languages[0] if languages else None, masking(confidential, blind)
+    view = {**view, "masking": masked, "unsigned": blind}
+    _write(file, parts, sets, formats, codes, language, excel, template, folder, view, terms)
     return 0
 
 
@@ -199,7 +201,7 @@ def _refuse(*names: str) -> None:
 
 def _write(
     file: Path, parts: tuple[str, ...], sets: tuple[str, ...], formats: tuple[str, ...], codes: tuple[str, ...],
-    language: str | None, confidential: str, excel: bool, template: Path | None, folder: Path, view: dict[str, Any],
+    language: str | None, excel: bool, template: Path | None, folder: Path, view: dict[str, Any],
     terms: Terms,
 ) -> None:  # fmt: skip
     """Write reports by their keys."""
@@ -216,7 +218,7 @@ def _write(
         raise click.BadParameter(f"{bad[1:]} is no format of these reports.", param_hint="--format")
     with leaving(file, terms) as project:
         chosen = tuple(code_named(project, code) for code in codes) or None
-        moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
+        moment = seen(project, sets, **known_layer(project, view))
         choices = reports.Choices(moment.masking, chosen, language=language)
         let = {row.key: reports.agreed(moment, row.key, choices, terms) for row in rows}
         saving.made(folder)

@@ -47,7 +47,7 @@ def sheet(matrix: Matrix, shape: Shape = PLAIN) -> Sheet:
             for row, values in cells
             for column, value in zip(made.columns, values, strict=True)
         )
-        return Sheet(title, (matrix.row_kind, matrix.column_kind, matrix.cell), lines)
+        return matrix.moment.makers.out(Sheet(title, (matrix.row_kind, matrix.column_kind, matrix.cell), lines))
     total = _words(matrix)["total"]
     columns = (matrix.row_kind, *(across[n] for n in made.columns), *([total] if made.down is not None else ()))
     ends = [[value] for value in made.down.tolist()] if made.down is not None else [[]] * len(made.rows)
@@ -55,7 +55,7 @@ def sheet(matrix: Matrix, shape: Shape = PLAIN) -> Sheet:
     rows = [(down[row], *values, *end) for row, values, end in numbered]
     if made.across is not None:
         rows.append((total, *made.across.tolist(), int(made.whole or 0)))
-    return Sheet(title, columns, tuple(rows))
+    return matrix.moment.makers.out(Sheet(title, columns, tuple(rows)))
 
 
 def _words(matrix: Matrix) -> dict[str, str]:
@@ -64,11 +64,11 @@ def _words(matrix: Matrix) -> dict[str, str]:
 
 def document(matrix: Matrix) -> dict[str, Any]:
     """Return the matrix as a JSON document: `rows`, `columns` and `values` by row."""
-    return {
+    return matrix.moment.makers.out({
         "rows": names(matrix), "columns": names(matrix, across=True),
         "values": matrix.values.tolist(), "row_kind": matrix.row_kind, "column_kind": matrix.column_kind,
         "cell": matrix.cell, "evidence": matrix.evidence,
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 def report(matrix: Matrix, language: str, shape: Shape = PLAIN) -> Report:
@@ -98,6 +98,7 @@ def save(
     if suffix == ".json":
         saving.save_json(document(matrix), path)
     elif suffix in saving.REPORTS:
+        saving.checked(template, unsigned=matrix.moment.unsigned)
         saving.save_report(report(matrix, language, shape), path, template)
     else:
         saving.save_sheet(sheet(matrix, shape), path, excel=language if excel else "")

@@ -29,6 +29,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "numbers": "Les nombres décrivent ce corpus\u202f; ils ne disent rien d’une population.",
         "mask": "Les personnes confidentielles sont remplacées par un numéro, avec leur fonction et leur employeur.",
         "show": "Les noms ne sont pas masqués.",
+        "unsigned": "Copie en double aveugle\u00a0: les auteur·rice·s ne sont pas nommé·e·s.",
         "day": "État de l’étude au {day}.",
         "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     },
@@ -44,6 +45,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "numbers": "The numbers describe this corpus; they say nothing of a population.",
         "mask": "Numbers stand for confidential people, with their function and employer.",
         "show": "Names are not masked.",
+        "unsigned": "Copy for double-blind review: its authors are not named.",
         "day": "The study as of {day}.",
         "months": "January February March April May June July August September October November December",
     },
@@ -51,12 +53,13 @@ _WORDS: dict[str, dict[str, Any]] = {
 
 
 def noted(report: Report, moment: Moment, counting: Counting = "") -> Report:
-    """Return a report with what has to be known of its tables, under each that has a caption."""
+    """Return a report with what has to be known of its tables, under each that has a caption; see `Makers.out`."""
     said = " ".join(filter(None, _said(moment, counting)))
     sections = (
         replace(section, notes=(*section.notes, said)) if section.caption else section for section in report.sections
     )
-    return replace(report, sections=tuple(sections), spelling=report.spelling or moment.known.language)
+    made = replace(report, sections=tuple(sections), spelling=report.spelling or moment.known.language)
+    return moment.makers.out(made)
 
 
 def _said(moment: Moment, counting: Counting) -> Iterator[str]:
@@ -74,6 +77,7 @@ def _said(moment: Moment, counting: Counting) -> Iterator[str]:
     yield words.get(counting, "")
     if any(one.confidential for one in moment.people.values()):
         yield words["mask" if moment.masking else "show"]
+    yield words["unsigned"] if moment.unsigned else ""
     yield words["day"].format(day=day(moment))
 
 

@@ -76,6 +76,12 @@ def save_report(report: Report, path: Path, template: Path | None = None) -> Non
             written(path, md.body(report))
 
 
+def checked(template: Path | None, *, unsigned: bool) -> None:
+    """Refuse a template where nobody is to be told who made a study: its head and foot may say so."""
+    if unsigned and template is not None:
+        raise ExportFailed("The head and foot of a template may name its authors; make a blind copy without one.")
+
+
 def save_json(document: Any, path: Path) -> None:
     """Write one JSON document, UTF-8."""
     from coding.exports import json

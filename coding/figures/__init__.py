@@ -23,7 +23,7 @@ from coding.figures import (
     tree,
 )
 from coding.figures.choices import LANGUAGES, NARROWEST, WIDEST, WIDTHS, Choice
-from coding.figures.paper import Figure, Spot
+from coding.figures.paper import Figure, Spot, unsigned
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Leaving, Terms
 from corpus.errors import NothingThere
@@ -79,7 +79,8 @@ def find(name: str) -> FigureRow:
 def draw(moment: Moment, name: str, choice: Choice = USUAL, language: str | None = None) -> Figure:
     """Draw a figure of a moment, in a language, by default that of print; raises `NothingThere` where nothing is."""
     seen = moment.viewed(printed=language) if language is not None else moment
-    return find(name).draw(seen, choice.checked())
+    made = find(name).draw(seen, choice.checked())
+    return unsigned(made, seen.makers) if seen.unsigned else made
 
 
 def let(moment: Moment, figure: Figure, terms: Terms = AS_AGREED) -> None:

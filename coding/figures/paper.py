@@ -6,11 +6,12 @@ Nothing is told by colour alone: shades go from light to dark, and what differs 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from coding.figures import letters, plotting
 from coding.moment.evidence import Item
+from coding.moment.makers import Makers
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -72,6 +73,17 @@ class Figure:
         """Return the mark at a point, in fractions; of several the smallest."""
         here = [spot for spot in self.spots if spot.holds(x, y)]
         return min(here, key=lambda one: (one.right - one.left) * (one.bottom - one.top), default=None)
+
+
+def unsigned(figure: Figure, makers: Makers) -> Figure:
+    """Return a figure without the names of who made the study, in what is drawn, too."""
+    from matplotlib.text import Text
+
+    for text in figure.drawn.findobj(Text):
+        if isinstance(text, Text):
+            text.set_text(makers.text(text.get_text()))
+    said = {name: makers.out(getattr(figure, name)) for name in ("title", "alt", "notes", "texts", "spots")}
+    return replace(figure, **said)
 
 
 def shade(heat: float) -> str:

@@ -415,10 +415,10 @@ def by_coders(moment: Moment) -> Dimension:
     """Divide by who coded."""
     net = moment.net
     who = net.codings[net.first, 5]
-    names = sorted({net.coders[key] for key in set(who.tolist())})
+    names = sorted({net.coders[key] for key in set(who.tolist())}, key=moment.makers.text)
     place = {key: names.index(name) for key, name in net.coders.items() if name in names}
     pairs = _pairs((place[key], n) for n, key in enumerate(who.tolist()))
-    return Dimension("coders", tuple(Label(n, n, "coder") for n in names), moment, coded=pairs)
+    return Dimension("coders", tuple(Label(n, moment.makers.text(n), "coder") for n in names), moment, coded=pairs)
 
 
 def by_questions(moment: Moment, kind: str = "questions") -> Dimension:

@@ -99,6 +99,14 @@ class Hiding:
             at = last + 1
         return found
 
+    def replaced(self, text: str) -> str:
+        """Return a text with what stands there instead of secrets."""
+        parts, at = list[str](), 0
+        for start, end, shown in self.found(text):
+            parts += [text[at:start], shown]
+            at = end
+        return "".join([*parts, text[at:]]) if parts else text
+
     def _at(self, text: str, spans: list[_Token], at: int) -> tuple[int, str] | None:
         """Return the last token of the longest secret that begins at a token, and what stands for it."""
         start, best = spans[at].start, None

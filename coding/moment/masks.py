@@ -20,6 +20,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coding.moment.hiding import Hidden, Hiding, Secret
+from coding.moment.makers import NOBODY, Makers
 from corpus import lexicon, words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
@@ -167,7 +168,7 @@ def worded(people: dict[int, ShownPerson], known: Known, language: str) -> dict[
 class Mask:
     """The participants and organisations of a moment, and how each may appear; without `masking` as they are.
 
-    `language` is the study's.
+    `language` is the study's; `makers` of it are those who may not be named either.
     """
 
     people: Mapping[int, ShownPerson]
@@ -176,6 +177,7 @@ class Mask:
     vault: Vault
     language: str
     masking: bool = True
+    makers: Makers = NOBODY
 
     def hides(self, key: int) -> bool:
         """Say whether this participant may not be named here."""
@@ -241,11 +243,7 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Return `text` with the names of confidential participants, of their employers and of others replaced."""
-        parts, at = list[str](), 0
-        for start, end, shown in self.hidden(text):
-            parts += [text[at:start], shown]
-            at = end
-        return "".join([*parts, text[at:]]) if parts else text
+        return self._hiding.replaced(text)
 
     def hidden(self, text: str) -> list[Hidden]:
         """Return what is replaced in a text: from where to where, and what stands for it."""
@@ -260,11 +258,12 @@ class Mask:
 
     def _secrets(self) -> Iterator[Secret]:
         """What may not be read: names of organisations and people, their parts, and the employers of the latter."""
+        yield from self.makers.secrets
         for key, shown in self._firms.items():
             yield from _of_firm(self.belongings.infos[key].name, shown)
         for person in self.people.values():
             if self.hides(person.key):
-                yield from _of_name(person.name, person.shown, self.language)
+                yield from of_name(person.name, person.shown, self.language)
                 for firm in person.values(EMPLOYER):
                     yield from _of_firm(firm, person.shown)
         for hidden in self.vault.hidden if self.masking else ():
@@ -274,13 +273,13 @@ class Mask:
 def _of_kind(hidden: HiddenName, language: str) -> Iterable[Secret]:
     """Return how a name of the vault may be read: of a person and of a firm in its parts, too."""
     if hidden.kind == "person":
-        return _of_name(hidden.name, hidden.replacement, language)
+        return of_name(hidden.name, hidden.replacement, language)
     if hidden.kind in ("firm", "brand"):
         return _of_firm(hidden.name, hidden.replacement)
     return (Secret(hidden.name, hidden.replacement, noun=" " not in hidden.name),)
 
 
-def _of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
+def of_name(name: str, shown: str, language: str) -> Iterator[Secret]:
     """Return a person's name, which may be a common word where it is a single one, its parts, and its initials.
 
     A code such as `Entretien 4` has no parts; a function that stands for a name (`Chef de projet`) has those alone that

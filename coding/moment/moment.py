@@ -26,6 +26,7 @@ from coding.moment.evidence import Coded, Item, Layer, Net, Ways
 from coding.moment.eyes import Seen
 from coding.moment.guiding import Guiding
 from coding.moment.hearing import Heard
+from coding.moment.makers import NOBODY, Makers, makers
 from coding.moment.masks import Mask, ShownPerson, worded
 from coding.moment.meeting import Filled
 from coding.moment.parts import PARTS, Read
@@ -55,7 +56,8 @@ class Moment:
     confidential participants are not named, `interviewer` that the interviewer's words are counted, `where` which
     attributes are asked for, `within` the sets all of which have to hold, by uid, `printed` in which language print has
     its headings (None: the study's), `reread` that what was proposed and never read again is left out, `human` that
-    what came from suggestions is. `beside` numbers what was written outside the watch.
+    what came from suggestions is, `unsigned` that nobody is told who made the study. `beside` numbers what was written
+    outside the watch.
     """
 
     project: Project
@@ -69,6 +71,7 @@ class Moment:
     printed: str | None = None
     reread: bool = False
     human: bool = False
+    unsigned: bool = False
     beside: int = 0
     made: dict[str, tuple[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -330,8 +333,15 @@ class Moment:
     @cached_property
     def mask(self) -> Mask:
         """What may be shown of people."""
-        inputs = (self.people, self.voices, self.belongings, self.vault, self.known.language, self.masking)
+        inputs = (self.people, self.voices, self.belongings, self.vault, self.known.language, self.masking, self.makers)
         return self.keep("mask", inputs, lambda: Mask(*inputs))
+
+    @cached_property
+    def makers(self) -> Makers:
+        """Who made the study, where that may not be told, and what stands for them."""
+        read = self.read
+        people = {key: name for key, name in read.coders.items() if key not in read.settled}
+        return makers(self.project, people, self.voices, self.known, self.language) if self.unsigned else NOBODY
 
     @cached_property
     def talks(self) -> NDArray[np.bool_]:

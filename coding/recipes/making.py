@@ -15,7 +15,7 @@ from coding.permits import AS_AGREED, Terms
 from coding.recipes import appendices, files, kept, manifest, parts
 from coding.recipes.manifest import Compared, Manifest, State, Written
 from coding.recipes.parts import Made, Permit
-from coding.recipes.recipe import Recipe, said
+from coding.recipes.recipe import Part, Recipe, said
 from corpus import sets
 from corpus.errors import Cancelled, NothingThere, WorkbenchError
 from corpus.progress import Progress, silent
@@ -55,8 +55,8 @@ def seen(moment: Moment, recipe: Recipe, language: str) -> Moment:
     known = sets.listed(project) if recipe.sets else []
     within = tuple(sets.called(known, name).uid for name in recipe.sets)
     return moment.viewed(
-        layer=recipe.coders or None, masking=recipe.mask, human=recipe.human, reread=recipe.reread, within=within,
-        printed=language, interviewer=False, where=None,
+        layer=recipe.coders or None, masking=recipe.mask or recipe.blind, unsigned=recipe.blind, human=recipe.human,
+        reread=recipe.reread, within=within, printed=language, interviewer=False, where=None,
     )  # fmt: skip
 
 
@@ -77,8 +77,12 @@ def _planned(view: Moment, recipe: Recipe, number: int) -> Planned:
         raise
     except WorkbenchError as error:
         return Planned(parts.named(part), 0, (), error)
-    names = tuple(files.named(number + 1, part.key, suffix) for suffix in made.suffixes) if made.rows else ()
+    names = tuple(_named(view, part, number, suffix) for suffix in made.suffixes) if made.rows else ()
     return Planned(made.title, made.rows, names)
+
+
+def _named(view: Moment, part: Part, number: int, suffix: str) -> str:
+    return files.named(number + 1, view.makers.text(part.key), suffix)
 
 
 def make(
@@ -90,6 +94,7 @@ def make(
     All is read at one moment, and the same study and recipe make the same bytes. Where it fails, or is cancelled, the
     folder is as it was. Raises `BeyondConsent` where a part shows what was not agreed to.
     """
+    saving.checked(template, unsigned=recipe.blind)
     permit = Permit(replace(terms, leave_out=terms.leave_out or recipe.leave_out))
     with nullcontext() if terms.despite else moment.project.read(), files.beside(folder) as place:
         now = moment.now()
@@ -140,7 +145,7 @@ class _Run:
                 continue
             found.append(made)
             for suffix in made.suffixes:
-                self.write(f"{folder}{files.named(number + 1, part.key, suffix)}", part.key, made)
+                self.write(f"{folder}{_named(view, part, number, suffix)}", part.key, made)
         self.step(APPENDIX)
         if found:
             self.join(found, view, folder)

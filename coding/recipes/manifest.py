@@ -94,7 +94,8 @@ def body(
         "languages": list(languages),
         "parts": sorted(recipe.wanted) if recipe.wanted is not None else None,
         "view": {
-            "mask": recipe.mask, "human-only": recipe.human, "reread-only": recipe.reread,
+            "mask": recipe.mask or recipe.blind, "blind": recipe.blind, "human-only": recipe.human,
+            "reread-only": recipe.reread,
             "coders": [text(one) for one in recipe.coders], "sets": [text(one) for one in recipe.sets],
         },
         "seeds": _seeds(),
@@ -102,7 +103,7 @@ def body(
         "files": [asdict(one) for one in written],
         "empty": list(empty),
     }  # fmt: skip
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (json.dumps(moment.makers.out(document), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
 def _version() -> str:

@@ -116,7 +116,7 @@ def _strange(value: Any, at: _At, choices: tuple[str, ...]) -> NoReturn:
 _TOP: dict[str, tuple[str, Reader]] = {
     "title": ("title", _by_language), "language": ("languages", _some_of(*LANGUAGES)),
     "formats": ("formats", _some_of(*_FORMATS)), "appendix": ("appendix", _some_of(*DOCUMENTS)),
-    "mask": ("mask", _yes), "human-only": ("human", _yes), "reread-only": ("reread", _yes),
+    "mask": ("mask", _yes), "blind": ("blind", _yes), "human-only": ("human", _yes), "reread-only": ("reread", _yes),
     "leave-out": ("leave_out", _yes), "excel": ("excel", _yes), "coders": ("coders", _texts), "sets": ("sets", _texts),
 }  # fmt: skip
 _PART: dict[str, tuple[str, Reader]] = {

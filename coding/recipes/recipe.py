@@ -50,10 +50,10 @@ class Part:
 class Recipe:
     """What is made: `parts` in their order, as files of `formats`, and all of them as one document, `appendix`.
 
-    `languages` are those of headings (none: the study's), `mask` hides who may not be named, `human` and `reread` leave
-    out what came from suggestions and what nobody read again, `coders` and `sets`, by name, say of whose codings, and
-    within what. `leave_out` goes without those who did not agree. `text` is what it was read from, `wanted` which parts
-    are made, by number (None: all).
+    `languages` are those of headings (none: the study's), `mask` hides who may not be named, `blind` those too who made
+    the study, `human` and `reread` leave out what came from suggestions and what nobody read again, `coders` and
+    `sets`, by name, say of whose codings, and within what. `leave_out` goes without those who did not agree. `text` is
+    what it was read from, `wanted` which parts are made, by number (None: all).
     """
 
     name: str = ""
@@ -62,6 +62,7 @@ class Recipe:
     formats: tuple[str, ...] = ("docx", "csv", "svg")
     appendix: tuple[str, ...] = ("docx",)
     mask: bool = True
+    blind: bool = False
     human: bool = False
     reread: bool = False
     leave_out: bool = False
