@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import select
 
 from coding.moment.hiding import Hiding, Secret, tokens
+from coding.moment.spellings import of_name
 from corpus import lexicon, words
 from corpus.model import Change
 from corpus.people.known import Known
@@ -46,8 +47,6 @@ class Makers:
     @cached_property
     def secrets(self) -> tuple[Secret, ...]:
         """How their names may be read."""
-        from coding.moment.masks import of_name
-
         return tuple(one for name, shown in self.shown.items() for one in of_name(name, shown, self.language))
 
     @cached_property
