@@ -69,7 +69,7 @@ VERBS = {
     "disagreements": "comparing", "settle": "comparing", "settle-agreed": "comparing", "approach": "drawing",
     "saturation": "saturating", "figures": "figuring", "figure": "figuring",
     "matrix": "analysis", "matrices": "saved", "matrix-save": "saved", "matrix-edit": "saved",
-    "matrix-remove": "saved", "verbatims": "analysis", "attributions": "reporting", "quotations": "quoting",
+    "matrix-remove": "saved", "verbatims": "reporting", "attributions": "reporting", "quotations": "quoting",
     "interviews": "reporting", "report": "reporting", "recipes": "recipes", "recipe-add": "recipes",
     "recipe-show": "recipes", "recipe-edit": "recipes", "recipe-remove": "recipes",
     "pictures": "demo", "history": "projects", "undo": "projects", "redo": "projects",

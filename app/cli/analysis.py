@@ -1,4 +1,4 @@
-"""Verbs that ask: search, matrix, verbatims."""
+"""Verbs that ask: search, matrix."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_unsaid
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import (
@@ -21,7 +21,6 @@ from app.cli.opening import (
     masking,
     out,
     project_file,
-    seen,
     sets_named,
     template,
     unsigned,
@@ -475,38 +474,3 @@ def matrix(
     said = f"{_CELLS[choice.cell]}{_ways(choice)}"
     say(f"{counted(len(found.rows), 'row')} × {counted(len(found.columns), 'column')}; a cell is {said}.")
     say_unknown(found.moment)
-
-
-@program.command()
-@project_file
-@click.option("--code", "codes", multiple=True, metavar="C",
-              help="The code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
-@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-              help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
-@for_excel
-@unsigned
-@out(".csv", ".xlsx", ".docx", ".html", ".md")
-@within
-@whose
-@agreeing
-def verbatims(
-    file: Path, codes: tuple[str, ...], sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
-    blind: bool, path: Path, terms: Terms,
-) -> None:  # fmt: skip
-    """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
-
-    Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
-    """
-    from coding import codebook, reports
-
-    with leaving(file, terms) as project:
-        find = codebook.resolver(project)
-        chosen = tuple(find(code) for code in codes) or None
-        masked = masking(confidential, blind)
-        moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
-        choices = reports.Choices(moment.masking, chosen)
-        count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
-        say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))
-    tell(str(path))
-    say(f"{counted(count, 'quotation')} written.")
-    say_unknown(moment)

@@ -54,6 +54,41 @@ def interviews(
 
 @program.command()
 @project_file
+@click.option("--code", "codes", multiple=True, metavar="C",
+              help="The code whose quotations are wanted; repeatable; by default every framework code.")  # fmt: skip
+@click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+              help="Whether participants who may not be named are, with function and employer.")  # fmt: skip
+@for_excel
+@unsigned
+@out(".csv", ".xlsx", ".docx", ".html", ".md")
+@within
+@whose
+@agreeing
+def verbatims(
+    file: Path, codes: tuple[str, ...], sets: tuple[str, ...], view: dict[str, Any], confidential: str, excel: bool,
+    blind: bool, path: Path, terms: Terms,
+) -> None:  # fmt: skip
+    """Write the selected quotations of each capability: its excerpts, or all its evidence where none was chosen.
+
+    Example: verbatim verbatims study.verbatim --code C1 --code C2 -o verbatims.docx
+    """
+    from coding import codebook, reports
+
+    with leaving(file, terms) as project:
+        find = codebook.resolver(project)
+        chosen = tuple(find(code) for code in codes) or None
+        masked = masking(confidential, blind)
+        moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
+        choices = reports.Choices(moment.masking, chosen)
+        count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
+        say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))
+    tell(str(path))
+    say(f"{counted(count, 'quotation')} written.")
+    say_unknown(moment)
+
+
+@program.command()
+@project_file
 @click.argument("article", type=click.Path(path_type=Path, dir_okay=False), required=False)
 @click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
               help="Whether the project's own quotations are looked at as they are masked.")  # fmt: skip
