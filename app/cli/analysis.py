@@ -13,6 +13,7 @@ import click
 from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
+from app.cli.likeness import liked, likeness, show_alike
 from app.cli.opening import (
     as_json,
     code_named,
@@ -32,15 +33,12 @@ from app.cli.output import counted, progress_bar, say, say_unknown, tell, tell_j
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coding.moment.moment import Moment
     from coding.permits import Terms
-    from coding.search.liked import Liked
     from coding.search.listings import Listing
     from coding.search.other_hits import OtherHit, OtherHits
     from coding.search.searches import Chosen, Search
     from coding.tables.saved_matrices import Choice
     from coding.tables.verbatims import Verbatim
-    from corpus.progress import Progress
     from corpus.search.index import SearchIndex
     from corpus.store.project import Project
 
@@ -172,15 +170,6 @@ def _search_saved(file: Path, name: str, limit: int | None, as_json: bool, terms
     _search_in(file, wanted, limit, as_json, terms, view)
 
 
-def liked(wanted: Search, moment: Moment, progress: Progress) -> Liked | None:
-    """Return how alike passages are to what a search asks for by meaning; None for every other search."""
-    if wanted.scope != "meaning":
-        return None
-    from coding.search import alike
-
-    return alike.alike(moment, alike.said(wanted.query), progress)
-
-
 def tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms) -> None:
     """Print the first rows of a listing, within what was agreed to."""
     from coding.exports import hits as exported
@@ -191,10 +180,10 @@ def tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms)
     hits = [found.row(n).verbatim for n in range(len(found) if limit is None else min(limit, len(found)))]
     if as_json:
         ways = found.moment.ways
-        told = [{**_hit(hit, ways), **_likeness(found, number)} for number, hit in enumerate(hits)]
+        told = [{**_hit(hit, ways), **likeness(found, number)} for number, hit in enumerate(hits)]
         tell_json({"query": found.search.query, "total": len(found), "hits": told})
     elif found.liked is not None:
-        _show_alike(found, hits)
+        show_alike(found, hits)
     else:
         _show(hits, len(found), "coded segment" if found.of_spans else "passage")
     _say_shared(found)
@@ -202,23 +191,6 @@ def tell_listing(found: Listing, limit: int | None, as_json: bool, terms: Terms)
         say(
             f"{counted(len(unread), 'document')} in a language that the sentence model does not know can't be compared."
         )
-
-
-def _likeness(found: Listing, number: int) -> dict[str, Any]:
-    given = found.likeness(number)
-    return {} if given is None else {"likeness": round(given[0], 3), "shared": list(given[1])}
-
-
-def _show_alike(found: Listing, hits: Sequence[Verbatim]) -> None:
-    """Print how alike each is, the beginning of its stretch that is most so, and the words that this shares."""
-    for number, hit in enumerate(hits):
-        like, words = found.likeness(number) or (0.0, ())
-        start, end = hit.matches[0]
-        said = " ".join(hit.text[start - hit.start : end - hit.start].split())[: 3 * _SHOWN]
-        head = click.style(f"{like:.2f}\t{hit.document_name} {hit.number}", dim=True)
-        tell(f"{head}\t{said} ({', '.join(words)})" if words else f"{head}\t{said}")
-    shown = f", {len(hits)} shown" if len(hits) < len(found) else ""
-    say(f"{counted(len(found), 'passage')} alike{shown}; 1 would be the same words, 0 is as alike as any two.")
 
 
 def _say_shared(found: Listing | OtherHits) -> None:
