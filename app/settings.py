@@ -55,6 +55,12 @@ class Settings:
             log.warning("the settings can't be written")
 
     @property
+    def template(self) -> Path | None:
+        """The Word document whose styles exports take, if one was chosen."""
+        kept = self.get("template")
+        return Path(kept) if isinstance(kept, str) and kept else None
+
+    @property
     def recent(self) -> list[Path]:
         """The projects opened last, latest first, that still exist."""
         return [path for text in self.get("recent", []) if (path := Path(text)).is_file()]

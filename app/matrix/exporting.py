@@ -52,8 +52,10 @@ def forms() -> tuple[Form, ...]:
     )
 
 
-def save(grid: Grid, path: Path, form: Form, font: QFont, terms: Terms, progress: Progress) -> None:
-    """Write a grid in a form and in the format of the path's ending."""
+def save(
+    grid: Grid, path: Path, form: Form, font: QFont, terms: Terms, progress: Progress, template: Path | None = None
+) -> None:
+    """Write a grid in a form and in the format of the path's ending; a Word document takes styles from a template."""
     from app.matrix import figure
     from coding.exports import matrices
 
@@ -63,4 +65,5 @@ def save(grid: Grid, path: Path, form: Form, font: QFont, terms: Terms, progress
     matrix, shape = grid.matrix, grid.choice.shape
     if form.binary:
         matrix = replace(grid.choice, cell="binary").counted(matrix.moment, progress)
-    matrices.save(matrix, path, terms=terms, shape=replace(shape, tidy=shape.tidy or form.tidy))
+    shape = replace(shape, tidy=shape.tidy or form.tidy)
+    matrices.save(matrix, path, terms=terms, shape=shape, template=template)

@@ -342,7 +342,9 @@ class MatrixPage(Page):
         font = self.font()
         consenting.export(
             self.hub, self, self.tr("Exporting"),
-            lambda progress, terms: exporting.save(grid, path, form, font, terms, progress),
+            lambda progress, terms: exporting.save(
+                grid, path, form, font, terms, progress, self.hub.settings.template
+            ),
             self.tr("Written: {path}").format(path=path),
         )  # fmt: skip
 

@@ -416,9 +416,8 @@ class ReportPage(Page):
             return
         self._report = report
         said = self.tr("%n quotation(s) in print name somebody’s hidden firm, or nobody who took part.", "", slips)
-        colours = theme.colours()
         offered = escape(self.tr("Look at them"))
-        link = f'<a style="color:{colours.accent}" href="#">{offered}</a>'
+        link = f'<a style="color:{theme.colours().accent}" href="#">{offered}</a>'
         self.notice.setText(f"{escape(said)} {link}")
         self.notice.setVisible(bool(slips))
         if any(section.rows for section in report.sections):
@@ -493,7 +492,8 @@ class ReportPage(Page):
         consenting.export(
             self.hub, self, self.tr("Exporting"),
             lambda _progress, terms: reports.save(
-                self.filter.seen(self.hub.moment(project)), part, path, choices, terms=terms
+                self.filter.seen(self.hub.moment(project)), part, path, choices, terms=terms,
+                template=self.hub.settings.template,
             ),
             self.tr("Written: {path}").format(path=path), rows=True,
             unsaid=lambda: reports.unsaid(self.filter.seen(self.hub.moment(project)), part, choices),

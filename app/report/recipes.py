@@ -285,7 +285,9 @@ class Recipes(QWidget):
         self.standing.made(folder)
         consenting.export(
             self.hub, self, self.tr("Making the recipe"),
-            lambda progress, terms: making.make(self.hub.moment(project), recipe, folder, terms, progress=progress),
+            lambda progress, terms: making.make(
+                self.hub.moment(project), recipe, folder, terms, template=self.hub.settings.template, progress=progress
+            ),
             self.tr("Written: {path}").format(path=folder), rows=True, then=self.look,
         )  # fmt: skip
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.hub import Hub
 from app.i18n import LANGUAGES, language
+from app.shell.template import TemplateChoice
 
 
 class Chooses(Protocol):
@@ -60,6 +61,7 @@ class PreferencesDialog(QDialog):
         self.memo = QCheckBox(self.tr("A memo stands beside each page"))
         self.memo.setChecked(bool(settings.get("memo.beside", False)))
         self.hidden = QCheckBox(self.tr("Hide suggestions on a document until its first pass is declared"))
+        self.template = TemplateChoice(settings)
         self.keys = QPushButton(self.tr("All keys…"))
         self.tour = QPushButton(self.tr("Show the tour again"))
         self._lay_out()
@@ -81,7 +83,7 @@ class PreferencesDialog(QDialog):
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Language of the window"), self.language), (self.tr("Colours"), self.theme),
             (self.tr("Text size"), self.points), (self.tr("Your name as a coder"), self.coder),
-            (self.tr("Language of new projects"), self.study),
+            (self.tr("Language of new projects"), self.study), (self.tr("Word template"), self.template),
         )  # fmt: skip
         for title, field in rows:
             field.setAccessibleName(title)
