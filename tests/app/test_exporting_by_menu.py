@@ -58,7 +58,9 @@ def test_a_matrix_is_written_in_each_format_with_the_numbers_shown(
     matrix.export()
     settle(matrix.hub, qtbot)
     assert json.loads((tmp_path / "matrix.json").read_text("utf-8"))["values"] == wanted
-    assert [kind.rpartition("*")[2] for kind in offered] == [".csv)", ".xlsx)", ".png)", ".svg)", ".html)", ".json)"]
+    assert [kind.rpartition("*")[2] for kind in offered] == [
+        ".csv)", ".xlsx)", ".docx)", ".csv)", ".csv)", ".png)", ".svg)", ".html)", ".md)", ".json)",
+    ]  # fmt: skip
     answers(monkeypatch, tmp_path / "by hand.html", "JSON (*.json)")
     matrix.export()
     settle(matrix.hub, qtbot)
