@@ -270,6 +270,57 @@
     </message>
 </context>
 <context>
+    <name>ArrangeButton</name>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Arrange: percents, order, totals, and a line for each cell</source>
+        <translation>Disposition : pourcentages, ordre, totaux, et une ligne par case</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Percents of the row</source>
+        <translation>Pourcentages de la ligne</translation>
+    </message>
+    <message>
+        <source>Percents of the column</source>
+        <translation>Pourcentages de la colonne</translation>
+    </message>
+    <message>
+        <source>Percents of all</source>
+        <translation>Pourcentages de l’ensemble</translation>
+    </message>
+    <message>
+        <source>In the order of the project</source>
+        <translation>Dans l’ordre du projet</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>By what they add up to</source>
+        <translation>Par leur total</translation>
+    </message>
+    <message>
+        <source>Alike ones beside each other</source>
+        <translation>Les semblables côte à côte</translation>
+    </message>
+    <message>
+        <source>Totals, each unit once</source>
+        <translation>Totaux, chaque unité une fois</translation>
+    </message>
+    <message>
+        <source>A line for each cell</source>
+        <translation>Une ligne par case</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Codebook</source>
@@ -3673,6 +3724,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <source>excerpt</source>
         <translation>extrait</translation>
     </message>
+    <message>
+        <source>likeness</source>
+        <translation>ressemblance</translation>
+    </message>
 </context>
 <context>
     <name>MarginFilter</name>
@@ -3831,6 +3886,10 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>What is to be known of the numbers</source>
+        <translation>Ce qu’il faut savoir des nombres</translation>
+    </message>
+    <message>
         <source>A matrix compares interviews. Bring in the first ones.</source>
         <translation>Une matrice compare des entretiens. Importez les premiers.</translation>
     </message>
@@ -3873,26 +3932,6 @@ mots : {words}, passages : {passages}, codages : {codings} · {language} · i
     <message>
         <source>Nothing stands behind this cell.</source>
         <translation>Rien ne se trouve derrière cette cellule.</translation>
-    </message>
-    <message>
-        <source>Table for other programs (*.csv)</source>
-        <translation>Table pour d’autres logiciels (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Image (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture for print (*.svg)</source>
-        <translation>Image pour l’impression (*.svg)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Page web (*.html)</translation>
     </message>
     <message>
         <source>Export the matrix</source>
@@ -5120,6 +5159,10 @@ Prix/remises</translation>
         <translation>Langue des nouveaux projets</translation>
     </message>
     <message>
+        <source>Word template</source>
+        <translation>Modèle Word</translation>
+    </message>
+    <message>
         <source>Each choice holds at once.</source>
         <translation>Chaque choix s’applique aussitôt.</translation>
     </message>
@@ -5571,6 +5614,18 @@ Prix/remises</translation>
     <message>
         <source>Codes whose name, definition, examples or memos match</source>
         <translation>Les codes dont le nom, la définition, les exemples ou les mémos correspondent</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>Par le sens</translation>
+    </message>
+    <message>
+        <source>A sentence: passages that say something like it</source>
+        <translation>Une phrase : les passages qui disent quelque chose d’approchant</translation>
+    </message>
+    <message>
+        <source>Turns that say something alike, in whatever words, the most alike first</source>
+        <translation>Les tours de parole qui disent quelque chose d’approchant, quels qu’en soient les mots, les plus proches d’abord</translation>
     </message>
 </context>
 <context>
@@ -7099,6 +7154,14 @@ Prix/remises</translation>
         <translation>Il n’y a encore rien à lire : importez d’abord des entretiens.</translation>
     </message>
     <message>
+        <source>Nothing here says something like it.</source>
+        <translation>Rien ici ne dit quelque chose d’approchant.</translation>
+    </message>
+    <message>
+        <source>Type what somebody may say.</source>
+        <translation>Écrivez ce que quelqu’un pourrait dire.</translation>
+    </message>
+    <message>
         <source>Nothing is coded yet. Type a query to search all interviews, or code on the Code page.</source>
         <translation>Rien n’est encore codé. Tapez une requête pour chercher dans tous les entretiens, ou codez dans la page Codage.</translation>
     </message>
@@ -7297,6 +7360,33 @@ Prix/remises</translation>
     <message>
         <source>Coded segments that count, each once, whatever the ways by which it comes</source>
         <translation>Segments codés qui comptent, chacun une fois, par quelque voie qu’il vienne</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>Word documents have the styles of the program</source>
+        <translation>Les documents Word ont les styles du logiciel</translation>
+    </message>
+    <message>
+        <source>Word template</source>
+        <translation>Modèle Word</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>A .docx whose styles, margins, head and foot exports take</source>
+        <translation>Un .docx dont les exports prennent les styles, les marges, l’en-tête et le pied de page</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +8220,10 @@ Prix/remises</translation>
     <message>
         <source>Search these words in all documents</source>
         <translation>Chercher ces mots dans tous les documents</translation>
+    </message>
+    <message>
+        <source>Passages that say something like it</source>
+        <translation>Passages qui disent quelque chose d’approchant</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -9144,6 +9238,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Annotate the words</source>
         <translation>Annoter les mots</translation>
+    </message>
+    <message>
+        <source>Arrange the numbers</source>
+        <translation>Disposer les nombres</translation>
     </message>
     <message>
         <source>Bears on an assertion</source>
@@ -10286,6 +10384,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Write assertion</source>
         <translation>Écrire une assertion</translation>
+    </message>
+    <message>
+        <source>Write assertions</source>
+        <translation>Écrire des assertions</translation>
     </message>
     <message>
         <source>Write down remarks</source>
@@ -11676,6 +11778,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
         <translation>Les en-têtes et pieds de page ont été laissés de côté : « {heads} ».</translation>
     </message>
     <message>
+        <source>Say it in a sentence, or in words that say something by themselves.</source>
+        <translation>Dites-le en une phrase, ou avec des mots qui disent quelque chose par eux-mêmes.</translation>
+    </message>
+    <message>
         <source>Say what values become: there is no rule.</source>
         <translation>Dites ce que deviennent les valeurs : il n’y a aucune règle.</translation>
     </message>
@@ -11738,6 +11844,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>The expression at character {at} repeats too often what is repeated already; repeat less.</source>
         <translation>L’expression au caractère {at} répète trop souvent ce qui est déjà répété ; répétez moins.</translation>
+    </message>
+    <message>
+        <source>The head and foot of a template may name its authors; make a blind copy without one.</source>
+        <translation>L’en-tête et le pied de page d’un modèle peuvent nommer ses auteur·rice·s ; faites la copie en double aveugle sans modèle.</translation>
     </message>
     <message>
         <source>The lines stood speaker after speaker: they were put into the order of their times.</source>
@@ -11814,6 +11924,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>The rule {rule} takes too long on this text: make it simpler.</source>
         <translation>La règle {rule} prend trop de temps sur ce texte : simplifiez-la.</translation>
+    </message>
+    <message>
+        <source>The sentence model that comes with the program is missing, so nothing can be sought by meaning; all else works.</source>
+        <translation>Le modèle de phrases livré avec le logiciel manque : rien ne peut être cherché par le sens ; tout le reste fonctionne.</translation>
     </message>
     <message>
         <source>The span {start}–{end} ends before it begins.</source>
@@ -12054,6 +12168,10 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>{code} has several assertions; say on which of them these words bear.</source>
         <translation>{code} a plusieurs assertions ; dites sur laquelle portent ces mots.</translation>
+    </message>
+    <message>
+        <source>{code} has too few verbatims to say which is unlike the others: {count} of {least}.</source>
+        <translation>{code} a trop peu de verbatims pour dire lequel diffère des autres : {count} sur {least}.</translation>
     </message>
     <message>
         <source>{code} is no longer in the framework, but you work with it: it stays.</source>
@@ -12591,6 +12709,66 @@ Les lignes qui commencent par # ou finissent par : sont des thèmes.</translati
     <message>
         <source>Coded segments</source>
         <translation>Segments codés</translation>
+    </message>
+    <message>
+        <source>Percents of all that the row holds, each unit once.</source>
+        <translation>Pourcentages de tout ce que contient la ligne, chaque unité une fois.</translation>
+    </message>
+    <message>
+        <source>Percents of all that the column holds, each unit once.</source>
+        <translation>Pourcentages de tout ce que contient la colonne, chaque unité une fois.</translation>
+    </message>
+    <message>
+        <source>Percents of all that the matrix holds, each unit once.</source>
+        <translation>Pourcentages de tout ce que contient la matrice, chaque unité une fois.</translation>
+    </message>
+    <message>
+        <source>They can add up to more than 100, as some are in several rows or columns.</source>
+        <translation>Leur somme peut dépasser 100, car certaines unités sont dans plusieurs lignes ou colonnes.</translation>
+    </message>
+    <message>
+        <source>A total counts each unit once; it is less than the sum, as some are in several rows or columns.</source>
+        <translation>Un total compte chaque unité une fois ; il est inférieur à la somme, car certaines sont dans plusieurs lignes ou colonnes.</translation>
+    </message>
+    <message>
+        <source>Sums that would count a unit twice are left out; Arrange has totals, each unit once.</source>
+        <translation>Les sommes qui compteraient une unité deux fois sont omises ; Disposition propose des totaux, chaque unité une fois.</translation>
+    </message>
+    <message>
+        <source>Table for other programs (*.csv)</source>
+        <translation>Table pour d’autres logiciels (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>A line for each cell, for R (*.csv)</source>
+        <translation>Une ligne par case, pour R (*.csv)</translation>
+    </message>
+    <message>
+        <source>0 and 1, for R (*.csv)</source>
+        <translation>0 et 1, pour R (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture for print (*.svg)</source>
+        <translation>Image pour l’impression (*.svg)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
