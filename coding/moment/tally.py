@@ -40,7 +40,7 @@ def tallied(codings: Codings, codes: Mapping[int, CodeInfo], parents: Ints, befo
         return counted(codings.table, codings, codes, parents)
     here = codings.documents  # in all others nothing is different: a document's counts add to the whole
     known, parts = before.last  # who codes goes on in the same document
-    less = parts if known == here else _of(parents, before.codings.within(here))
+    less = parts if parts and known == here else _of(parents, before.codings.within(here))
     more = _of(parents, codings.within(here))
     whole = (before.segments, before.own, before.documents, before.coded)
     segments, own, documents, coded = map(_changed, whole, less, more)

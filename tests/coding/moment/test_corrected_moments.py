@@ -66,3 +66,12 @@ def test_a_moment_is_carried_through_corrections_at_random(study: Study) -> None
         carried += moment.read.voices.tied is before.read.voices.tied
         held(moment)
     assert carried > 40  # what was not read again is the same object
+
+
+def test_counts_outlast_corrections_where_nothing_is_coded(study: Study) -> None:
+    project = study.project
+    moment = Moment.of(project)
+    for key in study.documents.values():
+        corrections.edit(project, key, 0, 0, "Un début. ")
+        moment = moment.now()
+        assert moment.tally == Moment.of(project).tally
