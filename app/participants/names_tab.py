@@ -26,8 +26,6 @@ from corpus.people.vault import Hidden
 if TYPE_CHECKING:
     from corpus.progress import Progress
 
-_ACTS = {"person": "P", "firm": "F", "brand": "B", "place": "L", "function": "U", "contact": "T", "other": "O"}
-
 
 class NamesTab(Tab):
     """Above what is to be decided, each line with its words; below what is hidden, and what stands for it."""
@@ -55,7 +53,7 @@ class NamesTab(Tab):
                          "in all that leaves the project, behind a number drawn by lot; here all stays readable."),
         )  # fmt: skip
         self._lay_out()
-        for kind in _ACTS:
+        for kind in vault.KINDS:
             actions.make(f"names.{kind}", self.found, partial(self.hide_as, kind))
         actions.make("names.none", self.found, self.refuse)
         actions.make("names.source", self.found, self.open_source)
@@ -131,7 +129,7 @@ class NamesTab(Tab):
         if hidden := self.hidden.rows.rows:
             said.append(self.tr("%n names are hidden", "", len(hidden)))
         if left:
-            keys = [f"{actions.shown(f'names.{kind}')}\u00a0{self.kinds[kind].lower()}" for kind in _ACTS]
+            keys = [f"{actions.shown(f'names.{kind}')}\u00a0{self.kinds[kind].lower()}" for kind in vault.KINDS]
             none = self.tr("no name")
             said.append(", ".join([*keys, f"{actions.shown('names.none')}\u00a0{none}"]))
         if any(not one.sure for one in left):
