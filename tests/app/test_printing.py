@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QPushButton
@@ -183,22 +184,28 @@ def test_the_printer_lives_as_long_as_its_preview(page: CodePage, qtbot: QtBot) 
         sweep()
 
 
+def on_the_way(work: slices.Slices, act: Callable[[], object]) -> None:
+    """Act between two slices, when some is done: whoever only looks now and then may come when all is over."""
+    [timer] = work.findChildren(QTimer)
+    timer.timeout.connect(lambda: act() if work.box.value() > 0 else None)
+
+
 def test_laying_out_can_be_cancelled_at_any_time(
     page: CodePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(slices, "_SLICE_S", 0.0)  # a line at a time
     dialog = opened(page)
-    qtbot.waitUntil(lambda: dialog.slices is not None and dialog.slices.box.value() > 0)
+    assert dialog.slices is not None
     with qtbot.waitSignal(dialog.rejected):
-        page.findChildren(slices.Slices)[0].box.canceled.emit()
+        on_the_way(dialog.slices, dialog.slices.box.canceled.emit)
     sweep()
     said, path = list[str](), tmp_path / "out.pdf"
     page.hub.said.connect(said.append)
     page.verbs.printing.write_to(path)
     [writing] = page.findChildren(slices.Slices)
-    qtbot.waitUntil(lambda: writing.box.value() > 0)
     [button] = writing.box.findChildren(QPushButton)
-    button.click()
+    with qtbot.waitSignal(writing.cancelled):
+        on_the_way(writing, button.click)
     sweep()
     assert (said, page.findChildren(slices.Slices)) == ([], [])
     assert not [one for one in tmp_path.iterdir() if one.name.startswith((".print", "out"))]
