@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -64,7 +64,8 @@ def attributes(file: Path, as_json: bool) -> None:
     if as_json:
         tell_json([{"attribute": one.name, "of": of, "type": one.type, "labels": dict(one.labels), "fact": one.fact,
                     "choices": [{"value": choice.value, "labels": dict(choice.labels)} for choice in one.choices],
-                    "made_from": names.get(one.made_from or 0), "changed": stale.get(one.key, 0)}
+                    "made_from": names.get(one.made_from or 0), "changed": stale.get(one.key, 0),
+                    "confidential": one.confidential, "coarser": one.coarser}
                    for of, one in found])  # fmt: skip
         return
     tell_table(("attribute", "of", "type"), [(one.name, of, _typed(one)) for of, one in found])
@@ -125,11 +126,15 @@ def _choices(
 @_said
 @click.option("--rename-choice", "renamed", type=(str, str), multiple=True, metavar="VALUE NEW", help="Another name "
               "for a choice, and for all values that are this choice; repeatable.")  # fmt: skip
+@click.option("--confidential", "told", type=click.Choice(["show", "generalise", "hide", "default"]), help="What is "
+              "told of it where somebody confidential has it; default hides functions and employers.")  # fmt: skip
+@click.option("--coarser", default="", metavar="WORD", help="What --confidential generalise puts there; without it the "
+              "groups that were made of it.")  # fmt: skip
 @coder
 def attribute_edit(
     file: Path, attribute: str, name: str | None, whose: str, type: str | None, labels: dict[str, str],
     among: tuple[str, ...], worded: tuple[tuple[str, str, str], ...], renamed: tuple[tuple[str, str], ...],
-    coder: str | None,
+    told: Literal["show", "generalise", "hide", "default"] | None, coarser: str, coder: str | None,
 ) -> None:  # fmt: skip
     """Rename or label an attribute, or say of what type its values are, and which there are to choose from.
 
@@ -139,8 +144,10 @@ def attribute_edit(
     """
     from corpus.people import attributes, participants
 
-    if name is None and type is None and not (labels or among or worded or renamed):
-        raise click.UsageError("Say what to change: --name, --type, --label, --choice, …")
+    if name is None and type is None and not (labels or among or worded or renamed or told):
+        raise click.UsageError("Say what to change: --name, --type, --label, --choice, --confidential, …")
+    if coarser and told != "generalise":
+        raise click.UsageError("--coarser goes with --confidential generalise.")
     with writing(file, coder) as project:
         info = attribute_named(project, attribute, whose)
         key = info.key
@@ -157,6 +164,8 @@ def attribute_edit(
                 known = participants.attributes(project, info.subject)
                 there = next(one.choices for one in known if one.key == key)
                 attributes.set_choices(project, key, _choices(among, worded, there))
+            if told is not None:
+                attributes.set_confidential(project, key, None if told == "default" else told, coarser)
 
 
 @program.command("attribute-remove")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QMenu, QTableView, QWidget
 
 from app.hub import Ask, Hub
+from app.participants.confidential import Confidential
 from app.participants.recoding import Groups
 from app.participants.table import FIXED, NAME, Cells, Respondents, Sorted, type_names
 from app.participants.wording import Wording
@@ -276,6 +277,8 @@ class Cases(QWidget):
             action.triggered.connect(
                 lambda _on=False, name=name: self.hub.write(lambda: attributes.set_type(project, attribute.key, name))
             )
+        if attribute.subject == "participant":
+            menu.addMenu(Confidential(self.hub, attribute, self))
         menu.addAction(self.tr("Make groups…")).triggered.connect(lambda: Groups(self.hub, attribute, self).open())
         if attribute.made_from is not None:
             changed = recoding.stale(project, attribute.key)

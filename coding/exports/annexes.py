@@ -14,9 +14,9 @@ from coding.exports.reports import Report, Section
 from coding.exports.sheets import Cell, Sheet
 from coding.moment import shown
 from coding.moment.counts import counts
-from coding.moment.masks import FIRM_TYPE, FUNCTION
 from coding.moment.moment import Moment
 from coding.moment.sets import holding
+from coding.moment.telling import FIRM_TYPE, FUNCTION
 from coding.tables import people
 from corpus import words
 from corpus.people.organisations import EMPLOYER
@@ -213,10 +213,7 @@ def interviews(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     for key, person in shown.people(moment).items():
         if key in without:
             continue
-        hidden = mask.hides(key)
-        said = [
-            "" if hidden and _rank(info.name)[0] in (0, 2) else mask.text(person.said(info.name)) for info in columns
-        ]
+        said = [mask.told(key, info.name) for info in columns]
         chosen = [why.get(key, "")] if why else []
         rows.append((
             person.number, mask.person(key), *said, *chosen, answers[0] if person.confidential else answers[1],

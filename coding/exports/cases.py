@@ -12,11 +12,9 @@ from coding.exports.dates import written
 from coding.exports.reports import Report, Section
 from coding.exports.sheets import Sheet
 from coding.moment.dimensions import Label
-from coding.moment.masks import FUNCTION
 from coding.moment.moment import Moment
 from coding.tables import matrices
-from corpus import words
-from corpus.people.organisations import EMPLOYER, above
+from corpus.people.organisations import above
 
 _WORDS = {
     "fr": ("Cas", "Organisations\u00a0: {}", "Participant·es\u00a0: {}", "Documents\u00a0: {}", "{}\u00a0: {}",
@@ -72,11 +70,10 @@ def _told(moment: Moment, label: Label, language: str) -> Iterator[str]:
     mask, key = moment.mask, int(label.key or 0)
     hidden = label.kind == "participant" and mask.hides(key)
     for info in moment.known.attributes:
-        secret = hidden and words.folded(info.name).strip() in FUNCTION | EMPLOYER
         value = next((one for one in moment.known.values if one.attribute == info.key
                       and key == getattr(one, label.kind)), None)  # fmt: skip
-        if value is not None and not secret:
-            yield known.format(info.label(language), mask.text(written(info.shown(value.value, language), language)))
+        if value is not None and (told := mask.value_of(info, value)):
+            yield known.format(info.label(language), mask.text(written(told, language)))
     belongings = moment.belongings
     mine = belongings.of_participant.get(key, ()) if label.kind == "participant" else ()
     if mine and not hidden:

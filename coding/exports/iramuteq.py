@@ -53,7 +53,7 @@ def _stars(moment: Moment, number: int, place: Place) -> str:
         person = moment.people[people[0]]
         known["participant"] = str(person.number)
         for name in person.attributes:
-            known.setdefault(_name(name), moment.mask.value(name, person.said(name)))
+            known.setdefault(_name(name), moment.mask.told(person.key, name))
     return " ".join(["****", *(f"*{_name(name)}_{_name(value)}" for name, value in known.items() if _name(value))])
 
 

@@ -50,7 +50,8 @@ def sample(moment: Moment) -> Report:
     """Return a line for each document: who speaks, what is known of it (date, mode …), its duration and words."""
     words, mask, language = _words(moment), moment.mask, moment.language
     known = [one for one in moment.known.attributes if one.subject == "document"]
-    values = {(one.document, one.attribute): one.value for one in moment.known.values if one.document is not None}
+    given = mask.known(one for one in moment.known.values if one.document is not None)
+    values = {(one.document, one.attribute): one.value for one in given}
     lasting, spoken = _durations(moment), people.words_by_document(moment)
     listed = shown.documents(moment)
     rows: list[tuple[Cell, ...]] = [

@@ -288,7 +288,7 @@ def by_name(moment: Moment, name: str, value: str) -> tuple[Dimension, list[int]
     if moment.belongings.infos and words.folded(name) in _ORGANISATIONS:
         by, sought = by_organisations(moment), words.folded(value)
         return by, [n for n, label in enumerate(by.labels) if words.folded(label.name) == sought]
-    by, sought = attribute(moment, name), words.folded(moment.known.settled(value, name))
+    by, sought = attribute(moment.viewed(masking=False), name), words.folded(moment.known.settled(value, name))
     said = [label.name if label.key is None else str(label.key) for label in by.labels]
     return by, [n for n, one in enumerate(said) if words.folded(one) == sought]
 
@@ -317,6 +317,7 @@ def attribute(moment: Moment, name: str) -> Dimension:
     document, and that before what is of organisations.
     """
     info, rows = _values(moment, name)
+    rows = moment.mask.known(rows)
     spelt: dict[str, str] = {}
     for value in (*(one.value.strip() for one in rows), *_every(info)):
         spelt.setdefault(words.folded(value), value)

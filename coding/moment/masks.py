@@ -22,17 +22,15 @@ from sqlalchemy.orm import Session
 from coding.moment.hiding import Hidden, Hiding, Secret
 from coding.moment.makers import NOBODY, Makers
 from coding.moment.spellings import of_firm, of_name
+from coding.moment.telling import FIRM_TYPE, FUNCTION, Telling, called, owner
 from corpus import lexicon, words
 from corpus.documents import DocumentInfo
 from corpus.model import Attribute, AttributeValue, Belonging, Organisation, Participant, Pseudonym
-from corpus.people.known import Known, whose
+from corpus.people.known import AttributeInfo, Known, Value, whose
 from corpus.people.organisations import EMPLOYER, Belongings, above
 from corpus.people.vault import Hidden as HiddenName
 from corpus.people.vault import Vault
 from corpus.voices import Voices
-
-FUNCTION = frozenset({"function", "fonction", "role", "job", "job title", "poste", "metier"})
-FIRM_TYPE = frozenset({"company type", "company_type", "type d'entreprise", "type of company", "firm type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,7 @@ class ShownPerson:
         return [
             one
             for name, value in self.attributes.items()
-            if (plain := words.folded(name).strip()) not in FIRM_TYPE
-            and (plain in names or names & set(re.findall(r"\w+", plain)))
+            if called(name, names)
             for one in dict.fromkeys((value, self.said(name)))
             if one.strip()
         ]
@@ -165,7 +162,8 @@ def worded(people: dict[int, ShownPerson], known: Known, language: str) -> dict[
 class Mask:
     """The participants and organisations of a moment, and how each may appear; without `masking` as they are.
 
-    `language` is the study's; `makers` of it are those who may not be named either.
+    `language` is the study's; `makers` of it are those who may not be named either; `telling` says what may be told of
+    the former.
     """
 
     people: Mapping[int, ShownPerson]
@@ -173,6 +171,7 @@ class Mask:
     belongings: Belongings
     vault: Vault
     language: str
+    telling: Telling
     masking: bool = True
     makers: Makers = NOBODY
 
@@ -183,6 +182,36 @@ class Mask:
     def person(self, key: int) -> str:
         """Return a participant's name, or what stands for it."""
         return self.people[key].shown if self.hides(key) else self.people[key].name
+
+    def told(self, key: int, attribute: str) -> str:
+        """Return what an attribute says of a participant, as far as it may be told of them."""
+        said = self.people[key].said(attribute)
+        info = self.telling.of_name.get(attribute)
+        return self.text(self.telling.told(info, ("participant", key), said) if info and self.hides(key) else said)
+
+    def value_of(self, info: AttributeInfo, value: Value) -> str:
+        """Return what an attribute says of somebody, as print has it and as far as it may be told of them."""
+        of = owner(value)
+        closed = self.masking and of in self._closed
+        return self.telling.told(info, of, value.value) if closed else info.shown(value.value, self.telling.language)
+
+    def known(self, rows: Iterable[Value]) -> list[Value]:
+        """Return values with what may be told of those who may not be named."""
+        return self.telling.coarsened(rows, self._closed) if self.masking else list(rows)
+
+    @cached_property
+    def _closed(self) -> frozenset[tuple[str, int]]:
+        """Who may not be told of: people, organisations, and documents in which such people alone speak."""
+        people = self.voices.participants_of.items()
+        documents = {("document", one) for one, said in people if said and all(map(self.hides, said))}
+        organisations = {("organisation", key) for key in self._firms}
+        return frozenset({("participant", key) for key in self.people if self.hides(key)} | organisations | documents)
+
+    def _first(self, key: int, names: frozenset[str]) -> str:
+        """Return what may be told of the first attribute that is called by one of `names`."""
+        about = self.people[key]
+        called_so = (name for name in about.attributes if words.folded(name).strip() in names and about.said(name))
+        return next(filter(None, (self.told(key, name) for name in called_so)), "")
 
     @cached_property
     def _firms(self) -> dict[int, str]:
@@ -204,17 +233,24 @@ class Mask:
         return "; ".join(self.person(key) for key in keys if key in self.people)
 
     def attribution(self, keys: Iterable[int]) -> str:
-        """Return what stands behind a quotation: function and firm, or what stands for a confidential participant."""
+        """Return what stands behind a quotation: function and firm, or what stands for a confidential participant.
+
+        With that goes what may be told of their function.
+        """
         found = [self.people[key] for key in keys if key in self.people]
-        return "; ".join(one.shown if self.hides(one.key) else self.text(one.attribution) for one in found)
+        return "; ".join(self._closed_one(one) if self.hides(one.key) else self.text(one.attribution) for one in found)
+
+    def _closed_one(self, person: ShownPerson) -> str:
+        return ", ".join(filter(None, (person.shown, self._first(person.key, FUNCTION))))
 
     def functions(self, keys: Iterable[int]) -> str:
-        """Return the functions of those who may be named."""
-        return "; ".join(filter(None, (self.text(self.people[key].function) for key in keys if not self.hides(key))))
+        """Return the functions of those who may be named, and of others what may be told."""
+        return "; ".join(filter(None, (self._first(key, FUNCTION) for key in keys)))
 
     def firms(self, keys: Iterable[int]) -> str:
-        """Return the firms of those who may be named."""
-        return "; ".join(filter(None, (self.text(self.people[key].firm) for key in keys if not self.hides(key))))
+        """Return the firms of those who may be named, and of others what may be told."""
+        told = (self._first(k, EMPLOYER) if self.hides(k) else self.text(self.people[k].firm) for k in keys)
+        return "; ".join(filter(None, told))
 
     def document(self, info: DocumentInfo) -> str:
         """Return the document's name, unless it would tell who a confidential participant is."""
@@ -230,8 +266,13 @@ class Mask:
         return self.people[said[0]].shown if len(said) == 1 and self.hides(said[0]) else self.text(info.label)
 
     def value(self, attribute: str, value: str) -> str:
-        """Return the value of an attribute; a function that only confidential participants have is theirs alone."""
-        if self.masking and FUNCTION & set(re.findall(r"\w+", words.folded(attribute))):
+        """Return the value of an attribute; a function that only confidential participants have is theirs alone.
+
+        Where it was chosen what is told of them, `known` has seen to it.
+        """
+        info = self.telling.of_name.get(attribute)
+        usual = self.masking and (info is None or info.confidential is None)
+        if usual and FUNCTION & set(re.findall(r"\w+", words.folded(attribute))):
             sought = words.folded(value)
             holders = [one for one in self.people.values() if sought in map(words.folded, one.values(FUNCTION))]
             if holders and all(self.hides(one.key) for one in holders):
@@ -253,6 +294,11 @@ class Mask:
         common = lexicon.known(self.language) if secrets else frozenset()
         return Hiding(secrets, language=self.language, common=common, public=public if secrets else ())
 
+    def _open(self, attribute: str) -> bool:
+        """Say whether it was chosen that an attribute is shown, whoever has it."""
+        info = self.telling.of_name.get(attribute)
+        return info is not None and info.confidential == "show"
+
     def _secrets(self) -> Iterator[Secret]:
         """What may not be read: names of organisations and people, their parts, and the employers of the latter."""
         yield from self.makers.secrets
@@ -261,8 +307,10 @@ class Mask:
         for person in self.people.values():
             if self.hides(person.key):
                 yield from of_name(person.name, person.shown, self.language)
-                for firm in person.values(EMPLOYER):
-                    yield from of_firm(firm, person.shown)
+                for name in person.attributes:
+                    if not self._open(name):
+                        firms = replace(person, attributes={name: person.attributes[name]}).values(EMPLOYER)
+                        yield from (one for firm in firms for one in of_firm(firm, person.shown))
         for hidden in self.vault.hidden if self.masking else ():
             yield from _of_kind(hidden, self.language)
 

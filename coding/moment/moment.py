@@ -34,6 +34,7 @@ from coding.moment.ranges import carried
 from coding.moment.rows import SUGGESTED, Codings, Decisions, Ints
 from coding.moment.sets import Scope
 from coding.moment.tally import Counts
+from coding.moment.telling import Telling
 from coding.settlements import SettlementInfo
 from corpus import anchors, words
 from corpus.documents import DocumentInfo
@@ -333,7 +334,10 @@ class Moment:
     @cached_property
     def mask(self) -> Mask:
         """What may be shown of people."""
-        inputs = (self.people, self.voices, self.belongings, self.vault, self.known.language, self.masking, self.makers)
+        told = (self.known, self.language)
+        telling = self.keep("telling", told, lambda: Telling(*told))
+        study = (self.people, self.voices, self.belongings, self.vault, self.known.language, telling)
+        inputs = (*study, self.masking, self.makers)
         return self.keep("mask", inputs, lambda: Mask(*inputs))
 
     @cached_property

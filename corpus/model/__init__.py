@@ -21,6 +21,7 @@ from corpus.model.coding import (
     SavedSearch,
     SetAside,
     Settlement,
+    Telltale,
     Verdict,
 )
 from corpus.model.guide import Asking, Guide, Question
@@ -57,7 +58,8 @@ __all__ = [
     "GroupingMember", "Guide", "Judgement", "Link", "Media", "Memo", "MemoTarget", "Meta", "Model", "OpenChange",
     "Opened", "Organisation", "Participant", "Participation", "Passage", "Pseudonym", "Question", "Reading", "Recipe",
     "Recruit", "Remark", "Replacement", "Revision", "SavedMatrix", "SavedSearch", "SetAside", "Settlement",
-    "Spanned", "Speaker", "State", "Study", "Submission", "Summary", "Verdict", "Watched", "finely", "new_uid", "now",
+    "Spanned", "Speaker", "State", "Study", "Submission", "Summary", "Telltale", "Verdict", "Watched", "finely",
+    "new_uid", "now",
 ]  # fmt: skip
 
 # Now, as the window imports this beside what a person does, and not while they wait for the first project.

@@ -147,6 +147,18 @@ class Excerpt(Anchored):
     created_at: Mapped[str] = mapped_column(default=now)
 
 
+class Telltale(Anchored):
+    """Words by which whoever says them might be known: `kind` is phrase, date or figure; `note` says why."""
+
+    __tablename__ = "telltale"
+
+    document_id: Mapped[int] = owned("document")
+    kind: Mapped[str]
+    note: Mapped[str] = mapped_column(default="")
+    coder_id: Mapped[int] = owned("coder")
+    created_at: Mapped[str] = mapped_column(default=now)
+
+
 class Memo(Watched):
     """A note; `kind` is theoretical, methodological, reflexive or plain."""
 

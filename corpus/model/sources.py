@@ -134,7 +134,9 @@ class Attribute(Watched):
 
     `type` is text, number, boolean, date, choice or ordered. `key` says which of the program's own it is, such as the
     date of an interview; `labels` what it is called by language; `choices` the values of a choice in their order, each
-    with its labels by language; `recipe` how it was made from the attribute `made_from_id`.
+    with its labels by language; `recipe` how it was made from the attribute `made_from_id`. `confidential` says what
+    becomes of it where somebody confidential has it: show, generalise (to `coarser`, else to the groups made from it)
+    or hide.
     """
 
     __tablename__ = "attribute"
@@ -148,6 +150,8 @@ class Attribute(Watched):
     choices: Mapped[Any | None] = mapped_column(Json)
     made_from_id: Mapped[int | None] = optional("attribute")
     recipe: Mapped[Any | None] = mapped_column(Json)
+    confidential: Mapped[str | None]
+    coarser: Mapped[str | None]
 
 
 class AttributeValue(Watched):

@@ -16,6 +16,7 @@ from corpus.people.values import (
     CHOSEN,
     TYPES,
     Choice,
+    Told,
     attribute_key,
     choices,
     chosen,
@@ -148,6 +149,21 @@ def set_labels(project: Project, key: int, labels: Mapping[str, str]) -> None:
     with project.change("Label attribute") as session:
         row = _row(session, key)
         row.labels = _cleaned({**(row.labels or {}), **labels}) or None
+
+
+def set_confidential(project: Project, key: int, told: Told | None, coarser: str = "") -> None:
+    """Say what becomes of an attribute where somebody confidential has it; None goes by its name again.
+
+    To generalise it takes a coarser word, or an attribute that was made from it.
+    """
+    with project.change("Say what confidential means") as session:
+        row, word = _row(session, key), clean_line(coarser)
+        made = session.scalar(select(Attribute.id).where(Attribute.made_from_id == key).limit(1))
+        if told == "generalise" and not word and made is None:
+            raise SourceError(
+                "To generalise {attribute}, give a coarser word, or make groups of it first.", attribute=row.name
+            )
+        row.confidential, row.coarser = told, word if told == "generalise" and word else None
 
 
 def _cleaned(labels: Mapping[str, str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from corpus import words
 from corpus.model import AttributeValue
 from corpus.people import values
-from corpus.people.values import Choice
+from corpus.people.values import Choice, Told
 
 SUBJECTS = ("participant", "document", "organisation")
 
@@ -22,7 +22,8 @@ class AttributeInfo:
     """A column of what is known of participants, documents or organisations, as `subject` says; see `values.TYPES`.
 
     `fact` says which of the program's own it is (see `corpus.people.facts`), `labels` what it is called by language,
-    `made_from` the attribute that it was recoded from.
+    `made_from` the attribute that it was recoded from, `confidential` what is told where somebody confidential has it
+    (None: as its name says), `coarser` the word that stands there then, else that of the attribute made from it.
     """
 
     key: int
@@ -34,6 +35,8 @@ class AttributeInfo:
     labels: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     made_from: int | None = None
+    confidential: Told | None = None
+    coarser: str = ""
 
     def label(self, language: str) -> str:
         """Return what the attribute is called in a language, else its name."""

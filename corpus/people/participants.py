@@ -134,6 +134,7 @@ def attributes(project: Project, subject: str = "participant") -> list[Attribute
             AttributeInfo(
                 row.id, row.name, row.type, row.subject, row.position, row.key, row.labels or {},
                 values.choices(row.choices), row.made_from_id,
+                next((one for one in values.TOLD if one == row.confidential), None), row.coarser or "",
             )
             for row in rows
         ]  # fmt: skip

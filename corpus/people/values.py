@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -22,6 +22,9 @@ from corpus.model import Attribute
 
 TYPES = ("text", "number", "boolean", "date", "choice", "ordered")
 CHOSEN = ("choice", "ordered")
+Told = Literal["show", "generalise", "hide"]
+TOLD: tuple[Told, ...] = get_args(Told)
+"""What may become of a value where somebody confidential has it."""
 TRUE = frozenset(("oui", "yes", "true", "vrai", "1"))
 FALSE = frozenset(("non", "no", "false", "faux", "0"))
 _SHOWN = {"fr": ("non", "oui"), "en": ("no", "yes")}

@@ -23,7 +23,7 @@ from corpus.store import history, sqlite, strange
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x56524254  # "VRBT"
-FORMAT = 8
+FORMAT = 9
 _LONGEST = 240  # bytes of a name, with room for the endings of what lies beside it
 
 

@@ -120,9 +120,12 @@ def test_attributes_have_types(page: ParticipantsPage, qtbot: QtBot) -> None:
     page.people.table.sortByColumn(at, Qt.SortOrder.DescendingOrder)
     assert names(page)[:2] == ["Karim Benhaddou", "Inès Moutardier"]
     menu = page.people.attribute_menu(page.people.model.attributes[at - FIXED])
-    [holds] = [action.menu() for action in menu.actions() if action.menu() is not None]
+    of_confidential, holds = [action.menu() for action in menu.actions() if action.menu() is not None][::-1]
     [text] = [action for action in holds.actions() if action.text() == "text"]  # type: ignore[attr-defined]  # there at run time
     text.trigger()
+    [hidden] = [action for action in of_confidential.actions() if action.text() == "Hidden"]  # type: ignore[attr-defined]  # there at run time
+    hidden.trigger()
+    assert next(one for one in participants.attributes(project) if one.key == made).confidential == "hide"
     assert next(one for one in participants.attributes(project) if one.key == made).type == "text"
 
 

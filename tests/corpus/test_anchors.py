@@ -34,6 +34,7 @@ from corpus.model import (
     Question,
     Replacement,
     Settlement,
+    Telltale,
     Verdict,
 )
 from corpus.store.project import Project
@@ -293,7 +294,7 @@ def test_only_words_are_carried_and_only_edits_apart_are_taken() -> None:
 
 def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(project: Project) -> None:
     assert set(anchors.tables()) == {
-        Asking, Bearing, Coding, Drawn, Excerpt, MemoTarget, Passage, Replacement, Settlement, Verdict,
+        Asking, Bearing, Coding, Drawn, Excerpt, MemoTarget, Passage, Replacement, Settlement, Telltale, Verdict,
     }  # fmt: skip
     (added,) = documents.add(project, [draft("a", "un deux trois")])
     place, span = anchors.fields(words(added.key, 0, 2)), {"document_id": added.key, "start": 0, "end": 2}
@@ -311,6 +312,7 @@ def test_every_table_with_a_place_is_in_the_register_and_goes_with_its_document(
             MemoTarget(memo_id=memo.id, **place), Replacement(pseudonym_id=name.id, **span),
             Verdict(code_id=code.id, coder_id=coder, text_sha="", decision="x", **span),
             Asking(question_id=question.id, **place), Drawn(draw_id=draw.id, **place),
+            Telltale(kind="date", coder_id=coder, **place),
             Settlement(code_id=code.id, coder_id=coder, outcome="both", **span),
             Bearing(assertion_id=claim.id, coder_id=coder, stance="supports", reason="", **place),
         ])  # fmt: skip

@@ -28,7 +28,7 @@ def test_an_attribute_of_choices_is_made_and_changed(run, people, undone):
     assert told(run, people)["taille"] == {
         "attribute": "taille", "of": "participants", "type": "ordered", "labels": {"en": "size"}, "fact": None,
         "choices": [{"value": "petite", "labels": {"en": "small"}}, {"value": "grande", "labels": {}}],
-        "made_from": None, "changed": 0,
+        "made_from": None, "changed": 0, "confidential": None, "coarser": "",
     }  # fmt: skip
     undone("participant-edit", people, "A", "--set", "size=small")
     assert held(run, people, "taille")[0] == "petite"
@@ -114,3 +114,12 @@ def test_what_files_tell_is_written_when_accepted(run, small, tmp_path):
     }  # fmt: skip
     assert run("facts", small, "--make").err == "0 facts proposed.\n"
     assert told(run, small)["Droits"]["fact"] == "rights"
+
+
+def test_what_confidential_means_is_said_of_an_attribute(run, people, undone):
+    undone("attribute-edit", people, "age", "--confidential", "generalise", "--coarser", "commerce")
+    found = told(run, people)["age"]
+    assert (found["confidential"], found["coarser"]) == ("generalise", "commerce")
+    assert run("attribute-edit", people, "age", "--coarser", "commerce").code == 2
+    run("attribute-edit", people, "age", "--confidential", "default")
+    assert told(run, people)["age"]["confidential"] is None

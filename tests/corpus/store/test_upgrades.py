@@ -27,6 +27,7 @@ SIXTH = {"alias", "reading", "opened", "revision"}
 SEVENTH = {"choice", "project", "coder", "settlement", "draw", "drawn"}
 EIGHTH = {"assertion", "bearing", "excerpt", "judgement", "organisation", "participant", "pseudonym", "recipe",
           "remark", "submission", "summary"}  # fmt: skip
+NINTH = {"attribute", "telltale"}
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"
 
 
@@ -81,7 +82,12 @@ def test_the_first_format_is_brought_up_to_date_with_its_verdicts(first: Path) -
             assert verdict.reasons == [["deux", 3, 7, 0.25]]
             assert session.scalars(select(Coding.verdict_id).where(Coding.verdict_id.is_not(None))).one() == verdict.id
         changed = (
-            {"verdict", "coding", "excerpt", "memo_target", "set_aside", "document"} | FIFTH | SIXTH | SEVENTH | EIGHTH
+            {"verdict", "coding", "excerpt", "memo_target", "set_aside", "document"}
+            | FIFTH
+            | SIXTH
+            | SEVENTH
+            | EIGHTH
+            | NINTH
         )
         assert {name: rows for name, rows in dump(first).items() if name not in changed} == {
             name: rows for name, rows in before.items() if name not in changed
@@ -168,7 +174,9 @@ def test_what_titles_of_memos_said_stands_in_rows_of_its_own(titled: Path) -> No
     assert {body for body in bodies if not body.startswith("fondu")} <= kept
     targets = asked(titled, "SELECT memo_id FROM memo_target WHERE memo_id NOT IN (SELECT id FROM memo)")
     assert targets == []
-    touched = {"memo", "memo_target", "set_aside", "coding", "excerpt", "document"} | FIFTH | SIXTH | SEVENTH | EIGHTH
+    touched = (
+        {"memo", "memo_target", "set_aside", "coding", "excerpt", "document"} | FIFTH | SIXTH | SEVENTH | EIGHTH | NINTH
+    )
     assert {name: rows for name, rows in dump(titled).items() if name not in touched} == {
         name: rows for name, rows in before.items() if name not in touched
     }
