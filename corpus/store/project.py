@@ -114,20 +114,22 @@ class Project:
         self.sitting = new_uid()
         self.writable = writable
         self.upgraded_from: Path | None = None
-        schema.format_of(path)
+        version = schema.checked(path)
         self._lock = WriteLock(path, self.coder) if writable else None
         try:
+            if version != schema.FORMAT:
+                self._upgrade()
             self._prepare()
         except BaseException:
             self.close()
             raise
 
-    def _prepare(self) -> None:
-        schema.check(self.path)
-        if self.writable:
-            self.upgraded_from = schema.upgrade(self.path)
-        elif schema.format_of(self.path) != schema.FORMAT:
+    def _upgrade(self) -> None:
+        if not self.writable:
             raise ProjectError("{name} is of an earlier format; open it for writing once.", name=self.path.name)
+        self.upgraded_from = schema.upgrade(self.path)
+
+    def _prepare(self) -> None:
         self.engine = sqlite.engine(self.path, writable=self.writable)
         self._writing = self.engine.execution_options(write=True)
         self._door = threading.RLock()

@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from glob import escape
 from importlib.resources import files
 from pathlib import Path
@@ -75,11 +76,8 @@ def create(path: Path) -> None:
         raise unwritable(path.name, error) from error
     made = sqlite.engine(path, writable=True)
     try:
+        _put_blank(path)
         with plain_errors(path.name), made.begin() as connection:
-            sqlite.mark(connection, APPLICATION_ID, FORMAT)
-            for order in sqlite.orders(Base.metadata):
-                connection.exec_driver_sql(order)
-            history.watch(connection)
             for key in ("lineage", "project"):
                 connection.exec_driver_sql("INSERT INTO meta(key, value) VALUES (?, ?)", (key, new_uid()))
     except BaseException:
@@ -87,6 +85,20 @@ def create(path: Path) -> None:
         path.unlink()
         raise
     made.dispose()
+
+
+@cache
+def _blank() -> bytes:
+    """Return an empty project as it lies on disk: put together once, it serves all files of a sitting."""
+    return sqlite.blank(APPLICATION_ID, FORMAT, (*sqlite.orders(Base.metadata), *history.triggers().values()))
+
+
+def _put_blank(path: Path) -> None:
+    try:
+        path.write_bytes(_blank())
+    except OSError as error:
+        sentence = "{name} could not be written, nothing was changed: {why}."
+        raise ProjectError(sentence, name=path.name, why=error.strerror or "?") from error
 
 
 def unwritable(name: str, error: OSError | ValueError) -> ProjectError:
@@ -111,6 +123,25 @@ def named(path: Path) -> Path:
 
 def format_of(path: Path) -> int:
     """Return the format of the project file at `path`; raise where it is no project or too new."""
+    _be_there(path)
+    with plain_damage(path), sqlite.looking(path) as connection:
+        return _version(connection, path)
+
+
+def checked(path: Path) -> int:
+    """Return the format of a project file, as `format_of`.
+
+    Raises `DamagedProject` where it holds what no project does, or SQLite's quick check finds a fault.
+    """
+    _be_there(path)
+    with plain_damage(path), sqlite.looking(path) as connection:
+        version = _version(connection, path)
+        if why := strange.objects(sqlite.objects(connection)) or sqlite.first_fault(connection):
+            raise damaged(path, why)
+    return version
+
+
+def _be_there(path: Path) -> None:
     try:
         if path.is_dir():
             raise NotAProject("{name} is a folder and not a Verbatim project.", name=path.name or str(path))
@@ -120,8 +151,10 @@ def format_of(path: Path) -> int:
         raise NotAProject("There is no file {name}.", name=shortened(str(path))) from error
     if _signature(path) != sqlite.SIGNATURE:
         raise NotAProject("{name} is not a Verbatim project.", name=path.name)
-    with plain_damage(path), sqlite.looking(path) as connection:
-        application, version = sqlite.marks(connection)
+
+
+def _version(connection: sqlite.Looking, path: Path) -> int:
+    application, version = sqlite.marks(connection)
     if application != APPLICATION_ID:
         raise NotAProject("{name} is not a Verbatim project.", name=path.name)
     if version > FORMAT:
@@ -135,13 +168,6 @@ def _signature(path: Path) -> bytes:
             return file.read(len(sqlite.SIGNATURE))
     except OSError as error:
         raise ProjectError("{name} can't be opened: {why}.", name=path.name, why=error.strerror or "?") from error
-
-
-def check(path: Path) -> None:
-    """Raise `DamagedProject` where the file holds what no project does, or SQLite's quick check finds a fault."""
-    with plain_damage(path), sqlite.looking(path) as connection:
-        if why := strange.objects(sqlite.objects(connection)) or sqlite.first_fault(connection):
-            raise damaged(path, why)
 
 
 def check_tables(connection: Connection, path: Path) -> None:

@@ -39,6 +39,7 @@ from sqlalchemy.types import TypeEngine
 from corpus.model import Base, new_uid
 
 Error = sqlite3.Error
+Looking = sqlite3.Connection
 # What reading a torn file raises: its very messages may be torn.
 TORN = (DBAPIError, sqlite3.DatabaseError, UnicodeDecodeError)
 SIGNATURE = b"SQLite format 3"
@@ -129,10 +130,16 @@ def briefly(why: str) -> str:
 # marks and schema
 
 
-def mark(connection: Connection, application: int, version: int) -> None:
-    """Write into the head of the file whose it is and of which format."""
-    connection.exec_driver_sql(f"PRAGMA application_id={application}")
-    connection.exec_driver_sql(f"PRAGMA user_version={version}")
+def blank(application: int, version: int, orders: Iterable[str]) -> bytes:
+    """Return, as it lies on disk, a file with these marks in its head that `orders` were given to."""
+    with closing(connected(":memory:", True, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id={application}")
+        connection.execute(f"PRAGMA user_version={version}")
+        connection.execute("BEGIN")
+        for order in orders:
+            connection.execute(order)
+        connection.execute("COMMIT")
+        return bytes(connection.serialize())
 
 
 def marks(connection: sqlite3.Connection) -> tuple[int, int]:
@@ -149,9 +156,8 @@ def objects(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
     return [(kind, name, str(sql or "")) for kind, name, sql in rows]
 
 
-@cache
 def orders(metadata: MetaData) -> tuple[str, ...]:
-    """Return the SQL that makes every table and index; it is put together once and serves all files of a sitting."""
+    """Return the SQL that makes every table and index."""
     made: list[str] = []
     spoken = create_mock_engine("sqlite://", lambda *_, **__: None).dialect
     engine = create_mock_engine("sqlite://", lambda order, *_, **__: made.append(str(order.compile(dialect=spoken))))
