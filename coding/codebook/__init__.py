@@ -56,6 +56,12 @@ class CodeInfo:
     cues: tuple[str, ...]
     created_at: str = ""
     aliases: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()  # the language of each cue, empty where nobody said
+
+    def cues_in(self, language: str) -> tuple[str, ...]:
+        """Return the cues of a language, with those of which nobody said the language; all where there are none."""
+        found = tuple(cue for cue, spoken in zip(self.cues, self.spoken, strict=True) if spoken in ("", language))
+        return found or self.cues
 
     @property
     def label(self) -> str:
@@ -83,13 +89,13 @@ def get(project: Project, key: int) -> CodeInfo:
         if row is None:
             raise UnknownCode("This code is no longer in the project.")
         cues, aliases = (
-            [text for _, text in columns.rows(session, query.where(code == key))]
+            [told for _, *told in columns.rows(session, query.where(code == key))]
             for query, code in ((_CUES, Cue.code_id), (_ALIASES, Alias.code_id))
         )
         return _info(row, tree.placed(names), cues, aliases)
 
 
-_CUES = select(Cue.code_id, Cue.text).order_by(Cue.id)
+_CUES = select(Cue.code_id, Cue.text, Cue.language).order_by(Cue.id)
 _ALIASES = select(Alias.code_id, Alias.name).order_by(Alias.id)
 # The last in the order of `CodeInfo`, as thousands of rows are read by place much faster than by name.
 _TOLD = (
@@ -98,18 +104,21 @@ _TOLD = (
 )  # fmt: skip
 
 
-def _info(row: Sequence[Any], place: tree.Place, cues: Sequence[str], aliases: Sequence[str]) -> CodeInfo:
+def _info(
+    row: Sequence[Any], place: tree.Place, cues: Sequence[Sequence[str]], aliases: Sequence[Sequence[str]]
+) -> CodeInfo:
     key, code_key, name, parent, framework_id, framework, uid, created_at, *told = row
     path, exact, depth = place
     above = (key, uid, name, path, exact, code_key, framework, parent, depth, 1 if framework_id is None else 2)
-    values: list[Any] = [*above, *told, tuple(cues), created_at, tuple(aliases)]
+    named, spoken = tuple(text for text, _ in cues), tuple(language for _, language in cues)
+    values: list[Any] = [*above, *told, named, created_at, tuple(name for (name,) in aliases), spoken]
     return CodeInfo(*values)
 
 
-def _gathered(session: Session, query: Select[*tuple[Any, ...]]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for code, text in columns.rows(session, query):
-        found.setdefault(code, []).append(text)
+def _gathered(session: Session, query: Select[*tuple[Any, ...]]) -> dict[int, list[Sequence[str]]]:
+    found: dict[int, list[Sequence[str]]] = {}
+    for code, *told in columns.rows(session, query):
+        found.setdefault(code, []).append(told)
     return found
 
 
@@ -135,7 +144,7 @@ def at(project: Project, path: str) -> int | None:
 def resolver(project: Project) -> Callable[[str], int]:
     """Return a `find` that gives keys and reads the codes once, for many questions in a row."""
     with project.read() as session:
-        others = _gathered(session, select(Alias.code_id, Alias.name).order_by(Alias.id))
+        others = {code: [name for (name,) in told] for code, told in _gathered(session, _ALIASES).items()}
         return Names(tree.nodes(session), others).find
 
 

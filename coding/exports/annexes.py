@@ -37,6 +37,7 @@ class _Words(NamedTuple):
     refused: str
     also: str
     within: str
+    others: str
     provenances: Mapping[str, str]
 
 
@@ -47,13 +48,15 @@ _CODEBOOK = {
          "Documents"),
         "Inclure\u00a0: {}", "Exclure\u00a0: {}", "Cas limite\u00a0: {}", "non lié", "un par un", "par {}",
         "hors cadre, à théoriser\u00a0: {}", "lien refusé\u00a0: {}", "autres noms\u00a0: {}", "ensembles\u00a0: {}",
+        "Les indices d’une autre langue ne sont pas imprimés.",
         {"literature": "littérature", "this study": "cette étude"},
     ),
     "en": _Words(
         "Codebook", "Descriptive codes", "Framework {}",
         ("Code", "Definition and rules", "Examples", "Cues", "Links", "Coded segments (with sub-codes)", "Documents"),
         "Include: {}", "Exclude: {}", "Borderline: {}", "not linked", "one by one", "through {}",
-        "outside the framework, to theorise: {}", "link refused: {}", "other names: {}", "sets: {}", {},
+        "outside the framework, to theorise: {}", "link refused: {}", "other names: {}", "sets: {}",
+        "Cues in another language are not printed.", {},
     ),
 }  # fmt: skip
 _INTERVIEWS = {
@@ -87,7 +90,8 @@ def codebook_report(moment: Moment) -> Report:
     theory = bool(moment.frameworks)
     infos = {info.framework: info for info in moment.frameworks}
     sections = []
-    for framework, group in groupby(shown.codes(moment).values(), lambda code: code.framework):
+    for framework, grouped in groupby(shown.codes(moment).values(), lambda code: code.framework):
+        group = list(grouped)
         heading, paragraphs = said.first, tuple[str, ...]()
         unlinked = said.unlinked if theory else ""
         if framework is not None:
@@ -95,12 +99,13 @@ def codebook_report(moment: Moment) -> Report:
             heading, paragraphs = said.second.format(info.title), tuple(filter(None, (info.citation, info.note)))
         rows: list[tuple[Cell, ...]] = [
             (
-                *map(mask.text, _described(code, within.get(code.key, ()), said)),
+                *map(mask.text, _described(code, within.get(code.key, ()), said, language)),
                 mask.text(linked.get(code.key) or above.get(code.key, unlinked)), *used.said(code.key),
             )
             for code in group
         ]  # fmt: skip
-        sections.append(Section(heading, paragraphs, *_filled(said.header, rows)))
+        notes = (said.others,) if any(code.cues != code.cues_in(language) for code in group) else ()
+        sections.append(Section(heading, paragraphs, *_filled(said.header, rows), notes=notes))
     return Report(said.title, language, tuple(sections))
 
 
@@ -117,7 +122,7 @@ def _by_their_parent(moment: Moment, said: str) -> dict[int, str]:
     return found
 
 
-def _described(code: CodeInfo, sets: Sequence[str], said: _Words) -> tuple[str, str, str, str]:
+def _described(code: CodeInfo, sets: Sequence[str], said: _Words, language: str) -> tuple[str, str, str, str]:
     """Return name with what else it is called and the sets it is in, definition with its rules, examples and cues, a
     line for each thing that is said.
     """
@@ -138,7 +143,7 @@ def _described(code: CodeInfo, sets: Sequence[str], said: _Words) -> tuple[str, 
             code.exclude and said.exclude.format(code.exclude),
         ),
         lines(code.typical, code.atypical and said.borderline.format(code.atypical)),
-        "; ".join(code.cues),
+        "; ".join(code.cues_in(language)),
     )  # fmt: skip
 
 

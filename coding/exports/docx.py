@@ -26,8 +26,10 @@ from coding.exports.sheets import Cell, said, storable
 from corpus.errors import ExportFailed
 
 _SIZE, _SMALL = 19, 17  # half points
-_LETTER = 0.19  # cm that a letter of a table takes, at most
+_LETTER, _BOLD = 0.185, 0.2  # cm that a letter of a table takes, and one of its head
+_NARROW, _WIDE = frozenset("fijlrtI.,:;·'’!|()[]"), frozenset("mwMW@%&—…")
 _PADDING = 0.4
+_APART = 60  # twentieths of a point between a table and its notes
 _LONGEST = 22  # letters of a word that is not torn apart
 _MOST = 20  # columns side by side; Word itself refuses more than 63
 _SPELT = {"fr": "fr-FR", "en": "en-GB"}
@@ -117,8 +119,8 @@ def _add(document: Any, report: Report, section: Section, caption: str) -> None:
     if section.columns:
         _tabulate(document, report, section)
     if section.columns or section.picture is not None:
-        for note in section.notes:
-            _put(document, _paragraph(note, size=_SMALL))
+        for number, note in enumerate(section.notes):
+            _put(document, _paragraph(note, size=_SMALL, before=0 if number else _APART))
         document.add_paragraph()
 
 
@@ -145,12 +147,20 @@ def _put(document: Any, xml: str) -> None:
 
 def _least(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float]:
     """Return how many cm each column needs at least, so that no word is torn apart."""
-    longest = [max(map(len, [*column.split(), ""])) for column in columns]
+    least = [_longest(column) * _BOLD for column in columns]
     for row in rows[:200]:
         for n, cell in enumerate(row):
-            words = cell.split() if isinstance(cell, str) else [said(cell, "fr")]
-            longest[n] = max([longest[n], *map(len, words)])
-    return [min(length, _LONGEST) * _LETTER + _PADDING for length in longest]
+            least[n] = max(least[n], _longest(cell if isinstance(cell, str) else said(cell, "fr")) * _LETTER)
+    return [one + _PADDING for one in least]
+
+
+def _longest(text: str) -> float:
+    """Return how many common letters the longest word is wide, as far as it is not torn apart."""
+    return max((sum(map(_broad, word[:_LONGEST])) for word in text.split()), default=0.0)
+
+
+def _broad(letter: str) -> float:
+    return 0.6 if letter in _NARROW else 1.6 if letter in _WIDE else 1.25 if letter.isupper() else 1.0
 
 
 def _room(page: Any) -> Length:
@@ -211,8 +221,13 @@ def _run(text: str, look: str = "") -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{said}</w:t></w:r>'
 
 
-def _paragraph(text: str, *, size: int, bold: bool = False, right: bool = False, inside: bool = False) -> str:
-    spaces = '<w:spacing w:before="0" w:after="0"/>' + ('<w:jc w:val="right"/>' if right else "")
+def _paragraph(
+    text: str, *, size: int, bold: bool = False, right: bool = False, inside: bool = False, before: int = 0,
+    kept: bool = False,
+) -> str:  # fmt: skip
+    """Return a paragraph, `inside` a table or outside; one that is `kept` stands on the page of what follows."""
+    spaces = f'<w:spacing w:before="{before}" w:after="0"/>' + ('<w:jc w:val="right"/>' if right else "")
+    spaces = ("<w:keepNext/>" if kept else "") + spaces
     look = f'<w:rPr>{"<w:b/>" if bold else ""}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
     name = "" if inside else f" {nsdecls('w')}"
     return f"<w:p{name}><w:pPr>{spaces}</w:pPr>{_run(text, look) if text else ''}</w:p>"
@@ -224,8 +239,10 @@ def _table(document: Any, section: Section, language: str) -> str:
     style = _style(document, "Table Grid", WD_STYLE_TYPE.TABLE)
     look = f'<w:tblStyle w:val="{escape(style.style_id)}"/>' if style is not None else ""
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-    head = _row([(column, 1) for column in section.columns], sizes, language, head=True)
-    rows = [_row(row, sizes, language) for row in section.laid()]
+    head = _row([(column, 1) for column in section.columns], sizes, language, head=True, kept=True)
+    laid = section.laid()
+    ends = {0, len(laid) - 1}  # no row stands alone at the foot of a page, nor the notes at the head of the next
+    rows = [_row(row, sizes, language, kept=number in ends) for number, row in enumerate(laid)]
     return (
         f'<w:tbl {nsdecls("w")}><w:tblPr>{look}<w:tblW w:w="{sum(sizes)}" w:type="dxa"/>{_LINES}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
@@ -252,13 +269,15 @@ def _fitted(section: Section, room: int) -> list[float]:
     return [need + extra * spare for need, extra in zip(least, more, strict=True)]
 
 
-def _row(cells: Sequence[tuple[Cell, int]], sizes: Sequence[int], language: str, *, head: bool = False) -> str:
+def _row(
+    cells: Sequence[tuple[Cell, int]], sizes: Sequence[int], language: str, *, head: bool = False, kept: bool = False
+) -> str:
     parts = [f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"]
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if head else ""
     for (cell, taken), size in zip(cells, sizes, strict=True):
         merged = "<w:vMerge/>" if taken == 0 else '<w:vMerge w:val="restart"/>' if taken > 1 else ""
         number = isinstance(cell, int | float)
         lines = said(cell, language).split("\n") if taken else [""]
-        words = "".join(_paragraph(one, size=_SIZE, bold=head, right=number, inside=True) for one in lines)
+        words = "".join(_paragraph(one, size=_SIZE, bold=head, right=number, inside=True, kept=kept) for one in lines)
         parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{merged}{shade}</w:tcPr>{words}</w:tc>')
     return "".join([*parts, "</w:tr>"])

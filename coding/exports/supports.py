@@ -31,7 +31,7 @@ _WORDS = {
         "asked": "Participant·e·s\u00a0: n sur N à qui la question a été posée.",
         "counter": "Cas contraires", "said_by": "Verbatim", "function": "Fonction",
         "balance": "Équilibre des verbatims", "person": "Participant·e", "printed": "Verbatims imprimés",
-        "share": "Part", "documents": "Documents", "none": "(personne de connu)",
+        "share": "Part (%)", "documents": "Documents", "none": "(personne de connu)",
         "most": "{people} personnes fournissent {n} des {total} verbatims.",
     },
     "en": {
@@ -42,7 +42,7 @@ _WORDS = {
         "once": "A quotation that was chosen for several concepts is printed once.",
         "asked": "Participants: n of N who were asked.",
         "counter": "Counter-cases", "said_by": "Quotation", "function": "Function",
-        "balance": "Balance of quotations", "person": "Participant", "printed": "Quotations in print", "share": "Share",
+        "balance": "Balance of quotations", "person": "Participant", "printed": "Quotations in print", "share": "Share (%)",
         "documents": "Documents", "none": "(nobody known)",
         "most": "{people} people supply {n} of the {total} quotations.",
     },
@@ -218,14 +218,18 @@ def balance(moment: Moment, without: frozenset[int] = frozenset()) -> Report:
     coded, total = Counter(who.tolist()), len(taken)
     people = [key for key in shown.people(moment) if key not in without and (printed_of[key] or coded[key])]
     order = sorted(people, key=lambda key: (-printed_of[key], -coded[key]))
-    shares = {key: printed_of[key] / total if total else None for key in order}
+    shares = {key: _of_hundred(printed_of[key], total) for key in order}
     rows: list[tuple[Cell, ...]] = [
         (mask.person(key), mask.functions([key]), printed_of[key], shares[key], coded[key]) for key in order
     ]
     if printed_of[None]:
-        rows.append((words["none"], "", printed_of[None], printed_of[None] / total, None))
+        rows.append((words["none"], "", printed_of[None], _of_hundred(printed_of[None], total), None))
     first = sum(printed_of[key] for key in order[:_MOST])
     said = words["most"].format(people=min(_MOST, len(order)), n=first, total=total)
     columns = (words["person"], words["function"], words["printed"], words["share"], words["segments"])
     notes = (said,) if total and len(order) > _MOST else ()
     return _report(moment, "balance", [Section("", (), columns, tuple(rows), caption=words["balance"], notes=notes)])
+
+
+def _of_hundred(part: int, whole: int) -> float | None:
+    return round(100 * part / whole, 1) if whole else None

@@ -1,0 +1,35 @@
+"""Tables of Word documents: no word of a head is torn, what is read gets the room, and notes stay with their table."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from coding.exports import docx
+from coding.exports.reports import Report, Section
+
+QUOTED = "On a vu que la commande est gelée à midi, et le terminal du chauffeur devient le maître de la commande."
+
+
+def table_of(section: Section) -> Any:
+    return Document(io.BytesIO(docx.body(Report("Annexes", "fr", (section,))))).tables[0]
+
+
+def test_what_is_read_gets_the_room_and_no_word_of_a_head_is_torn() -> None:
+    rows = tuple((f"C{n}", "(code directement)", 15, "11 sur 12", QUOTED * 2) for n in range(4))
+    columns = ("Concept", "Code descriptif", "Segments codés", "Participant·e·s", "Verbatims")
+    widths = [column.width.cm for column in table_of(Section("", (), columns, rows)).columns]
+    assert widths[-1] > sum(widths) * 0.45
+    for name, width in zip(columns, widths, strict=True):
+        assert width > max(map(len, name.split())) * 0.17, name
+
+
+@pytest.mark.parametrize("rows", [1, 2, 5])
+def test_no_row_stands_alone_and_notes_follow_their_table_on_its_page(rows: int) -> None:
+    made = table_of(Section("", (), ("N°", "Mots"), tuple((n, QUOTED) for n in range(rows)), notes=("Une note.",)))
+    kept = [all(one.pPr.find(qn("w:keepNext")) is not None for one in row._tr.iter(qn("w:p"))) for row in made.rows]
+    assert kept == [True, *(n in (0, rows - 1) for n in range(rows))]
