@@ -250,6 +250,11 @@ def cut_from(text: str, info: ExcerptInfo) -> str:
     return "".join([*parts, text[at : info.end]])
 
 
+# What ends words, or opens some: an insertion stands off it as off the words.
+_ENDS, _OPENS = frozenset("»”)]}.,;:!?…%"), frozenset("«“([{")
+
+
 def _set_off(text: str, offset: int, inserted: str) -> str:
-    before = " " if text[:offset][-1:].isalnum() else ""
-    return f"{before}{inserted}" + (" " if text[offset : offset + 1].isalnum() else "")
+    before, after = text[:offset][-1:], text[offset : offset + 1]
+    first = " " if before.isalnum() or before in _ENDS else ""
+    return f"{first}{inserted}{' ' if after.isalnum() or after in _OPENS else ''}"

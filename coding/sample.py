@@ -14,16 +14,17 @@ from coding.codebook import frameworks
 from corpus import anchors, documents, importing
 from corpus.anchors import Anchor
 from corpus.errors import SpanOutside
-from corpus.people import participants
+from corpus.people import attributes, participants
 from corpus.progress import Progress, silent
 from corpus.store.project import Project
 
 Entry = Mapping[str, Any]
 STEPS = 6
-# The study is in French, and so are the names of what is known of its participants.
+# The study is in French, and so are the names of what is known of its participants; they are labelled in English.
 ATTRIBUTES = {
     "function": "Fonction", "company_type": "Type d'entreprise", "company": "Entreprise", "sector": "Secteur"
 }  # fmt: skip
+_ENGLISH = {"function": "Function", "company_type": "Type of company", "company": "Company", "sector": "Sector"}
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,8 @@ def _fill(project: Project, head: Entry, halves: tuple[Entry, ...], progress: Pr
 
 def _participants(project: Project, head: Entry, found: Mapping[str, int]) -> None:
     with project.change("Add participants"):
+        for column, shown in ATTRIBUTES.items():
+            attributes.add(project, shown, labels={"en": _ENGLISH[column]})
         for entry in head["participant"]:
             participants.add(
                 project, entry["name"], confidential=entry.get("confidential", False),

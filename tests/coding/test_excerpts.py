@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -12,12 +13,27 @@ from hypothesis import strategies as st
 from coding import codebook, excerpts
 from corpus import anchors, documents
 from corpus.errors import CodingError, NothingThere, SpanOutside, UnknownCode, UnknownDocument
-from tests.coding.support import Study, does_and_undoes, draft, dump
+from tests.coding.support import Study, does_and_undoes, draft, dump, make_study
 
 
 @pytest.fixture
 def code(study: Study) -> int:
     return codebook.add(study.project, "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("dit « prêt »| pour", "dit « prêt » [x] pour"), ("fin.|«\u00a0Oui", "fin. [x] «\u00a0Oui"),
+     ("l’|usine", "l’[x] usine"), ("mot|, puis", "mot [x], puis"), ("(|mot", "([x] mot"), ("un |mot", "un [x] mot")],
+)  # fmt: skip
+def test_an_insertion_stands_off_words_and_what_ends_or_opens_them(tmp_path: Path, text: str, printed: str) -> None:
+    said, offset = text.replace("|", ""), text.index("|")
+    study = make_study(tmp_path, texts={"Dit": f"ANNE : {said}"})
+    code, start = codebook.add(study.project, "Dire"), len("ANNE : ")
+    place = anchors.words(study.documents["Dit"], start, start + len(said))
+    key = excerpts.add(study.project, code, place, insertions=[(start + offset, "x")])
+    assert excerpts.printed(study.project, key) == printed
+    study.project.close()
 
 
 def test_an_excerpt_prints_its_cuts_and_insertions(study: Study, code: int) -> None:
