@@ -10,9 +10,10 @@ from itertools import groupby
 
 Width = Callable[[str], float]
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A hyphen between letters holds a word together, and a name of many hyphens still comes apart at them.
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:(?<=[^\W\d_])-[^\W\d_]+(?![-\w]))?")
 _SPELT = re.compile(r"\S+")
-_AROUND = re.compile(r"[\s,;:_-]*…[\s,;:_-]*")
+_AROUND = re.compile(r"[\s,;:_·–—-]*…[\s,;:_·–—-]*")
 _HEAD = 1.15  # where words go first, in halves of a name: behind its middle, as people know names by their beginnings
 _FEW = 3  # a word counts as shared where more than one name in so many holds it
 _TRIES = 6  # names that one could still be taken for, before it is left as it is

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -106,10 +106,20 @@ class Halves(QWidget):
         return QSize(max(hint.width() for hint in hints), self._box.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        needed = sum(part.sizeHint().width() for part in self._parts) + self._box.spacing()
-        beside = needed <= event.size().width()
-        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._arrange(event.size().width())
         super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange the parts anew, too, where one has come to need more or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange(self.width())
+        return super().event(event)
+
+    def _arrange(self, width: int) -> None:
+        needed = sum(part.sizeHint().width() for part in self._parts) + self._box.spacing()
+        across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not (wanted := across if needed <= width else below):
+            self._box.setDirection(wanted)
 
 
 class ElidedLabel(QLabel):

@@ -131,7 +131,7 @@ def _in_code(window: Window) -> Iterator[Scene]:
     def described() -> QWidget:
         code = read()
         code.arrangement.show_codebook()
-        code.codebook.tree.show_code(next(iter(code.shown.book.codes)) if code.shown.book else 0)
+        code.codebook.show_code(next(iter(code.shown.book.codes)) if code.shown.book else 0)
         return window
 
     yield from (("code-picker", picking), ("code-find", finding), ("code-sources", sources), ("code-entry", described))
@@ -208,7 +208,7 @@ def _beside(window: Window) -> QWidget:
 
 def _outcomes(window: Window) -> QWidget:
     file = Path("Entretien 12 avec la directrice marketing, transcription relue par la cheffe de projet.pdf")
-    refused = ImportFailed(file, "There is no text in it.")
+    refused = ImportFailed(file, "{name} holds no text.", name=file.name)
     said = [Outcome(file, "refused", error=refused), Outcome(file, "imported", document=file.stem)]
     dialog = OutcomesDialog(window.hub, said, PassedOver([Path(".DS_Store")], [Path("node_modules")]), window)
     dialog.show()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -152,11 +154,14 @@ class _Names(QHeaderView):
         count = self.model().columnCount() if self.model() else 0
         return [str(self.model().headerData(n, Qt.Orientation.Horizontal) or "") for n in range(count)]
 
-    def height_for(self, width: int, most: float) -> int:
-        """Give the height that shows every name in columns of `width`; what would take more than `most` is elided."""
-        measure = painting.turned_height if self.turned else painting.name_height
-        self.shown = painting.within(self.names(), width, self.font(), most, turned=self.turned)
-        return round(max((measure(name, width, self.font()) for name in self.shown), default=0.0)) + 2
+    def height_for(self, widths: Sequence[int], most: float) -> int:
+        """Give the height that shows every name in its column's width; what would take more than `most` is elided."""
+        measure, font = painting.turned_height if self.turned else painting.name_height, self.font()
+        self.shown, names = [], self.names()
+        for width, alike in groupby(zip(widths, names), key=itemgetter(0)):
+            self.shown += painting.within([name for _, name in alike], width, font, most, turned=self.turned)
+        heights = (measure(name, width, font) for name, width in zip(self.shown, widths))
+        return round(max(heights, default=0.0)) + 2
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height())
@@ -240,7 +245,8 @@ class MatrixTable(QTableView):
             self._names.resizeSection(column, width)
         if grid.choice.shape.tidy:
             self._names.resizeSection(0, max(room - width, width))  # its numbers stay in sight
-        self._names.setFixedHeight(self._names.height_for(width, max(self.height() * _COLUMN_NAMES, 90)))
+        widths = [self._names.sectionSize(column) for column in columns]
+        self._names.setFixedHeight(self._names.height_for(widths, max(self.height() * _COLUMN_NAMES, 90)))
         short = apart(names, rows.width() - 20, self.fontMetrics().horizontalAdvance)
         self.cells.row_names = short
         self.updateGeometries()

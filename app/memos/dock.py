@@ -39,6 +39,7 @@ class MemoDock(QDockWidget):
         self.setWindowTitle(self.tr("Memo"))
         self.which = NamesBox()
         self.which.setAccessibleName(self.tr("Memos, the latest first"))
+        self.which.setPlaceholderText(self.tr("Choose a memo"))
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.which.activated.connect(self._chosen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractListModel, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -55,10 +57,11 @@ class MemoList(QAbstractListModel):
         return None
 
 
-def second_line(memo: MemoInfo) -> str:
-    """Give kind, what it is about and when, as stands under a memo's title."""
-    about = ", ".join(target_name(target) for target in memo.targets)
-    return " · ".join((kind_names().get(memo.kind, memo.kind), about, moment(memo.edited_at or memo.created_at)))
+def second_line(memo: MemoInfo, fitted: Callable[[str, str], str] = lambda about, _around: about) -> str:
+    """Give kind, what it is about and when, as stands under a memo's title; what it is about gives way first."""
+    kind, when = kind_names().get(memo.kind, memo.kind), moment(memo.edited_at or memo.created_at)
+    about = fitted(", ".join(target_name(target) for target in memo.targets), f"{kind} ·  · {when}")
+    return " · ".join((kind, about, when))
 
 
 class MemoLines(QStyledItemDelegate):
@@ -87,7 +90,9 @@ class MemoLines(QStyledItemDelegate):
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(QColor(c.text if option.state & QStyle.StateFlag.State_Selected else c.muted))
-        self._line(painter, QRect(inner.left(), inner.top() + line + 2, inner.width(), line), second_line(memo))
+        width = painter.fontMetrics().horizontalAdvance
+        below = second_line(memo, lambda about, around: first_words(about, inner.width() - width(around), width))
+        self._line(painter, QRect(inner.left(), inner.top() + line + 2, inner.width(), line), below)
         painter.setPen(QColor(c.rule))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         painter.restore()

@@ -207,7 +207,7 @@ class Curve(QWidget):
                 column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Interactive
             )
             if not wide:
-                self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * (6 if column == 0 else 19))
+                self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * (6 if column == 0 else 15))
 
     def open(self, row: int) -> None:
         """Show the segments of the codes that are new in a document."""

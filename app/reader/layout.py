@@ -20,7 +20,7 @@ from .theme import Type, colour_of, mixed
 MEASURE = 78  # letters a line at most
 _KEPT = 400  # laid-out blocks held: a dozen screens
 _FAIR = 60  # letters a line has before the margin is made narrower for its sake
-_WIDE, _SLIM, _NARROW = 286, 150, 96  # pixels for stripes and names: as many as are of use; as few as they are given
+_WIDE, _SLIM, _NARROW = 286, 150, 136  # pixels for stripes and names: as many as are of use; as few as they are given
 _NO_ROOM = 560  # pixels of a pane below which the text is given nearly all
 _NAMES = 120  # pixels that names need before lanes may be wide
 _LANES = 4  # lanes that come and go together, so that names seldom move sideways
@@ -45,7 +45,8 @@ class PaneColumns(NamedTuple):
     def lane_pitch(self, lanes: int) -> float:
         """Give the room of one lane, 4 to 12 pixels: wide for few; many leave the names what they need."""
         room = self.labels_end - self.stripes
-        return max(_LEAST_PITCH, min(12.0, max(room / 2, room - _NAMES) / max(lanes, 1)))
+        lots = room / 2 if room >= _SLIM else room / 4
+        return max(_LEAST_PITCH, min(12.0, max(lots, room - _NAMES) / max(lanes, 1)))
 
     def names(self, lanes: int) -> int:
         """Give the left edge of the names beside so many lanes; it moves by several lanes at a time."""

@@ -37,7 +37,7 @@ from app.report.quotations import Line, Quotations
 from app.report.trail import Trail
 from app.sets.filter import SetFilter
 from app.sets.words import nothing_within, show_all
-from app.widgets import EmptyState, NamesBox, remember_splitter
+from app.widgets import EmptyState, Halves, NamesBox, remember_splitter
 from coding import acts, reports
 from corpus.errors import NothingThere
 
@@ -72,6 +72,15 @@ class _Browser(QTextBrowser):
         super().resizeEvent(event)
         if before != self.narrow:
             self.turned.emit()
+
+
+def _line_of(across: QHBoxLayout) -> QWidget:
+    """Make what stands in a line one part."""
+    part = QWidget()
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(16)
+    part.setLayout(across)
+    return part
 
 
 class ReportPage(Page):
@@ -147,19 +156,19 @@ class ReportPage(Page):
         for view in (self.paper, self.trail, self.quotations, self._nothing, self._refused, self.figure):
             self.views.addWidget(view)
         self.preview.document().setDocumentMargin(_MARGIN)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 8)
-        head.setSpacing(16)
         self._of = QLabel(self.tr("Quotations of"))
         self._of.setProperty("muted", True)
         self._of.setBuddy(self.scope)
-        for part, stretch in ((self._of, 0), (self.scope, 1), (self.masking, 0)):
-            head.addWidget(part, stretch)
-        head.addWidget(self.filter)
-        head.addStretch(1)
-        head.addWidget(self.recipes_button)
-        head.addWidget(self.quotations.button)
-        head.addWidget(self.export_button)
+        chosen, made = QHBoxLayout(), QHBoxLayout()
+        for part, stretch in ((self._of, 0), (self.scope, 1), (self.masking, 0), (self.filter, 0)):
+            chosen.addWidget(part, stretch)
+        chosen.addStretch(1)
+        made.addStretch(1)
+        for button in (self.recipes_button, self.quotations.button, self.export_button):
+            made.addWidget(button)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.addWidget(Halves(_line_of(chosen), _line_of(made)))
         middle = QWidget()
         down = QVBoxLayout(middle)
         down.setContentsMargins(0, 0, 0, 0)

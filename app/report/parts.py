@@ -35,7 +35,7 @@ def next_step(key: str) -> tuple[str, str]:
     translate: Callable[[str, str], str] = QCoreApplication.translate
     if key in ("recruitment", "cases", "guide", "coverage"):
         return translate("report", "Go to Participants"), "participants"
-    if key in ("to-review", "attributions", "agreement"):  # all is well, or it takes somebody else
+    if key in ("to-review", "attributions", "agreement", "submissions"):  # all is well, or it takes somebody else
         return "", ""
     if key == "crosswalk" or "codes" in reports.find(key).asks:
         return translate("report", "Go to Theory"), "theory"
@@ -44,7 +44,8 @@ def next_step(key: str) -> tuple[str, str]:
 
 def to_code() -> str:
     """Give what a button says that leads to where codes are put."""
-    return _translate("report", "Go to Code")
+    translate: Callable[[str, str], str] = QCoreApplication.translate
+    return translate("report", "Go to Code")
 
 
 def scopes(project: Project) -> list[tuple[str, tuple[int, ...] | None]]:

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
+from app import theme
 from app.errors_text import change_label
 from app.hub import Place
 from app.i18n import moment
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _Role = Qt.ItemDataRole
 _ACT, _CODES, _DOCUMENTS, _WHY = 3, 4, 5, 6
-_LETTERS = 150  # across the columns as they are at least
+_LEAST, _WIDEST = 13, 32  # letters of a column
+_AROUND = 8  # pixels around the words of a cell
 
 
 class Acts(QAbstractTableModel):
@@ -54,9 +56,13 @@ class Acts(QAbstractTableModel):
         return self._titles[section] if shown else None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        if not index.isValid() or role not in (_Role.DisplayRole, _Role.ToolTipRole):
+        if not index.isValid():
             return None
         act, column = self.acts[index.row()], index.column()
+        if role == _Role.ForegroundRole and column == _DOCUMENTS and act.place is not None:
+            return QBrush(QColor(theme.colours().accent))
+        if role not in (_Role.DisplayRole, _Role.ToolTipRole):
+            return None
         step = act.step
         if column == _DOCUMENTS:
             return self._where(act)
@@ -128,6 +134,7 @@ class Trail(QWidget):
         self.coder.currentIndexChanged.connect(self.narrow)
         self.period.currentIndexChanged.connect(self.narrow)
         self.table.doubleClicked.connect(lambda index: self.open(index.row()))
+        self.table.clicked.connect(lambda index: self.open(index.row()) if index.column() == _DOCUMENTS else None)
 
     def _set_table(self) -> None:
         self.table.setModel(self.model)
@@ -137,7 +144,7 @@ class Trail(QWidget):
         self.table.setStyleSheet("QTableView::item { padding: 0 6px; }")
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
-        self.table.setToolTip(self.tr("Double-click or Enter: the words it is about"))
+        self.table.setToolTip(self.tr("A click on its document, or Enter: the words it is about"))
         self.table.verticalHeader().hide()
         self.table.setItemDelegate(WordsDelegate(self.table))
         header = self.table.horizontalHeader()
@@ -157,11 +164,22 @@ class Trail(QWidget):
         self.coder.setCurrentIndex(max(self.coder.findData(now), 0))
         blocked.unblock()
         self.narrow()
-        width = self.fontMetrics().averageCharWidth()
-        for column, letters in ((0, 6), (1, 24), (2, 11), (_ACT, 27), (_CODES, 24), (_DOCUMENTS, 24)):
-            more = max(self.table.viewport().width() // width - _LETTERS, 0) // 5 if column >= _CODES else 0
-            self.table.setColumnWidth(column, width * (letters + more))
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give number, moment, coder and act what they need, and the rest of the width to the others alike."""
+        letter, left = self.fontMetrics().averageCharWidth(), self.table.viewport().width()
+        for column in range(_CODES):
+            needed = max(self.table.sizeHintForColumn(column), self.table.horizontalHeader().sectionSizeHint(column))
+            self.table.setColumnWidth(column, min(needed + _AROUND, letter * _WIDEST))
+            left -= self.table.columnWidth(column)
+        for column in (_CODES, _DOCUMENTS):  # why an act was done takes what they leave
+            self.table.setColumnWidth(column, max(left // 3, letter * _LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def narrow(self, _changed: object = None) -> None:
         """Keep the acts of the chosen coder and time that have the typed words."""

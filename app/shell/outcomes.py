@@ -59,7 +59,7 @@ class OutcomesDialog(QDialog):
         inside = QWidget()
         self._rows = QGridLayout(inside)
         self._rows.setColumnStretch(0, 2)
-        self._rows.setColumnStretch(1, 5)
+        self._rows.setColumnStretch(1, 3)
         self._rows.setHorizontalSpacing(16)
         self._rows.setVerticalSpacing(12)
         area.setWidget(inside)

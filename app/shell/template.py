@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from app.eliding import in_words
 from app.settings import Settings
+
+_AROUND = 40  # pixels of a button around its words
 
 
 class TemplateChoice(QWidget):
@@ -23,6 +27,7 @@ class TemplateChoice(QWidget):
         self.without.clicked.connect(lambda: self.take(None))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
+        self.choose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         across.addWidget(self.choose, 1)
         across.addWidget(self.without)
         self.setFocusProxy(self.choose)
@@ -41,10 +46,15 @@ class TemplateChoice(QWidget):
         self.settings.set("template", None if path is None else str(path))
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
     def _show(self) -> None:
         now = self.settings.template
         said = self.tr("Choose…") if now is None else now.name
-        self.choose.setText(said.replace("&", "&&"))
+        room = self.choose.width() - _AROUND
+        self.choose.setText(in_words(said, room, self.fontMetrics().horizontalAdvance).replace("&", "&&"))
         self.choose.setToolTip(str(now or self.tr("A .docx whose styles, margins, head and foot exports take")))
         self.choose.setAccessibleName(f"{self.tr('Word template')} {said}")
         self.without.setEnabled(now is not None)

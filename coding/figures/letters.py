@@ -72,15 +72,31 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
-    """Return `text`, with its middle left out where it is wider than `room` mm."""
+    """Return `text`, with its middle left out where it is wider than `room` mm: whole words where they fill half of it."""
     text = printable(text)
     if width(text, size, bold) <= room:
         return text
+    if width(said := _of_words(text, room, size, bold), size, bold) * 2 >= room:
+        return said
     low, high = 0, len(text)
     while low < high:
         kept = (low + high + 1) // 2
         low, high = (kept, high) if width(_elided(text, kept), size, bold) <= room else (low, kept - 1)
     return _elided(text, low)
+
+
+def _of_words(text: str, room: float, size: float, bold: bool) -> str:
+    """Return as many of the first and the last words as there is room for, in turns."""
+    words, head, tail, made = text.split(" "), 0, 0, ""
+    for _ in words:
+        for more_head, more_tail in ((1, 0), (0, 1)):
+            end = len(words) - tail - more_tail
+            if not 0 < head + more_head < end:
+                break
+            longer = f"{' '.join(words[: head + more_head]).rstrip(' ,;:·–—-')}…{' '.join(words[end:])}"
+            if width(longer, size, bold) <= room:
+                head, tail, made = head + more_head, tail + more_tail, longer
+    return made
 
 
 def _elided(text: str, kept: int) -> str:

@@ -301,11 +301,11 @@ def test_the_history_tells_what_was_done_to_the_coding(page: CodePage, hub: Hub)
     coding = page.shown.codings[key]
     codings.resize(hub.project, key, anchors.words(coding.document, coding.start, coding.end - 1))
     table = page.inspector.history.table
-    said = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]  # it is there, else the test fails
-    assert said[0] == "Resize coding"
-    assert said[-1] == "Apply codes"
+    said = [table.topLevelItem(row).text(0).splitlines() for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]  # it is there, else the test fails
+    assert [lines[0] for lines in said] == ["Resize coding", "Apply codes"]
+    assert said[0][1].startswith(f"{hub.project.coder}, ")
     hub.project.undo()
-    assert table.topLevelItem(0).text(2) == "Undone: Resize coding"  # type: ignore[union-attr]  # it is there, else the test fails
+    assert table.topLevelItem(0).text(0).startswith("Undone: Resize coding\n")  # type: ignore[union-attr]  # it is there, else the test fails
 
 
 def test_roles_and_participants_of_speakers_are_changed_under_who(page: CodePage, hub: Hub) -> None:

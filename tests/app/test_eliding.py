@@ -45,6 +45,15 @@ def test_words_for_which_there_is_room_after_all_are_given_back_whole() -> None:
     assert apart(names, 26, len)[1] == "Anne-Marie of the…01"
 
 
+def test_a_word_with_a_hyphen_is_one_word_and_no_dash_is_left_at_the_mark() -> None:
+    names = ["02 Head of cross-channel, frozen food", "07 Head of e-commerce, gardens", "09 Head of stores, eyewear"]
+    for room in range(16, 36):
+        for shown, name in zip(apart(names, room, len), names, strict=True):
+            assert set(shown.replace("…", " ").replace(",", "").split()) <= set(name.replace(",", "").split())
+    assert in_words("01 Head of stores — spoken to on a Saturday", 24, len) == "01 Head of…a Saturday"
+    assert apart([f"interview-{n}-copy-of-the-corrected-text" for n in (1, 2)], 14, len)[0].startswith("interview-1")
+
+
 def test_a_text_by_itself_is_never_cut_within_a_word() -> None:
     text = "What it's like to wait, in the shop, on a Saturday"
     for room in range(12, len(text)):

@@ -87,6 +87,18 @@ def test_what_has_no_room_side_by_side_stands_below(qtbot: QtBot) -> None:
     assert both.minimumSizeHint().width() < needed
 
 
+def test_two_parts_are_arranged_anew_when_one_comes_to_need_more(qtbot: QtBot) -> None:
+    first, second = QPushButton("one"), QPushButton("two")
+    both = Halves(first, second)
+    qtbot.addWidget(both)
+    both.resize(300, 100)
+    both.show()
+    QApplication.processEvents()
+    assert first.y() == second.y()
+    first.setText("one " * 60)
+    qtbot.waitUntil(lambda: second.y() >= first.geometry().bottom())
+
+
 def test_a_choice_shows_whole_words_of_a_name_without_room(qtbot: QtBot) -> None:
     box, option = NamesBox(), QStyleOptionComboBox()
     qtbot.addWidget(box)

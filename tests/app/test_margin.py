@@ -65,6 +65,12 @@ def test_twelve_codes_on_the_same_words_are_all_named(pane: ReaderPane, width: i
     assert found.names[-1].top + len(found.names[-1].lines) * line <= pane.viewport().height()
 
 
+def test_a_narrow_pane_still_has_names_that_are_read(pane: ReaderPane) -> None:
+    pane.resize(516, 600)
+    pane.show_document(TEXT, [], crowd(3, name="Irritations {n}"))
+    assert texts(legend(pane)) == ["Irritations 0", "Irritations 1", "Irritations 2"]
+
+
 def test_a_crowd_elsewhere_leaves_the_names_here_in_peace(pane: ReaderPane) -> None:
     far = TEXT.index("\n", 20_000)
     calm = [ReaderCoding(9_000, 10, 60, 1, "calm", "#4e79a7"), ReaderCoding(9_001, 400, 500, 2, LONG, "#e15759")]

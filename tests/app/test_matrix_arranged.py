@@ -110,6 +110,7 @@ def test_a_line_for_each_cell_opens_to_its_words(page: MatrixPage, qtbot: QtBot)
     grid = press(page, qtbot, page.arrange.tidy)
     plain, across = numbers(table), len(table.matrix.columns)
     assert page.table.horizontalHeader().length() <= page.table.viewport().width(), "the number is in sight"
+    assert page.table.horizontalHeader().height() < 3 * page.table.fontMetrics().height(), "each name has its own width"
     assert grid.shape == (len(plain) * across, 2)
     for n in range(grid.shape[0]):
         r, c = divmod(n, across)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.eliding import first_words
 from app.hub import Ask, Hub, Place
+from app.i18n import moment
+from app.memos.list import second_line
 from app.memos.page import MemosPage
 from app.settings import Settings
 from coding import codebook, codings, memos
@@ -65,6 +69,15 @@ def test_memos_are_narrowed_by_kind_and_words(page: MemosPage) -> None:
     assert sorted(listed(page)) == sorted(memo.title for memo in memos.listed(project, kind="reflexive"))
     page.drawer.search.setText("precieux")
     assert listed(page) == ["Un contre-exemple précieux"]
+
+
+def test_when_a_memo_was_written_is_seen_whatever_it_is_about(page: MemosPage) -> None:
+    memo = memos.listed(page.hub.project)[0]
+    long = replace(memo, targets=(Target("code", label="what customers live through in the shop " * 4),))
+    said = second_line(long, lambda about, around: first_words(about, 80 - len(around), len))
+    assert len(said) <= 80
+    assert "what customers" in said
+    assert said.endswith(f"… · {moment(memo.edited_at or memo.created_at)}")
 
 
 def test_a_memo_is_written_in_place(page: MemosPage, qtbot: QtBot) -> None:

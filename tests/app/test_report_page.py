@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -281,6 +282,21 @@ def test_the_trail_is_narrowed_and_exported(page: ReportPage, qtbot: QtBot, tmp_
         lines = list(csv.DictReader(file))
     assert [int(line["change"]) for line in lines] == [act.step.change for act in trail.acts]
     assert lines[0]["coder"] == "berta"
+
+
+def test_all_of_the_trail_is_in_sight_and_a_click_on_a_document_opens_the_words(page: ReportPage, qtbot: QtBot) -> None:
+    part(page, qtbot, TRAIL)
+    table, model = page.trail.table, page.trail.model
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    row = next(n for n, act in enumerate(page.trail.acts) if act.place is not None)
+    act = page.trail.acts[row]
+    with qtbot.waitSignal(page.trail.place_asked) as asked:
+        spot = table.visualRect(model.index(row, 5)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert (asked.args[0].document, asked.args[0].start) == act.place[:2]
+    with qtbot.assertNotEmitted(page.trail.place_asked):
+        spot = table.visualRect(model.index(row, 3)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
 
 @pytest.mark.parametrize("name", PARTS)

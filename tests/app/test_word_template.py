@@ -43,6 +43,19 @@ def test_it_is_chosen_remembered_and_let_go(
     assert choice.choose.text() == "Choose…"
 
 
+def test_a_long_name_is_shortened_on_its_button_and_whole_in_its_tip(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("template", str(tmp_path / "Doctoral school, the template for theses and articles of the year.docx"))
+    choice = TemplateChoice(settings)
+    qtbot.addWidget(choice)
+    choice.resize(300, 40)
+    choice.show()
+    shown = choice.choose.text()
+    assert choice.fontMetrics().horizontalAdvance(shown) < choice.choose.width()
+    assert shown.startswith("Doctoral school")
+    assert choice.choose.toolTip().endswith("of the year.docx")
+
+
 def head_of(path: Path) -> str:
     return str(docx.Document(str(path)).sections[0].header.paragraphs[0].text)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QStackedLayout,
     QTreeWidget,
@@ -16,22 +15,22 @@ from app.code.audit import touching
 from app.code.inspector.focus import Focus
 from app.errors_text import change_label
 from app.i18n import moment
+from app.neighbours import WordsDelegate
 from coding import links
 from corpus.store.history import Step
 
 
 class HistoryTab(QWidget):
-    """A table of moment, coder and change."""
+    """Each change with who made it and when, on two lines, as a column beside the text is narrow."""
 
     def __init__(self) -> None:
         super().__init__()
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("History"))
         self.table.setRootIsDecorated(False)
-        self.table.setWordWrap(True)
+        self.table.setHeaderHidden(True)
+        self.table.setItemDelegate(WordsDelegate(self.table))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("Change")])
-        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.none = QLabel(self.tr("Nothing was done here yet."))
         self.none.setProperty("muted", True)
         self.none.setMargin(12)
@@ -44,7 +43,9 @@ class HistoryTab(QWidget):
         steps = touching(focus.book.project, _rows(focus)) if focus is not None else []
         self.table.clear()
         for step in steps:
-            self.table.addTopLevelItem(QTreeWidgetItem([moment(step.at), step.coder, self._said(step)]))
+            item = QTreeWidgetItem([f"{self._said(step)}\n{step.coder}, {moment(step.at)}"])
+            item.setToolTip(0, item.text(0))
+            self.table.addTopLevelItem(item)
         self._stack.setCurrentIndex(1 if steps else 0)
 
     def _said(self, step: Step) -> str:

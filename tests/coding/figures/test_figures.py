@@ -112,6 +112,8 @@ def test_long_names_are_shortened_to_their_room():
         assert letters.width(letters.fitted(name, room, 7.0), 7.0) <= room
         for part in letters.evened(name, room, 7.0, lines=3):
             assert letters.width(part, 7.0) <= room
+    for room in (25.0, 40.0, 60.0):
+        assert set(letters.fitted(name, room, 7.0).replace("…", " ").split()) <= set(name.split())
     assert letters.evened(name, 60.0, 7.0) == ["Responsable adjointe des régions", "et des territoires de l’Ouest"]
 
 
