@@ -442,7 +442,8 @@ class Canvas(QAbstractScrollArea):
         self.margin.set_type(self._type)
         speakers = self._document.unnamed()
         longest = max((measure.horizontalAdvance(speaker) for speaker in speakers), default=0.0)
-        self._speaker_width = round(min(longest + 1, measure.averageCharWidth() * _LONGEST_SPEAKER))
+        widest = measure.averageCharWidth() * _LONGEST_SPEAKER
+        self._speaker_width = round(min(longest + 1, widest)) if speakers else 0
         self._columns: PaneColumns = columns(self.viewport().width(), self._type, self._speaker_width)
         self._layout = PageLayout(self._document, self._type, self._theme, self._columns.text_width)
         self._top = self._above = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -86,9 +86,9 @@ def import_interviews(person: Person, folder: Path, monkeypatch: pytest.MonkeyPa
     person.press(Key.Key_I, CTRL | SHIFT)
     person.until(lambda: len(documents.listed(person.project)) == 3)
     person.rest()
-    for dialog in person.window.findChildren(OutcomesDialog):
-        dialog.close()
-    person.look()
+    while any(one.isVisible() for one in person.window.findChildren(OutcomesDialog)):
+        person.press(Key.Key_Escape)
+        person.look()
 
 
 def code_thirty_passages(person: Person) -> None:
@@ -149,13 +149,13 @@ def link_and_decide(person: Person) -> None:
     assert [one.verdict for one in links.judgements(person.project)] == ["out"]
 
 
-def reach(person: Person, there: object) -> None:
-    """Press F6 until the focus is where it is wanted."""
-    for _ in range(12):
-        if there():  # type: ignore[operator]  # a question without arguments
+def reach(person: Person, there: Callable[[], bool], key: Qt.Key = Key.Key_F6) -> None:
+    """Press F6, or Tab, until the focus is where it is wanted."""
+    for _ in range(24):
+        if there():
             return
-        person.press(Key.Key_F6)
-    raise AssertionError("F6 never came there")
+        person.press(key)
+    raise AssertionError(f"{key} never came there")
 
 
 def review(person: Person) -> None:
@@ -163,7 +163,8 @@ def review(person: Person) -> None:
     page = person.review
     person.until(lambda: page.known is not None)
     person.rest()
-    page.controls.hidden.click()  # a choice made once for a study: suggestions before the first pass
+    reach(person, page.controls.hidden.hasFocus, Key.Key_Tab)
+    person.press(Key.Key_Space)  # a choice made once for a study: suggestions before the first pass
     person.rest()
     assert page.queue.suggestion is not None
     reach(person, lambda: page.reading.pane.hasFocus())

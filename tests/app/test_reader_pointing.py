@@ -70,6 +70,21 @@ def test_the_pointer_says_what_a_press_would_do(pane: ReaderPane) -> None:
     assert hover(pane, end.center()) == Qt.CursorShape.SizeHorCursor
 
 
+def test_who_speaks_is_shown_once_in_the_text_or_beside_it(pane: ReaderPane) -> None:
+    assert pane._document.unnamed() == set()
+    assert pane._columns.speaker_width == 0, "the text says it"
+    bare = TEXT.replace("INT: ", "").replace("ANNE: ", "")
+    at = bare.index("On regarde")
+    turns = [
+        ReaderPassage(1, 1, "turn", 0, at - 1, "INT", "interviewer"),
+        ReaderPassage(2, 2, "turn", at, len(bare), "ANNE", "respondent"),
+    ]
+    pane.show_document(bare, turns, [])
+    QApplication.processEvents()
+    assert pane._document.unnamed() == {"INT", "ANNE"}
+    assert pane._columns.speaker_width > 0
+
+
 def test_leaving_the_text_lets_go_of_what_was_pointed_at(pane: ReaderPane) -> None:
     hover(pane, stripe(pane))
     QApplication.sendEvent(pane.viewport(), QEvent(QEvent.Type.Leave))

@@ -408,5 +408,5 @@ def test_an_empty_part_offers_the_page_that_fills_it(qtbot: QtBot) -> None:
     assert offered["verbatims"] == ("Go to Theory", "theory")
     assert offered["codebook"] == ("Go to Code", "code")
     assert offered["crosswalk"] == ("Go to Theory", "theory")
-    for key in ("to-review", "attributions", "agreement"):
+    for key in ("to-review", "attributions", "agreement", "submissions"):
         assert offered[key] == ("", ""), "there is nothing to do on another page"

@@ -17,6 +17,7 @@ from app.hub import Hub
 from app.reader import ReaderCoding, ReaderPane
 from app.settings import Settings
 from coding import codebook, codings, memos
+from coding.codebook import frameworks
 from corpus import anchors
 from tests.coding.support import Study, make_study
 
@@ -235,6 +236,15 @@ def test_the_margin_keeps_to_what_its_menu_says_and_says_so(page: CodePage, stud
     menu.choose("cycle", 1, on=True)
     assert [stripe.coding.code for stripe in pane.stripes()] == [prototyper]
     menu.clear()
+    frameworks.add(study.project, "meco-2019")
+    theory = codebook.find(study.project, "C1").key
+    with study.coder("Bea"):
+        codings.apply(study.project, theory, anchors.words(study.documents["Bureau"], 0, 40))
+    QApplication.processEvents()
+    for name, value in (("coder", "Bea"), ("framework", codebook.get(study.project, theory).framework)):
+        menu.choose(name, value, on=True)
+        assert [stripe.coding.code for stripe in pane.stripes()] == [theory]
+        menu.clear()
     assert {stripe.key for stripe in pane.stripes()} >= set(keys)
     assert menu.text() == ""
     menu.keep_to_codes([prototyper])
