@@ -197,17 +197,17 @@ class Curve(QWidget):
         self.said.setText("\n".join((saturation.sentence(moment, seen), *notes)))
 
     def _divide(self, columns: int) -> None:
-        """Give documents and codes the room that numbers leave, and headings two lines."""
+        """Give documents and codes the room that numbers leave, and headings the lines they take."""
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-        header.setFixedHeight(3 * self.fontMetrics().height() + 12)
+        header.setFixedHeight(4 * self.fontMetrics().height() + 12)
         for column in range(columns):
             wide = column in (1, columns - 1)
             header.setSectionResizeMode(
                 column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Interactive
             )
             if not wide:
-                self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * (6 if column == 0 else 15))
+                self.table.setColumnWidth(column, self.fontMetrics().averageCharWidth() * (6 if column == 0 else 16))
 
     def open(self, row: int) -> None:
         """Show the segments of the codes that are new in a document."""

@@ -88,6 +88,16 @@ def said(step: Step) -> str:
     return label
 
 
+class _Table(QTableView):
+    """resized(): its cells have other room."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class Trail(QWidget):
     """Shows the trail, and gives what it is narrowed to. place_asked(Place): the words of an act are asked for."""
 
@@ -115,7 +125,8 @@ class Trail(QWidget):
         self.shown = QLabel()
         self.shown.setProperty("muted", True)
         self.model = Acts(self)
-        self.table = QTableView()
+        self.table = _Table()
+        self.table.resized.connect(self._share_width)
         self._set_table()
         line = QHBoxLayout()
         line.setContentsMargins(16, 8, 16, 0)
@@ -176,10 +187,6 @@ class Trail(QWidget):
             left -= self.table.columnWidth(column)
         for column in (_CODES, _DOCUMENTS):  # why an act was done takes what they leave
             self.table.setColumnWidth(column, max(left // 3, letter * _LEAST))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
 
     def narrow(self, _changed: object = None) -> None:
         """Keep the acts of the chosen coder and time that have the typed words."""

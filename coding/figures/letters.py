@@ -72,7 +72,10 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
-    """Return `text`, with its middle left out where it is wider than `room` mm: whole words where they fill half of it."""
+    """Return `text`, with its middle left out where it is wider than `room` mm.
+
+    What is left is whole words where they fill half of the room.
+    """
     text = printable(text)
     if width(text, size, bold) <= room:
         return text
