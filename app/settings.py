@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,18 @@ class Settings:
         """Return what is kept in a file of its own, read now: for what several programs write in turn."""
         return Settings(self._path.with_name(name))
 
+    def forget(self, names: Iterable[str]) -> None:
+        """Let go of all that has one of these names in it, as words of their own; beside this file, too."""
+        said = "|".join(map(re.escape, names))
+        if not said:
+            return
+        named = re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])")
+        for kept in (self, *(Settings(path) for path in self._path.parent.glob("*.json") if path != self._path)):
+            left = _without(kept._values, named)
+            if left != kept._values:
+                kept._values = left
+                kept._save()
+
     def _save(self) -> None:
         beside = self._path.with_suffix(".new")
         try:
@@ -69,3 +83,17 @@ class Settings:
         """Put `path` at the head of the recent projects."""
         others = [text for text in self.get("recent", []) if text != str(path.resolve())]
         self.set("recent", [str(path.resolve()), *others][:RECENT])
+
+
+def _without(values: Any, named: re.Pattern[str]) -> Any:
+    """Return JSON without what has a name in it."""
+
+    def goes(one: Any) -> bool:
+        return isinstance(one, str) and named.search(one) is not None
+
+    match values:
+        case dict():
+            return {key: _without(one, named) for key, one in values.items() if not goes(key) and not goes(one)}
+        case list():
+            return [_without(one, named) for one in values if not goes(one)]
+    return values

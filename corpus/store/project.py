@@ -9,13 +9,13 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Executable, bindparam, delete, insert, select
+from sqlalchemy import Executable, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -150,21 +150,20 @@ class Project:
         if not strange.identity(meta["project"]) or not strange.identity(meta["lineage"]):
             raise schema.damaged(self.path, "its identity is none")
         self.key, self.lineage = meta["project"], meta["lineage"]
+        if self.writable and schema.WIPING in meta:
+            with suppress(ProjectError):  # the disk was full, or the program was killed, and may be full still
+                self.wipe()
 
     def _read(self) -> dict[str, str]:
         with self.engine.connect() as connection:
             schema.check_tables(connection, self.path)
-            if not self.writable:
-                return self._identity(connection)
-        with schema.plain_errors(self.path.name), self._writing.begin() as connection:
-            history.watch(connection)
-            connection.execute(delete(OpenChange))
+        if self.writable:
+            with schema.plain_errors(self.path.name), self._writing.begin() as connection:
+                history.watch(connection)
+                connection.execute(delete(OpenChange))
         with self.engine.connect() as connection:
-            return self._identity(connection)
-
-    def _identity(self, connection: Connection) -> dict[str, str]:
-        self._stacks = history.fold(connection)
-        return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
+            self._stacks = history.fold(connection)
+            return {row.key: row.value for row in connection.execute(select(Meta.key, Meta.value))}
 
     @classmethod
     def create(cls, path: Path, *, name: str = "", language: str = "fr", coder: str | None = None) -> Self:
@@ -176,8 +175,8 @@ class Project:
         except BaseException:
             path.unlink()
             raise
-        # A barrier: a project without its study is none, so undo stops here.
-        with project._recorded(lambda: _Plan("New project", "new", barrier=True)) as (session, _plan):
+        # A project without its study is none.
+        with project.final("New project", "new") as session:
             session.add(Study(name=clean_title(name) or file_title(path.stem), language=language))
         return project
 
@@ -237,6 +236,19 @@ class Project:
             return
         with self._recorded(lambda: _Plan(label, kind)) as (session, _plan):
             yield session
+
+    @contextmanager
+    def final(self, label: str, kind: str) -> Iterator[Session]:
+        """Open the door for one change that nothing takes back: undo stops at it."""
+        with self._recorded(lambda: _Plan(label, kind, barrier=True)) as (session, _plan):
+            yield session
+
+    def wipe(self) -> None:
+        """Write the file anew, so that it holds nothing of what was taken out; raises `ProjectError`."""
+        with self._door, self._shelf:
+            self._texts.clear()
+            self.engine.dispose()
+            schema.wipe(self.path)
 
     @property
     def busy(self) -> bool:

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x56524254  # "VRBT"
 FORMAT = 9
+WIPING = "wiping"
+"""The key in `meta` of a file that is still to be written anew."""
 _LONGEST = 240  # bytes of a name, with room for the endings of what lies beside it
 
 
@@ -188,12 +190,32 @@ def check_tables(connection: Connection, path: Path) -> None:
 def damaged(path: Path, why: str) -> DamagedProject:
     """Return the error that says which copy to open instead; `why`, in SQLite's own words, goes to the log alone."""
     log.error("%s is damaged: %s", path.name, sqlite.briefly(why))
-    copies = sorted(path.parent.glob(f"{escape(path.stem)} (format * backup*){path.suffix}"), key=_when, reverse=True)
-    if copies:
+    if copies := backups(path):
         sentence = "{name} is damaged; open its copy beside it instead: {copy}."
         return DamagedProject(sentence, name=path.name, copy=copies[0].name)
     sentence = "{name} is damaged; open a copy of it instead, from your backup of the folder {folder}."
     return DamagedProject(sentence, name=path.name, folder=str(path.absolute().parent))
+
+
+def backups(path: Path) -> list[Path]:
+    """Return the copies of a project that were made before it left an earlier format, the latest first."""
+    there = path.resolve()
+    return sorted(there.parent.glob(f"{escape(there.stem)} (format * backup*){there.suffix}"), key=_when, reverse=True)
+
+
+def wipe(path: Path) -> None:
+    """Write the file anew, so that it holds nothing of what was taken out; raises `ProjectError` where that fails.
+
+    It is marked as in need of that by `WIPING` from before, and not any more from then on.
+    """
+    try:
+        alone = sqlite.written_anew(path, f"DELETE FROM meta WHERE key = '{WIPING}'")
+    except sqlite.Error as error:
+        sentence = "{name} may still hold what was taken out: {why}. Make room, and open it again."
+        raise ProjectError(sentence, name=path.name, why=str(error)) from error
+    if not alone:
+        sentence = "{name} may still hold what was taken out, as another program is reading it: open it again later."
+        raise ProjectError(sentence, name=path.name)
 
 
 def _when(path: Path) -> float:

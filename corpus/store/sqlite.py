@@ -51,6 +51,8 @@ _PASSING = ("disk is full", "disk I/O", "readonly", "locked", "unable to open")
 _COMPUTES = re.compile(r"\b(CHECK|GENERATED|AS)\b\s*\(|\bWITHOUT\s+ROWID\b|\bWHERE\b", re.IGNORECASE)
 _CALL = re.compile(r"\(.*\(", re.DOTALL)
 
+PATIENCE_S = 5.0  # for others to be done with the file
+
 # opening
 
 
@@ -94,7 +96,7 @@ def engine(path: Path, *, writable: bool) -> Engine:
     def _settings(connection: sqlite3.Connection, _record: object) -> None:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA recursive_triggers=ON")
-        connection.execute("PRAGMA busy_timeout=5000")
+        connection.execute(f"PRAGMA busy_timeout={PATIENCE_S * 1000:.0f}")
         connection.execute("PRAGMA temp_store=MEMORY")
         connection.execute("PRAGMA cache_size=-32000")
         if writable:
@@ -277,7 +279,11 @@ def triggers(connection: Connection) -> dict[str, str]:
 
 def drop_trigger(name: str) -> str:
     """Return the order that drops a trigger, whatever its name."""
-    return 'DROP TRIGGER "{}"'.format(name.replace('"', '""'))
+    return f"DROP TRIGGER {_quoted(name)}"
+
+
+def _quoted(name: str) -> str:
+    return '"{}"'.format(name.replace('"', '""'))
 
 
 def moved(
@@ -337,6 +343,15 @@ def put(stored: type[Base]) -> TextClause:
     return text(f"INSERT INTO {into} VALUES ({marks}) ON CONFLICT({', '.join(keys)}) DO UPDATE SET {sets}")
 
 
+def everything(path: Path) -> Iterator[tuple[str, str, list[str | bytes]]]:
+    """Yield every row of a file, of whatever tables: the table, its key, and the texts and bytes in it."""
+    with looking(path) as connection:
+        for kind, name, _ in objects(connection):
+            rows = connection.execute(f"SELECT rowid, * FROM {_quoted(name)}") if kind == "table" else ()
+            for key, *values in rows:
+                yield name, str(key), [one for one in values if isinstance(one, str | bytes)]
+
+
 def fill(connection: Connection, stored: type[Base], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Write many rows of a table, each the values of these columns in order; nothing is filled in by default."""
     names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
@@ -356,6 +371,29 @@ def copy(path: Path, target: Path) -> None:
     """Copy through SQLite, which sees to the log beside the file and to whoever is reading it."""
     with closing(connected(path)) as source, closing(connected(target)) as copied:
         source.backup(copied)
+
+
+def forget(connection: Connection) -> None:
+    """Let what is taken out from now on be overwritten."""
+    connection.exec_driver_sql("PRAGMA secure_delete=ON")
+
+
+def written_anew(path: Path, then: str) -> bool:
+    """Write a file without what was taken out of it and empty its log; say whether nobody held on to what was there.
+
+    If so, the order `then` is carried out. What SQLite needs meanwhile is in memory and in the log beside the file, and
+    never in a folder of the system.
+    """
+    uri = address(path, writable=True)
+    with closing(connected(uri, True, uri=True, isolation_level=None, timeout=PATIENCE_S)) as connection:
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("VACUUM")
+        alone = not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if alone:
+            connection.execute(then)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return alone
 
 
 def rebuild(path: Path, script: str, version: int) -> None:

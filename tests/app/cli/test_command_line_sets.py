@@ -324,6 +324,7 @@ WHOLE = {
     "revisions": "one document",
     "suggest-why": "one passage",
     "check": "the whole file",
+    "traces": "the whole file, and what lies beside it",
     "framework-update": "one framework",
     "attribute-recode": "the groups of all values",
     "asked": "one document",

@@ -120,6 +120,7 @@ LET_NOTHING_OUT = {
     "figures": "lists what can be drawn", "approach": "says one word of the study", "settle-agreed": "counts",
     "names": "lists names to hide, to whom works with them", "pseudonyms": "lists the key, which is to stay here",
     "pseudonymise": "says what was just written",
+    "participant-erase": "counts", "traces": "says in which files words are that it was given",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
 }  # fmt: skip
 """Verbs that read a study or write a file and need no consent, with the reason."""

@@ -1,0 +1,47 @@
+"""A participant is erased by the command line, which says what goes, and words are sought in what is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.settings import Settings
+from corpus.store.project import Project
+from tests.coding.erasing_study import planted
+
+
+@pytest.fixture
+def study(tmp_path):
+    with planted(tmp_path) as made:
+        path = made.project.path
+    return path
+
+
+def test_what_would_go_is_told_and_nothing_is_done(run, study):
+    before = study.read_bytes()
+    ran = run("participant-erase", study, "Luc Zéphyrin", "--dry-run", "--json")
+    assert (ran.code, ran.json["rows"]["document"], ran.json["turns"]) == (0, 1, 2)
+    assert ran.sentence == "Nothing was changed."
+    assert run("participants", study).out.count("Luc Zéphyrin") == 1
+    assert len(before) == len(study.read_bytes())
+
+
+def test_it_is_done_only_for_good_and_leaves_no_trace(run, study):
+    assert run("participant-erase", study, "Luc Zéphyrin").code == 2
+    Settings().set("import_folder", "/home/ada/Luc Zéphyrin")
+    assert run("traces", study, "quaxotext").code == 1
+    assert "settings.json" in run("traces", study, "Luc Zéphyrin").out
+    ran = run("participant-erase", study, "Luc Zéphyrin", "--for-good")
+    assert ran.code == 0
+    assert "1 document\n2 codings\n1 memo\n1 excerpt\n" in ran.out
+    assert "2 turns cut out of texts of several" in ran.out
+    assert "Ada let out: text." in ran.err
+    assert ran.err.endswith("Your own copies of the project, and what was exported, are out of reach.\n")
+    assert run("traces", study, "quaxotext", "Luc Zéphyrin", "--json").json == []
+    assert run("undo", study, "--yes").sentence == "There is nothing to undo."
+    assert run("participant-erase", study, "Luc Zéphyrin", "--for-good").code == 4
+
+
+def test_while_another_holds_it_nothing_is_done(run, study):
+    with Project.open(study):
+        ran = run("participant-erase", study, "Luc Zéphyrin", "--for-good")
+    assert (ran.code, "is being written by" in ran.sentence) == (3, True)
