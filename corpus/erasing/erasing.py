@@ -38,6 +38,7 @@ from corpus.model import (
     Settlement,
     Speaker,
     Summary,
+    Telltale,
     Verdict,
 )
 from corpus.model.base import now
@@ -49,6 +50,7 @@ from corpus.store.project import Project
 from corpus.tables import key as named
 
 LABEL = "A participant withdrew"
+_TOLD_OF_WORDS: tuple[type[Verdict | Settlement | Telltale], ...] = (Verdict, Settlement, Telltale)
 _REASONED: tuple[type[Judgement | Bearing], ...] = (Judgement, Bearing)
 
 
@@ -222,7 +224,7 @@ class _Erasing:
     def _without_words(self, document: int) -> None:
         """Let go of what is on spaces alone, now that the words before them are gone."""
         text = documents.text(self.project, document)
-        for stored in (Coding, Verdict, Settlement, Bearing):
+        for stored in (Coding, Bearing, *_TOLD_OF_WORDS):
             rows = select(stored.id, stored.start, stored.end).where(stored.document_id == document)
             on_words = [row for row in self.session.execute(rows) if row.start is not None]
             gone = [row.id for row in on_words if not words.any_in(text, row.start, row.end)]
@@ -231,7 +233,7 @@ class _Erasing:
     def _blank(self, document: int, text: str, spans: Spans) -> None:
         """Put as many words that say nothing in the place of theirs, and let go of what was said of them."""
         session, row = self.session, self.session.get_one(Document, document)
-        for stored in (Verdict, Settlement):
+        for stored in _TOLD_OF_WORDS:
             rows = select(stored.id, stored.start, stored.end).where(stored.document_id == document)
             touching = [key for key, start, end in session.execute(rows).all() if _touches(spans, start, end)]
             session.execute(delete(stored).where(stored.id.in_(touching)))
@@ -294,9 +296,10 @@ class _Erasing:
             session.add(Pseudonym(original=own.name, kind="person", replacement=own.shown))
 
     def _take_out_person(self) -> None:
-        row = self.session.get_one(Participant, self.theirs.key)
-        self.session.delete(row)
+        before = forgetting.values_of(self.session, self.theirs)
+        self.session.delete(self.session.get_one(Participant, self.theirs.key))
         self.session.flush()
+        forgetting.choices(self.session, before)
         self.session.expire_all()
 
     def _recruits(self) -> None:

@@ -16,6 +16,8 @@ from corpus.erasing.theirs import Theirs
 from corpus.erasing.traces import Traces
 from corpus.erasing.unpacking import texts_of
 from corpus.model import (
+    Attribute,
+    AttributeValue,
     Base,
     ChangeRow,
     Code,
@@ -44,7 +46,7 @@ _NO_WORDS = ("uid", "sha", "_at", "_on", "kind", "origin", "colour", "language")
 _WORDED = (
     "approval", "attribute_value", "bearing", "consent", "document", "excerpt", "judgement", "media", "memo",
     "memo_target", "participant", "pseudonym", "recruit", "revision", "settlement", "speaker", "submission", "summary",
-    "verdict",
+    "telltale", "verdict",
 )  # fmt: skip
 
 
@@ -84,6 +86,36 @@ def in_vivo(session: Session, traces: Traces) -> tuple[str, ...]:
     """Return the names of codes that are words of theirs, and of nobody else."""
     names = session.scalars(select(Code.name).where(Code.in_vivo.is_(True)).order_by(Code.id)).all()
     return tuple(name for name in names if traces.only_theirs(name))
+
+
+def values_of(session: Session, theirs: Theirs) -> set[str]:
+    """Return all that is known of a participant."""
+    return set(session.scalars(select(AttributeValue.value).where(AttributeValue.participant_id == theirs.key)))
+
+
+def choices(session: Session, values: set[str]) -> None:
+    """Let lists of choices and groups forget values that nobody has any more."""
+    gone = values - set(session.scalars(select(AttributeValue.value)))
+    for row in session.scalars(select(Attribute)).all():
+        for name in ("choices", "recipe"):
+            kept = getattr(row, name)
+            if kept and (left := _but(kept, gone)) != kept:
+                setattr(row, name, left)
+    session.flush()
+
+
+def _but(kept: Any, gone: set[str]) -> Any:
+    """Return JSON without these values, and without what is said of one of them."""
+
+    def goes(one: Any) -> bool:
+        return one in gone if isinstance(one, str) else isinstance(one, dict) and one.get("value") in gone
+
+    match kept:
+        case list():
+            return [_but(one, gone) for one in kept if not goes(one)]
+        case dict():
+            return {key: _but(one, gone) for key, one in kept.items()}
+    return kept
 
 
 # what was sent

@@ -175,7 +175,6 @@ class Project:
         except BaseException:
             path.unlink()
             raise
-        # A project without its study is none.
         with project.final("New project", "new") as session:
             session.add(Study(name=clean_title(name) or file_title(path.stem), language=language))
         return project

@@ -19,7 +19,7 @@ from corpus import anchors, documents
 from corpus.anchors import Anchor
 from corpus.correcting import corrections
 from corpus.model import Judgement
-from corpus.people import approvals, consents, disclosures, participants, recruiting, vault
+from corpus.people import approvals, attributes, consents, disclosures, participants, recruiting, vault
 from corpus.store.project import Project
 from tests.coding.support import draft
 
@@ -94,6 +94,7 @@ def _planted(project: Project) -> Planted:
                            documents=[keys["Entretien Zéphyrin"], keys["Groupe"]])  # fmt: skip
     for name, papers in (("Anne", ("Groupe", "Anne")), ("Paul", ("Groupe", "Paul"))):
         participants.add(project, name, documents=[keys[paper] for paper in papers], attributes={"métier": "rayon"})
+    attributes.set_type(project, participants.attributes(project)[0].key, "choice")
     study = Planted(project, luc, keys, {name: codebook.add(project, name) for name in ("Vide", "Vente")})
     _code(study)
     _write(study)
