@@ -432,14 +432,14 @@ class CodePage(Page):
     # what a change touched
 
     def _take_codings(self, keys: frozenset[int], *, undone: bool = False) -> None:
-        if self.shown.document is None or not keys:
+        if self.shown.document is None or self.shown.book is None or not keys:
             return
         here = self.shown.document.key
         wholes = bool(self.shown.wholes)
         if len(keys) > FEW:
             found = {coding.key: coding for coding in self._codings(here)}
         else:
-            found = {key: one for key, one in read_codings(self.hub.project, keys, here) if self._shows(one)}
+            found = {key: one for key, one in read_codings(self.shown.book.moment, keys, here) if self._shows(one)}
         gone = [key for key in keys if key in self.shown.codings and key not in found]
         fresh = [coding for key, coding in found.items() if key in keys]
         before = self.verbs.current() if undone else None
@@ -456,14 +456,14 @@ class CodePage(Page):
     def _corrected(self, changes: Changes) -> bool:
         """Show the text anew with what moved along, where a change did nothing but correct the document shown."""
         project, shown, before = self.hub.project, self.shown, self.shown.document
-        if before is None or not only_corrects(changes, before.key):
+        if before is None or shown.book is None or not only_corrects(changes, before.key):
             return False
-        info = shown.book.moment.voices.infos.get(before.key) if shown.book is not None else None
+        info = shown.book.moment.voices.infos.get(before.key)
         # Where several changes came at once, the text is the last one's already: then all is shown anew.
         if info is None or info.text_sha == before.text_sha or kept(info) != kept(before):
             return False
         keys, said = changes.rows.get("coding", frozenset()), changes.rows.get("passage", frozenset())
-        fresh, text = dict(read_codings(project, keys, info.key)), documents.text(project, info.key)
+        fresh, text = dict(read_codings(shown.book.moment, keys, info.key)), documents.text(project, info.key)
         found = {one.key: one for one in self._passages(info.key, said)}
         codings = SpanChange(moves_of(changes, "coding", info.key), keys - fresh.keys(), fresh)
         passages = SpanChange(moves_of(changes, "passage", info.key), said - found.keys(), found)

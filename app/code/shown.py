@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from coding.codings import CodingInfo
     from coding.memos import Target
     from coding.moment.book import Book
+    from coding.moment.moment import Moment
     from corpus.documents import DocumentInfo
-    from corpus.store.project import Changes, Project
+    from corpus.store.project import Changes
 
 _SAID = 120  # code points of a memo without a title
 FEW = 40  # codings read one by one
@@ -105,12 +106,10 @@ def kept(info: DocumentInfo) -> DocumentInfo:
     return replace(info, text_sha="", words=0, characters=0, passages=0)
 
 
-def read_codings(project: Project, keys: Iterable[int], document: int) -> Iterable[tuple[int, CodingInfo]]:
-    """Give those of these codings that are there and in the document, by their keys."""
-    for key in keys:
+def read_codings(moment: Moment, keys: frozenset[int], document: int) -> Iterable[tuple[int, CodingInfo]]:
+    """Give those of these codings that are there and in the document, by their keys; what is gone is not asked for."""
+    for key in keys.intersection(moment.read.codings.within([document])[:, 0].tolist()):
         try:
-            coding = codings.get(project, key)
-        except NothingThere:
+            yield key, codings.get(moment.project, key)
+        except NothingThere:  # out of sight where one codes blind
             continue
-        if coding.document == document:
-            yield key, coding

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QPainter
 
@@ -11,7 +12,7 @@ from .items import ReaderCoding, ReaderTheme
 from .layout import PaneColumns
 from .names import Legend, names_on, paint_names, paint_numbers
 from .spans import lanes_of
-from .stripes import BlockRow, Stripe, paint_stripes, stripes_on
+from .stripes import BlockRow, Edges, Stripe, paint_stripes, stripes_on
 from .theme import Type, type_of
 from .wrapping import Measured
 
@@ -34,11 +35,19 @@ class Margin:
 
     def __init__(self) -> None:
         self._lanes: dict[int, int] = {}
+        self._edges: Edges | None = None
         self.set_type(type_of(12.0, QFont()))
 
     def set_type(self, type_: Type) -> None:
         """Write the names in this type."""
-        self._type, self._measured = type_, Measured(type_.small, type_.line)
+        self._measured = Measured(type_.small, type_.line)
+        self._in_lanes = lru_cache(maxsize=8)(self._in_lane)
+
+    def _in_lane(self, pitch: float) -> Measured:
+        """Give the type of the numbers that stand within lanes so wide."""
+        small, line = QFont(self._measured.font), self._measured.line
+        small.setPixelSize(max(7, round(min(line * 0.7, pitch - 1))))
+        return Measured(small, line)
 
     def forget(self) -> None:
         """Let go of the lanes that were taken."""
@@ -54,7 +63,9 @@ class Margin:
     ) -> list[Stripe]:
         """Place the stripes of these codings, which touch the rows."""
         self._lanes = lanes_of(codings, self._lanes) if codings else {}
-        return stripes_on(rows, codings, self._lanes, place, place.lane_pitch(self.lanes), height)
+        if self._edges is None or self._edges.rows is not rows or self._edges.height != height:
+            self._edges = Edges(rows, height)
+        return stripes_on(self._edges, codings, self._lanes, place, place.lane_pitch(self.lanes))
 
     def legend(self, stripes: Sequence[Stripe], place: PaneColumns, height: int, foremost: Foremost) -> Legend:
         """Name the stripes."""
@@ -73,5 +84,6 @@ class Margin:
         """Draw the stripes, and their names in order of the screen."""
         paint_stripes(painter, stripes, foremost.selected, foremost.hovered, theme)
         legend = self.legend(stripes, place, height, foremost)
-        paint_numbers(painter, stripes, legend, place.lane_pitch(self.lanes), self._type, theme)
-        paint_names(painter, legend, place.names(self.lanes), self._type, theme, foremost.keys)
+        pitch = place.lane_pitch(self.lanes)
+        paint_numbers(painter, stripes, legend, pitch, self._in_lanes(pitch), theme)
+        paint_names(painter, legend, place.names(self.lanes), self._measured, theme, foremost.keys)

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from .items import ReaderTheme
 from .stripes import Stripe
-from .theme import Type, colour_of, contrast, legible, mixed
+from .theme import colour_of, contrast, legible, mixed
 from .wrapping import Measured
 
 _DROP = 4.0  # pixels from a stripe's top to its name's, so that the name stands level with the text
@@ -58,8 +58,9 @@ def names_on(stripes: Sequence[Stripe], room: float, height: int, measured: Meas
         return Legend()
     height -= int(_DROP)  # the first name keeps off the edge
     ordered = sorted(stripes, key=lambda stripe: (max(stripe.rect.top(), 0.0), stripe.rect.left()))
-    alone = [Name((stripe,), ()) for stripe in ordered]
-    for turns in (_TURNS, 1):
+    fits = len(ordered) * measured.line <= height  # a line each at least
+    alone = [Name((stripe,), ()) for stripe in ordered] if fits else []
+    for turns in (_TURNS, 1) if fits else ():
         placed = _placed(alone, room, height, measured, turns)
         if placed is not None and all(abs(one.top - one.wish) <= _SLIP * measured.line for one in placed):
             return Legend(tuple(placed))
@@ -123,56 +124,54 @@ def spread(wishes: Sequence[float], heights: Sequence[float], room: float) -> li
 
 
 def paint_names(
-    painter: QPainter, legend: Legend, left: int, type_: Type, theme: ReaderTheme, first: Collection[int]
+    painter: QPainter, legend: Legend, left: int, measured: Measured, theme: ReaderTheme, first: Collection[int]
 ) -> None:
     """Write the names, each after a dot or a number of its colour, and below them how many there was no room for."""
-    measure, digits = QFontMetricsF(type_.small), type_.small
     quiet, strong = colour_of(mixed(theme.text, theme.muted, 0.6)), colour_of(theme.text)
-    indent = INDENT + (measure.horizontalAdvance("0") * (len(str(legend.names[-1].number)) - 1) if legend.names else 0)
+    indent = INDENT + (measured.digits(legend.names[-1].number) if legend.names else 0)
+    painter.setFont(measured.font)
     for name in legend.names:
-        asked = any(stripe.key in first for stripe in name.stripes)
         colour = legible(name.stripes[0].coding.colour, theme)
         if name.number:
-            tag = QRectF(left - 1, name.top + 1, indent - 2, type_.line - 2)
-            paint_number(painter, tag, name.number, colour, digits, theme)
+            tag = QRectF(left - 1, name.top + 1, indent - 2, measured.line - 2)
+            paint_number(painter, tag, name.number, colour, measured)
         else:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour_of(colour))
-            painter.drawEllipse(QPointF(left + 3.5, name.top + type_.line / 2), 3, 3)
+            painter.drawEllipse(QPointF(left + 3.5, name.top + measured.line / 2), 3, 3)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(type_.small)
+        asked = any(stripe.key in first for stripe in name.stripes)
         painter.setPen(strong if asked else quiet)
         for at, line in enumerate(name.lines):
-            painter.drawText(QPointF(left + indent, name.top + at * type_.line + measure.ascent()), line)
+            painter.drawStaticText(QPointF(left + indent, name.top + at * measured.line), measured.set(line))
     if legend.untold and legend.names:
         last = legend.names[-1]
-        below = last.top + len(last.lines) * type_.line + measure.ascent()
+        below = last.top + len(last.lines) * measured.line
         painter.setPen(quiet)
-        painter.drawText(QPointF(left + indent, below), f"+ {legend.untold}")
+        painter.drawStaticText(QPointF(left + indent, below), measured.set(f"+ {legend.untold}"))
 
 
-def paint_number(painter: QPainter, tag: QRectF, number: int, colour: str, font: QFont, theme: ReaderTheme) -> None:
-    """Write a number on a ground of its code's colour."""
+def paint_number(painter: QPainter, tag: QRectF, number: int, colour: str, measured: Measured) -> None:
+    """Write a number in the middle of a ground of its code's colour, in the font that the painter has."""
     painter.fillRect(tag, colour_of(colour))
     light = contrast(colour, "#ffffff") >= contrast(colour, "#000000")
     painter.setPen(colour_of("#ffffff" if light else "#000000"))
-    painter.setFont(font)
-    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, str(number))
+    digits = str(number)
+    corner = QPointF((tag.width() - measured.width(digits)) / 2, (tag.height() - measured.height) / 2)
+    painter.drawStaticText(tag.topLeft() + corner, measured.set(digits))
 
 
 def paint_numbers(
-    painter: QPainter, stripes: Iterable[Stripe], legend: Legend, pitch: float, type_: Type, theme: ReaderTheme
+    painter: QPainter, stripes: Iterable[Stripe], legend: Legend, pitch: float, measured: Measured, theme: ReaderTheme
 ) -> None:
     """Write at the top of each stripe the number that its name has in the legend, where a lane is wide enough."""
     numbers = legend.numbers
-    font = QFont(type_.small)
-    font.setPixelSize(max(7, round(min(type_.line * 0.7, pitch - 1))))
-    measure = QFontMetricsF(font)
-    if measure.horizontalAdvance("0" * len(str(max(numbers.values(), default=0)))) > pitch + 2:
+    if measured.width("0" * len(str(max(numbers.values(), default=0)))) > pitch + 2:
         return
+    painter.setFont(measured.font)
     for stripe in stripes:
         if (number := numbers.get(stripe.key)) is not None:
             top = max(0.0, stripe.rect.top())
-            tag = QRectF(stripe.rect.left() - 0.5, top, pitch - 0.5, min(measure.height(), stripe.rect.bottom() - top))
-            paint_number(painter, tag, number, legible(stripe.coding.colour, theme), font, theme)
+            tag = QRectF(stripe.rect.left() - 0.5, top, pitch - 0.5, min(measured.height, stripe.rect.bottom() - top))
+            paint_number(painter, tag, number, legible(stripe.coding.colour, theme), measured)

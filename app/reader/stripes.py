@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,19 +42,48 @@ class _End(NamedTuple):
     share: float
 
 
+class Edges:
+    """Where letters stand on the lines of a screenful: each is looked for once, for as long as the rows stay."""
+
+    def __init__(self, rows: Sequence[BlockRow], height: int) -> None:
+        self.rows, self.height = rows, height
+        self._firsts = [row.laid.start for row in rows]
+        self.start, self.end = cache(self._start), cache(self._end)
+
+    def _start(self, offset: int) -> _End:
+        if offset < self._firsts[0]:
+            return _End(-_OFF, -_OFF)
+        row = self._row_of(offset)
+        unit = row.laid.unit(offset)
+        line = row.laid.line_of(unit)
+        top = row.y + row.laid.tops[line]
+        return _End(top, top + row.laid.line_height * row.laid.share(unit, line))
+
+    def _end(self, offset: int) -> _End:
+        last = self.rows[-1]
+        if offset > last.laid.offset(last.laid.units) + 1:
+            return _End(self.height + _OFF, self.height + _OFF)
+        row = self._row_of(max(0, offset - 1))
+        unit = row.laid.unit(offset)
+        line = row.laid.line_of(row.laid.unit(offset - 1))
+        top = row.y + row.laid.tops[line]
+        return _End(top + row.laid.line_height, top + row.laid.line_height * row.laid.share(unit, line))
+
+    def _row_of(self, offset: int) -> BlockRow:
+        return self.rows[max(0, bisect_right(self._firsts, offset) - 1)]
+
+
 def stripes_on(
-    rows: Sequence[BlockRow],
+    edges: Edges,
     codings: Sequence[tuple[int, ReaderCoding]],
     lanes: Mapping[int, int],
     place: PaneColumns,
     pitch: float,
-    height: int,
 ) -> list[Stripe]:
     """Place the stripes of codings that touch the rows; where two of a lane meet on one line they share it."""
     by_lane: dict[int, list[tuple[int, ReaderCoding, _End, _End]]] = {}
     for key, coding in codings:
-        ends = _start_of(rows, coding.start), _end_of(rows, coding.end, height)
-        by_lane.setdefault(lanes[key], []).append((key, coding, *ends))
+        by_lane.setdefault(lanes[key], []).append((key, coding, edges.start(coding.start), edges.end(coding.end)))
     found: list[Stripe] = []
     for lane, members in by_lane.items():
         tops = [top.edge for _, _, top, _ in members]
@@ -65,32 +96,6 @@ def stripes_on(
             size = max(_LEAST, bottom_y - top_y - 2)
             found.append(Stripe(key, coding, QRectF(left, top_y + 1, max(2.0, pitch - 2), size)))
     return found
-
-
-def _start_of(rows: Sequence[BlockRow], offset: int) -> _End:
-    first = rows[0]
-    if offset < first.laid.start:
-        return _End(-_OFF, -_OFF)
-    row = _row_of(rows, offset)
-    unit = row.laid.unit(offset)
-    line = row.laid.line_of(unit)
-    top = row.y + row.laid.tops[line]
-    return _End(top, top + row.laid.line_height * row.laid.share(unit, line))
-
-
-def _end_of(rows: Sequence[BlockRow], offset: int, height: int) -> _End:
-    last = rows[-1]
-    if offset > last.laid.offset(last.laid.units) + 1:
-        return _End(height + _OFF, height + _OFF)
-    row = _row_of(rows, max(0, offset - 1))
-    unit = row.laid.unit(offset)
-    line = row.laid.line_of(row.laid.unit(offset - 1))
-    top = row.y + row.laid.tops[line]
-    return _End(top + row.laid.line_height, top + row.laid.line_height * row.laid.share(unit, line))
-
-
-def _row_of(rows: Sequence[BlockRow], offset: int) -> BlockRow:
-    return next((row for row in reversed(rows) if row.laid.start <= offset), rows[0])
 
 
 def paint_stripes(

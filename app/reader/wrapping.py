@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTransform
 
 from app.eliding import apart
 
@@ -14,14 +15,23 @@ class Measured:
     """Sets names in one type; what it has set before is remembered."""
 
     def __init__(self, font: QFont, line: int) -> None:
-        self.line = line
+        self.font, self.line = font, line
         self._font = QFontMetricsF(font)
+        self.height = self._font.height()
         self.width = lru_cache(maxsize=4096)(self._width)  # a method of Qt's own would have its help text made: 50 ms
+        self.set = lru_cache(maxsize=4096)(self._set)
         self._wrapped = lru_cache(maxsize=4096)(self._wrap)
         self._shortened = lru_cache(maxsize=256)(self._shorten)
 
     def _width(self, words: str) -> float:
         return self._font.horizontalAdvance(words)
+
+    def _set(self, words: str) -> QStaticText:
+        """Give a line that Qt has shaped, to be drawn by its top left corner: half of what drawing it takes."""
+        line = QStaticText(words)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.prepare(QTransform(), self.font)
+        return line
 
     def digits(self, number: int) -> float:
         """Give the room that the digits of a number take beyond the first."""

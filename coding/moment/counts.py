@@ -11,7 +11,6 @@ import numpy as np
 from coding.moment.evidence import above
 from coding.moment.moment import Moment
 from coding.moment.tally import Counts, counted
-from corpus.store.columns import distinct
 
 __all__ = ["Counts", "by_coder", "coders", "counts"]
 
@@ -28,7 +27,7 @@ def counts(moment: Moment) -> Counts:
 
 def coders(moment: Moment) -> list[str]:
     """Return the names of those whose codings are seen in a moment."""
-    seen, names = distinct(np.sort(moment.coded.codings[:, 5])).tolist(), moment.read.coders
+    seen, names = np.flatnonzero(np.bincount(moment.coded.codings[:, 5])).tolist(), moment.read.coders
     return sorted((names[key] for key in seen if key in names), key=str.casefold)
 
 

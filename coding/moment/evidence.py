@@ -93,40 +93,46 @@ def coders(session: Session) -> dict[int, str]:
     return {row.id: row.name for row in session.execute(select(Coder.id, Coder.name))}
 
 
-def _spans(table: Ints) -> tuple[Ints, Ints]:
-    """Return the number of each coding's span, and the row in which each span begins."""
-    place = table[:, [1, 3, 4, 5]]
-    new = np.ones(len(place), bool)
-    new[1:] = (place[1:] != place[:-1]).any(axis=1)
-    return np.cumsum(new) - 1, np.flatnonzero(new)
-
-
 @dataclass(frozen=True)
 class Coded:
     """The codings of a layer, in document order, and the spans that they are on.
 
     `codings` is (n, 6) int64: key, document, code, start, end, coder; `whole` (n,) marks codings of a whole document,
     `origins` (n,) where each came from (see `ORIGINS`), `made` (n,) when, in milliseconds. Rows with the same document,
-    span and coder are one span: `span` (n,) is its number, `first` the row in which each begins.
+    span and coder are one span.
     """
 
     codings: Ints
     whole: NDArray[np.bool_]
     origins: Ints
     made: Ints
-    span: Ints
-    first: Ints
 
     @classmethod
     def of(cls, codings: Codings, coders: frozenset[int] | None) -> Self:
         """Return the codings of all coders, or of these."""
         table = codings.table if coders is None else codings.table[np.isin(codings.table[:, 5], list(coders))]
-        return cls(table[:, :6], table[:, 6] == 1, table[:, 7], table[:, 8], *_spans(table))
+        return cls(table[:, :6], table[:, 6] == 1, table[:, 7], table[:, 8])
 
     def only(self, kept: Ints | NDArray[np.bool_]) -> Coded:
         """Return some of these codings: those of a mask, or rows in their order."""
-        table = self.codings[kept]
-        return Coded(table, self.whole[kept], self.origins[kept], self.made[kept], *_spans(table))
+        return Coded(self.codings[kept], self.whole[kept], self.origins[kept], self.made[kept])
+
+    @property
+    def span(self) -> Ints:
+        """The number of each coding's span: (n,)."""
+        return self._spans[0]
+
+    @property
+    def first(self) -> Ints:
+        """The row in which each span begins."""
+        return self._spans[1]
+
+    @cached_property
+    def _spans(self) -> tuple[Ints, Ints]:
+        place = self.codings[:, [1, 3, 4, 5]]
+        new = np.ones(len(place), bool)
+        new[1:] = (place[1:] != place[:-1]).any(axis=1)
+        return np.cumsum(new) - 1, np.flatnonzero(new)
 
     @cached_property
     def places(self) -> Ints:

@@ -68,8 +68,8 @@ class Eyes:
         if len(keys) > _FEW:
             return Eyes.read(session)
         new = columns.these(session, _OPENED, Coding.id, keys)
-        gone = np.isin(before.opened[:, 0], list(keys))
-        return Eyes(np.concatenate([before.opened[~gone], new])) if gone.any() or len(new) else before
+        kept = columns.without(before.opened, keys)
+        return Eyes(np.concatenate([kept, new])) if kept is not before.opened or len(new) else before
 
     @staticmethod
     def carried(session: Session, before: Eyes, written: Written) -> Eyes:

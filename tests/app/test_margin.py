@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.reader import ReaderCoding, ReaderPane
 from app.reader.margin import Foremost
 from app.reader.names import INDENT, Legend, spread
+from app.reader.stripes import Edges, stripes_on
 
 LINE = "On a vu que le client revient quand la boutique lui parle, et cela change tout pour nous."
 TEXT = "\n".join(LINE for _ in range(300))
@@ -117,6 +119,30 @@ def test_a_stripe_keeps_its_lane_while_it_is_in_sight(pane: ReaderPane) -> None:
         assert len(both) > len(before) / 2
         assert {key: after[key] for key in both} == {key: before[key] for key in both}
         before = after
+
+
+def test_stripes_stand_where_a_margin_that_remembers_nothing_puts_them(pane: ReaderPane) -> None:
+    chance = Random(3)
+    pane.show_document(TEXT, [], [c for n in range(0, 9_000, 70) for c in crowd(2, n)])
+    for step in range(30):
+        act = step % 5
+        if act == 0:
+            pane.resize(chance.choice([640, 800, 1100]), chance.choice([400, 600]))
+        elif act == 1:
+            pane.scroll_to(chance.randrange(8_000), "top")
+        elif act == 2:
+            pane.set_text_size(chance.choice([10.0, 12.0, 15.0]))
+        elif act == 3:
+            at = pane.place()[0] + chance.randrange(600)
+            pane.put([ReaderCoding(50_000 + step, at, at + chance.randrange(1, 400), 3, "new", "#e15759")])
+        else:
+            pane.drop([chance.choice(pane.stripes()).key])
+        QApplication.processEvents()
+        edges = Edges(list(pane.rows()), pane.viewport().height())
+        shown, place = [(one.key, one.coding) for one in pane.stripes()], pane._columns
+        shown.sort(key=lambda pair: (pair[1].start, -pair[1].end, pair[0]))
+        pitch = place.lane_pitch(pane.margin.lanes)
+        assert pane.stripes() == stripes_on(edges, shown, pane.margin._lanes, place, pitch)
 
 
 @given(st.lists(st.tuples(st.floats(0, 500), st.sampled_from([14.0, 28.0, 42.0])), max_size=12))
