@@ -63,8 +63,10 @@ def offer(moment: Moment, words: dict[str, str]) -> Offer:
 class Drawn(QWidget):
     """A figure with what may be chosen of it; `look` gives the study as the page shows it, on any thread."""
 
-    def __init__(self, hub: Hub, look: Callable[[], Moment], failed: Callable[[Exception], None]) -> None:
-        super().__init__()
+    def __init__(
+        self, hub: Hub, look: Callable[[], Moment], failed: Callable[[Exception], None], within: QWidget
+    ) -> None:  # fmt: skip
+        super().__init__(within)
         self.hub, self._look, self._failed = hub, look, failed
         self.name, self._asked = "", 0
         self.figure: Figure | None = None

@@ -35,8 +35,8 @@ _AROUND = 24  # characters shown before an insertion
 class ExcerptEditor(QWidget):
     """Shows the source of an excerpt, what is cut struck through; every step is written at once and can be undone."""
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__()
+    def __init__(self, hub: Hub, within: QWidget) -> None:
+        super().__init__(within)
         self.hub = hub
         self.excerpt: ExcerptInfo | None = None
         self._offsets = Offsets("")

@@ -31,8 +31,8 @@ _LONGEST = 160
 class Excerpts(QWidget):
     """Orders, removes and edits what was chosen for print."""
 
-    def __init__(self, hub: Hub) -> None:
-        super().__init__()
+    def __init__(self, hub: Hub, within: QWidget) -> None:
+        super().__init__(within)
         self.hub = hub
         self._found: dict[int, ExcerptInfo] = {}
         title = QLabel(self.tr("Excerpts chosen for print"))
@@ -51,7 +51,6 @@ class Excerpts(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setItemDelegate(WordsDelegate(self.tree))
         self.tree.currentItemChanged.connect(lambda *_: self._moved())
-        self.editor = ExcerptEditor(hub)
         self.hint = QLabel(
             self.tr(
                 "No excerpt is chosen, so each code shows all its evidence. Choose some with * on the Verbatims page."
@@ -65,7 +64,8 @@ class Excerpts(QWidget):
         head.addWidget(title, 1)
         for tool in (self.up, self.down, self.take_away):
             head.addWidget(tool)
-        above = QWidget()
+        self.parts = QSplitter(Qt.Orientation.Vertical, self)
+        above = QWidget(self.parts)
         layout = QVBoxLayout(above)
         layout.setContentsMargins(16, 8, 16, 0)
         layout.setSpacing(8)
@@ -73,7 +73,7 @@ class Excerpts(QWidget):
         layout.addWidget(self.hint)
         layout.addWidget(self.go, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.tree, 1)
-        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.editor = ExcerptEditor(hub, self.parts)
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(above)
         self.parts.addWidget(self.editor)

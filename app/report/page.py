@@ -7,8 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +31,7 @@ from app.icons import icon
 from app.page import Page
 from app.report import drawn, parts, written
 from app.report.excerpts import Excerpts
+from app.report.preview import Preview
 from app.report.quotations import Line, Quotations
 from app.report.trail import Trail
 from app.sets.filter import SetFilter
@@ -47,31 +46,8 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from corpus.store.project import Changes
 
-_PAGE = 1200  # pixels: the widest a page is set
-_MARGIN = 24
 _QUOTED = "verbatims"  # the part that is made of excerpts
 _CHECKED = "attributions"  # the part in which an article can be checked
-
-
-class _Browser(QTextBrowser):
-    """Shows what it is given and fetches nothing. turned(): it became narrow, or is no longer."""
-
-    turned = Signal()
-    _narrow = False
-
-    def loadResource(self, type: int, name: QUrl | str) -> object:
-        return None
-
-    @property
-    def narrow(self) -> bool:
-        """Whether a line of text at ease is wider than there is room."""
-        return self.viewport().width() < written.MEASURE + 2 * _MARGIN
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        before, self._narrow = self._narrow, self.narrow
-        super().resizeEvent(event)
-        if before != self.narrow:
-            self.turned.emit()
 
 
 def _line_of(across: QHBoxLayout) -> QWidget:
@@ -113,18 +89,6 @@ class ReportPage(Page):
         self.recipes_button = QPushButton(icon("document"), self.tr("Recipes"))
         self.recipes_button.setCheckable(True)
         self.recipes_button.setToolTip(self.tr("What is to be made of the study, kept so that it can be made again"))
-        self.preview = _Browser()
-        self.preview.setOpenLinks(False)
-        self.preview.setPlaceholderText(self.tr("The report shows as soon as it is put together."))
-        self.preview.setObjectName("preview")
-        self.preview.turned.connect(lambda: self._write(self._report) if self._report is not None else None)
-        self.preview.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.preview.setAccessibleName(self.tr("The part as it is printed"))
-        self.trail = Trail()
-        self.trail.place_asked.connect(hub.show_place)
-        self.figure = drawn.Drawn(hub, self._look, self._not_drawn)
-        self.excerpts = Excerpts(hub)
-        self.quotations = Quotations(hub, self, self.refresh)
         self.filter = SetFilter(hub, "report")
         self.filter.chosen.connect(lambda _within: self.refresh())
         self._lay_out()
@@ -138,44 +102,42 @@ class ReportPage(Page):
         actions.make("report.export", self, self.export)
 
     def _lay_out(self) -> None:
-        self._nothing = EmptyState("report", "", "", self._fill_in)
-        self._refused = EmptyState("warning", "", self.tr("Try again"), self.refresh)
-        self.views = QStackedWidget()
-        self.paper = QFrame()
-        self.paper.setObjectName("paper")
-        sheet = QHBoxLayout(self.paper)
-        sheet.setContentsMargins(0, 0, 0, 0)
-        self.preview.setMaximumWidth(_PAGE)
-        sheet.addWidget(self.preview)
+        """Put the parts together from the outside in, as Qt dresses again all of what is given a parent."""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.parts)
+        middle = QWidget(self)
+        layout.addWidget(middle, 1)
+        down = QVBoxLayout(middle)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        self.across = QSplitter(Qt.Orientation.Horizontal, middle)
+        self.views = QStackedWidget(self.across)
+        self._of = QLabel(self.tr("Quotations of"))
+        self._of.setProperty("muted", True)
+        self._of.setBuddy(self.scope)
+        chosen, made, head = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for part, stretch in ((self._of, 0), (self.scope, 1), (self.masking, 0), (self.filter, 0)):
+            chosen.addWidget(part, stretch)
+        chosen.addStretch(1)
+        made.addStretch(1)
+        for button in (self.recipes_button, self.export_button):
+            made.addWidget(button)
+        head.setContentsMargins(16, 12, 16, 8)
+        head.addWidget(Halves(_line_of(chosen), _line_of(made)))
+        down.addLayout(head)
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         self.notice.setMargin(8)
         self.notice.setAccessibleName(self.tr("Notice"))
         self.notice.linkActivated.connect(lambda _link: self.choose("attributions"))
         self.notice.hide()
-        for view in (self.paper, self.trail, self.quotations, self._nothing, self._refused, self.figure):
-            self.views.addWidget(view)
-        self.preview.document().setDocumentMargin(_MARGIN)
-        self._of = QLabel(self.tr("Quotations of"))
-        self._of.setProperty("muted", True)
-        self._of.setBuddy(self.scope)
-        chosen, made = QHBoxLayout(), QHBoxLayout()
-        for part, stretch in ((self._of, 0), (self.scope, 1), (self.masking, 0), (self.filter, 0)):
-            chosen.addWidget(part, stretch)
-        chosen.addStretch(1)
-        made.addStretch(1)
-        for button in (self.recipes_button, self.quotations.button, self.export_button):
-            made.addWidget(button)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 8)
-        head.addWidget(Halves(_line_of(chosen), _line_of(made)))
-        middle = QWidget()
-        down = QVBoxLayout(middle)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addLayout(head)
         down.addWidget(self.notice)
-        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self._fill_views()
+        made.insertWidget(made.indexOf(self.export_button), self.quotations.button)
+        self.setTabOrder(self.recipes_button, self.quotations.button)
+        self.excerpts = Excerpts(self.hub, self.across)
         self.across.setChildrenCollapsible(False)
         self.across.addWidget(self.views)
         self.across.addWidget(self.excerpts)
@@ -187,11 +149,25 @@ class ReportPage(Page):
         down.addWidget(self.across, 1)
         self._widen()
         self._dress()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.parts)
-        layout.addWidget(middle, 1)
+
+    def _fill_views(self) -> None:
+        self.paper = QFrame(self.views)
+        self.paper.setObjectName("paper")
+        sheet = QHBoxLayout(self.paper)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        self.preview = Preview(self.paper)
+        self.preview.setPlaceholderText(self.tr("The report shows as soon as it is put together."))
+        self.preview.setAccessibleName(self.tr("The part as it is printed"))
+        self.preview.turned.connect(lambda: self._write(self._report) if self._report is not None else None)
+        sheet.addWidget(self.preview)
+        self.trail = Trail(self.views)
+        self.trail.place_asked.connect(self.hub.show_place)
+        self.quotations = Quotations(self.hub, self, self.refresh, self.views)
+        self.figure = drawn.Drawn(self.hub, self._look, self._not_drawn, self.views)
+        self._nothing = EmptyState("report", "", "", self._fill_in)
+        self._refused = EmptyState("warning", "", self.tr("Try again"), self.refresh)
+        for view in (self.paper, self.trail, self.quotations, self._nothing, self._refused, self.figure):
+            self.views.addWidget(view)
 
     def _dress(self) -> None:
         """Make what is around the page of its colour."""

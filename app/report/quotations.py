@@ -37,8 +37,8 @@ class Quotations(QWidget):
     `changed` is called once another article is to be checked, or none any more.
     """
 
-    def __init__(self, hub: Hub, page: QWidget, changed: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(self, hub: Hub, page: QWidget, changed: Callable[[], None], within: QWidget) -> None:
+        super().__init__(within)
         self.hub, self._changed = hub, changed
         self.path: Path | None = None
         self.lines: Sequence[Line] = ()

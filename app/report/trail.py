@@ -103,8 +103,8 @@ class Trail(QWidget):
 
     place_asked = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, within: QWidget | None = None) -> None:
+        super().__init__(within)
         self._all: list[Act] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Act, code, document or reason"))
