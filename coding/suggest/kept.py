@@ -18,17 +18,19 @@ MEANING = "meaning"
 """The part of a pipeline that gives a text its vector."""
 log = logging.getLogger(__name__)
 Floats = NDArray[np.float32]
+DIMENSIONS = 512
+"""How long the vectors of the sentence model are."""
 _HASH = 16  # bytes
 
 
 class Kept:
     """Vectors by hash; those in `path`, and those worked out since. Without a path they are kept for as long as it is.
 
-    What is torn or of another model counts as nothing, and is worked out anew.
+    What is torn, of another model or not of so many `dimensions` counts as nothing, and is worked out anew.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        self.path = path
+    def __init__(self, path: Path | None = None, dimensions: int = DIMENSIONS) -> None:
+        self.path, self.dimensions = path, dimensions
         self._known: dict[bytes, NDArray[np.float16]] = {}
         self._asked: dict[bytes, None] = {}
         self._new = False
@@ -69,8 +71,10 @@ class Kept:
         try:
             with self.path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
                 keys, vectors = arrays["keys"], arrays["vectors"]
-            if keys.shape != (len(vectors), _HASH) or vectors.dtype != np.float16 or not np.isfinite(vectors).all():
+            if vectors.shape != (len(keys), self.dimensions) or keys.shape != (len(vectors), _HASH):
                 raise ValueError("parts that do not belong together")
+            if keys.dtype != np.uint8 or vectors.dtype != np.float16 or not np.isfinite(vectors).all():
+                raise ValueError("no vectors")
         except (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile) as error:
             log.warning("kept vectors can't be read (%s)", type(error).__name__)
             return

@@ -19,12 +19,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from coding.suggest.encoder import Encoder
-from coding.suggest.kept import MEANING, Kept
+from coding.suggest.kept import DIMENSIONS, MEANING, Kept
 
 log = logging.getLogger(__name__)
 # What the sentence model was made for (Yang et al. 2020, Multilingual Universal Sentence Encoder).
 LANGUAGES = frozenset("ar de en es fr it ja ko nl pl pt ru th tr zh".split())
-SENTENCES = 512
+SENTENCES = DIMENSIONS
 # The share of sentences in the likeness where words have vectors too; see docs/suggestions.md.
 _OF_SENTENCES = 0.7
 # The model holds a whole text in memory, 20 kB a word: longer ones are taken in pieces of so many code points.

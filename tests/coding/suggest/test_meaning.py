@@ -226,16 +226,16 @@ def counted(calls: list[str]) -> Callable[[Sequence[str]], NDArray[np.float32]]:
 
 def test_what_was_worked_out_is_kept_for_its_person_alone_and_holds_no_text(tmp_path: Path) -> None:
     path, calls = tmp_path / "meanings" / "study.npz", list[str]()
-    kept = Kept(path)
+    kept = Kept(path, 2)
     np.testing.assert_array_equal(kept.of("a", ["une", "deux", "une"], counted(calls)), [[3, 1], [4, 1], [3, 1]])
     kept.keep()
     assert calls == ["une", "deux"]
     assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
     assert b"deux" not in path.read_bytes()
-    again = Kept(path)
+    again = Kept(path, 2)
     assert again.of("a", ["deux", "trois"], counted(calls)).tolist() == [[4, 1], [5, 1]]
     again.keep()  # what is no longer in the project goes
-    Kept(path).of("a", ["une", "deux"], counted(calls))
+    Kept(path, 2).of("a", ["une", "deux"], counted(calls))
     assert calls == ["une", "deux", "trois", "une"]
 
 
@@ -243,8 +243,21 @@ def test_what_was_worked_out_is_kept_for_its_person_alone_and_holds_no_text(tmp_
 def test_kept_vectors_that_are_torn_or_of_another_model_are_worked_out_anew(tmp_path: Path, torn: bytes) -> None:
     path, calls = tmp_path / "study.npz", list[str]()
     path.write_bytes(torn)
-    first = Kept(path)
+    first = Kept(path, 2)
     first.of("a", ["une"], counted(calls))
     first.keep()
-    Kept(path).of("b", ["une"], counted(calls))
+    Kept(path, 2).of("b", ["une"], counted(calls))
     assert calls == ["une", "une"]
+
+
+def test_vectors_of_another_length_are_set_aside_and_kept_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path, calls = tmp_path / "study.npz", list[str]()
+    short = Kept(path, 2)
+    short.of("a", ["une"], counted(calls))
+    short.keep()
+    longer = Kept(path, 3)
+    assert longer.of("a", ["une"], lambda texts: np.eye(len(texts), 3, dtype=np.float32)).tolist() == [[1, 0, 0]]
+    assert caplog.text.count("kept vectors can't be read") == 1
+    longer.keep()
+    assert Kept(path, 3).of("a", ["une"], counted(calls)).tolist() == [[1, 0, 0]]
+    assert calls == ["une"]
