@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -38,7 +38,7 @@ class Place:
 class Ask:
     """What the Verbatims page is to show: a query, codes, or the items behind a cell with a title.
 
-    `meaning` says that what is like the query is sought, in whatever words.
+    `meaning` says that what is like the query is sought, in whatever words; `of` what is asked so of the one code.
     """
 
     query: str = ""
@@ -47,6 +47,8 @@ class Ask:
     title: str = ""
     document: int | None = None
     meaning: bool = False
+    of: Literal["", "like", "missed", "unlike"] = ""
+    group: Literal["", "code"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,10 @@ class Hub(QObject):
     changed(Changes): a change was committed (undo too) · noted(Changes): something was written outside the watch ·
     place_asked(Place): show this in the reader · code_asked(int): show a code's entry · memo_asked(int): open a memo ·
     memo_begun(targets): begin one · participant_asked(int): show one in their table · due_asked(): show what is due ·
-    verbatims_asked(Ask) · page_asked(str) · said(str): a line for the status bar · told(str, Step, buttons): what was
-    done, which can be taken back at once, and what else can be done about it, a title and an act each ·
-    failed(object): an error for the person · preferred(): a choice of the coder in the project is
-    another · restyled(): colours or size of text are others now · viewed(): others' work is shown, or less of it, on
+    verbatims_asked(Ask) · codes_alike_asked() · page_asked(str) · said(str): a line for the status bar ·
+    told(str, Step, buttons): what was done, which can be taken back at once, and what else can be done about it, a
+    title and an act each · failed(object): an error for the person · preferred(): a choice of the coder in the project
+    is another · restyled(): colours or size of text are others now · viewed(): others' work is shown, or less of it, on
     every page.
     """
 
@@ -83,6 +85,7 @@ class Hub(QObject):
     participant_asked = Signal(int)
     due_asked = Signal()
     verbatims_asked = Signal(object)
+    codes_alike_asked = Signal()
     page_asked = Signal(str)
     said = Signal(str)
     told = Signal(str, object, object)
@@ -267,6 +270,11 @@ class Hub(QObject):
         """Show what the codebook on the Code page says of a code."""
         self.page_asked.emit("code")
         self.code_asked.emit(key)
+
+    def show_codes_alike(self) -> None:
+        """Show which codes are given to like words, among the codes to review on the Code page."""
+        self.page_asked.emit("code")
+        self.codes_alike_asked.emit()
 
     def show_memo(self, key: int) -> None:
         """Open a memo among all memos."""

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, leaving, left_out, pass_out
+from app.cli.agreeing import agreeing, leaving, say_unsaid
 from app.cli.analysis import narrowed, search_index, tell_listing
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import NOTHING_DONE, as_json, code_named, place, project_file, reading, seen, sets_named, within
+from app.cli.opening import (
+    NOTHING_DONE,
+    as_json,
+    code_named,
+    masked,
+    out,
+    place,
+    project_file,
+    reading,
+    seen,
+    sets_named,
+    within,
+)
 from app.cli.output import Stop, counted, progress_bar, say, tell, tell_json
 
 if TYPE_CHECKING:
-    from coding.moment.evidence import Item, Ways
+    from coding.moment.evidence import Ways
     from coding.moment.moment import Moment
     from coding.permits import Terms
     from coding.search.alike import SameUse
     from coding.search.liked import Asked
+    from coding.search.listings import Listing
     from corpus.progress import Progress
-
-_SAID = 180
 
 
 @program.command()
@@ -37,15 +49,17 @@ _SAID = 180
 @click.option("--least", is_flag=True, help="With --code: its own verbatims instead, the least like the others first.")
 @narrowed
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N",
-              help="Print the first N only; all are counted.")  # fmt: skip
+              help="Print the first N only; all are counted, and all are written.")  # fmt: skip
+@masked
+@out(".csv", ".xlsx", ".docx", needed=False)
 @whose
 @as_json
 @agreeing
 def similar(
     file: Path, *, text: str | None, code: str | None, definition: str | None, words: tuple[str, int, int] | None,
     excerpt: int | None, uncoded: bool, least: bool, speaker: str | None, role: str | None, where: dict[str, str],
-    sets: tuple[str, ...], document: str | None, evidence: Any, limit: int, view: dict[str, Any], as_json: bool,
-    terms: Terms,
+    sets: tuple[str, ...], document: str | None, evidence: Any, limit: int, confidential: str,
+    path: Path | None, view: dict[str, Any], as_json: bool, terms: Terms,
 ) -> None:  # fmt: skip
     """List passages that say something like TEXT, a code, a place or an excerpt, whatever words they say it in.
 
@@ -67,24 +81,34 @@ def similar(
         moment = seen(project, sets, **known_layer(project, view))
         kept = filters.kept(moment, ways=evidence, speaker=speaker, role=role, where=where, documents=document)
         key = code_named(project, name) if (name := code or definition) else None
+        wanted = Search(text or "", ways=evidence, scope="meaning", within=sets_named(project, sets))
         if least and key is not None:
-            _tell_least(moment, key, evidence, kept, limit, progress, as_json=as_json, terms=terms)
-            return
-        if code is not None and key is not None:
-            asked = alike.of_code(moment, key, evidence)
-        elif key is not None:
-            asked = alike.defined(moment, key)
-        elif words is not None:
-            asked = alike.at(moment, place(project, *words))
+            wanted = replace(wanted, about=("unlike", key))
+            liked = alike.unlike(moment, key, evidence, progress)
         else:
-            asked = alike.said(text or "") if excerpt is None else _of_excerpt(moment, excerpt)
+            liked = alike.alike(moment, _asked(moment, text, code, key, words, excerpt, evidence), progress)
         if uncoded:
             missed = alike.missed(moment, key, evidence)
             kept = missed if kept is None else kept & missed
-        wanted = Search(text or "", scope="meaning", within=sets_named(project, sets))
-        liked = alike.alike(moment, asked, progress)
         found = listing(wanted, moment, search_index(project), among=kept, liked=liked, progress=progress)
-        tell_listing(found, limit, as_json, terms)
+        if path is not None:
+            _write(found, path, confidential, progress, terms)
+        else:
+            tell_listing(found, limit, as_json, terms)
+
+
+def _asked(
+    moment: Moment, text: str | None, code: str | None, key: int | None, words: tuple[str, int, int] | None,
+    excerpt: int | None, ways: Ways,
+) -> Asked:  # fmt: skip
+    """Return what is asked for: a code's verbatims or definition, a place, an excerpt or a sentence."""
+    from coding.search import alike
+
+    if key is not None:
+        return alike.of_code(moment, key, ways) if code is not None else alike.defined(moment, key)
+    if words is not None:
+        return alike.at(moment, place(moment.project, *words))
+    return alike.said(text or "") if excerpt is None else _of_excerpt(moment, excerpt)
 
 
 def _of_excerpt(moment: Moment, number: int) -> Asked:
@@ -104,43 +128,14 @@ def _of_excerpt(moment: Moment, number: int) -> Asked:
     return alike.at(moment, listed[number - 1])
 
 
-def _tell_least(
-    moment: Moment, code: int, ways: Ways, kept: Any, limit: int, progress: Progress, *, as_json: bool, terms: Terms
-) -> None:  # fmt: skip
-    """Print the verbatims of a code, the least like the others first."""
-    from coding import permits
-    from coding.search import alike
+def _write(found: Listing, path: Path, confidential: str, progress: Progress, terms: Terms) -> None:
+    """Write all that was found into a file, with how alike each is and the words shared."""
+    from coding.exports import hits
 
-    def going() -> permits.Leaving:
-        told = [one for one, _ in found[:limit]]
-        return permits.Leaving(
-            [_said(moment, one) for one in told], [(one.document, one.start, one.end) for one in told]
-        )
-
-    found = [
-        (one, like)
-        for one, like in alike.least_like(moment, code, ways, progress)
-        if kept is None or kept[list(moment.voices.touched(one.document, one.start, one.end))].any()
-    ]
-    if out := left_out(moment, "search", going, terms):
-        found = [one for one in found if not out & permits.heard(moment, [(one[0].document, one[0].start, one[0].end)])]
-    pass_out(moment, "search", going, terms)
-    told = [
-        {"document": moment.infos[one.document].name, "start": one.start, "end": one.end, "text": _said(moment, one),
-         "likeness": round(like, 3)}
-        for one, like in found[:limit]
-    ]  # fmt: skip
-    if as_json:
-        tell_json({"total": len(found), "verbatims": told})
-        return
-    for row in told:
-        head = click.style(f"{row['likeness']:.2f}\t{row['document']} {row['start']}–{row['end']}", dim=True)
-        tell(f"{head}\t{' '.join(str(row['text']).split())[:_SAID]}")
-    say(f"{counted(len(found), 'verbatim')}, {len(told)} shown, the least like the others first.")
-
-
-def _said(moment: Moment, one: Item) -> str:
-    return moment.text(one.document)[one.start : one.end]
+    hits.save(found, path, confidential=confidential, progress=progress, terms=terms)
+    say_unsaid(found.moment, "search", lambda: hits.leaving(found, confidential))
+    tell(str(path))
+    say(f"{counted(len(found), 'verbatim' if found.of_spans else 'passage')} written.")
 
 
 @program.command("codes-alike")

@@ -147,7 +147,8 @@ def search(
             documents=document,
         )  # fmt: skip
         wanted = Search(query, within=sets_named(project, sets), scope=scope)
-        found = listing(wanted, moment, index, among=kept, liked=liked(wanted, moment, progress), progress=progress)
+        near, _ = liked(wanted, moment, progress)
+        found = listing(wanted, moment, index, among=kept, liked=near, progress=progress)
         tell_listing(found, limit, as_json, terms)
     if index.note is not None:
         say(str(index.note))
@@ -163,8 +164,8 @@ def _search_saved(file: Path, name: str, limit: int | None, as_json: bool, terms
         wanted = searches.find(project, name).search
         if wanted.scope in ("passages", "codings", "meaning"):
             moment = Moment.of(project).viewed(**known_layer(project, view))
-            near = liked(wanted, moment, progress)
-            found = listing(wanted, moment, search_index(project), liked=near, progress=progress)
+            near, among = liked(wanted, moment, progress)
+            found = listing(wanted, moment, search_index(project), among=among, liked=near, progress=progress)
             tell_listing(found, limit, as_json, terms)
             return
     _search_in(file, wanted, limit, as_json, terms, view)

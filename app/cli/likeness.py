@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coding.moment.moment import Moment
-    from coding.search.liked import Liked
+    from coding.search.liked import Liked, Mask
     from coding.search.listings import Listing
     from coding.search.searches import Search
     from coding.tables.verbatims import Verbatim
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 _SHOWN = 180
 
 
-def liked(wanted: Search, moment: Moment, progress: Progress) -> Liked | None:
-    """Return how alike passages are to what a search asks for by meaning; None for every other search."""
+def liked(wanted: Search, moment: Moment, progress: Progress) -> tuple[Liked | None, Mask | None]:
+    """Return how alike is what a search asks for by meaning, and what alone it may be; Nones for every other search."""
     if wanted.scope != "meaning":
-        return None
+        return None, None
     from coding.search import alike
 
-    return alike.alike(moment, alike.said(wanted.query), progress)
+    if wanted.about is None:
+        alike.said(wanted.query)  # which refuses what says nothing; in the window that finds nothing yet
+    return alike.sought(moment, wanted, progress)
 
 
 def likeness(found: Listing, number: int) -> dict[str, Any]:
@@ -40,9 +42,13 @@ def show_alike(found: Listing, hits: Sequence[Verbatim]) -> None:
     """Print how alike each is, the beginning of its stretch that is most so, and the words that this shares."""
     for number, hit in enumerate(hits):
         like, words = found.likeness(number) or (0.0, ())
-        start, end = hit.matches[0]
+        start, end = next(iter(hit.matches), (hit.start, hit.end))
         said = " ".join(hit.text[start - hit.start : end - hit.start].split())[:_SHOWN]
-        head = click.style(f"{like:.2f}\t{hit.document_name} {hit.number}", dim=True)
+        where = f"{hit.start}–{hit.end}" if found.of_spans else hit.number
+        head = click.style(f"{like:.2f}\t{hit.document_name} {where}", dim=True)
         tell(f"{head}\t{said} ({', '.join(words)})" if words else f"{head}\t{said}")
     shown = f", {len(hits)} shown" if len(hits) < len(found) else ""
-    say(f"{counted(len(found), 'passage')} alike{shown}; 1 would be the same words, 0 is as alike as any two.")
+    what = f"{counted(len(found), 'passage')} alike{shown}"
+    if found.of_spans:
+        what = f"{counted(len(found), 'verbatim')}{shown}, the least like the others first"
+    say(f"{what}; 1 would be the same words, 0 is as alike as any two.")

@@ -116,16 +116,16 @@ def gathered(
     return click.option(*named, expose_value=False, callback=keep, **told)
 
 
-def out(*suffixes: str) -> Callable[[Verb], Verb]:
+def out(*suffixes: str, needed: bool = True) -> Callable[[Verb], Verb]:
     """Add `-o OUT`, whose ending must be one of `suffixes`."""
 
-    def check(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
-        if path.suffix.lower() not in suffixes:
+    def check(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+        if path is not None and path.suffix.lower() not in suffixes:
             raise click.BadParameter(f"{path.name} must end in {' or '.join(suffixes)}.")
         return path
 
     said = f"The file to write; it ends in {', '.join(suffixes)}."
-    return click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=True,
+    return click.option("-o", "--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=needed,
                         metavar="OUT", callback=check, help=said)  # fmt: skip
 
 
@@ -151,6 +151,13 @@ def unsigned(verb: Verb) -> Verb:
     """Add `--blind`; see `masking`."""
     said = "Name no coder, no interviewer and no folder: a copy for double-blind review, masked as well."
     return click.option("--blind", is_flag=True, help=said)(verb)
+
+
+def masked(verb: Verb) -> Verb:
+    """Add `--confidential`, by default with everybody masked who may not be named."""
+    said = "Whether those who may not be named are."
+    return click.option("--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
+                        help=said)(verb)  # fmt: skip
 
 
 def masking(confidential: str, blind: bool) -> bool:

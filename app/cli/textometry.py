@@ -11,22 +11,17 @@ from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, say_un
 from app.cli.analysis import divided, search_index
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
-from app.cli.opening import for_excel, out, project_file, seen, sets_named, within
+from app.cli.opening import for_excel, masked, out, project_file, seen, sets_named, within
 from app.cli.output import counted, progress_bar, say, tell
 
 if TYPE_CHECKING:
     from coding.permits import Terms
 
-_masked = click.option(
-    "--confidential", type=click.Choice(["show", "mask"]), default="mask", show_default=True,
-    help="Whether those who may not be named are.",
-)  # fmt: skip
-
 
 @program.command()
 @project_file
 @click.option("--themes", is_flag=True, help="Coded segments alone, each under its code as a theme (-*code).")
-@_masked
+@masked
 @out(".txt")
 @within
 @whose
@@ -63,7 +58,7 @@ def iramuteq(
               help="Words said as often at least.")  # fmt: skip
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="The N most specific words of each part.")
 @click.option("--interviewer", is_flag=True, help="Count the interviewer's words as well.")
-@_masked
+@masked
 @for_excel
 @out(".csv", ".xlsx")
 @within
@@ -137,7 +132,7 @@ def correspondence(
 @click.argument("query", metavar="QUERY")
 @click.option("--width", type=click.IntRange(min=1, max=1000), default=60, show_default=True, metavar="N",
               help="Characters on either side.")  # fmt: skip
-@_masked
+@masked
 @for_excel
 @out(".csv", ".xlsx")
 @within

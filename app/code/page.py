@@ -120,6 +120,7 @@ class CodePage(Page):
         coding.judged.connect(self.verbs.judge)
         self.hub.place_asked.connect(self._arrive)
         self.hub.code_asked.connect(self._show_code)
+        self.hub.codes_alike_asked.connect(lambda: self._in_codebook(self.codebook.show_alike))
         for name, act in (
             ("code.next_document", lambda: self._step_document(1)),
             ("code.previous_document", lambda: self._step_document(-1)),

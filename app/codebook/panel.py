@@ -23,6 +23,7 @@ from app.hub import Ask, Hub
 from app.icons import icon
 from app.sets.beside import Beside
 from app.sets.putting import menu_into
+from app.verbatims.of_code import menu_of
 from app.widgets import ElidedLabel
 from coding import codebook, codings
 from coding.codebook import frameworks
@@ -141,6 +142,9 @@ class CodebookPanel(QWidget):
         self.entry.typed.connect(self._typed)
         self.entry.history_asked.connect(self.show_history)
         self.hub.closing.connect(self.entry.flush)
+        self.review.pair_asked.connect(
+            lambda codes, title: self.hub.show_verbatims(Ask(codes=codes, title=title, group="code"))
+        )
         self.entry.left.connect(lambda: self.show_review() if self._reviewing else self.show_tree())
         self.review.left.connect(self.show_tree)
         self.review.list.opened.connect(self._review_entry)
@@ -295,6 +299,11 @@ class CodebookPanel(QWidget):
             self.review.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.review.look(self.book)
 
+    def show_alike(self) -> None:
+        """Show which codes are given to like words, among those that deserve another look."""
+        self.review.ask_alike()
+        self.show_review()
+
     def _review_entry(self, key: int) -> None:
         self.edit_entry(key)
         self._reviewing = True
@@ -439,6 +448,8 @@ class CodebookPanel(QWidget):
         chosen = [code for code in self.tree.selected() if code != key]
         add("check", self.tr("Apply to the selection"), lambda: self.apply_asked.emit(key))
         add("verbatims", self.tr("Show coded segments"), lambda: self.show_verbatims(key))
+        by_meaning = menu.addMenu(icon("quality"), self.tr("By meaning"))
+        menu_of(by_meaning, lambda of: self.hub.show_verbatims(Ask(codes=(key,), of=of)), self.show_alike)
         menu.addSeparator()
         add("edit", self.tr("Edit entry…"), lambda: self.edit_entry(key))
         add("history", self.tr("History of the definition…"), lambda: self.show_history(key))

@@ -79,7 +79,7 @@ class Export(QToolButton):
                 other_hits.save(listing, path, progress=progress, terms=terms)
 
         said = self.tr("Written: {name}. Confidential participants are masked in it.").format(name=path.name)
-        title, rows = self._title(listing), listing.search.scope in ("passages", "codings")
+        title, rows = self._title(listing), isinstance(listing, Listing)
         consenting.export(self.hub, self, title, work, said, rows=rows, unsaid=lambda: _unsaid(listing))
 
 

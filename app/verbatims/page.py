@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import actions, theme
+from app.errors_text import sentence
 from app.hub import Ask, Hub
 from app.hub import Place as Spot
 from app.page import Page
@@ -28,6 +29,7 @@ from app.verbatims.autocoding import AutoCode
 from app.verbatims.export import Export
 from app.verbatims.facets import SETS, Facets, of_codes
 from app.verbatims.list import List
+from app.verbatims.of_code import OfCode, Words
 from app.verbatims.other_hits import OtherHitsList
 from app.verbatims.query_bar import QueryBar
 from app.verbatims.questions import Questions
@@ -151,6 +153,8 @@ class VerbatimsPage(Page):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._count_selected())
         self.auto = AutoCode(self.hub, self.acts, lambda: None if self.acts.locked else self.list.rows.listing)
         self.status.add(self.auto)
+        self.of_code = OfCode(self.hub, self.acts.pick)
+        self.status.add(self.of_code)
 
     def _count_selected(self) -> None:
         self.selected.show_count(len(self.list.selectionModel().selectedRows()))
@@ -204,12 +208,17 @@ class VerbatimsPage(Page):
                 except UnknownCode as error:
                     self.hub.failed.emit(error)
                     return
+                if asked.of:
+                    said = Words().said(asked.of, code.label)
+                    self.run(Search(scope="meaning", about=(asked.of, key), title=said, within=self.search.within))
+                    return
                 name = "code" if code.framework is None else f"framework:{code.framework}"
                 chosen[name] = (*chosen.get(name, ()), key)
         if asked.document is not None:
             chosen["document"] = (asked.document,)
         scope: Scope = "meaning" if asked.meaning else "passages"
-        self.run(Search(asked.query, chosen, scope=scope, view=self._view(), items=asked.items, title=asked.title))
+        self.run(Search(asked.query, chosen, scope=scope, view=self._view(), items=asked.items, title=asked.title,
+                        group=asked.group))  # fmt: skip
 
     def run(self, search: Search) -> None:
         """Show what a search gives, from its first verbatim on."""
@@ -232,13 +241,15 @@ class VerbatimsPage(Page):
 
     def _change(self, search: Search) -> None:
         self.search = search
+        self.of_code.setVisible(search.scope == "meaning")
         self._hold()
         self._seek()
 
     def _typed(self) -> None:
         if self.bar.query != self.search.query:
             self._place = None
-            self._change(replace(self.search, query=self.bar.query, view=self.views.wanted))
+            title = "" if self.search.about else self.search.title
+            self._change(replace(self.search, query=self.bar.query, view=self.views.wanted, about=None, title=title))
 
     def _chose(self) -> None:
         self._change(replace(self.search, chosen=self.facets.chosen()))
@@ -261,8 +272,9 @@ class VerbatimsPage(Page):
         self._place = None
         chosen = {name: keys for name, keys in self.search.chosen.items() if name != "kind"}  # of memos alone
         self._change(
-            replace(self.search, query=self.bar.query, scope=self.bar.scope, chosen=chosen, items=None, title="")
-        )
+            replace(self.search, query=self.bar.query, scope=self.bar.scope, chosen=chosen, items=None, title="",
+                    about=None)
+        )  # fmt: skip
 
     def _set_ways(self, way: Ways) -> None:
         self._change(replace(self.search, ways=way))
@@ -304,9 +316,7 @@ class VerbatimsPage(Page):
         for part in (self.views, self.status.ways, self.auto):
             part.setVisible(of_verbatims)
         self.filter.say(found.moment.sets, found.search.within)
-        self.status.clearing.setVisible(
-            bool(found.search.query or found.search.chosen or found.search.items is not None)
-        )
+        self.status.clearing.setVisible(found.search.asks)
         self.export.setEnabled(bool(len(found)))
         self.acts.locked = False
         if isinstance(found, Listing):
@@ -324,8 +334,7 @@ class VerbatimsPage(Page):
         self.status.take_hits(hits, self.hits.counted(), self.facets)
         self.stack.setCurrentWidget(self.hits if len(hits) else self.empty)
         self.empty.sentence.setText(self.hits.nothing())
-        asked = bool(hits.search.query.strip() or hits.search.chosen)
-        self.empty.button.setText(self.tr("Ask for everything") if asked else self.tr("Go to Code"))
+        self.empty.button.setText(self.tr("Ask for everything") if hits.search.asks else self.tr("Go to Code"))
 
     def _open_hit(self) -> None:
         """Go to where the current document or memo stands, else to the memo itself, or to the code's entry."""
@@ -356,8 +365,7 @@ class VerbatimsPage(Page):
             self.stack.setCurrentWidget(self.views.panel or self.list)
             return
         search = listing.search
-        asked = bool(search.query.strip() or search.chosen or search.items is not None)
-        everything = self.tr("Ask for everything") if asked else self.tr("Go to Code")
+        everything = self.tr("Ask for everything") if search.asks else self.tr("Go to Code")
         self.empty.sentence.setText(self.status.nothing(listing))
         self.empty.button.setText(show_all() if search.within else everything)
         self.stack.setCurrentWidget(self.empty)
@@ -366,7 +374,7 @@ class VerbatimsPage(Page):
         search = self.search
         if search.within:
             self.filter.take_off()
-        elif search.query.strip() or search.chosen or search.items is not None:
+        elif search.asks:
             self.clear()
         else:
             self.hub.page_asked.emit("code")
@@ -380,7 +388,11 @@ class VerbatimsPage(Page):
         self._fade_lists(True)
         self.views.enable_panels(False)
         self.status.say()
-        if isinstance(error, QueryError) or (isinstance(error, WorkbenchError) and self.search.scope == "meaning"):
+        if isinstance(error, WorkbenchError) and self.search.about:
+            self.list.show_listing(None)
+            self.empty.sentence.setText(sentence(error))
+            self.stack.setCurrentWidget(self.empty)
+        elif isinstance(error, QueryError) or (isinstance(error, WorkbenchError) and self.search.scope == "meaning"):
             self.bar.say(error)
         else:
             self.hub.failed.emit(error)
@@ -438,9 +450,11 @@ class VerbatimsPage(Page):
         if self.search.within:
             self.search = replace(self.search, within=there(self.hub.moment(), self.search.within))
         of_sets = {name: keys for name, keys in self.search.chosen.items() if name in SETS}
-        if not self.search.codes and not of_sets:
+        if not self.search.codes and not of_sets and not self.search.about:
             return
         known = {code.key for code in codebook.listed(self.hub.project)}
+        if self.search.about and self.search.about[1] not in known:
+            self.search = replace(self.search, about=None, title="")
         chosen = {
             name: tuple(k for k in keys if k in known) if of_codes(name) else keys
             for name, keys in self.search.chosen.items()

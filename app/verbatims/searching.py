@@ -84,8 +84,9 @@ class Seeking(QObject):
             if search.scope == "meaning":
                 from coding.search import alike
 
-                liked = alike.of_line(kept.moment, search.query, progress)
-                return kept, listing(search, kept.moment, self._index, other=kept, liked=liked, progress=progress)
+                near, among = alike.sought(kept.moment, search, progress)
+                return kept, listing(search, kept.moment, self._index, other=kept, among=among, liked=near,
+                                     progress=progress)  # fmt: skip
             look = listing if search.scope in ("passages", "codings") else hits
             return kept, look(search, kept.moment, self._index, other=kept, progress=progress)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidg
 
 from app.sets.words import nothing_within
 from app.verbatims.facets import Facets
+from app.verbatims.of_code import Words
 from app.widgets import ElidedLabel
 
 if TYPE_CHECKING:
@@ -94,6 +95,9 @@ class StatusLine(QWidget):
     def _described(self, listing: Listing | OtherHits, facets: Facets) -> str:
         """Say what is chosen, in words."""
         parts = [listing.search.title] if listing.search.items is not None and listing.search.title else []
+        if listing.search.about and listing.search.scope == "meaning":
+            of, code = listing.search.about
+            parts.append(Words().said(of, listing.moment.codes[code].label))
         for facet in listing.facets:
             keys = listing.search.chosen.get(facet.name, ())
             named = [facets.label(facet.name, v.key, v.label) for v in facet.values if v.key in keys]
@@ -131,6 +135,9 @@ class StatusLine(QWidget):
             return self.tr("There is nothing to read yet: import interviews first.")
         if search.within:
             return nothing_within(moment.viewed(within=search.within))
+        if search.scope == "meaning" and search.about:
+            of, code = search.about
+            return Words().nothing(of, moment.codes[code].label)
         if search.scope == "meaning":
             typed = bool(search.query.strip())
             return self.tr("Nothing here says something like it.") if typed else self.tr("Type what somebody may say.")

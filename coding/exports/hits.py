@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coding import permits
 from coding.exports.reports import Report, Section
-from coding.exports.sheets import Cell, Sheet, shown
+from coding.exports.sheets import Cell, Sheet, said, shown
 from coding.moment.masks import Mask
 from coding.permits import AS_AGREED, Leaving, Terms
 from coding.search.listings import ListedVerbatim, Listing
@@ -20,9 +20,11 @@ COLUMNS = (
     "document", "passage", "start", "end", "speaker", "participant", "function", "text", "matches", "codes", "basis",
     "stance", "coder",
 )  # fmt: skip
+ALIKE = ("likeness", "shared")
+"""What stands of each where they were sought by meaning, too: how alike it is (1: the same words), what both say."""
 _WORDS = {
-    "fr": ("Verbatims", "«\u00a0{}\u00a0»", "{}\u00a0: {}"),
-    "en": ("Quotations", "“{}”", "{}: {}"),
+    "fr": ("Verbatims", "«\u00a0{}\u00a0»", "{}\u00a0: {}", "ressemblance {}", "mots communs"),
+    "en": ("Quotations", "“{}”", "{}: {}", "likeness {}", "words shared"),
 }
 """What the document for print is called while nothing else is said, how it quotes, and how it names a value."""
 
@@ -30,20 +32,30 @@ _WORDS = {
 def sheet(listing: Listing, *, confidential: str = "mask", progress: Progress = silent) -> Sheet:
     """Return a line for each verbatim; `mask` puts `[participant 7]` for what tells who a confidential one is.
 
-    After the columns of every export, each attribute of participants has its own.
+    After the columns of every export, and of what was sought by meaning, each attribute of participants has its own.
     """
+    columns = _columns(listing)
     mask = listing.moment.viewed(masking=confidential != "show").mask
     known = [info for info in listing.moment.known.attributes if info.subject == "participant"]
-    infos = [info for info in known if folded(info.name) not in map(folded, (*participants.CONFIDENTIAL, *COLUMNS))]
+    infos = [info for info in known if folded(info.name) not in map(folded, (*participants.CONFIDENTIAL, *columns))]
     names = tuple(info.name for info in infos)
     rows = []
     for number in range(len(listing)):
         if number % 100 == 0:
             progress(number, len(listing), "")
         row = listing.row(number)
-        rows.append((*_cells(listing, row, mask), *_attributes(row, names, mask)))
+        rows.append((*_cells(listing, row, mask), *_alike(row, mask), *_attributes(row, names, mask)))
     titles = (info.label(listing.moment.language) for info in infos)
-    return Sheet("Verbatims", (*COLUMNS, *titles), tuple(rows))
+    return Sheet("Verbatims", (*columns, *titles), tuple(rows))
+
+
+def _columns(listing: Listing) -> tuple[str, ...]:
+    return COLUMNS if listing.liked is None else (*COLUMNS, *ALIKE)
+
+
+def _alike(row: ListedVerbatim, mask: Mask) -> tuple[Cell, ...]:
+    """Return how alike a verbatim is to what was sought by meaning, and the words shared; nothing of all others."""
+    return () if row.alike is None else (round(row.alike[0], 3), mask.text("; ".join(row.alike[1])))
 
 
 def save(
@@ -93,13 +105,15 @@ def report(listing: Listing, *, confidential: str = "mask", progress: Progress =
     """Return the verbatims for print, under the document each is from: its words, who said them, and its codes."""
     found = sheet(listing, confidential=confidential, progress=progress)
     language = listing.moment.known.language
-    heading, quoted, named = _WORDS.get(language, _WORDS["en"])
-    parts: dict[str, list[str]] = {}
+    heading, quoted, named, like, both = _WORDS.get(language, _WORDS["en"])
+    attributes, parts = found.columns[len(_columns(listing)) :], dict[str, list[str]]()
     for record in found.records():
         who = shown(record["participant"]) or shown(record["speaker"])
-        told = [named.format(name, value) for name in found.columns[len(COLUMNS) :] if (value := shown(record[name]))]
+        told = [named.format(name, value) for name in attributes if (value := shown(record[name]))]
         codes = shown(record["codes"])
-        under = " · ".join(part for part in (who, ", ".join(told), codes and f"[{codes}]") if part)
+        alike = "" if "likeness" not in record else like.format(said(record["likeness"], language))
+        shares = named.format(both, words) if (words := shown(record.get("shared", ""))) else ""
+        under = " · ".join(part for part in (who, ", ".join(told), codes and f"[{codes}]", alike, shares) if part)
         parts.setdefault(shown(record["document"]), []).extend([quoted.format(shown(record["text"])), f"— {under}"])
     sections = tuple(Section(name, tuple(paragraphs), (), ()) for name, paragraphs in parts.items())
     title = listing.search.title or listing.search.query or heading
@@ -116,13 +130,13 @@ def _attributes(row: ListedVerbatim, names: tuple[str, ...], mask: Mask) -> tupl
 
 
 def _cells(listing: Listing, row: ListedVerbatim, mask: Mask) -> tuple[Cell, ...]:
-    said, codes = row.verbatim, listing.moment.codes
-    speaker = listing.moment.voices.called(said.document, said.speaker)
-    matches = "; ".join(said.text[start - said.start : end - said.start] for start, end in said.matches)
-    basis = said.basis if listing.tagged else ""
-    labels = [mask.text(codes[key].label) for key in said.codes if key in codes]
+    told, codes = row.verbatim, listing.moment.codes
+    speaker = listing.moment.voices.called(told.document, told.speaker)
+    matches = "; ".join(told.text[start - told.start : end - told.start] for start, end in told.matches)
+    basis = told.basis if listing.tagged else ""
+    labels = [mask.text(codes[key].label) for key in told.codes if key in codes]
     return (
-        mask.document(listing.moment.infos[said.document]), said.number, said.start, said.end,
-        mask.speaker(speaker) if speaker else "", mask.names(said.people), mask.functions(said.people),
-        mask.text(said.text), mask.text(matches), "; ".join(labels), basis, said.stance, said.coder,
+        mask.document(listing.moment.infos[told.document]), told.number, told.start, told.end,
+        mask.speaker(speaker) if speaker else "", mask.names(told.people), mask.functions(told.people),
+        mask.text(told.text), mask.text(matches), "; ".join(labels), basis, told.stance, told.coder,
     )  # fmt: skip

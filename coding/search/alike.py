@@ -17,6 +17,7 @@ import numpy as np
 from coding.moment.evidence import Item, Ways
 from coding.moment.moment import Moment
 from coding.search.liked import Asked, Floats, Ints, Liked, Mask, Place, in_common, words
+from coding.search.searches import Search
 from coding.suggest import meaning
 from coding.suggest.kept import Kept
 from coding.suggest.meaning import LANGUAGES, SentenceVectors, Torn, one_long
@@ -24,7 +25,7 @@ from coding.suggest.reasons import tells
 from coding.suggest.turns import parts
 from corpus import private
 from corpus.anchors import Anchor
-from corpus.errors import NothingThere, WorkbenchError
+from corpus.errors import NothingThere, UnknownCode, WorkbenchError
 from corpus.progress import Progress, silent
 
 SAME = 0.2
@@ -34,6 +35,7 @@ ENOUGH = 3
 _SPEAKING = 2  # words that tell something: what has fewer is like anything
 _PIECE_WORDS = 25  # of sentences taken together: in a whole turn what one of them says is lost
 _FEW = 10  # a study of so many passages has half of what they have in common taken off
+_FEW_PAIRS = 3  # the same of pairs of codes: two codes alone are as alike as any two
 _AT_ONCE = 256
 
 
@@ -63,6 +65,19 @@ def said(text: str) -> Asked:
     if not any(map(tells, words(text))):
         raise WorkbenchError("Say it in a sentence, or in words that say something by themselves.")
     return Asked((text,))
+
+
+def sought(moment: Moment, search: Search, progress: Progress = silent) -> tuple[Liked, Mask | None]:
+    """Return how alike is what a search by meaning asks for, and which passages alone it may be, see `listing`."""
+    if search.about is None:
+        return of_line(moment, search.query, progress), None
+    of, code = search.about
+    if code not in moment.codes:
+        raise UnknownCode("A code of this search is no longer in the project.")
+    if of == "unlike":
+        return unlike(moment, code, search.ways, progress), None
+    liked = alike(moment, of_code(moment, code, search.ways), progress)
+    return liked, missed(moment, code, search.ways) if of == "missed" else None
 
 
 def of_line(moment: Moment, query: str, progress: Progress = silent) -> Liked:
@@ -122,10 +137,20 @@ def least_like(moment: Moment, code: int, ways: Ways = "both", progress: Progres
     if len(found) < ENOUGH:
         raise NothingThere("{code} has too few verbatims to say which is unlike the others: {count} of {least}.",
                            code=moment.codes[code].label, count=len(found), least=ENOUGH)  # fmt: skip
-    vectors = meanings(moment, progress).of([moment.text(one.document)[one.start : one.end] for one in found])
+    known = meanings(moment, progress)
+    vectors = known.of([moment.text(one.document)[one.start : one.end] for one in found])
+    known.kept.keep()
     rest = one_long(vectors.sum(axis=0) - vectors)
     like = (vectors * rest).sum(axis=1)
     return [(found[n], float(like[n])) for n in np.argsort(like, kind="stable")]
+
+
+def unlike(moment: Moment, code: int, ways: Ways = "both", progress: Progress = silent) -> Liked:
+    """Return how alike each verbatim of a code is to all its others, see `least_like`; by coded span."""
+    scores = np.full(len(moment.net.first), -np.inf, np.float32)
+    for one, like in least_like(moment, code, ways, progress):
+        scores[moment.span_numbers[one.codings[0]]] = like
+    return Liked(Asked(()), scores, np.zeros((len(scores), 2), np.int64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +176,10 @@ def same_use(moment: Moment, codes: Iterable[int], progress: Progress = silent) 
         progress(number, len(used), "Comparing")
         texts[code] = [moment.text(one.document)[one.start : one.end] for one in found]
         middles[code] = one_long(known.of(texts[code]).sum(axis=0, keepdims=True))[0]
+    known.kept.keep()
     pairs = [pair for pair in combinations(used, 2) if _apart(moment, *pair)]
     like = np.array([middles[one] @ middles[other] for one, other in pairs], np.float32)
-    like -= like.mean() if len(like) else 0
+    like -= like.sum() / (len(like) + _FEW_PAIRS)
     kept = [n for n in np.argsort(-like, kind="stable").tolist() if like[n] >= SAME]
     return [_same(used, texts, pairs[n], float(like[n])) for n in kept]
 

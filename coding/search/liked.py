@@ -30,7 +30,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class Liked:
-    """How alike each passage is to what is `asked`, and the stretch of it that is most so: (n,) and (n, 2).
+    """How alike each passage is to what is `asked`, and the stretch of it that is most so: (n,) and (n, 2); of a code's
+    own verbatims, how alike each coded span is to the others.
 
     `-inf` have those that nothing is compared with: of the place that is asked for, of interviewers, in an unknown
     language, or saying next to nothing. `unknown` are the documents in such languages.

@@ -103,7 +103,7 @@ class Listing:
     @property
     def tagged(self) -> bool:
         """Whether it means something that a verbatim is there directly or by a link."""
-        return bool(self.search.codes) or self.search.items is not None
+        return bool(self.search.codes) or self.search.items is not None or self.search.of_own
 
     def place(self, number: int) -> tuple[int, int, int]:
         """Return document, start and end of a row, in code points, without reading its words."""
@@ -132,8 +132,8 @@ class Listing:
     def row(self, number: int) -> ListedVerbatim:
         """Return a row with its words."""
         unit = int(self.units[number])
-        return self._span(number, unit) if self.of_spans else replace(
-            self._passage(number, unit), alike=self.likeness(number))  # fmt: skip
+        found = self._span(number, unit) if self.of_spans else self._passage(number, unit)
+        return replace(found, alike=self.likeness(number))
 
     def _span(self, number: int, unit: int) -> ListedVerbatim:
         moment = self.moment
@@ -175,8 +175,9 @@ class Listing:
         """Return how alike a row is to what was sought by meaning, and the words that its closest stretch shares."""
         if self.liked is None:
             return None
-        (start, end), document = self.matches(number)[0], self.place(number)[0]
-        words = self.liked.shared(self.text(document)[start:end])
+        document, words = self.place(number)[0], tuple[str, ...]()
+        for start, end in self.matches(number):
+            words = self.liked.shared(self.text(document)[start:end])
         return float(self.liked.scores[self.units[number]]), words
 
     def text(self, document: int) -> str:
@@ -210,7 +211,7 @@ class Listing:
 
     def matches(self, number: int) -> tuple[tuple[int, int], ...]:
         """Return every match in a row, in code points of its document: by meaning, the stretch most alike."""
-        if self.liked is not None:
+        if self.liked is not None and not self.of_spans:
             start, end = self.liked.spans[self.units[number]].tolist()
             return ((start, end),)
         if self.node is None:
@@ -256,8 +257,9 @@ def listing(
 ) -> Listing:  # fmt: skip
     """Return what a search for passages or codings gives, or for passages by meaning; raises `QueryError`.
 
-    `liked` are those that are sought by meaning, listed by how alike they are. `among` keeps passages, bool[passages],
-    of a search for passages. The moment is seen as the search says; so are `other` where they are given.
+    `liked` are those that are sought by meaning, listed by how alike they are; a code's own, by how unlike. `among`
+    keeps passages, bool[passages], and of coded spans those that are on one. The moment is seen as the search says; so
+    are `other` where they are given.
 
     The orders `left` and `right` are of the lines of passages, by what stands beside the match; groups are of rows,
     never of lines.
@@ -275,10 +277,9 @@ def listing(
         index.catch_up(moment.project, progress)
     base = _base(search, moment, index, other, node, progress)
     asked = None if in_spans else dimensions.asked(moment)
-    near = None if liked is None else liked.scores >= LEAST
-    for kept in (among, asked, near):
-        if kept is not None and not in_spans:
-            base &= kept
+    near = None if liked is None else np.isfinite(liked.scores) if in_spans else liked.scores >= LEAST
+    for kept in (near, _on(among, moment)) if in_spans else (among, asked, near):
+        base &= True if kept is None else kept
     items = _items(search, moment)
     books = facets.by_books(moment, search.ways)
     had = Dimension("has", tuple(Label(name, name, "has") for name in HAD), moment)
@@ -306,7 +307,7 @@ def listing(
     found.view = index.view()
     if liked is not None:
         found.liked, found.order = liked, "relevance"
-        found.units = units[np.argsort(-liked.scores[units], kind="stable")]
+        found.units = units[np.argsort(liked.scores[units] * (1 if in_spans else -1), kind="stable")]
     lines = node is not None and search.view == "lines"
     if node is not None:
         _arrange(found, node, search.order, lines, progress)
@@ -364,8 +365,16 @@ def _group(found: Listing, one: Dimension, pairs: tuple[Ints, Ints]) -> None:
     )
 
 
+def _on(among: Mask | None, moment: Moment) -> Mask | None:
+    """Return which coded spans are on one of these passages: bool[spans]."""
+    if among is None:
+        return None
+    before, ranges = np.concatenate([[0], np.cumsum(among)]), moment.item_passages
+    return np.asarray(before[ranges[:, 1]] > before[ranges[:, 0]])
+
+
 def _in_spans(search: Search) -> bool:
-    return search.scope == "codings" or (search.scope != "meaning" and not search.query.strip())
+    return search.scope == "codings" or search.of_own or (search.scope != "meaning" and not search.query.strip())
 
 
 def _base(
@@ -406,8 +415,8 @@ def _units(moment: Moment, spans: Ints, unit: str) -> Ints:
 
 def _items(search: Search, moment: Moment) -> dict[int, Item]:
     """Return the evidence for the chosen codes, or the items given, by number of span."""
-    if search.codes:
-        return _evidence(search.codes, moment, search)
+    if codes := search.codes or ((search.about[1],) if search.of_own and search.about else ()):
+        return _evidence(codes, moment, search)
     known = moment.span_numbers
     given = (item for item in search.items or () if item.codings[0] in known)
     return {known[item.codings[0]]: item for item in given}

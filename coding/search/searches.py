@@ -25,6 +25,8 @@ Scope = Literal["passages", "documents", "codings", "memos", "definitions", "mea
 Order = Literal["document", "relevance", "left", "right"]
 Group = Literal["", "participant", "code"]
 View = Literal["verbatims", "lines", "where", "words", "near", "tree"]
+Of = Literal["like", "missed", "unlike"]
+"""What is asked by meaning of a code: passages like its own, those of them that it missed, or its odd verbatims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Search:
     """A query and what its verbatims must be: one of the values chosen in every facet that is named.
 
     `within` are the sets that it is sought in, by uid. `scope` is what is sought in (in `meaning` for passages that say
-    something like the query, see `alike`); `order`, `group` and `view` are how it is looked at. `items` are the coded
-    spans behind a cell, called `title`; they are never kept.
+    something like the query, or like what `about` asks of a code, see `alike`); `order`, `group` and `view` are how it
+    is looked at. `items` are the coded spans behind a cell, called `title`; they are never kept.
     """
 
     query: str = ""
@@ -46,6 +48,7 @@ class Search:
     items: tuple[Item, ...] | None = None
     title: str = ""
     within: tuple[str, ...] = ()
+    about: tuple[Of, int] | None = None
 
     def seen(self, moment: Moment) -> Moment:
         """Return a moment as it is seen within the sets that are asked for."""
@@ -55,6 +58,16 @@ class Search:
     def node(self) -> Node | None:
         """What is asked of words; nothing where nothing is, or what they mean is sought. Raises `QueryError`."""
         return queries.parse(self.query) if self.query.strip() and self.scope != "meaning" else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked for: words, choices, the items of a cell, or something of a code."""
+        return bool(self.query.strip() or self.chosen or self.items is not None or self.about)
+
+    @property
+    def of_own(self) -> bool:
+        """Whether the verbatims of a code are sought, by how unlike the others they are."""
+        return self.scope == "meaning" and self.about is not None and self.about[0] == "unlike"
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -85,6 +98,7 @@ def save(project: Project, name: str, search: Search) -> int:
         row.filters = {
             "chosen": {facet: list(keys) for facet, keys in search.chosen.items()},
             "within": list(search.within),
+            "about": list(search.about or ()),
             **{name: getattr(search, name) for name in _KEPT},
         }
         session.flush()
@@ -144,6 +158,9 @@ def _read(query: str, filters: Any) -> Search:
     chosen = chosen.items() if isinstance(chosen, dict) else ()
     within = filters.get("within")
     known["within"] = tuple(map(str, within)) if isinstance(within, list) else ()
+    match filters.get("about"):
+        case [of, int(code)] if of in get_args(Of):
+            known["about"] = (of, code)
     return Search(query, {str(name): tuple(keys) for name, keys in chosen if isinstance(keys, list)}, **known)
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.codebook.counting import OWN, TOTAL
 from app.codebook.history import HistoryDialog
 from app.codebook.model import COUNT
 from app.codebook.pasting import PasteDialog
-from app.hub import Hub
+from app.hub import Ask, Hub
 from app.settings import Settings
 from coding import codebook, codings
 from corpus import sets
@@ -160,3 +160,31 @@ def test_the_heading_says_what_is_counted_and_each_coder_is_counted_apart(bench:
     assert panel.entry.counts.text() == "Coded segments: 3, without sub-codes 1; documents: 2 · Ada 2, Bea 1"
     codings.apply(study.project, above, study.words("Bureau", "hélas"))
     assert panel.entry.counts.text().endswith("Ada 3, Bea 1")
+
+
+def test_codes_given_to_like_words_are_offered_and_opened_side_by_side(
+    bench: Bench, study: Study, qtbot: QtBot
+) -> None:
+    panel = bench.panel
+    pair = [key(study, name) for name in ("appels", "avis")]
+    for code in pair:
+        for words in ("parcours client", "trois semaines", "Ça coince en rayon."):
+            codings.apply(study.project, code, study.words("Achats", words))
+    for words in ("Le tableau de bord", "tombe chaque lundi", "Personne ne le lit"):
+        codings.apply(study.project, key(study, "prototyper"), study.words("Bureau", words))
+    menu = panel.menu_of(pair[0], None)
+    [below] = [action.menu() for action in menu.actions() if action.text() == "By meaning"]
+    assert isinstance(below, QMenu)
+    alike = below.actions()[-1]
+    assert alike.text() == "Codes used alike"
+    alike.trigger()
+    listed = panel.review.list
+    qtbot.waitUntil(lambda: listed.currentItem() is not None and listed.currentItem().text(0) == "appels · avis")
+    assert listed.currentItem().text(1).startswith("likeness 0.")
+    assert "3 on the same words" in listed.currentItem().toolTip(0)
+    asked: list[Ask] = []
+    panel.hub.verbatims_asked.connect(asked.append)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert [(set(ask.codes), ask.group) for ask in asked] == [(set(pair), "code")]
+    below.actions()[0].trigger()
+    assert (asked[-1].codes, asked[-1].of) == ((pair[0],), "missed")

@@ -172,6 +172,8 @@ def test_codes_given_to_like_words_are_offered(codes: tuple[Study, dict[str, int
     assert set(pair.codes) == {keys["Retards"], keys["Attente"]}
     assert sorted(pair.verbatims) == [3, 4]
     assert pair.both == 0
+    two = alike.same_use(moment, [keys["Retards"], keys["Attente"]])
+    assert [set(one.codes) for one in two] == [set(pair.codes)]
     assert alike.same_use(moment, []) == alike.same_use(moment, [keys["Cuisine"]]) == []
 
 

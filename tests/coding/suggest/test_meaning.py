@@ -250,7 +250,9 @@ def test_kept_vectors_that_are_torn_or_of_another_model_are_worked_out_anew(tmp_
     assert calls == ["une", "une"]
 
 
-def test_vectors_of_another_length_are_set_aside_and_kept_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_vectors_of_another_length_are_set_aside_and_kept_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path, calls = tmp_path / "study.npz", list[str]()
     short = Kept(path, 2)
     short.of("a", ["une"], counted(calls))
