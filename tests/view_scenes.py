@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtTest import QTest
@@ -24,6 +24,7 @@ from app.shell.main_window import Window
 from app.shell.outcomes import OutcomesDialog
 from app.theory.page import TheoryPage
 from app.verbatims.page import VerbatimsPage
+from coding import codebook
 from corpus.errors import ImportFailed
 from corpus.importers import PassedOver
 from corpus.importing import Outcome
@@ -56,6 +57,8 @@ def _views(window: Window) -> Iterator[Scene]:
     yield "verbatims-selected", partial(_selected, window)
     for scope in ("documents", "memos", "definitions"):
         yield f"verbatims-{scope}", partial(_scope, window, scope)
+    yield from (("verbatims-missed", partial(_of_code, window, "missed")), ("codes-alike", partial(_alike, window)),
+                ("verbatims-unlike", partial(_of_code, window, "unlike")))  # fmt: skip
     for number in range(_page(window, "report", ReportPage).parts.count()):
         yield f"report-{number}", partial(_part, window, number)
     for number, name in enumerate(QUALITY):
@@ -176,6 +179,17 @@ def _scope(window: Window, scope: str) -> QWidget:
     page = _page(window, "verbatims", VerbatimsPage)
     page.bar.scopes.setCurrentIndex([page.bar.scopes.itemData(n) for n in range(page.bar.scopes.count())].index(scope))
     page.bar.scopes.activated.emit(page.bar.scopes.currentIndex())
+    return window
+
+
+def _of_code(window: Window, of: Literal["missed", "unlike"]) -> QWidget:
+    code = codebook.find(window.hub.project, "Silos").key
+    window.hub.show_verbatims(Ask(codes=(code,), of=of))
+    return window
+
+
+def _alike(window: Window) -> QWidget:
+    window.hub.show_codes_alike()
     return window
 
 

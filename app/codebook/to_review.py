@@ -196,7 +196,7 @@ class ToReview(QWidget):
         """Say in how many verbatims each of two codes is, in how many both are, and which words they share."""
         each = self.tr("{code}: {verbatims}")
         counts = [
-            each.format(code=name, verbatims=self.tr("%n verbatim(s)", "", number))
+            each.format(code=name, verbatims=self.tr("%n coded segment(s)", "", number))
             for name, number in zip(names, one.verbatims, strict=True)
         ]
         both = self.tr("%n on the same words", "", one.both)
