@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.hub import Ask, Hub
@@ -69,6 +69,7 @@ class OfCode(QToolButton):
         self.hub, self._pick = hub, pick
         self.setIcon(icon("quality"))
         self.setText(self.tr("Of a code"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setToolTip(self.tr("Ask by meaning what a code missed, and which of its verbatims are unlike the others"))
         self.setAccessibleName(self.toolTip())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
