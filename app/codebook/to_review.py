@@ -76,6 +76,7 @@ class ToReview(QWidget):
         super().__init__()
         self.hub, self.within, self.comparing = hub, within, False
         self._book: Book | None = None
+        self._pairs: QTreeWidgetItem | None = None
         self._arriving = False  # whether one goes to the pairs once they are there
         back = QToolButton()
         back.setIcon(icon("left"))
@@ -172,15 +173,18 @@ class ToReview(QWidget):
         self.compare.setVisible(False)
         labels = {key: code.label for key, code in book.codes.items()}
         pairs = [one for one in found if labels.keys() >= set(one.codes)]
+        if self._pairs is not None:  # of an earlier look that came late
+            self.list.takeTopLevelItem(self.list.indexOfTopLevelItem(self._pairs))
+            self._pairs = None
         if not pairs:
-            self.said.setText(self.said.text() + "\n" + self.tr("No two codes are given to like words."))
+            self._tell(self.tr("No two codes are given to like words."))
             return
-        group = self._heading(self.tr("Given to like words ({count})").format(count=len(pairs)))
-        like = self.tr("likeness {likeness}")
+        self._pairs = group = self._heading(
+            self.tr("Given to like words, with the likeness ({count})").format(count=len(pairs))
+        )
         for one in pairs:
             names = " · ".join(labels[code] for code in one.codes)
-            said = like.format(likeness=QLocale().toString(one.likeness, "f", 2))
-            item = QTreeWidgetItem(group, [names, said])
+            item = QTreeWidgetItem(group, [names, QLocale().toString(one.likeness, "f", 2)])
             item.setData(0, _CODE, one.codes[0])
             item.setData(0, _PAIR, one.codes)
             item.setIcon(0, spot(book.codes[one.codes[0]].colour, ratio=self.devicePixelRatioF()))
@@ -188,6 +192,7 @@ class ToReview(QWidget):
             for column in range(2):
                 item.setToolTip(column, tip)
         group.setExpanded(True)
+        self._tell()
         if self._arriving or self.list.currentItem() is None:
             self.list.setCurrentItem(group.child(0))
         self._arriving = False
@@ -206,6 +211,7 @@ class ToReview(QWidget):
     def show_codes(self, book: Book, found: LooseCodes) -> None:
         """List the codes with what each is to be reviewed for, staying at the same one."""
         before, self._book = self.list.current(), book
+        self._pairs = None
         self.list.clear()
         self.compare.setVisible(not self.comparing)
         self._group(book, self.tr("Never used"), [(key, "") for key in found.unused])
@@ -220,13 +226,14 @@ class ToReview(QWidget):
             for one in found.overlaps if one.code in book.codes and one.other in book.codes
         ]  # fmt: skip
         self._group(book, self.tr("Overlapping"), overlaps)
-        kept = f"{self.within.said}\n" if self.within.within else ""
-        self.said.setText(
-            kept
-            + self.tr("Enter opens a code's entry, or what two are given to; what else can be done stands in the menu.")
-            if self.list.topLevelItemCount() else kept + self.tr("No code needs another look.")
-        )  # fmt: skip
+        self._tell()
         self._go_to(before)
+
+    def _tell(self, more: str = "") -> None:
+        """Say what can be done with what is listed, and what was not found."""
+        how = self.tr("Enter opens a code's entry, or what two are given to; what else can be done stands in the menu.")
+        listed = how if self.list.topLevelItemCount() else self.tr("No code needs another look.")
+        self.said.setText("\n".join(filter(None, (self.within.said if self.within.within else "", listed, more))))
 
     def _group(self, book: Book, title: str, rows: list[tuple[int, str]]) -> None:
         rows = [(key, why) for key, why in rows if key in book.codes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coding.suggest import examples
 from coding.suggest.learning import Model
@@ -16,6 +17,9 @@ from coding.suggest.texts import Described, Texts
 # turns, which the texts were not written from, this finds .51 and is right in .49 of what it offers; standing out by
 # 3.0, or a cue anywhere, found .15 and was right in .37.
 _STANDS_OUT, _LEADING, _LEAD = 1.5, 0.5, 0.2
+# One word that a turn has in common with what is written shows little: the turn has to lead, or to hold a cue and stand
+# out by so many. In the sample's interviews, left uncoded, this keeps 80 of 89 right ones and drops 51 of 116 others.
+_CUED = 1.0
 
 
 class Definitions:
@@ -50,11 +54,26 @@ class Definitions:
         """
         scores, standing = self._scores[place], self._standing[place]
         floors = np.full(len(scores), _STANDS_OUT, np.float32)
-        *_, second, best = sorted([-np.inf, *scores])
-        floors[scores >= max(best, second + _LEAD)] = _LEADING
-        cued = {code for _, _, code in self.texts.readings[place].cues}
-        floors[[code in cued for code in self.model.codes]] = 0
+        floors[self._leads(place)] = _LEADING
+        floors[self._cued(place)] = 0
         found = [
             (float(standing[n]), float(scores[n]), self.model.codes[n]) for n in np.flatnonzero(standing >= floors)
         ]
         return [(code, score) for _, score, code in sorted(found, key=lambda one: (-one[0], -one[1], one[2]))]
+
+    def sure(self, place: int, code: int) -> bool:
+        """Say whether a turn matches a code so well that one word in common is enough to show for it."""
+        at = self.model.codes.index(code)
+        stands = self._cued(place)[at] and self._standing[place, at] >= _CUED
+        return bool(self._leads(place)[at] or stands)
+
+    def _leads(self, place: int) -> NDArray[np.bool_]:
+        """Return for each code whether no other comes as near."""
+        scores = self._scores[place]
+        *_, second, best = sorted([-np.inf, *scores])
+        return np.asarray(scores >= max(best, second + _LEAD))
+
+    def _cued(self, place: int) -> NDArray[np.bool_]:
+        """Return for each code whether the turn holds one of its cues."""
+        cued = {code for _, _, code in self.texts.readings[place].cues}
+        return np.array([code in cued for code in self.model.codes], bool)

@@ -112,8 +112,16 @@ class Maker:
         return PassageSuggestions(
             turn.document, turn.start, turn.end, text, turn.passage,
             tuple(filter(_founded, (self._by_codings(place, text, *one) for one in known))),
-            tuple(filter(_founded, (self._by_definition(place, text, *one) for one in unmeasured))),
+            tuple(one for one in (self._by_definition(place, text, *one) for one in unmeasured)
+                  if self._fits(place, one)),
         )  # fmt: skip
+
+    def _fits(self, place: int, one: Suggestion) -> bool:
+        """Say whether what is written of a code shows why: by two words in common, or by one that is enough."""
+        assert self._scored.definitions is not None
+        return one.sentence is not None and (
+            len(one.sentence.shared) > 1 or self._scored.definitions.sure(place, one.code)
+        )
 
     def _by_codings(self, place: int, text: str, code: int, score: float) -> Suggestion:
         trained = self._scored.trained
@@ -196,8 +204,8 @@ class Maker:
 
 
 def _founded(one: Suggestion) -> bool:
-    """Say whether a suggestion can show why: a sentence that it fits, a telling word, or a passage that it is like."""
-    return one.sentence is not None if one.basis == "definition" else told(one.start, one.evidence, one.examples)
+    """Say whether a suggestion can show why: a telling word, or a passage that it is like."""
+    return told(one.start, one.evidence, one.examples)
 
 
 def told(start: int, evidence: Sequence[Reason], near: Sequence[Example]) -> bool:
