@@ -193,8 +193,9 @@ class ToReview(QWidget):
                 item.setToolTip(column, tip)
         group.setExpanded(True)
         self._tell()
-        if self._arriving or self.list.currentItem() is None:
-            self.list.setCurrentItem(group.child(0))
+        first = group.child(0)
+        if first is not None and (self._arriving or self.list.currentItem() is None):
+            self.list.setCurrentItem(first)
         self._arriving = False
 
     def _told(self, one: SameUse, names: Sequence[str]) -> str:

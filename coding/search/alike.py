@@ -170,6 +170,8 @@ def same_use(moment: Moment, codes: Iterable[int], progress: Progress = silent) 
     What is given to fewer than three verbatims is left out. Alike is less what pairs of codes are on average.
     """
     used = {code: found for code in codes if len(found := _evidence(moment, code, "direct")) >= ENOUGH}
+    if len(used) < 2:
+        return []
     known, texts = meanings(moment, progress), dict[int, list[str]]()
     middles = dict[int, Floats]()
     for number, (code, found) in enumerate(used.items()):

@@ -16,7 +16,7 @@ from coding.suggest.likeness import FEW, MEANING
 from coding.suggest.measures import Truth
 from corpus.progress import Progress, silent
 
-SHARES = (0.25, 0.0, 1.0)
+SHARES = (0.25, 0.1, 0.0, 1.0)
 """What is tried beside `MEANING`, which stays unless another is better."""
 STRONGER = 0.2
 """What is tried beside `PENALTY`, with the best share: better where codes come evenly, worse where some are rare."""
