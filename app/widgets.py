@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStyle,
     QStyleOptionComboBox,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,7 @@ from app.icons import icon
 from app.settings import Settings
 
 _MEASURE = 76  # letters a line of what an empty page says
+_LINE = 86  # average letters of the window's type, which are about 80 of those one writes
 
 
 class EmptyState(QWidget):
@@ -163,6 +165,16 @@ class NamesBox(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         room -= 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + 4
         option.currentText = in_words(self.currentText(), room - 2, self.fontMetrics().horizontalAdvance)
+
+
+def keep_to_measure(text: QTextEdit) -> None:
+    """Let no line of a text be longer than one reads with ease, however wide its place is; called at each new size."""
+    most = _LINE * text.fontMetrics().averageCharWidth()
+    text.setLineWrapColumnOrWidth(most)
+    wide = text.viewport().width() > most
+    mode = QTextEdit.LineWrapMode.FixedPixelWidth if wide else QTextEdit.LineWrapMode.WidgetWidth
+    if text.lineWrapMode() is not mode:
+        text.setLineWrapMode(mode)
 
 
 def rule() -> QFrame:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit
 
 from app.hub import Hub
 from app.memos.styling import LINK, Styling
 from app.memos.words import linkable_kind
+from app.widgets import keep_to_measure
 from corpus.words import folded
 
 _OPEN = re.compile(r"\[\[([^\[\]\n]{0,200})$")
@@ -40,6 +41,10 @@ class Body(QTextEdit):
         self._known: list[tuple[str, str, str]] | None = None
         self.textChanged.connect(self._offer)
         self.cursorPositionChanged.connect(self._offer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        keep_to_measure(self)
 
     def text(self) -> str:
         """Give what is written; Qt's own way would turn no-break spaces into others."""

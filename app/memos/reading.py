@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from app.memos.styling import LINK
+from app.widgets import keep_to_measure
 from coding.memos.markdown import name
 
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~()]")
@@ -41,6 +42,10 @@ class Reading(QTextBrowser):
         written = LINK.sub(link, text)
         flags = features.MarkdownDialectGitHub | features.MarkdownNoHTML
         self.document().setMarkdown(written, flags)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        keep_to_measure(self)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Load nothing: a memo shows what is in the project."""

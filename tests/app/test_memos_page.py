@@ -223,6 +223,22 @@ def test_passages_are_offered_by_number_and_escape_puts_the_list_away(person: Pe
     assert not body.offers.isVisible()
 
 
+def test_no_line_of_a_memo_runs_over_eighty_letters(page: MemosPage, qtbot: QtBot) -> None:
+    editor = page.drawer.editor
+    page.resize(2400, 1200)
+    said = "What customers live through between the telephone and the shop is known by those who stand there. " * 4
+    for text in (editor.body, editor.reading):
+        editor.views.setCurrentWidget(text)
+        text.setPlainText(said)
+        QApplication.processEvents()
+        layout = text.document().firstBlock().layout()
+        lines = [layout.lineAt(n).textLength() for n in range(layout.lineCount())]
+        assert 60 < max(lines) <= 84
+    page.resize(900, 700)
+    QApplication.processEvents()
+    assert editor.reading.document().size().width() <= editor.reading.viewport().width()
+
+
 def test_a_memo_reads_as_it_is_laid_out_and_says_which_links_lead_nowhere(page: MemosPage, qtbot: QtBot) -> None:
     project, editor = page.hub.project, page.drawer.editor
     other = memos.add(project, "Other", title="Other idea")
