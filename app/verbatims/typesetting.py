@@ -242,8 +242,10 @@ def skipped(text: str, matches: list[int], frame: Frame, lines: int = LINES) -> 
     a_line = int(frame.text / frame.type.letter)
     if not matches or matches[0] < a_line * (lines - 1):
         return 0
-    at = text.find(" ", max(0, matches[0] - a_line))
-    return at + 1 if 0 <= at < matches[0] else matches[0]
+    at = text.find(" ", max(0, matches[0] - a_line)) + 1
+    while 0 < at < matches[0] and not text[at].isalnum() and text[at + 1].isspace():  # a sign that stands by itself
+        at += 2
+    return at if 0 < at <= matches[0] else matches[0]
 
 
 def _turn(turn: tuple[str, str], frame: Frame) -> LaidWords:
@@ -293,6 +295,8 @@ def block(
         last = layout.lineAt(count - 1)
         end = offsets.points(last.textStart() + last.textLength())
         kept = text[:end].rstrip()
+        if kept == text[:end] and not text[end : end + 1].isspace() and " " in kept:  # a word of two, parted in its middle
+            kept = kept.rpartition(" ")[0].rstrip()
         while True:
             layout, count, left = _laid(f"{kept} …", frame, formats, most)
             if not left or " " not in kept.strip():

@@ -404,6 +404,19 @@ def test_a_match_is_marked_where_it_stands(qapp: QApplication, before: str, whol
     assert block.layout.lineForTextPosition(start).lineNumber() < block.lines
 
 
+def test_what_is_left_out_begins_and_ends_between_words(qapp: QApplication) -> None:
+    frame = typesetting.frame(300, 12, qapp.font(), {}, {}, tagged=False)
+    said = "well-known long-standing " * 40
+    for words in (said, f"a {said}", f"abc {said}", f"abcdef {said}", f"abcdefghi {said}"):
+        shown = typesetting.block(words, frame, 2, "#000000", []).layout.text()
+        assert shown.endswith((" well-known …", " long-standing …")), shown
+    text = "x" * 20 + " : why so " + "on and on " * 60 + "match"
+    for first in range(200, len(text), 7):
+        at = typesetting.skipped(text, [first], frame)
+        assert text[at].isalnum()
+    assert typesetting.skipped("y" * 200 + " : ? why " + "z" * 20 + " match", [230], frame) >= 205
+
+
 def test_attributes_are_facets_as_the_person_chooses(page: VerbatimsPage) -> None:
     facets = page.facets
     name = next(facet for facet in _facet_names(facets) if facet.startswith("attribute:"))
