@@ -161,8 +161,13 @@ class QualityPage(Page):
             return
         if isinstance(compared, Exception):
             focused = self.window().focusWidget()
+            said = sentence(compared)
+            if self.choice.first.count() == 1:
+                said = self.tr(
+                    "There is one coder here. What others code in this file, under their own name, is compared."
+                )
             for tab in (self.figures, self.queue):
-                tab.say(sentence(compared))
+                tab.say(said)
             if focused is not None and not focused.isVisible():  # what had the focus is gone
                 self.home().setFocus()
             return

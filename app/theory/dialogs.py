@@ -42,7 +42,7 @@ class AddFramework(QDialog):
         self.hub, self._added = hub, added
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add a framework"))
-        self.resize(640, 520)
+        self.resize(720, 520)
         self.language = QComboBox()
         for key, title in LANGUAGES.items():
             self.language.addItem(title, key)

@@ -295,7 +295,9 @@ def block(
         last = layout.lineAt(count - 1)
         end = offsets.points(last.textStart() + last.textLength())
         kept = text[:end].rstrip()
-        if kept == text[:end] and not text[end : end + 1].isspace() and " " in kept:  # a word of two, parted in its middle
+        if (
+            kept == text[:end] and not text[end : end + 1].isspace() and " " in kept
+        ):  # a word of two, parted in its middle
             kept = kept.rpartition(" ")[0].rstrip()
         while True:
             layout, count, left = _laid(f"{kept} …", frame, formats, most)

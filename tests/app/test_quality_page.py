@@ -132,6 +132,17 @@ def test_one_coder_has_nobody_to_agree_with(page: QualityPage, qtbot: QtBot) -> 
     assert page.home() is page.choice.first
 
 
+def test_who_codes_alone_is_told_how_others_join(hub: Hub, tmp_path: Path, qtbot: QtBot) -> None:
+    study = make_study(tmp_path, texts={"Achats": talk(2)})
+    with study.project as project:
+        turn = documents.passages(project, study.documents["Achats"])[0]
+        codings.apply(project, codebook.add(project, "attente"), anchors.words(turn.document, turn.start, turn.end))
+    hub.open(Path(study.project.path))
+    page = shown(QualityPage, hub, qtbot)
+    settle(hub, qtbot)
+    assert "under their own name" in page.figures.nothing.sentence.text()
+
+
 def test_a_reflexive_study_shows_saturation_alone(page: QualityPage, qtbot: QtBot) -> None:
     page.reflexive.click()
     settle(page.hub, qtbot)
