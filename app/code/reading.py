@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coding.codings import CodingInfo
     from coding.moment.book import Book
 
+_NAMED = 340  # pixels that the name of the document and the buttons beside it take at least
 _CHIP, _AROUND = 150, 72  # pixels of a code's name at least, and of what a button has around it
 
 
@@ -158,7 +159,7 @@ class ReadingPanel(QWidget):
     ) -> None:  # fmt: skip
         """Show a document; `facts` is said beside its name."""
         self.name.setText(name)
-        self.facts.setText(facts)
+        self._say_facts(facts)
         self.bar.text = text
         self.pane.show_document(text, passages, codings, keep_place=keep_place)
         self.text_shown.emit()
@@ -168,11 +169,20 @@ class ReadingPanel(QWidget):
         self, facts: str, text: str, passages: SpanChange[ReaderPassage], codings: SpanChange[ReaderCoding]
     ) -> None:  # fmt: skip
         """Show the document after a correction, see the pane."""
-        self.facts.setText(facts)
+        self._say_facts(facts)
         self.bar.text = text
         self.pane.correct(text, passages, codings)
         self.text_shown.emit()
         self.bar.refresh()
+
+    def _say_facts(self, facts: str) -> None:
+        """Say what is known of the document, where that leaves its name the room to be read."""
+        self.facts.setText(facts)
+        self.facts.setVisible(self.facts.sizeHint().width() + _NAMED <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_facts(self.facts.text())
 
     def add_filter(self, narrowing: MarginFilter) -> None:
         """Put the margin's menu at the end of the header, above the margin."""

@@ -408,6 +408,18 @@ def test_a_wide_window_has_a_companion(hub: Hub, qtbot: QtBot) -> None:
     assert last.key in {stripe.key for stripe in page.companion.pane.stripes()}
 
 
+def test_in_a_narrow_pane_the_name_of_the_document_comes_before_what_is_known_of_it(page: CodePage) -> None:
+    page.resize(1280, 720)
+    QApplication.processEvents()
+    assert page.reading.facts.isVisible()
+    page.resize(900, 720)
+    QApplication.processEvents()
+    assert page.reading.facts.isVisible() == (page.reading.width() >= page.reading.facts.sizeHint().width() + 340)
+    page.reading.resize(480, 600)
+    assert not page.reading.facts.isVisible()
+    assert page.reading.facts.text()
+
+
 def test_sizes_are_remembered(hub: Hub, qtbot: QtBot) -> None:
     page = shown(hub, qtbot)
     page.arrangement.across.setSizes([300, 700, 440, 0])
