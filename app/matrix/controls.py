@@ -63,7 +63,7 @@ class MatrixControls(QWidget):
         self.above.setSpacing(8)
         self.above.addWidget(_line((rows, 3), (self.swap, 0), (columns, 3), (cell, 2)), 1)
         self.above.addStretch(0)
-        conditions = _line((evidence, 1), (coder, 1), (attribute, 1), (value, 1))
+        conditions = _line((evidence, 2), (coder, 2), (attribute, 4), (value, 2))
         below = Halves(
             conditions,
             _line((self.filter, 0), (self.interviewer, 0), (self.masking, 0), (self.human, 0), (self.reread, 0),
