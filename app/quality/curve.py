@@ -200,7 +200,7 @@ class Curve(QWidget):
         """Give documents and codes the room that numbers leave, and headings the lines they take."""
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-        header.setFixedHeight(4 * self.fontMetrics().height() + 12)
+        header.setFixedHeight(3 * self.fontMetrics().height() + 12)
         for column in range(columns):
             wide = column in (1, columns - 1)
             header.setSectionResizeMode(

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from coding.moment.moment import Moment
 
 
+_NAMED, _AROUND = 36, 16  # letters that names of codes take at most, and pixels around them
+
+
 class FiguresView(QWidget):
     """opened(code): where coders disagree about a code is asked for; None for all codes."""
 
@@ -91,6 +94,9 @@ class FiguresView(QWidget):
                 self._put(n, column, agreement.figure(moment, one[measure]), muted=one[measure].value is None)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        named = self.table.sizeHintForColumn(0) + _AROUND
+        head.resizeSection(0, min(named, self.fontMetrics().averageCharWidth() * _NAMED))
         hint = self.tr("Enter on a code opens where its coders disagree.")
         self.about.setText("\n".join((hint, *agreement.notes(moment, found))))
 
