@@ -40,7 +40,7 @@ WAYS: dict[str, tuple[Use, ...]] = {
     "co-occurrence": _PRINT,
     "balance": _PRINT,
     "sources": _PRINT, "sample": _PRINT, "growth": _PRINT, "flow": _PRINT,
-    "tree": _PRINT, "saturation": _PRINT, "agreement": _PRINT,
+    "tree": _PRINT, "saturation": _PRINT, "agreement": _PRINT, "singling": _PRINT, "revealed": _PRINT,
     "methods": _PRINT, "submissions": _PRINT,
     "recruits": ("firm",), "approval": _PRINT,
     "codings": _PRINT, "search": _PRINT, "excerpts": _PRINT, "suggest": _PRINT, "codes": _PRINT, "memos": _PRINT,

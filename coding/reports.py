@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from coding import acts, permits
+from coding import acts, permits, singling
 from coding.acts import Act
-from coding.articles.attributions import Slip, slips
+from coding.articles.attributions import Slip, in_tables, slips
 from coding.exports import (
     agreement,
     annexes,
@@ -29,10 +29,12 @@ from coding.exports import (
     methods,
     notes,
     recruitment,
+    revealed,
     samples,
     saturation,
     saving,
     sending,
+    singled,
     stories,
     structures,
     supports,
@@ -40,8 +42,10 @@ from coding.exports import (
 from coding.exports import verbatims as printed
 from coding.exports.reports import Report
 from coding.exports.sheets import Sheet
+from coding.moment import shown
 from coding.moment.moment import Moment
 from coding.permits import AS_AGREED, Place, Terms
+from coding.singling import GivenAway
 from coding.tables import loose_codes, verbatims
 from corpus.errors import NothingThere
 
@@ -103,7 +107,7 @@ def _masked(moment: Moment, sheet: Sheet) -> Sheet:
 
 def attribution_slips(moment: Moment, choices: Choices = Choices()) -> list[Slip]:
     """Return what is wrong with who is said to have spoken, in the quotations that are chosen for print."""
-    return slips(moment, attributions.printed(moment, choices.codes))
+    return [*slips(moment, attributions.printed(moment, choices.codes)), *in_tables(moment)]
 
 
 _SENT = ("interviews", "verbatims", "evidence", "counter-cases", "concepts", "crosswalk", "balance")
@@ -254,6 +258,18 @@ _ROWS = (
         places=lambda moment, choices: attributions.places(moment, choices.codes),
     ),
     ReportRow(
+        "singling", "What re-identifies",
+        "Nothing that is told of somebody confidential singles them out, and no words are flagged.",
+        lambda moment, choices: singled.report(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True,
+        places=lambda moment, choices: singled.places(moment, choices.without),
+    ),
+    ReportRow(
+        "revealed", "What print reveals", "There are no participants yet.",
+        lambda moment, choices: revealed.report(moment, choices.without),
+        asks=frozenset({"mask"}), voices=True,
+    ),
+    ReportRow(
         "saturation", "Code saturation", "Nothing is coded yet.",
         lambda moment, _choices: saturation.report(moment), lambda moment, _choices: saturation.sheet(moment),
         asks=frozenset({"mask"}),
@@ -340,6 +356,25 @@ def write(
     made = report(moment, key, choices)
     saving.save_report(made, path, template)
     return sum(len(section.rows) for section in made.sections)
+
+
+def giving_away(moment: Moment, key: str, choices: Choices = Choices()) -> GivenAway:
+    """Return whom a report singles out by what it tells of them, and which flagged words it prints."""
+    seen, row = _seen(moment, choices), find(key)
+    people = [one for one in shown.people(seen) if one not in choices.without]
+    places = row.places(seen, choices) if row.places is not None and key != "singling" else ()
+    if key in ("interviews", "cases"):
+        return GivenAway(singling.singled(seen, of=people), singling.flagged(seen, places))
+    quoted = permits.heard(seen, places) if row.voices and places else frozenset()
+    return GivenAway(singling.singled(seen, singling.of_print(seen), of=quoted), singling.flagged(seen, places))
+
+
+def given_away(moment: Moment, keys: Sequence[str], choices: Choices = Choices()) -> GivenAway:
+    """Return whom several reports single out, each once, and which flagged words they print."""
+    found = [giving_away(moment, key, choices) for key in keys]
+    people = {person.participant: person for one in found for person in one.singled}
+    flagged = dict.fromkeys(flag for one in found for flag in one.flagged)
+    return GivenAway(list(people.values()), list(flagged))
 
 
 def unsaid(moment: Moment, key: str, choices: Choices = Choices()) -> Mapping[Any, int]:

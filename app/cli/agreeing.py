@@ -17,12 +17,14 @@ from app.cli.output import counted, say
 if TYPE_CHECKING:
     from coding.moment.moment import Moment
     from coding.permits import Leaving, Terms
+    from coding.singling import GivenAway
     from corpus.store.project import Project
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 _DESPITE = "Let out what somebody did not agree to; WHY is written down, see disclosures."
 _LEAVE_OUT = "Leave out those who did not agree to it."
+_NAMED = 6
 _SAID = {
     "quotation": "to be quoted", "firm": "that their firm is named", "archive": "that their transcript leaves",
     "recording": "that their recording leaves", "images": "that pictures of them leave",
@@ -90,3 +92,16 @@ def say_unsaid(moment: Moment, way: str, going: Callable[[], Leaving]) -> None:
         return
     for use, number in permits.unsaid(moment, way, going()).items():
         say(f"Of {counted(number, 'participant')} it is not known whether they agreed {_SAID[use]}.")
+
+
+def say_given_away(given: GivenAway, moment: Moment) -> None:
+    """Say, before something is written, whom it singles out without a name, and which flagged words it prints."""
+    people = [moment.viewed(masking=True).mask.person(one.participant) for one in given.singled]
+    if people:
+        more = f" and {len(people) - _NAMED} more" if len(people) > _NAMED else ""
+        say(f"What is told singles out {', '.join(people[:_NAMED])}{more}; see: verbatim singling.")
+    if given.flagged:
+        where = [f"{moment.mask.document(moment.infos[one.document])} {one.start}–{one.end} ({one.kind})"
+                 for one in given.flagged]  # fmt: skip
+        more = f" and {len(where) - _NAMED} more" if len(where) > _NAMED else ""
+        say(f"Words that single out are printed: {', '.join(where[:_NAMED])}{more}.")

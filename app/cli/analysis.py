@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, pass_out, say_given_away
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.likeness import liked, likeness, show_alike
@@ -420,6 +420,7 @@ def matrix(
 
     Example: verbatim matrix study.verbatim --rows participants --columns framework:meco-2019 -o matrix.csv
     """
+    from coding import singling
     from coding.exports import matrices
     from coding.moment.moment import Moment
     from coding.tables import saved_matrices
@@ -442,6 +443,7 @@ def matrix(
         found = choice.counted(seen_so, progress)
         given_shape = Shape(percent or "", sort or "", totals, tidy)
         shape = choice.shape if given_shape == PLAIN else given_shape
+        say_given_away(singling.by_kinds(found.moment, found.row_kind, found.column_kind), found.moment)
         matrices.save(found, path, excel=excel, terms=terms, shape=shape, template=template)
     tell(str(path))
     said = f"{_CELLS[choice.cell]}{_ways(choice)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.agreeing import agreeing_whole, leaving, pass_out, say_unsaid
+from app.cli.agreeing import agreeing_whole, leaving, pass_out, say_given_away, say_unsaid
 from app.cli.group import program
 from app.cli.opening import NOTHING_DONE, out, place, project_file, sets_named, within
 from app.cli.output import Stop, counted, progress_bar, say, say_named, tell
@@ -40,7 +40,7 @@ def print_(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from app.paper import drawing
     from app.shell.starting import NoWindow, application
-    from coding import permits
+    from coding import permits, singling
     from coding.exports.transcripts import transcript
     from coding.moment.moment import Moment
     from corpus import documents
@@ -52,6 +52,7 @@ def print_(
         )
         made = transcript(moment, key)
         permits.let(moment, "print", made.leaving, terms)
+        say_given_away(singling.GivenAway(flagged=singling.flagged(moment, made.leaving.places)), moment)
         try:
             application()
         except NoWindow as reason:
@@ -76,6 +77,7 @@ def quote(file: Path, document: str, start: int, end: int, confidential: str, te
 
     Example: verbatim quote study.verbatim "01 Directrice marketing" 1204 1377
     """
+    from coding import singling
     from coding.exports import quotations
     from coding.moment.moment import Moment
 
@@ -84,4 +86,5 @@ def quote(file: Path, document: str, start: int, end: int, confidential: str, te
         anchor = place(project, document, start, end)
         where = (anchor.document, start, end)
         pass_out(moment, "copy", lambda: quotations.leaving(moment, where), terms)
+        say_given_away(singling.GivenAway(flagged=singling.flagged(moment, [where])), moment)
         tell(quotations.cited(moment, where))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, pass_out, say_unsaid
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, pass_out, say_given_away, say_unsaid
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
 from app.cli.opening import as_json, code_named, for_excel, masking, out, project_file, seen, template, unsigned, within
@@ -46,7 +46,9 @@ def interviews(
     with leaving(file, terms) as project:
         moment = seen(project, sets, masking=confidential == "mask")
         choices = reports.Choices(moment.masking)
-        count = reports.save(moment, "interviews", path, choices, excel=excel, terms=terms, template=template)
+        choices = reports.agreed(moment, "interviews", choices, terms)
+        say_given_away(reports.giving_away(moment, "interviews", choices), moment)
+        count = reports.write(moment, "interviews", path, choices, excel=excel, template=template)
     tell(str(path))
     say(f"{counted(count, 'line')} written.")
     say_unknown(moment)
@@ -80,7 +82,9 @@ def verbatims(
         masked = masking(confidential, blind)
         moment = seen(project, sets, masking=masked, unsigned=blind, **known_layer(project, view))
         choices = reports.Choices(moment.masking, chosen)
-        count = reports.save(moment, "verbatims", path, choices, excel=excel, terms=terms)
+        choices = reports.agreed(moment, "verbatims", choices, terms)
+        say_given_away(reports.giving_away(moment, "verbatims", choices), moment)
+        count = reports.write(moment, "verbatims", path, choices, excel=excel)
         say_unsaid(moment, "verbatims", lambda: reports.leaving(moment, "verbatims", choices))
     tell(str(path))
     say(f"{counted(count, 'quotation')} written.")
@@ -101,20 +105,20 @@ def attributions(
     """Check who is said to have spoken: « … » [function, firm] in ARTICLE, or else in the selected quotations and in
     articles among the documents.
 
-    Says which quotations name the firm of somebody confidential, behind them or in their words, and which no
-    participant can have said, with the nearest. It exits with 0 whatever it finds.
+    Says which quotations name the firm of somebody confidential, behind them or in their words, which no participant
+    can have said, with the nearest, and which lines of tables tell the function of somebody confidential. It exits
+    with 0 whatever it finds.
 
     Example: verbatim attributions study.verbatim article.docx --json
     """
     from coding import permits, reports
-    from coding.articles.attributions import selected, slips
-    from coding.articles.quoted import attributed
+    from coding.articles.attributions import in_text, selected
     from coding.exports import attributions as printed
 
     text = _read(article) if article is not None else None
     with leaving(file, terms) as project:
         moment = seen(project, sets, masking=confidential == "mask" and text is None)
-        found = reports.attribution_slips(moment) if text is None else slips(moment, attributed(text))
+        found = reports.attribution_slips(moment) if text is None else in_text(moment, text)
         places = [one.place for one in selected(moment) if one.place is not None] if text is None else []
         said = [printed.shortened(one.quoted.words) for one in found if text is None]
         pass_out(moment, "attributions", lambda: permits.Leaving(said, places), terms)
@@ -175,8 +179,8 @@ def report(
 ) -> int:  # fmt: skip
     """Write the reports on a study into a folder, each named by its key: codebook, interviews, verbatims, evidence,
     counter-cases, assertions, balance, sources, sample, growth, flow, tree, concepts, crosswalk, recruitment, cases,
-    guide, coverage, framework-matrix, structure, co-occurrence, stories, to-review, attributions, saturation,
-    agreement, methods, submissions, trail.
+    guide, coverage, framework-matrix, structure, co-occurrence, stories, to-review, attributions, singling, revealed,
+    saturation, agreement, methods, submissions, trail.
 
     Evidence is concept × descriptive code with segments, participants of those asked, and quotations, none printed
     twice; counter-cases are the words that contradict, assertions stand with all that bears on them, balance says
@@ -185,6 +189,9 @@ def report(
     were made, merged and dropped; tree is all of them with counts. Concepts are the names and definitions of each
     framework, a crosswalk says where two frameworks meet. Tables are numbered, and say below whose codings they
     show, what counts, who is masked, and of which day they are.
+
+    Singling lists whom what is told of them re-identifies, and words that were flagged; revealed says of each
+    participant all that the table of interviews and the quotations in print tell, and what left before.
 
     Codes to review are those never used, those that rest on one person, and those that lie on each other.
 
@@ -257,6 +264,7 @@ def _write(
         choices = reports.Choices(moment.masking, chosen, language=language)
         let = {row.key: reports.agreed(moment, row.key, choices, terms) for row in rows}
         saving.made(folder)
+        say_given_away(reports.given_away(moment, [row.key for row in rows], choices), moment)
         for row, suffix in wanted:
             path = folder / f"{row.key}{suffix}"
             reports.write(moment, row.key, path, let[row.key], excel=excel, template=template)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, say_unsaid
+from app.cli.agreeing import agreeing, agreeing_whole, leaving, left_out, say_given_away, say_unsaid
 from app.cli.analysis import divided, search_index
 from app.cli.coders import known_layer, whose
 from app.cli.group import program
@@ -36,16 +36,18 @@ def iramuteq(
 
     Example: verbatim iramuteq study.verbatim -o corpus.txt
     """
-    from coding import permits
+    from coding import permits, singling
     from coding.exports import iramuteq as corpora
     from coding.exports import saving
 
     with leaving(file, terms) as project:
         moment = seen(project, sets, masking=confidential == "mask", **known_layer(project, view))
         body = corpora.corpus(moment, themes=themes)
-        permits.let(moment, "iramuteq", corpora.leaving(moment), terms)
+        going = corpora.leaving(moment)
+        permits.let(moment, "iramuteq", going, terms)
+        say_given_away(singling.GivenAway(singling.singled(moment), singling.flagged(moment, going.places)), moment)
         saving.written(path, body.encode())
-        say_unsaid(moment, "iramuteq", lambda: corpora.leaving(moment))
+        say_unsaid(moment, "iramuteq", lambda: going)
     tell(str(path))
     say(f"{counted(body.count('**** *id'), 'text')} written.")
 

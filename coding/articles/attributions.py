@@ -1,7 +1,8 @@
 """Who is said to have spoken behind quotations in print, and whether that gives away someone confidential.
 
 A quotation breaks the word given to someone confidential where what stands behind it, or its own words, name the firm
-of theirs; and one that no participant can have said is a slip of the pen, or a person who is missing from the table.
+of theirs; and one that no participant can have said is a slip of the pen, or a person who is missing from the table. A
+table that prints the function of someone confidential beside what else is known of them breaks it, too.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from coding.articles.quoted import Quoted, attributed
 from coding.moment import shown
 from coding.moment.masks import ShownPerson
 from coding.moment.moment import Moment
+from coding.moment.telling import FUNCTION, called, chosen
 from coding.tables import verbatims
 from corpus import words
+from corpus.people.known import AttributeInfo
 from corpus.people.organisations import EMPLOYER
+from corpus.people.values import FALSE, TRUE
 
-Kind = Literal["firm behind", "firm within", "nobody"]
+Kind = Literal["firm behind", "firm within", "nobody", "told"]
+_LINE = re.compile(r"[^\n\t]*+\t[^\n]*+")
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(
     r"(?:(?:participante?|interviewee?|interview|entretien|repondante?|respondent|[peri])\s?(?:n[o°]?\s?)?)?0{0,3}(\d{1,6})"
@@ -62,6 +67,58 @@ def slips(moment: Moment, quoted: Sequence[Quoted]) -> list[Slip]:
         for one, slipped in zip(quoted, behind, strict=True)
         for slip in (*([slipped] if slipped else []), *_within(one, firms))
     ]
+
+
+def in_text(moment: Moment, text: str) -> list[Slip]:
+    """Return what is wrong with the quotations of an article, and with the tables in it."""
+    return [*slips(moment, attributed(text)), *of_tables(moment, text)]
+
+
+def in_tables(moment: Moment) -> list[Slip]:
+    """Return the lines of tables, in articles among the documents, that tell the function of someone confidential."""
+    articles = dict.fromkeys(one.place[0] for one in in_documents(moment) if one.place is not None)
+    return [
+        replace(slip, quoted=replace(slip.quoted, place=(key, 0, 0)))
+        for key in articles
+        for slip in of_tables(moment, moment.text(key))
+    ]
+
+
+def of_tables(moment: Moment, text: str) -> list[Slip]:
+    """Return the lines of an article's tables that tell the function of someone confidential beside something else.
+
+    Of who may be meant are those of whom a line tells most; where some of them may be named and no cell of it says
+    that they may not, nobody is told of.
+    """
+    found, told = list[Slip](), set[int]()
+    for match in _LINE.finditer(text):
+        cells = [one.strip() for one in match[0].split("\t")]
+        people = [one for one in _in_line(moment, cells) if one.key not in told]
+        if people and all(one.confidential for one in people):
+            told.add(people[0].key)
+            quoted = Quoted(" · ".join(filter(None, cells)), "", None, match.start(), match.end())
+            found.append(Slip("told", quoted, people[0].key))
+    return found
+
+
+def _in_line(moment: Moment, cells: Sequence[str]) -> list[ShownPerson]:
+    """Return whom a line of a table tells of by a function that is not to be shown, and something else."""
+    plain = {words.folded(cell) for cell in cells if cell}
+    if plain & FALSE:
+        return []
+    every = moment.mask.telling.of_name.values()
+    about = {
+        one.key: [info for info in every if words.folded(one.said(info.name)) in plain]
+        for one in moment.people.values()
+        if one.confidential or not plain & TRUE
+    }
+    closed = {key: infos for key, infos in about.items() if len(infos) > 1 and any(map(_closed, infos))}
+    most = max(map(len, closed.values()), default=0)
+    return [moment.people[key] for key, infos in closed.items() if len(infos) == most]
+
+
+def _closed(info: AttributeInfo) -> bool:
+    return called(info.name, FUNCTION) and chosen(info) != "show"
 
 
 def _behind(moment: Moment, one: Quoted) -> Slip | None:

@@ -95,7 +95,7 @@ def _of_words(one: Quoted, place: Found | None) -> Iterator[Fault]:
 
 def _of_slips(slipped: Iterable[Slip]) -> Iterator[Fault]:
     for slip in slipped:
-        if slip.kind != "nobody":  # said with who speaks
+        if slip.kind in ("firm behind", "firm within"):  # nobody is said with who speaks
             yield Fault(slip.kind, {"firm": slip.firm})
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from coding import assertions, blind, codebook, excerpts, links, memos, set_asides, settlements, summaries
+from coding import assertions, blind, codebook, excerpts, links, memos, set_asides, settlements, summaries, telltales
 from coding.assertions import AssertionInfo, BearingInfo
 from coding.codebook import CodeInfo, frameworks
 from coding.codebook.frameworks import FrameworkInfo
@@ -23,6 +23,7 @@ from coding.moment.rows import Codings, Decisions
 from coding.set_asides import SetAsideInfo
 from coding.settlements import SettlementInfo
 from coding.summaries import SummaryInfo
+from coding.telltales import TelltaleInfo
 from corpus import sets as stored
 from corpus.model import (
     Alias,
@@ -61,6 +62,7 @@ from corpus.model import (
     Speaker,
     Study,
     Summary,
+    Telltale,
 )
 from corpus.people import known, organisations, participants, recruiting, vault
 from corpus.people.known import Known, whose
@@ -104,6 +106,7 @@ class Read:
     guiding: Guiding
     sets: list[SetInfo]
     recruits: list[RecruitInfo]
+    telltales: list[TelltaleInfo]
 
 
 class ReadPart(NamedTuple):
@@ -203,5 +206,6 @@ PARTS: dict[str, ReadPart] = {
     ),
     "sets": ReadPart((Grouping, GroupingMember), lambda project, _: stored.listed(project)),
     "recruits": ReadPart((Recruit, Participant, Organisation), lambda project, _: recruiting.listed(project)),
+    "telltales": ReadPart((Telltale, Coder), lambda project, _: telltales.listed(project)),
 }
 """How each field of `Read` is read."""

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from app.cli import VERBS, program
-from coding import blind, codebook, codings, excerpts, links, memos, permits, reports, submissions, summaries
+from coding import blind, codebook, codings, excerpts, links, memos, permits, reports, submissions, summaries, telltales
 from coding.codebook import frameworks, frameworks_files
 from coding.memos import Target
 from coding.moment.moment import Moment
@@ -80,6 +80,8 @@ PATHS = [
     Out("code-history Parcours", "quotation"), Out("print Achats -o OUT.pdf", "quotation"),
     Out("quote Achats 7 42", "quotation"),
     Out("figure heat -o OUT.svg --columns attribute:Entreprise", "firm"),
+    Out("report -o DIR --only singling", "quotation", rows=True),
+    Out("report -o DIR --only revealed", "firm", rows=True),
     Out("report -o DIR --only submissions", "quotation"), Out("submissions Envoi", "quotation"),
     Out("iramuteq -o OUT.txt", "archive"), Out("iramuteq -o OUT.txt --themes", "quotation"),
     Out("concordance parcours -o OUT.csv", "quotation", rows=True),
@@ -121,6 +123,8 @@ LET_NOTHING_OUT = {
     "names": "lists names to hide, to whom works with them", "pseudonyms": "lists the key, which is to stay here",
     "pseudonymise": "says what was just written",
     "participant-erase": "counts", "traces": "says in which files words are that it was given",
+    "singling": "lists whom attributes single out, to whom works with them",
+    "telltales": "lists places that are flagged, without their words",
     "undo": "writes", "redo": "writes", "first-pass": "lists documents", "framework-remove": "counts",
 }  # fmt: skip
 """Verbs that read a study or write a file and need no consent, with the reason."""
@@ -151,6 +155,7 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Path:
             attributes={"Entreprise": FIRM},
             documents=[study.documents["Achats"], study.documents["Actes"]],
         )
+        telltales.add(project, place, "phrase")
         summaries.write(project, anne, theory, f"Elle dit : {SAID}")
         luc = participants.add(project, "Luc", documents=[study.documents["Bureau"]])
         participants.tie(project, luc, study.documents["Achats"])

@@ -10,10 +10,11 @@ from click.testing import CliRunner
 
 from app.cli import program
 from coding import codebook, excerpts
-from coding.articles.attributions import Slip, selected, slips
+from coding.articles.attributions import Slip, in_text, selected, slips
 from coding.articles.quoted import attributed
 from coding.moment.moment import Moment
-from corpus.people import participants
+from corpus.people import attributes, participants
+from corpus.store.project import Project
 from tests.coding.support import Study
 
 ARTICLE = (
@@ -80,3 +81,38 @@ def test_an_article_among_the_documents_is_looked_at_and_an_interview_is_not(peo
     (tmp_path / "talk.txt").write_text("ANNE : « ça alors, je ne sais pas » [rires]\n\nANNE : Oui.", "utf-8")
     importing.import_files(people.project, [tmp_path / "article.txt", tmp_path / "talk.txt"])
     assert len(reports.attribution_slips(Moment.of(people.project))) == 3
+
+
+ANNEX = (
+    "Annexe 1\n\nFonction\tType d'entreprise\tSecteur\tConfidentialité\n"
+    "Directrice générale\tConseil web\tTous secteurs\tnon\nAssociée\tConseil\tTous secteurs\tnon\n"
+    "Associée\tConseil\tTous secteurs\toui\nDirectrice adjointe\tCommerce intégré\tGSA\tOui\n\n"
+    "Annexe 2\n\n« Le chariot, c’est devenu un sac » [Directrice adjointe, Grand Bazar]. "
+    "« On priorise les parcours » [directrice générale, conseil web]."
+)
+
+
+def in_annex(project: Project, text: str) -> list[tuple[str, int | None]]:
+    """Take the participants from the table of an article, and return what is wrong with the article."""
+    head, *lines = [line.split("\t") for line in text.splitlines() if line.count("\t") == 3]
+    for number, cells in enumerate(lines, 1):
+        known = dict(zip(head[:3], cells[:3], strict=True))
+        participants.add(project, f"Entretien {number}", confidential=cells[3].casefold() == "oui", attributes=known)
+    moment = Moment.of(project)
+    told = [(one.kind, one.participant) for one in in_text(moment, text)]
+    return [(kind, moment.people[key].number if key else None) for kind, key in told]
+
+
+def test_an_article_that_prints_functions_of_the_confidential_and_a_firm_is_found_out(study: Study) -> None:
+    assert in_annex(study.project, ANNEX) == [("firm behind", 4), ("told", 3), ("told", 4)]
+    attribute = next(info.key for info in participants.attributes(study.project) if info.name == "Fonction")
+    attributes.set_confidential(study.project, attribute, "show")
+    assert [one.kind for one in in_text(Moment.of(study.project), ANNEX)] == ["firm behind"]
+
+
+def test_the_model_study_is_found_out(study: Study, shared: Path) -> None:
+    text = next((shared / "seeds").glob("000_*.txt")).read_text("utf-8")
+    found = in_annex(study.project, text)
+    hidden = [one.number for one in Moment.of(study.project).people.values() if one.confidential]
+    assert [number for kind, number in found if kind == "told"] == hidden
+    assert ("firm behind", 18) in found
