@@ -33,9 +33,10 @@ def nothing(key: str) -> str:
 def next_step(key: str) -> tuple[str, str]:
     """Give the way to fill a part that is empty, as a button says it, and its page; nothing where all is well."""
     translate: Callable[[str, str], str] = QCoreApplication.translate
-    if key in ("recruitment", "cases", "guide", "coverage"):
+    if key in ("recruitment", "cases", "guide", "coverage", "revealed"):
         return translate("report", "Go to Participants"), "participants"
-    if key in ("to-review", "attributions", "agreement", "submissions"):  # all is well, or it takes somebody else
+    if key in ("to-review", "attributions", "agreement", "submissions", "singling"):
+        # All is well, or it takes somebody else.
         return "", ""
     if key == "crosswalk" or "codes" in reports.find(key).asks:
         return translate("report", "Go to Theory"), "theory"

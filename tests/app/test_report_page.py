@@ -29,7 +29,8 @@ from tests.app.sample_pages import choose_part, opened_sample, settle, shown
 
 PARTS = tuple(reports.REGISTER)
 CODEBOOK, INTERVIEWS, VERBATIMS, RECRUITMENT = "codebook", "interviews", "verbatims", "recruitment"
-FEW = ("attributions", "flow")  # parts that the sample says little in: nothing is wrong, and it was made in a day
+# Parts that the sample says little in: nothing is wrong, few are confidential, and it was made in a day.
+FEW = ("attributions", "flow", "singling")
 CASES, GUIDE, COVERAGE, STORIES, TRAIL = "cases", "guide", "coverage", "stories", "trail"
 
 
@@ -408,5 +409,5 @@ def test_an_empty_part_offers_the_page_that_fills_it(qtbot: QtBot) -> None:
     assert offered["verbatims"] == ("Go to Theory", "theory")
     assert offered["codebook"] == ("Go to Code", "code")
     assert offered["crosswalk"] == ("Go to Theory", "theory")
-    for key in ("to-review", "attributions", "agreement", "submissions"):
+    for key in ("to-review", "attributions", "agreement", "submissions", "singling"):
         assert offered[key] == ("", ""), "there is nothing to do on another page"
