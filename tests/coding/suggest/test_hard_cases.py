@@ -128,6 +128,18 @@ def test_a_language_without_tables_and_two_languages_at_once(coded: Coded) -> No
     assert all(("wartet" in one.text) == (codes[one.suggestions[0].code] == "Warten") for one in found)
 
 
+def test_a_language_that_the_sentence_model_never_saw_is_learned_by_its_words(coded: Coded) -> None:
+    blocks = [f"Mteja {n} anasubiri sana." if n % 2 else f"Rafu {n} ni tupu kabisa." for n in range(28)]
+    project = coded(blocks, ["Rafu", "Kusubiri"] * 12, language="fr")
+    with project.change("Languages") as session:
+        for row in session.query(Document):
+            row.language = "sw"
+    codes = {code.key: code.name for code in codebook.listed(project)}
+    found = Suggester.train(project).suggest()
+    assert len(found) == 4
+    assert all((codes[one.suggestions[0].code] == "Kusubiri") == one.text.startswith("Mteja") for one in found)
+
+
 def test_learning_can_be_stopped(study: Study) -> None:
     def stop(done: int, total: int, doing: str = "") -> None:
         raise Cancelled
