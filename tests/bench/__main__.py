@@ -25,8 +25,10 @@ PARTS = (
     "bench_figures",
     "bench_recipes",
     "bench_names",
+    "bench_erase",
 )
 GOALS = {
+    "one respondent erased, 25,000 codings": 5000,
     "window on screen after Python starts": 500,
     "27 interviews imported, passages and index included (CPU)": 3000,
     "50 docx of 8,000 words imported and indexed, beyond the start (CPU)": 1300,

@@ -70,6 +70,16 @@ def test_what_others_said_and_counts_of_it_are_as_they_were(study: Planted) -> N
     assert sorted(one.name for one in participants.listed(project)) == ["Anne", "Paul"]
 
 
+def test_what_was_read_before_is_brought_up_to_date(study: Planted) -> None:
+    before = Moment.of(study.project)
+    before.mask.text("Luc")
+    erasing.erase(study.project, study.luc)
+    now, anew = before.now(), Moment.of(study.project)
+    assert now.codings.table.tolist() == anew.codings.table.tolist()
+    assert now.passages.tolist() == anew.passages.tolist()
+    assert (now.people, now.documents) == (anew.people, anew.documents)
+
+
 def text_of(project: Project, one: codings.CodingInfo) -> str:
     start, end = one.anchor.span or (0, 0)
     return documents.text(project, one.document)[start:end]
